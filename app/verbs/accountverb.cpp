@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/accountverb.h"
+
+#include "app/await.h"
+#include "app/passphrase.h"
+#include "app/profile.h"
+#include "app/texttable.h"
+#include "app/verboutput.h"
+#include "core/services/accountservice.h"
+#include "core/services/attemptservice.h"
+
+#include <QJsonArray>
+
+namespace callboard::app {
+
+namespace {
+
+QStringList actions()
+{
+    return {QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("test"), QStringLiteral("remove")};
+}
+
+/// The account that `add` describes, without its secret.
+Result<Account> readAccount(const VerbCall &call, const QString &name)
+{
+    const QCommandLineParser &options = call.options;
+    const QString provider = options.value(QStringLiteral("provider"));
+    const std::optional<ProviderKind> kind = providerKindFromWord(provider);
+    if (!kind)
+        return fail(ErrorCode::InvalidArgument,
+                    {QStringLiteral("--provider ") + provider,
+                     toWord(ProviderKind::Vapi) + QLatin1String(", ") + toWord(ProviderKind::Practice)});
+    Account account;
+    account.name = name;
+    account.provider = *kind;
+    if (account.isPractice())
+        account.lines = PracticeLines;
+    if (options.isSet(QStringLiteral("base-url"))) {
+        account.baseUrl = QUrl(options.value(QStringLiteral("base-url")), QUrl::StrictMode);
+        if (!account.baseUrl.isValid() || account.baseUrl.host().isEmpty())
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--base-url"), QStringLiteral("https://host[:port]")});
+    }
+    const QStringList pairs = options.values(QStringLiteral("set"));
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--set ") + pair, QStringLiteral("KEY=VALUE")});
+        const Result<void> set = services::setAccountField(account, pair.left(equals), pair.mid(equals + 1));
+        if (!set)
+            return fail(set.error());
+    }
+    return account;
+}
+
+Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
+{
+    if (call.options.isSet(QStringLiteral("secret-env"))) {
+        const QString variable = call.options.value(QStringLiteral("secret-env"));
+        const std::optional<QByteArray> secret = takeFromEnvironment(variable.toLocal8Bit().constData());
+        if (!secret)
+            return fail(
+                ErrorCode::InvalidArgument,
+                {QStringLiteral("--secret-env ") + variable,
+                 QCoreApplication::translate("CommandLine", "an environment variable that holds the key")});
+        return *secret;
+    }
+    if (account.isPractice())
+        return QByteArray();
+    const std::optional<QByteArray> secret =
+        readFromInput(QCoreApplication::translate("CommandLine", "Key of account %1: ").arg(account.name));
+    if (!secret)
+        return fail(ErrorCode::InvalidArgument,
+                    {QCoreApplication::translate("CommandLine", "An empty key"),
+                     QCoreApplication::translate(
+                         "CommandLine", "the provider's key, on standard input or by --secret-env")});
+    return *secret;
+}
+
+QJsonObject shape(const Account &account, const QTimeZone &zone)
+{
+    return {{QStringLiteral("name"), account.name},
+            {QStringLiteral("provider"), toWord(account.provider)},
+            {QStringLiteral("practice"), account.isPractice()},
+            {QStringLiteral("base_url"),
+             account.baseUrl.isEmpty() ? QJsonValue() : QJsonValue(account.baseUrl.toString())},
+            {QStringLiteral("lines"), account.lines},
+            {QStringLiteral("agent"), account.agentId},
+            {QStringLiteral("number"), account.phoneNumberId},
+            {QStringLiteral("stopped_until"),
+             account.pausedUntil ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
+            {QStringLiteral("stopped"),
+             account.pauseReason.isEmpty() ? QJsonValue() : QJsonValue(account.pauseReason)}};
+}
+
+} // namespace
+
+Verb AccountVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("account");
+    verb.synopsis = QStringLiteral("(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
+                                   "[--set KEY=VALUE]... | list | test NAME | remove NAME)");
+    verb.summary = tr("Adds, lists, tests and removes provider accounts.");
+    verb.details =
+        tr("The key is read from the environment variable VARIABLE or from standard input, never from the "
+           "command line. It goes to the profile's secret home and does not come out again.");
+    verb.options = {
+        {QStringLiteral("provider"), tr("With add: \"vapi\" or \"practice\"."), QStringLiteral("PROVIDER")},
+        {QStringLiteral("base-url"), tr("With add: another address than the provider's own."),
+         QStringLiteral("URL")},
+        {QStringLiteral("secret-env"), tr("With add: the environment variable that holds the key."),
+         QStringLiteral("VARIABLE")},
+        {QStringLiteral("set"), tr("With add: agent=ID, number=ID or lines=N; once for each."),
+         QStringLiteral("KEY=VALUE")},
+    };
+    verb.fewestWords = 1;
+    verb.mostWords = 2;
+    verb.run = &AccountVerb::run;
+    return verb;
+}
+
+ExitStatus AccountVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const QString action = call.words.constFirst();
+    if (!actions().contains(action))
+        return output.failed(Error{ErrorCode::InvalidArgument,
+                                   {QStringLiteral("account ") + action, actions().join(QLatin1String(", "))},
+                                   {},
+                                   {}});
+    const bool isList = action == QLatin1String("list");
+    if (isList != (call.words.size() == 1))
+        return output.failed(ExitStatus::WrongUse,
+                             isList ? tr("\"account list\" takes no name.")
+                                    : tr("Say which account: callboard account %1 NAME.").arg(action));
+    if (action == QLatin1String("add"))
+        return add(call);
+
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    if (isList)
+        return list(*workspace, output);
+    const Result<Account> account =
+        await(services::AccountService(*workspace).byName(call.words.constLast()));
+    if (!account)
+        return output.failed(account.error());
+    return action == QLatin1String("test") ? test(*workspace, *account, output)
+                                           : remove(*workspace, *account, output);
+}
+
+ExitStatus AccountVerb::add(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const Result<Account> account = readAccount(call, call.words.constLast());
+    if (!account)
+        return output.failed(account.error());
+    const Result<QByteArray> secret = readSecret(call, *account);
+    if (!secret)
+        return output.failed(secret.error());
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const Result<AccountId> id = await(services::AccountService(*workspace).add(*account, *secret));
+    if (!id)
+        return output.failed(id.error());
+    output.document(
+        {{QStringLiteral("success"), true}, {QStringLiteral("account"), shape(*account, workspace->zone())}});
+    output.line(
+        tr("Account %1 is there. Its key is kept in: %2.").arg(account->name, workspace->secretHome()));
+    return ExitStatus::Done;
+}
+
+ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
+{
+    const Result<QList<Account>> accounts = await(services::AccountService(workspace).accounts());
+    if (!accounts)
+        return output.failed(accounts.error());
+    QJsonArray shapes;
+    TextTable table;
+    for (const QString &title : {tr("Name"), tr("Provider"), tr("Address")})
+        table.addColumn(title);
+    table.addColumn(tr("Lines"), TextTable::Align::Right);
+    for (const QString &title : {tr("Agent"), tr("Number"), tr("Stopped")})
+        table.addColumn(title);
+    for (const Account &account : *accounts) {
+        shapes.append(shape(account, workspace.zone()));
+        table.addRow({account.name, services::providerText(account.provider), account.baseUrl.toString(),
+                      QString::number(account.lines), account.agentId, account.phoneNumberId,
+                      services::attemptReasonText(account.pauseReason)});
+    }
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("accounts"), shapes}});
+    output.table(table);
+    return ExitStatus::Done;
+}
+
+ExitStatus AccountVerb::test(services::Workspace &workspace, const Account &account, VerbOutput &output)
+{
+    const Result<providers::ConnectionTest> found =
+        await(services::AccountService(workspace).test(account, QByteArray()));
+    if (!found)
+        return output.failed(found.error());
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("agents"), found->agents},
+                     {QStringLiteral("numbers"), found->numbers},
+                     {QStringLiteral("clock_offset_ms"), static_cast<qint64>(found->clockOffset.count())}});
+    output.line(tr("%1 answers.").arg(account.name));
+    output.line(tr("Agents: %1, numbers: %2").arg(found->agents).arg(found->numbers));
+    return ExitStatus::Done;
+}
+
+ExitStatus AccountVerb::remove(services::Workspace &workspace, const Account &account, VerbOutput &output)
+{
+    const Result<void> removed = await(services::AccountService(workspace).remove(account.id));
+    if (!removed)
+        return output.failed(removed.error());
+    output.document({{QStringLiteral("success"), true}});
+    output.line(tr("Account %1 and its key are gone.").arg(account.name));
+    return ExitStatus::Done;
+}
+
+} // namespace callboard::app

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+#include "core/model/account.h"
+
+#include <QCoreApplication>
+
+namespace callboard::services {
+class Workspace;
+}
+
+namespace callboard::app {
+
+/// Provider accounts: add, list, test, remove.
+class AccountVerb
+{
+    Q_DECLARE_TR_FUNCTIONS(callboard::app::AccountVerb)
+public:
+    [[nodiscard]] static Verb verb();
+
+private:
+    static ExitStatus run(VerbCall &call);
+    static ExitStatus add(VerbCall &call);
+    static ExitStatus list(services::Workspace &workspace, VerbOutput &output);
+    static ExitStatus test(services::Workspace &workspace, const Account &account, VerbOutput &output);
+    static ExitStatus remove(services::Workspace &workspace, const Account &account, VerbOutput &output);
+};
+
+} // namespace callboard::app

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/attemptsverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/texttable.h"
+#include "app/verboutput.h"
+#include "app/verbs/jsonshapes.h"
+#include "app/verbs/verbarguments.h"
+#include "core/services/leadservice.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QSet>
+
+#include <limits>
+
+namespace callboard::app {
+
+namespace {
+
+using Rows = QList<services::AttemptRow>;
+
+constexpr int ShownToPeople = 50;
+
+Result<Rows> ofLead(services::Workspace &workspace, const QString &text)
+{
+    const Result<Lead> lead = await(services::LeadService(workspace).byUuid(QUuid::fromString(text)));
+    if (!lead)
+        return fail(lead.error());
+    return await(services::AttemptService(workspace).ofLead(lead->id));
+}
+
+Result<Rows> read(const VerbCall &call, services::Workspace &workspace, CampaignId campaign, int limit)
+{
+    const services::AttemptService attempts(workspace);
+    if (call.options.isSet(QStringLiteral("lead")))
+        return ofLead(workspace, call.options.value(QStringLiteral("lead")));
+    return await(campaign.isValid() ? attempts.ofCampaign(campaign, limit) : attempts.latest(limit));
+}
+
+/// The UUIDs by which everything outside knows the leads.
+Result<QHash<LeadId, QUuid>> leadUuids(services::Workspace &workspace, const Rows &rows)
+{
+    QSet<LeadId> ids;
+    for (const services::AttemptRow &row : rows)
+        ids.insert(row.attempt.lead);
+    const Result<QList<Lead>> leads = await(services::LeadService(workspace).leads(ids.values()));
+    if (!leads)
+        return fail(leads.error());
+    QHash<LeadId, QUuid> uuids;
+    for (const Lead &lead : *leads)
+        uuids.insert(lead.id, lead.uuid);
+    return uuids;
+}
+
+} // namespace
+
+Verb AttemptsVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("attempts");
+    verb.synopsis = QStringLiteral("[--campaign ID] [--lead UUID]");
+    verb.summary = tr("Lists every attempt with its state, outcome, times, provider call id and reason.");
+    verb.options = {
+        {QStringLiteral("campaign"), tr("Only those of campaign ID."), QStringLiteral("ID")},
+        {QStringLiteral("lead"), tr("Only those to the lead with this lead_uuid."), QStringLiteral("UUID")},
+    };
+    verb.run = &AttemptsVerb::run;
+    return verb;
+}
+
+ExitStatus AttemptsVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    CampaignId campaign;
+    if (call.options.isSet(QStringLiteral("campaign"))) {
+        const Result<CampaignId> id = readCampaignId(call.options.value(QStringLiteral("campaign")));
+        if (!id)
+            return output.failed(id.error());
+        campaign = *id;
+    }
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const int limit = output.isJson() ? std::numeric_limits<int>::max() : ShownToPeople;
+    Result<Rows> rows = read(call, *workspace, campaign, limit);
+    if (!rows)
+        return output.failed(rows.error());
+    if (call.options.isSet(QStringLiteral("lead")) && campaign.isValid())
+        rows->removeIf([&](const services::AttemptRow &row) { return row.attempt.campaign != campaign; });
+    if (output.isJson())
+        return writeDocument(*workspace, *rows, output);
+    writeTable(*rows, workspace->zone(), output);
+    if (rows->size() >= limit)
+        output.line(tr("These are the latest %n. With --json all are listed.", nullptr, limit));
+    return ExitStatus::Done;
+}
+
+ExitStatus AttemptsVerb::writeDocument(services::Workspace &workspace, const Rows &rows, VerbOutput &output)
+{
+    const Result<QHash<LeadId, QUuid>> uuids = leadUuids(workspace, rows);
+    if (!uuids)
+        return output.failed(uuids.error());
+    QJsonArray shapes;
+    for (const services::AttemptRow &row : rows)
+        shapes.append(attemptShape(row, uuids->value(row.attempt.lead), workspace.zone()));
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("total"), shapes.size()},
+                     {QStringLiteral("attempts"), shapes}});
+    return ExitStatus::Done;
+}
+
+void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, VerbOutput &output)
+{
+    if (rows.isEmpty()) {
+        output.line(tr("There is no attempt yet."));
+        return;
+    }
+    TextTable table;
+    for (const QString &title :
+         {tr("Name"), tr("Number"), tr("State"), tr("Outcome"), tr("Sent"), tr("Ended")})
+        table.addColumn(title);
+    table.addColumn(tr("Talk"), TextTable::Align::Right);
+    for (const QString &title : {tr("Provider's call"), tr("Reason")})
+        table.addColumn(title);
+    for (const services::AttemptRow &row : rows) {
+        const Attempt &attempt = row.attempt;
+        table.addRow({row.leadName, QStringLiteral("…") + row.leadLastFour,
+                      services::attemptStateText(attempt.state),
+                      attempt.outcome ? services::outcomeText(*attempt.outcome) : QString(),
+                      timeCell(attempt.intentAt, zone), timeCell(attempt.endedAt, zone),
+                      attempt.record.talkTime ? tr("%1 s").arg(attempt.record.talkTime->count()) : QString(),
+                      attempt.providerCallId, services::attemptReasonText(attempt.reason)});
+    }
+    output.table(table);
+}
+
+} // namespace callboard::app

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/cancelverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/verboutput.h"
+#include "app/verbs/jsonshapes.h"
+#include "app/verbs/verbarguments.h"
+#include "core/services/campaignservice.h"
+
+namespace callboard::app {
+
+Verb CancelVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("cancel");
+    verb.synopsis = QStringLiteral("(--campaign ID | --job-prefix TEXT | --all)");
+    verb.summary = tr("Cancels scheduled batches; their leads are pending again.");
+    verb.details =
+        tr("Once it has answered, no request starts for what was cancelled. Calls that are under way "
+           "then are named and go on.");
+    verb.options = {
+        {QStringLiteral("campaign"), tr("The batches of campaign ID."), QStringLiteral("ID")},
+        {QStringLiteral("job-prefix"), tr("Every batch whose job id begins with TEXT."),
+         QStringLiteral("TEXT")},
+        {QStringLiteral("all"), tr("Every batch of every campaign.")},
+    };
+    verb.run = &CancelVerb::run;
+    return verb;
+}
+
+ExitStatus CancelVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const bool ofCampaign = call.options.isSet(QStringLiteral("campaign"));
+    const bool byPrefix = call.options.isSet(QStringLiteral("job-prefix"));
+    const bool all = call.options.isSet(QStringLiteral("all"));
+    if (int{ofCampaign} + int{byPrefix} + int{all} != 1)
+        return output.failed(
+            ExitStatus::WrongUse,
+            tr("Say what to cancel: --campaign ID, --job-prefix TEXT or --all, one of them."));
+    CampaignId campaign;
+    if (ofCampaign) {
+        const Result<CampaignId> id = readCampaignId(call.options.value(QStringLiteral("campaign")));
+        if (!id)
+            return output.failed(id.error());
+        campaign = *id;
+    }
+
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    services::CampaignService campaigns(*workspace);
+    const Result<services::CancelReceipt> receipt =
+        await(ofCampaign ? campaigns.cancel(campaign)
+              : byPrefix ? campaigns.cancelByJobPrefix(call.options.value(QStringLiteral("job-prefix")))
+                         : campaigns.cancelAll());
+    if (!receipt)
+        return output.failed(receipt.error());
+    output.document(cancelShape(*receipt));
+    output.line(tr("Cancelled %n batch(es).", nullptr, receipt->cancelledBatches));
+    output.line(tr("%n lead(s) will not be called.", nullptr, receipt->cancelledLeads));
+    if (receipt->beingPlaced > 0)
+        output.line(
+            tr("%n call(s) are being placed at this moment and go on.", nullptr, receipt->beingPlaced));
+    if (receipt->talking > 0)
+        output.line(tr("%n call(s) are ringing or talking and go on.", nullptr, receipt->talking));
+    if (receipt->inDoubt > 0)
+        output.line(
+            tr("Of %n call(s) it is not known yet whether the provider placed them; it is being asked.",
+               nullptr, receipt->inDoubt));
+    return ExitStatus::Done;
+}
+
+} // namespace callboard::app

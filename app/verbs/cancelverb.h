@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+
+#include <QCoreApplication>
+
+namespace callboard::app {
+
+/// Takes scheduled batches back (S0-060 to S0-062, X-19).
+class CancelVerb
+{
+    Q_DECLARE_TR_FUNCTIONS(callboard::app::CancelVerb)
+public:
+    [[nodiscard]] static Verb verb();
+
+private:
+    static ExitStatus run(VerbCall &call);
+};
+
+} // namespace callboard::app

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/importverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/signalwatcher.h"
+#include "app/verboutput.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <csignal>
+
+namespace callboard::app {
+
+namespace {
+
+Result<services::OnDuplicate> readOnDuplicate(const VerbCall &call)
+{
+    const QString word = call.options.value(QStringLiteral("on-duplicate"));
+    if (word == QLatin1String("skip"))
+        return services::OnDuplicate::Skip;
+    if (word == QLatin1String("update"))
+        return services::OnDuplicate::Update;
+    return fail(ErrorCode::InvalidArgument,
+                {QStringLiteral("--on-duplicate ") + word, QStringLiteral("skip, update")});
+}
+
+QJsonObject shape(const services::ImportSummary &summary)
+{
+    QJsonArray reasons;
+    for (const auto &[reason, count] : summary.reasons)
+        reasons.append(QJsonObject{{QStringLiteral("reason"), reason}, {QStringLiteral("count"), count}});
+    return {
+        {QStringLiteral("import_id"), summary.id.isValid() ? QJsonValue(summary.id.value()) : QJsonValue()},
+        {QStringLiteral("read"), summary.read},
+        {QStringLiteral("imported"), summary.imported},
+        {QStringLiteral("updated"), summary.updated},
+        {QStringLiteral("duplicates"), summary.duplicates},
+        {QStringLiteral("rejected"), summary.rejected},
+        {QStringLiteral("warnings"), summary.warnings},
+        {QStringLiteral("reasons"), reasons},
+        {QStringLiteral("rejects_file"),
+         summary.rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(summary.rejectsFile)}};
+}
+
+QString absolute(const QString &fileName)
+{
+    return fileName.isEmpty() ? QString() : QFileInfo(fileName).absoluteFilePath();
+}
+
+} // namespace
+
+Verb ImportVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("import");
+    verb.synopsis =
+        QStringLiteral("FILE... [--region IN] [--map COLUMN=FIELD]... [--on-duplicate skip|update] "
+                       "[--rejects FILE] [--dry-run] | --undo [ID]");
+    verb.summary = tr("Takes leads in from files, or takes an import back.");
+    verb.details =
+        tr("A FIELD is lead_uuid, number, whatsapp_number, name, email, partner, call_status, "
+           "attribute:NAME or ignore. Columns that are not mapped are recognised by their heading, and "
+           "kept as attributes otherwise. A file is taken in whole or not at all.");
+    verb.options = {
+        {QStringLiteral("region"), tr("The country of numbers without a country code; IN if not given."),
+         QStringLiteral("COUNTRY"), QStringLiteral("IN")},
+        {QStringLiteral("map"), tr("COLUMN feeds FIELD; once for each."), QStringLiteral("COLUMN=FIELD")},
+        {QStringLiteral("on-duplicate"),
+         tr("\"skip\" numbers that are there already, or \"update\" their leads."),
+         QStringLiteral("skip|update"), QStringLiteral("skip")},
+        {QStringLiteral("rejects"), tr("Write the rejected rows, each with its reason, to FILE."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("dry-run"), tr("Count and write nothing.")},
+        {QStringLiteral("undo"), tr("Take the last import back, or the one with the number ID.")},
+    };
+    verb.mostWords = AnyNumber;
+    verb.run = &ImportVerb::run;
+    return verb;
+}
+
+ExitStatus ImportVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    if (call.options.isSet(QStringLiteral("undo")))
+        return undo(call);
+    if (call.words.isEmpty())
+        return output.failed(ExitStatus::WrongUse, tr("Say which file to import: callboard import FILE..."));
+    if (call.words.size() > 1 && call.options.isSet(QStringLiteral("rejects")))
+        return output.failed(ExitStatus::WrongUse, tr("--rejects goes with one file at a time."));
+    const Result<services::OnDuplicate> onDuplicate = readOnDuplicate(call);
+    if (!onDuplicate)
+        return output.failed(onDuplicate.error());
+
+    services::ImportRequest request;
+    request.region = call.options.value(QStringLiteral("region")).toUpper();
+    request.onDuplicate = *onDuplicate;
+    request.rejectsFile = absolute(call.options.value(QStringLiteral("rejects")));
+    request.dryRun = call.options.isSet(QStringLiteral("dry-run"));
+
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    QJsonArray imports;
+    for (const QString &word : call.words) {
+        request.fileName = absolute(word);
+        const Result<services::ImportSummary> summary = importFile(call, *workspace, request);
+        if (!summary) {
+            if (!imports.isEmpty())
+                output.note(tr("The files before it were imported."));
+            return output.failed(summary.error());
+        }
+        tell(*summary, word, request.dryRun, output);
+        QJsonObject file = shape(*summary);
+        file.insert(QStringLiteral("file"), word);
+        imports.append(file);
+    }
+    // One file is the rule, and its counts are then where a script looks first.
+    QJsonObject document = imports.size() == 1 ? imports.first().toObject() : QJsonObject();
+    document.insert(QStringLiteral("success"), true);
+    document.insert(QStringLiteral("dry_run"), request.dryRun);
+    document.insert(QStringLiteral("imports"), imports);
+    output.document(document);
+    return ExitStatus::Done;
+}
+
+Result<services::ImportSummary> ImportVerb::importFile(const VerbCall &call, services::Workspace &workspace,
+                                                       services::ImportRequest request)
+{
+    VerbOutput &output = call.output;
+    services::ImportService service(workspace);
+    const auto control = std::make_shared<services::JobControl>();
+    const SignalWatcher interrupts({SIGINT, SIGTERM});
+    QObject::connect(&interrupts, &SignalWatcher::caught, &interrupts,
+                     [control] { control->cancelled = true; });
+    const QString name = QFileInfo(request.fileName).fileName();
+    const auto tick = [&] {
+        const qint64 total = control->total;
+        if (total > 0)
+            output.progress(tr("%1: %2 %").arg(name).arg(control->done * 100 / total));
+    };
+
+    const QStringList rules = call.options.values(QStringLiteral("map"));
+    if (!rules.isEmpty()) {
+        const Result<intake::ImportPreview> preview = await(service.preview(request, control), tick);
+        if (!preview)
+            return fail(preview.error());
+        intake::ColumnMapping mapping = preview->layout.mapping;
+        const Result<void> applied = mapping.applyRules(rules);
+        if (!applied)
+            return fail(applied.error());
+        request.mapping = mapping;
+    }
+    Result<services::ImportSummary> summary = await(service.run(request, control), tick);
+    output.endProgress();
+    if (summary && summary->cancelled)
+        return fail(ErrorCode::Cancelled);
+    return summary;
+}
+
+void ImportVerb::tell(const services::ImportSummary &summary, const QString &file, bool dryRun,
+                      VerbOutput &output)
+{
+    output.line(dryRun ? tr("%1: this would happen, nothing was written.").arg(file)
+                       : file + QLatin1Char(':'));
+    output.line(tr("  read        %1").arg(summary.read));
+    output.line(tr("  imported    %1").arg(summary.imported));
+    output.line(tr("  updated     %1").arg(summary.updated));
+    output.line(tr("  duplicates  %1").arg(summary.duplicates));
+    output.line(tr("  rejected    %1").arg(summary.rejected));
+    for (const auto &[reason, count] : summary.reasons)
+        output.line(QStringLiteral("    %1 × %2").arg(count).arg(reason));
+    if (!summary.rejectsFile.isEmpty())
+        output.line(tr("The rejected rows are in %1.").arg(summary.rejectsFile));
+    if (summary.id.isValid())
+        output.line(tr("To take it back: callboard import --undo %1").arg(summary.id.value()));
+}
+
+ExitStatus ImportVerb::undo(const VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    ImportId id;
+    if (!call.words.isEmpty()) {
+        bool isNumber = false;
+        id = ImportId(call.words.constFirst().toLongLong(&isNumber));
+        if (!isNumber || !id.isValid() || call.words.size() > 1)
+            return output.failed(ExitStatus::WrongUse,
+                                 tr("--undo takes the number of one import, or nothing for the last."));
+    }
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const Result<services::ImportService::UndoReceipt> receipt =
+        await(services::ImportService(*workspace).undo(id));
+    if (!receipt)
+        return output.failed(receipt.error());
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("removed"), receipt->removed},
+                     {QStringLiteral("kept"), receipt->kept},
+                     {QStringLiteral("file"), receipt->fileName}});
+    output.line(tr("Took %n lead(s) of %1 back.", nullptr, receipt->removed).arg(receipt->fileName));
+    if (receipt->kept > 0)
+        output.line(
+            tr("%n lead(s) stay: they were called, scheduled or edited since.", nullptr, receipt->kept));
+    return ExitStatus::Done;
+}
+
+} // namespace callboard::app

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/scheduleverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/timeargument.h"
+#include "app/verboutput.h"
+#include "app/verbs/jsonshapes.h"
+#include "app/verbs/leadselection.h"
+#include "app/verbs/verbarguments.h"
+#include "core/services/accountservice.h"
+#include "core/services/scheduleservice.h"
+
+#include <QJsonArray>
+
+namespace callboard::app {
+
+namespace {
+
+/// Rhythm and brief as the options say; everything that needs no profile.
+Result<services::ScheduleRequest> readRequest(const VerbCall &call)
+{
+    const QCommandLineParser &options = call.options;
+    services::ScheduleRequest request;
+    const Result<int> parallel =
+        numberOption(call, QStringLiteral("parallel"), DefaultParallel, 1, MostParallel);
+    if (!parallel)
+        return fail(parallel.error());
+    const Result<int> interval =
+        numberOption(call, QStringLiteral("interval"), static_cast<int>(DefaultInterval.count()), 1,
+                     static_cast<int>(LongestInterval.count()));
+    if (!interval)
+        return fail(interval.error());
+    const std::optional<Pacing> pacing = pacingFromWord(options.value(QStringLiteral("pacing")));
+    if (!pacing)
+        return fail(ErrorCode::InvalidArgument,
+                    {QStringLiteral("--pacing ") + options.value(QStringLiteral("pacing")),
+                     QStringLiteral("capped, grid")});
+    const Result<Instant> start =
+        parseTimeArgument(options.value(QStringLiteral("start")), SystemClock().now());
+    if (!start)
+        return fail(start.error());
+
+    request.parallel = *parallel;
+    request.interval = seconds{*interval};
+    request.pacing = *pacing;
+    request.start = *start;
+    request.name = options.value(QStringLiteral("name"));
+    request.agentId = options.value(QStringLiteral("agent"));
+    request.brief.topic = options.value(QStringLiteral("topic"));
+    request.brief.language = options.value(QStringLiteral("language"));
+    if (options.isSet(QStringLiteral("column")))
+        request.brief.columns = options.values(QStringLiteral("column"));
+    return request;
+}
+
+Result<Account> readAccount(const VerbCall &call, services::Workspace &workspace)
+{
+    const services::AccountService accounts(workspace);
+    const QString name = call.options.value(QStringLiteral("account"));
+    return await(name.isEmpty() ? accounts.preferred() : accounts.byName(name));
+}
+
+} // namespace
+
+Verb ScheduleVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("schedule");
+    verb.synopsis =
+        QStringLiteral("(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
+                       "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
+                       "[--name TEXT] [--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
+    verb.summary = tr("Schedules calls to leads as one campaign and prints its summary.");
+    verb.details =
+        tr("TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), \"now\", or a distance from "
+           "now such as +5m. A FILTER is described by \"callboard leads --help\".\n"
+           "Every SECONDS, N leads fall due. With pacing \"capped\" never more than N calls are live, and a "
+           "lead waits for a free line; with \"grid\" they start on time however long the others talk, "
+           "which is refused if the account has too few lines.");
+    verb.options = {
+        {QStringLiteral("all"), tr("Every lead.")},
+        {QStringLiteral("where"), tr("The leads that meet FILTER."), QStringLiteral("FILTER")},
+        {QStringLiteral("uuids"),
+         tr("The leads whose lead_uuid stands in FILE, one a line; - is standard input."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("start"), tr("When the first batch falls due."), QStringLiteral("TIME")},
+        {QStringLiteral("parallel"), tr("Calls at a time, 1 to 100; 5 if not given."), QStringLiteral("N")},
+        {QStringLiteral("interval"), tr("Between two batches, 1 to 86400; 60 if not given."),
+         QStringLiteral("SECONDS")},
+        {QStringLiteral("pacing"), tr("\"capped\", which is the default, or \"grid\"."),
+         QStringLiteral("capped|grid"), QStringLiteral("capped")},
+        {QStringLiteral("account"), tr("The provider account; if not given, the last one used."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("agent"), tr("The provider's agent; if not given, the account's."),
+         QStringLiteral("ID")},
+        {QStringLiteral("name"), tr("What the campaign is called."), QStringLiteral("TEXT")},
+        {QStringLiteral("topic"),
+         tr("What the agent is told to talk about; may hold {name} and any other column."),
+         QStringLiteral("TEXT")},
+        {QStringLiteral("column"),
+         tr("A column that the agent is told, once for each; \"name\" if not given."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("language"), tr("The language to speak, for example en-IN."), QStringLiteral("TAG")},
+        {QStringLiteral("preset"), tr("Saved choices; they come with a later version."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("dry-run"), tr("Print the summary and schedule nothing.")},
+    };
+    verb.run = &ScheduleVerb::run;
+    return verb;
+}
+
+ExitStatus ScheduleVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    if (call.options.isSet(QStringLiteral("preset")))
+        return output.failed(ExitStatus::WrongUse,
+                             tr("--preset is not there yet; it comes with a later version."));
+    if (!call.options.isSet(QStringLiteral("start")))
+        return output.failed(ExitStatus::WrongUse, tr("Say when to start: --start TIME."));
+    const Result<LeadSelection> selection = LeadSelection::fromOptions(call);
+    if (!selection)
+        return output.failed(selection.error());
+    Result<services::ScheduleRequest> request = readRequest(call);
+    if (!request)
+        return output.failed(request.error());
+
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const Result<Account> account = readAccount(call, *workspace);
+    if (!account)
+        return output.failed(account.error());
+    Result<QList<LeadId>> leads = selection->leads(*workspace);
+    if (!leads)
+        return output.failed(leads.error());
+    request->account = account->id;
+    request->leads = std::move(leads).value();
+    // "now" and "+5m" count from when the work begins, not from before a slow start.
+    if (const Result<Instant> start =
+            parseTimeArgument(call.options.value(QStringLiteral("start")), workspace->clock().now()))
+        request->start = *start;
+
+    services::ScheduleService service(*workspace);
+    services::ScheduleReceipt receipt;
+    receipt.summary = service.summary(*request, *account);
+    if (receipt.summary.refusal != plan::Refusal::None)
+        return output.failed(ExitStatus::Failed,
+                             services::ScheduleService::sentence(receipt.summary.refusal, receipt.summary));
+    if (call.options.isSet(QStringLiteral("dry-run"))) {
+        for (const plan::Warning warning : std::as_const(receipt.summary.warnings))
+            receipt.warnings.append(
+                services::ScheduleService::sentence(warning, receipt.summary, workspace->zone()));
+        tell(receipt, *account, workspace->zone(), true, output);
+        return ExitStatus::Done;
+    }
+    output.progress(tr("Scheduling %n lead(s)", nullptr, static_cast<int>(request->leads.size())));
+    const Result<services::ScheduleReceipt> done = await(service.schedule(*request));
+    if (!done)
+        return output.failed(done.error());
+    tell(*done, *account, workspace->zone(), false, output);
+    return ExitStatus::Done;
+}
+
+void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account &account,
+                        const QTimeZone &zone, bool dryRun, VerbOutput &output)
+{
+    const plan::ScheduleSummary &summary = receipt.summary;
+    output.document(
+        {{QStringLiteral("success"), true},
+         {QStringLiteral("campaign_id"), dryRun ? QJsonValue() : QJsonValue(receipt.campaign.value())},
+         {QStringLiteral("scheduled_count"), summary.leads},
+         {QStringLiteral("batch_count"), summary.batches},
+         {QStringLiteral("start_time"), toIsoText(summary.firstStart, zone)},
+         {QStringLiteral("estimated_completion"), toIsoText(summary.completion, zone)},
+         {QStringLiteral("estimated_cost"), amount(summary.cost)},
+         {QStringLiteral("currency"), summary.cost.currency()},
+         {QStringLiteral("job_ids"), QJsonArray::fromStringList(receipt.jobIds)},
+         {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt.warnings)},
+         {QStringLiteral("practice"), account.isPractice()},
+         {QStringLiteral("dry_run"), dryRun}});
+
+    //: %1 is "100 calls", %2 "20 batches" (S0-039)
+    const QString calls = tr("%n call(s)", nullptr, summary.leads);
+    const QString batches = tr("%n batch(es)", nullptr, summary.batches);
+    output.line(dryRun ? tr("Would schedule %1 in %2. Nothing was scheduled.").arg(calls, batches)
+                       : tr("Scheduled %1 in %2!").arg(calls, batches));
+    if (!dryRun)
+        output.line(tr("Campaign: %1").arg(receipt.campaign.value()));
+    output.line(account.isPractice() ? tr("Account: %1 (practice: nobody is called)").arg(account.name)
+                                     : tr("Account: %1").arg(account.name));
+    output.line(tr("First call: %1").arg(toIsoText(summary.firstStart, zone)));
+    output.line(tr("Last call: %1").arg(toIsoText(summary.lastStart, zone)));
+    output.line(tr("Estimated completion: %1").arg(toIsoText(summary.completion, zone)));
+    output.line(tr("Live at most: %1 of %2 lines").arg(summary.peakLive).arg(account.lines));
+    output.line(tr("Estimated cost: %1").arg(summary.cost.text()));
+    for (const QString &warning : receipt.warnings)
+        output.line(tr("Note: %1").arg(warning));
+}
+
+} // namespace callboard::app

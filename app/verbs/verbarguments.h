@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/model/leadfilter.h"
+
+namespace callboard::app {
+
+// Values of the command line that several verbs understand. All fail with InvalidArgument.
+
+/// A whole number in [least, most]; \a fallback where the option is not given. \a name without dashes.
+[[nodiscard]] Result<int> numberOption(const VerbCall &call, const QString &name, int fallback, int least,
+                                       int most);
+[[nodiscard]] Result<int> readNumber(const QString &what, const QString &text, int least, int most);
+/// A campaign's id as lists show it.
+[[nodiscard]] Result<CampaignId> readCampaignId(const QString &text);
+/// The filter that --where and --search ask for, of those that the verb has.
+[[nodiscard]] Result<LeadFilter> filterOptions(const VerbCall &call);
+
+} // namespace callboard::app

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/verbtable.h"
+
+#include "app/verbs/accountverb.h"
+#include "app/verbs/attemptsverb.h"
+#include "app/verbs/backupverb.h"
+#include "app/verbs/batchesverb.h"
+#include "app/verbs/campaignsverb.h"
+#include "app/verbs/cancelverb.h"
+#include "app/verbs/importverb.h"
+#include "app/verbs/leadsverb.h"
+#include "app/verbs/pauseverb.h"
+#include "app/verbs/practiceverb.h"
+#include "app/verbs/rescheduleverb.h"
+#include "app/verbs/restoreverb.h"
+#include "app/verbs/resumeverb.h"
+#include "app/verbs/runverb.h"
+#include "app/verbs/scheduleverb.h"
+#include "app/verbs/settingsverb.h"
+#include "app/verbs/statusverb.h"
+
+namespace callboard::app {
+
+QList<Verb> allVerbs()
+{
+    return {ImportVerb::verb(),     LeadsVerb::verb(),     ScheduleVerb::verb(), BatchesVerb::verb(),
+            CancelVerb::verb(),     CampaignsVerb::verb(), PauseVerb::verb(),    ResumeVerb::verb(),
+            RescheduleVerb::verb(), RunVerb::verb(),       StatusVerb::verb(),   AttemptsVerb::verb(),
+            AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(), BackupVerb::verb(),
+            RestoreVerb::verb()};
+}
+
+QStringList verbNames()
+{
+    QStringList names;
+    const QList<Verb> verbs = allVerbs();
+    for (const Verb &verb : verbs)
+        names.append(verb.name);
+    return names;
+}
+
+} // namespace callboard::app

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/accountgate.h"
+
+#include "core/base/log.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+constexpr milliseconds FirstWait{2'000};
+constexpr milliseconds LongestWait{120'000};
+constexpr int DoubtsInARow = 3; // dialling safety, section 15
+constexpr int DoubtsOfWindow = 5;
+constexpr size_t DoubtWindow = 50;
+// "Until a person opens it": far enough to outlive every campaign.
+constexpr milliseconds Closed{qint64{20} * 365 * 24 * 3'600'000};
+
+} // namespace
+
+AccountGate::AccountGate(EngineContext &context)
+    : m_context(context)
+    , m_backoff(FirstWait, LongestWait)
+{
+}
+
+bool AccountGate::isOpen(const Account &account, Instant now) const
+{
+    return !account.pausedUntil || *account.pausedUntil <= now;
+}
+
+Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseconds> retryAfter,
+                                      const QString &reason)
+{
+    Health &health = m_health[account.value()];
+    ++health.slowDowns;
+    const milliseconds wait =
+        retryAfter.value_or(m_backoff.delay(health.slowDowns, QRandomGenerator::global()->generateDouble()));
+    const Instant until = m_context.clock.now() + wait;
+    qCInfo(lcDispatch) << "account" << account.value() << "waits" << wait.count() << "ms:" << reason;
+    const Result<void> paused = m_context.store.accounts.pause(account, until, reason);
+    if (!paused)
+        return fail(paused.error());
+    return until;
+}
+
+Result<void> AccountGate::stop(AccountId account, const QString &reason)
+{
+    const Result<Account> before = m_context.store.accounts.find(account);
+    if (before && !isOpen(*before, m_context.clock.now()) && before->pauseReason == reason)
+        return {};
+    qCWarning(lcDispatch) << "account" << account.value() << "stopped:" << reason;
+    const Result<void> paused =
+        m_context.store.accounts.pause(account, m_context.clock.now() + Closed, reason);
+    if (paused)
+        Q_EMIT stopped(account, reason);
+    return paused;
+}
+
+void AccountGate::noteClear(AccountId account)
+{
+    Health &health = m_health[account.value()];
+    health.doubtsInARow = 0;
+    health.slowDowns = 0;
+    health.doubts.push_back(false);
+    if (health.doubts.size() > DoubtWindow)
+        health.doubts.pop_front();
+}
+
+Result<void> AccountGate::noteDoubt(AccountId account)
+{
+    Health &health = m_health[account.value()];
+    ++health.doubtsInARow;
+    health.doubts.push_back(true);
+    if (health.doubts.size() > DoubtWindow)
+        health.doubts.pop_front();
+    const auto lost = std::count(health.doubts.cbegin(), health.doubts.cend(), true);
+    if (health.doubtsInARow < DoubtsInARow && lost < DoubtsOfWindow)
+        return {};
+    health = Health();
+    return stop(account, QStringLiteral("answers_lost"));
+}
+
+} // namespace callboard::dispatch

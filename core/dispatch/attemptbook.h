@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/enginecontext.h"
+#include "core/dispatch/enginestatus.h"
+
+#include <QObject>
+
+namespace callboard::dispatch {
+
+/// The moves of attempts together with all that must move with them: slots, the lead's place and the lead's
+/// status. Every function belongs inside a transaction of its caller; what is to be told is told by tell()
+/// after the commit and forgotten by forget() after a rollback. Ledger thread.
+class AttemptBook final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AttemptBook(EngineContext &context);
+
+    using Attempt = store::LedgerAttempt;
+
+    /// Runs \a work in one transaction and tells what it did. With DatabaseConflict nothing was done:
+    /// somebody else moved an attempt, and the next look sees it.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+
+    [[nodiscard]] Result<void> intended(const Attempt &attempt, const Lead &lead);
+    [[nodiscard]] Result<void> accepted(const Attempt &before, const QString &providerCallId);
+    /// Clearly refused, or never sent: the same attempt again at \a again.
+    [[nodiscard]] Result<void> setBack(const Attempt &before, AttemptState to, const QString &reason,
+                                       Instant again);
+    /// Refused for good: the number can never be called.
+    [[nodiscard]] Result<void> refusedForGood(const Attempt &before, const QString &reason);
+    [[nodiscard]] Result<void> inDoubt(const Attempt &before, const QString &reason);
+    [[nodiscard]] Result<void> progressed(const Attempt &before, AttemptState to, Instant nextLook);
+    [[nodiscard]] Result<void> ended(const Attempt &before, const providers::CallReport &report);
+    /// Proved that no call came of it; the lead is planned again, or after two in a row the operator is
+    /// asked.
+    [[nodiscard]] Result<void> notPlaced(const Attempt &before);
+    /// A call turned up although its absence had been proved: the lead is locked again.
+    [[nodiscard]] Result<void> turnedUp(const Attempt &before, const QString &providerCallId);
+    [[nodiscard]] Result<void> parked(const Attempt &before, const QString &reason);
+    /// The operator, or 24 hours, decided that the person was called.
+    [[nodiscard]] Result<void> treatedAsCalled(const Attempt &before, const QString &reason);
+    /// The operator accepts a possible second call.
+    [[nodiscard]] Result<void> released(const Attempt &before, const QString &reason);
+
+Q_SIGNALS:
+    void moved(const callboard::dispatch::AttemptMove &move);
+
+private:
+    void note(const Attempt &before, AttemptState to, const QString &reason,
+              std::optional<Outcome> outcome = {}, std::optional<seconds> talkTime = {});
+    [[nodiscard]] Result<void> showLead(LeadId lead, LeadStatus status, const QString &detail);
+    [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt);
+    void tell();
+    void forget();
+
+    EngineContext &m_context;
+    QList<AttemptMove> m_moves;
+    QList<LeadId> m_leads;
+};
+
+} // namespace callboard::dispatch

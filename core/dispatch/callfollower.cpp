@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/callfollower.h"
+
+#include "core/base/log.h"
+
+#include <algorithm>
+#include <array>
+
+namespace callboard::dispatch {
+
+using providers::CallPhase;
+using providers::CallReport;
+
+namespace {
+
+constexpr int PollThreads = 8;
+// A practice call of three minutes takes seconds: a glance each second keeps the console lively.
+constexpr milliseconds PracticePoll{1'000};
+constexpr int MissingBeforeAsking = 3;
+// Artifacts arrive some time after the end (provider page, call object); then the record is taken as it is.
+constexpr std::array RecordLooks = {milliseconds{2'000}, milliseconds{5'000}, milliseconds{15'000},
+                                    milliseconds{60'000}, milliseconds{300'000}};
+
+AttemptState stateOf(CallPhase phase)
+{
+    return phase == CallPhase::Talking ? AttemptState::Talking : AttemptState::Ringing;
+}
+
+} // namespace
+
+CallFollower::CallFollower(EngineContext &context, AttemptBook &book, AccountGate &gate)
+    : m_context(context)
+    , m_book(book)
+    , m_gate(gate)
+    , m_pollers(this, PollThreads)
+{
+}
+
+CallFollower::~CallFollower()
+{
+    m_pollers.waitForDone();
+}
+
+Result<void> CallFollower::look()
+{
+    const Instant now = m_context.clock.now();
+    const int room = m_pollers.free();
+    if (room <= 0)
+        return {};
+    // Those already asked still stand in the list, hence the larger limit.
+    const int limit = room + int(m_asked.size());
+    Result<QList<store::LedgerAttempt>> due = m_context.store.attempts.toPoll(now, limit);
+    if (!due)
+        return fail(due.error());
+    const Result<QList<store::LedgerAttempt>> records = m_context.store.attempts.toComplete(now, limit);
+    if (!records)
+        return fail(records.error());
+    for (const store::LedgerAttempt &attempt : *due + *records) {
+        if (m_pollers.free() <= 0)
+            break;
+        if (!m_asked.contains(attempt.attempt.id))
+            ask(attempt);
+    }
+    return {};
+}
+
+void CallFollower::ask(const store::LedgerAttempt &attempt)
+{
+    const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    if (!account)
+        return;
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(*account);
+    if (!provider)
+        return;
+    const AttemptId id = attempt.attempt.id;
+    m_asked.insert(id);
+    m_pollers.run(
+        [provider = *provider, call = attempt.attempt.providerCallId] { return provider->report(call); },
+        [this, id](const Result<CallReport> &report) { answered(id, report); });
+}
+
+void CallFollower::answered(const AttemptId &id, const Result<CallReport> &report)
+{
+    m_asked.remove(id);
+    const Result<void> done = m_book.inTransaction([&] { return write(id, report); });
+    if (!done && done.error().code != ErrorCode::DatabaseConflict) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    if (report && report->phase == CallPhase::Ended)
+        Q_EMIT lineFreed();
+}
+
+Result<void> CallFollower::write(const AttemptId &id, const Result<CallReport> &report)
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    if (!report) {
+        qCInfo(lcDispatch) << "no answer about attempt" << id.text() << report.error().detail;
+        return m_context.store.attempts.lookAgain(id, m_context.clock.now() + m_context.periods.pollTalking);
+    }
+    return apply(*attempt, *report);
+}
+
+Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const CallReport &report)
+{
+    const AttemptState state = attempt.attempt.state;
+    if (state == AttemptState::Ended)
+        return applyRecord(attempt, report);
+    if (report.phase == CallPhase::NotFound)
+        return noteMissingCall(attempt);
+    m_missing.remove(attempt.attempt.id);
+    if (report.phase == CallPhase::Ended)
+        return applyEnd(attempt, report);
+
+    const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    const bool isPractice = account && account->isPractice();
+    const AttemptState told = report.phase == CallPhase::Queued ? state : stateOf(report.phase);
+    const Instant next = m_context.clock.now() + pollPeriod(told, isPractice);
+    // State only moves up a rank (section 10): a late "ringing" changes nothing.
+    if (told == state || !mayMove(state, told))
+        return m_context.store.attempts.lookAgain(attempt.attempt.id, next);
+    return m_book.progressed(attempt, told, next);
+}
+
+Result<void> CallFollower::applyEnd(const store::LedgerAttempt &attempt, const CallReport &report)
+{
+    const AccountId account = attempt.attempt.account;
+    if (report.after == providers::AfterCall::StopAccount) {
+        if (const Result<void> stopped = m_gate.stop(account, report.record.endedReason); !stopped)
+            return stopped;
+    } else if (report.after == providers::AfterCall::RetrySlower) {
+        const Result<Instant> slower = m_gate.slowDown(account, std::nullopt, report.record.endedReason);
+        if (!slower)
+            return fail(slower.error());
+    }
+    return m_book.ended(attempt, report);
+}
+
+Result<void> CallFollower::applyRecord(const store::LedgerAttempt &attempt, const CallReport &report)
+{
+    const size_t looks = size_t(attempt.looks);
+    const bool isLast = looks >= RecordLooks.size();
+    const bool isComplete = report.recordComplete || isLast;
+    const std::optional<Instant> next =
+        isComplete ? std::nullopt : std::optional(m_context.clock.now() + RecordLooks.at(looks));
+    return m_context.store.attempts.storeRecord(attempt.attempt.id, report.record, isComplete, next);
+}
+
+Result<void> CallFollower::noteMissingCall(const store::LedgerAttempt &attempt)
+{
+    int &missing = m_missing[attempt.attempt.id];
+    if (++missing < MissingBeforeAsking) {
+        return m_context.store.attempts.lookAgain(attempt.attempt.id,
+                                                  m_context.clock.now() + m_context.periods.pollTalking);
+    }
+    m_missing.remove(attempt.attempt.id);
+    return m_book.parked(attempt, QStringLiteral("call_not_found"));
+}
+
+milliseconds CallFollower::pollPeriod(AttemptState state, bool practice) const
+{
+    const milliseconds period =
+        state == AttemptState::Talking ? m_context.periods.pollTalking : m_context.periods.pollRinging;
+    return practice ? std::min(period, PracticePoll) : period;
+}
+
+void CallFollower::hangUp(const Account &account, const CallReport &call)
+{
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
+    if (!provider)
+        return;
+    m_pollers.run([provider = *provider, call] { return provider->hangUp(call); },
+                  [id = call.providerCallId](const Result<void> &done) {
+                      if (!done)
+                          qCWarning(lcDispatch)
+                              << "hanging up was refused for call" << id << done.error().detail;
+                  });
+}
+
+} // namespace callboard::dispatch

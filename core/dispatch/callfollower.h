@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/accountgate.h"
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/workerpool.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace callboard::dispatch {
+
+/// Asks the provider where accepted calls are, and after their end for transcript and cost, which come later.
+/// Webhooks would only be an optimisation: a desktop has no public address. Ledger thread.
+class CallFollower final : public QObject
+{
+    Q_OBJECT
+public:
+    CallFollower(EngineContext &context, AttemptBook &book, AccountGate &gate);
+    ~CallFollower() override;
+
+    [[nodiscard]] Result<void> look();
+    /// What a listing or a poll told of a call; inside a transaction of the caller.
+    [[nodiscard]] Result<void> apply(const store::LedgerAttempt &attempt,
+                                     const providers::CallReport &report);
+    /// Asks for the end of a call: fire and forget, the next poll tells what came of it.
+    void hangUp(const Account &account, const providers::CallReport &call);
+
+Q_SIGNALS:
+    /// A call ended, so a line is free.
+    void lineFreed();
+    void failed(const callboard::Error &error);
+
+private:
+    void ask(const store::LedgerAttempt &attempt);
+    void answered(const AttemptId &id, const Result<providers::CallReport> &report);
+    [[nodiscard]] Result<void> write(const AttemptId &id, const Result<providers::CallReport> &report);
+    [[nodiscard]] Result<void> applyRecord(const store::LedgerAttempt &attempt,
+                                           const providers::CallReport &report);
+    [[nodiscard]] Result<void> applyEnd(const store::LedgerAttempt &attempt,
+                                        const providers::CallReport &report);
+    [[nodiscard]] Result<void> noteMissingCall(const store::LedgerAttempt &attempt);
+    [[nodiscard]] milliseconds pollPeriod(AttemptState state, bool practice) const;
+
+    EngineContext &m_context;
+    AttemptBook &m_book;
+    AccountGate &m_gate;
+    WorkerPool m_pollers;
+    QSet<AttemptId> m_asked;
+    QHash<AttemptId, int> m_missing; ///< how often in a row the provider did not know the call
+};
+
+} // namespace callboard::dispatch

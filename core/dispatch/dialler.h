@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/accountgate.h"
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/settlement.h"
+#include "core/dispatch/workerpool.h"
+#include "core/plan/callingwindow.h"
+#include "core/plan/eligibility.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+
+namespace callboard::dispatch {
+
+/// Turns due places into calls: starts batches, asks the rules, writes intents, sends, and writes down the
+/// answers. Ledger thread; requests run on its own pool.
+class Dialler final : public QObject
+{
+    Q_OBJECT
+public:
+    Dialler(EngineContext &context, AttemptBook &book, AccountGate &gate);
+    ~Dialler() override;
+
+    /// Starts what is due. \a mayDial tells accounts whose first reconcile pass is through; \a allowance
+    /// bounds how many calls may be under way.
+    [[nodiscard]] Result<void> look(const std::function<bool(AccountId)> &mayDial, int allowance);
+    /// The next moment at which something falls due by itself.
+    [[nodiscard]] std::optional<Instant> nextDue() const { return m_nextDue; }
+    [[nodiscard]] int requestsUnderWay() const { return m_senders.running(); }
+
+    /// Requests that have not left yet never will, for campaigns that are not active any more.
+    void noteStops();
+    /// No request starts from now on.
+    void stopSending() { m_stopped->store(true); }
+
+Q_SIGNALS:
+    void campaignStarted(const callboard::Campaign &campaign);
+    void campaignFinished(const callboard::Campaign &campaign);
+    /// An answer was written down: a line may be free.
+    void answered();
+    /// An answer could not be written: the row stays an intent, and nothing more may be dialled.
+    void failed(const callboard::Error &error);
+
+private:
+    struct Candidate
+    {
+        store::Place place;
+        std::optional<store::LedgerAttempt> again; ///< a refused or unsent attempt of this place
+        Instant dueAt;
+    };
+    struct Outgoing
+    {
+        providers::CallRequest request;
+        Instant sendBy;
+        CampaignId campaign;
+    };
+    using StopFlag = std::shared_ptr<std::atomic_bool>;
+
+    [[nodiscard]] Result<void> lookAt(Campaign campaign, const Account &account, int allowance);
+    [[nodiscard]] Result<int> dial(const Campaign &campaign, const Account &account, int batchesStarted,
+                                   int room);
+    [[nodiscard]] Result<int> room(const Campaign &campaign, const Account &account, int allowance) const;
+    [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);
+    [[nodiscard]] Result<void> activate(Campaign &campaign);
+    [[nodiscard]] Result<void> startBatches(const Campaign &campaign, int &started);
+    [[nodiscard]] Result<int> batchesAllowed(const Campaign &campaign, int started, Instant now) const;
+    [[nodiscard]] Result<QList<Candidate>> candidates(const Campaign &campaign, int batchesStarted,
+                                                      int limit) const;
+    [[nodiscard]] Result<std::optional<Outgoing>> handle(const Candidate &candidate, const Campaign &campaign,
+                                                         const Account &account);
+    [[nodiscard]] Result<std::optional<Outgoing>> intend(const Candidate &candidate, const Campaign &campaign,
+                                                         const Lead &lead, Instant now);
+    [[nodiscard]] store::LedgerAttempt newAttempt(const Candidate &candidate, const Campaign &campaign,
+                                                  const Lead &lead, Instant now, Instant sendBy) const;
+    [[nodiscard]] Result<plan::EligibilityFacts> facts(const Candidate &candidate, const Campaign &campaign,
+                                                       const Account &account,
+                                                       const std::optional<Lead> &lead) const;
+    [[nodiscard]] Result<void> putOff(const Candidate &candidate, const plan::Eligibility &verdict);
+    [[nodiscard]] Result<bool> takeSlots(const Campaign &campaign, const AttemptId &attempt);
+    [[nodiscard]] Result<void> noteNextDue(const Campaign &campaign, int batchesStarted);
+    void noteDue(std::optional<Instant> at);
+    void send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider);
+    void collect(const AttemptId &id, const providers::PlaceAnswer &answer);
+    void writeAnswers();
+    [[nodiscard]] StopFlag stopFlag(CampaignId campaign);
+    [[nodiscard]] plan::CallingWindow &window(const Campaign &campaign);
+
+    EngineContext &m_context;
+    AttemptBook &m_book;
+    AccountGate &m_gate;
+    Settlement m_settlement;
+    WorkerPool m_senders;
+    StopFlag m_stopped;
+    QHash<qint64, StopFlag> m_stopFlags;
+    QHash<qint64, std::shared_ptr<plan::CallingWindow>> m_windows;
+    QList<std::pair<AttemptId, providers::PlaceAnswer>> m_answers;
+    std::optional<Instant> m_nextDue;
+};
+
+} // namespace callboard::dispatch

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/engine.h"
+
+#include "core/base/log.h"
+#include "core/dispatch/accountgate.h"
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/callfollower.h"
+#include "core/dispatch/dialler.h"
+#include "core/dispatch/downtime.h"
+#include "core/dispatch/reconciler.h"
+#include "core/dispatch/statusreport.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+constexpr milliseconds LongestWait{1'000}; // decision 5
+constexpr milliseconds HeartbeatPeriod{10'000};
+constexpr milliseconds NoticeableGap{60'000};
+constexpr milliseconds ReportPeriod{250};
+const QString HeartbeatKey = QStringLiteral("engine.last_seen");
+
+} // namespace
+
+Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor)
+    : m_ledger(ledger)
+    , m_context{ledger.store(), ledger.changes(), clock, periods, std::move(providerFor)}
+    , m_book(std::make_unique<AttemptBook>(m_context))
+    , m_gate(std::make_unique<AccountGate>(m_context))
+    , m_dialler(std::make_unique<Dialler>(m_context, *m_book, *m_gate))
+    , m_follower(std::make_unique<CallFollower>(m_context, *m_book, *m_gate))
+    , m_reconciler(std::make_unique<Reconciler>(m_context, *m_book, *m_follower))
+    , m_timeWatch(clock)
+    , m_timer(this)
+    , m_reportTimer(this)
+{
+    m_timer.setSingleShot(true);
+    // A coarse timer may fire 5 % early: outside a window (ruling 20).
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_reportTimer.setSingleShot(true);
+    wire();
+}
+
+Engine::~Engine() = default;
+
+void Engine::wire()
+{
+    connect(&m_timer, &QTimer::timeout, this, &Engine::look);
+    connect(&m_reportTimer, &QTimer::timeout, this, &Engine::report);
+    connect(m_book.get(), &AttemptBook::moved, this, &Engine::attemptMoved);
+    connect(m_dialler.get(), &Dialler::answered, this, &Engine::wake);
+    connect(m_dialler.get(), &Dialler::failed, this, &Engine::halt);
+    connect(m_follower.get(), &CallFollower::lineFreed, this, &Engine::wake);
+    connect(m_follower.get(), &CallFollower::failed, this, &Engine::halt);
+    connect(m_reconciler.get(), &Reconciler::lineFreed, this, &Engine::wake);
+    connect(m_reconciler.get(), &Reconciler::failed, this, &Engine::halt);
+    connect(m_reconciler.get(), &Reconciler::ready, this, &Engine::ready);
+    connect(&m_context.feed, &store::ChangeFeed::workChanged, this, [this] {
+        m_dialler->noteStops();
+        wake();
+    });
+    connect(m_dialler.get(), &Dialler::campaignStarted, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::CampaignStarted, campaign.id, tr("Calling has started"),
+             tr("%1: %n leads", nullptr, campaign.leadCount).arg(campaign.name));
+    });
+    connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::CampaignFinished, campaign.id, tr("Calling is finished"), campaign.name);
+    });
+    connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
+             tr("%1 places no more calls: %2. Resume it in Settings once this is mended.")
+                 .arg(account ? account->name : QString(), reason));
+        Q_EMIT m_context.feed.accountsChanged();
+    });
+    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, [this](int count) {
+        tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
+             tr("For %n calls the provider cannot say whether they were placed.", nullptr, count));
+    });
+    connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
+        tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
+    });
+}
+
+void Engine::start()
+{
+    m_running = true;
+    const Instant now = m_context.clock.now();
+    const Result<std::optional<QString>> lastSeen = m_context.store.settings.value(HeartbeatKey);
+    Result<void> begun = m_reconciler->begin();
+    if (begun && lastSeen && *lastSeen) {
+        const Instant stoppedAt = fromMSecsSinceEpoch((*lastSeen)->toLongLong());
+        if (now - stoppedAt > NoticeableGap)
+            begun = resumeAfter(stoppedAt);
+    }
+    if (!begun) {
+        halt(begun.error());
+        return;
+    }
+    qCInfo(lcDispatch) << "engine started";
+    look();
+}
+
+void Engine::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_timer.stop();
+    m_dialler->stopSending();
+    finishStop();
+}
+
+void Engine::finishStop()
+{
+    if (m_dialler->requestsUnderWay() > 0)
+        return; // called again when the last answer is written down
+    if (!m_running)
+        return;
+    m_running = false;
+    (void)m_context.store.settings.setValue(HeartbeatKey,
+                                            QString::number(toMSecsSinceEpoch(m_context.clock.now())));
+    (void)m_context.store.database->checkpoint();
+    qCInfo(lcDispatch) << "engine stopped";
+    Q_EMIT stopped();
+}
+
+void Engine::setPeriods(const DiallingPeriods &periods)
+{
+    m_context.periods = periods;
+    wake();
+}
+
+void Engine::wake()
+{
+    if (m_stopping) {
+        finishStop();
+        return;
+    }
+    if (m_running)
+        m_timer.start(0);
+}
+
+void Engine::look()
+{
+    if (!m_running || m_stopping)
+        return;
+    watchTime();
+    const Result<void> done = lookEverywhere();
+    if (!done)
+        halt(done.error());
+    if (!m_reportTimer.isActive())
+        m_reportTimer.start(ReportPeriod);
+    schedule();
+}
+
+Result<void> Engine::lookEverywhere()
+{
+    if (const Result<void> noted = noteHeartbeat(); !noted)
+        return noted;
+    if (const Result<void> reconciled = m_reconciler->look(); !reconciled)
+        return reconciled;
+    if (const Result<void> followed = m_follower->look(); !followed)
+        return followed;
+    if (m_halted || !m_reconciler->isReady())
+        return {};
+    return m_dialler->look([this](AccountId account) { return m_reconciler->isThrough(account); },
+                           m_rampUp.allowance(m_context.clock.monotonicTime()));
+}
+
+void Engine::watchTime()
+{
+    const TimeWatch::Finding finding = m_timeWatch.look();
+    if (finding.jumped.count() != 0)
+        qCWarning(lcDispatch) << "the wall clock moved by" << finding.jumped.count() << "ms";
+    if (finding.slept.count() == 0)
+        return;
+    qCInfo(lcDispatch) << "the machine slept" << finding.slept.count() << "ms";
+    // Nobody knows what the requests of before came to; their own deadlines end them, the rest is asked.
+    const Result<void> resumed = resumeAfter(m_context.clock.now() - finding.slept);
+    if (!resumed)
+        halt(resumed.error());
+}
+
+Result<void> Engine::resumeAfter(Instant stoppedAt)
+{
+    const Instant now = m_context.clock.now();
+    m_rampUp.begin(m_context.clock.monotonicTime());
+    const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
+    if (!campaigns)
+        return fail(campaigns.error());
+    for (const Campaign &campaign : *campaigns) {
+        if (campaign.state == CampaignState::Paused || campaign.start > now)
+            continue;
+        const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
+        const Result<Account> account = m_context.store.accounts.find(campaign.account);
+        if (!counts || !account)
+            return fail(ErrorCode::DatabaseStatement);
+        const int remaining = counts->places.value(PlaceState::Planned);
+        if (remaining == 0)
+            continue;
+        if (!slipsToAnotherDay(campaign, *account, remaining, stoppedAt, now)) {
+            tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
+                 tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
+                     .arg(campaign.name));
+            continue;
+        }
+        const QString text = tr(
+            "After the interruption %n leads would slip to another day. Resume to call them then, or cancel.",
+            nullptr, remaining);
+        const Result<bool> held = m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, text);
+        if (!held)
+            return fail(held.error());
+        tell(Notice::Kind::HeldOverNight, campaign.id, campaign.name, text);
+        Q_EMIT m_context.feed.campaignsChanged();
+    }
+    return {};
+}
+
+Result<void> Engine::noteHeartbeat()
+{
+    const Instant now = m_context.clock.now();
+    if (now - m_lastHeartbeat < HeartbeatPeriod && now >= m_lastHeartbeat)
+        return {};
+    m_lastHeartbeat = now;
+    if (const Result<void> moved = m_context.store.database->checkpoint(); !moved)
+        return moved;
+    return m_context.store.settings.setValue(HeartbeatKey, QString::number(toMSecsSinceEpoch(now)));
+}
+
+void Engine::schedule()
+{
+    const Instant now = m_context.clock.now();
+    milliseconds wait = LongestWait;
+    const auto consider = [&](std::optional<Instant> at) {
+        if (at)
+            wait = std::clamp(*at - now, milliseconds{1}, wait);
+    };
+    consider(m_dialler->nextDue());
+    consider(m_reconciler->nextLook());
+    if (const Result<std::optional<Instant>> look = m_context.store.attempts.nextLook(); look) {
+        // What is due but already being asked for must not make the timer spin.
+        if (*look && **look > now)
+            consider(*look);
+    }
+    if (const std::optional<Instant> due = m_dialler->nextDue(); due && *due <= now)
+        wait = LongestWait; // due, but held back by a line or a limit: whoever frees it wakes us
+    m_timer.start(wait);
+}
+
+void Engine::report()
+{
+    // Counting is a reader's work: the ledger thread must not wait for it.
+    const bool isReady = m_reconciler->isReady();
+    m_ledger
+        .read([now = m_context.clock.now()](const store::Store &store) { return engineStatus(store, now); })
+        .then(this, [this, isReady](Result<EngineStatus> status) {
+            if (!status)
+                return;
+            status->ready = isReady;
+            Q_EMIT statusChanged(*status);
+        });
+}
+
+void Engine::halt(const Error &error)
+{
+    if (m_halted)
+        return;
+    m_halted = true;
+    qCCritical(lcDispatch) << "dialling stopped:" << error.detail;
+    tell(Notice::Kind::DiallingStopped, {}, tr("Dialling has stopped"),
+         tr("%1 No call is placed until Callboard is started again; what is under way is not lost.")
+             .arg(operatorText(error)));
+}
+
+void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)
+{
+    Q_EMIT noticed(Notice{kind, campaign, title, text});
+}
+
+Result<void> Engine::checkAgain(const AttemptId &id)
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    return m_book->inTransaction([&] { return m_book->inDoubt(*attempt, QStringLiteral("asked_again")); });
+}
+
+Result<void> Engine::treatAsCalled(const AttemptId &id)
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    return m_book->inTransaction(
+        [&] { return m_book->treatedAsCalled(*attempt, QStringLiteral("treated_as_called")); });
+}
+
+Result<void> Engine::release(const AttemptId &id, const QString &why)
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    qCWarning(lcDispatch) << "attempt" << id.text() << "released by the operator";
+    return m_book->inTransaction(
+        [&] { return m_book->released(*attempt, QStringLiteral("released: ") + why); });
+}
+
+} // namespace callboard::dispatch

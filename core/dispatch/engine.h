@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/enginecontext.h"
+#include "core/dispatch/enginestatus.h"
+#include "core/dispatch/rampup.h"
+#include "core/dispatch/timewatch.h"
+#include "core/store/ledger.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace callboard::dispatch {
+
+class AccountGate;
+class AttemptBook;
+class CallFollower;
+class Dialler;
+class Reconciler;
+
+/// The engine: looks for work, once a second at least, and is the only one that moves attempts. Lives in the
+/// ledger's thread; the process must hold the profile's EngineLock. All its functions belong to that thread,
+/// its signals may be connected from any.
+class Engine final : public QObject
+{
+    Q_OBJECT
+public:
+    Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor);
+    ~Engine() override;
+
+    void start();
+    /// No new call; emits stopped() when the requests under way are written down.
+    void stop();
+    void setPeriods(const DiallingPeriods &periods);
+    /// Look now: something was scheduled, resumed or decided.
+    void wake();
+
+    /// The operator's word on an attempt without proof.
+    [[nodiscard]] Result<void> checkAgain(const AttemptId &id);
+    [[nodiscard]] Result<void> treatAsCalled(const AttemptId &id);
+    [[nodiscard]] Result<void> release(const AttemptId &id, const QString &why);
+
+Q_SIGNALS:
+    /// The first reconcile pass is through: dialling may begin.
+    void ready();
+    void stopped();
+    void statusChanged(const callboard::dispatch::EngineStatus &status);
+    void noticed(const callboard::dispatch::Notice &notice);
+    void attemptMoved(const callboard::dispatch::AttemptMove &move);
+
+private:
+    void wire();
+    void look();
+    [[nodiscard]] Result<void> lookEverywhere();
+    void watchTime();
+    [[nodiscard]] Result<void> noteHeartbeat();
+    [[nodiscard]] Result<void> resumeAfter(Instant stoppedAt);
+    void schedule();
+    void report();
+    void halt(const Error &error);
+    void finishStop();
+    void tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text);
+
+    store::Ledger &m_ledger;
+    EngineContext m_context;
+    std::unique_ptr<AttemptBook> m_book;
+    std::unique_ptr<AccountGate> m_gate;
+    std::unique_ptr<Dialler> m_dialler;
+    std::unique_ptr<CallFollower> m_follower;
+    std::unique_ptr<Reconciler> m_reconciler;
+    TimeWatch m_timeWatch;
+    RampUp m_rampUp;
+    QTimer m_timer;
+    QTimer m_reportTimer;
+    Instant m_lastHeartbeat;
+    milliseconds m_lastReport{0};
+    bool m_running = false;
+    bool m_stopping = false;
+    bool m_halted = false;
+};
+
+} // namespace callboard::dispatch

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QLockFile>
+
+namespace callboard::dispatch {
+
+/// Who may dial for a profile: one process at a time (F35). Held for the life of the engine; a crash frees
+/// it. It is not a lock of the database: beside a running engine every other verb works (ruling 18).
+class EngineLock
+{
+public:
+    explicit EngineLock(const QString &profileDirectory);
+
+    /// Busy when another process holds it.
+    [[nodiscard]] Result<void> acquire();
+    void release();
+    [[nodiscard]] bool isHeldHere() const { return m_file.isLocked(); }
+    [[nodiscard]] static bool isHeldSomewhere(const QString &profileDirectory);
+
+private:
+    QLockFile m_file;
+};
+
+} // namespace callboard::dispatch

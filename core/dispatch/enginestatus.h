@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/model/attempt.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace callboard::dispatch {
+
+/// How a campaign that is running stands; for the tray, the status bar and progress lines.
+struct CampaignProgress
+{
+    CampaignId campaign;
+    QString name;
+    int batch = 0; ///< 1-based number of the latest batch that started
+    int batches = 0;
+    int called = 0;
+    int total = 0;
+    int live = 0;
+    std::optional<Instant> completion;
+
+    friend bool operator==(const CampaignProgress &, const CampaignProgress &) = default;
+};
+
+struct AccountLoad
+{
+    AccountId account;
+    QString name;
+    int lines = 0;
+    int used = 0;
+    QString pauseReason; ///< empty unless stopped
+
+    friend bool operator==(const AccountLoad &, const AccountLoad &) = default;
+};
+
+/// The engine in one look. Computed from the ledger, never counted beside it.
+struct EngineStatus
+{
+    bool ready = false; ///< the first reconcile pass is through
+    int live = 0;       ///< accepted, ringing, talking, and requests under way
+    int inDoubt = 0;
+    int parked = 0; ///< waiting for the operator
+    std::optional<Instant> nextDue;
+    QList<CampaignProgress> running;
+    QList<AccountLoad> accounts;
+};
+
+/// Something that the operator should be told once.
+struct Notice
+{
+    enum class Kind {
+        CampaignStarted = 1,
+        CampaignFinished,
+        AccountStopped,
+        OperatorNeeded,
+        Resumed,         ///< after downtime or sleep
+        HeldOverNight,   ///< a campaign would slip to another day: resume or cancel it
+        Alarm,           ///< an invariant is broken: a human must look
+        DiallingStopped, ///< the database failed
+    };
+    Kind kind = Kind::Alarm;
+    CampaignId campaign;
+    QString title;
+    QString text;
+};
+
+/// One move of an attempt, as `run` prints it.
+struct AttemptMove
+{
+    AttemptId attempt;
+    CampaignId campaign;
+    LeadId lead;
+    int ordinal = 1;
+    QString maskedNumber;
+    QString leadName;
+    AttemptState to = AttemptState::Claimed;
+    std::optional<Outcome> outcome;
+    std::optional<seconds> talkTime;
+    QString reason;
+    Instant at;
+};
+
+} // namespace callboard::dispatch
+
+Q_DECLARE_METATYPE(callboard::dispatch::EngineStatus)
+Q_DECLARE_METATYPE(callboard::dispatch::Notice)
+Q_DECLARE_METATYPE(callboard::dispatch::AttemptMove)

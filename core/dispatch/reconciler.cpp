@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/reconciler.h"
+
+#include "core/base/log.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace callboard::dispatch {
+
+using providers::CallListing;
+using providers::CallReport;
+
+namespace {
+
+constexpr int AskThreads = 4;
+constexpr milliseconds Before{120'000}; // clocks differ, and a provider may stamp early
+constexpr std::array Steps = {seconds{2}, seconds{5}, seconds{10}, seconds{20}, seconds{40}, seconds{60}};
+
+} // namespace
+
+Reconciler::Reconciler(EngineContext &context, AttemptBook &book, CallFollower &follower)
+    : m_context(context)
+    , m_book(book)
+    , m_follower(follower)
+    , m_askers(this, AskThreads)
+{
+}
+
+Reconciler::~Reconciler()
+{
+    m_askers.waitForDone();
+}
+
+Result<void> Reconciler::begin()
+{
+    m_ready = false;
+    m_rounds.clear();
+    m_waiting.clear();
+    const Result<QList<store::LedgerAttempt>> intents =
+        m_context.store.attempts.inState(AttemptState::Intent);
+    if (!intents)
+        return fail(intents.error());
+    const Result<void> doubted = m_book.inTransaction([&]() -> Result<void> {
+        for (const store::LedgerAttempt &attempt : *intents) {
+            if (const Result<void> done = m_book.inDoubt(attempt, QStringLiteral("process_ended")); !done)
+                return done;
+        }
+        return {};
+    });
+    if (!doubted)
+        return doubted;
+    const Result<QList<store::LedgerAttempt>> doubts =
+        m_context.store.attempts.inState(AttemptState::Unknown);
+    if (!doubts)
+        return fail(doubts.error());
+    for (const store::LedgerAttempt &attempt : *doubts)
+        m_waiting.insert(attempt.attempt.account.value());
+    m_untried = m_waiting;
+    return {};
+}
+
+milliseconds Reconciler::delayBefore(int step) const
+{
+    const milliseconds listed = Steps.at(std::min(size_t(step), Steps.size() - 1));
+    // Never slower than a third of the settling time, so that a profile with short periods is served as
+    // quickly.
+    return std::min(listed, std::max(milliseconds{50}, m_context.periods.settle / 3));
+}
+
+Result<QList<store::LedgerAttempt>> Reconciler::doubtsOf(AccountId account) const
+{
+    Result<QList<store::LedgerAttempt>> all = m_context.store.attempts.inState(AttemptState::Unknown);
+    if (!all)
+        return all;
+    all->removeIf([&](const store::LedgerAttempt &each) { return each.attempt.account != account; });
+    return all;
+}
+
+Result<void> Reconciler::look()
+{
+    const Result<QList<store::LedgerAttempt>> doubts =
+        m_context.store.attempts.inState(AttemptState::Unknown);
+    if (!doubts)
+        return fail(doubts.error());
+    QHash<qint64, QList<store::LedgerAttempt>> byAccount;
+    for (const store::LedgerAttempt &attempt : *doubts)
+        byAccount[attempt.attempt.account.value()] << attempt;
+    for (auto it = byAccount.cbegin(); it != byAccount.cend(); ++it) {
+        Round &round = m_rounds[it.key()];
+        if (round.asking || m_context.clock.now() < round.next)
+            continue;
+        const Result<Account> account = m_context.store.accounts.find(AccountId(it.key()));
+        if (!account)
+            return fail(account.error());
+        ask(*account, it.value(), round);
+    }
+    m_rounds.removeIf(
+        [&](QHash<qint64, Round>::iterator it) { return !it->asking && !byAccount.contains(it.key()); });
+    if (!m_ready && m_untried.isEmpty()) {
+        m_ready = true;
+        Q_EMIT ready();
+    }
+    return decideOldOnes();
+}
+
+std::optional<Instant> Reconciler::nextLook() const
+{
+    std::optional<Instant> next;
+    for (const Round &round : m_rounds) {
+        if (!round.asking && (!next || round.next < *next))
+            next = round.next;
+    }
+    return next;
+}
+
+void Reconciler::ask(const Account &account, const QList<store::LedgerAttempt> &doubts, Round &round)
+{
+    const Instant now = m_context.clock.now();
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
+    if (!provider) {
+        round.next = now + delayBefore(int(Steps.size()));
+        passTried(account.id, false);
+        return;
+    }
+    Instant from = now;
+    for (const store::LedgerAttempt &attempt : doubts)
+        from = std::min(from, attempt.attempt.intentAt.value_or(now));
+    from = from - Before + round.clockOffset;
+    const Instant to = now + Before + round.clockOffset;
+    round.asking = true;
+    round.next = now + delayBefore(round.step++);
+    m_askers.run(
+        [provider = *provider, from, to] { return provider->list(from, to); },
+        [this, id = account.id, now](const Result<CallListing> &listing) { answered(id, now, listing); });
+}
+
+void Reconciler::answered(AccountId account, Instant askedAt, const Result<CallListing> &listing)
+{
+    Round &round = m_rounds[account.value()];
+    round.asking = false;
+    const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        if (!listing)
+            return noteUnreadable(account, round);
+        round.unreadableSince.reset();
+        if (listing->serverDate)
+            round.clockOffset = *listing->serverDate - m_context.clock.now();
+        return conclude(account, askedAt, *listing);
+    });
+    if (!done && done.error().code != ErrorCode::DatabaseConflict) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    passTried(account, listing.has_value());
+    Q_EMIT lineFreed();
+}
+
+void Reconciler::passTried(AccountId account, bool through)
+{
+    m_untried.remove(account.value());
+    if (through)
+        m_waiting.remove(account.value());
+}
+
+Result<void> Reconciler::conclude(AccountId account, Instant askedAt, const CallListing &listing)
+{
+    QHash<AttemptId, QList<CallReport>> byAttempt;
+    for (const CallReport &call : listing.calls) {
+        if (call.attempt.isValid())
+            byAttempt[call.attempt] << call;
+    }
+    const Result<QList<store::LedgerAttempt>> doubts = doubtsOf(account);
+    if (!doubts)
+        return fail(doubts.error());
+    for (const store::LedgerAttempt &attempt : *doubts) {
+        const QList<CallReport> calls = byAttempt.take(attempt.attempt.id);
+        const Result<void> done = calls.isEmpty() ? noteAbsence(attempt, askedAt, m_rounds[account.value()])
+                                                  : adopt(attempt, calls);
+        if (!done)
+            return done;
+    }
+    return adoptLateOnes(account, byAttempt);
+}
+
+Result<void> Reconciler::adopt(const store::LedgerAttempt &attempt, QList<CallReport> calls)
+{
+    std::sort(calls.begin(), calls.end(), [](const CallReport &a, const CallReport &b) {
+        return a.createdAt.value_or(Instant{}) < b.createdAt.value_or(Instant{});
+    });
+    const CallReport oldest = calls.takeFirst();
+    if (const Result<void> done = m_book.accepted(attempt, oldest.providerCallId); !done)
+        return done;
+    if (!calls.isEmpty()) {
+        const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+        if (!account)
+            return fail(account.error());
+        for (const CallReport &surplus : calls)
+            m_follower.hangUp(*account, surplus);
+        if (const Result<void> done = alarm(attempt.attempt.campaign); !done)
+            return done;
+    }
+    const Result<store::LedgerAttempt> accepted = m_context.store.attempts.find(attempt.attempt.id);
+    return accepted ? m_follower.apply(*accepted, oldest) : Result<void>(fail(accepted.error()));
+}
+
+Result<void> Reconciler::alarm(CampaignId campaign)
+{
+    const QString text = QCoreApplication::translate(
+        "Reconciler",
+        "The provider shows two calls for one attempt. The campaign is paused. Look at the provider's "
+        "own list before you resume it.");
+    const Result<bool> paused = m_context.store.campaigns.stop(campaign, CampaignState::Paused, text);
+    if (!paused)
+        return fail(paused.error());
+    Q_EMIT alarmed(campaign, text);
+    return {};
+}
+
+Result<void> Reconciler::noteAbsence(const store::LedgerAttempt &attempt, Instant askedAt, Round &round)
+{
+    const AttemptId id = attempt.attempt.id;
+    const Instant lastByte = attempt.attempt.sendBy.value_or(askedAt) + m_context.periods.createDeadline;
+    const auto first = round.firstEmptyListing.constFind(id);
+    if (first == round.firstEmptyListing.cend()) {
+        round.firstEmptyListing.insert(id, askedAt);
+        return {};
+    }
+    if (askedAt < lastByte + m_context.periods.settle || askedAt - *first < m_context.periods.listingGap)
+        return {};
+    round.firstEmptyListing.remove(id);
+    return m_book.notPlaced(attempt);
+}
+
+Result<void> Reconciler::noteUnreadable(AccountId account, Round &round)
+{
+    const Instant now = m_context.clock.now();
+    if (!round.unreadableSince)
+        round.unreadableSince = now;
+    if (now - *round.unreadableSince < m_context.periods.askOperatorAfter)
+        return {};
+    const Result<QList<store::LedgerAttempt>> doubts = doubtsOf(account);
+    if (!doubts)
+        return fail(doubts.error());
+    for (const store::LedgerAttempt &attempt : *doubts) {
+        if (const Result<void> done = m_book.parked(attempt, QStringLiteral("listing_unreadable")); !done)
+            return done;
+    }
+    Q_EMIT operatorNeeded(int(doubts->size()));
+    return {};
+}
+
+Result<void> Reconciler::adoptLateOnes(AccountId account,
+                                       const QHash<AttemptId, QList<CallReport>> &byAttempt)
+{
+    // A call whose absence had been proved outranks the proof, at any time (section 7, 5).
+    for (auto it = byAttempt.cbegin(); it != byAttempt.cend(); ++it) {
+        const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(it.key());
+        if (!attempt || attempt->attempt.state != AttemptState::NotPlaced ||
+            attempt->attempt.account != account)
+            continue;
+        qCWarning(lcDispatch) << "a call turned up late for attempt" << it.key().text();
+        const CallReport &call = it->constFirst();
+        const Result<void> locked = m_book.turnedUp(*attempt, call.providerCallId);
+        if (!locked && locked.error().code == ErrorCode::AlreadyExists)
+            return alarm(attempt->attempt.campaign); // the new attempt is live already
+        if (!locked)
+            return locked;
+        const Result<store::LedgerAttempt> accepted = m_context.store.attempts.find(it.key());
+        if (!accepted)
+            return fail(accepted.error());
+        if (const Result<void> applied = m_follower.apply(*accepted, call); !applied)
+            return applied;
+    }
+    return {};
+}
+
+Result<void> Reconciler::decideOldOnes()
+{
+    const Result<QList<store::LedgerAttempt>> parked =
+        m_context.store.attempts.inState(AttemptState::NeedsOperator);
+    if (!parked)
+        return fail(parked.error());
+    for (const store::LedgerAttempt &attempt : *parked) {
+        if (attempt.nextLookAt.value_or(Instant::max()) > m_context.clock.now())
+            continue;
+        const Result<void> done = m_book.inTransaction(
+            [&] { return m_book.treatedAsCalled(attempt, QStringLiteral("decided_by_itself")); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace callboard::dispatch

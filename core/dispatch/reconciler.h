@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/callfollower.h"
+#include "core/dispatch/workerpool.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace callboard::dispatch {
+
+/// Asks the provider what became of requests whose answer was lost (dialling safety, section 7). Matches by
+/// attempt id alone. Believes a call missing only after two complete listings, the later one begun after the
+/// settling time. Ledger thread.
+class Reconciler final : public QObject
+{
+    Q_OBJECT
+public:
+    Reconciler(EngineContext &context, AttemptBook &book, CallFollower &follower);
+    ~Reconciler() override;
+
+    /// At start and after waking: what was intended by a process that is gone is in doubt, and no account may
+    /// be dialled through before its first pass (I5).
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> look();
+    /// Whether the account's first pass is through.
+    [[nodiscard]] bool isThrough(AccountId account) const { return !m_waiting.contains(account.value()); }
+    /// Whether every account's first pass was tried.
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] std::optional<Instant> nextLook() const;
+
+Q_SIGNALS:
+    void ready();
+    void lineFreed();
+    void operatorNeeded(int count);
+    /// Two calls for one attempt: an invariant is broken (F27).
+    void alarmed(callboard::CampaignId campaign, const QString &text);
+    void failed(const callboard::Error &error);
+
+private:
+    struct Round
+    {
+        Instant next;
+        int step = 0;
+        bool asking = false;
+        milliseconds clockOffset{0}; ///< the provider's clock minus ours
+        std::optional<Instant> unreadableSince;
+        QHash<AttemptId, Instant> firstEmptyListing; ///< when a complete listing without it began
+    };
+
+    void ask(const Account &account, const QList<store::LedgerAttempt> &doubts, Round &round);
+    void answered(AccountId account, Instant askedAt, const Result<providers::CallListing> &listing);
+    [[nodiscard]] Result<void> conclude(AccountId account, Instant askedAt,
+                                        const providers::CallListing &listing);
+    [[nodiscard]] Result<void> adopt(const store::LedgerAttempt &attempt, QList<providers::CallReport> calls);
+    [[nodiscard]] Result<void> noteAbsence(const store::LedgerAttempt &attempt, Instant askedAt,
+                                           Round &round);
+    [[nodiscard]] Result<void> alarm(CampaignId campaign);
+    [[nodiscard]] Result<void> noteUnreadable(AccountId account, Round &round);
+    [[nodiscard]] Result<void> adoptLateOnes(AccountId account,
+                                             const QHash<AttemptId, QList<providers::CallReport>> &byAttempt);
+    [[nodiscard]] Result<void> decideOldOnes();
+    [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtsOf(AccountId account) const;
+    [[nodiscard]] milliseconds delayBefore(int step) const;
+    void passTried(AccountId account, bool through);
+
+    EngineContext &m_context;
+    AttemptBook &m_book;
+    CallFollower &m_follower;
+    WorkerPool m_askers;
+    QHash<qint64, Round> m_rounds;
+    QSet<qint64> m_waiting; ///< accounts whose first pass is not through
+    QSet<qint64> m_untried;
+    bool m_ready = false;
+};
+
+} // namespace callboard::dispatch

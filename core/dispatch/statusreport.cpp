@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/statusreport.h"
+
+#include "core/plan/schedulesummary.h"
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+Result<CampaignProgress> progressOf(const store::Store &store, const Campaign &campaign,
+                                    const Account &account, Instant now)
+{
+    const Result<store::CampaignCounts> counts = store.campaigns.counts(campaign.id);
+    if (!counts)
+        return fail(counts.error());
+    CampaignProgress progress;
+    progress.campaign = campaign.id;
+    progress.name = campaign.name;
+    progress.batch = counts->batchesStarted;
+    progress.batches = (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
+    progress.called = counts->called();
+    progress.total = campaign.leadCount - counts->places.value(PlaceState::Cancelled);
+    progress.live = counts->live;
+    const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
+    progress.completion = expectedCompletion(campaign, account, remaining, counts->batchesStarted, now);
+    return progress;
+}
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return std::min(*a, *b);
+}
+
+Result<std::optional<Instant>> nextDueOf(const store::Store &store, const Campaign &campaign)
+{
+    const Result<std::optional<Instant>> own = store.places.nextOwnDue(campaign.id);
+    if (!own)
+        return own;
+    const Result<std::optional<int>> position = store.places.firstPlanned(campaign.id);
+    if (!position)
+        return fail(position.error());
+    std::optional<Instant> planned;
+    if (*position)
+        planned = campaign.start + campaign.interval * (**position / campaign.parallel);
+    return earlier(*own, planned);
+}
+
+Result<void> addAccounts(const store::Store &store, EngineStatus &status)
+{
+    const Result<QList<Account>> accounts = store.accounts.all();
+    if (!accounts)
+        return fail(accounts.error());
+    for (const Account &account : *accounts) {
+        const Result<int> used = store.slots.used(store::SlotScope::Account, account.id.value());
+        if (!used)
+            return fail(used.error());
+        status.accounts << AccountLoad{account.id, account.name, account.lines, *used, account.pauseReason};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<EngineStatus> engineStatus(const store::Store &store, Instant now)
+{
+    using S = AttemptState;
+    EngineStatus status;
+    const Result<int> live = store.attempts.countStates({S::Intent, S::Accepted, S::Ringing, S::Talking});
+    const Result<int> inDoubt = store.attempts.countStates({S::Unknown});
+    const Result<int> parked = store.attempts.countStates({S::NeedsOperator});
+    const Result<std::optional<Instant>> nextLook = store.attempts.nextSendAgain();
+    const Result<QList<Campaign>> campaigns = store.campaigns.open();
+    if (!live || !inDoubt || !parked || !nextLook || !campaigns)
+        return fail(ErrorCode::DatabaseStatement);
+    status.live = *live;
+    status.inDoubt = *inDoubt;
+    status.parked = *parked;
+    status.nextDue = *nextLook;
+    for (const Campaign &campaign : *campaigns) {
+        if (campaign.state == CampaignState::Paused)
+            continue;
+        const Result<std::optional<Instant>> due = nextDueOf(store, campaign);
+        if (!due)
+            return fail(due.error());
+        status.nextDue = earlier(status.nextDue, *due);
+        if (campaign.state != CampaignState::Active)
+            continue;
+        const Result<Account> account = store.accounts.find(campaign.account);
+        if (!account)
+            return fail(account.error());
+        const Result<CampaignProgress> progress = progressOf(store, campaign, *account, now);
+        if (!progress)
+            return fail(progress.error());
+        status.running << *progress;
+    }
+    if (const Result<void> accounts = addAccounts(store, status); !accounts)
+        return fail(accounts.error());
+    return status;
+}
+
+std::optional<Instant> expectedCompletion(const Campaign &campaign, const Account &account, int remaining,
+                                          int batchesStarted, Instant now)
+{
+    if (isOver(campaign.state) || remaining <= 0)
+        return std::nullopt;
+    plan::ScheduleWish wish;
+    wish.leads = remaining;
+    wish.start = std::max(now, campaign.start + campaign.interval * std::max(0, batchesStarted - 1));
+    wish.parallel = campaign.parallel;
+    wish.interval = campaign.interval;
+    wish.pacing = campaign.pacing;
+    wish.policy = campaign.policy;
+    plan::LineLimits limits;
+    limits.account = account.lines;
+    plan::ScheduleSummary summary = plan::summarise(wish, limits, now);
+    if (summary.refusal == plan::Refusal::GridAboveLimit) {
+        // The account has fewer lines than when the grid was granted: they bound the rest.
+        wish.pacing = Pacing::Capped;
+        summary = plan::summarise(wish, limits, now);
+    }
+    if (summary.refusal != plan::Refusal::None)
+        return std::nullopt;
+    return summary.completion;
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/columnmapping.h"
+#include "core/intake/textsource.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace callboard::intake {
+
+/// What is imported: a file, or a text that was pasted.
+struct ImportInput
+{
+    QString path;
+    /// Used when \c path is empty.
+    QString pastedText;
+
+    [[nodiscard]] static ImportInput fromFile(const QString &path) { return {path, {}}; }
+    [[nodiscard]] static ImportInput fromPaste(const QString &text) { return {{}, text}; }
+};
+
+/// What the operator may decide; everything left out is recognised.
+struct ImportOptions
+{
+    /// The country of numbers without a country code.
+    QString region = QStringLiteral("IN");
+    std::optional<char> delimiter = {};
+    std::optional<bool> hasHeader = {};
+    /// Taken as it is when it has as many columns as the file; otherwise guessed anew.
+    std::optional<ColumnMapping> mapping = {};
+    /// "COLUMN=FIELD", applied on top (--map).
+    QStringList mappingRules = {};
+    /// What the preview saw; another file under the same name is FileChanged.
+    std::optional<FileIdentity> expected = {};
+    qint64 byteLimit = TextSource::DefaultByteLimit;
+};
+
+/// How a file is understood.
+struct ImportLayout
+{
+    QString name; ///< the file without its folders; "Pasted text"
+    Encoding encoding = Encoding::Utf8;
+    char delimiter = ',';
+    bool hasHeader = true;
+    QStringList header; ///< as in the file, guards taken off; "Column 1" ... when it has none
+    ColumnMapping mapping;
+    QByteArray fingerprint; ///< headerFingerprint() of the header
+    std::optional<FileIdentity> identity;
+};
+
+/// How a long job is watched and stopped. \c progressed is called in the job's thread, about once a MiB, with
+/// bytes of the file.
+struct JobControl
+{
+    std::stop_token stop;
+    std::function<void(qint64 done, qint64 total)> progressed;
+};
+
+} // namespace callboard::intake

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace callboard {
+
+enum class ProviderKind { Practice = 1, Vapi };
+
+[[nodiscard]] QString toWord(ProviderKind kind);
+[[nodiscard]] std::optional<ProviderKind> providerKindFromWord(QStringView word);
+
+/// One set of credentials at one provider, with its plan's limits. The secret itself is never part of it; it
+/// lives in a SecretStore under secretName().
+struct Account
+{
+    AccountId id;
+    QString name; ///< unique, shown everywhere
+    ProviderKind provider = ProviderKind::Practice;
+    QUrl baseUrl;  ///< invalid for the practice line, whose address changes with each start
+    int lines = 3; ///< concurrent calls, 1-1000; a new real account is taken for Starter (S0-048, ruling 12)
+    QString agentId;
+    QString phoneNumberId; ///< the number that the callee sees
+
+    /// Stopped by the provider's answer (key refused, balance empty) or by an operator; survives restarts
+    /// (F15).
+    std::optional<Instant> pausedUntil;
+    QString pauseReason;
+
+    [[nodiscard]] bool isPractice() const { return provider == ProviderKind::Practice; }
+    [[nodiscard]] QString secretName() const;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+constexpr int PracticeLines = 100;
+constexpr int MostLines = 1000;
+
+} // namespace callboard
+
+Q_DECLARE_METATYPE(callboard::Account)

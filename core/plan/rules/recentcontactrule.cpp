@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan/rules/rules.h"
+
+namespace callboard::plan::rules {
+
+RuleVerdict recentContact(const EligibilityFacts &facts)
+{
+    if (!facts.lastContact || facts.contactGap <= milliseconds{0})
+        return waitIf(false, Reason::RecentContact);
+    return waitUntil(*facts.lastContact + facts.contactGap, Reason::RecentContact, facts);
+}
+
+} // namespace callboard::plan::rules

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan/eligibility.h"
+
+namespace callboard::plan::rules {
+
+/// The rules of eligibility(), one file each: every one looks at the facts alone and knows no other. A new
+/// rule is a new file, a line here and a line in eligibility.cpp.
+using Rule = RuleVerdict (*)(const EligibilityFacts &facts);
+
+[[nodiscard]] RuleVerdict leadDeleted(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict doNotCall(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict campaignOver(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict alreadyReached(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict attemptsUsed(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict askedOperator(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict inDoubt(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict campaignNotActive(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict notDueYet(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict windowClosed(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict recentContact(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict accountPaused(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict backOff(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict numberBusy(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict lineBusy(const EligibilityFacts &facts);
+
+/// Never when \a hit, else CallNow.
+[[nodiscard]] RuleVerdict neverIf(bool hit, Reason rule, QString value = {});
+/// NotBefore without a moment when \a hit, else CallNow.
+[[nodiscard]] RuleVerdict waitIf(bool hit, Reason rule, QString value = {});
+/// NotBefore with the moment while that lies ahead, else CallNow. The value is the moment, if there is one.
+[[nodiscard]] RuleVerdict waitUntil(std::optional<Instant> moment, Reason rule,
+                                    const EligibilityFacts &facts);
+
+} // namespace callboard::plan::rules

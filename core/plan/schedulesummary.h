@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/campaign.h"
+#include "core/model/money.h"
+#include "core/plan/batchplan.h"
+
+#include <QList>
+
+namespace callboard::plan {
+
+constexpr seconds AverageCall{180};   // S0-069
+constexpr double UsdPerMinute = 0.09; // S0-069
+
+/// How far back a start may lie and still count as "now": a dialog stays open for a while before it is
+/// confirmed.
+constexpr seconds PastStartTolerance{60};
+
+/// What an operator asks for, as far as planning is concerned.
+struct ScheduleWish
+{
+    int leads = 0;
+    Instant start;
+    int parallel = DefaultParallel;
+    seconds interval = DefaultInterval;
+    Pacing pacing = Pacing::Capped;
+    CallingPolicy policy;
+    seconds averageCall = AverageCall;
+};
+
+/// The lines that may be used at once.
+struct LineLimits
+{
+    int account = 3;       ///< the account's plan
+    int system = 0;        ///< 0: off
+    int alreadyBooked = 0; ///< live calls of other campaigns on this account, for the warnings only
+};
+
+enum class BindingLimit { Parallel = 1, Account, System };
+
+/// Why a wish cannot be granted at all.
+enum class Refusal {
+    None = 0,
+    NoLeads,
+    StartInPast, ///< by more than PastStartTolerance
+    ParallelOutOfRange,
+    IntervalOutOfRange,
+    GridAboveLimit, ///< X-01: parallel x ceil(average / interval) exceeds the lines
+    NeverOpen,      ///< the calling window never opens
+};
+
+/// What the operator should know before confirming.
+enum class Warning {
+    StartOutsideWindow = 1, ///< the first call waits for the window's opening
+    RunsPastClosing,        ///< goes on at the next opening
+    ParallelAboveLines,     ///< asked for, with what is booked: more than the lines there are
+    NoHeadroom,   ///< asked for, with what is booked: all the account's lines, none left for inbound (X-03)
+    FastInterval, ///< two or more batches less than 60 s apart: "may overwhelm system" (S0-034)
+    SeveralDays,  ///< ends on a later day, in the policy's zone, than its first call
+};
+
+/// With a refusal the four instants are not set. The numbers are, as far as the wish has them: after
+/// GridAboveLimit peakLive is what the grid would need and lines what there is.
+struct ScheduleSummary
+{
+    Refusal refusal = Refusal::None;
+    QList<Warning> warnings;
+    int leads = 0;
+    int batches = 0;
+    int perBatch = 0; ///< of all but the last; with one batch the same as lastBatch
+    int lastBatch = 0;
+    Instant firstStart; ///< of the first call
+    Instant lastStart;  ///< of the last call
+    Instant lastDue;    ///< of the last batch, had every line been free
+    Instant completion; ///< last start + average call
+    int peakLive = 0;
+    int lines = 0; ///< how many calls may be live at once; in a grid the account's and system's lines
+    /// The least of the limits; of equals the first. In a grid that is granted: Parallel.
+    BindingLimit binding = BindingLimit::Parallel;
+    Money cost;
+};
+
+/// The one computation behind the dialog's summary, the command line's and the engine's order of work
+/// (decision 3). With \a now the wish's start is checked. Cost is linear in the number of leads: a million
+/// take milliseconds.
+[[nodiscard]] ScheduleSummary summarise(const ScheduleWish &wish, const LineLimits &limits, Instant now);
+
+/// parallel x ceil(average / interval), what a grid keeps live at its peak.
+[[nodiscard]] int gridPeak(int parallel, seconds interval, seconds averageCall);
+
+/// leads x average x rate (S0-069, T-09).
+[[nodiscard]] Money estimatedCost(int leads, seconds averageCall = AverageCall);
+
+/// Starts an hour on the grid, rounded down (S0-092, T-10).
+[[nodiscard]] int startsPerHour(int parallel, seconds interval);
+
+} // namespace callboard::plan

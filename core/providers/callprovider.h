@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/http/transport.h"
+#include "core/model/account.h"
+#include "core/model/attempt.h"
+#include "core/model/phonenumber.h"
+
+#include <QMap>
+
+#include <memory>
+#include <optional>
+
+namespace callboard::providers {
+
+/// One call to place. Everything that the provider may be told is in it.
+struct CallRequest
+{
+    AttemptId attempt;
+    PhoneNumber number;
+    QString agentId;
+    QString phoneNumberId;
+    QMap<QString, QString> variables; ///< filled into the agent's prompt
+    QString language;
+};
+
+/// What a create request came to (dialling safety, section 6).
+enum class PlaceVerdict {
+    Accepted = 1, ///< providerCallId is set
+    Refused,      ///< clearly no call; `refusal` says of what kind
+    NotSent,      ///< nothing left this machine
+    Unknown,      ///< a call may exist
+};
+
+enum class Refusal {
+    None = 0,
+    BadNumber,       ///< this number can never be called
+    OverConcurrency, ///< too many at once: slow down, again later
+    RateLimited,     ///< 429: `retryAfter` where the provider said it
+    KeyRefused,      ///< 401, 402, 403: stop the account
+    BadRequest, ///< the request itself: agent, caller number or variables; stop the account, keep the lead
+};
+
+struct PlaceAnswer
+{
+    PlaceVerdict verdict = PlaceVerdict::Unknown;
+    Refusal refusal = Refusal::None;
+    QString providerCallId;
+    std::optional<milliseconds> retryAfter;
+    std::optional<int> lineLimit; ///< the account's concurrency limit, where the answer told
+    std::optional<Instant> serverDate;
+    QString reason; ///< short, for log and details page; no number, no secret
+};
+
+/// Where a call is, in the provider's eyes.
+enum class CallPhase { Queued = 1, Ringing, Talking, Ended, NotFound };
+
+/// What to do about an ended call (the action column of the ended reasons).
+enum class AfterCall { None = 1, RetryLater, RetrySlower, StopAccount };
+
+struct CallReport
+{
+    QString providerCallId;
+    AttemptId attempt; ///< as echoed; invalid when the provider did not echo ours
+    CallPhase phase = CallPhase::Queued;
+    std::optional<Instant> createdAt;
+    std::optional<Instant> endedAt;
+    Outcome outcome = Outcome::ProviderError; ///< meaningful once ended
+    AfterCall after = AfterCall::None;
+    CallRecord record;
+    bool recordComplete = false; ///< transcript and cost have arrived; they come some time after the end
+    QString hangUpUrl;           ///< where to ask for the end of this call; secret-like, never logged
+};
+
+/// A complete listing of the calls created in a span of time.
+struct CallListing
+{
+    QList<CallReport> calls;
+    std::optional<Instant> serverDate;
+};
+
+struct Choice
+{
+    QString id;
+    QString label;
+
+    friend bool operator==(const Choice &, const Choice &) = default;
+};
+
+/// What "Test connection" found.
+struct ConnectionTest
+{
+    int agents = 0;
+    int numbers = 0;
+    milliseconds clockOffset{0}; ///< the provider's clock minus ours
+};
+
+/// A provider of calls: turns values into HTTP and HTTP into values. Keeps no state, retries nothing, knows
+/// no database. Each function makes its requests through the transport it was built with and blocks: call it
+/// from a pool thread only. May be used by several threads at once.
+class CallProvider
+{
+public:
+    CallProvider() = default;
+    CallProvider(const CallProvider &) = delete;
+    CallProvider &operator=(const CallProvider &) = delete;
+    virtual ~CallProvider() = default;
+
+    /// One create request, once.
+    [[nodiscard]] virtual PlaceAnswer place(const CallRequest &request) = 0;
+    [[nodiscard]] virtual Result<CallReport> report(const QString &providerCallId) = 0;
+    /// Every call created in [from, to], read to the last page. An answer that is not complete is an error:
+    /// no conclusion may be drawn from it (F25).
+    [[nodiscard]] virtual Result<CallListing> list(Instant from, Instant to) = 0;
+    [[nodiscard]] virtual Result<void> hangUp(const CallReport &call) = 0;
+
+    [[nodiscard]] virtual Result<ConnectionTest> test() = 0;
+    [[nodiscard]] virtual Result<QList<Choice>> agents() = 0;
+    [[nodiscard]] virtual Result<QList<Choice>> phoneNumbers() = 0;
+};
+
+/// Everything a provider needs to be built for one account.
+struct ProviderSetup
+{
+    Account account;
+    QString secret;
+    QUrl baseUrl; ///< the account's, or the running practice line's
+    milliseconds createDeadline{30'000};
+    milliseconds connectDeadline{10'000};
+    milliseconds readDeadline{30'000};
+};
+
+/// Fails with ProviderNotSecure for plain http outside the loopback. \a transport must outlive the provider.
+[[nodiscard]] Result<std::shared_ptr<CallProvider>> makeCallProvider(const ProviderSetup &setup,
+                                                                     http::Transport &transport);
+
+} // namespace callboard::providers

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/providers/callprovider.h"
+
+#include <QJsonObject>
+
+namespace callboard::providers::vapi {
+
+/// A `Call` object of Vapi as a report. Fails with ProviderAnswerUnreadable, \a from being its argument, when
+/// the object has no id or no status; every other field may be missing or of a wrong type.
+[[nodiscard]] Result<CallReport> callReport(const QJsonObject &call, const QString &from);
+
+} // namespace callboard::providers::vapi

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/providers/vapi/vapiprovider.h"
+
+#include "core/http/address.h"
+#include "core/http/json.h"
+#include "core/providers/vapi/vapianswers.h"
+#include "core/providers/vapi/vapicalls.h"
+
+namespace callboard::providers {
+
+namespace {
+
+QString textIn(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+Choice assistantChoice(const QJsonObject &assistant)
+{
+    const QString id = textIn(assistant, "id");
+    const QString name = textIn(assistant, "name");
+    return {id, name.isEmpty() ? id : name};
+}
+
+/// Takes id, name and number and nothing else: an entry may hold the carrier's credentials.
+Choice phoneNumberChoice(const QJsonObject &entry)
+{
+    const QString id = textIn(entry, "id");
+    const QString name = textIn(entry, "name");
+    const QString number = textIn(entry, "number");
+    if (!name.isEmpty() && !number.isEmpty())
+        return {id, QStringLiteral("%1 (%2)").arg(name, number)};
+    return {id, !number.isEmpty() ? number : !name.isEmpty() ? name : id};
+}
+
+QList<Choice> choices(const QJsonArray &things, Choice (*choice)(const QJsonObject &))
+{
+    QList<Choice> result;
+    for (const QJsonValue &thing : things) {
+        const Choice one = choice(thing.toObject());
+        if (!one.id.isEmpty())
+            result.append(one);
+    }
+    return result;
+}
+
+} // namespace
+
+VapiProvider::VapiProvider(const ProviderSetup &setup, http::Transport &transport)
+    : m_account(setup.account.name)
+    , m_requests(setup)
+    , m_transport(transport)
+{
+}
+
+PlaceAnswer VapiProvider::place(const CallRequest &request)
+{
+    return vapi::placeAnswer(m_transport.send(m_requests.create(request)));
+}
+
+Result<CallReport> VapiProvider::report(const QString &providerCallId)
+{
+    if (!vapi::isUsableId(providerCallId))
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("call id")});
+    const http::Request request = m_requests.call(providerCallId);
+    const QString address = http::addressText(request.url);
+    const http::Response response = m_transport.send(request);
+    if (response.fate == http::Fate::Answered && response.status == 404) {
+        CallReport gone;
+        gone.providerCallId = providerCallId;
+        gone.phase = CallPhase::NotFound;
+        return gone;
+    }
+    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
+        return fail(*failure);
+    const Result<QJsonObject> call = http::parseObject(response.body, address);
+    if (!call)
+        return fail(call.error());
+    const Result<CallReport> report = vapi::callReport(*call, address);
+    if (report && report->providerCallId != providerCallId)
+        return fail(ErrorCode::ProviderAnswerUnreadable, {address}, QStringLiteral("another call's report"));
+    return report;
+}
+
+Result<CallListing> VapiProvider::list(Instant from, Instant to)
+{
+    const QString address = http::addressText(m_requests.calls(from, to, 1).url);
+    vapi::Listing listing([this](Instant first, Instant last, int limit) { return page(first, last, limit); },
+                          address);
+    return listing.read(from, to);
+}
+
+Result<vapi::Page> VapiProvider::page(Instant from, Instant to, int limit)
+{
+    const http::Request request = m_requests.calls(from, to, limit);
+    const QString address = http::addressText(request.url);
+    const http::Response response = m_transport.send(request);
+    vapi::Page result;
+    result.serverDate = response.serverDate;
+    if (response.fate == http::Fate::Answered && !response.complete &&
+        response.body.size() >= http::MostBodyBytes) {
+        result.tooLarge = true;
+        return result;
+    }
+    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
+        return fail(*failure);
+    const Result<QJsonArray> rows = http::parseArray(response.body, address);
+    if (!rows)
+        return fail(rows.error());
+    for (const QJsonValue &row : *rows) {
+        const Result<CallReport> report = vapi::callReport(row.toObject(), address);
+        if (!report)
+            return fail(report.error());
+        result.calls.append(*report);
+    }
+    return result;
+}
+
+Result<void> VapiProvider::hangUp(const CallReport &call)
+{
+    if (!call.hangUpUrl.isEmpty())
+        return endCall(call);
+    const Result<CallReport> fresh = report(call.providerCallId);
+    if (!fresh)
+        return fail(fresh.error());
+    return fresh->phase == CallPhase::Ended ? Result<void>() : endCall(*fresh);
+}
+
+Result<void> VapiProvider::endCall(const CallReport &call)
+{
+    const QUrl url(call.hangUpUrl);
+    if (!http::isSecure(url))
+        return fail(ErrorCode::ProviderRefused, {QStringLiteral("no control URL")});
+    const http::Response response = m_transport.send(m_requests.hangUp(url));
+    if (response.fate == http::Fate::Answered && response.status >= 200 && response.status < 300)
+        return {};
+    // The control URL's path is as good as a key, so errors name its host alone.
+    const std::optional<Error> failure = vapi::readFailure(response, url.host(), m_account);
+    return fail(failure.value_or(Error{ErrorCode::ProviderAnswerUnreadable, {url.host()}, {}, {}}));
+}
+
+Result<ConnectionTest> VapiProvider::test()
+{
+    const Result<Things> assistants = things(m_requests.assistants());
+    if (!assistants)
+        return fail(assistants.error());
+    const Result<Things> numbers = things(m_requests.phoneNumbers());
+    if (!numbers)
+        return fail(numbers.error());
+    ConnectionTest result;
+    result.agents = int(choices(assistants->things, assistantChoice).size());
+    result.numbers = int(choices(numbers->things, phoneNumberChoice).size());
+    result.clockOffset = assistants->clockOffset.value_or(milliseconds{0});
+    return result;
+}
+
+Result<QList<Choice>> VapiProvider::agents()
+{
+    return things(m_requests.assistants()).transform([](const Things &found) {
+        return choices(found.things, assistantChoice);
+    });
+}
+
+Result<QList<Choice>> VapiProvider::phoneNumbers()
+{
+    return things(m_requests.phoneNumbers()).transform([](const Things &found) {
+        return choices(found.things, phoneNumberChoice);
+    });
+}
+
+Result<VapiProvider::Things> VapiProvider::things(const http::Request &request)
+{
+    const QString address = http::addressText(request.url);
+    const SystemClock clock;
+    const Instant asked = clock.now();
+    const http::Response response = m_transport.send(request);
+    const Instant answered = clock.now();
+    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
+        return fail(*failure);
+    const Result<QJsonArray> list = http::parseArray(response.body, address);
+    if (!list)
+        return fail(list.error());
+    Things result{*list, std::nullopt};
+    if (response.serverDate)
+        result.clockOffset = *response.serverDate - (asked + (answered - asked) / 2);
+    return result;
+}
+
+} // namespace callboard::providers

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/providers/vapi/vapirequests.h"
+
+#include "core/http/address.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace callboard::providers::vapi {
+
+namespace {
+
+constexpr int MostIdCharacters = 200;
+
+QString isoText(Instant instant)
+{
+    // toUTC() writes "Z" where a zone's offset would be "+00:00", and a plus in a query is read as a blank.
+    return toDateTime(instant, QTimeZone::utc()).toUTC().toString(Qt::ISODateWithMs);
+}
+
+QUrl withQuery(QUrl url, const QList<QPair<QString, QString>> &items)
+{
+    QUrlQuery query;
+    query.setQueryItems(items);
+    url.setQuery(query);
+    return url;
+}
+
+} // namespace
+
+QUrl endpoint(const QUrl &base, const QStringList &segments)
+{
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    for (const QString &segment : segments)
+        path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment));
+    QUrl url = base;
+    url.setPath(path, QUrl::StrictMode);
+    return url;
+}
+
+bool isUsableId(const QString &id)
+{
+    return !id.isEmpty() && id.size() <= MostIdCharacters && id != QLatin1String(".") &&
+           id != QLatin1String("..");
+}
+
+QJsonObject createBody(const CallRequest &call)
+{
+    QJsonObject variables;
+    for (auto it = call.variables.cbegin(); it != call.variables.cend(); ++it)
+        variables.insert(it.key(), it.value());
+    const QString language = QStringLiteral("language");
+    if (!call.language.isEmpty() && !variables.contains(language))
+        variables.insert(language, call.language);
+
+    const QString attempt = call.attempt.text();
+    return {
+        {QStringLiteral("assistantId"), call.agentId},
+        {QStringLiteral("phoneNumberId"), call.phoneNumberId},
+        {QStringLiteral("name"), QString(QStringLiteral("cb:") + attempt)},
+        {QStringLiteral("customer"), QJsonObject{{QStringLiteral("number"), call.number.e164()},
+                                                 {QStringLiteral("externalId"), attempt}}},
+        {QStringLiteral("assistantOverrides"),
+         QJsonObject{{QStringLiteral("variableValues"), variables},
+                     {QStringLiteral("metadata"), QJsonObject{{QStringLiteral("attempt_id"), attempt}}}}},
+    };
+}
+
+Requests::Requests(const ProviderSetup &setup)
+    : m_base(setup.baseUrl)
+    , m_key(setup.secret.trimmed().toUtf8())
+    , m_createDeadline(setup.createDeadline)
+    , m_connectDeadline(setup.connectDeadline)
+    , m_readDeadline(setup.readDeadline)
+{
+}
+
+http::Request Requests::create(const CallRequest &call) const
+{
+    http::Request request;
+    request.method = http::Method::Post;
+    request.url = endpoint(m_base, {QStringLiteral("call")});
+    request.headers = {authorization(),
+                       {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
+                       {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
+    request.body = QJsonDocument(createBody(call)).toJson(QJsonDocument::Compact);
+    request.repeatable = http::Repeatable::Never;
+    request.deadline = m_createDeadline;
+    request.connectDeadline = m_connectDeadline;
+    return request;
+}
+
+http::Request Requests::call(const QString &id) const
+{
+    return get(endpoint(m_base, {QStringLiteral("call"), id}));
+}
+
+http::Request Requests::calls(Instant from, Instant to, int limit) const
+{
+    return get(withQuery(endpoint(m_base, {QStringLiteral("call")}),
+                         {{QStringLiteral("limit"), QString::number(limit)},
+                          {QStringLiteral("createdAtGe"), isoText(from)},
+                          {QStringLiteral("createdAtLe"), isoText(to)}}));
+}
+
+http::Request Requests::assistants() const
+{
+    return get(withQuery(endpoint(m_base, {QStringLiteral("assistant")}),
+                         {{QStringLiteral("limit"), QString::number(MostListed)}}));
+}
+
+http::Request Requests::phoneNumbers() const
+{
+    return get(withQuery(endpoint(m_base, {QStringLiteral("phone-number")}),
+                         {{QStringLiteral("limit"), QString::number(MostListed)}}));
+}
+
+http::Request Requests::hangUp(const QUrl &controlUrl) const
+{
+    http::Request request = get(controlUrl);
+    request.method = http::Method::Post;
+    request.body = QByteArrayLiteral("{\"type\":\"end-call\"}");
+    request.pathIsSecret = true;
+    request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")}};
+    if (isOwnHost(controlUrl, m_base))
+        request.headers.append(authorization());
+    return request;
+}
+
+http::Request Requests::get(const QUrl &url) const
+{
+    http::Request request;
+    request.url = url;
+    request.headers = {authorization(), {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
+    request.deadline = m_readDeadline;
+    request.connectDeadline = m_connectDeadline;
+    return request;
+}
+
+QPair<QByteArray, QByteArray> Requests::authorization() const
+{
+    return {QByteArrayLiteral("Authorization"), QByteArray(QByteArrayLiteral("Bearer ") + m_key)};
+}
+
+bool isOwnHost(const QUrl &url, const QUrl &base)
+{
+    if (!http::isSecure(url))
+        return false;
+    if (http::isLoopback(base) || http::isLoopback(url))
+        return url.host() == base.host() && url.port() == base.port();
+    const QString home = base.host();
+    if (url.host() == home)
+        return true;
+    // Only a host of three labels or more has a parent that is not somebody else's top-level domain.
+    const QString parent = home.count(u'.') >= 2 ? home.mid(home.indexOf(u'.')) : u'.' + home;
+    return url.host().endsWith(parent);
+}
+
+} // namespace callboard::providers::vapi

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/http/transport.h"
+#include "core/providers/callprovider.h"
+
+#include <QJsonObject>
+
+namespace callboard::providers::vapi {
+
+/// The address of a Vapi operation below \a base; \a segments are encoded one by one.
+[[nodiscard]] QUrl endpoint(const QUrl &base, const QStringList &segments);
+
+/// An id that may be a segment of an address; a provider's own word is not trusted to be one.
+[[nodiscard]] bool isUsableId(const QString &id);
+
+/// The body of POST /call. The attempt id goes into every field that Vapi echoes (ruling 6): `name`,
+/// `customer.externalId` and `assistantOverrides.metadata.attempt_id`. Never `customers`: a batch answers 201
+/// even when calls failed.
+[[nodiscard]] QJsonObject createBody(const CallRequest &call);
+
+/// What every request to one account has in common.
+class Requests
+{
+public:
+    explicit Requests(const ProviderSetup &setup);
+
+    [[nodiscard]] http::Request create(const CallRequest &call) const;
+    [[nodiscard]] http::Request call(const QString &id) const;
+    /// At most \a limit calls created from \a from to \a to, both included.
+    [[nodiscard]] http::Request calls(Instant from, Instant to, int limit) const;
+    [[nodiscard]] http::Request assistants() const;
+    [[nodiscard]] http::Request phoneNumbers() const;
+    /// The key goes along only to the provider's own hosts.
+    [[nodiscard]] http::Request hangUp(const QUrl &controlUrl) const;
+
+private:
+    [[nodiscard]] http::Request get(const QUrl &url) const;
+    [[nodiscard]] QPair<QByteArray, QByteArray> authorization() const;
+
+    QUrl m_base;
+    QByteArray m_key;
+    milliseconds m_createDeadline;
+    milliseconds m_connectDeadline;
+    milliseconds m_readDeadline;
+};
+
+/// Whether \a url belongs to the provider whose API is at \a base: the same host or, away from the loopback,
+/// one under the same parent domain (api.vapi.ai and x.vapi.ai).
+[[nodiscard]] bool isOwnHost(const QUrl &url, const QUrl &base);
+
+constexpr int MostListed = 1000; ///< Vapi's maximum of `limit`
+
+} // namespace callboard::providers::vapi

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/security/secretnames.h"
+
+namespace callboard::security {
+
+QString columnKeyName()
+{
+    return QStringLiteral("column-key");
+}
+
+bool isPracticeName(const QString &name)
+{
+    return name == columnKeyName() || name.startsWith(QLatin1String("practice/"));
+}
+
+QByteArray environmentVariableFor(const QString &name)
+{
+    const QLatin1String prefix("account/");
+    if (!name.startsWith(prefix))
+        return {};
+    QByteArray variable = QByteArrayLiteral("CALLBOARD_SECRET_");
+    bool isSpeaking = false;
+    for (const QChar character : name.mid(prefix.size()).toUpper()) {
+        const char16_t code = character.unicode();
+        const bool isPlain = (code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9');
+        isSpeaking = isSpeaking || isPlain;
+        variable += isPlain ? char(code) : '_';
+    }
+    return isSpeaking ? variable : QByteArray();
+}
+
+} // namespace callboard::security

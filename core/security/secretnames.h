@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace callboard::security {
+
+/// Under which names things lie in a SecretStore. Accounts: Account::secretName(), "account/<name>".
+
+/// The master key of ColumnCipher.
+[[nodiscard]] QString columnKeyName();
+
+/// Whether the practice-only key file may hold a secret of this name: the column key, and what belongs to the
+/// practice line ("practice/...").
+[[nodiscard]] bool isPracticeName(const QString &name);
+
+/// The environment variable that overrides an account's key (S2-060, X-33): CALLBOARD_SECRET_ and the
+/// account's name in capitals, everything but A-Z and 0-9 an underscore: "account/Vapi Delhi" is
+/// CALLBOARD_SECRET_VAPI_DELHI. Empty for what is no account, and for a name without any such character.
+[[nodiscard]] QByteArray environmentVariableFor(const QString &name);
+
+} // namespace callboard::security

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/accountservice.h"
+
+#include "core/http/address.h"
+#include "core/services/providerbook.h"
+#include "core/services/ready.h"
+#include "core/services/settingtable.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+namespace callboard::services {
+
+namespace {
+
+Result<void> checked(const Account &account)
+{
+    if (account.name.trimmed().isEmpty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    {QCoreApplication::translate("AccountService", "An empty name"),
+                     QCoreApplication::translate("AccountService", "any other")});
+    }
+    if (account.lines < 1 || account.lines > MostLines)
+        return fail(ErrorCode::InvalidArgument,
+                    {QStringLiteral("lines"), QStringLiteral("1-%1").arg(MostLines)});
+    if (!account.baseUrl.isEmpty() && !http::isSecure(account.baseUrl))
+        return fail(ErrorCode::ProviderNotSecure, {account.baseUrl.toString(QUrl::RemoveUserInfo)});
+    return {};
+}
+
+void tellAccounts(store::Ledger &ledger)
+{
+    (void)ledger.write([&changes = ledger.changes()](store::Store &) {
+        Q_EMIT changes.accountsChanged();
+        Q_EMIT changes.workChanged();
+        return true;
+    });
+}
+
+using Provider = std::shared_ptr<providers::CallProvider>;
+
+/// Asks the provider of a stored account something, on a pool thread.
+template<typename Answer>
+QFuture<Result<Answer>> ask(Workspace &workspace, AccountId id,
+                            Result<Answer> (providers::CallProvider::*question)())
+{
+    return QtConcurrent::run([&workspace, id, question]() -> Result<Answer> {
+        const Result<Account> account =
+            workspace.ledger()
+                .read([id](const store::Store &store) { return store.accounts.find(id); })
+                .result();
+        if (!account)
+            return fail(account.error());
+        const Result<Provider> provider = workspace.providers().provider(*account);
+        if (!provider)
+            return fail(provider.error());
+        return (provider->get()->*question)();
+    });
+}
+
+} // namespace
+
+AccountService::AccountService(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QFuture<Result<QList<Account>>> AccountService::accounts() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) { return store.accounts.all(); });
+}
+
+QFuture<Result<Account>> AccountService::byName(const QString &name) const
+{
+    return m_workspace.ledger().read(
+        [name](const store::Store &store) { return store.accounts.findByName(name); });
+}
+
+QFuture<Result<Account>> AccountService::preferred() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<Account> {
+        const Result<QString> last = readSetting(store.settings, LastAccountKey);
+        if (last) {
+            if (const Result<Account> account = store.accounts.find(AccountId(last->toLongLong())))
+                return account;
+        }
+        const Result<QList<Account>> all = store.accounts.all();
+        if (!all)
+            return fail(all.error());
+        if (all->isEmpty())
+            return fail(ErrorCode::NotFound, {QCoreApplication::translate("AccountService", "An account")});
+        return all->constFirst();
+    });
+}
+
+QFuture<Result<AccountId>> AccountService::add(const Account &account, const QByteArray &secret)
+{
+    if (const Result<void> valid = checked(account); !valid)
+        return ready(Result<AccountId>(fail(valid.error())));
+    if (!account.isPractice() && !m_workspace.canHoldProviderKeys()) {
+        return ready(Result<AccountId>(fail(ErrorCode::SecretUnavailable, {m_workspace.secretHome()})));
+    }
+    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<AccountId> {
+        store::Ledger &ledger = workspace->ledger();
+        const Result<AccountId> id =
+            ledger.write([account](store::Store &store) { return store.accounts.insert(account); }).result();
+        if (!id)
+            return id;
+        if (!account.isPractice()) {
+            if (const Result<void> kept = workspace->secrets().write(account.secretName(), secret); !kept) {
+                // Without its key the account is of no use: nothing half-done stays.
+                (void)ledger.write([id = *id](store::Store &store) { return store.accounts.remove(id); })
+                    .result();
+                return fail(kept.error());
+            }
+            workspace->providers().keepSecret(account, secret);
+        }
+        tellAccounts(ledger);
+        return id;
+    });
+}
+
+QFuture<Result<void>> AccountService::update(const Account &account, const QByteArray &secret)
+{
+    if (const Result<void> valid = checked(account); !valid)
+        return ready(Result<void>(fail(valid.error())));
+    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<void> {
+        store::Ledger &ledger = workspace->ledger();
+        const Result<Account> before =
+            ledger.read([id = account.id](const store::Store &store) { return store.accounts.find(id); })
+                .result();
+        if (!before)
+            return fail(before.error());
+        // The secret stands under the account's name: it moves with it, before anything points to the new
+        // place.
+        QByteArray key = secret;
+        if (!account.isPractice() && key.isEmpty() && before->name != account.name) {
+            const Result<std::optional<QByteArray>> old = workspace->secrets().read(before->secretName());
+            if (!old)
+                return fail(old.error());
+            key = old->value_or(QByteArray());
+        }
+        if (!account.isPractice() && !key.isEmpty()) {
+            if (const Result<void> kept = workspace->secrets().write(account.secretName(), key); !kept)
+                return kept;
+            workspace->providers().keepSecret(account, key);
+        }
+        const Result<void> done =
+            ledger.write([account](store::Store &store) { return store.accounts.update(account); }).result();
+        if (!done)
+            return done;
+        if (before->name != account.name && !account.isPractice())
+            (void)workspace->secrets().remove(before->secretName());
+        tellAccounts(ledger);
+        return {};
+    });
+}
+
+QFuture<Result<void>> AccountService::remove(AccountId id)
+{
+    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<void> {
+        store::Ledger &ledger = workspace->ledger();
+        const Result<Account> removed =
+            ledger
+                .write([id](store::Store &store) -> Result<Account> {
+                    const Result<Account> account = store.accounts.find(id);
+                    if (!account)
+                        return account;
+                    const Result<int> used = store.accounts.campaignsUsing(id);
+                    if (!used)
+                        return fail(used.error());
+                    if (*used > 0) {
+                        return fail(ErrorCode::NotAllowed,
+                                    {QCoreApplication::translate(
+                                        "AccountService", "%n campaigns that are not over use this account",
+                                        nullptr, *used)});
+                    }
+                    const Result<void> gone = store.accounts.remove(id);
+                    if (!gone) {
+                        return fail(ErrorCode::NotAllowed,
+                                    {QCoreApplication::translate(
+                                        "AccountService", "calls were placed through this account, and their "
+                                                          "history names it")});
+                    }
+                    return account;
+                })
+                .result();
+        if (!removed)
+            return fail(removed.error());
+        if (!removed->isPractice())
+            (void)workspace->secrets().remove(removed->secretName());
+        tellAccounts(ledger);
+        return {};
+    });
+}
+
+QFuture<Result<void>> AccountService::resume(AccountId id)
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write([&changes = ledger.changes(), id](store::Store &store) -> Result<void> {
+        const Result<void> resumed = store.accounts.resume(id);
+        if (resumed) {
+            Q_EMIT changes.accountsChanged();
+            Q_EMIT changes.workChanged();
+        }
+        return resumed;
+    });
+}
+
+QFuture<Result<providers::ConnectionTest>> AccountService::test(const Account &account,
+                                                                const QByteArray &secret)
+{
+    return QtConcurrent::run([workspace = &m_workspace, account,
+                              secret]() -> Result<providers::ConnectionTest> {
+        const Result<Provider> provider = secret.isEmpty() ? workspace->providers().provider(account)
+                                                           : workspace->providers().provider(account, secret);
+        if (!provider)
+            return fail(provider.error());
+        return (*provider)->test();
+    });
+}
+
+QFuture<Result<QList<providers::Choice>>> AccountService::agents(AccountId id) const
+{
+    return ask(m_workspace, id, &providers::CallProvider::agents);
+}
+
+QFuture<Result<QList<providers::Choice>>> AccountService::phoneNumbers(AccountId id) const
+{
+    return ask(m_workspace, id, &providers::CallProvider::phoneNumbers);
+}
+
+Result<void> setAccountField(Account &account, const QString &key, const QString &value)
+{
+    if (key == QLatin1String("agent")) {
+        account.agentId = value;
+    } else if (key == QLatin1String("number")) {
+        account.phoneNumberId = value;
+    } else if (key == QLatin1String("lines")) {
+        bool isNumber = false;
+        const int lines = value.toInt(&isNumber);
+        if (!isNumber || lines < 1 || lines > MostLines)
+            return fail(ErrorCode::InvalidArgument,
+                        {u"lines=" + value, QStringLiteral("1-%1").arg(MostLines)});
+        account.lines = lines;
+    } else {
+        return fail(ErrorCode::InvalidArgument, {key, QStringLiteral("agent, number, lines")});
+    }
+    return {};
+}
+
+QString providerText(ProviderKind kind)
+{
+    switch (kind) {
+    case ProviderKind::Practice:
+        return QCoreApplication::translate("AccountService", "Practice line");
+    case ProviderKind::Vapi:
+        return QStringLiteral("Vapi");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callboard::services

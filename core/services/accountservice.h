@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/account.h"
+#include "core/providers/callprovider.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// Provider accounts and their secrets. Secrets go to the secret store and never come back out through here.
+class AccountService
+{
+public:
+    explicit AccountService(Workspace &workspace);
+
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts() const;
+    [[nodiscard]] QFuture<Result<Account>> byName(const QString &name) const;
+    /// The one that a new schedule proposes: the last used, else the first.
+    [[nodiscard]] QFuture<Result<Account>> preferred() const;
+
+    /// AlreadyExists for a name in use; ProviderNotSecure for plain http outside the loopback;
+    /// SecretUnavailable when this profile's secret home may not hold provider keys (ruling 26).
+    [[nodiscard]] QFuture<Result<AccountId>> add(const Account &account, const QByteArray &secret);
+    /// An empty \a secret leaves the stored one as it is.
+    [[nodiscard]] QFuture<Result<void>> update(const Account &account, const QByteArray &secret);
+    /// NotAllowed while a campaign that is not over uses it.
+    [[nodiscard]] QFuture<Result<void>> remove(AccountId id);
+    /// Ends a stop that the provider's answers or the doubt breaker caused.
+    [[nodiscard]] QFuture<Result<void>> resume(AccountId id);
+
+    [[nodiscard]] QFuture<Result<providers::ConnectionTest>> test(const Account &account,
+                                                                  const QByteArray &secret);
+    [[nodiscard]] QFuture<Result<QList<providers::Choice>>> agents(AccountId id) const;
+    [[nodiscard]] QFuture<Result<QList<providers::Choice>>> phoneNumbers(AccountId id) const;
+
+private:
+    Workspace &m_workspace;
+};
+
+/// "agent=...", "number=...", "lines=10" of `account add --set`; unknown keys and bad values are refused by
+/// name.
+[[nodiscard]] Result<void> setAccountField(Account &account, const QString &key, const QString &value);
+[[nodiscard]] QString providerText(ProviderKind kind);
+
+} // namespace callboard::services

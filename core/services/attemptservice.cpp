@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/attemptservice.h"
+
+#include "core/dispatch/engine.h"
+#include "core/services/ready.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace callboard::services {
+
+namespace {
+
+Result<QList<AttemptRow>> withNames(const store::Store &store, const Result<QList<Attempt>> &attempts)
+{
+    if (!attempts)
+        return fail(attempts.error());
+    QList<LeadId> ids;
+    QHash<CampaignId, Campaign> campaigns;
+    QHash<AccountId, bool> practice;
+    for (const Attempt &attempt : *attempts) {
+        ids << attempt.lead;
+        if (!campaigns.contains(attempt.campaign)) {
+            if (const Result<Campaign> campaign = store.campaigns.find(attempt.campaign))
+                campaigns.insert(attempt.campaign, *campaign);
+        }
+        if (!practice.contains(attempt.account)) {
+            const Result<Account> account = store.accounts.find(attempt.account);
+            practice.insert(attempt.account, account && account->isPractice());
+        }
+    }
+    const Result<QList<Lead>> leads = store.leads.leads(ids);
+    if (!leads)
+        return fail(leads.error());
+    QHash<LeadId, const Lead *> byId;
+    for (const Lead &lead : *leads)
+        byId.insert(lead.id, &lead);
+    QList<AttemptRow> rows;
+    rows.reserve(attempts->size());
+    for (const Attempt &attempt : *attempts) {
+        AttemptRow row;
+        row.attempt = attempt;
+        if (const Lead *lead = byId.value(attempt.lead)) {
+            row.leadName = lead->name;
+            row.leadLastFour = lead->number.lastFour();
+        }
+        row.campaignName = campaigns.value(attempt.campaign).name;
+        row.practice = practice.value(attempt.account);
+        rows << row;
+    }
+    return rows;
+}
+
+} // namespace
+
+AttemptService::AttemptService(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QFuture<Result<QList<AttemptRow>>> AttemptService::ofCampaign(CampaignId campaign, int limit) const
+{
+    return m_workspace.ledger().read([campaign, limit](const store::Store &store) {
+        return withNames(store, store.attempts.ofCampaign(campaign, limit));
+    });
+}
+
+QFuture<Result<QList<AttemptRow>>> AttemptService::ofLead(LeadId lead) const
+{
+    return m_workspace.ledger().read(
+        [lead](const store::Store &store) { return withNames(store, store.attempts.ofLead(lead)); });
+}
+
+QFuture<Result<QList<AttemptRow>>> AttemptService::latest(int limit) const
+{
+    return m_workspace.ledger().read(
+        [limit](const store::Store &store) { return withNames(store, store.attempts.latest(limit)); });
+}
+
+QFuture<Result<CallRecord>> AttemptService::record(const AttemptId &id) const
+{
+    return m_workspace.ledger().read([id](const store::Store &store) { return store.attempts.record(id); });
+}
+
+QFuture<Result<QList<AttemptRow>>> AttemptService::parked() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<QList<AttemptRow>> {
+        const Result<QList<store::LedgerAttempt>> found = store.attempts.inState(AttemptState::NeedsOperator);
+        if (!found)
+            return fail(found.error());
+        QList<Attempt> attempts;
+        for (const store::LedgerAttempt &each : *found)
+            attempts << each.attempt;
+        return withNames(store, attempts);
+    });
+}
+
+QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision decision, const QString &why)
+{
+    if (decision == DoubtDecision::Release && why.trimmed().isEmpty()) {
+        return ready(
+            Result<void>(fail(ErrorCode::NotAllowed,
+                              {QCoreApplication::translate("AttemptService", "a release needs a reason")})));
+    }
+    dispatch::Engine *engine = m_workspace.engine();
+    if (!engine) {
+        return ready(Result<void>(
+            fail(ErrorCode::NotAllowed,
+                 {QCoreApplication::translate("AttemptService", "the engine does not run in this window")})));
+    }
+    return m_workspace.ledger().write([engine, id, decision, why](store::Store &) -> Result<void> {
+        switch (decision) {
+        case DoubtDecision::CheckAgain:
+            return engine->checkAgain(id);
+        case DoubtDecision::TreatAsCalled:
+            return engine->treatAsCalled(id);
+        case DoubtDecision::Release:
+            return engine->release(id, why);
+        }
+        Q_UNREACHABLE();
+    });
+}
+
+} // namespace callboard::services

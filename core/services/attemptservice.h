@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/attempt.h"
+#include "core/plan/eligibility.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// An attempt with the names that a person needs beside it.
+struct AttemptRow
+{
+    Attempt attempt;
+    QString leadName;
+    QString leadLastFour;
+    QString campaignName;
+    bool practice = false;
+};
+
+/// What the operator may decide about an attempt without proof (dialling safety, section 7).
+enum class DoubtDecision {
+    CheckAgain = 1,
+    TreatAsCalled, ///< the default, chosen by itself after 24 h
+    Release,       ///< accepts a possible second call; needs a reason
+};
+
+class AttemptService
+{
+public:
+    explicit AttemptService(Workspace &workspace);
+
+    /// Latest first. Records (transcripts) are left out; ask for one with record().
+    [[nodiscard]] QFuture<Result<QList<AttemptRow>>> ofCampaign(CampaignId campaign, int limit) const;
+    [[nodiscard]] QFuture<Result<QList<AttemptRow>>> ofLead(LeadId lead) const;
+    [[nodiscard]] QFuture<Result<QList<AttemptRow>>> latest(int limit) const;
+    [[nodiscard]] QFuture<Result<CallRecord>> record(const AttemptId &id) const;
+
+    /// Attempts that wait for a person.
+    [[nodiscard]] QFuture<Result<QList<AttemptRow>>> parked() const;
+    [[nodiscard]] QFuture<Result<void>> decide(const AttemptId &id, DoubtDecision decision,
+                                               const QString &why);
+
+private:
+    Workspace &m_workspace;
+};
+
+/// "Answered, 2 min 10 s", "No answer": for table cells. Translated.
+[[nodiscard]] QString outcomeText(Outcome outcome);
+[[nodiscard]] QString attemptStateText(AttemptState state);
+[[nodiscard]] QString leadStatusText(LeadStatus status);
+[[nodiscard]] QString campaignStateText(CampaignState state);
+[[nodiscard]] QString batchStateText(BatchState state);
+/// A sentence for an attempt's reason code, or the code itself when it is the provider's own word.
+[[nodiscard]] QString attemptReasonText(const QString &reason);
+
+} // namespace callboard::services

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+
+class Workspace;
+
+struct BackupReceipt
+{
+    QString fileName;
+    qint64 bytes = 0;
+    qint64 leads = 0;
+    qint64 attempts = 0;
+};
+
+/// One-file backups: the database and, wrapped by a passphrase, the column key, so that it opens on another
+/// machine (ruling 26). Verified by being read back before the receipt is given.
+class BackupService
+{
+public:
+    explicit BackupService(Workspace &workspace);
+
+    [[nodiscard]] QFuture<Result<BackupReceipt>> backUp(const QString &fileName,
+                                                        const QByteArray &passphrase);
+
+    /// Puts \a fileName's contents into an empty or existing profile. What was there is backed up beside it
+    /// first, under the same passphrase. Refused with Busy while an engine runs on the profile. Nothing is
+    /// dialled by itself afterwards: campaigns that were open in the backup come back paused, for calls may
+    /// have been placed since (F47).
+    [[nodiscard]] static Result<BackupReceipt> restore(const QString &profileDirectory,
+                                                       const QString &fileName, const QByteArray &passphrase);
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace callboard::services

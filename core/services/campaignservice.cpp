@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/campaignservice.h"
+
+#include "core/dispatch/statusreport.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+int batchCount(const Campaign &campaign)
+{
+    return (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
+}
+
+Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &campaign, Instant now)
+{
+    const Result<store::CampaignCounts> counts = store.campaigns.counts(campaign.id);
+    if (!counts)
+        return fail(counts.error());
+    const Result<Account> account = store.accounts.find(campaign.account);
+    if (!account)
+        return fail(account.error());
+    CampaignOverview overview;
+    overview.campaign = campaign;
+    overview.accountName = account->name;
+    overview.practice = account->isPractice();
+    overview.batches = batchCount(campaign);
+    overview.batchesStarted = counts->batchesStarted;
+    overview.called = counts->called();
+    overview.live = counts->live;
+    overview.inDoubt = counts->inDoubt;
+    overview.asking = counts->parked;
+    overview.outcomes = counts->outcomes;
+    if (counts->costMicros > 0)
+        overview.cost = Money(counts->costMicros, counts->currency);
+    const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
+    overview.completion =
+        dispatch::expectedCompletion(campaign, *account, remaining, counts->batchesStarted, now);
+    return overview;
+}
+
+BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::BatchCounts &counts, int started)
+{
+    if (counts.planned + counts.taken == 0)
+        return counts.done == 0 ? BatchState::Cancelled : BatchState::Done;
+    if (campaign.state == CampaignState::Cancelled || campaign.state == CampaignState::Failed)
+        return counts.taken > 0 ? BatchState::Started : BatchState::Cancelled;
+    if (campaign.state == CampaignState::Paused)
+        return BatchState::Held;
+    return counts.batch < started ? BatchState::Started : BatchState::Scheduled;
+}
+
+/// Batches of one campaign from \a first on, at most \a limit.
+Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign, int first, int limit)
+{
+    QList<BatchRow> rows;
+    const int last = std::min(batchCount(campaign), first + limit) - 1;
+    if (last < first)
+        return rows;
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    const Result<Account> account = store.accounts.find(campaign.account);
+    const Result<QList<store::PlaceRepository::BatchCounts>> counts =
+        store.places.batches(campaign.id, campaign.parallel, first, last);
+    if (!started || !account || !counts)
+        return fail(ErrorCode::DatabaseStatement);
+    for (const store::PlaceRepository::BatchCounts &each : *counts) {
+        BatchRow row;
+        row.batch.campaign = campaign.id;
+        row.batch.index = each.batch;
+        row.batch.dueAt = campaign.start + campaign.interval * each.batch;
+        row.batch.state = stateOf(campaign, each, *started);
+        row.batch.leadCount = each.places - each.cancelled;
+        row.batch.called = each.done;
+        row.batch.live = each.taken;
+        if (row.batch.state == BatchState::Cancelled)
+            row.batch.leadCount = each.places;
+        row.jobId = jobId(campaign.start, each.batch);
+        row.campaignName = campaign.name;
+        row.accountName = account->name;
+        rows << row;
+    }
+    return rows;
+}
+
+bool isOpen(const BatchRow &row)
+{
+    return row.batch.state == BatchState::Scheduled || row.batch.state == BatchState::Started ||
+           row.batch.state == BatchState::Held;
+}
+
+Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign &campaign, int limit)
+{
+    const Result<std::optional<int>> firstPlanned = store.places.firstOpen(campaign.id);
+    if (!firstPlanned)
+        return fail(firstPlanned.error());
+    if (!*firstPlanned)
+        return QList<BatchRow>();
+    Result<QList<BatchRow>> rows = batchRows(store, campaign, **firstPlanned / campaign.parallel, limit);
+    if (rows)
+        rows->removeIf([](const BatchRow &row) { return !isOpen(row); });
+    return rows;
+}
+
+/// What goes on in spite of a stop, for the receipt.
+Result<void> countUnderWay(const store::Store &store, CampaignId campaign, CancelReceipt &receipt)
+{
+    const Result<QList<store::LedgerAttempt>> open = store.attempts.open();
+    if (!open)
+        return fail(open.error());
+    for (const store::LedgerAttempt &each : *open) {
+        if (each.attempt.campaign != campaign)
+            continue;
+        switch (each.attempt.state) {
+        case AttemptState::Intent:
+            ++receipt.beingPlaced;
+            break;
+        case AttemptState::Accepted:
+        case AttemptState::Ringing:
+        case AttemptState::Talking:
+            ++receipt.talking;
+            break;
+        case AttemptState::Unknown:
+        case AttemptState::NeedsOperator:
+            ++receipt.inDoubt;
+            break;
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+/// Attempts that were set back would go out again: they end with their campaign.
+Result<void> cancelSetBack(store::Store &store, CampaignId campaign)
+{
+    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
+        const Result<QList<store::LedgerAttempt>> attempts = store.attempts.inState(state);
+        if (!attempts)
+            return fail(attempts.error());
+        for (const store::LedgerAttempt &attempt : *attempts) {
+            if (attempt.attempt.campaign != campaign)
+                continue;
+            const Result<void> moved = store.attempts.move(attempt, AttemptState::Cancelled,
+                                                           QStringLiteral("campaign_cancelled"), {});
+            if (!moved)
+                return moved;
+            // Planned again, so that the lead gets back what it showed.
+            const Result<void> planned =
+                store.places.setState(campaign, attempt.position, PlaceState::Planned);
+            if (!planned)
+                return planned;
+        }
+    }
+    return {};
+}
+
+Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now, CancelReceipt &receipt,
+                       QList<LeadId> &leads)
+{
+    if (const Result<void> cancelled = cancelSetBack(store, campaign.id); !cancelled)
+        return cancelled;
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    if (!started)
+        return fail(started.error());
+    const Result<int> planned = store.places.countPlanned(campaign.id, 0);
+    const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
+    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled);
+    if (!planned || !batches || !stopped)
+        return fail(ErrorCode::DatabaseStatement);
+    const Result<QList<LeadId>> restored =
+        store.places.restoreStatuses(campaign.id, *started * campaign.parallel, now);
+    if (!restored)
+        return fail(restored.error());
+    leads << *restored;
+    receipt.cancelledLeads += *planned;
+    receipt.cancelledBatches += *batches;
+    return countUnderWay(store, campaign.id, receipt);
+}
+
+using Stopping = std::function<Result<void>(store::Store &, CancelReceipt &, QList<LeadId> &)>;
+
+/// Runs \a work in one transaction and tells the world afterwards; the engine hears it before the caller
+/// does, so that no request starts after the acknowledgement (ruling 8).
+QFuture<Result<CancelReceipt>> stopping(Workspace &workspace, const Stopping &work)
+{
+    store::Ledger &ledger = workspace.ledger();
+    return ledger.write([&changes = ledger.changes(), work](store::Store &store) -> Result<CancelReceipt> {
+        CancelReceipt receipt;
+        QList<LeadId> leads;
+        store::Transaction transaction(*store.database);
+        if (const Result<void> begun = transaction.begun(); !begun)
+            return fail(begun.error());
+        if (const Result<void> done = work(store, receipt, leads); !done)
+            return fail(done.error());
+        if (const Result<void> committed = transaction.commit(); !committed)
+            return fail(committed.error());
+        Q_EMIT changes.workChanged();
+        Q_EMIT changes.leadsChanged(leads);
+        Q_EMIT changes.campaignsChanged();
+        return receipt;
+    });
+}
+
+Failure overAlready(const Campaign &campaign)
+{
+    return fail(ErrorCode::NotAllowed,
+                {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
+}
+
+Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelReceipt &receipt)
+{
+    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused);
+    if (!stopped)
+        return fail(stopped.error());
+    return countUnderWay(store, campaign.id, receipt);
+}
+
+Result<void> resumeOne(store::Store &store, const Campaign &campaign, Instant now)
+{
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    if (!started)
+        return fail(started.error());
+    const bool hasBegun = *started > 0 || campaign.start <= now;
+    const Result<bool> moved = store.campaigns.move(
+        campaign.id, CampaignState::Paused, hasBegun ? CampaignState::Active : CampaignState::Scheduled);
+    return moved ? Result<void>() : Result<void>(fail(moved.error()));
+}
+
+} // namespace
+
+CampaignService::CampaignService(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QFuture<Result<QList<CampaignOverview>>> CampaignService::overviews() const
+{
+    return m_workspace.ledger().read(
+        [now = m_workspace.clock().now()](const store::Store &store) -> Result<QList<CampaignOverview>> {
+            const Result<QList<Campaign>> campaigns = store.campaigns.all();
+            if (!campaigns)
+                return fail(campaigns.error());
+            QList<CampaignOverview> overviews;
+            for (const Campaign &campaign : *campaigns) {
+                const Result<CampaignOverview> overview = overviewOf(store, campaign, now);
+                if (!overview)
+                    return fail(overview.error());
+                overviews << *overview;
+            }
+            return overviews;
+        });
+}
+
+QFuture<Result<CampaignOverview>> CampaignService::overview(CampaignId id) const
+{
+    return m_workspace.ledger().read(
+        [id, now = m_workspace.clock().now()](const store::Store &store) -> Result<CampaignOverview> {
+            const Result<Campaign> campaign = store.campaigns.find(id);
+            return campaign ? overviewOf(store, *campaign, now)
+                            : Result<CampaignOverview>(fail(campaign.error()));
+        });
+}
+
+QFuture<Result<CampaignService::BatchPage>> CampaignService::openBatches(int limit) const
+{
+    return m_workspace.ledger().read([limit](const store::Store &store) -> Result<BatchPage> {
+        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+        if (!campaigns)
+            return fail(campaigns.error());
+        BatchPage page;
+        for (const Campaign &campaign : *campaigns) {
+            const Result<QList<BatchRow>> rows = openBatchRows(store, campaign, limit);
+            const Result<int> total = store.places.countOpenBatches(campaign.id, campaign.parallel);
+            if (!rows || !total)
+                return fail(ErrorCode::DatabaseStatement);
+            page.rows << *rows;
+            page.total += *total;
+        }
+        std::stable_sort(page.rows.begin(), page.rows.end(),
+                         [](const BatchRow &a, const BatchRow &b) { return a.batch.dueAt < b.batch.dueAt; });
+        page.rows = page.rows.mid(0, limit);
+        return page;
+    });
+}
+
+QFuture<Result<CampaignService::BatchPage>> CampaignService::batchesOf(CampaignId id, int limit) const
+{
+    return m_workspace.ledger().read([id, limit](const store::Store &store) -> Result<BatchPage> {
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        if (!campaign)
+            return fail(campaign.error());
+        const Result<QList<BatchRow>> rows = batchRows(store, *campaign, 0, limit);
+        if (!rows)
+            return fail(rows.error());
+        return BatchPage{*rows, batchCount(*campaign)};
+    });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id)
+{
+    return stopping(
+        m_workspace, [id](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
+            const Result<Campaign> campaign = store.campaigns.find(id);
+            if (!campaign)
+                return fail(campaign.error());
+            return isOver(campaign->state) ? overAlready(*campaign) : pauseOne(store, *campaign, receipt);
+        });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
+{
+    return stopping(m_workspace,
+                    [](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
+                        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+                        if (!campaigns)
+                            return fail(campaigns.error());
+                        for (const Campaign &campaign : *campaigns) {
+                            if (const Result<void> paused = pauseOne(store, campaign, receipt); !paused)
+                                return paused;
+                        }
+                        return {};
+                    });
+}
+
+QFuture<Result<void>> CampaignService::resume(CampaignId id)
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write([&changes = ledger.changes(), id,
+                         now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        if (!campaign)
+            return fail(campaign.error());
+        if (isOver(campaign->state))
+            return overAlready(*campaign);
+        if (const Result<void> resumed = resumeOne(store, *campaign, now); !resumed)
+            return resumed;
+        Q_EMIT changes.campaignsChanged();
+        Q_EMIT changes.workChanged();
+        return {};
+    });
+}
+
+QFuture<Result<void>> CampaignService::resumeAll()
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write(
+        [&changes = ledger.changes(), now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+            const Result<QList<Campaign>> campaigns = store.campaigns.open();
+            if (!campaigns)
+                return fail(campaigns.error());
+            for (const Campaign &campaign : *campaigns) {
+                if (const Result<void> resumed = resumeOne(store, campaign, now); !resumed)
+                    return resumed;
+            }
+            Q_EMIT changes.campaignsChanged();
+            Q_EMIT changes.workChanged();
+            return {};
+        });
+}
+
+QFuture<Result<void>> CampaignService::reschedule(CampaignId id, Instant start)
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write([&changes = ledger.changes(), id, start,
+                         now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+        const auto refuse = [](const char *why) {
+            return fail(ErrorCode::NotAllowed, {QCoreApplication::translate("CampaignService", why)});
+        };
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        if (!campaign)
+            return fail(campaign.error());
+        const Result<int> started = store.campaigns.batchesStarted(id);
+        if (!started)
+            return fail(started.error());
+        if (isOver(campaign->state))
+            return overAlready(*campaign);
+        if (start < now)
+            return refuse(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
+        if (*started >= batchCount(*campaign))
+            return refuse(QT_TRANSLATE_NOOP("CampaignService", "every batch has started already"));
+        // The first batch that waits falls due at the new start; those before it keep their place in the
+        // count.
+        const Result<void> moved = store.campaigns.reschedule(id, start - campaign->interval * *started);
+        if (!moved)
+            return moved;
+        Q_EMIT changes.campaignsChanged();
+        Q_EMIT changes.workChanged();
+        return {};
+    });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::cancel(CampaignId id)
+{
+    return stopping(m_workspace,
+                    [id, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                          QList<LeadId> &leads) -> Result<void> {
+                        const Result<Campaign> campaign = store.campaigns.find(id);
+                        if (!campaign)
+                            return fail(campaign.error());
+                        return isOver(campaign->state) ? overAlready(*campaign)
+                                                       : cancelOne(store, *campaign, now, receipt, leads);
+                    });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::cancelAll()
+{
+    return stopping(m_workspace,
+                    [now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                      QList<LeadId> &leads) -> Result<void> {
+                        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+                        if (!campaigns)
+                            return fail(campaigns.error());
+                        for (const Campaign &campaign : *campaigns) {
+                            if (const Result<void> done = cancelOne(store, campaign, now, receipt, leads);
+                                !done)
+                                return done;
+                        }
+                        return {};
+                    });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchKey> &batches)
+{
+    return stopping(m_workspace,
+                    [batches, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                               QList<LeadId> &leads) -> Result<void> {
+                        for (const BatchKey &key : batches) {
+                            const Result<Campaign> campaign = store.campaigns.find(key.campaign);
+                            if (!campaign)
+                                return fail(campaign.error());
+                            const int from = key.index * campaign->parallel;
+                            const Result<store::PlaceRepository::Cancelled> done =
+                                store.places.cancelRange(key.campaign, from, from + campaign->parallel, now);
+                            if (!done)
+                                return fail(done.error());
+                            receipt.cancelledBatches += done->places > 0 ? 1 : 0;
+                            receipt.cancelledLeads += done->places;
+                            leads << done->leads;
+                            const Result<int> open = store.places.countOpen(key.campaign);
+                            if (!open)
+                                return fail(open.error());
+                            const Result<int> called = store.places.countDone(key.campaign);
+                            if (!called)
+                                return fail(called.error());
+                            if (*open == 0 && *called == 0) {
+                                const Result<bool> stopped =
+                                    store.campaigns.stop(key.campaign, CampaignState::Cancelled);
+                                if (!stopped)
+                                    return fail(stopped.error());
+                            }
+                        }
+                        return {};
+                    });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::cancelByJobPrefix(const QString &prefix)
+{
+    if (prefix.isEmpty() || QStringLiteral("bulk_call_batch_").startsWith(prefix))
+        return cancelAll();
+    return stopping(
+        m_workspace,
+        [prefix, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                  QList<LeadId> &leads) -> Result<void> {
+            const Result<QList<Campaign>> campaigns = store.campaigns.open();
+            if (!campaigns)
+                return fail(campaigns.error());
+            for (const Campaign &campaign : *campaigns) {
+                for (int batch = 0; batch < batchCount(campaign); ++batch) {
+                    if (!jobId(campaign.start, batch).startsWith(prefix))
+                        continue;
+                    const int from = batch * campaign.parallel;
+                    const Result<store::PlaceRepository::Cancelled> done =
+                        store.places.cancelRange(campaign.id, from, from + campaign.parallel, now);
+                    if (!done)
+                        return fail(done.error());
+                    receipt.cancelledBatches += done->places > 0 ? 1 : 0;
+                    receipt.cancelledLeads += done->places;
+                    leads << done->leads;
+                }
+                if (const Result<void> counted = countUnderWay(store, campaign.id, receipt); !counted)
+                    return counted;
+            }
+            return {};
+        });
+}
+
+} // namespace callboard::services

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/attempt.h"
+#include "core/model/campaign.h"
+#include "core/model/money.h"
+
+#include <QFuture>
+#include <QMap>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// A campaign with its counts, as cards and `campaigns` show it.
+struct CampaignOverview
+{
+    Campaign campaign;
+    QString accountName;
+    bool practice = false;
+    int batches = 0;
+    int batchesStarted = 0;
+    int called = 0; ///< leads whose call ended
+    int live = 0;   ///< in doubt included
+    int inDoubt = 0;
+    int asking = 0; ///< parked: a person must decide
+    QMap<Outcome, int> outcomes;
+    Money cost;                        ///< what the provider told so far
+    std::optional<Instant> completion; ///< expected; nothing once over
+};
+
+/// What a cancel, pause or stop left under way; named to the operator (dialling safety, section 12).
+struct CancelReceipt
+{
+    int cancelledBatches = 0;
+    int cancelledLeads = 0;
+    int beingPlaced = 0;
+    int talking = 0;
+    int inDoubt = 0;
+};
+
+struct BatchKey
+{
+    CampaignId campaign;
+    int index = 0;
+};
+
+/// A batch with its job id, for the page and for `batches`.
+struct BatchRow
+{
+    Batch batch;
+    QString jobId;
+    QString campaignName;
+    QString accountName;
+};
+
+/// Life of campaigns and their batches.
+class CampaignService
+{
+public:
+    explicit CampaignService(Workspace &workspace);
+
+    /// Newest first.
+    [[nodiscard]] QFuture<Result<QList<CampaignOverview>>> overviews() const;
+    [[nodiscard]] QFuture<Result<CampaignOverview>> overview(CampaignId id) const;
+
+    /// Batches that are scheduled, started or held, by due time; \a limit at most (a campaign of a million
+    /// has 200,000). total counts them all.
+    struct BatchPage
+    {
+        QList<BatchRow> rows;
+        int total = 0;
+    };
+    [[nodiscard]] QFuture<Result<BatchPage>> openBatches(int limit) const;
+    [[nodiscard]] QFuture<Result<BatchPage>> batchesOf(CampaignId campaign, int limit) const;
+
+    [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id);
+    [[nodiscard]] QFuture<Result<void>> resume(CampaignId id);
+    /// Moves the batches that have not started. Fails with NotAllowed once all have, or for a past start.
+    [[nodiscard]] QFuture<Result<void>> reschedule(CampaignId id, Instant start);
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancel(CampaignId id);
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelBatches(const QList<BatchKey> &batches);
+    /// Every batch whose job id begins with \a prefix (S0-060); the default meant by an empty one is all.
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelByJobPrefix(const QString &prefix);
+    /// Every campaign that is not over.
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelAll();
+    [[nodiscard]] QFuture<Result<CancelReceipt>> pauseAll();
+    [[nodiscard]] QFuture<Result<void>> resumeAll();
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace callboard::services

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/exportservice.h"
+
+#include "core/intake/csvfilewriter.h"
+#include "core/intake/leadcsv.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QFile>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr int LeadsAtOnce = 500;
+
+const QStringList &resultColumns()
+{
+    static const QStringList columns = {QStringLiteral("last_outcome"), QStringLiteral("last_call_at"),
+                                        QStringLiteral("attempts"),     QStringLiteral("talk_seconds"),
+                                        QStringLiteral("cost"),         QStringLiteral("summary")};
+    return columns;
+}
+
+QStringList resultCells(const store::Store &store, LeadId lead, const QTimeZone &zone)
+{
+    const Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
+    if (!attempts || attempts->isEmpty())
+        return QStringList(resultColumns().size());
+    const Attempt &latest = attempts->constFirst();
+    const Result<CallRecord> record = store.attempts.record(latest.id);
+    return {latest.outcome ? toWord(*latest.outcome) : QString(),
+            latest.intentAt ? toIsoText(*latest.intentAt, zone) : QString(),
+            QString::number(attempts->size()),
+            latest.record.talkTime ? QString::number(latest.record.talkTime->count()) : QString(),
+            latest.record.cost ? latest.record.cost->text() : QString(),
+            record ? record->summary : QString()};
+}
+
+struct ExportPage
+{
+    QList<QStringList> rows;
+};
+
+Result<ExportPage> readPage(const store::Store &store, const QList<LeadId> &ids,
+                            const QStringList &attributes, const QTimeZone &zone)
+{
+    const Result<QList<Lead>> leads = store.leads.leads(ids);
+    if (!leads)
+        return fail(leads.error());
+    ExportPage page;
+    for (const Lead &lead : *leads)
+        page.rows << intake::leadCsvCells(lead, attributes) + resultCells(store, lead.id, zone);
+    return page;
+}
+
+Result<ExportReceipt> exportNow(store::Ledger &ledger, const QTimeZone &zone, const QList<LeadId> &ids,
+                                const QString &fileName, const JobControlPtr &control)
+{
+    const Result<QStringList> attributes =
+        ledger.read([](const store::Store &store) { return store.leads.attributeNames(); }).result();
+    if (!attributes)
+        return fail(attributes.error());
+    Result<std::unique_ptr<intake::CsvFileWriter>> writer = intake::CsvFileWriter::create(fileName);
+    if (!writer)
+        return fail(writer.error());
+    if (const Result<void> head = (*writer)->write(intake::leadCsvHeader(*attributes) + resultColumns());
+        !head)
+        return fail(head.error());
+    ExportReceipt receipt{fileName, 0};
+    control->total = ids.size();
+    for (qsizetype at = 0; at < ids.size(); at += LeadsAtOnce) {
+        if (control->cancelled)
+            return fail(ErrorCode::Cancelled);
+        const Result<ExportPage> page =
+            ledger
+                .read([chunk = ids.mid(at, LeadsAtOnce), attributes = *attributes,
+                       zone](const store::Store &store) { return readPage(store, chunk, attributes, zone); })
+                .result();
+        if (!page)
+            return fail(page.error());
+        for (const QStringList &cells : page->rows) {
+            if (const Result<void> written = (*writer)->write(cells); !written)
+                return fail(written.error());
+        }
+        receipt.leads += page->rows.size();
+        control->done = at + LeadsAtOnce;
+    }
+    if (const Result<void> committed = (*writer)->commit(); !committed)
+        return fail(committed.error());
+    return receipt;
+}
+
+} // namespace
+
+ExportService::ExportService(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QFuture<Result<ExportReceipt>> ExportService::exportLeads(const QList<LeadId> &ids, const QString &fileName,
+                                                          const JobControlPtr &control) const
+{
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), zone = m_workspace.zone(), ids, fileName,
+                              control] { return exportNow(*ledger, zone, ids, fileName, control); });
+}
+
+Result<void> ExportService::saveTemplate(Template which, const QString &fileName)
+{
+    const QString name = which == Template::Basic ? QStringLiteral("call-campaign-basic-template.csv")
+                                                  : QStringLiteral("call-campaign-advanced-template.csv");
+    QFile source(QStringLiteral(":/callboard/templates/") + name);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {name, source.errorString()});
+    const QByteArray bytes = source.readAll();
+    QSaveFile target(fileName);
+    // commit() of Qt 6.4 does not notice a short write; flush() does.
+    const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() &&
+                           target.flush() && target.commit();
+    return isWritten ? Result<void>()
+                     : Result<void>(fail(ErrorCode::FileUnwritable, {fileName, target.errorString()}));
+}
+
+} // namespace callboard::services

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/leadservice.h"
+
+#include "core/intake/emailaddress.h"
+#include "core/intake/numbernormaliser.h"
+#include "core/services/ready.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+/// A number as a person types it into the search box becomes the form in which it is stored.
+LeadFilter withNormalisedSearch(LeadFilter filter, const QString &region)
+{
+    const QString text = filter.search.trimmed();
+    constexpr int FewestDigits = 7;
+    const auto digits = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    if (digits < FewestDigits)
+        return filter;
+    const Result<intake::NumberNormaliser> normaliser = intake::NumberNormaliser::forRegion(region);
+    if (!normaliser)
+        return filter;
+    const intake::NormalisedNumber number = normaliser->normalise(text);
+    if (const auto *found = std::get_if<PhoneNumber>(&number))
+        filter.search = found->e164();
+    return filter;
+}
+
+Failure fieldFailure(const QString &field, const QString &problem)
+{
+    return fail(Error{ErrorCode::FieldUnusable, {problem}, field, {}});
+}
+
+Result<PhoneNumber> numberFrom(const QString &text, const QString &field, const QString &region)
+{
+    const Result<intake::NumberNormaliser> normaliser = intake::NumberNormaliser::forRegion(region);
+    if (!normaliser)
+        return fail(normaliser.error());
+    const intake::NormalisedNumber number = normaliser->normalise(text);
+    if (const auto *rejection = std::get_if<intake::NumberRejection>(&number))
+        return fieldFailure(field, intake::rejectionText(*rejection));
+    return std::get<PhoneNumber>(number);
+}
+
+Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("LeadService", source); };
+    const Result<PhoneNumber> number =
+        numberFrom(entry.number, text(QT_TRANSLATE_NOOP("LeadService", "Number")), region);
+    if (!number)
+        return fail(number.error());
+    Lead lead{.number = *number};
+    if (!entry.whatsappNumber.trimmed().isEmpty()) {
+        const Result<PhoneNumber> whatsapp = numberFrom(
+            entry.whatsappNumber, text(QT_TRANSLATE_NOOP("LeadService", "WhatsApp number")), region);
+        if (!whatsapp)
+            return fail(whatsapp.error());
+        lead.whatsappNumber = *whatsapp;
+    }
+    lead.name = entry.name.trimmed();
+    lead.email = entry.email.trimmed();
+    if (!lead.email.isEmpty() && !intake::isEmailAddress(lead.email)) {
+        return fieldFailure(text(QT_TRANSLATE_NOOP("LeadService", "E-mail")),
+                            text(QT_TRANSLATE_NOOP("LeadService", "this is not an e-mail address")));
+    }
+    lead.partner = entry.partner.trimmed();
+    lead.attributes = entry.attributes;
+    return lead;
+}
+
+Result<void> keepMark(store::Store &store, LeadId id, const LeadEntry &entry, Instant now)
+{
+    return store.leads.setDoNotCall(id, entry.doNotCall, now);
+}
+
+Failure numberTaken()
+{
+    return fieldFailure(QCoreApplication::translate("LeadService", "Number"),
+                        QCoreApplication::translate("LeadService", "another lead has this number already"));
+}
+
+} // namespace
+
+LeadService::LeadService(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QFuture<Result<QList<LeadId>>> LeadService::ids(const LeadFilter &filter, const LeadSort &sort) const
+{
+    return m_workspace.ledger().read([filter, sort](const store::Store &store) {
+        return store.leads.ids(withNormalisedSearch(filter, QStringLiteral("IN")), sort);
+    });
+}
+
+QFuture<Result<QList<Lead>>> LeadService::leads(const QList<LeadId> &ids) const
+{
+    return m_workspace.ledger().read([ids](const store::Store &store) { return store.leads.leads(ids); });
+}
+
+QFuture<Result<Lead>> LeadService::byUuid(const QUuid &uuid) const
+{
+    return m_workspace.ledger().read([uuid](const store::Store &store) -> Result<Lead> {
+        const Result<LeadId> id = store.leads.idByUuid(uuid);
+        return id ? store.leads.find(*id) : Result<Lead>(fail(id.error()));
+    });
+}
+
+QFuture<Result<int>> LeadService::count(const LeadFilter &filter) const
+{
+    return m_workspace.ledger().read([filter](const store::Store &store) {
+        return store.leads.count(withNormalisedSearch(filter, QStringLiteral("IN")));
+    });
+}
+
+QFuture<Result<QStringList>> LeadService::partners() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) { return store.leads.partners(); });
+}
+
+QFuture<Result<QStringList>> LeadService::attributeNames() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) { return store.leads.attributeNames(); });
+}
+
+QFuture<Result<QList<ImportChoice>>> LeadService::imports() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<QList<ImportChoice>> {
+        const Result<QList<store::ImportRun>> runs = store.imports.runs();
+        if (!runs)
+            return fail(runs.error());
+        QList<ImportChoice> choices;
+        for (const store::ImportRun &run : *runs)
+            choices << ImportChoice{run.id, run.fileName, run.createdAt, run.leads};
+        return choices;
+    });
+}
+
+QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &region)
+{
+    const Result<Lead> lead = leadFrom(entry, region);
+    if (!lead)
+        return ready(Result<LeadId>(fail(lead.error())));
+    return m_workspace.ledger()
+        .write([lead = *lead, entry, now = m_workspace.clock().now()](store::Store &store) -> Result<LeadId> {
+            const Result<LeadId> id = store.leads.insert(store::seal(lead, store.cipher), {}, now);
+            if (!id && id.error().code == ErrorCode::AlreadyExists)
+                return numberTaken();
+            if (!id)
+                return id;
+            if (entry.doNotCall) {
+                if (const Result<void> kept = keepMark(store, *id, entry, now); !kept)
+                    return fail(kept.error());
+            }
+            return id;
+        })
+        .then([ledger = &m_workspace.ledger()](const Result<LeadId> &id) {
+            if (id)
+                Q_EMIT ledger->changes().leadListChanged();
+            return id;
+        });
+}
+
+QFuture<Result<void>> LeadService::update(LeadId id, const LeadEntry &entry, const QString &region)
+{
+    const Result<Lead> lead = leadFrom(entry, region);
+    if (!lead)
+        return ready(Result<void>(fail(lead.error())));
+    return m_workspace.ledger().write([ledger = &m_workspace.ledger(), id, lead = *lead, entry,
+                                       now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+        const Result<Lead> before = store.leads.find(id);
+        if (!before)
+            return fail(before.error());
+        if (before->number != lead.number) {
+            // A call that is under way was placed to the old number; history must not lie about it.
+            const Result<bool> live = store.attempts.hasLive({id});
+            if (!live)
+                return fail(live.error());
+            if (*live)
+                return fieldFailure(
+                    QCoreApplication::translate("LeadService", "Number"),
+                    QCoreApplication::translate("LeadService", "a call to this lead is under way"));
+        }
+        Lead changed = lead;
+        changed.uuid = before->uuid;
+        store::Transaction transaction(*store.database);
+        if (const Result<void> begun = transaction.begun(); !begun)
+            return begun;
+        const Result<void> updated = store.leads.update(id, store::seal(changed, store.cipher), now);
+        if (!updated && updated.error().code == ErrorCode::AlreadyExists)
+            return numberTaken();
+        if (!updated)
+            return updated;
+        if (entry.doNotCall != (before->status == LeadStatus::DoNotCall)) {
+            if (const Result<void> kept = keepMark(store, id, entry, now); !kept)
+                return kept;
+        }
+        if (const Result<void> committed = transaction.commit(); !committed)
+            return committed;
+        Q_EMIT ledger->changes().leadsChanged({id});
+        return {};
+    });
+}
+
+QFuture<Result<int>> LeadService::remove(const QList<LeadId> &ids)
+{
+    return m_workspace.ledger().write([ledger = &m_workspace.ledger(),
+                                       ids](store::Store &store) -> Result<int> {
+        const Result<bool> live = store.attempts.hasLive(ids);
+        if (!live)
+            return fail(live.error());
+        if (*live) {
+            return fail(
+                ErrorCode::NotAllowed,
+                {QCoreApplication::translate("LeadService", "a call to one of these leads is under way")});
+        }
+        store::Transaction transaction(*store.database);
+        if (const Result<void> begun = transaction.begun(); !begun)
+            return fail(begun.error());
+        const Result<int> removed = store.leads.remove(ids);
+        if (!removed)
+            return removed;
+        if (const Result<void> committed = transaction.commit(); !committed)
+            return fail(committed.error());
+        Q_EMIT ledger->changes().leadListChanged();
+        return removed;
+    });
+}
+
+} // namespace callboard::services

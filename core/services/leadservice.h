@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/leadfilter.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// What can be entered for one lead by hand; texts as typed.
+struct LeadEntry
+{
+    QString number;
+    QString whatsappNumber;
+    QString name;
+    QString email;
+    QString partner;
+    LeadAttributes attributes;
+    bool doNotCall = false;
+};
+
+/// An import as a filter names it.
+struct ImportChoice
+{
+    ImportId id;
+    QString fileName;
+    Instant at;
+    int leads = 0;
+};
+
+/// Reading and correcting leads. Every function returns at once; the future is fulfilled by a reader's or the
+/// ledger's thread.
+class LeadService
+{
+public:
+    explicit LeadService(Workspace &workspace);
+
+    /// Ids in the order asked for: the window's backbone, eight bytes a lead.
+    [[nodiscard]] QFuture<Result<QList<LeadId>>> ids(const LeadFilter &filter, const LeadSort &sort) const;
+    /// In the order of \a ids; deleted ones are left out.
+    [[nodiscard]] QFuture<Result<QList<Lead>>> leads(const QList<LeadId> &ids) const;
+    [[nodiscard]] QFuture<Result<Lead>> byUuid(const QUuid &uuid) const;
+    [[nodiscard]] QFuture<Result<int>> count(const LeadFilter &filter) const;
+
+    /// Distinct values for the filter bar and the column chooser, sorted.
+    [[nodiscard]] QFuture<Result<QStringList>> partners() const;
+    [[nodiscard]] QFuture<Result<QStringList>> attributeNames() const;
+    [[nodiscard]] QFuture<Result<QList<ImportChoice>>> imports() const;
+
+    /// FieldUnusable, with `where` naming the field, for what cannot be stored and for a number of another
+    /// lead.
+    [[nodiscard]] QFuture<Result<LeadId>> add(const LeadEntry &entry, const QString &region);
+    [[nodiscard]] QFuture<Result<void>> update(LeadId id, const LeadEntry &entry, const QString &region);
+    /// NotAllowed for leads with a live call.
+    [[nodiscard]] QFuture<Result<int>> remove(const QList<LeadId> &ids);
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace callboard::services

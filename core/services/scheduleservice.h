@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/account.h"
+#include "core/model/campaign.h"
+#include "core/model/lead.h"
+#include "core/plan/schedulesummary.h"
+
+#include <QFuture>
+#include <QMap>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// One press of *Schedule*.
+struct ScheduleRequest
+{
+    QList<LeadId> leads; ///< in the order in which they are to be called
+    QString name;        ///< empty: made from date and count
+    AccountId account;
+    QString agentId;       ///< empty: the account's
+    QString phoneNumberId; ///< empty: the account's
+    AgentBrief brief;
+    Instant start;
+    int parallel = DefaultParallel;
+    seconds interval = DefaultInterval;
+    Pacing pacing = Pacing::Capped;
+};
+
+struct ScheduleReceipt
+{
+    CampaignId campaign;
+    plan::ScheduleSummary summary;
+    QStringList jobIds;   ///< of all batches
+    QStringList warnings; ///< sentences
+};
+
+/// What the agent would be told of one lead.
+struct BriefPreview
+{
+    QString leadName;
+    QMap<QString, QString> variables; ///< topic included, placeholders filled
+    QStringList unresolved;
+};
+
+/// Turns a selection into a campaign. The summary is computed by the functions that the engine obeys.
+class ScheduleService
+{
+public:
+    explicit ScheduleService(Workspace &workspace);
+
+    /// Pure and quick: may be asked with every keystroke. The account's lines and the policy that will hold
+    /// (ruling 14: 9-21 for every account but practice) are filled in.
+    [[nodiscard]] plan::ScheduleSummary summary(const ScheduleRequest &request, const Account &account) const;
+    [[nodiscard]] CallingPolicy policyFor(const Account &account) const;
+
+    /// Refuses what summary() refuses, unresolved placeholders (naming the first leads), and leads marked
+    /// do_not_call are left out with a warning. Durable when the future is fulfilled.
+    [[nodiscard]] QFuture<Result<ScheduleReceipt>> schedule(const ScheduleRequest &request);
+
+    /// For the first \a count leads of the request.
+    [[nodiscard]] QFuture<Result<QList<BriefPreview>>> preview(const ScheduleRequest &request,
+                                                               int count) const;
+
+    /// One call to one's own number with the request's account, agent and variables of its first lead (ruling
+    /// 28). The number gets a lead of its own named "Test call". Not before the window allows.
+    [[nodiscard]] QFuture<Result<CampaignId>> testCall(const ScheduleRequest &request, const QString &number,
+                                                       const QString &region);
+
+    [[nodiscard]] static QString sentence(plan::Refusal refusal, const plan::ScheduleSummary &summary);
+    [[nodiscard]] static QString sentence(plan::Warning warning, const plan::ScheduleSummary &summary,
+                                          const QTimeZone &zone);
+
+private:
+    /// These block: pool threads only.
+    [[nodiscard]] Result<ScheduleReceipt> scheduleNow(ScheduleRequest request) const;
+    [[nodiscard]] Result<CampaignId> placeTestCall(ScheduleRequest request, const PhoneNumber &number) const;
+    void tellScheduled(AccountId account) const;
+
+    Workspace &m_workspace;
+};
+
+} // namespace callboard::services

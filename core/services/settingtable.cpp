@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/settingtable.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace callboard::services {
+
+namespace {
+
+/// A period of dialling: key, where it lives, and its range in seconds (dialling safety, section 15).
+struct PeriodEntry
+{
+    const char *key;
+    milliseconds DiallingPeriods::*field;
+    double least;
+    double most;
+};
+
+constexpr std::array PeriodEntries = {
+    PeriodEntry{"dialling.create_deadline", &DiallingPeriods::createDeadline, 5, 60},
+    PeriodEntry{"dialling.connect_deadline", &DiallingPeriods::connectDeadline, 5, 60},
+    PeriodEntry{"dialling.send_by", &DiallingPeriods::sendBy, 5, 60},
+    PeriodEntry{"dialling.settle", &DiallingPeriods::settle, 60, 900},
+    PeriodEntry{"dialling.listing_gap", &DiallingPeriods::listingGap, 30, 300},
+    PeriodEntry{"dialling.poll_ringing", &DiallingPeriods::pollRinging, 1, 60},
+    PeriodEntry{"dialling.poll_talking", &DiallingPeriods::pollTalking, 1, 60},
+    PeriodEntry{"dialling.ask_operator_after", &DiallingPeriods::askOperatorAfter, 60, 3600},
+};
+
+constexpr double LeastTestPeriod = 0.01;
+
+QString secondsText(milliseconds period)
+{
+    return QString::number(double(period.count()) / 1000.0);
+}
+
+SettingDefinition periodDefinition(const PeriodEntry &entry)
+{
+    const double least = entry.least;
+    const double most = entry.most;
+    return {QString::fromLatin1(entry.key), secondsText(DiallingPeriods().*entry.field),
+            QStringLiteral("%1-%2 (seconds)").arg(least).arg(most),
+            [least, most](const QString &value, bool test) {
+                bool isNumber = false;
+                const double asked = value.toDouble(&isNumber);
+                return isNumber && asked >= (test ? LeastTestPeriod : least) && asked <= most;
+            }};
+}
+
+SettingDefinition numberDefinition(const QString &key, const QString &value, double least, double most)
+{
+    return {key, value, QStringLiteral("%1-%2").arg(least).arg(most),
+            [least, most](const QString &text, bool) {
+                bool isNumber = false;
+                const double asked = text.toDouble(&isNumber);
+                return isNumber && asked >= least && asked <= most;
+            }};
+}
+
+QList<SettingDefinition> makeTable()
+{
+    QList<SettingDefinition> table;
+    for (const PeriodEntry &entry : PeriodEntries)
+        table << periodDefinition(entry);
+    table << SettingDefinition{
+        ZoneKey, QStringLiteral("Asia/Kolkata"), QStringLiteral("an IANA zone, Asia/Kolkata"),
+        [](const QString &value, bool) { return QTimeZone(value.toLatin1()).isValid(); }};
+    table << SettingDefinition{RegionKey, QStringLiteral("IN"), QStringLiteral("a country's two letters, IN"),
+                               [](const QString &value, bool) {
+                                   static const QRegularExpression letters(QStringLiteral("^[A-Z]{2}$"));
+                                   return letters.match(value).hasMatch();
+                               }};
+    table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
+    table << numberDefinition(PracticeSeedKey, QStringLiteral("1"), 0, 4294967295.0);
+    table << SettingDefinition{PracticeScriptKey, QString(), QStringLiteral("a file's path, or nothing"),
+                               [](const QString &, bool) { return true; }};
+    table << SettingDefinition{
+        LanguageKey, QStringLiteral("system"), QStringLiteral("system, en or hi"),
+        [](const QString &value, bool) {
+            return QStringList{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("hi")}.contains(
+                value);
+        }};
+    return table;
+}
+
+} // namespace
+
+const QList<SettingDefinition> &settingTable()
+{
+    static const QList<SettingDefinition> table = makeTable();
+    return table;
+}
+
+const SettingDefinition *settingDefinition(const QString &key)
+{
+    for (const SettingDefinition &definition : settingTable()) {
+        if (definition.key == key)
+            return &definition;
+    }
+    return nullptr;
+}
+
+Result<QString> readSetting(const store::SettingRepository &settings, const QString &key)
+{
+    const SettingDefinition *definition = settingDefinition(key);
+    const Result<std::optional<QString>> stored = settings.value(key);
+    if (!stored)
+        return fail(stored.error());
+    return stored->value_or(definition ? definition->defaultValue : QString());
+}
+
+Result<DiallingPeriods> readPeriods(const store::SettingRepository &settings)
+{
+    const Result<QMap<QString, QString>> stored = settings.values(QStringLiteral("dialling."));
+    if (!stored)
+        return fail(stored.error());
+    DiallingPeriods periods;
+    for (const PeriodEntry &entry : PeriodEntries) {
+        bool isNumber = false;
+        const double value = stored->value(QString::fromLatin1(entry.key)).toDouble(&isNumber);
+        if (isNumber)
+            periods.*entry.field = milliseconds{milliseconds::rep(value * 1000.0)};
+    }
+    return periods;
+}
+
+QTimeZone readZone(const store::SettingRepository &settings)
+{
+    const Result<QString> stored = readSetting(settings, ZoneKey);
+    const QTimeZone zone(stored.value_or(QString()).toLatin1());
+    return zone.isValid() ? zone : defaultZone();
+}
+
+} // namespace callboard::services

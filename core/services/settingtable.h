@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/diallingperiods.h"
+#include "core/store/settingrepository.h"
+
+#include <QList>
+#include <QTimeZone>
+
+#include <functional>
+#include <optional>
+
+namespace callboard::services {
+
+/// One thing that can be set: its key, its default and what is allowed.
+struct SettingDefinition
+{
+    QString key;
+    QString defaultValue;
+    QString allowed; ///< for people
+    /// Whether a value may be taken; the flag lets periods go below their minimum (ruling 16).
+    std::function<bool(const QString &value, bool testTiming)> accepts;
+};
+
+/// Everything that can be set, in the order in which it is listed.
+[[nodiscard]] const QList<SettingDefinition> &settingTable();
+[[nodiscard]] const SettingDefinition *settingDefinition(const QString &key);
+
+/// The periods as they are set, defaults for the rest.
+[[nodiscard]] Result<DiallingPeriods> readPeriods(const store::SettingRepository &settings);
+[[nodiscard]] QTimeZone readZone(const store::SettingRepository &settings);
+/// The value or the default.
+[[nodiscard]] Result<QString> readSetting(const store::SettingRepository &settings, const QString &key);
+
+inline const QString ZoneKey = QStringLiteral("house.zone");
+inline const QString RegionKey = QStringLiteral("house.region");
+inline const QString PracticeSpeedKey = QStringLiteral("practice.speed");
+inline const QString PracticeSeedKey = QStringLiteral("practice.seed");
+inline const QString PracticeScriptKey = QStringLiteral("practice.script");
+inline const QString LanguageKey = QStringLiteral("ui.language");
+inline const QString LastAccountKey = QStringLiteral("schedule.last_account"); ///< noted, not set by people
+
+} // namespace callboard::services

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/attemptservice.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace callboard::services {
+
+namespace {
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("Status", source);
+}
+
+} // namespace
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Completed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Answered"));
+    case Outcome::NoAnswer:
+        return translated(QT_TRANSLATE_NOOP("Status", "No answer"));
+    case Outcome::Busy:
+        return translated(QT_TRANSLATE_NOOP("Status", "Busy"));
+    case Outcome::Voicemail:
+        return translated(QT_TRANSLATE_NOOP("Status", "Voicemail"));
+    case Outcome::BadNumber:
+        return translated(QT_TRANSLATE_NOOP("Status", "Bad number"));
+    case Outcome::ProviderError:
+        return translated(QT_TRANSLATE_NOOP("Status", "Provider error"));
+    case Outcome::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Cancelled"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString attemptStateText(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Claimed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Next in line"));
+    case AttemptState::Intent:
+        return translated(QT_TRANSLATE_NOOP("Status", "Being placed"));
+    case AttemptState::Accepted:
+        return translated(QT_TRANSLATE_NOOP("Status", "Placed"));
+    case AttemptState::Ringing:
+        return translated(QT_TRANSLATE_NOOP("Status", "Ringing"));
+    case AttemptState::Talking:
+        return translated(QT_TRANSLATE_NOOP("Status", "Talking"));
+    case AttemptState::Ended:
+        return translated(QT_TRANSLATE_NOOP("Status", "Ended"));
+    case AttemptState::Refused:
+        return translated(QT_TRANSLATE_NOOP("Status", "Refused, goes out again"));
+    case AttemptState::NotSent:
+        return translated(QT_TRANSLATE_NOOP("Status", "Not sent, goes out again"));
+    case AttemptState::Unknown:
+        return translated(QT_TRANSLATE_NOOP("Status", "Asking the provider"));
+    case AttemptState::NotPlaced:
+        return translated(QT_TRANSLATE_NOOP("Status", "Never placed"));
+    case AttemptState::NeedsOperator:
+        return translated(QT_TRANSLATE_NOOP("Status", "Needs your decision"));
+    case AttemptState::Expired:
+        return translated(QT_TRANSLATE_NOOP("Status", "Expired"));
+    case AttemptState::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Cancelled"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString leadStatusText(LeadStatus status)
+{
+    switch (status) {
+    case LeadStatus::Pending:
+        return translated(QT_TRANSLATE_NOOP("Status", "Pending"));
+    case LeadStatus::BulkCalling:
+        return translated(QT_TRANSLATE_NOOP("Status", "In batch"));
+    case LeadStatus::Initiated:
+        return translated(QT_TRANSLATE_NOOP("Status", "On call"));
+    case LeadStatus::Completed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Completed"));
+    case LeadStatus::Missed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Missed"));
+    case LeadStatus::Failed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Failed"));
+    case LeadStatus::DoNotCall:
+        return translated(QT_TRANSLATE_NOOP("Status", "Do not call"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString campaignStateText(CampaignState state)
+{
+    switch (state) {
+    case CampaignState::Draft:
+        return translated(QT_TRANSLATE_NOOP("Status", "Draft"));
+    case CampaignState::Scheduled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Scheduled"));
+    case CampaignState::Active:
+        return translated(QT_TRANSLATE_NOOP("Status", "Active"));
+    case CampaignState::Paused:
+        return translated(QT_TRANSLATE_NOOP("Status", "Paused"));
+    case CampaignState::Completed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Completed"));
+    case CampaignState::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Cancelled"));
+    case CampaignState::Failed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Failed"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString batchStateText(BatchState state)
+{
+    switch (state) {
+    case BatchState::Scheduled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Scheduled"));
+    case BatchState::Started:
+        return translated(QT_TRANSLATE_NOOP("Status", "Started"));
+    case BatchState::Done:
+        return translated(QT_TRANSLATE_NOOP("Status", "Done"));
+    case BatchState::Held:
+        return translated(QT_TRANSLATE_NOOP("Status", "Held"));
+    case BatchState::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("Status", "Cancelled"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString attemptReasonText(const QString &reason)
+{
+    static const QHash<QString, const char *> sentences = {
+        {QStringLiteral("process_ended"),
+         QT_TRANSLATE_NOOP("Status",
+                           "Callboard was stopped while this call was being placed; the provider is asked.")},
+        {QStringLiteral("two_empty_listings"),
+         QT_TRANSLATE_NOOP("Status", "The provider's list shows twice that no call was placed.")},
+        {QStringLiteral("not_placed_again"),
+         QT_TRANSLATE_NOOP("Status", "Placing this call failed several times in a row; please decide.")},
+        {QStringLiteral("listing_unreadable"),
+         QT_TRANSLATE_NOOP(
+             "Status", "The provider's list could not be read; nobody knows whether the call was placed.")},
+        {QStringLiteral("call_not_found"),
+         QT_TRANSLATE_NOOP("Status", "The provider took this call and no longer knows it.")},
+        {QStringLiteral("decided_by_itself"),
+         QT_TRANSLATE_NOOP("Status", "Nobody decided for a day: treated as called.")},
+        {QStringLiteral("treated_as_called"),
+         QT_TRANSLATE_NOOP("Status", "Treated as called, by the operator.")},
+        {QStringLiteral("asked_again"), QT_TRANSLATE_NOOP("Status", "The provider is asked once more.")},
+        {QStringLiteral("campaign_cancelled"), QT_TRANSLATE_NOOP("Status", "The campaign was cancelled.")},
+        {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("Status", "Stopped before anything was sent.")},
+        {QStringLiteral("too_late_to_send"),
+         QT_TRANSLATE_NOOP("Status", "It had become too late to send; it goes out again.")},
+        {QStringLiteral("answers_lost"),
+         QT_TRANSLATE_NOOP("Status", "too many answers of the provider were lost")},
+        {QStringLiteral("account_unusable"),
+         QT_TRANSLATE_NOOP("Status", "its key is missing or cannot be read")},
+    };
+    const char *sentence = sentences.value(reason);
+    return sentence ? translated(sentence) : reason;
+}
+
+} // namespace callboard::services

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/attemptrepository.h"
+
+#include "core/store/callrecordtext.h"
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+using security::Column;
+
+namespace {
+
+const char *const Columns = "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
+                            "due_at, intent_at, send_by, accepted_at, "
+                            "ended_at, provider_call_id, outcome, reason, talk_seconds, cost_micros, "
+                            "cost_currency, ended_reason, number_index, "
+                            "next_look_at, looks, record_complete, (select parallel from campaign c where "
+                            "c.id = attempt.campaign_id)";
+
+const char *const LiveStates = "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking')";
+const char *const OpenStates =
+    "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking', 'refused', 'not_sent')";
+
+LedgerAttempt readAttempt(const Row &row)
+{
+    LedgerAttempt found;
+    Attempt &attempt = found.attempt;
+    attempt.id = AttemptId::fromText(row.text(0));
+    attempt.lead = LeadId(row.integer(1));
+    attempt.campaign = CampaignId(row.integer(2));
+    attempt.account = AccountId(row.integer(3));
+    attempt.ordinal = row.number(4);
+    found.position = row.number(5);
+    attempt.batch = found.position / std::max(1, row.number(24));
+    attempt.state = attemptStateFromWord(row.text(6)).value_or(AttemptState::NeedsOperator);
+    attempt.version = row.number(7);
+    attempt.dueAt = row.instant(8);
+    attempt.intentAt = row.optionalInstant(9);
+    attempt.sendBy = row.optionalInstant(10);
+    attempt.acceptedAt = row.optionalInstant(11);
+    attempt.endedAt = row.optionalInstant(12);
+    attempt.providerCallId = row.text(13);
+    attempt.outcome = outcomeFromWord(row.text(14));
+    attempt.reason = row.text(15);
+    if (!row.isNull(16))
+        attempt.record.talkTime = seconds{row.integer(16)};
+    if (!row.isNull(17))
+        attempt.record.cost = Money(row.integer(17), row.text(18));
+    attempt.record.endedReason = row.text(19);
+    found.numberIndex = row.blob(20);
+    found.nextLookAt = row.optionalInstant(21);
+    found.looks = row.number(22);
+    found.recordComplete = row.flag(23);
+    return found;
+}
+
+} // namespace
+
+AttemptRepository::AttemptRepository(Database &database, const security::ColumnCipher &cipher)
+    : m_database(database)
+    , m_cipher(cipher)
+{
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::list(const QString &where, const QVariantList &values) const
+{
+    QList<LedgerAttempt> found;
+    const QString sql =
+        QLatin1String("select ") + QLatin1String(Columns) + QLatin1String(" from attempt ") + where;
+    const Result<void> done =
+        m_database.select(sql, values, [&](const Row &row) { found << readAttempt(row); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<QList<Attempt>> AttemptRepository::plainList(const QString &where, const QVariantList &values) const
+{
+    const Result<QList<LedgerAttempt>> found = list(where, values);
+    if (!found)
+        return fail(found.error());
+    QList<Attempt> attempts;
+    for (const LedgerAttempt &each : *found)
+        attempts << each.attempt;
+    return attempts;
+}
+
+Result<LedgerAttempt> AttemptRepository::find(const AttemptId &id) const
+{
+    const Result<QList<LedgerAttempt>> found = list(QStringLiteral("where id = ?"), {id.text()});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail(ErrorCode::NotFound, {QStringLiteral("Attempt ") + id.text()});
+    return found->constFirst();
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::inState(AttemptState state) const
+{
+    return list(QStringLiteral("where state = ? order by due_at"), {toWord(state)});
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::open() const
+{
+    return list(
+        QLatin1String("where state in ") + QLatin1String(OpenStates) + QLatin1String(" order by due_at"), {});
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::toPoll(Instant now, int limit) const
+{
+    return list(
+        QStringLiteral("where state in ('accepted', 'ringing', 'talking') and next_look_at <= ? order by "
+                       "next_look_at limit ?"),
+        {bound(now), limit});
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::toComplete(Instant now, int limit) const
+{
+    return list(QStringLiteral("where state = 'ended' and record_complete = 0 and next_look_at <= ? order by "
+                               "next_look_at limit ?"),
+                {bound(now), limit});
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::toSendAgain(CampaignId campaign, Instant now, int limit) const
+{
+    return list(QStringLiteral(
+                    "where campaign_id = ? and state in ('refused', 'not_sent') and next_look_at <= ? order "
+                    "by due_at, position limit ?"),
+                {campaign.value(), bound(now), limit});
+}
+
+Result<std::optional<Instant>> AttemptRepository::nextLook() const
+{
+    const Result<std::optional<qint64>> at = m_database.selectInteger(QStringLiteral(
+        "select min(next_look_at) from attempt where (state in ('accepted', 'ringing', 'talking', "
+        "'refused', 'not_sent') or (state = 'ended' and record_complete = 0)) and next_look_at is not "
+        "null"));
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+Result<std::optional<Instant>> AttemptRepository::nextSendAgain() const
+{
+    const Result<std::optional<qint64>> at = m_database.selectInteger(
+        QStringLiteral("select min(next_look_at) from attempt where state in ('refused', 'not_sent')"));
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+Result<bool> AttemptRepository::hasLiveCallTo(const QByteArray &numberIndex) const
+{
+    const Result<std::optional<qint64>> found =
+        m_database.selectInteger(QLatin1String("select 1 from attempt where number_index = ? and state in ") +
+                                     QLatin1String(LiveStates),
+                                 {numberIndex});
+    if (!found)
+        return fail(found.error());
+    return found->has_value();
+}
+
+Result<std::optional<Instant>> AttemptRepository::lastContact(const QByteArray &numberIndex) const
+{
+    const Result<std::optional<qint64>> at = m_database.selectInteger(
+        QStringLiteral(
+            "select max(intent_at) from attempt where number_index = ? and state not in ('not_placed', "
+            "'refused', 'not_sent', 'cancelled', 'expired')"),
+        {numberIndex});
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+Result<bool> AttemptRepository::isAttempted(LeadId lead) const
+{
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QStringLiteral("select 1 from attempt where lead_id = ? limit 1"), {lead.value()});
+    if (!found)
+        return fail(found.error());
+    return found->has_value();
+}
+
+Result<bool> AttemptRepository::hasLive(const QList<LeadId> &leads) const
+{
+    for (const LeadId lead : leads) {
+        const Result<std::optional<qint64>> found =
+            m_database.selectInteger(QLatin1String("select 1 from attempt where lead_id = ? and state in ") +
+                                         QLatin1String(LiveStates) + QLatin1String(" limit 1"),
+                                     {lead.value()});
+        if (!found)
+            return fail(found.error());
+        if (found->has_value())
+            return true;
+    }
+    return false;
+}
+
+Result<void> AttemptRepository::insertIntent(const LedgerAttempt &attempt)
+{
+    const Attempt &a = attempt.attempt;
+    return m_database.change(
+        QStringLiteral(
+            "insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
+            "number_index, due_at, intent_at, send_by) values (?, ?, ?, ?, ?, ?, 'intent', ?, ?, ?, ?)"),
+        {a.id.text(), a.lead.value(), a.campaign.value(), a.account.value(), attempt.position, a.ordinal,
+         attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy)});
+}
+
+Result<void> AttemptRepository::guarded(const LedgerAttempt &before, const QString &assignments,
+                                        const QVariantList &values)
+{
+    const Result<int> changed =
+        m_database.execute(QLatin1String("update attempt set version = version + 1, ") + assignments +
+                               QLatin1String(" where id = ? and state = ? and version = ?"),
+                           values + QVariantList{before.attempt.id.text(), toWord(before.attempt.state),
+                                                 before.attempt.version});
+    if (!changed)
+        return fail(changed.error());
+    if (*changed == 0)
+        return fail(ErrorCode::DatabaseConflict, {}, QStringLiteral("attempt ") + before.attempt.id.text());
+    return {};
+}
+
+Result<void> AttemptRepository::intendAgain(const LedgerAttempt &before, Instant intentAt, Instant sendBy)
+{
+    Q_ASSERT(mayMove(before.attempt.state, AttemptState::Intent));
+    return guarded(
+        before,
+        QStringLiteral("state = 'intent', intent_at = ?, send_by = ?, next_look_at = null, reason = ''"),
+        {bound(intentAt), bound(sendBy)});
+}
+
+Result<void> AttemptRepository::move(const LedgerAttempt &before, AttemptState to, const QString &reason,
+                                     std::optional<Instant> nextLook)
+{
+    Q_ASSERT(mayMove(before.attempt.state, to));
+    return guarded(before, QStringLiteral("state = ?, reason = ?, next_look_at = ?, looks = looks + 1"),
+                   {toWord(to), reason, bound(nextLook)});
+}
+
+Result<void> AttemptRepository::accept(const LedgerAttempt &before, const QString &providerCallId,
+                                       Instant now, std::optional<Instant> nextLook)
+{
+    Q_ASSERT(mayMove(before.attempt.state, AttemptState::Accepted));
+    return guarded(
+        before,
+        QStringLiteral("state = 'accepted', reason = '', provider_call_id = ?, accepted_at = ?, next_look_at "
+                       "= ?, looks = 0"),
+        {providerCallId, bound(now), bound(nextLook)});
+}
+
+Result<void> AttemptRepository::end(const LedgerAttempt &before, Outcome outcome, const QString &reason,
+                                    Instant now, std::optional<Instant> nextLook)
+{
+    Q_ASSERT(mayMove(before.attempt.state, AttemptState::Ended));
+    return guarded(
+        before,
+        QStringLiteral("state = 'ended', outcome = ?, reason = ?, ended_at = ?, next_look_at = ?, looks = 0"),
+        {toWord(outcome), reason, bound(now), bound(nextLook)});
+}
+
+Result<void> AttemptRepository::storeRecord(const AttemptId &id, const CallRecord &record, bool complete,
+                                            std::optional<Instant> nextLook)
+{
+    const QVariant noNumber(QMetaType::fromType<qlonglong>());
+    const QVariant talk = record.talkTime ? QVariant(qint64(record.talkTime->count())) : noNumber;
+    const QVariant cost = record.cost ? QVariant(record.cost->micros()) : noNumber;
+    const QVariant currency =
+        record.cost ? QVariant(record.cost->currency()) : QVariant(QMetaType::fromType<QString>());
+    return m_database.change(
+        QStringLiteral(
+            "update attempt set talk_seconds = coalesce(?, talk_seconds), cost_micros = coalesce(?, "
+            "cost_micros), cost_currency = coalesce(?, cost_currency), ended_reason = ?, record_cipher = ?, "
+            "record_complete = ?, next_look_at = ?, looks = looks + 1 where id = ?"),
+        {talk, cost, currency, record.endedReason,
+         m_cipher.encrypt(Column::AttemptRecord, id.text(), recordToText(record)), complete ? 1 : 0,
+         bound(nextLook), id.text()});
+}
+
+Result<void> AttemptRepository::lookAgain(const AttemptId &id, Instant at)
+{
+    return m_database.change(
+        QStringLiteral("update attempt set next_look_at = ?, looks = looks + 1 where id = ?"),
+        {bound(at), id.text()});
+}
+
+Result<CallRecord> AttemptRepository::record(const AttemptId &id) const
+{
+    Result<LedgerAttempt> found = find(id);
+    if (!found)
+        return fail(found.error());
+    CallRecord record = found->attempt.record;
+    QByteArray cipher;
+    const Result<void> read =
+        m_database.select(QStringLiteral("select record_cipher from attempt where id = ?"), {id.text()},
+                          [&](const Row &row) { cipher = row.blob(0); });
+    if (!read)
+        return fail(read.error());
+    if (cipher.isEmpty())
+        return record;
+    const Result<QString> text = m_cipher.decrypt(Column::AttemptRecord, id.text(), cipher);
+    if (!text)
+        return fail(text.error());
+    readRecordText(*text, record);
+    return record;
+}
+
+Result<QList<Attempt>> AttemptRepository::ofCampaign(CampaignId campaign, int limit) const
+{
+    return plainList(QStringLiteral("where campaign_id = ? order by intent_at desc, position desc limit ?"),
+                     {campaign.value(), limit});
+}
+
+Result<QList<Attempt>> AttemptRepository::ofLead(LeadId lead) const
+{
+    return plainList(QStringLiteral("where lead_id = ? order by intent_at desc"), {lead.value()});
+}
+
+Result<QList<Attempt>> AttemptRepository::latest(int limit) const
+{
+    return plainList(QStringLiteral("order by intent_at desc limit ?"), {limit});
+}
+
+Result<int> AttemptRepository::countStates(const QList<AttemptState> &states) const
+{
+    int total = 0;
+    for (const AttemptState state : states) {
+        const Result<std::optional<qint64>> count = m_database.selectInteger(
+            QStringLiteral("select count(*) from attempt where state = ?"), {toWord(state)});
+        if (!count)
+            return fail(count.error());
+        total += int(count->value_or(0));
+    }
+    return total;
+}
+
+Result<int> AttemptRepository::count() const
+{
+    const Result<std::optional<qint64>> total =
+        m_database.selectInteger(QStringLiteral("select count(*) from attempt"));
+    if (!total)
+        return fail(total.error());
+    return int(total->value_or(0));
+}
+
+} // namespace callboard::store

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/attempt.h"
+#include "core/security/columncipher.h"
+
+#include <QList>
+
+namespace callboard::store {
+
+class Database;
+
+/// An attempt as the engine handles it: with its place and the ledger's own columns.
+struct LedgerAttempt
+{
+    Attempt attempt;
+    int position = 0;
+    QByteArray numberIndex;
+    std::optional<Instant> nextLookAt; ///< poll, retry of a refused one, or another read of the record
+    int looks = 0;
+    bool recordComplete = false;
+};
+
+/// Attempts. Every move is one guarded update: zero rows changed means that somebody else moved it (the error
+/// is DatabaseConflict): reread, never force.
+class AttemptRepository
+{
+public:
+    AttemptRepository(Database &database, const security::ColumnCipher &cipher);
+
+    [[nodiscard]] Result<LedgerAttempt> find(const AttemptId &id) const;
+    [[nodiscard]] Result<QList<LedgerAttempt>> inState(AttemptState state) const;
+    /// Live ones and those that wait for their back-off, oldest due first.
+    [[nodiscard]] Result<QList<LedgerAttempt>> open() const;
+    /// Accepted, ringing or talking ones to be looked at by \a now.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toPoll(Instant now, int limit) const;
+    /// Ended ones whose transcript and cost are still to come.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toComplete(Instant now, int limit) const;
+    /// Refused and not sent ones whose back-off is over, of one campaign.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign, Instant now, int limit) const;
+    /// The earliest moment at which anything of an attempt is to be looked at.
+    [[nodiscard]] Result<std::optional<Instant>> nextLook() const;
+    /// The earliest moment at which a refused or unsent attempt goes out again.
+    [[nodiscard]] Result<std::optional<Instant>> nextSendAgain() const;
+    [[nodiscard]] Result<bool> hasLiveCallTo(const QByteArray &numberIndex) const;
+    /// The latest moment at which any attempt to the number was intended, one that proved not placed apart.
+    [[nodiscard]] Result<std::optional<Instant>> lastContact(const QByteArray &numberIndex) const;
+    [[nodiscard]] Result<bool> isAttempted(LeadId lead) const;
+    [[nodiscard]] Result<bool> hasLive(const QList<LeadId> &leads) const;
+
+    /// A new row, already with its intent. AlreadyExists when the number has a live call or the ordinal
+    /// exists.
+    [[nodiscard]] Result<void> insertIntent(const LedgerAttempt &attempt);
+    /// A refused or unsent attempt is intended once more.
+    [[nodiscard]] Result<void> intendAgain(const LedgerAttempt &before, Instant intentAt, Instant sendBy);
+    /// Moves and sets the reason; \a nextLook as documented at LedgerAttempt.
+    [[nodiscard]] Result<void> move(const LedgerAttempt &before, AttemptState to, const QString &reason,
+                                    std::optional<Instant> nextLook);
+    [[nodiscard]] Result<void> accept(const LedgerAttempt &before, const QString &providerCallId, Instant now,
+                                      std::optional<Instant> nextLook);
+    [[nodiscard]] Result<void> end(const LedgerAttempt &before, Outcome outcome, const QString &reason,
+                                   Instant now, std::optional<Instant> nextLook);
+    /// What the provider told of the call; leaves the state alone.
+    [[nodiscard]] Result<void> storeRecord(const AttemptId &id, const CallRecord &record, bool complete,
+                                           std::optional<Instant> nextLook);
+    [[nodiscard]] Result<void> lookAgain(const AttemptId &id, Instant at);
+
+    [[nodiscard]] Result<CallRecord> record(const AttemptId &id) const;
+    /// Latest first, without records.
+    [[nodiscard]] Result<QList<Attempt>> ofCampaign(CampaignId campaign, int limit) const;
+    [[nodiscard]] Result<QList<Attempt>> ofLead(LeadId lead) const;
+    [[nodiscard]] Result<QList<Attempt>> latest(int limit) const;
+    [[nodiscard]] Result<int> countStates(const QList<AttemptState> &states) const;
+    [[nodiscard]] Result<int> count() const;
+
+private:
+    [[nodiscard]] Result<QList<LedgerAttempt>> list(const QString &where, const QVariantList &values) const;
+    [[nodiscard]] Result<QList<Attempt>> plainList(const QString &where, const QVariantList &values) const;
+    [[nodiscard]] Result<void> guarded(const LedgerAttempt &before, const QString &assignments,
+                                       const QVariantList &values);
+
+    Database &m_database;
+    const security::ColumnCipher &m_cipher;
+};
+
+} // namespace callboard::store

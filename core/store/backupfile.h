@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace callboard::store {
+
+/// What a backup holds, as far as it can be told without the passphrase.
+struct BackupContents
+{
+    QByteArray wrappedKey; ///< the column key under a passphrase
+    qint64 leads = 0;
+    qint64 attempts = 0;
+};
+
+/// Copies the database as it is at one moment into \a target, together with the wrapped key, and reads it
+/// back before it takes its place. A running engine is not disturbed.
+[[nodiscard]] Result<BackupContents> writeBackup(const QString &database, const QString &target,
+                                                 const QByteArray &wrappedKey);
+
+/// Checks the file's structure. FileMalformed for one that is no backup.
+[[nodiscard]] Result<BackupContents> readBackup(const QString &fileName);
+
+/// Puts the backup in the database's place. Campaigns that were open come back paused with \a notice. The
+/// caller holds the engine lock and has kept what was there.
+[[nodiscard]] Result<void> restoreBackup(const QString &fileName, const QString &database,
+                                         const QString &notice);
+
+} // namespace callboard::store

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/campaignrepository.h"
+
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+namespace {
+
+const char *const Columns = "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
+                            "told_columns, start_at, parallel, "
+                            "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
+                            "stop_epoch, created_at, failure";
+
+CallingPolicy readPolicy(const Row &row, int first)
+{
+    CallingPolicy policy;
+    policy.zone = QTimeZone(row.text(first).toLatin1());
+    policy.opens = QTime::fromMSecsSinceStartOfDay(row.number(first + 1));
+    policy.closes = QTime::fromMSecsSinceStartOfDay(row.number(first + 2));
+    policy.days = std::bitset<7>(quint64(row.integer(first + 3)));
+    return policy;
+}
+
+Campaign readCampaign(const Row &row)
+{
+    Campaign campaign;
+    campaign.id = CampaignId(row.integer(0));
+    campaign.name = row.text(1);
+    campaign.state = campaignStateFromWord(row.text(2)).value_or(CampaignState::Failed);
+    campaign.account = AccountId(row.integer(3));
+    campaign.agentId = row.text(4);
+    campaign.phoneNumberId = row.text(5);
+    campaign.brief.topic = row.text(6);
+    campaign.brief.language = row.text(7);
+    campaign.brief.columns = row.text(8).split(u'\n', Qt::SkipEmptyParts);
+    campaign.start = row.instant(9);
+    campaign.parallel = row.number(10);
+    campaign.interval = seconds{row.integer(11)};
+    campaign.pacing = pacingFromWord(row.text(12)).value_or(Pacing::Capped);
+    campaign.policy = readPolicy(row, 13);
+    campaign.leadCount = row.number(17);
+    campaign.stopEpoch = row.number(18);
+    campaign.createdAt = row.instant(19);
+    campaign.failure = row.text(20);
+    return campaign;
+}
+
+Result<bool> changedOne(const Result<int> &changed)
+{
+    if (!changed)
+        return fail(changed.error());
+    return *changed == 1;
+}
+
+} // namespace
+
+Result<QList<Campaign>> CampaignRepository::list(const QString &where, const QVariantList &values) const
+{
+    QList<Campaign> found;
+    const QString sql =
+        QLatin1String("select ") + QLatin1String(Columns) + QLatin1String(" from campaign ") + where;
+    const Result<void> done =
+        m_database.select(sql, values, [&](const Row &row) { found << readCampaign(row); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<QList<Campaign>> CampaignRepository::all() const
+{
+    return list(QStringLiteral("where building = 0 order by id desc"), {});
+}
+
+Result<QList<Campaign>> CampaignRepository::open() const
+{
+    return list(
+        QStringLiteral("where building = 0 and state in ('scheduled', 'active', 'paused') order by id"), {});
+}
+
+Result<Campaign> CampaignRepository::find(CampaignId id) const
+{
+    const Result<QList<Campaign>> found = list(QStringLiteral("where building = 0 and id = ?"), {id.value()});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail(ErrorCode::NotFound, {QStringLiteral("Campaign %1").arg(id.value())});
+    return found->constFirst();
+}
+
+Result<CampaignId> CampaignRepository::begin(const Campaign &campaign)
+{
+    const CallingPolicy &policy = campaign.policy;
+    const Result<qint64> id = m_database.insertReturningId(
+        QStringLiteral(
+            "insert into campaign (name, state, building, account_id, agent_id, phone_number_id, topic, "
+            "language, told_columns, start_at, parallel, interval_s, pacing, zone, window_opens, "
+            "window_closes, window_days, lead_count, created_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, 0, ?) returning id"),
+        {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
+         campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
+         campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
+         qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
+         policy.opens.msecsSinceStartOfDay(), policy.closes.msecsSinceStartOfDay(),
+         qint64(policy.days.to_ulong()), bound(campaign.createdAt)});
+    if (!id)
+        return fail(id.error());
+    return CampaignId(*id);
+}
+
+Result<void> CampaignRepository::finish(CampaignId id, int leadCount)
+{
+    return m_database.change(QStringLiteral("update campaign set building = 0, lead_count = ? where id = ?"),
+                             {leadCount, id.value()});
+}
+
+Result<void> CampaignRepository::dropUnfinished()
+{
+    const Result<int> places = m_database.execute(QStringLiteral(
+        "delete from place where campaign_id in (select id from campaign where building = 1)"));
+    if (!places)
+        return fail(places.error());
+    return m_database.change(QStringLiteral("delete from campaign where building = 1"));
+}
+
+Result<bool> CampaignRepository::move(CampaignId id, CampaignState from, CampaignState to,
+                                      const QString &failure)
+{
+    return changedOne(m_database.execute(
+        QStringLiteral("update campaign set state = ?, failure = ? where id = ? and state = ?"),
+        {toWord(to), failure, id.value(), toWord(from)}));
+}
+
+Result<bool> CampaignRepository::stop(CampaignId id, CampaignState to, const QString &failure)
+{
+    return changedOne(m_database.execute(
+        QStringLiteral(
+            "update campaign set state = ?, failure = ?, stop_epoch = stop_epoch + 1 where id = ? and state "
+            "in ('draft', 'scheduled', 'active', 'paused') and state <> ?"),
+        {toWord(to), failure, id.value(), toWord(to)}));
+}
+
+Result<void> CampaignRepository::reschedule(CampaignId id, Instant start)
+{
+    return m_database.change(QStringLiteral("update campaign set start_at = ? where id = ?"),
+                             {bound(start), id.value()});
+}
+
+Result<void> CampaignRepository::noteBatchesStarted(CampaignId id, int count, Instant at)
+{
+    return m_database.change(
+        QStringLiteral("update campaign set batches_started = ?, last_batch_at = ? where id = ?"),
+        {count, bound(at), id.value()});
+}
+
+Result<int> CampaignRepository::batchesStarted(CampaignId id) const
+{
+    const Result<std::optional<qint64>> started = m_database.selectInteger(
+        QStringLiteral("select batches_started from campaign where id = ?"), {id.value()});
+    if (!started)
+        return fail(started.error());
+    return int(started->value_or(0));
+}
+
+Result<std::optional<Instant>> CampaignRepository::lastBatchAt(CampaignId id) const
+{
+    const Result<std::optional<qint64>> at = m_database.selectInteger(
+        QStringLiteral("select last_batch_at from campaign where id = ?"), {id.value()});
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+Result<CampaignCounts> CampaignRepository::counts(CampaignId id) const
+{
+    CampaignCounts counts;
+    const Result<int> started = batchesStarted(id);
+    if (!started)
+        return fail(started.error());
+    counts.batchesStarted = *started;
+    const Result<void> places = m_database.select(
+        QStringLiteral("select state, count(*) from place where campaign_id = ? group by state"),
+        {id.value()}, [&](const Row &row) {
+            if (const std::optional<PlaceState> state = placeStateFromWord(row.text(0)))
+                counts.places.insert(*state, row.number(1));
+        });
+    if (!places)
+        return fail(places.error());
+    if (const Result<void> attempts = countAttempts(id, counts); !attempts)
+        return fail(attempts.error());
+    return counts;
+}
+
+Result<void> CampaignRepository::countAttempts(CampaignId id, CampaignCounts &counts) const
+{
+    return m_database.select(
+        QStringLiteral(
+            "select state, outcome, count(*), sum(cost_micros), max(cost_currency) from attempt where "
+            "campaign_id = ? group by state, outcome"),
+        {id.value()}, [&](const Row &row) {
+            const std::optional<AttemptState> state = attemptStateFromWord(row.text(0));
+            const int count = row.number(2);
+            if (state && isLive(*state))
+                counts.live += count;
+            if (state == AttemptState::Unknown)
+                counts.inDoubt += count;
+            if (state == AttemptState::NeedsOperator)
+                counts.parked += count;
+            if (const std::optional<Outcome> outcome = outcomeFromWord(row.text(1)))
+                counts.outcomes[*outcome] += count;
+            if (!row.isNull(3)) {
+                counts.costMicros += row.integer(3);
+                counts.currency = row.text(4);
+            }
+        });
+}
+
+} // namespace callboard::store

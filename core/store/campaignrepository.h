@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/attempt.h"
+#include "core/model/campaign.h"
+#include "core/model/lead.h"
+
+#include <QMap>
+
+namespace callboard::store {
+
+class Database;
+
+/// How far a campaign is; counted, never kept.
+struct CampaignCounts
+{
+    int batchesStarted = 0;
+    QMap<PlaceState, int> places;
+    QMap<Outcome, int> outcomes;
+    int live = 0; ///< in doubt and parked included
+    int inDoubt = 0;
+    int parked = 0;
+    qint64 costMicros = 0;
+    QString currency;
+
+    [[nodiscard]] int called() const { return places.value(PlaceState::Done); }
+};
+
+/// Campaigns and the facts about them. The order of leads in a campaign is PlaceRepository's.
+class CampaignRepository
+{
+public:
+    explicit CampaignRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Newest first; half-built ones are left out.
+    [[nodiscard]] Result<QList<Campaign>> all() const;
+    /// Those that are scheduled, active or paused, oldest first.
+    [[nodiscard]] Result<QList<Campaign>> open() const;
+    [[nodiscard]] Result<Campaign> find(CampaignId id) const;
+
+    /// A campaign under construction: invisible until finish().
+    [[nodiscard]] Result<CampaignId> begin(const Campaign &campaign);
+    [[nodiscard]] Result<void> finish(CampaignId id, int leadCount);
+    /// Drops what a crash left half-built.
+    [[nodiscard]] Result<void> dropUnfinished();
+
+    /// Guarded: false when the campaign was not in \a from any more.
+    [[nodiscard]] Result<bool> move(CampaignId id, CampaignState from, CampaignState to,
+                                    const QString &failure = {});
+    /// Pause and cancel: the state and the epoch that the intent transaction compares move together.
+    [[nodiscard]] Result<bool> stop(CampaignId id, CampaignState to, const QString &failure = {});
+    [[nodiscard]] Result<void> reschedule(CampaignId id, Instant start);
+    [[nodiscard]] Result<void> noteBatchesStarted(CampaignId id, int count, Instant at);
+    [[nodiscard]] Result<int> batchesStarted(CampaignId id) const;
+    [[nodiscard]] Result<std::optional<Instant>> lastBatchAt(CampaignId id) const;
+
+    [[nodiscard]] Result<CampaignCounts> counts(CampaignId id) const;
+
+private:
+    [[nodiscard]] Result<QList<Campaign>> list(const QString &where, const QVariantList &values) const;
+    [[nodiscard]] Result<void> countAttempts(CampaignId id, CampaignCounts &counts) const;
+
+    Database &m_database;
+};
+
+} // namespace callboard::store

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/database.h"
+
+#include "core/base/log.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace callboard::store {
+
+namespace {
+
+QString nextConnectionName()
+{
+    static std::atomic<quint64> counter = 0;
+    return QStringLiteral("callboard-%1").arg(++counter);
+}
+
+bool isUniqueViolation(const QSqlError &error)
+{
+    // SQLite's extended codes for PRIMARY KEY and UNIQUE; PostgreSQL's unique_violation.
+    const QString code = error.nativeErrorCode();
+    return code == QLatin1String("1555") || code == QLatin1String("2067") || code == QLatin1String("19") ||
+           code == QLatin1String("23505");
+}
+
+Failure statementFailure(const QSqlError &error)
+{
+    const QString detail = error.nativeErrorCode() + QLatin1String(" ") + error.driverText() +
+                           QLatin1String(" ") + error.databaseText();
+    if (isUniqueViolation(error))
+        return fail(ErrorCode::AlreadyExists, {QStringLiteral("-")}, detail);
+    return fail(ErrorCode::DatabaseStatement, {}, detail);
+}
+
+Result<void> configure(QSqlDatabase &connection, Database::Access access)
+{
+    QStringList pragmas = {QStringLiteral("pragma busy_timeout = 10000"),
+                           QStringLiteral("pragma foreign_keys = on"),
+                           QStringLiteral("pragma temp_store = memory")};
+    if (access == Database::Access::ReadWrite) {
+        pragmas << QStringLiteral("pragma journal_mode = wal") << QStringLiteral("pragma synchronous = full")
+                << QStringLiteral("pragma secure_delete = fast")
+                // Only the holder of the engine lock checkpoints; see Database::checkpoint().
+                << QStringLiteral("pragma wal_autocheckpoint = 0");
+    } else {
+        pragmas << QStringLiteral("pragma query_only = on")
+                << QStringLiteral("pragma wal_autocheckpoint = 0");
+    }
+    for (const QString &pragma : pragmas) {
+        QSqlQuery query(connection);
+        if (!query.exec(pragma))
+            return statementFailure(query.lastError());
+    }
+    return {};
+}
+
+/// Qt binds a QString that was never set as NULL. Here an empty text is a text; NULL is an invalid value.
+QVariant withoutNullText(const QVariant &value)
+{
+    const bool isUnsetText =
+        value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+    return isUnsetText ? QVariant(QStringLiteral("")) : value;
+}
+
+} // namespace
+
+std::optional<Instant> Row::optionalInstant(int column) const
+{
+    if (isNull(column))
+        return std::nullopt;
+    return instant(column);
+}
+
+QVariant bound(Instant instant)
+{
+    return QVariant(toMSecsSinceEpoch(instant));
+}
+
+QVariant bound(const std::optional<Instant> &instant)
+{
+    return instant ? bound(*instant) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+Database::Database(QString connection, Dialect dialect, QString fileName)
+    : m_connection(std::move(connection))
+    , m_dialect(dialect)
+    , m_fileName(std::move(fileName))
+{
+}
+
+Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, Access access)
+{
+    const QString name = nextConnectionName();
+    const QString shown = QFileInfo(fileName).fileName();
+    std::unique_ptr<Database> database;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        connection.setDatabaseName(fileName);
+        if (access == Access::ReadOnly && !QFileInfo::exists(fileName))
+            return fail(ErrorCode::DatabaseUnavailable, {shown, QStringLiteral("the file is missing")});
+        if (!connection.open()) {
+            return fail(ErrorCode::DatabaseUnavailable, {shown, connection.lastError().databaseText()},
+                        connection.lastError().text());
+        }
+        database.reset(new Database(name, Dialect::Sqlite, fileName));
+        const Result<void> configured = configure(connection, access);
+        if (!configured) {
+            // 26 is SQLITE_NOTADB, 11 SQLITE_CORRUPT
+            const bool damaged = configured.error().detail.startsWith(QLatin1String("26")) ||
+                                 configured.error().detail.startsWith(QLatin1String("11"));
+            if (damaged)
+                return fail(ErrorCode::DatabaseDamaged, {shown}, configured.error().detail);
+            return fail(ErrorCode::DatabaseUnavailable,
+                        {shown, QStringLiteral("it is locked or cannot be written")},
+                        configured.error().detail);
+        }
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openPostgreSql()
+{
+    const QString name = nextConnectionName();
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+    connection.setHostName(qEnvironmentVariable("PGHOST"));
+    connection.setUserName(qEnvironmentVariable("PGUSER"));
+    connection.setDatabaseName(qEnvironmentVariable("PGDATABASE"));
+    if (!connection.open()) {
+        return fail(ErrorCode::DatabaseUnavailable,
+                    {QStringLiteral("PostgreSQL"), QStringLiteral("it does not answer")},
+                    connection.lastError().text());
+    }
+    return std::unique_ptr<Database>(new Database(name, Dialect::PostgreSql, {}));
+}
+
+Database::~Database()
+{
+    // Every query must be gone before its connection.
+    m_statements.clear();
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<QSqlQuery *> Database::prepared(const QString &sql)
+{
+    const auto known = m_statements.constFind(sql);
+    if (known != m_statements.cend())
+        return known->get();
+    auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(sql)) {
+        qCWarning(lcStore) << "cannot prepare:" << query->lastError().databaseText();
+        return statementFailure(query->lastError());
+    }
+    m_statements.insert(sql, query);
+    return query.get();
+}
+
+Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = prepared(sql);
+    if (!query)
+        return query;
+    for (int i = 0; i < values.size(); ++i)
+        (*query)->bindValue(i, withoutNullText(values.at(i)));
+    if (!(*query)->exec()) {
+        const Failure failure = statementFailure((*query)->lastError());
+        (*query)->finish();
+        if (failure.error.code != ErrorCode::AlreadyExists)
+            qCWarning(lcStore) << "statement failed:" << failure.error.detail;
+        return failure;
+    }
+    return query;
+}
+
+Result<int> Database::execute(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = run(sql, values);
+    if (!query)
+        return fail(query.error());
+    const int changed = (*query)->numRowsAffected();
+    (*query)->finish();
+    return changed;
+}
+
+Result<void> Database::change(const QString &sql, const QVariantList &values)
+{
+    const Result<int> changed = execute(sql, values);
+    return changed ? Result<void>() : Result<void>(fail(changed.error()));
+}
+
+Result<void> Database::select(const QString &sql, const QVariantList &values,
+                              const std::function<void(const Row &)> &each)
+{
+    const Result<QSqlQuery *> query = run(sql, values);
+    if (!query)
+        return fail(query.error());
+    const Row row(**query);
+    while ((*query)->next())
+        each(row);
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (error.isValid())
+        return statementFailure(error);
+    return {};
+}
+
+Result<std::optional<qint64>> Database::selectInteger(const QString &sql, const QVariantList &values)
+{
+    std::optional<qint64> value;
+    const Result<void> done = select(sql, values, [&](const Row &row) {
+        if (!value && !row.isNull(0))
+            value = row.integer(0);
+    });
+    if (!done)
+        return fail(done.error());
+    return value;
+}
+
+Result<qint64> Database::insertReturningId(const QString &sql, const QVariantList &values)
+{
+    const Result<std::optional<qint64>> id = selectInteger(sql, values);
+    if (!id)
+        return fail(id.error());
+    return id->value_or(0);
+}
+
+Result<qint64> Database::dataVersion()
+{
+    if (m_dialect == Dialect::PostgreSql)
+        return 0;
+    const Result<std::optional<qint64>> version = selectInteger(QStringLiteral("pragma data_version"));
+    if (!version)
+        return fail(version.error());
+    return version->value_or(0);
+}
+
+Result<void> Database::checkpoint()
+{
+    if (m_dialect == Dialect::PostgreSql)
+        return {};
+    return select(QStringLiteral("pragma wal_checkpoint(passive)"), {}, [](const Row &) {});
+}
+
+Result<void> Database::quickCheck()
+{
+    if (m_dialect == Dialect::PostgreSql)
+        return {};
+    QString finding;
+    const Result<void> done =
+        select(QStringLiteral("pragma quick_check(1)"), {}, [&](const Row &row) { finding = row.text(0); });
+    if (!done)
+        return fail(ErrorCode::DatabaseDamaged, {QFileInfo(m_fileName).fileName()}, done.error().detail);
+    if (finding != QLatin1String("ok"))
+        return fail(ErrorCode::DatabaseDamaged, {QFileInfo(m_fileName).fileName()}, finding);
+    return {};
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    const Result<int> begun = m_database.execute(beginWrite(m_database.dialect()));
+    m_open = begun.has_value();
+    if (!begun)
+        m_begun = fail(begun.error());
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        (void)m_database.execute(QStringLiteral("rollback"));
+}
+
+Result<void> Transaction::commit()
+{
+    const Result<int> done = m_database.execute(QStringLiteral("commit"));
+    if (!done)
+        return fail(done.error());
+    m_open = false;
+    return {};
+}
+
+} // namespace callboard::store

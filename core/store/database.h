@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/store/dialect.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace callboard::store {
+
+/// One row of an answer, read by column number. Valid only inside the function it is handed to.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] int number(int column) const { return m_query.value(column).toInt(); }
+    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] Instant instant(int column) const { return fromMSecsSinceEpoch(integer(column)); }
+    [[nodiscard]] std::optional<Instant> optionalInstant(int column) const;
+
+private:
+    const QSqlQuery &m_query;
+};
+
+[[nodiscard]] QVariant bound(Instant instant);
+[[nodiscard]] QVariant bound(const std::optional<Instant> &instant);
+
+/// A connection to the database, for the one thread that opened it. Statements are prepared once and kept.
+/// Errors are DatabaseStatement, or AlreadyExists where a unique index refused; their detail is the driver's
+/// word and never holds a bound value.
+class Database
+{
+public:
+    enum class Access { ReadWrite = 1, ReadOnly };
+
+    /// Opens an SQLite file. A writer creates it when missing and sets WAL, synchronous FULL (the last commit
+    /// is the intent; NORMAL may lose it on power loss) and foreign keys. A reader never checkpoints (ruling
+    /// 17).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openSqlite(const QString &fileName, Access access);
+    /// Opens a PostgreSQL database by libpq's own environment (PGHOST ...).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openPostgreSql();
+
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+    ~Database();
+
+    [[nodiscard]] Dialect dialect() const { return m_dialect; }
+
+    /// Rows changed.
+    [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values = {});
+    /// As execute(), for those who do not care how many rows changed.
+    [[nodiscard]] Result<void> change(const QString &sql, const QVariantList &values = {});
+    /// Calls \a each for every row. \a each must not run the same statement again.
+    [[nodiscard]] Result<void> select(const QString &sql, const QVariantList &values,
+                                      const std::function<void(const Row &)> &each);
+    /// The first column of the first row; nothing for no row or NULL.
+    [[nodiscard]] Result<std::optional<qint64>> selectInteger(const QString &sql,
+                                                              const QVariantList &values = {});
+    /// For an insert that ends in "returning id".
+    [[nodiscard]] Result<qint64> insertReturningId(const QString &sql, const QVariantList &values);
+
+    /// SQLite: changes whenever another connection committed. Constant on PostgreSQL.
+    [[nodiscard]] Result<qint64> dataVersion();
+    /// Moves the WAL into the file; only the process that holds the engine lock may (ruling 17).
+    [[nodiscard]] Result<void> checkpoint();
+    /// Whole structure check; DatabaseDamaged with the first finding as detail.
+    [[nodiscard]] Result<void> quickCheck();
+    [[nodiscard]] QString fileName() const { return m_fileName; }
+
+private:
+    Database(QString connection, Dialect dialect, QString fileName);
+    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+
+    QString m_connection;
+    Dialect m_dialect;
+    QString m_fileName;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+};
+
+/// A transaction that writes: rolls back when it goes out of scope without commit().
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    /// Must be asked before the first statement.
+    [[nodiscard]] Result<void> begun() const { return m_begun; }
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Database &m_database;
+    Result<void> m_begun;
+    bool m_open = false;
+};
+
+} // namespace callboard::store

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/leadrepository.h"
+
+#include "core/store/database.h"
+#include "core/store/leadquery.h"
+
+namespace callboard::store {
+
+using security::Column;
+
+namespace {
+
+constexpr int ChunkSize = 500; // bound values in one statement; SQLite's limit is 32766
+
+const char *const LeadColumns =
+    "id, uuid, number_cipher, whatsapp_cipher, email_cipher, name, partner, attributes, call_status, "
+    "status_detail, import_id, created_at, updated_at";
+
+QString listOf(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(u',');
+}
+
+QVariantList boundIds(const QList<LeadId> &ids)
+{
+    QVariantList values;
+    values.reserve(ids.size());
+    for (const LeadId id : ids)
+        values << id.value();
+    return values;
+}
+
+/// Calls \a each with pieces of a list that one statement can hold.
+template<typename T, typename F>
+Result<void> inChunks(const QList<T> &list, F &&each)
+{
+    for (qsizetype at = 0; at < list.size(); at += ChunkSize) {
+        if (const Result<void> done = each(list.mid(at, ChunkSize)); !done)
+            return done;
+    }
+    return {};
+}
+
+QVariant nullable(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
+
+Result<Lead> readLead(const Row &row, const security::ColumnCipher &cipher)
+{
+    const QString uuid = row.text(1);
+    const Result<QString> number = cipher.decrypt(Column::LeadNumber, uuid, row.blob(2));
+    if (!number)
+        return fail(number.error());
+    const std::optional<PhoneNumber> parsed = PhoneNumber::fromE164(*number);
+    if (!parsed)
+        return fail(ErrorCode::CipherDamaged, {},
+                    QStringLiteral("number of lead ") + QString::number(row.integer(0)));
+    Lead lead{.id = LeadId(row.integer(0)),
+              .uuid = QUuid::fromString(uuid),
+              .number = *parsed,
+              .whatsappNumber = std::nullopt,
+              .name = row.text(5),
+              .email = {},
+              .partner = row.text(6),
+              .status = leadStatusFromWord(row.text(8)).value_or(LeadStatus::Pending),
+              .statusDetail = row.text(9),
+              .attributes = attributesFromJson(row.text(7)),
+              .import = ImportId(row.integer(10)),
+              .createdAt = row.instant(11),
+              .updatedAt = row.instant(12)};
+    if (!row.isNull(3)) {
+        const Result<QString> whatsapp = cipher.decrypt(Column::LeadWhatsApp, uuid, row.blob(3));
+        if (!whatsapp)
+            return fail(whatsapp.error());
+        lead.whatsappNumber = PhoneNumber::fromE164(*whatsapp);
+    }
+    if (!row.isNull(4)) {
+        const Result<QString> email = cipher.decrypt(Column::LeadEmail, uuid, row.blob(4));
+        if (!email)
+            return fail(email.error());
+        lead.email = *email;
+    }
+    return lead;
+}
+
+} // namespace
+
+LeadRepository::LeadRepository(Database &database, const security::ColumnCipher &cipher)
+    : m_database(database)
+    , m_cipher(cipher)
+{
+}
+
+Result<QList<LeadId>> LeadRepository::ids(const LeadFilter &filter, const LeadSort &sort) const
+{
+    const LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
+    QList<LeadId> found;
+    const QString sql = QLatin1String("select id from lead where ") + query.where +
+                        QLatin1String(" order by ") + leadOrder(sort);
+    const Result<void> done =
+        m_database.select(sql, query.values, [&](const Row &row) { found << LeadId(row.integer(0)); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<int> LeadRepository::count(const LeadFilter &filter) const
+{
+    const LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
+    const Result<std::optional<qint64>> number = m_database.selectInteger(
+        QLatin1String("select count(*) from lead where ") + query.where, query.values);
+    if (!number)
+        return fail(number.error());
+    return int(number->value_or(0));
+}
+
+Result<QList<Lead>> LeadRepository::leads(const QList<LeadId> &ids) const
+{
+    QHash<LeadId, Lead> found;
+    Result<void> readable;
+    const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) {
+        const QString sql = QLatin1String("select ") + QLatin1String(LeadColumns) +
+                            QLatin1String(" from lead where id in (") + listOf(chunk.size()) +
+                            QLatin1String(")");
+        return m_database.select(sql, boundIds(chunk), [&](const Row &row) {
+            Result<Lead> lead = readLead(row, m_cipher);
+            if (lead)
+                found.insert(lead->id, *std::move(lead));
+            else if (readable)
+                readable = fail(lead.error());
+        });
+    });
+    if (!done)
+        return fail(done.error());
+    if (!readable)
+        return fail(readable.error());
+    QList<Lead> ordered;
+    ordered.reserve(ids.size());
+    for (const LeadId id : ids) {
+        const auto lead = found.constFind(id);
+        if (lead != found.cend())
+            ordered << *lead;
+    }
+    return ordered;
+}
+
+Result<Lead> LeadRepository::find(LeadId id) const
+{
+    const Result<QList<Lead>> found = leads({id});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail(ErrorCode::NotFound, {QStringLiteral("Lead %1").arg(id.value())});
+    return found->constFirst();
+}
+
+Result<LeadId> LeadRepository::idByUuid(const QUuid &uuid) const
+{
+    const QString text = uuid.toString(QUuid::WithoutBraces);
+    const Result<std::optional<qint64>> id =
+        m_database.selectInteger(QStringLiteral("select id from lead where uuid = ?"), {text});
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return fail(ErrorCode::NotFound, {QStringLiteral("Lead ") + text});
+    return LeadId(**id);
+}
+
+Result<std::optional<LeadId>> LeadRepository::idByNumber(const PhoneNumber &number) const
+{
+    const Result<std::optional<qint64>> id = m_database.selectInteger(
+        QStringLiteral("select id from lead where number_index = ?"), {numberIndex(number, m_cipher)});
+    if (!id)
+        return fail(id.error());
+    return *id ? std::optional(LeadId(**id)) : std::nullopt;
+}
+
+Result<QHash<QByteArray, LeadId>> LeadRepository::known(const QList<QByteArray> &numberIndexes) const
+{
+    QHash<QByteArray, LeadId> found;
+    const Result<void> done = inChunks(numberIndexes, [&](const QList<QByteArray> &chunk) {
+        QVariantList values;
+        for (const QByteArray &index : chunk)
+            values << index;
+        return m_database.select(QLatin1String("select number_index, id from lead where number_index in (") +
+                                     listOf(chunk.size()) + QLatin1String(")"),
+                                 values,
+                                 [&](const Row &row) { found.insert(row.blob(0), LeadId(row.integer(1))); });
+    });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<QStringList> LeadRepository::partners() const
+{
+    QStringList names;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select distinct partner from lead where partner <> '' order by partner"), {},
+        [&](const Row &row) { names << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return names;
+}
+
+Result<QStringList> LeadRepository::attributeNames() const
+{
+    const QString sql =
+        m_database.dialect() == Dialect::Sqlite
+            ? QStringLiteral("select distinct key from lead, json_each(lead.attributes) where attributes <> "
+                             "'{}' order by key")
+            : QStringLiteral("select distinct k from lead, json_object_keys(attributes::json) k order by k");
+    QStringList names;
+    const Result<void> done = m_database.select(sql, {}, [&](const Row &row) { names << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return names;
+}
+
+Result<QSet<LeadId>> LeadRepository::withStatus(const QList<LeadId> &ids, LeadStatus status) const
+{
+    QSet<LeadId> found;
+    const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) {
+        return m_database.select(QLatin1String("select id from lead where call_status = ? and id in (") +
+                                     listOf(chunk.size()) + QLatin1String(")"),
+                                 QVariantList{toWord(status)} + boundIds(chunk),
+                                 [&](const Row &row) { found.insert(LeadId(row.integer(0))); });
+    });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<LeadId> LeadRepository::insert(const SealedLead &lead, ImportId import, Instant now)
+{
+    const Result<qint64> id = m_database.insertReturningId(
+        QStringLiteral(
+            "insert into lead (uuid, number_cipher, number_index, number_last4, whatsapp_cipher, "
+            "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, import_id, "
+            "created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"),
+        {lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4, nullable(lead.whatsappCipher),
+         nullable(lead.whatsappIndex), nullable(lead.emailCipher), nullable(lead.emailIndex), lead.name,
+         lead.partner, lead.attributes, toWord(lead.status),
+         import.isValid() ? QVariant(import.value()) : QVariant(QMetaType::fromType<qlonglong>()), bound(now),
+         bound(now)});
+    if (!id)
+        return fail(id.error());
+    return LeadId(*id);
+}
+
+Result<void> LeadRepository::update(LeadId id, const SealedLead &lead, Instant now)
+{
+    return m_database.change(
+        QStringLiteral(
+            "update lead set number_cipher = ?, number_index = ?, number_last4 = ?, whatsapp_cipher = ?, "
+            "whatsapp_index = ?, email_cipher = ?, email_index = ?, name = ?, partner = ?, attributes = ?, "
+            "updated_at = ? where id = ?"),
+        {lead.numberCipher, lead.numberIndex, lead.numberLast4, nullable(lead.whatsappCipher),
+         nullable(lead.whatsappIndex), nullable(lead.emailCipher), nullable(lead.emailIndex), lead.name,
+         lead.partner, lead.attributes, bound(now), id.value()});
+}
+
+Result<void> LeadRepository::merge(LeadId id, const Lead &incoming, ImportId import, Instant now)
+{
+    const Result<int> kept = m_database.execute(
+        QStringLiteral(
+            "insert into lead_before (import_id, lead_id, whatsapp_cipher, whatsapp_index, email_cipher, "
+            "email_index, name, partner, attributes, updated_at, written_at) select ?, id, whatsapp_cipher, "
+            "whatsapp_index, email_cipher, email_index, name, partner, attributes, updated_at, ? from lead "
+            "where id = ? and not exists (select 1 from lead_before where import_id = ? and lead_id = ?)"),
+        {import.value(), bound(now), id.value(), import.value(), id.value()});
+    if (!kept)
+        return fail(kept.error());
+    Result<Lead> found = find(id);
+    if (!found)
+        return fail(found.error());
+    Lead merged = *std::move(found);
+    for (const auto &[name, value] : incoming.attributes) {
+        if (!value.isEmpty())
+            setAttribute(merged.attributes, name, value);
+    }
+    if (incoming.whatsappNumber)
+        merged.whatsappNumber = incoming.whatsappNumber;
+    if (!incoming.email.isEmpty())
+        merged.email = incoming.email;
+    if (!incoming.name.isEmpty())
+        merged.name = incoming.name;
+    if (!incoming.partner.isEmpty())
+        merged.partner = incoming.partner;
+    return update(id, seal(merged, m_cipher), now);
+}
+
+Result<void> LeadRepository::showCall(LeadId id, LeadStatus status, const QString &detail, Instant now)
+{
+    return m_database.change(
+        QStringLiteral("update lead set call_status = ?, status_detail = ?, updated_at = ? where "
+                       "id = ? and call_status <> 'do_not_call'"),
+        {toWord(status), detail, bound(now), id.value()});
+}
+
+Result<void> LeadRepository::setDoNotCall(LeadId id, bool doNotCall, Instant now)
+{
+    return m_database.change(
+        doNotCall ? QStringLiteral(
+                        "update lead set call_status = 'do_not_call', status_detail = '', updated_at = ? "
+                        "where id = ?")
+                  : QStringLiteral(
+                        "update lead set call_status = 'pending', status_detail = '', updated_at = ? where "
+                        "id = ? and call_status = 'do_not_call'"),
+        {bound(now), id.value()});
+}
+
+Result<int> LeadRepository::remove(const QList<LeadId> &ids)
+{
+    int removed = 0;
+    const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) -> Result<void> {
+        const Result<int> gone = m_database.execute(QLatin1String("delete from lead where id in (") +
+                                                        listOf(chunk.size()) + QLatin1String(")"),
+                                                    boundIds(chunk));
+        if (!gone)
+            return fail(gone.error());
+        removed += *gone;
+        return {};
+    });
+    if (!done)
+        return fail(done.error());
+    return removed;
+}
+
+} // namespace callboard::store

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/slotrepository.h"
+
+#include "core/base/words.h"
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+namespace {
+
+constexpr WordTable<SlotScope, 4> Words = {{
+    {SlotScope::Account, QLatin1String("account")},
+    {SlotScope::System, QLatin1String("system")},
+    {SlotScope::Operator, QLatin1String("operator")},
+    {SlotScope::Campaign, QLatin1String("campaign")},
+}};
+
+Result<int> asInt(const Result<std::optional<qint64>> &value)
+{
+    if (!value)
+        return fail(value.error());
+    return int(value->value_or(0));
+}
+
+} // namespace
+
+QString toWord(SlotScope scope)
+{
+    return wordIn(Words, scope);
+}
+
+Result<void> SlotRepository::resize(SlotScope scope, qint64 scopeId, int lines)
+{
+    const QVariantList key = {toWord(scope), scopeId};
+    const Result<int> found = asInt(m_database.selectInteger(
+        QStringLiteral("select count(*) from slot where scope = ? and scope_id = ?"), key));
+    if (!found)
+        return fail(found.error());
+    int count = *found;
+    if (count > lines) {
+        return m_database.change(
+            QStringLiteral(
+                "delete from slot where scope = ? and scope_id = ? and n in (select n from slot where scope "
+                "= ? and scope_id = ? and attempt_id is null order by n desc limit ?)"),
+            key + key + QVariantList{count - lines});
+    }
+    for (int n = 0; count < lines; ++n) {
+        const Result<int> made = m_database.execute(
+            QStringLiteral("insert into slot (scope, scope_id, n) values (?, ?, ?) on conflict do nothing"),
+            key + QVariantList{n});
+        if (!made)
+            return fail(made.error());
+        count += *made;
+    }
+    return {};
+}
+
+Result<int> SlotRepository::free(SlotScope scope, qint64 scopeId) const
+{
+    return asInt(m_database.selectInteger(
+        QStringLiteral("select count(*) from slot where scope = ? and scope_id = ? and attempt_id is null"),
+        {toWord(scope), scopeId}));
+}
+
+Result<int> SlotRepository::used(SlotScope scope, qint64 scopeId) const
+{
+    return asInt(m_database.selectInteger(
+        QStringLiteral(
+            "select count(*) from slot where scope = ? and scope_id = ? and attempt_id is not null"),
+        {toWord(scope), scopeId}));
+}
+
+Result<bool> SlotRepository::take(SlotScope scope, qint64 scopeId, const AttemptId &attempt)
+{
+    const QVariantList key = {toWord(scope), scopeId};
+    const Result<int> taken = m_database.execute(
+        QStringLiteral(
+            "update slot set attempt_id = ? where scope = ? and scope_id = ? and n = (select min(n) from "
+            "slot where scope = ? and scope_id = ? and attempt_id is null) and attempt_id is null"),
+        QVariantList{attempt.text()} + key + key);
+    if (!taken)
+        return fail(taken.error());
+    return *taken == 1;
+}
+
+Result<void> SlotRepository::release(const AttemptId &attempt)
+{
+    return m_database.change(QStringLiteral("update slot set attempt_id = null where attempt_id = ?"),
+                             {attempt.text()});
+}
+
+Result<void> SlotRepository::dissolve(SlotScope scope, qint64 scopeId)
+{
+    return m_database.change(
+        QStringLiteral("delete from slot where scope = ? and scope_id = ? and attempt_id is null"),
+        {toWord(scope), scopeId});
+}
+
+} // namespace callboard::store

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+namespace callboard::store {
+
+class Database;
+
+/// Whose lines a slot is one of (ruling 25).
+enum class SlotScope { Account = 1, System, Operator, Campaign };
+
+[[nodiscard]] QString toWord(SlotScope scope);
+
+/// The right to have one live call: a limit of eight is eight rows, and one row cannot be taken twice. Taking
+/// belongs into the transaction that writes the intent.
+class SlotRepository
+{
+public:
+    explicit SlotRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Makes a scope have \a lines slots. Lowering removes free ones first; taken ones go when they are
+    /// freed.
+    [[nodiscard]] Result<void> resize(SlotScope scope, qint64 scopeId, int lines);
+    [[nodiscard]] Result<int> free(SlotScope scope, qint64 scopeId) const;
+    [[nodiscard]] Result<int> used(SlotScope scope, qint64 scopeId) const;
+    /// False when none is free.
+    [[nodiscard]] Result<bool> take(SlotScope scope, qint64 scopeId, const AttemptId &attempt);
+    /// Gives back every slot that the attempt holds.
+    [[nodiscard]] Result<void> release(const AttemptId &attempt);
+    /// Removes the slots of a campaign that is over.
+    [[nodiscard]] Result<void> dissolve(SlotScope scope, qint64 scopeId);
+
+private:
+    Database &m_database;
+};
+
+} // namespace callboard::store

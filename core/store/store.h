@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/accountrepository.h"
+#include "core/store/attemptrepository.h"
+#include "core/store/campaignrepository.h"
+#include "core/store/database.h"
+#include "core/store/importrepository.h"
+#include "core/store/leadrepository.h"
+#include "core/store/placerepository.h"
+#include "core/store/settingrepository.h"
+#include "core/store/slotrepository.h"
+
+#include <memory>
+
+namespace callboard::store {
+
+/// A connection with its repositories, for one thread.
+class Store
+{
+public:
+    Store(std::unique_ptr<Database> connection, const security::ColumnCipher &columnCipher)
+        : database(std::move(connection))
+        , cipher(columnCipher)
+        , settings(*database)
+        , accounts(*database)
+        , imports(*database)
+        , leads(*database, cipher)
+        , campaigns(*database)
+        , places(*database)
+        , attempts(*database, cipher)
+        , slots(*database)
+    {
+    }
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    const std::unique_ptr<Database> database; // before the repositories, which refer to it
+    const security::ColumnCipher &cipher;
+    SettingRepository settings;
+    AccountRepository accounts;
+    ImportRepository imports;
+    LeadRepository leads;
+    CampaignRepository campaigns;
+    PlaceRepository places;
+    AttemptRepository attempts;
+    SlotRepository slots;
+};
+
+} // namespace callboard::store

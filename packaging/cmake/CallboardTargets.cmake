@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One line a folder: callboard_module() makes the folder's library, callboard_test() a test program
+# named after the class it tests. Warnings and Qt's guards travel on one interface target.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CALLBOARD_CCACHE ccache)
+if(CALLBOARD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CALLBOARD_CCACHE}")
+endif()
+
+add_library(callboard_guards INTERFACE)
+target_compile_definitions(callboard_guards INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    CALLBOARD_VERSION="${PROJECT_VERSION}")
+target_compile_options(callboard_guards INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)
+if(CALLBOARD_WERROR)
+    target_compile_options(callboard_guards INTERFACE -Werror)
+endif()
+target_include_directories(callboard_guards INTERFACE "${PROJECT_SOURCE_DIR}")
+if(CALLBOARD_SANITIZE)
+    target_compile_options(callboard_guards INTERFACE -fsanitize=${CALLBOARD_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined)
+    target_link_options(callboard_guards INTERFACE -fsanitize=${CALLBOARD_SANITIZE})
+endif()
+
+# callboard_module(NAME SOURCES a.cpp ... LINKS callboard::base Qt6::Core ...)
+function(callboard_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    add_library(callboard_${name} ${arg_SOURCES})
+    add_library(callboard::${name} ALIAS callboard_${name})
+    target_link_libraries(callboard_${name} PUBLIC callboard_guards ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
+
+# callboard_test(tst_lead LINKS callboard::model) builds tst_lead.cpp beside the call and registers it.
+function(callboard_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE callboard_guards Qt6::Test ${arg_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    if(NOT arg_LABELS)
+        set(arg_LABELS unit)
+    endif()
+    # Two passes are initTestCase and cleanupTestCase alone: a program that skipped all else is a skipped test.
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        SKIP_REGULAR_EXPRESSION "Totals: [012] passed, 0 failed, [1-9][0-9]* skipped"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=callboard.*.info=false")
+endfunction()

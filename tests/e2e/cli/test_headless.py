@@ -1,0 +1,305 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole job without a window, as docs/command-line.md describes it (issue 2, sections 1 and 10)."""
+
+import re
+import signal
+import time
+import unittest
+import urllib.error
+import urllib.request
+
+from headless import SAMPLES, HeadlessTest
+
+VERBS = ("import leads schedule batches cancel campaigns pause resume reschedule run status attempts account "
+         "settings practice backup restore").split()
+ISO = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$")
+FINAL = {"ended", "not_placed", "expired", "cancelled"}
+
+
+class HelpTest(HeadlessTest):
+    def test_every_verb_has_help_and_opens_no_profile(self):
+        for verb in VERBS:
+            with self.subTest(verb=verb):
+                answer = self.call(verb, "--help")
+                self.assertEqual(answer.status, 0, answer)
+                self.assertIn(f"Usage: callboard {verb}", answer.out)
+                self.assertEqual(answer.err, "")
+        self.assertFalse(self.profile.exists())
+
+    def test_the_program_tells_its_verbs_and_version(self):
+        overview = self.call("--help")
+        self.assertEqual(overview.status, 0, overview)
+        for verb in VERBS:
+            self.assertRegex(overview.out, rf"(?m)^  {verb}\b")
+        self.assertRegex(self.call("--version").out, r"^callboard \d+\.\d+\.\d+\n$")
+
+
+class WrongUseTest(HeadlessTest):
+    def test_a_wrong_command_line_ends_with_2_and_changes_nothing(self):
+        for words in (["dance"], ["why", "1b671a64-40d5-491e-99b0-da01ff1f3341"], ["leads", "--loud"], ["import"],
+                      ["leads", "--limit", "few"], ["leads", "--where", "and and"], ["cancel"],
+                      ["cancel", "--all", "--campaign", "1"], ["cancel", "--campaign", "first"],
+                      ["schedule", "--all"], ["schedule", "--start", "now"], ["pause"], ["pause", "x"],
+                      ["schedule", "--all", "--start", "tomorrow"], ["reschedule", "1"],
+                      ["schedule", "--all", "--start", "2030-01-01T10:00:00"],
+                      ["schedule", "--all", "--start", "now", "--parallel", "101"],
+                      ["schedule", "--all", "--start", "now", "--pacing", "fast"],
+                      ["import", "--on-duplicate", "ask", SAMPLES], ["run", "--once", "--until-idle"],
+                      ["run", "--until-idle", "soon"], ["account", "rob", "bank"], ["account", "add"],
+                      ["account", "add", "a", "--provider", "nobody"], ["practice", "--port", "70000"]):
+            with self.subTest(words=words):
+                self.refused(2, *words)
+        self.assertFalse((self.profile / "callboard.db").exists())
+
+    def test_what_does_not_exist_ends_with_1(self):
+        for words in (["campaigns", "7"], ["pause", "7"], ["cancel", "--campaign", "7"],
+                      ["account", "test", "Nobody"], ["import", self.folder / "missing.csv"],
+                      ["attempts", "--lead", "1b671a64-40d5-491e-99b0-da01ff1f3341"]):
+            with self.subTest(words=words):
+                self.refused(1, *words)
+
+    def test_an_unknown_setting_ends_with_2_and_the_known_ones(self):
+        self.refused(2, "settings", "dialling.mood")
+        error = self.refused(2, "settings", "dialling.settle", "soon")["error"]
+        self.assertIn("soon", error)
+
+
+class ImportTest(HeadlessTest):
+    def test_the_samples_go_in_once_and_out_again(self):
+        dry = self.done("import", "--dry-run", SAMPLES)
+        self.assertEqual((dry["imported"], dry["import_id"]), (100, None))
+        self.assertEqual(self.done("leads")["total"], 0)
+
+        first = self.import_samples()
+        self.assertEqual((first["read"], first["imported"], first["rejected"]), (100, 100, 0))
+        again = self.import_samples()
+        self.assertEqual((again["imported"], again["duplicates"]), (0, 100))
+
+        undone = self.done("import", "--undo", first["import_id"])
+        self.assertEqual((undone["removed"], undone["kept"]), (100, 0))
+        self.assertEqual(self.done("leads")["total"], 0)
+
+    def test_columns_can_be_named_and_rejected_rows_are_kept_with_their_reason(self):
+        file = self.folder / "odd.csv"
+        file.write_text("who,reach at,city\nAsha,69990 00001,Pune\nRavi,none,Delhi\n")
+        rejects = self.folder / "rejects.csv"
+        summary = self.done("import", file, "--map", "reach at=number", "--map", "who=name", "--rejects", rejects)
+        self.assertEqual((summary["read"], summary["imported"], summary["rejected"]), (2, 1, 1))
+        self.assertIn("Ravi", rejects.read_text(encoding="utf-8-sig"))
+        lead = self.done("leads")["leads"][0]
+        self.assertEqual((lead["number"], lead["name"], lead["call_status"]), ("+916999000001", "Asha", "pending"))
+        self.assertEqual(lead["attributes"], {"city": "Pune"})
+        self.assertEqual(set(lead), {"lead_uuid", "number", "whatsapp_number", "name", "email", "partner",
+                                     "call_status", "attributes"})
+
+    def test_leads_are_saved_as_csv(self):
+        self.import_samples()
+        file = self.folder / "saved.csv"
+        saved = self.done("leads", "--where", "status=pending", "--limit", 10, "--csv", file)
+        self.assertEqual((saved["total"], saved["saved"]), (100, 10))
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        self.assertTrue(lines[0].startswith("lead_uuid,number,whatsapp_number,name,email,partner,call_status"))
+        self.assertEqual(len(lines), 11)
+
+
+class ScheduleTest(HeadlessTest):
+    def test_a_dry_run_promises_what_scheduling_keeps(self):
+        # T-01: 100 leads, 5 at a time, every 60 s: 20 batches; T-09: 27 dollars.
+        self.import_samples()
+        words = ["schedule", "--all", "--start", "+1d", "--parallel", 5, "--interval", 60]
+        dry = self.done(*words, "--dry-run")
+        self.assertEqual((dry["campaign_id"], dry["batch_count"], dry["estimated_cost"]), (None, 20, 27.0))
+        self.assertEqual(self.done("batches")["total_batches"], 0)
+
+        made = self.done(*words)
+        for key in ("scheduled_count", "batch_count", "estimated_cost"):
+            self.assertEqual(made[key], dry[key])
+        self.assertEqual(made["scheduled_count"], 100)
+        self.assertRegex(made["start_time"], ISO)
+        self.assertRegex(made["estimated_completion"], ISO)
+        self.assertEqual(len(made["job_ids"]), 20)
+        for index, job in enumerate(made["job_ids"]):
+            self.assertRegex(job, rf"^bulk_call_batch_{index}_\d+$")  # S0-057
+
+    def test_a_cancelled_schedule_calls_nobody(self):
+        # T-06: 20 leads an hour ahead, 5 at a time: 4 batches cancelled, 20 leads pending, nobody dialled.
+        self.import_samples()
+        made = self.done("schedule", "--uuids", self.uuids_file(20), "--start", "+1h", "--parallel", 5)
+        batches = self.done("batches")
+        self.assertEqual(sorted(batches), ["scheduled_batches", "success", "total_batches"])  # S0-056
+        self.assertEqual(batches["total_batches"], 4)
+        self.assertEqual([batch["job_id"] for batch in batches["scheduled_batches"]], made["job_ids"])
+        for batch in batches["scheduled_batches"]:
+            self.assertEqual(sorted(batch), ["job_id", "lead_count", "next_run_time"])
+            self.assertEqual(batch["lead_count"], 5)
+            self.assertRegex(batch["next_run_time"], ISO)  # S0-058
+
+        receipt = self.done("cancel", "--job-prefix", "bulk_call_batch_")
+        self.assertEqual((receipt["cancelled_count"], receipt["cancelled_leads"]), (4, 20))  # S0-061, ruling 4
+        self.assertEqual(self.done("batches"), {"success": True, "scheduled_batches": [], "total_batches": 0})
+        self.assertEqual(self.done("leads", "--where", "status=pending")["total"], 100)
+        run = self.call("run", "--once", "--json")
+        self.assertEqual(run.status, 0, run)
+        self.assertEqual(self.done("attempts")["total"], 0)
+
+    def test_a_campaign_is_paused_resumed_and_moved(self):
+        self.import_samples()
+        campaign = self.done("schedule", "--uuids", self.uuids_file(5), "--start", "+1h")["campaign_id"]
+        state = lambda: self.done("campaigns", campaign)["campaign"]
+        self.done("pause", campaign)
+        self.assertEqual(state()["state"], "paused")
+        self.done("resume", campaign)
+        self.assertNotEqual(state()["state"], "paused")
+        moved = self.done("reschedule", campaign, "--start", "+2h")
+        self.assertEqual(state()["start_time"], moved["start_time"])
+        self.assertEqual(self.done("cancel", "--campaign", campaign)["cancelled_count"], 1)
+        self.assertEqual(state()["state"], "cancelled")
+
+
+class RunTest(HeadlessTest):
+    def test_scheduled_leads_are_called_and_every_outcome_is_told(self):
+        self.import_samples()
+        made = self.done("schedule", "--uuids", self.uuids_file(12), "--start", "now", "--parallel", 12,
+                         "--interval", 1, "--name", "First practice")
+        self.assertIs(made["practice"], True)
+        run = self.call("run", "--until-idle", "--json")
+        self.assertEqual(run.status, 0, run)
+        events = run.events
+        self.assertEqual((events[0]["event"], events[-1]["event"]), ("ready", "end"))
+        self.assertEqual((events[-1]["idle"], events[-1]["live"], events[-1]["in_doubt"]), (True, 0, 0))
+        told = [event for event in events if event["event"] == "attempt"]
+        self.assertEqual(len(told), events[-1]["attempts"])
+
+        attempts = self.done("attempts", "--campaign", made["campaign_id"])["attempts"]
+        self.assertEqual(sorted(event["attempt_id"] for event in told),
+                         sorted(attempt["attempt_id"] for attempt in attempts))
+        self.assertEqual(len({attempt["lead_uuid"] for attempt in attempts}), 12)
+        for attempt in attempts:
+            self.assertIn(attempt["state"], FINAL)
+            self.assertNotRegex(str(attempt), r"\+91\d{10}")
+        campaign = self.done("campaigns", made["campaign_id"])["campaign"]
+        self.assertEqual((campaign["called"], campaign["live"]), (12, 0))
+        self.assertEqual(sum(campaign["outcomes"].values()), 12)
+        status = self.done("status")
+        self.assertEqual((status["engine_running"], status["live"]), (False, 0))
+        self.assertEqual(status["today"]["attempts"], len(attempts))
+        self.assertEqual(self.done("leads", "--where", "status in (completed, missed, failed)")["total"], 12)
+
+    def test_a_second_engine_is_refused_and_the_first_ends_cleanly(self):
+        # F35: no second engine on one profile; F65: SIGTERM ends it within fifteen seconds.
+        engine = self.start_engine()
+        self.refused(3, "run")
+        self.refused(3, "restore", self.folder / "none", environment={"CALLBOARD_BACKUP_PASSPHRASE": "x"})
+        self.assertIs(self.done("status")["engine_running"], True)
+        began = time.monotonic()
+        answer = self.stop(engine)
+        self.assertEqual(answer.status, 0, answer)
+        self.assertLess(time.monotonic() - began, 15)
+        self.assertIs(self.done("status")["engine_running"], False)
+
+    def test_verbs_work_beside_a_running_engine(self):
+        # Ruling 18.
+        engine = self.start_engine("--json")
+        self.import_samples()
+        made = self.done("schedule", "--uuids", self.uuids_file(3), "--start", "now")
+        finished = lambda: self.done("campaigns", made["campaign_id"])["campaign"]["called"] == 3
+        self.until(finished, "three calls")
+        answer = self.stop(engine, signal.SIGINT)
+        self.assertEqual(answer.status, 0, answer)
+
+    def test_a_killed_engine_is_followed_by_one_that_calls_nobody_twice(self):
+        self.import_samples()
+        for key, value in (("dialling.settle", "1"), ("dialling.listing_gap", "1")):
+            self.done("settings", key, value, "--test-timing")
+        made = self.done("schedule", "--uuids", self.uuids_file(10), "--start", "now", "--parallel", 10)
+        engine = self.start_engine()
+        attempts = lambda: self.done("attempts", "--campaign", made["campaign_id"])["attempts"]
+        self.until(lambda: any(attempt["provider_call_id"] for attempt in attempts()), "a call")
+        engine.kill()
+        engine.communicate()
+
+        run = self.call("run", "--until-idle", "--json")
+        self.assertEqual(run.status, 0, run)
+        after = attempts()
+        placed = [attempt["lead_uuid"] for attempt in after if attempt["provider_call_id"]]
+        self.assertEqual(len(placed), len(set(placed)), "somebody was called twice")
+        self.assertEqual(len({attempt["lead_uuid"] for attempt in after}), 10, "somebody was lost")
+        self.assertTrue({attempt["state"] for attempt in after} <= FINAL, after)
+
+
+class PracticeTest(HeadlessTest):
+    def test_it_prints_its_address_answers_and_counts(self):
+        counts = self.folder / "counts.json"
+        script = self.folder / "script.json"
+        script.write_text('{"seed": 7, "speed": 100}')
+        line = self.start("practice", "--script", script, "--counts", counts)
+        address = line.stdout.readline().strip()
+        self.assertRegex(address, r"^http://127\.0\.0\.1:\d+")
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(address + "/call", timeout=30)
+        self.assertEqual(refused.exception.code, 401)
+        line.send_signal(signal.SIGUSR1)
+        self.until(counts.exists, "the counts")
+        self.assertEqual(counts.read_text(), '{"calls":{},"create_requests":0}\n')
+        self.assertEqual(self.stop(line).status, 0)
+        self.assertFalse(self.profile.exists())
+
+    def test_a_script_that_is_wrong_is_refused(self):
+        script = self.folder / "script.json"
+        script.write_text('{"sped": 100}')
+        answer = self.call("practice", "--script", script, "--json")
+        self.assertNotEqual(answer.status, 0, answer)
+        self.assertIn("sped", answer.document["error"])
+
+
+class AccountTest(HeadlessTest):
+    CANARY = "canary-key-58213"
+
+    def locked(self):
+        return {"CALLBOARD_PASSPHRASE": "correct horse"}
+
+    def test_a_key_comes_from_standard_input_or_the_environment_and_stays_hidden(self):
+        # F63: not in any file of the profile, not in any answer.
+        added = self.call("account", "add", "Main", "--provider", "vapi", "--set", "agent=a-1", "--set", "lines=10",
+                          given=self.CANARY + "\n", environment=self.locked())
+        self.assertEqual(added.status, 0, added)
+        self.done("account", "add", "Second", "--provider", "vapi", "--secret-env", "PROVIDER_KEY",
+                  environment=self.locked() | {"PROVIDER_KEY": self.CANARY})
+        listed = self.call("account", "list", "--json", environment=self.locked())
+        names = {account["name"]: account for account in listed.document["accounts"]}
+        self.assertEqual((names["Main"]["agent"], names["Main"]["lines"]), ("a-1", 10))
+        self.assertIn("Second", names)
+        self.assertNotIn(self.CANARY, added.out + added.err + listed.out + listed.err)
+        for file in self.profile.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(self.CANARY.encode(), file.read_bytes(), file)
+        self.done("account", "remove", "Second", environment=self.locked())
+        left = self.done("account", "list", environment=self.locked())["accounts"]
+        self.assertNotIn("Second", [account["name"] for account in left])
+
+    def test_a_wrong_passphrase_opens_nothing(self):
+        self.done("settings", environment=self.locked())
+        self.refused(1, "settings", environment={"CALLBOARD_PASSPHRASE": "wrong"})
+
+    def test_an_address_that_is_not_secure_is_refused(self):
+        self.refused(1, "account", "add", "Plain", "--provider", "vapi", "--base-url", "http://example.com",
+                     given=self.CANARY + "\n", environment=self.locked())
+
+
+class BackupTest(HeadlessTest):
+    def test_a_backup_opens_in_another_profile(self):
+        self.import_samples()
+        passphrase = {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse"}
+        file = self.folder / "callboard.backup"
+        self.assertEqual(self.done("backup", file, environment=passphrase)["leads"], 100)
+        self.assertNotIn(b"6999000001", file.read_bytes())
+        before = self.done("leads")["leads"]
+        self.profile = self.folder / "elsewhere"
+        self.refused(1, "restore", file, environment={"CALLBOARD_BACKUP_PASSPHRASE": "wrong"})
+        self.assertEqual(self.done("restore", file, environment=passphrase)["leads"], 100)
+        self.assertEqual(self.done("leads")["leads"], before)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

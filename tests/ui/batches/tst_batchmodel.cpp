@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/batches/batchmodel.h"
+
+#include "ui/common/progressdelegate.h"
+#include "ui/common/statusbadge.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+namespace {
+
+services::BatchRow row(int index, BatchState state = BatchState::Scheduled)
+{
+    services::BatchRow batch;
+    batch.batch.campaign = CampaignId(1);
+    batch.batch.index = index;
+    batch.batch.leadCount = 5;
+    batch.batch.state = state;
+    batch.batch.dueAt =
+        fromDateTime(QDateTime(QDate(2025, 10, 14), QTime(10, index), QTimeZone("Asia/Kolkata")));
+    batch.jobId = QStringLiteral("bulk_call_batch_%1_1697198400").arg(index);
+    return batch;
+}
+
+} // namespace
+
+class BatchModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsJobIdNextRunAndLeads();
+    void aLiveUpdateTouchesOnlyItsRow();
+    void stateAndProgressHaveWordsBesideLooks();
+    void cancellingGivesBackOnlyLeadsThatWait_data();
+    void cancellingGivesBackOnlyLeadsThatWait();
+};
+
+// S0-057, S0-059
+void BatchModelTest::showsJobIdNextRunAndLeads()
+{
+    BatchModel model(QTimeZone("Asia/Kolkata"));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows({row(0), row(1)});
+    QCOMPARE(model.index(0, BatchModel::JobId).data().toString(),
+             QStringLiteral("bulk_call_batch_0_1697198400"));
+    QCOMPARE(model.index(1, BatchModel::NextRun).data().toString(),
+             QStringLiteral("Tue 14 Oct 2025, 10:01 IST"));
+    QCOMPARE(model.index(1, BatchModel::Leads).data().toString(), QStringLiteral("5"));
+}
+
+void BatchModelTest::aLiveUpdateTouchesOnlyItsRow()
+{
+    BatchModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({row(0), row(1), row(2)});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    services::BatchRow moved = row(1, BatchState::Started);
+    moved.batch.live = 3;
+    model.setRows({row(0), moved, row(2)});
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QVERIFY(model.index(1, BatchModel::Progress).data().toString().contains(QStringLiteral("3 live")));
+}
+
+void BatchModelTest::stateAndProgressHaveWordsBesideLooks()
+{
+    BatchModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({row(0, BatchState::Held)});
+    const QModelIndex state = model.index(0, BatchModel::State);
+    QVERIFY(!state.data().toString().isEmpty());
+    QCOMPARE(state.data(BadgeLookRole).value<BadgeLook>(), badgeLook(BatchState::Held));
+    QCOMPARE(model.index(0, BatchModel::Progress).data(CellProgressRole).value<CellProgress>(),
+             (CellProgress{0, 5}));
+}
+
+void BatchModelTest::cancellingGivesBackOnlyLeadsThatWait_data()
+{
+    QTest::addColumn<BatchState>("state");
+    QTest::addColumn<int>("leads");
+    QTest::addRow("scheduled") << BatchState::Scheduled << 2;
+    QTest::addRow("started") << BatchState::Started << 2;
+    QTest::addRow("held") << BatchState::Held << 2;
+    QTest::addRow("done") << BatchState::Done << 0;
+    QTest::addRow("cancelled") << BatchState::Cancelled << 0;
+}
+
+void BatchModelTest::cancellingGivesBackOnlyLeadsThatWait()
+{
+    QFETCH(BatchState, state);
+    Batch batch = row(0, state).batch;
+    batch.called = 2;
+    batch.live = 1;
+    QTEST(cancellableLeads(batch), "leads");
+}
+
+QTEST_MAIN(BatchModelTest)
+#include "tst_batchmodel.moc"

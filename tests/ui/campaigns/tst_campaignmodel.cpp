@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/campaigns/campaignmodel.h"
+
+#include "ui/campaigns/campaignspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+namespace {
+
+services::CampaignOverview overview(qint64 id)
+{
+    services::CampaignOverview overview;
+    overview.campaign.id = CampaignId(id);
+    overview.campaign.name = QStringLiteral("Renewals");
+    overview.campaign.state = CampaignState::Active;
+    overview.campaign.leadCount = 100;
+    overview.called = 34;
+    overview.live = 3;
+    return overview;
+}
+
+} // namespace
+
+class CampaignModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysPracticePlainly();
+    void aLiveUpdateTouchesOnlyItsRow();
+    void outcomesAreCountedMostFrequentFirst();
+    void attentionNamesDoubtAndQuestions();
+    void waitingLeadsAreNeitherCalledNorLive();
+    void filterKnowsEveryState_data();
+    void filterKnowsEveryState();
+};
+
+void CampaignModelTest::saysPracticePlainly()
+{
+    CampaignModel model(QTimeZone("Asia/Kolkata"));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    services::CampaignOverview practice = overview(2);
+    practice.practice = true;
+    model.setRows({overview(1), practice});
+    QCOMPARE(model.index(0, CampaignModel::Name).data().toString(), QStringLiteral("Renewals"));
+    QCOMPARE(model.index(1, CampaignModel::Name).data().toString(), QStringLiteral("Renewals (practice)"));
+    QVERIFY(model.index(1, CampaignModel::Cost).data().toString().contains(QStringLiteral("practice")));
+}
+
+void CampaignModelTest::aLiveUpdateTouchesOnlyItsRow()
+{
+    CampaignModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({overview(1), overview(2)});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    services::CampaignOverview moved = overview(2);
+    moved.called = 35;
+    model.setRows({overview(1), moved});
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QCOMPARE(model.index(1, CampaignModel::Progress).data().toString(), QStringLiteral("35 of 100"));
+}
+
+void CampaignModelTest::outcomesAreCountedMostFrequentFirst()
+{
+    const QString text = outcomesText({{Outcome::Completed, 3}, {Outcome::NoAnswer, 12}, {Outcome::Busy, 0}});
+    QVERIFY(text.indexOf(QStringLiteral(": 12")) < text.indexOf(QStringLiteral(": 3")));
+    QCOMPARE(text.count(QStringLiteral(" · ")), 1);
+}
+
+void CampaignModelTest::attentionNamesDoubtAndQuestions()
+{
+    services::CampaignOverview troubled = overview(1);
+    QVERIFY(attentionText(troubled).isEmpty());
+    troubled.inDoubt = 2;
+    troubled.asking = 1;
+    const QString text = attentionText(troubled);
+    QVERIFY(text.contains(QStringLiteral("2 in doubt")));
+    QVERIFY(text.contains(QStringLiteral("1 ask")));
+}
+
+void CampaignModelTest::waitingLeadsAreNeitherCalledNorLive()
+{
+    QCOMPARE(waitingLeads(overview(1)), 63);
+}
+
+void CampaignModelTest::filterKnowsEveryState_data()
+{
+    QTest::addColumn<CampaignState>("state");
+    QTest::addColumn<CampaignsPage::Shown>("under");
+    using Shown = CampaignsPage::Shown;
+    QTest::addRow("draft") << CampaignState::Draft << Shown::Scheduled;
+    QTest::addRow("scheduled") << CampaignState::Scheduled << Shown::Scheduled;
+    QTest::addRow("active") << CampaignState::Active << Shown::Active;
+    QTest::addRow("paused") << CampaignState::Paused << Shown::Active;
+    QTest::addRow("completed") << CampaignState::Completed << Shown::Over;
+    QTest::addRow("cancelled") << CampaignState::Cancelled << Shown::Over;
+    QTest::addRow("failed") << CampaignState::Failed << Shown::Over;
+}
+
+void CampaignModelTest::filterKnowsEveryState()
+{
+    QFETCH(CampaignState, state);
+    QFETCH(CampaignsPage::Shown, under);
+    using Shown = CampaignsPage::Shown;
+    for (const Shown shown : {Shown::Active, Shown::Scheduled, Shown::Over})
+        QCOMPARE(isShown(state, shown), shown == under);
+    QVERIFY(isShown(state, Shown::All));
+}
+
+QTEST_MAIN(CampaignModelTest)
+#include "tst_campaignmodel.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/refresher.h"
+
+#include <QTest>
+#include <QWidget>
+
+using namespace callboard::ui;
+
+class RefresherTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void loadsWhenThePageIsFirstSeen();
+    void doesNotLoadWhileThePageIsHidden();
+    void oneLoadAtATimeAndOneMoreForAllThatCameMeanwhile();
+};
+
+void RefresherTest::loadsWhenThePageIsFirstSeen()
+{
+    QWidget page;
+    int loads = 0;
+    Refresher refresher(&page, [&loads] { ++loads; });
+    QCOMPARE(loads, 0);
+    page.show();
+    QCOMPARE(loads, 1);
+}
+
+void RefresherTest::doesNotLoadWhileThePageIsHidden()
+{
+    QWidget page;
+    int loads = 0;
+    Refresher refresher(&page, [&] {
+        ++loads;
+        refresher.finished();
+    });
+    refresher.request();
+    refresher.request();
+    QCOMPARE(loads, 0);
+    page.show();
+    QTRY_COMPARE(loads, 1);
+}
+
+void RefresherTest::oneLoadAtATimeAndOneMoreForAllThatCameMeanwhile()
+{
+    QWidget page;
+    int loads = 0;
+    Refresher refresher(&page, [&loads] { ++loads; });
+    page.show();
+    QCOMPARE(loads, 1);
+    for (int i = 0; i < 10; ++i)
+        refresher.request();
+    QCOMPARE(loads, 1);
+    refresher.finished();
+    QTRY_COMPARE(loads, 2);
+}
+
+QTEST_MAIN(RefresherTest)
+#include "tst_refresher.moc"

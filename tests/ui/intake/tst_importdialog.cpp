@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/intake/importdialog.h"
+
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/intake/mappingmodel.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+namespace callboard::ui {
+
+class ImportDialogTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<test::TestProfile>();
+        QVERIFY(m_profile->workspace != nullptr);
+        m_files = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_files->path());
+        m_prompter = std::make_unique<test::ScriptedPrompter>();
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_profile.reset();
+    }
+
+    void nothingIsWrittenBeforeItIsConfirmed()
+    {
+        look("number,name\n+919876543210,Asha\n12,Ravi\n");
+        QTRY_VERIFY(button("startImport")->isEnabled());
+        QVERIFY(label("importCounts").contains(QLatin1String("1 ")));
+        QVERIFY(!label("importProblems").isEmpty());
+        QCOMPARE(storedLeads(), 0);
+    }
+
+    void aConfirmedImportIsWrittenAndSummedUp()
+    {
+        look("number,name\n+919876543210,Asha\n12,Ravi\n");
+        import();
+        QCOMPARE(storedLeads(), 1);
+        QVERIFY(button("saveRejects")->isVisible());
+        QVERIFY(button("undoImport")->isVisible());
+        QVERIFY(!button("startImport")->isVisible());
+    }
+
+    void theRejectedRowsAreSaved()
+    {
+        look("number,name\n+919876543210,Asha\n12,Ravi\n");
+        import();
+        const QString name = m_files->filePath(QStringLiteral("rejected.csv"));
+        QFile old(name);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.close();
+        m_prompter->files = {name};
+        QTest::mouseClick(button("saveRejects"), Qt::LeftButton);
+        QFile saved(name);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray text = saved.readAll();
+        QVERIFY(text.contains("Ravi"));
+        QVERIFY(!text.contains("Asha"));
+    }
+
+    void anImportIsTakenBack()
+    {
+        look("number,name\n+919876543210,Asha\n");
+        import();
+        m_prompter->answers = {true};
+        QTest::mouseClick(button("undoImport"), Qt::LeftButton);
+        QTRY_COMPARE(storedLeads(), 0);
+        QCOMPARE(m_prompter->questions.size(), 1);
+    }
+
+    void duplicatesAreSkippedUnlessTheyAreToBeUpdated()
+    {
+        look("number,name\n+919876543210,Asha\n");
+        import();
+        delete m_dialog;
+        look("number,name\n+919876543210,Asha Rao\n");
+        QTRY_VERIFY(label("importCounts").contains(QLatin1String("already")));
+        QVERIFY(!button("startImport")->isEnabled());
+        m_dialog->findChild<QRadioButton *>(QStringLiteral("updateDuplicates"))->click();
+        QVERIFY(button("startImport")->isEnabled());
+        import();
+        QCOMPARE(storedLeads(), 1);
+        LeadFilter renamed;
+        renamed.search = QStringLiteral("Asha Rao");
+        QCOMPARE(test::await(services::LeadService(*m_profile->workspace).count(renamed)).value_or(-1), 1);
+    }
+
+    void aFileWithoutANumberColumnAsksForOne()
+    {
+        look("who,where\nAsha,+919876543210\n");
+        const auto *mapping = m_dialog->findChild<QTableView *>(QStringLiteral("mapping"));
+        QTRY_COMPARE(mapping->model()->rowCount(), 2);
+        mapping->model()->setData(mapping->model()->index(1, MappingModel::Fate),
+                                  static_cast<int>(intake::LeadField::Number));
+        QTRY_VERIFY(button("startImport")->isEnabled());
+        import();
+        QCOMPARE(storedLeads(), 1);
+    }
+
+    void aFileThatCannotBeUsedSaysWhyAndNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not a text") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8);
+    }
+
+    void aFileThatCannotBeUsedSaysWhyAndNothingElse()
+    {
+        QFETCH(const QByteArray, content);
+        look(content);
+        QTRY_VERIFY(!button("startImport")->isVisible());
+        QVERIFY(!label("importMessage").isEmpty());
+        QVERIFY(!button("undoImport")->isVisible());
+        QCOMPARE(storedLeads(), 0);
+    }
+
+    void pastedRowsAreImported()
+    {
+        services::ImportRequest source;
+        source.pasted = QByteArrayLiteral("number\tname\n+919876543210\tAsha\n");
+        show(source);
+        import();
+        QCOMPARE(storedLeads(), 1);
+    }
+
+    void closingWithoutImportingKeepsNothing()
+    {
+        look("number,name\n+919876543210,Asha\n");
+        QTRY_VERIFY(button("startImport")->isEnabled());
+        QTest::mouseClick(button("closeImport"), Qt::LeftButton);
+        QTRY_VERIFY(m_dialog.isNull());
+        QCOMPARE(storedLeads(), 0);
+    }
+
+private:
+    void look(const QByteArray &content)
+    {
+        services::ImportRequest source;
+        source.fileName = m_files->filePath(QStringLiteral("leads.csv"));
+        QFile file(source.fileName);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        show(source);
+    }
+
+    void show(const services::ImportRequest &source)
+    {
+        m_dialog = new ImportDialog(*m_profile->workspace, *m_prompter, source, nullptr);
+        m_dialog->open();
+    }
+
+    void import()
+    {
+        QSignalSpy imported(m_dialog, &ImportDialog::imported);
+        QTRY_VERIFY(button("startImport")->isEnabled());
+        QTest::mouseClick(button("startImport"), Qt::LeftButton);
+        QTRY_COMPARE(imported.count(), 1);
+    }
+
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return m_dialog->findChild<QPushButton *>(QLatin1String(name));
+    }
+    [[nodiscard]] QString label(const char *name) const
+    {
+        return m_dialog->findChild<QLabel *>(QLatin1String(name))->text();
+    }
+    [[nodiscard]] int storedLeads() const
+    {
+        return test::await(services::LeadService(*m_profile->workspace).count({})).value_or(-1);
+    }
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<QTemporaryDir> m_files;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    QPointer<ImportDialog> m_dialog;
+};
+
+} // namespace callboard::ui
+
+QTEST_MAIN(callboard::ui::ImportDialogTest)
+#include "tst_importdialog.moc"

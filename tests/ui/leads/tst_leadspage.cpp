@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/leads/leadspage.h"
+
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/leads/leadtableview.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace callboard::ui {
+
+class LeadsPageTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<test::TestProfile>();
+        QVERIFY(m_profile->workspace != nullptr);
+        m_layout = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_layout->path());
+        m_prompter = std::make_unique<test::ScriptedPrompter>();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_profile.reset();
+    }
+
+    void anEmptyListSaysWhatToDo()
+    {
+        open(0);
+        const auto *empty = m_page->findChild<QWidget *>(QStringLiteral("emptyState"));
+        QTRY_VERIFY(empty->isVisible());
+        QSignalSpy wanted(m_page.get(), &LeadsPage::importRequested);
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    // S0-021, S0-023, S0-024.
+    void theScheduleButtonIsThereFromTheFirstTickOn()
+    {
+        open(5);
+        QVERIFY(!schedule()->isVisible());
+        tick(0);
+        QVERIFY(schedule()->isVisible());
+        QCOMPARE(schedule()->text(), QStringLiteral("Schedule calls (1)"));
+        QVERIFY(!schedule()->icon().isNull());
+        tick(0);
+        QVERIFY(!schedule()->isVisible());
+    }
+
+    void theTickedLeadsAreScheduledInTheOrderOfTheTable()
+    {
+        const QList<LeadId> ids = open(5);
+        tick(3);
+        tick(1);
+        QSignalSpy wanted(m_page.get(), &LeadsPage::scheduleRequested);
+        QTest::mouseClick(schedule(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<QList<LeadId>>(), (QList<LeadId>{ids.at(1), ids.at(3)}));
+    }
+
+    // S0-022, X-18: all that match, not all that are on the screen or have been read.
+    void theHeadersTickTakesAllThatMatch()
+    {
+        open(400);
+        QTest::mouseClick(header(), Qt::LeftButton);
+        QCOMPARE(m_page->selectedCount(), 400);
+        QCOMPARE(header()->checkState(), Qt::Checked);
+        QCOMPARE(countText(), QStringLiteral("400 of 400 selected"));
+        QTest::mouseClick(header(), Qt::LeftButton);
+        QCOMPARE(m_page->selectedCount(), 0);
+        QCOMPARE(header()->checkState(), Qt::Unchecked);
+    }
+
+    void aFilterNarrowsWhatTheHeaderTakes()
+    {
+        open(40);
+        search(QStringLiteral("Lead 4"), 2);
+        QTest::mouseClick(header(), Qt::LeftButton);
+        QCOMPARE(countText(), QStringLiteral("2 of 2 selected"));
+        search(QString(), 40);
+        QCOMPARE(header()->checkState(), Qt::PartiallyChecked);
+        QCOMPARE(countText(), QStringLiteral("2 of 40 selected"));
+    }
+
+    void ticksOutsideTheFilterAreCountedApart()
+    {
+        open(40);
+        QTest::mouseClick(header(), Qt::LeftButton);
+        search(QStringLiteral("Lead 4"), 2);
+        QCOMPARE(countText(), QStringLiteral("2 of 2 selected, and 38 outside the filter"));
+    }
+
+    // X-18's alternative.
+    void onlyTheRowsOnScreenCanBeTaken()
+    {
+        open(400);
+        m_page->actions().selectOnScreen->trigger();
+        const auto shown = table()->onScreen().size();
+        QVERIFY(shown > 0 && shown < 400);
+        QCOMPARE(m_page->selectedCount(), static_cast<int>(shown));
+    }
+
+    void theSelectionCanBeInvertedAndCleared()
+    {
+        open(10);
+        tick(0);
+        m_page->actions().invert->trigger();
+        QCOMPARE(m_page->selectedCount(), 9);
+        m_page->clearSelection();
+        QCOMPARE(m_page->selectedCount(), 0);
+    }
+
+    void theSpaceBarTicksTheHighlightedRows()
+    {
+        open(10);
+        table()->setFocus();
+        table()->selectRow(2);
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(m_page->selectedCount(), 2);
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(m_page->selectedCount(), 0);
+    }
+
+    void deletedLeadsLoseTheirTicks()
+    {
+        open(10);
+        tick(0);
+        tick(1);
+        m_prompter->answers = {true};
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().remove->trigger();
+        QTRY_COMPARE(reported.count(), 1);
+        QCOMPARE(m_prompter->questions.size(), 1);
+        QVERIFY(m_prompter->questions.first().dangerous);
+        QTRY_COMPARE(m_page->selectedCount(), 0);
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 8 selected"));
+    }
+
+    void nothingIsDeletedUnlessItIsConfirmed()
+    {
+        open(3);
+        tick(0);
+        m_page->actions().remove->trigger();
+        QCOMPARE(m_prompter->questions.size(), 1);
+        QCOMPARE(test::await(services::LeadService(workspace()).count({})).value_or(-1), 3);
+    }
+
+    void severalLeadsAreMarkedAsNotToBeCalled()
+    {
+        open(5);
+        tick(1);
+        tick(3);
+        m_prompter->answers = {true};
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().markDoNotCall->trigger();
+        QTRY_COMPARE(reported.count(), 1);
+        QVERIFY(m_prompter->errors.isEmpty());
+        LeadFilter marked;
+        marked.statuses = {LeadStatus::DoNotCall};
+        QCOMPARE(test::await(services::LeadService(workspace()).count(marked)).value_or(-1), 2);
+    }
+
+    void theTickedLeadsAreExported()
+    {
+        open(5);
+        tick(1);
+        const QString file = m_layout->filePath(QStringLiteral("out.csv"));
+        m_prompter->files = {file};
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().exportChosen->trigger();
+        QTRY_COMPARE(reported.count(), 1);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray text = written.readAll();
+        QVERIFY(text.contains("Lead 2"));
+        QVERIFY(!text.contains("Lead 1"));
+    }
+
+    void leadsAreCopiedAsLines()
+    {
+        open(5);
+        tick(1);
+        tick(2);
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().copy->trigger();
+        QTRY_COMPARE(reported.count(), 1);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.first().startsWith(QLatin1String("Lead 2\t+91")));
+    }
+
+    void theCurrentLeadStaysWhenOthersCome()
+    {
+        const QList<LeadId> ids = open(10);
+        table()->selectRow(4);
+        QCOMPARE(table()->currentLead(), ids.at(4));
+        QSignalSpy changed(m_page.get(), &LeadsPage::currentLeadChanged);
+        QVERIFY(test::await(services::LeadService(workspace()).remove({ids.at(0), ids.at(9)})).has_value());
+        QTRY_COMPARE(table()->model()->rowCount(), 8);
+        QCOMPARE(table()->currentLead(), ids.at(4));
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aColumnIsRememberedAcrossStarts()
+    {
+        open(1);
+        QMenu menu;
+        table()->fillColumnMenu(&menu);
+        const QList<QAction *> entries = menu.actions();
+        const auto email = std::find_if(entries.cbegin(), entries.cend(), [](const QAction *action) {
+            return action->text() == QLatin1String("E-mail");
+        });
+        QVERIFY(email != entries.cend());
+        QVERIFY(!(*email)->isChecked());
+        (*email)->trigger();
+        m_page = std::make_unique<LeadsPage>(workspace(), *m_prompter, nullptr, nullptr);
+        QMenu again;
+        table()->fillColumnMenu(&again);
+        QVERIFY(again.actions().at(entries.indexOf(*email))->isChecked());
+    }
+
+    void aClickOnAHeaderSorts()
+    {
+        const QList<LeadId> ids = open(9);
+        const auto *head = table()->horizontalHeader();
+        const QPoint name(head->sectionViewportPosition(1) + 20, head->height() / 2);
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, name);
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, name);
+        QTRY_COMPARE(head->sortIndicatorOrder(), Qt::DescendingOrder);
+        QTRY_COMPARE(table()->model()->index(0, 1).data().toString(), QStringLiteral("Lead 9"));
+        table()->selectRow(0);
+        QCOMPARE(table()->currentLead(), ids.last());
+    }
+
+    void whatIsForThePageIsOffElsewhere()
+    {
+        open(3);
+        QVERIFY(m_page->actions().selectAll->isEnabled());
+        m_page->hide();
+        QVERIFY(!m_page->actions().selectAll->isEnabled());
+        QVERIFY(!m_page->actions().add->isEnabled());
+    }
+
+private:
+    [[nodiscard]] services::Workspace &workspace() const { return *m_profile->workspace; }
+    [[nodiscard]] LeadTableView *table() const { return m_page->findChild<LeadTableView *>(); }
+    [[nodiscard]] QPushButton *schedule() const
+    {
+        return m_page->findChild<QPushButton *>(QStringLiteral("scheduleButton"));
+    }
+    [[nodiscard]] QCheckBox *header() const
+    {
+        return m_page->findChild<QCheckBox *>(QStringLiteral("selectAllMatching"));
+    }
+    [[nodiscard]] QString countText() const
+    {
+        return m_page->findChild<QLabel *>(QStringLiteral("selectionCount"))->text();
+    }
+
+    QList<LeadId> open(int leads)
+    {
+        QList<LeadId> ids;
+        if (leads > 0)
+            ids = m_profile->addLeads(leads);
+        m_page = std::make_unique<LeadsPage>(workspace(), *m_prompter, nullptr, nullptr);
+        m_page->resize(1200, 600);
+        m_page->show();
+        const bool loaded = QTest::qWaitFor([this, leads] {
+            return countText() == QStringLiteral("0 of %1 selected").arg(leads) &&
+                   table()->model()->rowCount() == leads;
+        });
+        return loaded ? ids : QList<LeadId>();
+    }
+
+    void tick(int row)
+    {
+        const QModelIndex index = table()->model()->index(row, 0);
+        const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        table()->model()->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+
+    void search(const QString &text, int expectedRows)
+    {
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("leadSearch"));
+        edit->setText(text);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(table()->model()->rowCount(), expectedRows);
+    }
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<QTemporaryDir> m_layout;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    std::unique_ptr<LeadsPage> m_page;
+};
+
+} // namespace callboard::ui
+
+QTEST_MAIN(callboard::ui::LeadsPageTest)
+#include "tst_leadspage.moc"

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/leads/leadtablemodel.h"
+
+#include "tests/support/testprofile.h"
+#include "ui/leads/leadcolumns.h"
+#include "ui/leads/leadselection.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace callboard::ui {
+
+class LeadTableModelTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<test::TestProfile>();
+        QVERIFY(m_profile->workspace != nullptr);
+        m_selection = std::make_unique<LeadSelection>();
+    }
+
+    void cleanup()
+    {
+        m_model.reset();
+        m_selection.reset();
+        m_profile.reset();
+    }
+
+    void rowsArriveAfterTheyWereAskedFor()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(3);
+        open();
+        QCOMPARE(m_model->ids(), ids);
+        QVERIFY(name(0).isEmpty());
+        QTRY_COMPARE(name(0), QStringLiteral("Lead 1"));
+        QCOMPARE(name(2), QStringLiteral("Lead 3"));
+    }
+
+    void onlyTheRowsNearTheScreenAreRead()
+    {
+        QCOMPARE(m_profile->addLeads(1000).size(), 1000);
+        open();
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QVERIFY(name(900).isEmpty());
+        QTRY_COMPARE(name(900), QStringLiteral("Lead 901"));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 896);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 999);
+        QVERIFY(!m_model->leadAt(0));
+    }
+
+    // Ruling 21: the store filters and sorts.
+    void aFilterAndAnOrderAreTheStores()
+    {
+        QCOMPARE(m_profile->addLeads(20).size(), 20);
+        open();
+        QSignalSpy loaded(m_model.get(), &LeadTableModel::loaded);
+        LeadFilter filter;
+        filter.search = QStringLiteral("Lead 1");
+        m_model->show(filter, {LeadSortKey::Name, Qt::DescendingOrder});
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(m_model->rowCount(), 11);
+        QTRY_COMPARE(name(0), QStringLiteral("Lead 19"));
+    }
+
+    void aLeadThatChangesRepaintsOnlyItsRow()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(50);
+        open();
+        QTRY_COMPARE(name(49), QStringLiteral("Lead 50"));
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        rename(ids.at(7), QStringLiteral("Asha"));
+        QTRY_COMPARE(name(7), QStringLiteral("Asha"));
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void newLeadsAreInsertedAndNothingIsReset()
+    {
+        QCOMPARE(m_profile->addLeads(5).size(), 5);
+        open();
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        services::LeadEntry entry;
+        entry.number = QStringLiteral("+919876500001");
+        QVERIFY(test::await(services::LeadService(workspace()).add(entry, QStringLiteral("IN"))).has_value());
+        QTRY_COMPARE(m_model->rowCount(), 6);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), 5);
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void deletedLeadsLeaveTheOthersWhereTheyAre()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(10);
+        open();
+        const QPersistentModelIndex before = m_model->index(1, 1);
+        const QPersistentModelIndex after = m_model->index(8, 1);
+        QVERIFY(test::await(services::LeadService(workspace()).remove({ids.at(4), ids.at(5)})).has_value());
+        QTRY_COMPARE(m_model->rowCount(), 8);
+        QCOMPARE(before.row(), 1);
+        QCOMPARE(after.row(), 6);
+        QCOMPARE(m_model->idAt(6), ids.at(8));
+        QCOMPARE(m_model->rowOf(ids.at(4)), -1);
+    }
+
+    void ticksAreThoseOfTheSelection()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(3);
+        open();
+        const QModelIndex tick = m_model->index(1, 0);
+        QVERIFY(m_model->flags(tick).testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(m_model->setData(tick, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(m_selection->isSelected(ids.at(1)));
+        QCOMPARE(m_model->data(tick, Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        QVERIFY(!m_model->setData(m_model->index(1, 1), Qt::Checked, Qt::CheckStateRole));
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_selection->clear();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(1).toModelIndex().column(), 0);
+    }
+
+    void attributesBecomeColumnsOnce()
+    {
+        QCOMPARE(m_profile->addLeads(1).size(), 1);
+        open();
+        const int before = m_model->columnCount();
+        m_model->setAttributes({QStringLiteral("city")});
+        m_model->setAttributes({QStringLiteral("city")});
+        QCOMPARE(m_model->columnCount(), before + 1);
+        QCOMPARE(m_model->headerData(before, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("city"));
+        QTRY_COMPARE(m_model->index(0, before).data().toString(), QStringLiteral("Pune"));
+    }
+
+    void theLatestQuestionWins()
+    {
+        QCOMPARE(m_profile->addLeads(30).size(), 30);
+        open();
+        LeadFilter one;
+        one.search = QStringLiteral("Lead 30");
+        m_model->show(one, {});
+        m_model->show({}, {LeadSortKey::Added, Qt::DescendingOrder});
+        QSignalSpy loaded(m_model.get(), &LeadTableModel::loaded);
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(m_model->rowCount(), 30);
+    }
+
+private:
+    [[nodiscard]] services::Workspace &workspace() const { return *m_profile->workspace; }
+
+    void open()
+    {
+        m_model = std::make_unique<LeadTableModel>(workspace(), *m_selection);
+        new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     m_model.get());
+        QSignalSpy loaded(m_model.get(), &LeadTableModel::loaded);
+        m_model->show({}, {});
+        QTRY_COMPARE(loaded.count(), 1);
+    }
+
+    [[nodiscard]] QString name(int row) const
+    {
+        return m_model->index(row, static_cast<int>(LeadColumn::Name)).data().toString();
+    }
+
+    void rename(LeadId id, const QString &name)
+    {
+        services::LeadService leads(workspace());
+        const Result<QList<Lead>> found = test::await(leads.leads({id}));
+        QVERIFY(found.has_value());
+        services::LeadEntry entry;
+        entry.number = found->first().number.e164();
+        entry.name = name;
+        QVERIFY(test::await(leads.update(id, entry, QStringLiteral("IN"))).has_value());
+    }
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<LeadSelection> m_selection;
+    std::unique_ptr<LeadTableModel> m_model;
+};
+
+} // namespace callboard::ui
+
+QTEST_MAIN(callboard::ui::LeadTableModelTest)
+#include "tst_leadtablemodel.moc"

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/scheduledialog.h"
+
+#include "core/services/campaignservice.h"
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/common/presetbox.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeEdit>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+namespace {
+
+/// Counted by the summary, never looked up.
+QList<LeadId> imagined(int count)
+{
+    QList<LeadId> leads;
+    for (int i = 1; i <= count; ++i)
+        leads += LeadId(i);
+    return leads;
+}
+
+} // namespace
+
+class ScheduleDialogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void proposesTomorrowAtTenWithFiveEverySixtySeconds();
+    void writesTheZoneOut();
+    void pastTimesCannotBeChosen();
+    void aStartThatPassesWhileTheDialogIsOpenMovesOn();
+    void showsTheFiguresOfTheWorkedExamples_data();
+    void showsTheFiguresOfTheWorkedExamples();
+    void refusesInWordsWhatIsOutOfRange_data();
+    void refusesInWordsWhatIsOutOfRange();
+    void gridAboveTheLinesIsRefused();
+    void practiceSchedulesWithOnePress();
+    void realMoneyIsAskedAboutFirst();
+    void anUnresolvedPlaceholderKeepsTheButtonOff();
+    void offersTheLeadsFurtherColumns();
+    void everythingCanBeReachedByKeyboard();
+
+private:
+    void open(const QList<LeadId> &leads);
+    template<typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        return m_dialog->findChild<T *>(QLatin1String(name));
+    }
+    [[nodiscard]] QString text(const char *label) const { return child<QLabel>(label)->text(); }
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    std::unique_ptr<ScheduleDialog> m_dialog;
+};
+
+void ScheduleDialogTest::init()
+{
+    m_profile = std::make_unique<test::TestProfile>();
+    QVERIFY(m_profile->workspace);
+    m_prompter = std::make_unique<test::ScriptedPrompter>();
+}
+
+void ScheduleDialogTest::cleanup()
+{
+    m_dialog.reset();
+    m_prompter.reset();
+    m_profile.reset();
+}
+
+void ScheduleDialogTest::open(const QList<LeadId> &leads)
+{
+    m_dialog = std::make_unique<ScheduleDialog>(*m_profile->workspace, *m_prompter, leads, nullptr);
+    m_dialog->open();
+    QTRY_VERIFY(child<QComboBox>("account")->count() > 0);
+    QTRY_VERIFY(child<QPushButton>("schedule")->isEnabled());
+}
+
+// S0-025, S0-026, S0-028, S0-032, S0-035
+void ScheduleDialogTest::proposesTomorrowAtTenWithFiveEverySixtySeconds()
+{
+    open(imagined(100));
+    QVERIFY(text("selectedCount").contains(QStringLiteral("100")));
+    QCOMPARE(child<QDateEdit>("startDate")->date(), QDate(2026, 11, 21));
+    QCOMPARE(child<QTimeEdit>("startTime")->time(), QTime(10, 0));
+    const services::ScheduleRequest request = m_dialog->request();
+    QCOMPARE(request.parallel, 5);
+    QCOMPARE(request.interval, seconds{60});
+    QCOMPARE(request.pacing, Pacing::Capped);
+    QCOMPARE(request.leads.size(), 100);
+}
+
+// S0-029
+void ScheduleDialogTest::writesTheZoneOut()
+{
+    open(imagined(1));
+    bool isWritten = false;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        isWritten = isWritten || label->text().remove(QLatin1Char('&')) == QStringLiteral("Start Time (IST)");
+    QVERIFY(isWritten);
+    QVERIFY(text("summaryFirstStart").endsWith(QStringLiteral("IST")));
+}
+
+// S0-027
+void ScheduleDialogTest::pastTimesCannotBeChosen()
+{
+    open(imagined(1));
+    auto *date = child<QDateEdit>("startDate");
+    auto *time = child<QTimeEdit>("startTime");
+    QCOMPARE(date->minimumDate(), QDate(2026, 11, 20));
+    date->setDate(QDate(2026, 11, 20));
+    QCOMPARE(time->minimumTime(), QTime(12, 1));
+    time->setTime(QTime(9, 0));
+    QCOMPARE(time->time(), QTime(12, 1));
+    date->setDate(QDate(2026, 11, 21));
+    time->setTime(QTime(9, 0));
+    QCOMPARE(time->time(), QTime(9, 0));
+}
+
+void ScheduleDialogTest::aStartThatPassesWhileTheDialogIsOpenMovesOn()
+{
+    open(imagined(1));
+    child<QDateEdit>("startDate")->setDate(QDate(2026, 11, 20));
+    child<QTimeEdit>("startTime")->setTime(QTime(12, 1));
+    m_profile->clock->advance(std::chrono::minutes{10});
+    QTRY_COMPARE(child<QTimeEdit>("startTime")->time(), QTime(12, 11));
+}
+
+void ScheduleDialogTest::showsTheFiguresOfTheWorkedExamples_data()
+{
+    QTest::addColumn<int>("leads");
+    QTest::addColumn<int>("parallel");
+    QTest::addColumn<int>("interval");
+    QTest::addColumn<QTime>("start");
+    QTest::addColumn<bool>("grid");
+    QTest::addColumn<QString>("batches");
+    QTest::addColumn<QString>("perBatch");
+    QTest::addColumn<QString>("lastStart");
+    QTest::addColumn<QString>("completion");
+    QTest::addColumn<QString>("peak");
+    QTest::addColumn<QString>("cost");
+    QTest::addRow("T-01 grid") << 100 << 5 << 60 << QTime(10, 0) << true << "20"
+                               << "5"
+                               << "10:19"
+                               << "10:22"
+                               << "15 "
+                               << "27.00";
+    QTest::addRow("T-01 capped") << 100 << 5 << 60 << QTime(10, 0) << false << "20"
+                                 << "5"
+                                 << "10:57"
+                                 << "11:00"
+                                 << "5 "
+                                 << "27.00";
+    QTest::addRow("T-02 grid") << 50 << 10 << 30 << QTime(10, 5) << true << "5"
+                               << "10"
+                               << "10:07"
+                               << "10:10"
+                               << "50 "
+                               << "13.50";
+    QTest::addRow("T-02 capped") << 50 << 10 << 30 << QTime(10, 5) << false << "5"
+                                 << "10"
+                                 << "10:17"
+                                 << "10:20"
+                                 << "10 "
+                                 << "13.50";
+    QTest::addRow("T-03 grid") << 200 << 5 << 60 << QTime(14, 0) << true << "40"
+                               << "5"
+                               << "14:39"
+                               << "14:42"
+                               << "15 "
+                               << "54.00";
+    QTest::addRow("T-03 capped") << 200 << 5 << 60 << QTime(14, 0) << false << "40"
+                                 << "5"
+                                 << "15:57"
+                                 << "16:00"
+                                 << "5 "
+                                 << "54.00";
+    QTest::addRow("T-04 capped") << 10 << 3 << 30 << QTime(10, 0) << false << "4"
+                                 << "3, the last one 1"
+                                 << "10:09"
+                                 << "10:12"
+                                 << "3 "
+                                 << "2.70";
+    QTest::addRow("T-05 capped") << 5 << 5 << 60 << QTime(10, 0) << false << "1"
+                                 << "5"
+                                 << "10:00"
+                                 << "10:03"
+                                 << "5 "
+                                 << "1.35";
+}
+
+void ScheduleDialogTest::showsTheFiguresOfTheWorkedExamples()
+{
+    QFETCH(int, leads);
+    QFETCH(int, parallel);
+    QFETCH(int, interval);
+    QFETCH(QTime, start);
+    QFETCH(bool, grid);
+    QFETCH(QString, lastStart);
+    QFETCH(QString, completion);
+    QFETCH(QString, peak);
+    QFETCH(QString, cost);
+    open(imagined(leads));
+    child<QTimeEdit>("startTime")->setTime(start);
+    child<PresetBox>("parallel")->setValue(parallel);
+    child<PresetBox>("interval")->setValue(interval);
+    child<QRadioButton>(grid ? "grid" : "capped")->setChecked(true);
+
+    QCOMPARE(text("summaryLeads"), QString::number(leads));
+    QTEST(text("summaryBatches"), "batches");
+    QTEST(text("summaryPerBatch"), "perBatch");
+    QVERIFY2(text("summaryLastStart").contains(lastStart), qPrintable(text("summaryLastStart")));
+    QVERIFY2(text("summaryCompletion").contains(completion), qPrintable(text("summaryCompletion")));
+    QVERIFY2(text("summaryLive").startsWith(peak), qPrintable(text("summaryLive")));
+    QVERIFY2(text("summaryCost").contains(cost), qPrintable(text("summaryCost")));
+    QVERIFY(child<QPushButton>("schedule")->isEnabled());
+}
+
+void ScheduleDialogTest::refusesInWordsWhatIsOutOfRange_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::addColumn<QString>("typed");
+    QTest::addRow("no call at once") << "parallel"
+                                     << "0";
+    QTest::addRow("101 at once") << "parallel"
+                                 << "101";
+    QTest::addRow("words") << "parallel"
+                           << "many";
+    QTest::addRow("empty") << "parallel"
+                           << "";
+    QTest::addRow("no interval") << "interval"
+                                 << "0";
+    QTest::addRow("more than a day") << "interval"
+                                     << "86401";
+}
+
+void ScheduleDialogTest::refusesInWordsWhatIsOutOfRange()
+{
+    QFETCH(QString, box);
+    QFETCH(QString, typed);
+    open(imagined(10));
+    m_dialog->findChild<PresetBox *>(box)->setEditText(typed);
+    QVERIFY(!child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(!child<QLabel>("summaryRefusal")->isHidden());
+    QVERIFY(!text("summaryRefusal").isEmpty());
+    m_dialog->findChild<PresetBox *>(box)->setEditText(QStringLiteral("7"));
+    QVERIFY(child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(child<QLabel>("summaryRefusal")->isHidden());
+}
+
+// X-01, ruling 13: the practice account has 100 lines, 40 every 30 s would need 240.
+void ScheduleDialogTest::gridAboveTheLinesIsRefused()
+{
+    open(imagined(100));
+    child<PresetBox>("parallel")->setValue(40);
+    child<PresetBox>("interval")->setValue(30);
+    QVERIFY(child<QPushButton>("schedule")->isEnabled());
+    child<QRadioButton>("grid")->setChecked(true);
+    QVERIFY(!child<QPushButton>("schedule")->isEnabled());
+    QVERIFY2(text("summaryRefusal").contains(QStringLiteral("240")), qPrintable(text("summaryRefusal")));
+}
+
+// S0-039, S0-040
+void ScheduleDialogTest::practiceSchedulesWithOnePress()
+{
+    open(m_profile->addLeads(20));
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    child<QPushButton>("schedule")->click();
+    QTRY_COMPARE(scheduled.size(), 1);
+    QVERIFY(m_prompter->questions.isEmpty());
+    QVERIFY(m_prompter->errors.isEmpty());
+    const auto receipt = scheduled.first().first().value<services::ScheduleReceipt>();
+    QCOMPARE(receipt.summary.leads, 20);
+    QCOMPARE(receipt.summary.batches, 4);
+    QVERIFY(!m_dialog->isVisible());
+    const services::CampaignService campaigns(*m_profile->workspace);
+    QCOMPARE(test::await(campaigns.overviews()).value_or({}).size(), 1);
+}
+
+void ScheduleDialogTest::realMoneyIsAskedAboutFirst()
+{
+    const QList<LeadId> leads = m_profile->addLeads(10);
+    QVERIFY(m_profile->addRealAccount(10).isValid());
+    open(leads);
+    auto *account = child<QComboBox>("account");
+    QTRY_COMPARE(account->count(), 2);
+    account->setCurrentIndex(account->findText(QStringLiteral("Sales")));
+    QVERIFY(account->itemText(1 - account->currentIndex()).contains(QStringLiteral("practice")));
+    child<QComboBox>("agent")->setEditText(QStringLiteral("agent-1"));
+    child<QComboBox>("phoneNumber")->setEditText(QStringLiteral("number-1"));
+    QVERIFY(child<QPushButton>("schedule")->isEnabled());
+
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    m_prompter->answers = {false, true};
+    child<QPushButton>("schedule")->click();
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_prompter->questions.first().text.contains(QStringLiteral("USD 2.70")));
+    QVERIFY(m_dialog->isVisible());
+    child<QPushButton>("schedule")->click();
+    QTRY_COMPARE(scheduled.size(), 1);
+    QCOMPARE(m_dialog->request().agentId, QStringLiteral("agent-1"));
+}
+
+// Ruling 28
+void ScheduleDialogTest::anUnresolvedPlaceholderKeepsTheButtonOff()
+{
+    open(m_profile->addLeads(3));
+    child<QLineEdit>("topic")->setText(QStringLiteral("Renewal in {city}"));
+    QTRY_VERIFY(text("briefPreview").contains(QStringLiteral("Renewal in Pune")));
+    QVERIFY(child<QPushButton>("schedule")->isEnabled());
+    child<QLineEdit>("topic")->setText(QStringLiteral("Renewal of {policy}"));
+    QTRY_VERIFY(!child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(text("summaryRefusal").contains(QStringLiteral("{policy}")));
+}
+
+void ScheduleDialogTest::offersTheLeadsFurtherColumns()
+{
+    open(m_profile->addLeads(1));
+    auto *columns = child<QListWidget>("columns");
+    QTRY_COMPARE(columns->findItems(QStringLiteral("city"), Qt::MatchExactly).size(), 1);
+    QCOMPARE(m_dialog->request().brief.columns, QStringList{QStringLiteral("name")});
+    columns->findItems(QStringLiteral("city"), Qt::MatchExactly).first()->setCheckState(Qt::Checked);
+    QCOMPARE(m_dialog->request().brief.columns,
+             (QStringList{QStringLiteral("name"), QStringLiteral("city")}));
+    QTRY_VERIFY(text("briefPreview").contains(QStringLiteral("Pune")));
+}
+
+void ScheduleDialogTest::everythingCanBeReachedByKeyboard()
+{
+    open(m_profile->addLeads(5));
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    child<QDateEdit>("startDate")->setFocus();
+    QStringList reached;
+    for (int i = 0; i < 40; ++i) {
+        const QWidget *focus = m_dialog->focusWidget();
+        reached += focus->objectName();
+        if (focus->parentWidget())
+            reached += focus->parentWidget()->objectName();
+        QTest::keyClick(m_dialog.get(), Qt::Key_Tab);
+    }
+    for (const char *name :
+         {"startDate", "startTime", "parallel", "interval", "capped", "account", "agent", "phoneNumber",
+          "topic", "language", "columns", "testNumber", "campaignName", "schedule"})
+        QVERIFY2(reached.contains(QLatin1String(name)), name);
+
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    child<QLineEdit>("campaignName")->setFocus();
+    QTest::keyClicks(child<QLineEdit>("campaignName"), QStringLiteral("Diwali"));
+    QTest::keyClick(child<QLineEdit>("campaignName"), Qt::Key_Return);
+    QTRY_COMPARE(scheduled.size(), 1);
+    const services::CampaignService campaigns(*m_profile->workspace);
+    QCOMPARE(test::await(campaigns.overviews()).value().first().campaign.name, QStringLiteral("Diwali"));
+}
+
+QTEST_MAIN(ScheduleDialogTest)
+#include "tst_scheduledialog.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settingspage.h"
+
+#include "core/services/settingsservice.h"
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/common/presetbox.h"
+#include "ui/settings/accountdialog.h"
+#include "ui/settings/settingmodel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void listsThePracticeAccountOfANewProfile();
+    void addingARealAccountAsksForAPassphraseFirst();
+    void unequalPassphrasesChangeNothing();
+    void aStoredKeyIsNeverShown();
+    void linesArePresetsOrAnyNumber();
+    void aSettingIsChangedInTheStore();
+    void aBadSettingIsRefusedAndShown();
+    void backsUpToAFile();
+    void saysWhereDataAndKeyLive();
+
+private:
+    [[nodiscard]] QList<Account> accounts() const;
+    void fillNewAccount(AccountDialog &dialog) const;
+    void edit(const QString &key, const QString &value);
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void SettingsPageTest::init()
+{
+    m_profile = std::make_unique<test::TestProfile>();
+    QVERIFY(m_profile->workspace);
+    m_prompter = std::make_unique<test::ScriptedPrompter>();
+    m_page = std::make_unique<SettingsPage>(*m_profile->workspace, *m_prompter, nullptr);
+    m_page->show();
+}
+
+void SettingsPageTest::cleanup()
+{
+    m_page.reset();
+    m_prompter.reset();
+    m_profile.reset();
+}
+
+QList<Account> SettingsPageTest::accounts() const
+{
+    const services::AccountService service(*m_profile->workspace);
+    return test::await(service.accounts()).value_or({});
+}
+
+void SettingsPageTest::fillNewAccount(AccountDialog &dialog) const
+{
+    dialog.findChild<QLineEdit *>(QStringLiteral("accountName"))->setText(QStringLiteral("Sales"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("accountAddress"))
+        ->setText(QStringLiteral("http://127.0.0.1:9"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"))->setText(QStringLiteral("a-key"));
+}
+
+void SettingsPageTest::edit(const QString &key, const QString &value)
+{
+    m_page->setCurrentIndex(1);
+    auto *model =
+        qobject_cast<SettingModel *>(m_page->findChild<QTableView *>(QStringLiteral("settings"))->model());
+    QTRY_VERIFY(model->rowOf(key) >= 0);
+    QVERIFY(model->setData(model->index(model->rowOf(key), SettingModel::Value), value, Qt::EditRole));
+}
+
+void SettingsPageTest::listsThePracticeAccountOfANewProfile()
+{
+    const auto *table = m_page->findChild<QTableView *>(QStringLiteral("accounts"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+// Ruling 26
+void SettingsPageTest::addingARealAccountAsksForAPassphraseFirst()
+{
+    QVERIFY(!m_profile->workspace->canHoldProviderKeys());
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    fillNewAccount(dialog);
+    m_prompter->entered = {QStringLiteral("correct horse"), QStringLiteral("correct horse")};
+    dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->click();
+    QTRY_COMPARE(accounts().size(), 2);
+    QCOMPARE(m_prompter->labels.size(), 2);
+    QVERIFY(m_prompter->errors.isEmpty());
+    QVERIFY(m_profile->workspace->canHoldProviderKeys());
+    QTRY_VERIFY(dialog.account().id.isValid());
+}
+
+void SettingsPageTest::unequalPassphrasesChangeNothing()
+{
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    fillNewAccount(dialog);
+    m_prompter->entered = {QStringLiteral("one"), QStringLiteral("other")};
+    dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->click();
+    QCOMPARE(m_prompter->told.size(), 1);
+    QVERIFY(!m_profile->workspace->canHoldProviderKeys());
+    QCOMPARE(accounts().size(), 1);
+    QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->isEnabled());
+}
+
+void SettingsPageTest::aStoredKeyIsNeverShown()
+{
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    const QList<Account> stored = accounts();
+    QCOMPARE(stored.size(), 2);
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, stored.last(), nullptr);
+    const auto *secret = dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"));
+    QVERIFY(secret->text().isEmpty());
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+}
+
+// X-03, S0-048 to S0-050
+void SettingsPageTest::linesArePresetsOrAnyNumber()
+{
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    auto *lines = dialog.findChild<PresetBox *>(QStringLiteral("accountLines"));
+    QCOMPARE(dialog.account().lines, 3);
+    QList<int> presets;
+    for (int i = 0; i < lines->count(); ++i)
+        presets += lines->itemData(i).toInt();
+    QCOMPARE(presets, (QList<int>{3, 10, 20}));
+    lines->setEditText(QStringLiteral("45"));
+    QCOMPARE(dialog.account().lines, 45);
+    fillNewAccount(dialog);
+    lines->setEditText(QStringLiteral("0"));
+    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->isEnabled());
+}
+
+void SettingsPageTest::aSettingIsChangedInTheStore()
+{
+    edit(QStringLiteral("dialling.settle"), QStringLiteral("240"));
+    const services::SettingsService settings(*m_profile->workspace);
+    const auto value = [&settings] {
+        return test::await(settings.one(QStringLiteral("dialling.settle")))
+            .value_or(services::SettingRow())
+            .value;
+    };
+    QTRY_COMPARE(value(), QStringLiteral("240"));
+    const auto *model = m_page->findChild<QTableView *>(QStringLiteral("settings"))->model();
+    const int row = qobject_cast<const SettingModel *>(model)->rowOf(QStringLiteral("dialling.settle"));
+    QTRY_COMPARE(model->index(row, SettingModel::Value).data(Qt::EditRole).toString(), QStringLiteral("240"));
+}
+
+void SettingsPageTest::aBadSettingIsRefusedAndShown()
+{
+    edit(QStringLiteral("dialling.settle"), QStringLiteral("5"));
+    QTRY_COMPARE(m_prompter->errors.size(), 1);
+    QCOMPARE(m_prompter->errors.first().code, ErrorCode::InvalidArgument);
+}
+
+void SettingsPageTest::backsUpToAFile()
+{
+    const QString file = m_profile->directory.filePath(QStringLiteral("saved.backup"));
+    m_prompter->files = {file};
+    m_prompter->entered = {QStringLiteral("correct horse"), QStringLiteral("correct horse")};
+    m_page->findChild<QPushButton *>(QStringLiteral("backUp"))->click();
+    QTRY_VERIFY(m_page->findChild<QLabel *>(QStringLiteral("backupSaid"))
+                    ->text()
+                    .contains(QStringLiteral("read back")));
+    QVERIFY(QFileInfo(file).size() > 0);
+}
+
+void SettingsPageTest::saysWhereDataAndKeyLive()
+{
+    QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("dataDirectory"))->text(),
+             QDir::toNativeSeparators(m_profile->workspace->directory()));
+    QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("keyHome"))->text(),
+             m_profile->workspace->secretHome());
+}
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settingspage.moc"

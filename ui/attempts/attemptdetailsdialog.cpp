@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attempts/attemptdetailsdialog.h"
+
+#include "ui/attempts/attemptdetails.h"
+
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+AttemptDetailsDialog::AttemptDetailsDialog(services::Workspace &workspace, const services::AttemptRow &row,
+                                           QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Call to %1").arg(row.leadName));
+    setObjectName(QStringLiteral("attemptDetailsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *details = new AttemptDetails(workspace, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(details, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 36);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    details->showAttempt(row);
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/attempts/attempttimeline.h"
+
+#include "core/services/workspace.h"
+#include "ui/attempts/attemptdetails.h"
+#include "ui/attempts/attemptmodel.h"
+#include "ui/attempts/attempttable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/refresher.h"
+#include "ui/common/whendone.h"
+
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new AttemptModel(workspace.zone(), this))
+    , m_table(new AttemptTable(m_model, QStringLiteral("timeline")))
+    , m_empty(new EmptyState(m_table))
+    , m_details(new AttemptDetails(workspace, nullptr))
+    , m_refresher(new Refresher(this, [this] { load(); }))
+{
+    m_table->setObjectName(QStringLiteral("timeline"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnHidden(AttemptModel::Lead, true);
+    m_empty->say(tr("Not called yet"), tr("Calls to this lead appear here."));
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_details);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_table);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter);
+
+    connect(m_table, &AttemptTable::selectionMoved, this, &AttemptTimeline::showSelected);
+    connect(&workspace, &services::Workspace::attemptsChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::attemptMoved, m_refresher,
+            [this](const dispatch::AttemptMove &move) {
+                if (move.lead == m_lead)
+                    m_refresher->request();
+            });
+}
+
+void AttemptTimeline::showLead(LeadId lead)
+{
+    if (lead == m_lead)
+        return;
+    m_lead = lead;
+    m_model->setRows({});
+    m_details->clear();
+    m_refresher->request();
+}
+
+void AttemptTimeline::load()
+{
+    if (!m_lead.isValid()) {
+        m_refresher->finished();
+        return;
+    }
+    const services::AttemptService attempts(m_workspace);
+    whenDone(attempts.ofLead(m_lead), this,
+             [this, asked = m_lead](const Result<QList<services::AttemptRow>> &rows) {
+                 m_refresher->finished();
+                 if (!rows || asked != m_lead)
+                     return;
+                 m_model->setRows(*rows);
+                 if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+                     m_table->selectRow(0);
+                 showSelected();
+             });
+}
+
+void AttemptTimeline::showSelected()
+{
+    const QList<services::AttemptRow> selected = m_table->selectedAttempts();
+    if (selected.isEmpty())
+        m_details->clear();
+    else
+        m_details->showAttempt(selected.first());
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/batches/campaignbatches.h"
+
+#include "core/services/campaignservice.h"
+#include "core/services/workspace.h"
+#include "ui/batches/batchmodel.h"
+#include "ui/batches/batchtable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/refresher.h"
+#include "ui/common/whendone.h"
+
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr int MostRows = 500;
+
+} // namespace
+
+CampaignBatches::CampaignBatches(services::Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new BatchModel(workspace.zone(), this))
+    , m_table(new BatchTable(m_model, QStringLiteral("campaign-batches")))
+    , m_empty(new EmptyState(m_table))
+    , m_refresher(new Refresher(this, [this] { load(); }))
+{
+    m_empty->say(tr("No batches to show"), tr("Choose a campaign above."));
+    m_table->setObjectName(QStringLiteral("campaignBatches"));
+    m_table->setColumnHidden(BatchModel::CampaignName, true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+
+    connect(&workspace, &services::Workspace::campaignsChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::statusChanged, m_refresher, &Refresher::request);
+}
+
+void CampaignBatches::showCampaign(CampaignId campaign)
+{
+    if (m_campaign == campaign)
+        return;
+    m_campaign = campaign;
+    m_model->setRows({});
+    m_refresher->request();
+}
+
+void CampaignBatches::load()
+{
+    if (!m_campaign.isValid()) {
+        m_refresher->finished();
+        return;
+    }
+    const services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.batchesOf(m_campaign, MostRows), this,
+             [this, asked = m_campaign](const Result<services::CampaignService::BatchPage> &page) {
+                 m_refresher->finished();
+                 if (page && asked == m_campaign)
+                     m_model->setRows(page->rows);
+             });
+}
+
+} // namespace callboard::ui

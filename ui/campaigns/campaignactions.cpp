@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/campaigns/campaignactions.h"
+
+#include "core/services/workspace.h"
+#include "ui/campaigns/campaignmodel.h"
+#include "ui/campaigns/rescheduledialog.h"
+#include "ui/common/canceltext.h"
+#include "ui/common/prompter.h"
+#include "ui/common/timetext.h"
+#include "ui/common/whendone.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace callboard::ui {
+
+CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &prompter, QWidget *page)
+    : QObject(page)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_page(page)
+    , m_pause(add(QStringLiteral("pauseCampaign"), tr("&Pause"), &CampaignActions::pause))
+    , m_resume(add(QStringLiteral("resumeCampaign"), tr("&Resume"), &CampaignActions::resume))
+    , m_reschedule(
+          add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule))
+    , m_cancel(add(QStringLiteral("cancelCampaign"), tr("&Cancel…"), &CampaignActions::cancel))
+    , m_pauseAll(add(QStringLiteral("pauseAll"), tr("Pause A&ll"), &CampaignActions::pauseAll))
+    , m_resumeAll(add(QStringLiteral("resumeAll"), tr("Res&ume All"), &CampaignActions::resumeAll))
+{
+    m_cancel->setShortcut(QKeySequence::Delete);
+    m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    setCampaign(std::nullopt);
+}
+
+QAction *CampaignActions::add(const QString &objectName, const QString &text, void (CampaignActions::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+QList<QAction *> CampaignActions::actions() const
+{
+    return {m_pause, m_resume, m_reschedule, m_cancel, m_pauseAll, m_resumeAll};
+}
+
+void CampaignActions::setCampaign(const std::optional<services::CampaignOverview> &overview)
+{
+    m_overview = overview;
+    const bool isOpen = overview && !isOver(overview->campaign.state);
+    const bool isPaused = isOpen && overview->campaign.state == CampaignState::Paused;
+    m_pause->setEnabled(isOpen && !isPaused);
+    m_resume->setEnabled(isPaused);
+    m_reschedule->setEnabled(isOpen && overview->batchesStarted < overview->batches);
+    m_cancel->setEnabled(isOpen);
+}
+
+// Pausing is not asked about: whoever presses it wants calls to stop now, and it can be taken back.
+void CampaignActions::pause()
+{
+    if (!m_overview)
+        return;
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.pause(m_overview->campaign.id), this,
+             [this](const Result<services::CancelReceipt> &receipt) { tellPause(receipt); });
+}
+
+void CampaignActions::pauseAll()
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.pauseAll(), this,
+             [this](const Result<services::CancelReceipt> &receipt) { tellPause(receipt); });
+}
+
+void CampaignActions::tellPause(const Result<services::CancelReceipt> &receipt)
+{
+    if (!receipt) {
+        m_prompter.showError(m_page, tr("Nothing was paused"), receipt.error());
+        return;
+    }
+    const QString rest = underWayText(*receipt);
+    Q_EMIT done(rest.isEmpty() ? tr("Paused. No new call starts.")
+                               : tr("Paused. No new call starts. %1").arg(rest));
+}
+
+void CampaignActions::resume()
+{
+    if (!m_overview)
+        return;
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.resume(m_overview->campaign.id), this,
+             [this, name = m_overview->campaign.name](const Result<void> &resumed) {
+                 if (resumed)
+                     Q_EMIT done(tr("%1 goes on.").arg(name));
+                 else
+                     m_prompter.showError(m_page, tr("The campaign was not resumed"), resumed.error());
+             });
+}
+
+void CampaignActions::resumeAll()
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.resumeAll(), this, [this](const Result<void> &resumed) {
+        if (resumed)
+            Q_EMIT done(tr("All campaigns go on."));
+        else
+            m_prompter.showError(m_page, tr("Not every campaign was resumed"), resumed.error());
+    });
+}
+
+void CampaignActions::reschedule()
+{
+    if (!m_overview)
+        return;
+    auto *dialog = new RescheduleDialog(*m_overview, m_workspace.zone(), m_workspace.clock(), m_page);
+    connect(dialog, &RescheduleDialog::chosen, this,
+            [this, id = m_overview->campaign.id](Instant start) { moveTo(id, start); });
+    dialog->open();
+}
+
+void CampaignActions::moveTo(CampaignId campaign, Instant start)
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.reschedule(campaign, start), this, [this, start](const Result<void> &moved) {
+        if (moved)
+            Q_EMIT done(tr("The waiting batches now start %1.").arg(instantText(start, m_workspace.zone())));
+        else
+            m_prompter.showError(m_page, tr("The campaign was not moved"), moved.error());
+    });
+}
+
+void CampaignActions::cancel()
+{
+    if (!m_overview)
+        return;
+    const services::CampaignOverview &overview = *m_overview;
+    const int waiting = waitingLeads(overview);
+    const Question question{
+        .title = tr("Cancel %1?").arg(overview.campaign.name),
+        .text = tr("%n lead(s) will not be called and are pending again.", nullptr, waiting),
+        .details = overview.live > 0
+                       ? tr("%n call(s) that are live come to their end; no request starts any more.",
+                            nullptr, overview.live)
+                       : QString(),
+        .yesButton = tr("Cancel the Campaign"),
+        .dangerous = true};
+    m_prompter.ask(m_page, question, [this, id = overview.campaign.id](bool yes) {
+        if (!yes)
+            return;
+        services::CampaignService campaigns(m_workspace);
+        whenDone(campaigns.cancel(id), this, [this](const Result<services::CancelReceipt> &receipt) {
+            if (receipt)
+                Q_EMIT done(cancelText(*receipt));
+            else
+                m_prompter.showError(m_page, tr("Nothing was cancelled"), receipt.error());
+        });
+    });
+}
+
+} // namespace callboard::ui

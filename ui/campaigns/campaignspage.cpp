@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/campaigns/campaignspage.h"
+
+#include "core/services/workspace.h"
+#include "ui/campaigns/campaignactions.h"
+#include "ui/campaigns/campaignmodel.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/layoutstore.h"
+#include "ui/common/progressdelegate.h"
+#include "ui/common/prompter.h"
+#include "ui/common/refresher.h"
+#include "ui/common/statusbadge.h"
+#include "ui/common/whendone.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+namespace {
+
+QString layoutName()
+{
+    return QStringLiteral("campaigns");
+}
+
+} // namespace
+
+CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new CampaignModel(workspace.zone(), this))
+    , m_table(new QTableView)
+    , m_empty(nullptr)
+    , m_shown(new QComboBox)
+    , m_said(new QLabel)
+    , m_details(new QTabWidget)
+    , m_actions(new CampaignActions(workspace, prompter, this))
+    , m_refresher(new Refresher(this, [this] { load(); }))
+{
+    buildTable();
+    m_empty = new EmptyState(m_table);
+    m_empty->say(tr("No campaign here"),
+                 tr("Tick leads and press Schedule calls, or choose another filter above."));
+    m_empty->setHeldBack(true);
+    m_shown->setObjectName(QStringLiteral("campaignFilter"));
+    m_shown->addItem(tr("All campaigns"), static_cast<int>(Shown::All));
+    m_shown->addItem(tr("Active and paused"), static_cast<int>(Shown::Active));
+    m_shown->addItem(tr("Scheduled"), static_cast<int>(Shown::Scheduled));
+    m_shown->addItem(tr("Completed and cancelled"), static_cast<int>(Shown::Over));
+    m_said->setObjectName(QStringLiteral("campaignReceipt"));
+    m_said->setWordWrap(true);
+    m_said->hide();
+    m_details->setDocumentMode(true);
+
+    buildLayout();
+
+    connect(m_shown, &QComboBox::currentIndexChanged, this, &CampaignsPage::showOverviews);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CampaignsPage::followSelection);
+    connect(m_actions, &CampaignActions::done, this, &CampaignsPage::say);
+    connect(&workspace, &services::Workspace::campaignsChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::attemptsChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::statusChanged, m_refresher, &Refresher::request);
+}
+
+void CampaignsPage::buildLayout()
+{
+    auto *filterLabel = new QLabel(tr("S&how"));
+    filterLabel->setBuddy(m_shown);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(filterLabel);
+    bar->addWidget(m_shown);
+    bar->addStretch();
+    for (QAction *action : m_actions->actions())
+        bar->addWidget(actionButton(action));
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(bar);
+    column->addWidget(splitter, 1);
+    column->addWidget(m_said);
+    setFocusProxy(m_table);
+}
+
+CampaignsPage::~CampaignsPage()
+{
+    LayoutStore().keepHeader(layoutName(), *m_table->horizontalHeader());
+}
+
+void CampaignsPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(QStringLiteral("campaigns"));
+    m_table->setAccessibleName(tr("Campaigns"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegateForColumn(CampaignModel::State, new BadgeDelegate(m_table));
+    m_table->setItemDelegateForColumn(CampaignModel::Progress, new ProgressDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    constexpr int Characters[] = {32, 16, 18, 36, 7, 20, 20, 28, 28};
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, character * Characters[column]);
+    LayoutStore().restoreHeader(layoutName(), *m_table->horizontalHeader());
+    m_table->addActions(m_actions->actions());
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void CampaignsPage::addDetails(const QString &title, QWidget *panel)
+{
+    m_details->addTab(panel, title);
+}
+
+void CampaignsPage::renameDetails(QWidget *panel, const QString &title)
+{
+    m_details->setTabText(m_details->indexOf(panel), title);
+}
+
+void CampaignsPage::load()
+{
+    const services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.overviews(), this, [this](const Result<QList<services::CampaignOverview>> &overviews) {
+        m_refresher->finished();
+        if (!overviews) {
+            say(operatorText(overviews.error()));
+            return;
+        }
+        m_overviews = *overviews;
+        m_empty->setHeldBack(false);
+        showOverviews();
+    });
+}
+
+void CampaignsPage::showOverviews()
+{
+    const auto wanted = static_cast<Shown>(m_shown->currentData().toInt());
+    QList<services::CampaignOverview> rows;
+    for (const services::CampaignOverview &overview : std::as_const(m_overviews)) {
+        if (isShown(overview.campaign.state, wanted))
+            rows += overview;
+    }
+    m_model->setRows(rows);
+    if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    followSelection();
+}
+
+void CampaignsPage::followSelection()
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    const auto overview =
+        selected.isEmpty() ? std::nullopt : std::optional(m_model->row(selected.first().row()));
+    m_actions->setCampaign(overview);
+    const CampaignId campaign = overview ? overview->campaign.id : CampaignId();
+    if (campaign == m_current)
+        return;
+    m_current = campaign;
+    Q_EMIT currentCampaignChanged(campaign);
+}
+
+void CampaignsPage::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+bool isShown(CampaignState state, CampaignsPage::Shown shown)
+{
+    switch (shown) {
+    case CampaignsPage::Shown::Active:
+        return state == CampaignState::Active || state == CampaignState::Paused;
+    case CampaignsPage::Shown::Scheduled:
+        return state == CampaignState::Scheduled || state == CampaignState::Draft;
+    case CampaignsPage::Shown::Over:
+        return isOver(state);
+    case CampaignsPage::Shown::All:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/campaignservice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTabWidget;
+class QTableView;
+
+namespace callboard::ui {
+
+class CampaignActions;
+class CampaignModel;
+class EmptyState;
+class Prompter;
+class Refresher;
+
+/// Every campaign with its state and counts, what can be done about it, and below it whatever the shell puts
+/// there about the chosen one.
+class CampaignsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Shown { Active = 1, Scheduled, Over, All };
+
+    CampaignsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
+    ~CampaignsPage() override;
+
+    /// A tab below the table; \a panel follows currentCampaignChanged().
+    void addDetails(const QString &title, QWidget *panel);
+    void renameDetails(QWidget *panel, const QString &title);
+
+Q_SIGNALS:
+    /// Invalid when none is chosen.
+    void currentCampaignChanged(callboard::CampaignId campaign);
+
+private:
+    void buildTable();
+    void buildLayout();
+    void load();
+    void showOverviews();
+    void followSelection();
+    void say(const QString &sentence);
+
+    services::Workspace &m_workspace;
+    QList<services::CampaignOverview> m_overviews;
+    CampaignModel *m_model;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QComboBox *m_shown;
+    QLabel *m_said;
+    QTabWidget *m_details;
+    CampaignActions *m_actions;
+    Refresher *m_refresher;
+    CampaignId m_current;
+};
+
+/// Active holds what runs or is paused; a draft counts as scheduled.
+[[nodiscard]] bool isShown(CampaignState state, CampaignsPage::Shown shown);
+
+} // namespace callboard::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/canceltext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace callboard::ui {
+
+QString underWayText(const services::CancelReceipt &receipt)
+{
+    QStringList parts;
+    if (receipt.beingPlaced > 0)
+        parts += QCoreApplication::translate("CancelText", "%n being placed", nullptr, receipt.beingPlaced);
+    if (receipt.talking > 0)
+        parts += QCoreApplication::translate("CancelText", "%n talking", nullptr, receipt.talking);
+    if (receipt.inDoubt > 0)
+        parts += QCoreApplication::translate("CancelText", "%n in doubt", nullptr, receipt.inDoubt);
+    if (parts.isEmpty())
+        return {};
+    return QCoreApplication::translate("CancelText", "Still under way: %1.")
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+QString cancelText(const services::CancelReceipt &receipt)
+{
+    const QString batches =
+        QCoreApplication::translate("CancelText", "%n batch(es)", nullptr, receipt.cancelledBatches);
+    const QString leads =
+        QCoreApplication::translate("CancelText", "%n lead(s)", nullptr, receipt.cancelledLeads);
+    const QString done =
+        QCoreApplication::translate("CancelText", "%1 with %2 were cancelled; the leads are pending again.")
+            .arg(batches, leads);
+    const QString rest = underWayText(receipt);
+    return rest.isEmpty() ? done : QCoreApplication::translate("CancelText", "%1 %2").arg(done, rest);
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/campaignservice.h"
+
+#include <QString>
+
+namespace callboard::ui {
+
+/// "4 batches with 20 leads were cancelled; the leads are pending again. Still under way: 2 being placed, 3
+/// talking, 1 in doubt." What a cancel came to, with what it could not stop (dialling safety, section 12).
+[[nodiscard]] QString cancelText(const services::CancelReceipt &receipt);
+
+/// "Still under way: ..."; empty when nothing is.
+[[nodiscard]] QString underWayText(const services::CancelReceipt &receipt);
+
+} // namespace callboard::ui

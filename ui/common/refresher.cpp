@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/refresher.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace callboard::ui {
+
+Refresher::Refresher(QWidget *page, std::function<void()> load)
+    : QObject(page)
+    , m_page(page)
+    , m_load(std::move(load))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(250);
+    connect(&m_pause, &QTimer::timeout, this, &Refresher::loadIfDue);
+    page->installEventFilter(this);
+}
+
+void Refresher::request()
+{
+    m_wanted = true;
+    loadIfDue();
+}
+
+void Refresher::finished()
+{
+    m_loading = false;
+    m_pause.start();
+}
+
+bool Refresher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::Show)
+        loadIfDue();
+    return QObject::eventFilter(watched, event);
+}
+
+void Refresher::loadIfDue()
+{
+    if (!m_wanted || m_loading || m_pause.isActive() || !m_page->isVisible())
+        return;
+    m_wanted = false;
+    m_loading = true;
+    m_load();
+}
+
+} // namespace callboard::ui

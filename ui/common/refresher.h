@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+class QWidget;
+
+namespace callboard::ui {
+
+/// Lets a page load itself no more often than is of use: one load at a time, at most four a second, and none
+/// while the page is not seen. What was asked for in between is caught up with.
+class Refresher final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a load starts a load; the page calls finished() when its answer is there.
+    Refresher(QWidget *page, std::function<void()> load);
+
+    /// Something has changed.
+    void request();
+    void finished();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void loadIfDue();
+
+    QWidget *m_page;
+    std::function<void()> m_load;
+    QTimer m_pause;
+    bool m_wanted = true;
+    bool m_loading = false;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/regionbox.h"
+
+#include "ui/common/layoutstore.h"
+
+#include <QCollator>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr QLatin1String HouseRegion("IN");
+
+struct Region
+{
+    QString name;
+    QString code;
+};
+
+QList<Region> allRegions()
+{
+    QList<Region> regions;
+    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+        const auto territory = static_cast<QLocale::Territory>(i);
+        const QString code = QLocale::territoryToCode(territory);
+        if (code.size() == 2)
+            regions.append({QLocale::territoryToString(territory), code});
+    }
+    QCollator collator;
+    std::sort(regions.begin(), regions.end(),
+              [&collator](const Region &a, const Region &b) { return collator.compare(a.name, b.name) < 0; });
+    return regions;
+}
+
+} // namespace
+
+RegionBox::RegionBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    setObjectName(QStringLiteral("region"));
+    const QList<Region> regions = allRegions();
+    for (const Region &region : regions)
+        addItem(tr("%1 (%2)", "country and code").arg(region.name, region.code), region.code);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    if (!setRegion(LayoutStore().text(QStringLiteral("region"))))
+        setRegion(HouseRegion);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        LayoutStore().keepText(QStringLiteral("region"), region());
+        Q_EMIT regionChanged(region());
+    });
+}
+
+QString RegionBox::region() const
+{
+    return currentData().toString();
+}
+
+bool RegionBox::setRegion(const QString &code)
+{
+    const int index = findData(code);
+    if (index < 0)
+        return false;
+    setCurrentIndex(index);
+    return true;
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/intake/previewmodel.h"
+
+#include "ui/common/statusbadge.h"
+#include "ui/intake/importtext.h"
+
+namespace callboard::ui {
+
+void PreviewModel::setPreview(const intake::ImportPreview &preview)
+{
+    beginResetModel();
+    m_header = preview.layout.header;
+    m_rows = preview.head;
+    endResetModel();
+}
+
+int PreviewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PreviewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FirstCell + static_cast<int>(m_header.size());
+}
+
+QVariant PreviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const intake::PreviewRow &row = m_rows.at(index.row());
+    if (index.column() == Becomes && role == BadgeLookRole) {
+        return QVariant::fromValue(isRejected(index.row()) ? BadgeLook{Tone::Bad, Mark::Cross}
+                                                           : BadgeLook{Tone::Neutral, Mark::Tick});
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case Line:
+        return role == Qt::DisplayRole ? QVariant(row.line) : QVariant();
+    case Becomes:
+        return outcomeText(row.outcome);
+    default:
+        return row.cells.value(index.column() - FirstCell);
+    }
+}
+
+QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Line:
+        return tr("Line");
+    case Becomes:
+        return tr("Becomes");
+    default:
+        return m_header.value(section - FirstCell);
+    }
+}
+
+bool PreviewModel::isRejected(int row) const
+{
+    return std::holds_alternative<intake::RowProblem>(m_rows.at(row).outcome);
+}
+
+} // namespace callboard::ui

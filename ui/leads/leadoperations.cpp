@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/leads/leadoperations.h"
+
+#include "core/services/exportservice.h"
+#include "core/services/leadservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/jobprogress.h"
+#include "ui/common/prompter.h"
+#include "ui/common/whendone.h"
+#include "ui/leads/leadcolumns.h"
+#include "ui/leads/leaddialog.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+namespace callboard::ui {
+
+namespace {
+
+// Stored numbers carry their prefix, so that the country does not matter.
+constexpr QLatin1String AnyRegion("IN");
+
+// More than anybody pastes anywhere; a larger part of the list is what the export is for.
+constexpr qsizetype MostCopied = 5000;
+
+QString asLine(const Lead &lead, const QTimeZone &zone)
+{
+    QStringList cells;
+    for (const LeadColumn column : {LeadColumn::Name, LeadColumn::Number, LeadColumn::Partner,
+                                    LeadColumn::Status, LeadColumn::Email, LeadColumn::Whatsapp})
+        cells.append(columnText(static_cast<int>(column), lead, {}, zone).simplified());
+    return cells.join(QLatin1Char('\t'));
+}
+
+services::LeadEntry entryOf(const Lead &lead, bool doNotCall)
+{
+    return {.number = lead.number.e164(),
+            .whatsappNumber = lead.whatsappNumber ? lead.whatsappNumber->e164() : QString(),
+            .name = lead.name,
+            .email = lead.email,
+            .partner = lead.partner,
+            .attributes = lead.attributes,
+            .doNotCall = doNotCall};
+}
+
+} // namespace
+
+LeadOperations::LeadOperations(services::Workspace &workspace, Prompter &prompter, JobProgress &progress,
+                               QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_progress(progress)
+    , m_window(window)
+{
+}
+
+void LeadOperations::add()
+{
+    showDialog(std::nullopt);
+}
+
+void LeadOperations::edit(LeadId id)
+{
+    if (!id.isValid())
+        return;
+    whenDone(services::LeadService(m_workspace).leads({id}), this, [this](const Result<QList<Lead>> &leads) {
+        if (!leads)
+            refuse(tr("The lead could not be opened"), leads.error());
+        else if (!leads->isEmpty())
+            showDialog(leads->first());
+    });
+}
+
+void LeadOperations::showDialog(const std::optional<Lead> &lead)
+{
+    auto *dialog = new LeadDialog(m_workspace, lead, m_window);
+    if (!lead)
+        connect(dialog, &LeadDialog::saved, this, &LeadOperations::added);
+    dialog->open();
+}
+
+void LeadOperations::remove(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    const int count = static_cast<int>(ids.size());
+    const Question question{.title = tr("Delete leads"),
+                            .text = tr("Delete %n lead(s)?", nullptr, count),
+                            .details =
+                                tr("Their details and the record of their calls go with them. This cannot be "
+                                   "undone. Leads that are being called stay."),
+                            .yesButton = tr("Delete %n lead(s)", "button", count),
+                            .dangerous = true};
+    m_prompter.ask(m_window, question, [this, ids](bool yes) {
+        if (yes)
+            startRemoval(ids);
+    });
+}
+
+void LeadOperations::startRemoval(const QList<LeadId> &ids)
+{
+    whenDone(services::LeadService(m_workspace).remove(ids), this, [this](const Result<int> &removed) {
+        if (!removed)
+            refuse(tr("The leads could not be deleted"), removed.error());
+        else
+            Q_EMIT done(tr("%n lead(s) were deleted.", nullptr, *removed));
+    });
+}
+
+void LeadOperations::setDoNotCall(const QList<LeadId> &ids, bool marked)
+{
+    if (ids.isEmpty() || isBusy())
+        return;
+    const int count = static_cast<int>(ids.size());
+    if (count == 1) {
+        startMarking(ids, marked);
+        return;
+    }
+    const Question question{.title = marked ? tr("Do not call") : tr("Allow calls again"),
+                            .text = marked ? tr("Mark %n lead(s) as not to be called?", nullptr, count)
+                                           : tr("Allow calls to %n lead(s) again?", nullptr, count),
+                            .details = marked ? tr("They stay in the list, and no campaign will call them.")
+                                              : QString(),
+                            .yesButton = marked ? tr("Mark %n lead(s)", "button", count)
+                                                : tr("Allow %n lead(s)", "button", count)};
+    m_prompter.ask(m_window, question, [this, ids, marked](bool yes) {
+        if (yes)
+            startMarking(ids, marked);
+    });
+}
+
+void LeadOperations::startMarking(const QList<LeadId> &ids, bool marked)
+{
+    const auto control = std::make_shared<services::JobControl>();
+    control->total = ids.size();
+    m_progress.follow(control, marked ? tr("Marking leads…") : tr("Allowing calls again…"));
+    whenDone(services::LeadService(m_workspace).leads(ids), this,
+             [this, marked, control](const Result<QList<Lead>> &leads) {
+                 if (leads) {
+                     markNext(*leads, 0, marked, control);
+                     return;
+                 }
+                 m_progress.finish();
+                 refuse(tr("The leads could not be marked"), leads.error());
+             });
+}
+
+void LeadOperations::markNext(const QList<Lead> &leads, qsizetype at, bool marked,
+                              const services::JobControlPtr &control)
+{
+    while (at < leads.size() && (leads.at(at).status == LeadStatus::DoNotCall) == marked)
+        ++at;
+    control->done = at;
+    if (at >= leads.size() || control->cancelled) {
+        finishMarking(at, marked);
+        return;
+    }
+    const Lead &lead = leads.at(at);
+    whenDone(services::LeadService(m_workspace).update(lead.id, entryOf(lead, marked), AnyRegion), this,
+             [this, leads, at, marked, control](const Result<void> &updated) {
+                 if (updated) {
+                     markNext(leads, at + 1, marked, control);
+                     return;
+                 }
+                 m_progress.finish();
+                 refuse(tr("The leads could not be marked"), updated.error());
+             });
+}
+
+void LeadOperations::finishMarking(qsizetype count, bool marked)
+{
+    m_progress.finish();
+    const int leads = static_cast<int>(count);
+    Q_EMIT done(marked ? tr("%n lead(s) will not be called.", nullptr, leads)
+                       : tr("%n lead(s) may be called again.", nullptr, leads));
+}
+
+void LeadOperations::exportCsv(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty() || isBusy())
+        return;
+    m_prompter.saveFile(m_window, tr("Export %n lead(s)", nullptr, static_cast<int>(ids.size())),
+                        QStringLiteral("leads.csv"), tr("CSV files (*.csv)"),
+                        [this, ids](const QString &fileName) { startExport(ids, fileName); });
+}
+
+void LeadOperations::startExport(const QList<LeadId> &ids, const QString &fileName)
+{
+    const auto control = std::make_shared<services::JobControl>();
+    m_progress.follow(control, tr("Exporting leads…"));
+    whenDone(services::ExportService(m_workspace).exportLeads(ids, fileName, control), this,
+             [this](const Result<services::ExportReceipt> &receipt) {
+                 m_progress.finish();
+                 if (receipt) {
+                     Q_EMIT done(tr("%n lead(s) were saved to %1.", nullptr, static_cast<int>(receipt->leads))
+                                     .arg(QFileInfo(receipt->fileName).fileName()));
+                 } else if (receipt.error().code == ErrorCode::Cancelled) {
+                     Q_EMIT done(tr("The export was stopped; no file was kept."));
+                 } else {
+                     refuse(tr("The leads could not be exported"), receipt.error());
+                 }
+             });
+}
+
+void LeadOperations::copy(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    whenDone(services::LeadService(m_workspace).leads(ids.mid(0, MostCopied)), this,
+             [this](const Result<QList<Lead>> &leads) {
+                 if (!leads) {
+                     refuse(tr("The leads could not be copied"), leads.error());
+                     return;
+                 }
+                 QStringList lines;
+                 for (const Lead &lead : *leads)
+                     lines.append(asLine(lead, m_workspace.zone()));
+                 QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+                 Q_EMIT done(tr("%n lead(s) were copied.", nullptr, static_cast<int>(lines.size())));
+             });
+}
+
+bool LeadOperations::isBusy()
+{
+    if (!m_progress.isFollowing())
+        return false;
+    m_prompter.tell(m_window, tr("One thing at a time"),
+                    tr("Another job is still running. Wait for it, or cancel it first."));
+    return true;
+}
+
+void LeadOperations::refuse(const QString &title, const Error &error)
+{
+    m_prompter.showError(m_window, title, error);
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/lead.h"
+#include "core/services/jobcontrol.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace callboard::services {
+class Workspace;
+}
+
+namespace callboard::ui {
+
+class JobProgress;
+class Prompter;
+
+/// What is done to leads by hand, each with the question that belongs before it and the word that belongs
+/// after it.
+class LeadOperations final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window is the parent of dialogs; it owns this object.
+    LeadOperations(services::Workspace &workspace, Prompter &prompter, JobProgress &progress,
+                   QWidget *window);
+
+    void add();
+    void edit(LeadId id);
+    void remove(const QList<LeadId> &ids);
+    /// Marks, or takes the mark away.
+    void setDoNotCall(const QList<LeadId> &ids, bool marked);
+    void exportCsv(const QList<LeadId> &ids);
+    /// The leads as tab-separated lines on the clipboard.
+    void copy(const QList<LeadId> &ids);
+
+Q_SIGNALS:
+    /// Something worth a line: "12 leads were deleted."
+    void done(const QString &sentence);
+    void added(callboard::LeadId id);
+
+private:
+    void showDialog(const std::optional<Lead> &lead);
+    void startExport(const QList<LeadId> &ids, const QString &fileName);
+    void startRemoval(const QList<LeadId> &ids);
+    void startMarking(const QList<LeadId> &ids, bool marked);
+    void markNext(const QList<Lead> &leads, qsizetype at, bool marked,
+                  const services::JobControlPtr &control);
+    void finishMarking(qsizetype count, bool marked);
+    void refuse(const QString &title, const Error &error);
+    [[nodiscard]] bool isBusy();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    JobProgress &m_progress;
+    QWidget *m_window;
+};
+
+} // namespace callboard::ui

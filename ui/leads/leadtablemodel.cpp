@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/leads/leadtablemodel.h"
+
+#include "core/services/leadservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/statusbadge.h"
+#include "ui/common/whendone.h"
+#include "ui/leads/leadcolumns.h"
+#include "ui/leads/leadselection.h"
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+namespace {
+
+// A fast scroll asks for hundreds of pages that nobody will see; only the last few are worth reading.
+constexpr int MostWanted = 6;
+constexpr int MostReading = 2;
+constexpr std::chrono::milliseconds ReloadDelay{300};
+
+} // namespace
+
+LeadTableModel::LeadTableModel(services::Workspace &workspace, LeadSelection &selection, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+    , m_selection(selection)
+{
+    m_fetch.setSingleShot(true);
+    m_fetch.setInterval(0);
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(ReloadDelay);
+    connect(&m_fetch, &QTimer::timeout, this, &LeadTableModel::fetchWanted);
+    connect(&m_reload, &QTimer::timeout, this, &LeadTableModel::reload);
+    connect(&workspace, &services::Workspace::leadsChanged, this, &LeadTableModel::updateLeads);
+    connect(&workspace, &services::Workspace::leadListChanged, this, &LeadTableModel::reload);
+    connect(&selection, &LeadSelection::changed, this, [this] {
+        if (!m_ids.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
+    });
+}
+
+void LeadTableModel::show(const LeadFilter &filter, const LeadSort &order)
+{
+    m_filter = filter;
+    m_sort = order;
+    requestIds(true);
+}
+
+void LeadTableModel::reload()
+{
+    m_cache.markAllStale();
+    requestIds(false);
+}
+
+void LeadTableModel::setAttributes(const QStringList &names)
+{
+    QStringList added;
+    std::copy_if(names.cbegin(), names.cend(), std::back_inserter(added),
+                 [this](const QString &name) { return !m_attributes.contains(name); });
+    if (added.isEmpty())
+        return;
+    beginInsertColumns({}, columnCount(), columnCount() + static_cast<int>(added.size()) - 1);
+    m_attributes += added;
+    endInsertColumns();
+}
+
+LeadId LeadTableModel::idAt(int row) const
+{
+    return row >= 0 && row < m_ids.size() ? m_ids.at(row) : LeadId();
+}
+
+int LeadTableModel::rowOf(LeadId id) const
+{
+    return id.isValid() ? static_cast<int>(m_ids.indexOf(id)) : -1;
+}
+
+std::optional<Lead> LeadTableModel::leadAt(int row) const
+{
+    const Lead *lead = m_cache.find(idAt(row));
+    return lead != nullptr ? std::optional(*lead) : std::nullopt;
+}
+
+int LeadTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int LeadTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FixedLeadColumns + static_cast<int>(m_attributes.size());
+}
+
+QVariant LeadTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const LeadId id = m_ids.at(index.row());
+    if (index.column() == static_cast<int>(LeadColumn::Tick)) {
+        if (role == Qt::CheckStateRole)
+            return QVariant::fromValue(m_selection.isSelected(id) ? Qt::Checked : Qt::Unchecked);
+        if (role != Qt::AccessibleTextRole)
+            return {};
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != BadgeLookRole &&
+        role != Qt::AccessibleTextRole)
+        return {};
+    if (!m_cache.isFresh(id))
+        want(index.row());
+    const Lead *lead = m_cache.find(id);
+    if (lead == nullptr)
+        return {};
+    if (role == BadgeLookRole) {
+        return index.column() == static_cast<int>(LeadColumn::Status)
+                   ? QVariant::fromValue(badgeLook(lead->status))
+                   : QVariant();
+    }
+    if (index.column() == static_cast<int>(LeadColumn::Tick))
+        return lead->name;
+    return textOf(index.column(), *lead);
+}
+
+bool LeadTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole ||
+        index.column() != static_cast<int>(LeadColumn::Tick))
+        return false;
+    m_selection.setSelected(m_ids.at(index.row()), value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant LeadTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount())
+        return columnTitle(section, m_attributes);
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags LeadTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.column() == static_cast<int>(LeadColumn::Tick) ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+QVariant LeadTableModel::textOf(int column, const Lead &lead) const
+{
+    return columnText(column, lead, m_attributes, m_workspace.zone());
+}
+
+void LeadTableModel::want(int row) const
+{
+    const int page = row / LeadCache::PageRows;
+    if (m_reading.contains(page))
+        return;
+    m_wanted.removeOne(page);
+    m_wanted.append(page);
+    if (m_wanted.size() > MostWanted)
+        m_wanted.removeFirst();
+    if (!m_fetch.isActive())
+        m_fetch.start();
+}
+
+void LeadTableModel::fetchWanted()
+{
+    while (!m_wanted.isEmpty() && m_reading.size() < MostReading) {
+        const int page = m_wanted.takeLast();
+        const QList<LeadId> asked = m_ids.mid(qsizetype{page} * LeadCache::PageRows, LeadCache::PageRows);
+        if (asked.isEmpty())
+            continue;
+        m_reading.append(page);
+        whenDone(services::LeadService(m_workspace).leads(asked), this,
+                 [this, page, asked](const Result<QList<Lead>> &leads) {
+                     m_reading.removeOne(page);
+                     if (leads)
+                         take(asked, *leads);
+                     else
+                         Q_EMIT loadingFailed(leads.error());
+                     fetchWanted();
+                 });
+    }
+}
+
+void LeadTableModel::take(const QList<LeadId> &asked, const QList<Lead> &leads)
+{
+    QList<LeadId> changed;
+    for (const Lead &lead : leads) {
+        const Lead *known = m_cache.find(lead.id);
+        if (known == nullptr || *known != lead)
+            changed.append(lead.id);
+        m_cache.put(lead);
+    }
+    // What the store no longer has would otherwise be asked for with every paint.
+    if (leads.size() != asked.size())
+        m_reload.start();
+    announceRows(changed);
+}
+
+void LeadTableModel::announceRows(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    const QSet<LeadId> changed(ids.cbegin(), ids.cend());
+    qsizetype left = changed.size();
+    for (int row = 0; row < m_ids.size() && left > 0;) {
+        int end = row;
+        while (end < m_ids.size() && changed.contains(m_ids.at(end)))
+            ++end;
+        if (end > row)
+            Q_EMIT dataChanged(index(row, 0), index(end - 1, columnCount() - 1));
+        left -= end - row;
+        row = end + 1;
+    }
+}
+
+void LeadTableModel::updateLeads(const QList<LeadId> &ids)
+{
+    announceRows(m_cache.markStale(ids));
+    // A new status can take a lead out of the filter, or to another place.
+    if (!m_filter.statuses.isEmpty() || m_sort.key == LeadSortKey::Status ||
+        m_sort.key == LeadSortKey::Updated) {
+        if (!m_reload.isActive())
+            m_reload.start();
+    }
+}
+
+void LeadTableModel::requestIds(bool asReset)
+{
+    m_loading = true;
+    m_resetPending = m_resetPending || asReset;
+    whenDone(services::LeadService(m_workspace).ids(m_filter, m_sort), this,
+             [this, request = ++m_request](const Result<QList<LeadId>> &ids) {
+                 if (request != m_request)
+                     return;
+                 m_loading = false;
+                 if (ids)
+                     takeIds(*ids, std::exchange(m_resetPending, false));
+                 else
+                     Q_EMIT loadingFailed(ids.error());
+             });
+}
+
+void LeadTableModel::takeIds(const QList<LeadId> &ids, bool asReset)
+{
+    m_wanted.clear();
+    m_reading.clear();
+    Q_EMIT idsAboutToChange();
+    if (asReset) {
+        beginResetModel();
+        m_ids = ids;
+        endResetModel();
+    } else {
+        moveRowsTo(ids);
+        announceRows(m_cache.markAllStale());
+    }
+    Q_EMIT loaded();
+}
+
+// What both lists begin and end with stays untouched, so that current row and scroll position do too.
+void LeadTableModel::moveRowsTo(const QList<LeadId> &ids)
+{
+    const auto [oldDiffers, newDiffers] =
+        std::mismatch(m_ids.cbegin(), m_ids.cend(), ids.cbegin(), ids.cend());
+    const int first = static_cast<int>(oldDiffers - m_ids.cbegin());
+    int oldEnd = static_cast<int>(m_ids.size());
+    int newEnd = static_cast<int>(ids.size());
+    while (oldEnd > first && newEnd > first && m_ids.at(oldEnd - 1) == ids.at(newEnd - 1)) {
+        --oldEnd;
+        --newEnd;
+    }
+    if (oldEnd > first) {
+        beginRemoveRows({}, first, oldEnd - 1);
+        m_ids.remove(first, oldEnd - first);
+        endRemoveRows();
+    }
+    if (newEnd > first) {
+        beginInsertRows({}, first, newEnd - 1);
+        m_ids = ids;
+        endInsertRows();
+    }
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/routeeditor.h"
+
+#include "core/services/accountservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/choicebox.h"
+#include "ui/common/tintedlabel.h"
+#include "ui/common/whendone.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+RouteEditor::RouteEditor(services::Workspace &workspace, QWidget *parent)
+    : QGroupBox(tr("Who calls"), parent)
+    , m_workspace(workspace)
+    , m_account(new QComboBox)
+    , m_agent(new ChoiceBox)
+    , m_number(new ChoiceBox)
+    , m_note(new TintedLabel(TintedLabel::Tint::Quiet))
+{
+    m_account->setObjectName(QStringLiteral("account"));
+    m_agent->setObjectName(QStringLiteral("agent"));
+    m_number->setObjectName(QStringLiteral("phoneNumber"));
+    m_note->setObjectName(QStringLiteral("routeNote"));
+
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Account"), m_account);
+    form->addRow(tr("A&gent"), m_agent);
+    form->addRow(tr("Phone n&umber"), m_number);
+    form->addRow(m_note);
+
+    connect(m_account, &QComboBox::currentIndexChanged, this, &RouteEditor::takeAccount);
+    connect(m_agent, &ChoiceBox::idEdited, this, &RouteEditor::routeEdited);
+    connect(m_number, &ChoiceBox::idEdited, this, &RouteEditor::routeEdited);
+    readAccounts();
+}
+
+std::optional<Account> RouteEditor::account() const
+{
+    const int index = m_account->currentIndex();
+    return index >= 0 && index < m_accounts.size() ? std::optional(m_accounts.at(index)) : std::nullopt;
+}
+
+QString RouteEditor::agentId() const
+{
+    return m_agent->id();
+}
+
+QString RouteEditor::phoneNumberId() const
+{
+    return m_number->id();
+}
+
+void RouteEditor::readAccounts()
+{
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &answer) {
+        if (!answer) {
+            m_note->setText(operatorText(answer.error()));
+            return;
+        }
+        m_accounts = *answer;
+        const QSignalBlocker quiet(m_account);
+        m_account->clear();
+        for (const Account &each : std::as_const(m_accounts)) {
+            m_account->addItem(each.isPractice() ? tr("%1 (practice, nobody is called)").arg(each.name)
+                                                 : each.name);
+        }
+        choosePreferred();
+    });
+}
+
+void RouteEditor::choosePreferred()
+{
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.preferred(), this, [this](const Result<Account> &preferred) {
+        if (preferred) {
+            const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+                                            [&](const Account &each) { return each.id == preferred->id; });
+            const QSignalBlocker quiet(m_account);
+            if (found != m_accounts.cend())
+                m_account->setCurrentIndex(static_cast<int>(found - m_accounts.cbegin()));
+        }
+        takeAccount();
+    });
+}
+
+void RouteEditor::takeAccount()
+{
+    const std::optional<Account> chosen = account();
+    if (!chosen) {
+        m_note->setText(tr("There is no account yet. Add one under Settings, Accounts."));
+        Q_EMIT routeEdited();
+        return;
+    }
+    m_agent->setChoices({});
+    m_agent->setId(chosen->agentId);
+    m_number->setChoices({});
+    m_number->setId(chosen->phoneNumberId);
+    readChoices(*chosen);
+    Q_EMIT routeEdited();
+}
+
+void RouteEditor::readChoices(const Account &chosen)
+{
+    const services::AccountService accounts(m_workspace);
+    const int asked = ++m_asked;
+    m_note->setText(tr("Reading the agents and numbers of this account…"));
+    whenDone(accounts.agents(chosen.id), this, [this, asked](const Result<QList<providers::Choice>> &agents) {
+        if (asked != m_asked)
+            return;
+        m_note->setText(agents
+                            ? QString()
+                            : tr("%1 Until then the ids can be typed in.").arg(operatorText(agents.error())));
+        if (agents)
+            m_agent->setChoices(*agents);
+        Q_EMIT routeEdited();
+    });
+    whenDone(accounts.phoneNumbers(chosen.id), this,
+             [this, asked](const Result<QList<providers::Choice>> &numbers) {
+                 if (asked != m_asked || !numbers)
+                     return;
+                 m_number->setChoices(*numbers);
+                 Q_EMIT routeEdited();
+             });
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/account.h"
+
+#include <QGroupBox>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace callboard::services {
+class Workspace;
+}
+
+namespace callboard::ui {
+
+class ChoiceBox;
+
+/// By which account, agent and number the leads are called. The lists are read in the background; until they
+/// are there, and where they cannot be read, ids can be typed.
+class RouteEditor final : public QGroupBox
+{
+    Q_OBJECT
+public:
+    explicit RouteEditor(services::Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Nothing until the accounts have been read.
+    [[nodiscard]] std::optional<Account> account() const;
+    [[nodiscard]] QString agentId() const;
+    [[nodiscard]] QString phoneNumberId() const;
+
+Q_SIGNALS:
+    void routeEdited();
+
+private:
+    void readAccounts();
+    void choosePreferred();
+    void takeAccount();
+    void readChoices(const Account &chosen);
+
+    services::Workspace &m_workspace;
+    QList<Account> m_accounts;
+    QComboBox *m_account;
+    ChoiceBox *m_agent;
+    ChoiceBox *m_number;
+    QLabel *m_note;
+    int m_asked = 0; ///< answers to earlier questions than the latest are dropped
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/scheduledialog.h"
+
+#include "core/services/leadservice.h"
+#include "core/services/settingsservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/prompter.h"
+#include "ui/common/startpicker.h"
+#include "ui/common/whendone.h"
+#include "ui/schedule/briefeditor.h"
+#include "ui/schedule/rhythmeditor.h"
+#include "ui/schedule/routeeditor.h"
+#include "ui/schedule/schedulesummarypanel.h"
+#include "ui/schedule/testcallbox.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr int PreviewedLeads = 3;
+
+} // namespace
+
+ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompter, const QList<LeadId> &leads,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_service(workspace)
+    , m_leads(leads)
+    , m_start(new StartPicker(workspace.zone(), workspace.clock().now()))
+    , m_rhythm(new RhythmEditor(static_cast<int>(leads.size())))
+    , m_route(new RouteEditor(workspace))
+    , m_brief(new BriefEditor)
+    , m_test(new TestCallBox)
+    , m_summary(new ScheduleSummaryPanel(workspace.zone()))
+    , m_name(new QLineEdit)
+    , m_schedule(new QPushButton(tr("Sche&dule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
+{
+    setWindowTitle(tr("Schedule Calls"));
+    setObjectName(QStringLiteral("scheduleDialog"));
+    setModal(true);
+    m_name->setObjectName(QStringLiteral("campaignName"));
+    m_name->setPlaceholderText(tr("Named after date and count when left empty"));
+    m_schedule->setObjectName(QStringLiteral("schedule"));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_schedule, QDialogButtonBox::ActionRole);
+    auto *count = new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size())));
+    count->setObjectName(QStringLiteral("selectedCount"));
+    QFont large = count->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    count->setFont(large);
+    m_summary->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+
+    auto *halves = new QHBoxLayout;
+    halves->addWidget(makeForm(), 3);
+    halves->addWidget(m_summary, 2);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(count);
+    column->addLayout(halves, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 40);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
+    // Only a button that is already in the dialog becomes the one that Return goes back to.
+    m_schedule->setDefault(true);
+    connectEditors();
+    readBackground();
+    refresh();
+    m_start->setFocus();
+}
+
+QWidget *ScheduleDialog::makeForm()
+{
+    auto *when = new QGroupBox(tr("When"));
+    auto *whenColumn = new QVBoxLayout(when);
+    whenColumn->addWidget(m_start);
+    auto *nameForm = new QFormLayout;
+    nameForm->addRow(tr("Campaign &name"), m_name);
+
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(when);
+    column->addWidget(m_rhythm);
+    column->addWidget(m_route);
+    column->addWidget(m_brief);
+    column->addWidget(m_test);
+    column->addLayout(nameForm);
+    column->addStretch();
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(form);
+    scroll->setMinimumWidth(form->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
+    return scroll;
+}
+
+void ScheduleDialog::connectEditors()
+{
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(250);
+    m_clock.setInterval(1000);
+    m_clock.start();
+
+    connect(&m_clock, &QTimer::timeout, this, &ScheduleDialog::moveOn);
+    connect(&m_previewDelay, &QTimer::timeout, this, &ScheduleDialog::refreshPreview);
+    connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
+    connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
+    connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
+    connect(m_test, &TestCallBox::callRequested, this, &ScheduleDialog::callMe);
+    const auto startPreview = [this] { m_previewDelay.start(); };
+    connect(m_route, &RouteEditor::routeEdited, this, startPreview);
+    connect(m_brief, &BriefEditor::briefEdited, this, startPreview);
+}
+
+void ScheduleDialog::readBackground()
+{
+    const services::SettingsService settings(m_workspace);
+    whenDone(settings.one(QStringLiteral("house.region")), this,
+             [this](const Result<services::SettingRow> &region) {
+                 if (region)
+                     m_region = region->value;
+             });
+    const services::LeadService leads(m_workspace);
+    whenDone(leads.attributeNames(), this, [this](const Result<QStringList> &names) {
+        if (names)
+            m_brief->offerAttributes(*names);
+    });
+}
+
+services::ScheduleRequest ScheduleDialog::request() const
+{
+    services::ScheduleRequest request;
+    request.leads = m_leads;
+    request.name = m_name->text().trimmed();
+    if (const std::optional<Account> account = m_route->account())
+        request.account = account->id;
+    request.agentId = m_route->agentId();
+    request.phoneNumberId = m_route->phoneNumberId();
+    request.brief = m_brief->brief();
+    request.start = m_start->start().value_or(Instant{});
+    request.parallel = m_rhythm->parallel().value_or(0);
+    request.interval = m_rhythm->interval().value_or(seconds{0});
+    request.pacing = m_rhythm->pacing();
+    return request;
+}
+
+void ScheduleDialog::moveOn()
+{
+    m_start->setNow(m_workspace.clock().now());
+    refresh();
+}
+
+QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
+{
+    if (!m_start->start())
+        return tr("The clocks skip this time on that day. Choose another.");
+    if (request.account.isValid())
+        return m_unresolved;
+    return tr("There is no account to call with.");
+}
+
+void ScheduleDialog::refresh()
+{
+    const services::ScheduleRequest asked = request();
+    const std::optional<Account> account = m_route->account();
+    const QString ownRefusal = refusal(asked);
+    bool possible = ownRefusal.isEmpty();
+    if (account) {
+        const plan::ScheduleSummary summary = m_service.summary(asked, *account);
+        possible = possible && summary.refusal == plan::Refusal::None;
+        m_summary->showSummary(summary, *account);
+        m_test->setPractice(account->isPractice());
+    }
+    if (!ownRefusal.isEmpty())
+        m_summary->showRefusal(ownRefusal);
+    m_schedule->setEnabled(possible && !m_busy);
+    m_test->setPossible(account.has_value() && m_unresolved.isEmpty() && !m_busy);
+}
+
+void ScheduleDialog::refreshPreview()
+{
+    const int asked = ++m_previewsAsked;
+    whenDone(m_service.preview(request(), PreviewedLeads), this,
+             [this, asked](const Result<QList<services::BriefPreview>> &previews) {
+                 if (asked != m_previewsAsked)
+                     return;
+                 m_brief->showPreview(previews);
+                 m_unresolved = previews ? unresolvedText(*previews) : QString();
+                 refresh();
+             });
+}
+
+void ScheduleDialog::confirm()
+{
+    const std::optional<Account> account = m_route->account();
+    if (!account)
+        return;
+    if (account->isPractice()) {
+        schedule();
+        return;
+    }
+    const plan::ScheduleSummary summary = m_service.summary(request(), *account);
+    const Question question{
+        .title = tr("Schedule real calls?"),
+        .text = tr("%n person(s) will be called with the account %1, for about %2.", nullptr, summary.leads)
+                    .arg(account->name, summary.cost.text()),
+        .details = tr("Calls can be paused or cancelled until they start."),
+        .yesButton = tr("Schedule %n Call(s)", nullptr, summary.leads),
+        .dangerous = false};
+    m_prompter.ask(this, question, [this](bool yes) {
+        if (yes)
+            schedule();
+    });
+}
+
+void ScheduleDialog::schedule()
+{
+    m_busy = true;
+    refresh();
+    whenDone(m_service.schedule(request()), this, [this](const Result<services::ScheduleReceipt> &receipt) {
+        m_busy = false;
+        refresh();
+        if (!receipt) {
+            m_prompter.showError(this, tr("Nothing was scheduled"), receipt.error());
+            return;
+        }
+        Q_EMIT scheduled(*receipt);
+        accept();
+    });
+}
+
+void ScheduleDialog::callMe(const QString &number)
+{
+    m_busy = true;
+    refresh();
+    m_test->showAnswer(tr("Placing the test call…"));
+    whenDone(
+        m_service.testCall(request(), number, m_region), this, [this](const Result<CampaignId> &campaign) {
+            m_busy = false;
+            refresh();
+            m_test->showAnswer(campaign
+                                   ? tr("The test call is on its way; its outcome appears under Campaigns.")
+                                   : operatorText(campaign.error()));
+        });
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/scheduleservice.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace callboard::ui {
+
+class BriefEditor;
+class Prompter;
+class RhythmEditor;
+class RouteEditor;
+class ScheduleSummaryPanel;
+class StartPicker;
+class TestCallBox;
+
+/// Turns a selection of leads into a campaign (S0-025 to S0-041). Every figure that it shows comes from the
+/// functions that the engine obeys. Shown with open().
+class ScheduleDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ScheduleDialog(services::Workspace &workspace, Prompter &prompter, const QList<LeadId> &leads,
+                   QWidget *parent);
+
+    /// What pressing the button would ask for now. Out-of-range input stands in it as 0, which planning
+    /// refuses in words.
+    [[nodiscard]] services::ScheduleRequest request() const;
+
+Q_SIGNALS:
+    void scheduled(const callboard::services::ScheduleReceipt &receipt);
+
+private:
+    [[nodiscard]] QWidget *makeForm();
+    void connectEditors();
+    void readBackground();
+    void moveOn();
+    void refresh();
+    void refreshPreview();
+    [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
+    void confirm();
+    void schedule();
+    void callMe(const QString &number);
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    services::ScheduleService m_service;
+    QList<LeadId> m_leads;
+    StartPicker *m_start;
+    RhythmEditor *m_rhythm;
+    RouteEditor *m_route;
+    BriefEditor *m_brief;
+    TestCallBox *m_test;
+    ScheduleSummaryPanel *m_summary;
+    QLineEdit *m_name;
+    QPushButton *m_schedule;
+    QTimer m_clock;
+    QTimer m_previewDelay;
+    QString m_unresolved;
+    QString m_region = QStringLiteral("IN"); ///< until the setting has been read
+    int m_previewsAsked = 0;
+    bool m_busy = false;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/schedulesummarypanel.h"
+
+#include "core/services/scheduleservice.h"
+#include "ui/common/timetext.h"
+#include "ui/common/tintedlabel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+namespace {
+
+QString bindingText(const plan::ScheduleSummary &summary, const Account &account)
+{
+    switch (summary.binding) {
+    case plan::BindingLimit::Parallel:
+        return ScheduleSummaryPanel::tr("The rhythm that you chose");
+    case plan::BindingLimit::Account:
+        return ScheduleSummaryPanel::tr("The %n line(s) of the account %1", nullptr, account.lines)
+            .arg(account.name);
+    case plan::BindingLimit::System:
+        return ScheduleSummaryPanel::tr("The limit of the whole system");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *parent)
+    : QFrame(parent)
+    , m_zone(zone)
+    , m_form(new QFormLayout)
+    , m_leads(addRow(QStringLiteral("summaryLeads"), tr("Leads")))
+    , m_batches(addRow(QStringLiteral("summaryBatches"), tr("Batches")))
+    , m_perBatch(addRow(QStringLiteral("summaryPerBatch"), tr("Calls per batch")))
+    , m_firstStart(addRow(QStringLiteral("summaryFirstStart"), tr("First call")))
+    , m_lastStart(addRow(QStringLiteral("summaryLastStart"), tr("Last call")))
+    , m_completion(addRow(QStringLiteral("summaryCompletion"), tr("Done about")))
+    , m_live(addRow(QStringLiteral("summaryLive"), tr("Live at once")))
+    , m_binding(addRow(QStringLiteral("summaryBinding"), tr("Limited by")))
+    , m_cost(addRow(QStringLiteral("summaryCost"), tr("Estimated cost")))
+    , m_warnings(new QLabel)
+    , m_refusal(new TintedLabel(TintedLabel::Tint::Error))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_warnings->setObjectName(QStringLiteral("summaryWarnings"));
+    m_warnings->setWordWrap(true);
+    m_warnings->setTextFormat(Qt::PlainText);
+    m_refusal->setObjectName(QStringLiteral("summaryRefusal"));
+
+    auto *title = new QLabel(tr("Summary"));
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    auto *hint = new TintedLabel(TintedLabel::Tint::Quiet,
+                                 tr("People answer best from 10:00 to 13:00 and from 15:00 to 19:00."));
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(title);
+    column->addLayout(m_form);
+    column->addWidget(m_refusal);
+    column->addWidget(m_warnings);
+    column->addStretch();
+    column->addWidget(hint);
+}
+
+QLabel *ScheduleSummaryPanel::addRow(const QString &objectName, const QString &title)
+{
+    auto *value = new QLabel;
+    value->setObjectName(objectName);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(title, value);
+    return value;
+}
+
+void ScheduleSummaryPanel::showSummary(const plan::ScheduleSummary &summary, const Account &account)
+{
+    showShape(summary, account);
+    showTimes(summary);
+    const bool possible = summary.refusal == plan::Refusal::None;
+    showRefusal(possible ? QString() : services::ScheduleService::sentence(summary.refusal, summary));
+    showWarnings(summary);
+}
+
+void ScheduleSummaryPanel::showRefusal(const QString &sentence)
+{
+    m_refusal->setText(sentence.isEmpty() ? QString() : tr("✕ %1").arg(sentence));
+    m_refusal->setVisible(!sentence.isEmpty());
+}
+
+void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const Account &account)
+{
+    m_leads->setText(locale().toString(summary.leads));
+    m_batches->setText(locale().toString(summary.batches));
+    const bool isEven = summary.lastBatch == summary.perBatch;
+    m_perBatch->setText(isEven ? locale().toString(summary.perBatch)
+                               : tr("%1, the last one %2").arg(summary.perBatch).arg(summary.lastBatch));
+    m_live->setText(
+        tr("%1 at the peak; the account has %n line(s)", nullptr, account.lines).arg(summary.peakLive));
+    m_binding->setText(bindingText(summary, account));
+    m_cost->setText(account.isPractice()
+                        ? tr("Nothing: practice (a real account about %1)").arg(summary.cost.text())
+                        : tr("About %1").arg(summary.cost.text()));
+}
+
+// What is refused has no times: an old or an empty one would be believed.
+void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary)
+{
+    if (summary.refusal != plan::Refusal::None) {
+        for (QLabel *label : {m_firstStart, m_lastStart, m_completion})
+            label->setText(tr("–"));
+        return;
+    }
+    m_firstStart->setText(instantText(summary.firstStart, m_zone));
+    m_lastStart->setText(instantText(summary.lastStart, m_zone));
+    const auto whole = std::chrono::duration_cast<seconds>(summary.completion - summary.firstStart);
+    m_completion->setText(
+        tr("%1 (%2 after the first)").arg(instantText(summary.completion, m_zone), durationText(whole)));
+}
+
+void ScheduleSummaryPanel::showWarnings(const plan::ScheduleSummary &summary)
+{
+    QStringList lines;
+    for (const plan::Warning warning : summary.warnings)
+        lines += tr("⚠ %1").arg(services::ScheduleService::sentence(warning, summary, m_zone));
+    m_warnings->setText(lines.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!lines.isEmpty());
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/account.h"
+#include "core/plan/schedulesummary.h"
+
+#include <QFrame>
+#include <QTimeZone>
+
+class QFormLayout;
+class QLabel;
+
+namespace callboard::ui {
+
+/// What a schedule comes to, while it is still being chosen (S0-037, S0-038): counts, times, lines, cost,
+/// warnings, and in words why it cannot be.
+class ScheduleSummaryPanel final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ScheduleSummaryPanel(const QTimeZone &zone, QWidget *parent = nullptr);
+
+    void showSummary(const plan::ScheduleSummary &summary, const Account &account);
+    /// In place of the figures' verdict: something that planning does not know of. Empty clears it.
+    void showRefusal(const QString &sentence);
+
+private:
+    QLabel *addRow(const QString &objectName, const QString &title);
+    void showShape(const plan::ScheduleSummary &summary, const Account &account);
+    void showTimes(const plan::ScheduleSummary &summary);
+    void showWarnings(const plan::ScheduleSummary &summary);
+
+    QTimeZone m_zone;
+    QFormLayout *m_form;
+    QLabel *m_leads;
+    QLabel *m_batches;
+    QLabel *m_perBatch;
+    QLabel *m_firstStart;
+    QLabel *m_lastStart;
+    QLabel *m_completion;
+    QLabel *m_live;
+    QLabel *m_binding;
+    QLabel *m_cost;
+    QLabel *m_warnings;
+    QLabel *m_refusal;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/accountmodel.h"
+
+#include "core/services/accountservice.h"
+#include "ui/common/statusbadge.h"
+
+#include <QCoreApplication>
+
+namespace callboard::ui {
+
+namespace {
+
+QString text(const Account &account, int column)
+{
+    switch (column) {
+    case AccountModel::Name:
+        return account.name;
+    case AccountModel::Provider:
+        return services::providerText(account.provider);
+    case AccountModel::Lines:
+        return QString::number(account.lines);
+    case AccountModel::Agent:
+        return account.agentId;
+    case AccountModel::Number:
+        return account.phoneNumberId;
+    case AccountModel::State:
+        return accountStateText(account);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+int AccountModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AccountModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Account &account = row(index.row());
+    if (role == Qt::DisplayRole)
+        return text(account, index.column());
+    if (role == BadgeLookRole && index.column() == State) {
+        const BadgeLook stopped{Tone::Bad, Mark::Bars};
+        const BadgeLook ready{account.isPractice() ? Tone::Neutral : Tone::Good, Mark::Tick};
+        return QVariant::fromValue(isStopped(account) ? stopped : ready);
+    }
+    return {};
+}
+
+QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Account");
+    case Provider:
+        return tr("Provider");
+    case Lines:
+        return tr("Lines");
+    case Agent:
+        return tr("Agent");
+    case Number:
+        return tr("Phone number");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+QString accountStateText(const Account &account)
+{
+    if (isStopped(account))
+        return QCoreApplication::translate("AccountModel", "Stopped: %1").arg(account.pauseReason);
+    return account.isPractice() ? QCoreApplication::translate("AccountModel", "Practice: nobody is called")
+                                : QCoreApplication::translate("AccountModel", "Ready");
+}
+
+bool isStopped(const Account &account)
+{
+    return account.pausedUntil.has_value() || !account.pauseReason.isEmpty();
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/accountstab.h"
+
+#include "core/services/accountservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/prompter.h"
+#include "ui/common/refresher.h"
+#include "ui/common/statusbadge.h"
+#include "ui/common/tintedlabel.h"
+#include "ui/common/whendone.h"
+#include "ui/settings/accountdialog.h"
+#include "ui/settings/accountmodel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_model(new AccountModel(this))
+    , m_table(new QTableView)
+    , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_refresher(new Refresher(this, [this] { load(); }))
+    , m_add(add(QStringLiteral("addAccount"), tr("&Add…"), &AccountsTab::addAccount))
+    , m_edit(add(QStringLiteral("editAccount"), tr("&Edit…"), &AccountsTab::editAccount))
+    , m_remove(add(QStringLiteral("removeAccount"), tr("&Remove…"), &AccountsTab::removeAccount))
+    , m_test(add(QStringLiteral("testAccount"), tr("&Test Connection"), &AccountsTab::testAccount))
+    , m_resume(add(QStringLiteral("resumeAccount"), tr("&Use Again"), &AccountsTab::resumeAccount))
+{
+    buildTable();
+    m_said->setObjectName(QStringLiteral("accountsSaid"));
+    m_resume->setToolTip(tr("Ends the stop of a stopped account."));
+
+    auto *bar = new QHBoxLayout;
+    for (QAction *action : {m_add, m_edit, m_remove, m_test, m_resume})
+        bar->addWidget(actionButton(action));
+    bar->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(bar);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_said);
+
+    connect(m_table, &QAbstractItemView::activated, this, &AccountsTab::editAccount);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AccountsTab::refreshActions);
+    connect(&workspace, &services::Workspace::accountsChanged, m_refresher, &Refresher::request);
+    refreshActions();
+}
+
+QAction *AccountsTab::add(const QString &objectName, const QString &text, void (AccountsTab::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void AccountsTab::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(QStringLiteral("accounts"));
+    m_table->setAccessibleName(tr("Accounts"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int character = fontMetrics().averageCharWidth();
+    constexpr int Characters[] = {24, 16, 8, 28, 28, 30};
+    for (int column = 0; column < AccountModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, character * Characters[column]);
+}
+
+void AccountsTab::load()
+{
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &answer) {
+        m_refresher->finished();
+        if (!answer) {
+            m_said->setText(operatorText(answer.error()));
+            return;
+        }
+        m_model->setRows(*answer);
+        if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+        refreshActions();
+    });
+}
+
+std::optional<Account> AccountsTab::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model->row(rows.first().row()));
+}
+
+void AccountsTab::refreshActions()
+{
+    const std::optional<Account> account = selected();
+    m_edit->setEnabled(account.has_value());
+    m_remove->setEnabled(account.has_value());
+    m_test->setEnabled(account.has_value());
+    m_resume->setEnabled(account && isStopped(*account));
+}
+
+void AccountsTab::addAccount()
+{
+    auto *dialog = new AccountDialog(m_workspace, m_prompter, std::nullopt, this);
+    dialog->open();
+}
+
+void AccountsTab::editAccount()
+{
+    const std::optional<Account> account = selected();
+    if (!account)
+        return;
+    auto *dialog = new AccountDialog(m_workspace, m_prompter, account, this);
+    dialog->open();
+}
+
+void AccountsTab::removeAccount()
+{
+    const std::optional<Account> account = selected();
+    if (!account)
+        return;
+    const Question question{.title = tr("Remove the account %1?").arg(account->name),
+                            .text =
+                                tr("Its key is forgotten. Calls that were made with it stay in the history."),
+                            .details = {},
+                            .yesButton = tr("Remove the Account"),
+                            .dangerous = true};
+    m_prompter.ask(this, question, [this, id = account->id](bool yes) {
+        if (!yes)
+            return;
+        services::AccountService accounts(m_workspace);
+        whenDone(accounts.remove(id), this, [this](const Result<void> &removed) {
+            if (!removed)
+                m_prompter.showError(this, tr("The account was not removed"), removed.error());
+            m_refresher->request();
+        });
+    });
+}
+
+void AccountsTab::testAccount()
+{
+    const std::optional<Account> account = selected();
+    if (!account)
+        return;
+    m_said->setText(tr("Asking %1…").arg(account->name));
+    services::AccountService accounts(m_workspace);
+    whenDone(accounts.test(*account, {}), this, [this](const Result<providers::ConnectionTest> &test) {
+        m_said->setText(test ? connectionText(*test) : operatorText(test.error()));
+    });
+}
+
+void AccountsTab::resumeAccount()
+{
+    const std::optional<Account> account = selected();
+    if (!account)
+        return;
+    services::AccountService accounts(m_workspace);
+    whenDone(accounts.resume(account->id), this, [this](const Result<void> &resumed) {
+        if (!resumed)
+            m_prompter.showError(this, tr("The account stays stopped"), resumed.error());
+        m_refresher->request();
+    });
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/callcontrol.h"
+
+#include "ui/common/canceltext.h"
+#include "ui/common/prompter.h"
+#include "ui/common/whendone.h"
+
+#include <QWidget>
+
+namespace callboard::ui {
+
+CallControl::CallControl(services::Workspace &workspace, Prompter &prompter, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_window(window)
+{
+}
+
+void CallControl::pauseAll()
+{
+    whenDone(services::CampaignService(m_workspace).pauseAll(), this,
+             [this](const Result<services::CancelReceipt> &receipt) {
+                 if (!receipt) {
+                     m_prompter.showError(m_window, tr("The campaigns could not be paused"), receipt.error());
+                     return;
+                 }
+                 const QString underWay = underWayText(*receipt);
+                 Q_EMIT reported(underWay.isEmpty() ? tr("All campaigns are paused.")
+                                                    : tr("All campaigns are paused. %1").arg(underWay));
+             });
+}
+
+void CallControl::resumeAll()
+{
+    whenDone(services::CampaignService(m_workspace).resumeAll(), this, [this](const Result<void> &resumed) {
+        if (resumed)
+            Q_EMIT reported(tr("All campaigns go on."));
+        else
+            m_prompter.showError(m_window, tr("The campaigns could not be resumed"), resumed.error());
+    });
+}
+
+void CallControl::cancelAll()
+{
+    whenDone(services::CampaignService(m_workspace).overviews(), this,
+             [this](const Result<QList<services::CampaignOverview>> &campaigns) {
+                 if (campaigns)
+                     askToCancelAll(*campaigns);
+                 else
+                     m_prompter.showError(m_window, tr("The campaigns could not be read"), campaigns.error());
+             });
+}
+
+void CallControl::askToCancelAll(const QList<services::CampaignOverview> &campaigns)
+{
+    int open = 0;
+    int leads = 0;
+    for (const services::CampaignOverview &overview : campaigns) {
+        if (isOver(overview.campaign.state))
+            continue;
+        ++open;
+        leads += qMax(0, overview.campaign.leadCount - overview.called - overview.live);
+    }
+    if (open == 0) {
+        Q_EMIT reported(tr("Nothing is scheduled."));
+        return;
+    }
+    const Question question{.title = tr("Cancel all scheduled calls"),
+                            .text = tr("%n lead(s) would no longer be called.", nullptr, leads),
+                            .details =
+                                tr("They are pending again. Calls that are under way are not cut off."),
+                            .yesButton = tr("Cancel %n campaign(s)", "button", open),
+                            .dangerous = true};
+    m_prompter.ask(m_window, question, [this](bool yes) {
+        if (!yes)
+            return;
+        whenDone(services::CampaignService(m_workspace).cancelAll(), this,
+                 [this](const Result<services::CancelReceipt> &receipt) { tellCancelled(receipt); });
+    });
+}
+
+void CallControl::resume(CampaignId campaign)
+{
+    whenDone(services::CampaignService(m_workspace).resume(campaign), this,
+             [this](const Result<void> &resumed) {
+                 if (resumed)
+                     Q_EMIT reported(tr("The campaign goes on."));
+                 else
+                     m_prompter.showError(m_window, tr("The campaign could not be resumed"), resumed.error());
+             });
+}
+
+void CallControl::cancel(CampaignId campaign)
+{
+    whenDone(services::CampaignService(m_workspace).cancel(campaign), this,
+             [this](const Result<services::CancelReceipt> &receipt) { tellCancelled(receipt); });
+}
+
+void CallControl::tellCancelled(const Result<services::CancelReceipt> &receipt)
+{
+    if (receipt)
+        Q_EMIT reported(cancelText(*receipt));
+    else
+        m_prompter.showError(m_window, tr("The calls could not be cancelled"), receipt.error());
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/campaignservice.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace callboard::ui {
+
+class Prompter;
+
+/// Stops and goes for everything that is scheduled, from the menu and from notices.
+class CallControl final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window is the parent of questions; it owns this object.
+    CallControl(services::Workspace &workspace, Prompter &prompter, QWidget *window);
+
+    void pauseAll();
+    void resumeAll();
+    /// Asks first, with the counts.
+    void cancelAll();
+    void resume(CampaignId campaign);
+    void cancel(CampaignId campaign);
+
+Q_SIGNALS:
+    /// Something worth a line to the person.
+    void reported(const QString &sentence);
+
+private:
+    void askToCancelAll(const QList<services::CampaignOverview> &campaigns);
+    void tellCancelled(const Result<services::CancelReceipt> &receipt);
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    QWidget *m_window;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "core/services/workspace.h"
+#include "ui/attempts/attemptspanel.h"
+#include "ui/attempts/attempttimeline.h"
+#include "ui/batches/batchespage.h"
+#include "ui/batches/campaignbatches.h"
+#include "ui/campaigns/campaignspage.h"
+#include "ui/common/layoutstore.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/prompter.h"
+#include "ui/intake/droparea.h"
+#include "ui/leads/leadspage.h"
+#include "ui/schedule/scheduledialog.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/callcontrol.h"
+#include "ui/shell/importstarter.h"
+#include "ui/shell/noticetext.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/statusline.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace callboard::ui {
+
+namespace {
+constexpr QLatin1String WindowName("main");
+} // namespace
+
+MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_actions(this)
+    , m_leads(nullptr)
+    , m_pages(new QStackedWidget(this))
+    , m_navigation(new QListWidget(this))
+    , m_notices(new NoticeBar(this))
+    , m_imports(new ImportStarter(workspace, prompter, this))
+    , m_calls(new CallControl(workspace, prompter, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Callboard"));
+    arrange();
+    m_actions.fillMenuBar(this, m_leads->actions());
+    wire();
+    wireActions();
+    wireLooks();
+    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    LayoutStore().restoreWindow(WindowName, *this);
+    showPage(Page::Leads);
+}
+
+void MainWindow::arrange()
+{
+    auto *timeline = new AttemptTimeline(m_workspace, this);
+    m_leads = new LeadsPage(m_workspace, m_prompter, timeline, this);
+    connect(m_leads, &LeadsPage::currentLeadChanged, timeline, &AttemptTimeline::showLead);
+    m_pages->addWidget(m_leads);
+    addCampaignPanels();
+    m_pages->addWidget(new BatchesPage(m_workspace, m_prompter, this));
+    m_pages->addWidget(new SettingsPage(m_workspace, m_prompter, this));
+
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->setFrameShape(QFrame::NoFrame);
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int line = fontMetrics().height();
+    m_navigation->setIconSize({line * 5 / 4, line * 5 / 4});
+    m_navigation->setSpacing(line / 6);
+    int widest = 0;
+    for (const QAction *action : std::as_const(m_actions.pages)) {
+        auto *item =
+            new QListWidgetItem(action->icon(), action->text().remove(QLatin1Char('&')), m_navigation);
+        item->setSizeHint({0, line * 9 / 4});
+        widest = qMax(widest, fontMetrics().horizontalAdvance(item->text()));
+        item->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    }
+    m_navigation->setFixedWidth(widest + line * 4);
+
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_notices);
+    content->addWidget(m_pages, 1);
+    auto *middle = new QWidget(this);
+    auto *columns = new QHBoxLayout(middle);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_navigation);
+    columns->addLayout(content, 1);
+    setCentralWidget(middle);
+    statusBar()->addWidget(new StatusLine(m_workspace, this), 1);
+}
+
+void MainWindow::addCampaignPanels()
+{
+    auto *campaigns = new CampaignsPage(m_workspace, m_prompter, this);
+    auto *calls = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::OneCampaign, this);
+    auto *parked = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::Parked, this);
+    auto *batches = new CampaignBatches(m_workspace, this);
+    campaigns->addDetails(tr("Calls"), calls);
+    campaigns->addDetails(tr("Batches"), batches);
+    campaigns->addDetails(tr("To decide"), parked);
+    connect(campaigns, &CampaignsPage::currentCampaignChanged, calls, &AttemptsPanel::showCampaign);
+    connect(campaigns, &CampaignsPage::currentCampaignChanged, batches, &CampaignBatches::showCampaign);
+    connect(parked, &AttemptsPanel::counted, campaigns, [campaigns, parked](int count) {
+        campaigns->renameDetails(parked, count > 0 ? tr("To decide (%L1)").arg(count) : tr("To decide"));
+    });
+    m_pages->addWidget(campaigns);
+}
+
+void MainWindow::wire()
+{
+    connect(m_navigation, &QListWidget::currentRowChanged, this,
+            [this](int row) { showPage(static_cast<Page>(qMax(0, row))); });
+    connect(m_leads, &LeadsPage::scheduleRequested, this, &MainWindow::askSchedule);
+    connect(m_leads, &LeadsPage::importRequested, m_imports, &ImportStarter::chooseFile);
+    connect(m_leads, &LeadsPage::reported, this, &MainWindow::report);
+    connect(m_imports, &ImportStarter::reported, this, &MainWindow::report);
+    connect(m_calls, &CallControl::reported, this, &MainWindow::report);
+    connect(&m_workspace, &services::Workspace::noticed, this, &MainWindow::tellNotice);
+    auto *drops = new DropArea(this);
+    connect(drops, &DropArea::filesDropped, this, [this](const QStringList &files) {
+        showPage(Page::Leads);
+        m_imports->openFiles(files);
+    });
+    connect(drops, &DropArea::dropFailed, this, [this] {
+        report(tr("Nothing arrived with the drop. Try it again, or choose the file with File, Import."));
+    });
+}
+
+void MainWindow::wireActions()
+{
+    const auto on = [this](const QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    on(m_actions.import, [this] { m_imports->chooseFile(); });
+    on(m_actions.paste, [this] { m_imports->pasteClipboard(); });
+    on(m_actions.basicTemplate,
+       [this] { m_imports->saveTemplate(services::ExportService::Template::Basic); });
+    on(m_actions.advancedTemplate,
+       [this] { m_imports->saveTemplate(services::ExportService::Template::Advanced); });
+    on(m_actions.quit, [this] { Q_EMIT quitRequested(); });
+    on(m_actions.pauseAll, [this] { m_calls->pauseAll(); });
+    on(m_actions.resumeAll, [this] { m_calls->resumeAll(); });
+    on(m_actions.cancelAll, [this] { m_calls->cancelAll(); });
+    on(m_actions.shortcuts, [this] { (new ShortcutsDialog(*menuBar(), this))->open(); });
+    on(m_actions.about, [this] { showAbout(); });
+    connect(m_actions.details, &QAction::toggled, m_leads, &LeadsPage::setDetailsShown);
+    for (int i = 0; i < m_actions.pages.size(); ++i)
+        on(m_actions.pages.at(i), [this, i] { showPage(static_cast<Page>(i)); });
+}
+
+void MainWindow::wireLooks()
+{
+    const LayoutStore layout;
+    m_actions.themes.value(layout.theme())->setChecked(true);
+    for (auto it = m_actions.themes.cbegin(); it != m_actions.themes.cend(); ++it)
+        connect(it.value(), &QAction::triggered, this, [this, choice = it.key()] { chooseTheme(choice); });
+    const QString language = layout.language();
+    m_actions.languages.value(m_actions.languages.contains(language) ? language : QString())
+        ->setChecked(true);
+    for (auto it = m_actions.languages.cbegin(); it != m_actions.languages.cend(); ++it)
+        connect(it.value(), &QAction::triggered, this, [this, code = it.key()] { chooseLanguage(code); });
+}
+
+void MainWindow::openFile(const QString &csv)
+{
+    showPage(Page::Leads);
+    m_imports->openFiles({csv});
+}
+
+void MainWindow::showPage(Page page)
+{
+    const int index = static_cast<int>(page);
+    m_pages->setCurrentIndex(index);
+    m_navigation->setCurrentRow(index);
+    m_actions.pages.at(index)->setChecked(true);
+    m_actions.paste->setEnabled(page == Page::Leads);
+    m_actions.details->setEnabled(page == Page::Leads);
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
+
+void MainWindow::askSchedule(const QList<LeadId> &leads)
+{
+    auto *dialog = new ScheduleDialog(m_workspace, m_prompter, leads, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScheduleDialog::scheduled, this, &MainWindow::tellScheduled);
+    dialog->open();
+}
+
+void MainWindow::tellScheduled(const services::ScheduleReceipt &receipt)
+{
+    m_leads->clearSelection();
+    for (const QString &warning : receipt.warnings)
+        m_notices->post({.look = {Tone::Warning, Mark::Bars}, .text = warning});
+    m_notices->post({.look = {Tone::Good, Mark::Tick},
+                     .text = scheduledText(receipt.summary.leads, receipt.summary.batches),
+                     .actions = {{tr("Show batches"), [this] { showPage(Page::Batches); }}}});
+}
+
+void MainWindow::tellNotice(const dispatch::Notice &notice)
+{
+    using Kind = dispatch::Notice::Kind;
+    Note note{.look = noticeLook(notice.kind), .lasting = isLasting(notice.kind)};
+    note.text = notice.text.isEmpty()
+                    ? notice.title
+                    : tr("%1: %2", "title and text of a notice").arg(notice.title, notice.text);
+    note.key = QString::number(static_cast<int>(notice.kind)) % QLatin1Char('/') %
+               QString::number(notice.campaign.value());
+    const CampaignId campaign = notice.campaign;
+    if (notice.kind == Kind::HeldOverNight) {
+        note.actions = {{tr("Resume"), [this, campaign] { m_calls->resume(campaign); }},
+                        {tr("Cancel the campaign"), [this, campaign] { m_calls->cancel(campaign); }}};
+    } else if (notice.kind == Kind::AccountStopped) {
+        note.actions = {{tr("Show accounts"), [this] { showPage(Page::Settings); }}};
+    } else if (campaign.isValid() || notice.kind == Kind::OperatorNeeded) {
+        note.actions = {{tr("Show campaigns"), [this] { showPage(Page::Campaigns); }}};
+    }
+    m_notices->post(note);
+}
+
+void MainWindow::report(const QString &sentence)
+{
+    m_notices->post({.look = {Tone::Info, Mark::Dot}, .text = sentence, .key = QStringLiteral("report")});
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    LayoutStore().keepTheme(choice);
+    applyTheme(*qApp, choice);
+}
+
+void MainWindow::chooseLanguage(const QString &language)
+{
+    LayoutStore().keepLanguage(language);
+    report(tr("Callboard speaks this language when it starts the next time."));
+}
+
+void MainWindow::showAbout()
+{
+    m_prompter.tell(
+        this, tr("About Callboard"),
+        tr("Callboard %1\n\nSchedules bulk calls by AI agents and watches over them.\n\nFree software under "
+           "the GNU General Public License, version 3 or later.")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    LayoutStore().keepWindow(WindowName, *this);
+    QMainWindow::hideEvent(event);
+}
+
+} // namespace callboard::ui

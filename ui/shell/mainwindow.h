@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/enginestatus.h"
+#include "core/services/scheduleservice.h"
+#include "ui/common/theme.h"
+#include "ui/shell/shellactions.h"
+
+#include <QMainWindow>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace callboard::services {
+class Workspace;
+}
+
+namespace callboard::ui {
+
+class CallControl;
+class ImportStarter;
+class LeadsPage;
+class NoticeBar;
+class Prompter;
+
+/// The console's window: arranges the pages and lets them meet. What closing it means is decided by the tray.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class Page { Leads = 0, Campaigns, Batches, Settings };
+
+    MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent = nullptr);
+
+    /// Shows what importing \a csv would do; for files that a second start of the program hands over.
+    void openFile(const QString &csv);
+    void showPage(Page page);
+    [[nodiscard]] Page page() const;
+
+Q_SIGNALS:
+    /// By menu or shortcut.
+    void quitRequested();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void arrange();
+    void addCampaignPanels();
+    void wire();
+    void wireActions();
+    void wireLooks();
+    void askSchedule(const QList<LeadId> &leads);
+    void tellScheduled(const services::ScheduleReceipt &receipt);
+    void tellNotice(const dispatch::Notice &notice);
+    void report(const QString &sentence);
+    void chooseTheme(ThemeChoice choice);
+    void chooseLanguage(const QString &language);
+    void showAbout();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    ShellActions m_actions;
+    LeadsPage *m_leads;
+    QStackedWidget *m_pages;
+    QListWidget *m_navigation;
+    NoticeBar *m_notices;
+    ImportStarter *m_imports;
+    CallControl *m_calls;
+};
+
+} // namespace callboard::ui

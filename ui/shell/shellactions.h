@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace callboard::ui {
+
+struct LeadActions;
+
+/// The window's own actions, and the menus in which they stand beside those of the leads page.
+struct ShellActions
+{
+    /// \a window owns the actions.
+    explicit ShellActions(QMainWindow *window);
+
+    /// Fills the menu bar. \a leads are the leads page's.
+    void fillMenuBar(QMainWindow *window, const LeadActions &leads);
+
+    QAction *import;
+    QAction *paste;
+    QAction *basicTemplate;
+    QAction *advancedTemplate;
+    QAction *quit;
+    QAction *details;
+    QAction *pauseAll;
+    QAction *resumeAll;
+    QAction *cancelAll;
+    QAction *shortcuts;
+    QAction *about;
+    QList<QAction *> pages; ///< leads, campaigns, batches, settings
+    QMap<ThemeChoice, QAction *> themes;
+    QMap<QString, QAction *> languages; ///< by the code that is kept; empty for the system's
+
+private:
+    void makePages(QMainWindow *window);
+    void makeLooks(QMainWindow *window);
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/statusline.h"
+
+#include "core/services/workspace.h"
+#include "ui/common/whendone.h"
+#include "ui/tray/batchprogresstext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+
+namespace callboard::ui {
+
+StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_engine(new QLabel(this))
+    , m_work(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    m_engine->setObjectName(QStringLiteral("engineState"));
+    m_work->setObjectName(QStringLiteral("workState"));
+    m_progress->setObjectName(QStringLiteral("callProgress"));
+    m_progress->setAccessibleName(tr("Progress of the running campaigns"));
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_progress->hide();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
+    layout->addWidget(m_engine);
+    layout->addStretch(1);
+    layout->addWidget(m_work);
+    layout->addWidget(m_progress);
+    connect(&workspace, &services::Workspace::statusChanged, this, &StatusLine::showStatus);
+    connect(&workspace, &services::Workspace::engineReady, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::engineStopped, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::campaignsChanged, this, &StatusLine::askAgain);
+    askAgain();
+}
+
+void StatusLine::askAgain()
+{
+    whenDone(m_workspace.status(), this, [this](const Result<dispatch::EngineStatus> &status) {
+        showStatus(status.value_or(dispatch::EngineStatus{}));
+    });
+}
+
+void StatusLine::showStatus(const dispatch::EngineStatus &status)
+{
+    m_engine->setText(engineText(status));
+    m_work->setText(batchProgressText(status, m_workspace.zone(), m_workspace.clock().now()));
+    m_progress->setVisible(!status.running.isEmpty());
+    m_progress->setValue(progressPercent(status));
+}
+
+QString StatusLine::engineText(const dispatch::EngineStatus &status) const
+{
+    for (const dispatch::AccountLoad &account : status.accounts) {
+        if (!account.pauseReason.isEmpty())
+            return tr("Account %1 is stopped: %2").arg(account.name, account.pauseReason);
+    }
+    if (status.parked > 0)
+        return tr("%n call(s) wait for your decision.", nullptr, status.parked);
+    if (m_workspace.isEngineRunning())
+        return status.ready ? tr("Ready to call") : tr("Looking up earlier calls…");
+    if (m_workspace.isEngineRunningSomewhere())
+        return tr("Another Callboard places the calls of this profile.");
+    return tr("Not calling: the engine is not running.");
+}
+
+} // namespace callboard::ui

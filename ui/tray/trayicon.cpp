@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tray/trayicon.h"
+
+#include "core/services/campaignservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/layoutstore.h"
+#include "ui/common/prompter.h"
+#include "ui/common/whendone.h"
+#include "ui/tray/batchprogresstext.h"
+#include "ui/tray/closepolicy.h"
+#include "ui/tray/desktopnotifier.h"
+#include "ui/tray/launcherprogress.h"
+#include "ui/tray/ringicon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+#include <QSystemTrayIcon>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+namespace {
+
+QString saidFlag()
+{
+    return QStringLiteral("tray-goes-on");
+}
+
+bool isAnyAccountStopped(const dispatch::EngineStatus &status)
+{
+    return std::any_of(status.accounts.cbegin(), status.accounts.cend(),
+                       [](const dispatch::AccountLoad &account) { return !account.pauseReason.isEmpty(); });
+}
+
+RingMark markOf(const dispatch::EngineStatus &status, bool paused)
+{
+    if (status.parked > 0 || isAnyAccountStopped(status))
+        return RingMark::Trouble;
+    if (paused)
+        return RingMark::Paused;
+    return status.running.isEmpty() ? RingMark::Idle : RingMark::Running;
+}
+
+DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
+{
+    using Kind = dispatch::Notice::Kind;
+    switch (kind) {
+    case Kind::CampaignStarted:
+    case Kind::CampaignFinished:
+    case Kind::Resumed:
+        return DesktopNotifier::Urgency::Normal;
+    case Kind::AccountStopped:
+    case Kind::OperatorNeeded:
+    case Kind::HeldOverNight:
+    case Kind::Alarm:
+    case Kind::DiallingStopped:
+        return DesktopNotifier::Urgency::Critical;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TrayIcon::TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *window)
+    : m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_window(window)
+    , m_icon(new QSystemTrayIcon(this))
+    , m_ring(new RingIcon(this))
+    , m_notifier(new DesktopNotifier(this))
+    , m_menu(std::make_unique<QMenu>())
+{
+    buildMenu();
+    window->installEventFilter(this);
+    m_trayWatch.setInterval(5000);
+
+    connect(&m_trayWatch, &QTimer::timeout, this, &TrayIcon::returnIfTrayIsGone);
+    connect(m_ring, &RingIcon::drawn, m_icon, &QSystemTrayIcon::setIcon);
+    connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            showWindow();
+    });
+    connect(m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::showWindow);
+    connect(m_notifier, &DesktopNotifier::activated, this, &TrayIcon::showWindow);
+    connect(m_notifier, &DesktopNotifier::undelivered, this,
+            [this](const QString &title, const QString &text) {
+                if (QSystemTrayIcon::isSystemTrayAvailable())
+                    m_icon->showMessage(title, text);
+            });
+    connect(&workspace, &services::Workspace::statusChanged, this, &TrayIcon::showStatus);
+    connect(&workspace, &services::Workspace::noticed, this, &TrayIcon::showNotice);
+    connect(&workspace, &services::Workspace::campaignsChanged, this, &TrayIcon::askAgain);
+
+    askAgain();
+
+    showStatus(m_status);
+    m_icon->show();
+}
+
+TrayIcon::~TrayIcon()
+{
+    showLauncherProgress(std::nullopt);
+}
+
+void TrayIcon::buildMenu()
+{
+    m_statusLine = m_menu->addAction(QString());
+    m_statusLine->setEnabled(false);
+    m_menu->addSeparator();
+    QAction *open = m_menu->addAction(tr("&Open Callboard"));
+    QAction *pause = m_menu->addAction(tr("&Pause All Calling"));
+    QAction *resume = m_menu->addAction(tr("&Resume All Calling"));
+    m_menu->addSeparator();
+    QAction *quit = m_menu->addAction(tr("&Quit"));
+    m_menu->setDefaultAction(open);
+    m_icon->setContextMenu(m_menu.get());
+
+    connect(open, &QAction::triggered, this, &TrayIcon::showWindow);
+    connect(pause, &QAction::triggered, this, &TrayIcon::pauseAll);
+    connect(resume, &QAction::triggered, this, &TrayIcon::resumeAll);
+    connect(quit, &QAction::triggered, this, &TrayIcon::requestQuit);
+}
+
+void TrayIcon::showStatus(const dispatch::EngineStatus &status)
+{
+    m_status = status;
+    const int percent = progressPercent(status);
+    m_ring->setProgress(percent, markOf(status, m_paused));
+    const QString text = batchProgressText(status, m_workspace.zone(), m_workspace.clock().now());
+    m_statusLine->setText(text);
+    m_icon->setToolTip(text);
+    showLauncherProgress(status.running.isEmpty() ? std::nullopt : std::optional(percent));
+}
+
+void TrayIcon::askAgain()
+{
+    // Beside another process's engine no status is announced, and before the first one there is none yet.
+    whenDone(m_workspace.status(), this, [this](const Result<dispatch::EngineStatus> &status) {
+        if (status)
+            showStatus(*status);
+    });
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.overviews(), this, [this](const Result<QList<services::CampaignOverview>> &overviews) {
+        if (!overviews)
+            return;
+        const auto is = [&](CampaignState state) {
+            return std::any_of(overviews->cbegin(), overviews->cend(),
+                               [state](const auto &overview) { return overview.campaign.state == state; });
+        };
+        m_paused = is(CampaignState::Paused) && !is(CampaignState::Active);
+        showStatus(m_status);
+    });
+}
+
+void TrayIcon::showNotice(const dispatch::Notice &notice)
+{
+    m_notifier->notify(notice.title, notice.text, urgencyOf(notice.kind));
+}
+
+bool TrayIcon::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_window || event->type() != QEvent::Close || m_quitting)
+        return QObject::eventFilter(watched, event);
+
+    switch (closeAnswer(QSystemTrayIcon::isSystemTrayAvailable(), isWorkPending(m_status))) {
+    case CloseAnswer::KeepInTray:
+        event->ignore();
+        keepInTray();
+        return true;
+    case CloseAnswer::AskFirst:
+        event->ignore();
+        askBeforeQuitting();
+        return true;
+    case CloseAnswer::Quit:
+        m_quitting = true;
+        Q_EMIT quitConfirmed();
+        return QObject::eventFilter(watched, event);
+    }
+    Q_UNREACHABLE();
+}
+
+void TrayIcon::keepInTray()
+{
+    m_window->hide();
+    m_trayWatch.start();
+    sayOnceThatItGoesOn();
+}
+
+void TrayIcon::sayOnceThatItGoesOn()
+{
+    LayoutStore layout;
+    if (layout.hasFlag(saidFlag()))
+        return;
+    layout.keepFlag(saidFlag(), true);
+    m_notifier->notify(
+        tr("Callboard goes on in the tray"),
+        tr("Scheduled calls are still made. Press the icon to see the window again; quit from its menu."),
+        DesktopNotifier::Urgency::Normal);
+}
+
+void TrayIcon::returnIfTrayIsGone()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        showWindow();
+}
+
+void TrayIcon::showWindow()
+{
+    m_trayWatch.stop();
+    if (!m_window)
+        return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void TrayIcon::pauseAll()
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.pauseAll(), this, [this](const Result<services::CancelReceipt> &receipt) {
+        if (!receipt) {
+            m_prompter.showError(m_window, tr("Calling could not be paused"), receipt.error());
+            return;
+        }
+        const int under = receipt->beingPlaced + receipt->talking + receipt->inDoubt;
+        m_notifier->notify(tr("All calling is paused"),
+                           tr("No new call starts. %n call(s) under way come to their end.", nullptr, under),
+                           DesktopNotifier::Urgency::Normal);
+    });
+}
+
+void TrayIcon::resumeAll()
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.resumeAll(), this, [this](const Result<void> &resumed) {
+        if (!resumed)
+            m_prompter.showError(m_window, tr("Calling could not be resumed"), resumed.error());
+    });
+}
+
+void TrayIcon::requestQuit()
+{
+    if (isWorkPending(m_status)) {
+        askBeforeQuitting();
+        return;
+    }
+    m_quitting = true;
+    Q_EMIT quitConfirmed();
+}
+
+void TrayIcon::askBeforeQuitting()
+{
+    showWindow();
+    const Question question{.title = tr("Quit Callboard?"),
+                            .text = quitWarning(m_status, m_workspace.zone(), m_workspace.clock().now()),
+                            .details = {},
+                            .yesButton = tr("Quit and stop calling"),
+                            .dangerous = true};
+    m_prompter.ask(m_window, question, [this](bool yes) {
+        if (!yes)
+            return;
+        m_quitting = true;
+        Q_EMIT quitConfirmed();
+    });
+}
+
+} // namespace callboard::ui

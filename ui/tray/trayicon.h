@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/enginestatus.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QSystemTrayIcon;
+
+namespace callboard::services {
+class Workspace;
+}
+
+namespace callboard::ui {
+
+class DesktopNotifier;
+class Prompter;
+class RingIcon;
+
+/// The cockpit in the panel (E-22): the running batch as a ring, its text as tooltip, a menu, and notices of
+/// what starts, ends or goes wrong. It also decides what closing the window means, because that hangs on
+/// whether a tray is there.
+class TrayIcon final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window is watched for closing; it must outlive this object or be its ancestor's child.
+    TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *window);
+    ~TrayIcon() override;
+
+    /// Ends the program, after a question when live calls or waiting batches would be left.
+    void requestQuit();
+    /// Brings the window back to the front.
+    void showWindow();
+
+Q_SIGNALS:
+    /// The person has agreed, or nothing was pending: stop the engine and leave.
+    void quitConfirmed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildMenu();
+    void showStatus(const dispatch::EngineStatus &status);
+    void askAgain();
+    void showNotice(const dispatch::Notice &notice);
+    void keepInTray();
+    void sayOnceThatItGoesOn();
+    void pauseAll();
+    void resumeAll();
+    void askBeforeQuitting();
+    void returnIfTrayIsGone();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    QPointer<QWidget> m_window;
+    QSystemTrayIcon *m_icon;
+    RingIcon *m_ring;
+    DesktopNotifier *m_notifier;
+    std::unique_ptr<QMenu> m_menu;
+    QAction *m_statusLine = nullptr;
+    QTimer m_trayWatch;
+    dispatch::EngineStatus m_status;
+    bool m_quitting = false;
+    bool m_paused = false;
+};
+
+} // namespace callboard::ui
