@@ -12,8 +12,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cstdio>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -35,8 +33,8 @@ int verbMain(int argc, char *argv[], const app::CommandLine &commandLine)
     app::installTranslations(application);
     QFile out;
     QFile err;
-    const bool open = out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered) &&
-                      err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    const bool open = out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                      err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!open)
         return static_cast<int>(app::ExitStatus::Failed);
     const SystemClock clock;

@@ -14,7 +14,7 @@ namespace callboard::app {
 
 namespace {
 
-constexpr int Patience = 2000;
+constexpr int PatienceMSecs = 2000;
 constexpr qint64 LongestMessage = 64 * 1024;
 
 QString placeOf(const QString &profile)
@@ -93,10 +93,10 @@ bool SingleInstance::handOver(const QStringList &files) const
     message += '\0';
     QLocalSocket socket;
     socket.connectToServer(m_place + QStringLiteral(".socket"));
-    if (!socket.waitForConnected(Patience))
+    if (!socket.waitForConnected(PatienceMSecs))
         return false;
     socket.write(message);
-    return socket.waitForBytesWritten(Patience) && socket.waitForReadyRead(Patience);
+    return socket.waitForBytesWritten(PatienceMSecs) && socket.waitForReadyRead(PatienceMSecs);
 }
 
 } // namespace callboard::app

@@ -11,7 +11,7 @@ namespace callboard::app {
 
 namespace {
 
-constexpr milliseconds Patience{1000};
+constexpr milliseconds QuietFor{1000};
 constexpr milliseconds Redraw{100};
 constexpr milliseconds NextLine{1000};
 
@@ -68,7 +68,7 @@ void VerbOutput::progress(const QString &text)
     if (m_workBegan.count() < 0)
         m_workBegan = now;
     const milliseconds pause = m_streams.errIsTerminal ? Redraw : NextLine;
-    if (now - m_workBegan < Patience || (m_lastShown.count() >= 0 && now - m_lastShown < pause))
+    if (now - m_workBegan < QuietFor || (m_lastShown.count() >= 0 && now - m_lastShown < pause))
         return;
     m_lastShown = now;
     if (!m_streams.errIsTerminal) {

@@ -7,6 +7,9 @@
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$project" || exit 1
 
+# Without this ccache keeps nothing that was compiled with a precompiled header.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
+
 say() { printf '\n== %s\n' "$*"; }
 note() { printf '   %s\n' "$*"; }
 die() {

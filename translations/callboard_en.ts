@@ -2,26 +2,244 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_IN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n phone number</numerusform>
+            <numerusform>%n phone numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountService</name>
+    <message numerus="yes">
+        <source>%n campaigns that are not over use this account</source>
+        <translation>
+            <numerusform>%n campaign that is not over uses this account</numerusform>
+            <numerusform>%n campaigns that are not over use this account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchProgressText</name>
     <message numerus="yes">
         <source>%n call(s) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call live</numerusform>
+            <numerusform>%n calls live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) are live; they go on without Callboard, and their outcome is read when it starts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call is live; it goes on without Callboard, and its outcome is read when it starts again.</numerusform>
+            <numerusform>%n calls are live; they go on without Callboard, and their outcome is read when it starts again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s) of running campaigns have not been called yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead of running campaigns has not been called yet.</numerusform>
+            <numerusform>%n leads of running campaigns have not been called yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message numerus="yes">
+        <source>%n ask(s) you</source>
+        <translation>
+            <numerusform>%n asks you</numerusform>
+            <numerusform>%n ask you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelText</name>
+    <message numerus="yes">
+        <source>%n being placed</source>
+        <translation>
+            <numerusform>%n being placed</numerusform>
+            <numerusform>%n being placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talking</source>
+        <translation>
+            <numerusform>%n talking</numerusform>
+            <numerusform>%n talking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message numerus="yes">
+        <source>%n lead(s) are new.</source>
+        <translation>
+            <numerusform>%n lead is new.</numerusform>
+            <numerusform>%n leads are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are in the list already and stay as they are.</source>
+        <translation>
+            <numerusform>%n lead is in the list already and stays as it is.</numerusform>
+            <numerusform>%n leads are in the list already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are in the list already and will be updated.</source>
+        <translation>
+            <numerusform>%n lead is in the list already and will be updated.</numerusform>
+            <numerusform>%n leads are in the list already and will be updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a number of an earlier row.</source>
+        <translation>
+            <numerusform>%n row repeats a number of an earlier row.</numerusform>
+            <numerusform>%n rows repeat a number of an earlier row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are rejected.</source>
+        <translation>
+            <numerusform>%n row is rejected.</numerusform>
+            <numerusform>%n rows are rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n lead(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n lead</numerusform>
+            <numerusform>&amp;Import %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were imported.</source>
+        <translation>
+            <numerusform>%n lead was imported.</numerusform>
+            <numerusform>%n leads were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were updated.</source>
+        <translation>
+            <numerusform>%n lead was updated.</numerusform>
+            <numerusform>%n leads were updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) were skipped.</source>
+        <translation>
+            <numerusform>%n duplicate was skipped.</numerusform>
+            <numerusform>%n duplicates were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected:</source>
+        <translation>
+            <numerusform>%n row was rejected:</numerusform>
+            <numerusform>%n rows were rejected:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) came with a cell that could not be used; it is kept as a column of its own.</source>
+        <translation>
+            <numerusform>%n lead came with a cell that could not be used; it is kept as a column of its own.</numerusform>
+            <numerusform>%n leads came with a cell that could not be used; it is kept as a column of its own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n WhatsApp number(s) cannot be used and are kept as text beside the lead.</source>
+        <translation>
+            <numerusform>%n WhatsApp number cannot be used and is kept as text beside the lead.</numerusform>
+            <numerusform>%n WhatsApp numbers cannot be used and are kept as text beside the lead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es) cannot be used and are kept as text beside the lead.</source>
+        <translation>
+            <numerusform>%n e-mail address cannot be used and is kept as text beside the lead.</numerusform>
+            <numerusform>%n e-mail addresses cannot be used and are kept as text beside the lead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) have a status that Callboard does not know; they become pending.</source>
+        <translation>
+            <numerusform>%n lead has a status that Callboard does not know; it becomes pending.</numerusform>
+            <numerusform>%n leads have a status that Callboard does not know; they become pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) have a lead_uuid that is none; they get a new one.</source>
+        <translation>
+            <numerusform>%n lead has a lead_uuid that is none; it gets a new one.</numerusform>
+            <numerusform>%n leads have a lead_uuid that is none; they get a new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more cells than the header; the further cells are kept as text.</source>
+        <translation>
+            <numerusform>%n row has more cells than the header; the further cells are kept as text.</numerusform>
+            <numerusform>%n rows have more cells than the header; the further cells are kept as text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleService</name>
+    <message numerus="yes">
+        <source>%1, %n leads</source>
+        <extracomment>the name of a campaign that was given none: a date and the number of its leads</extracomment>
+        <translation>
+            <numerusform>%1, %n lead</numerusform>
+            <numerusform>%1, %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are marked not to be called and were left out.</source>
+        <translation>
+            <numerusform>%n lead is marked not to be called and was left out.</numerusform>
+            <numerusform>%n leads are marked not to be called and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +247,9 @@
     <name>Secrets</name>
     <message numerus="yes">
         <source>at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +257,548 @@
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::AttemptsVerb</name>
+    <message numerus="yes">
+        <source>These are the latest %n. With --json all are listed.</source>
+        <translation>
+            <numerusform>This is the latest one. With --json all are listed.</numerusform>
+            <numerusform>These are the latest %n. With --json all are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::BackupVerb</name>
+    <message numerus="yes">
+        <source>Backed up to %1: %n lead(s)</source>
+        <translation>
+            <numerusform>Backed up to %1: %n lead</numerusform>
+            <numerusform>Backed up to %1: %n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::BatchesVerb</name>
+    <message numerus="yes">
+        <source>%1 of %n batch(es).</source>
+        <translation>
+            <numerusform>%1 of %n batch.</numerusform>
+            <numerusform>%1 of %n batches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::CancelVerb</name>
+    <message numerus="yes">
+        <source>Cancelled %n batch(es).</source>
+        <translation>
+            <numerusform>Cancelled %n batch.</numerusform>
+            <numerusform>Cancelled %n batches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called.</source>
+        <translation>
+            <numerusform>%n lead will not be called.</numerusform>
+            <numerusform>%n leads will not be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being placed at this moment and go on.</source>
+        <translation>
+            <numerusform>%n call is being placed at this moment and goes on.</numerusform>
+            <numerusform>%n calls are being placed at this moment and go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are ringing or talking and go on.</source>
+        <translation>
+            <numerusform>%n call is ringing or talking and goes on.</numerusform>
+            <numerusform>%n calls are ringing or talking and go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known yet whether the provider placed them; it is being asked.</source>
+        <translation>
+            <numerusform>Of %n call it is not known yet whether the provider placed it; it is being asked.</numerusform>
+            <numerusform>Of %n calls it is not known yet whether the provider placed them; it is being asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ImportVerb</name>
+    <message numerus="yes">
+        <source>Took %n lead(s) of %1 back.</source>
+        <translation>
+            <numerusform>Took %n lead of %1 back.</numerusform>
+            <numerusform>Took %n leads of %1 back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stay: they were called, scheduled or edited since.</source>
+        <translation>
+            <numerusform>%n lead stays: it was called, scheduled or edited since.</numerusform>
+            <numerusform>%n leads stay: they were called, scheduled or edited since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::LeadsVerb</name>
+    <message numerus="yes">
+        <source>Saved %n lead(s) in %1.</source>
+        <translation>
+            <numerusform>Saved %n lead in %1.</numerusform>
+            <numerusform>Saved %n leads in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lead(s).</source>
+        <translation>
+            <numerusform>%1 of %n lead.</numerusform>
+            <numerusform>%1 of %n leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::PauseVerb</name>
+    <message numerus="yes">
+        <source>%n call(s) that had begun go on.</source>
+        <translation>
+            <numerusform>%n call that had begun goes on.</numerusform>
+            <numerusform>%n calls that had begun go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RestoreVerb</name>
+    <message numerus="yes">
+        <source>Restored %n lead(s) from %1.</source>
+        <translation>
+            <numerusform>Restored %n lead from %1.</numerusform>
+            <numerusform>Restored %n leads from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RunSession</name>
+    <message numerus="yes">
+        <source>%n attempt(s) ended. %1</source>
+        <translation>
+            <numerusform>%n attempt ended. %1</numerusform>
+            <numerusform>%n attempts ended. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) go on at the provider; the next run follows them.</source>
+        <translation>
+            <numerusform>%n call goes on at the provider; the next run follows it.</numerusform>
+            <numerusform>%n calls go on at the provider; the next run follows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known whether they were placed; the next run asks the provider.</source>
+        <translation>
+            <numerusform>Of %n call it is not known whether it was placed; the next run asks the provider.</numerusform>
+            <numerusform>Of %n calls it is not known whether they were placed; the next run asks the provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n call waits for your decision.</numerusform>
+            <numerusform>%n calls wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ScheduleVerb</name>
+    <message numerus="yes">
+        <source>Scheduling %n lead(s)</source>
+        <translation>
+            <numerusform>Scheduling %n lead</numerusform>
+            <numerusform>Scheduling %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::StatusVerb</name>
+    <message numerus="yes">
+        <source>Today: %n attempt(s), %1</source>
+        <translation>
+            <numerusform>Today: %n attempt, %1</numerusform>
+            <numerusform>Today: %n attempts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::dispatch::Engine</name>
+    <message numerus="yes">
+        <source>%1: %n leads</source>
+        <translation>
+            <numerusform>%1: %n lead</numerusform>
+            <numerusform>%1: %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n calls the provider cannot say whether they were placed.</source>
+        <translation>
+            <numerusform>For %n call the provider cannot say whether it was placed.</numerusform>
+            <numerusform>For %n calls the provider cannot say whether they were placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was interrupted and goes on gently with %n leads.</source>
+        <translation>
+            <numerusform>%1 was interrupted and goes on gently with %n lead.</numerusform>
+            <numerusform>%1 was interrupted and goes on gently with %n leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After the interruption %n leads would slip to another day. Resume to call them then, or cancel.</source>
+        <translation>
+            <numerusform>After the interruption %n lead would slip to another day. Resume to call it then, or cancel.</numerusform>
+            <numerusform>After the interruption %n leads would slip to another day. Resume to call them then, or cancel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BatchesPage</name>
+    <message numerus="yes">
+        <source>The next %1 of %n batch(es)</source>
+        <translation>
+            <numerusform>The next %1 of %n batch</numerusform>
+            <numerusform>The next %1 of %n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) waiting or under way</source>
+        <translation>
+            <numerusform>%n batch waiting or under way</numerusform>
+            <numerusform>%n batches waiting or under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n Batch(es)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n Batch…</numerusform>
+            <numerusform>&amp;Cancel %n Batches…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n batch(es)?</source>
+        <translation>
+            <numerusform>Cancel %n batch?</numerusform>
+            <numerusform>Cancel %n batches?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again.</source>
+        <translation>
+            <numerusform>%n lead will not be called and is pending again.</numerusform>
+            <numerusform>%n leads will not be called and are pending again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Batch(es)</source>
+        <translation>
+            <numerusform>Cancel %n Batch</numerusform>
+            <numerusform>Cancel %n Batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) will be cancelled with all their batches.</source>
+        <translation>
+            <numerusform>%n campaign will be cancelled with all its batches.</numerusform>
+            <numerusform>%n campaigns will be cancelled with all their batches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again. Calls that are live come to their end.</source>
+        <translation>
+            <numerusform>%n lead will not be called and is pending again. Calls that are live come to their end.</numerusform>
+            <numerusform>%n leads will not be called and are pending again. Calls that are live come to their end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Campaign(s)</source>
+        <translation>
+            <numerusform>Cancel %n Campaign</numerusform>
+            <numerusform>Cancel %n Campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CallControl</name>
+    <message numerus="yes">
+        <source>%n lead(s) would no longer be called.</source>
+        <translation>
+            <numerusform>%n lead would no longer be called.</numerusform>
+            <numerusform>%n leads would no longer be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n campaign(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Cancel %n campaign</numerusform>
+            <numerusform>Cancel %n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignActions</name>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again.</source>
+        <translation>
+            <numerusform>%n lead will not be called and is pending again.</numerusform>
+            <numerusform>%n leads will not be called and are pending again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that are live come to their end; no request starts any more.</source>
+        <translation>
+            <numerusform>%n call that is live comes to its end; no request starts any more.</numerusform>
+            <numerusform>%n calls that are live come to their end; no request starts any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Take back the %n lead(s) of this import?</source>
+        <translation>
+            <numerusform>Take back the %n lead of this import?</numerusform>
+            <numerusform>Take back the %n leads of this import?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were taken back.</source>
+        <translation>
+            <numerusform>%n lead was taken back.</numerusform>
+            <numerusform>%n leads were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stayed, because they were called, scheduled or edited.</source>
+        <translation>
+            <numerusform>%n lead stayed, because it was called, scheduled or edited.</numerusform>
+            <numerusform>%n leads stayed, because they were called, scheduled or edited.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadFilterBar</name>
+    <message numerus="yes">
+        <source>%1 (%n lead(s))</source>
+        <translation>
+            <numerusform>%1 (%n lead)</numerusform>
+            <numerusform>%1 (%n leads)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadOperations</name>
+    <message numerus="yes">
+        <source>Delete %n lead(s)?</source>
+        <translation>
+            <numerusform>Delete %n lead?</numerusform>
+            <numerusform>Delete %n leads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Delete %n lead</numerusform>
+            <numerusform>Delete %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were deleted.</source>
+        <translation>
+            <numerusform>%n lead was deleted.</numerusform>
+            <numerusform>%n leads were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n lead(s) as not to be called?</source>
+        <translation>
+            <numerusform>Mark %n lead as not to be called?</numerusform>
+            <numerusform>Mark %n leads as not to be called?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow calls to %n lead(s) again?</source>
+        <translation>
+            <numerusform>Allow calls to %n lead again?</numerusform>
+            <numerusform>Allow calls to %n leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Mark %n lead</numerusform>
+            <numerusform>Mark %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Allow %n lead</numerusform>
+            <numerusform>Allow %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called.</source>
+        <translation>
+            <numerusform>%n lead will not be called.</numerusform>
+            <numerusform>%n leads will not be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again.</source>
+        <translation>
+            <numerusform>%n lead may be called again.</numerusform>
+            <numerusform>%n leads may be called again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n lead(s)</source>
+        <translation>
+            <numerusform>Export %n lead</numerusform>
+            <numerusform>Export %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were saved to %1.</source>
+        <translation>
+            <numerusform>%n lead was saved to %1.</numerusform>
+            <numerusform>%n leads were saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were copied.</source>
+        <translation>
+            <numerusform>%n lead was copied.</numerusform>
+            <numerusform>%n leads were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadsPage</name>
+    <message numerus="yes">
+        <source>Select &amp;only the %n row(s) on screen</source>
+        <translation>
+            <numerusform>Select &amp;only the %n row on screen</numerusform>
+            <numerusform>Select &amp;only the %n rows on screen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RescheduleDialog</name>
+    <message numerus="yes">
+        <source>%n batch(es) that have not started move to a new start; their rhythm stays.</source>
+        <translation>
+            <numerusform>%n batch that has not started moves to a new start; its rhythm stays.</numerusform>
+            <numerusform>%n batches that have not started move to a new start; their rhythm stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RhythmEditor</name>
+    <message numerus="yes">
+        <source>A batch that falls due waits for a free line, so at most %n call(s) are live.</source>
+        <translation>
+            <numerusform>A batch that falls due waits for a free line, so at most %n call is live.</numerusform>
+            <numerusform>A batch that falls due waits for a free line, so at most %n calls are live.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %1 start every %2 s; with calls of 3 minutes up to %n will be live.</source>
+        <translation>
+            <numerusform>The next %1 start every %2 s; with calls of 3 minutes up to %n will be live.</numerusform>
+            <numerusform>The next %1 start every %2 s; with calls of 3 minutes up to %n will be live.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ScheduleDialog</name>
+    <message numerus="yes">
+        <source>Sche&amp;dule %n Call(s)</source>
+        <translation>
+            <numerusform>Sche&amp;dule %n Call</numerusform>
+            <numerusform>Sche&amp;dule %n Calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) selected</source>
+        <translation>
+            <numerusform>%n lead selected</numerusform>
+            <numerusform>%n leads selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be called with the account %1, for about %2.</source>
+        <translation>
+            <numerusform>%n person will be called with the account %1, for about %2.</numerusform>
+            <numerusform>%n people will be called with the account %1, for about %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n Call(s)</source>
+        <translation>
+            <numerusform>Schedule %n Call</numerusform>
+            <numerusform>Schedule %n Calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ScheduleSummaryPanel</name>
+    <message numerus="yes">
+        <source>The %n line(s) of the account %1</source>
+        <translation>
+            <numerusform>The %n line of the account %1</numerusform>
+            <numerusform>The %n lines of the account %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at the peak; the account has %n line(s)</source>
+        <translation>
+            <numerusform>%1 at the peak; the account has %n line</numerusform>
+            <numerusform>%1 at the peak; the account has %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n call(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n call waits for your decision.</numerusform>
+            <numerusform>%n calls wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +806,9 @@
     <name>callboard::ui::TrayIcon</name>
     <message numerus="yes">
         <source>No new call starts. %n call(s) under way come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No new call starts. %n call under way comes to its end.</numerusform>
+            <numerusform>No new call starts. %n calls under way come to their end.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,58 +2,417 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n एजेंट</numerusform>
+            <numerusform>%n एजेंट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n फ़ोन नंबर</numerusform>
+            <numerusform>%n फ़ोन नंबर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection works: %1 and %2.</source>
+        <translation>कनेक्शन ठीक है: %1 और %2।</translation>
+    </message>
+    <message>
+        <source>%1 But this machine&apos;s clock and the provider&apos;s are %2 apart; set the clock, or calls come at the wrong time.</source>
+        <translation>%1 लेकिन इस मशीन की घड़ी और प्रदाता की घड़ी में %2 का अंतर है; घड़ी ठीक करें, नहीं तो कॉल ग़लत समय पर होंगी।</translation>
+    </message>
+</context>
+<context>
+    <name>AccountModel</name>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>रोका गया: %1</translation>
+    </message>
+    <message>
+        <source>Practice: nobody is called</source>
+        <translation>अभ्यास: किसी को कॉल नहीं होती</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>तैयार</translation>
+    </message>
+</context>
+<context>
+    <name>AccountService</name>
+    <message>
+        <source>An empty name</source>
+        <translation>ख़ाली नाम</translation>
+    </message>
+    <message>
+        <source>any other</source>
+        <translation>कोई दूसरा</translation>
+    </message>
+    <message>
+        <source>An account</source>
+        <translation>कोई खाता</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns that are not over use this account</source>
+        <translation>
+            <numerusform>%n अभियान, जो अभी पूरा नहीं हुआ, इस खाते का उपयोग करता है</numerusform>
+            <numerusform>%n अभियान, जो अभी पूरे नहीं हुए, इस खाते का उपयोग करते हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls were placed through this account, and their history names it</source>
+        <translation>इस खाते से कॉल की गई थीं, और उनके इतिहास में इसका नाम है</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>अभ्यास लाइन</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptModel</name>
+    <message>
+        <source>%1 …%2</source>
+        <comment>lead&apos;s name and the last digits of the number</comment>
+        <translation>%1 …%2</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptService</name>
+    <message>
+        <source>a release needs a reason</source>
+        <translation>छोड़ने के लिए कारण बताना ज़रूरी है</translation>
+    </message>
+    <message>
+        <source>the engine does not run in this window</source>
+        <translation>इस विंडो में इंजन नहीं चल रहा है</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFile</name>
+    <message>
+        <source>it is not a backup that Callboard made, or it is damaged</source>
+        <translation>यह Callboard का बनाया बैकअप नहीं है, या यह ख़राब है</translation>
+    </message>
+    <message>
+        <source>the copy failed</source>
+        <translation>प्रतिलिपि नहीं बन सकी</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>इसका नाम बदला नहीं जा सकता</translation>
+    </message>
+</context>
+<context>
+    <name>BackupService</name>
+    <message>
+        <source>Restored from a backup. Calls may have been placed since it was made: look at the provider&apos;s list, then resume or cancel.</source>
+        <translation>बैकअप से वापस लाया गया। इसके बनने के बाद भी कॉल हुई हो सकती हैं: प्रदाता की सूची देखें, फिर जारी रखें या रद्द करें।</translation>
+    </message>
+</context>
+<context>
     <name>BatchProgressText</name>
     <message numerus="yes">
         <source>%n call(s) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n कॉल चल रही है</numerusform>
+            <numerusform>%n कॉल चल रही हैं</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is being called · next start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई कॉल नहीं हो रही · अगली शुरुआत %1</translation>
     </message>
     <message>
         <source>Nothing is being called</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई कॉल नहीं हो रही</translation>
     </message>
     <message>
         <source>Batch %1 of %2 · %3 of %4 called · %5 live</source>
-        <translation type="unfinished"></translation>
+        <translation>बैच %2 में से %1 · %4 में से %3 को कॉल हुई · %5 चालू</translation>
     </message>
     <message>
         <source>%1 · done about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · लगभग %2 पर पूरा</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) are live; they go on without Callboard, and their outcome is read when it starts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n कॉल चल रही है; वह Callboard के बिना भी चलती रहेगी, और परिणाम अगली बार शुरू होने पर पढ़ा जाएगा।</numerusform>
+            <numerusform>%n कॉल चल रही हैं; वे Callboard के बिना भी चलती रहेंगी, और परिणाम अगली बार शुरू होने पर पढ़े जाएँगे।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s) of running campaigns have not been called yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>चालू अभियानों के %n लीड को अभी कॉल नहीं हुई है।</numerusform>
+            <numerusform>चालू अभियानों के %n लीड को अभी कॉल नहीं हुई है।</numerusform>
         </translation>
     </message>
     <message>
         <source>The next batch is due %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला बैच %1 पर है।</translation>
     </message>
     <message>
         <source>While Callboard is closed nobody is called; it goes on when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard बंद रहने पर किसी को कॉल नहीं होती; दोबारा शुरू करने पर काम आगे बढ़ता है।</translation>
+    </message>
+</context>
+<context>
+    <name>BriefEditor</name>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The topic names {%1}, and %2 has no value for it.</source>
+        <translation>विषय में {%1} है, और %2 के लिए इसका कोई मान नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an outcome and how often it occurred</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ask(s) you</source>
+        <translation>
+            <numerusform>%n आपसे पूछ रही है</numerusform>
+            <numerusform>%n आपसे पूछ रही हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n संदेह में</numerusform>
+            <numerusform>%n संदेह में</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignService</name>
+    <message>
+        <source>%1 is over already</source>
+        <translation>%1 पहले ही समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>the new start is in the past</source>
+        <translation>नई शुरुआत बीते समय में है</translation>
+    </message>
+    <message>
+        <source>every batch has started already</source>
+        <translation>सभी बैच शुरू हो चुके हैं</translation>
+    </message>
+</context>
+<context>
+    <name>CancelText</name>
+    <message numerus="yes">
+        <source>%n being placed</source>
+        <translation>
+            <numerusform>%n लगाई जा रही है</numerusform>
+            <numerusform>%n लगाई जा रही हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talking</source>
+        <translation>
+            <numerusform>%n पर बात हो रही है</numerusform>
+            <numerusform>%n पर बात हो रही है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n संदेह में</numerusform>
+            <numerusform>%n संदेह में</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still under way: %1.</source>
+        <translation>अब भी जारी: %1।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n बैच</numerusform>
+            <numerusform>%n बैच</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n लीड</numerusform>
+            <numerusform>%n लीड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with %2 were cancelled; the leads are pending again.</source>
+        <translation>%1 (%2) रद्द किए गए; ये लीड फिर से लंबित हैं।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>now, a distance such as +5m, or a date and time with its offset such as 2025-10-14T10:00:00+05:30</source>
-        <translation type="unfinished"></translation>
+        <translation>now, +5m जैसी दूरी, या समय-अंतर सहित तारीख़ और समय जैसे 2025-10-14T10:00:00+05:30</translation>
+    </message>
+    <message>
+        <source>%1 Options of &quot;%2&quot;: %3.</source>
+        <extracomment>%1 is what is wrong with an option, a sentence</extracomment>
+        <translation>%1 &quot;%2&quot; के विकल्प: %3।</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not there yet; it comes with a later version.</source>
+        <translation>&quot;%1&quot; अभी उपलब्ध नहीं है; यह अगले संस्करण में आएगा।</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a verb nor a file. The verbs: %2.</source>
+        <translation>&quot;%1&quot; न तो क्रिया है और न फ़ाइल। क्रियाएँ: %2।</translation>
+    </message>
+    <message>
+        <source>This is not how it is used: %1</source>
+        <translation>इसका उपयोग ऐसे नहीं होता: %1</translation>
+    </message>
+    <message>
+        <source>Callboard is running already on this profile, but does not answer.</source>
+        <translation>इस प्रोफ़ाइल पर Callboard पहले से चल रहा है, पर उत्तर नहीं दे रहा।</translation>
+    </message>
+    <message>
+        <source>Passphrase of this profile: </source>
+        <translation>इस प्रोफ़ाइल का पासफ़्रेज़: </translation>
+    </message>
+    <message>
+        <source>Keep everything (database, settings, logs, key file if there is no keychain) in DIR instead of the system&apos;s data folder.</source>
+        <translation>सब कुछ (डेटाबेस, सेटिंग, लॉग, और कीचेन न हो तो कुंजी फ़ाइल) सिस्टम के डेटा फ़ोल्डर के बजाय DIR में रखें।</translation>
+    </message>
+    <message>
+        <source>One JSON document on standard output and nothing else there.</source>
+        <translation>मानक आउटपुट पर एक JSON दस्तावेज़, और कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>No progress on standard error.</source>
+        <translation>मानक त्रुटि पर प्रगति न दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>यह सहायता दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>संस्करण दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>उपयोग: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>विकल्प:</translation>
+    </message>
+    <message>
+        <source>Common options, before or after the verb:</source>
+        <translation>सामान्य विकल्प, क्रिया से पहले या बाद में:</translation>
+    </message>
+    <message>
+        <source>Callboard schedules and watches bulk AI phone calls.
+
+callboard [--profile DIR] [FILE...]  opens the console
+callboard VERB ...                   does one thing without a window
+</source>
+        <translation>Callboard थोक AI फ़ोन कॉल तय करता है और उन पर नज़र रखता है।
+
+callboard [--profile DIR] [FILE...]  कंसोल खोलता है
+callboard VERB ...                   विंडो के बिना एक काम करता है
+</translation>
+    </message>
+    <message>
+        <source>Verbs (each has --help):</source>
+        <translation>क्रियाएँ (हर एक में --help है):</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 it could not be done (says why); 2 the command line is wrong; 3 another instance holds what is needed.</source>
+        <translation>निकास स्थिति: 0 हो गया; 1 नहीं हो सका (कारण बताया जाता है); 2 कमांड लाइन ग़लत है; 3 ज़रूरी चीज़ किसी दूसरे के पास है।</translation>
+    </message>
+    <message>
+        <source>an environment variable that holds the key</source>
+        <translation>एक परिवेश चर जिसमें कुंजी हो</translation>
+    </message>
+    <message>
+        <source>Key of account %1: </source>
+        <translation>खाते %1 की कुंजी: </translation>
+    </message>
+    <message>
+        <source>An empty key</source>
+        <translation>ख़ाली कुंजी</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s key, on standard input or by --secret-env</source>
+        <translation>प्रदाता की कुंजी, मानक इनपुट पर या --secret-env से</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup: </source>
+        <translation>बैकअप का पासफ़्रेज़: </translation>
+    </message>
+    <message>
+        <source>A backup without passphrase</source>
+        <translation>पासफ़्रेज़ के बिना बैकअप</translation>
+    </message>
+    <message>
+        <source>one in CALLBOARD_BACKUP_PASSPHRASE or entered on the terminal</source>
+        <translation>CALLBOARD_BACKUP_PASSPHRASE में दिया या टर्मिनल पर लिखा पासफ़्रेज़</translation>
+    </message>
+    <message>
+        <source>The same once more: </source>
+        <translation>वही एक बार फिर: </translation>
+    </message>
+    <message>
+        <source>The second passphrase</source>
+        <translation>दूसरा पासफ़्रेज़</translation>
+    </message>
+    <message>
+        <source>the same as the first</source>
+        <translation>पहले जैसा ही</translation>
+    </message>
+    <message>
+        <source>A backup is locked by a passphrase, so that it opens on another machine and nowhere without it. It is read from the environment variable CALLBOARD_BACKUP_PASSPHRASE or asked for on the terminal.</source>
+        <translation>बैकअप पासफ़्रेज़ से बंद रहता है, ताकि वह दूसरी मशीन पर खुले और उसके बिना कहीं नहीं। वह परिवेश चर CALLBOARD_BACKUP_PASSPHRASE से पढ़ा जाता है या टर्मिनल पर पूछा जाता है।</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, पंक्ति %2</translation>
+    </message>
+    <message>
+        <source>The choice of leads</source>
+        <translation>लीड का चुनाव</translation>
+    </message>
+    <message>
+        <source>--all, --where FILTER or --uuids FILE, one of them</source>
+        <translation>--all, --where FILTER या --uuids FILE, इनमें से एक</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 से.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of whole numbers, as in &quot;Allowed: 1 to 100.&quot;</extracomment>
+        <translation>%1 से %2</translation>
+    </message>
+    <message>
+        <source>the number of a campaign, as &quot;callboard campaigns&quot; lists it</source>
+        <translation>अभियान की संख्या, जैसी &quot;callboard campaigns&quot; में दिखती है</translation>
     </message>
 </context>
 <context>
@@ -61,611 +420,1441 @@
     <message>
         <source>%1 of %2</source>
         <extracomment>attempts made of attempts allowed, for example &quot;2 of 3&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 में से %1</translation>
+    </message>
+</context>
+<context>
+    <name>EngineLock</name>
+    <message>
+        <source>This profile</source>
+        <translation>यह प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>अनुमति नहीं है</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>Something went wrong. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ गड़बड़ हुई। विवरण लॉग में है।</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द किया गया।</translation>
     </message>
     <message>
         <source>%1 is not valid. Allowed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 मान्य नहीं है। मान्य: %2।</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 मौजूद नहीं है।</translation>
     </message>
     <message>
         <source>%1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पहले से मौजूद है।</translation>
     </message>
     <message>
         <source>This is not possible: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संभव नहीं है: %1।</translation>
     </message>
     <message>
         <source>%1 is in use by another running Callboard. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 किसी दूसरे चल रहे Callboard के पास है। उसे बंद करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पढ़ी नहीं जा सकती: %2।</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 लिखी नहीं जा सकती: %2। दूसरी जगह चुनें या कुछ जगह ख़ाली करें।</translation>
     </message>
     <message>
         <source>%1 is empty. Choose a file with a header line and at least one lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ख़ाली है। शीर्षक पंक्ति और कम से कम एक लीड वाली फ़ाइल चुनें।</translation>
     </message>
     <message>
         <source>%1 is too large: %2, where at most %3 can be read. Split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 बहुत बड़ी है: %2, जबकि अधिकतम %3 पढ़ा जा सकता है। फ़ाइल को बाँट दें।</translation>
     </message>
     <message>
         <source>%1 changed while it was being read. Nothing was imported. Close it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पढ़ते समय बदल गई। कुछ भी आयात नहीं हुआ। उसे दूसरी जगह बंद करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>%1 is not a CSV text file; it looks like %2. Save it as CSV and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CSV टेक्स्ट फ़ाइल नहीं है; यह %2 जैसी लगती है। इसे CSV के रूप में सहेजकर फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>%1 cannot be understood: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 समझ में नहीं आती: %2।</translation>
     </message>
     <message>
         <source>%1 has no column with phone numbers. Its columns are: %2. Choose the column that holds the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 में फ़ोन नंबर वाला कोई कॉलम नहीं है। इसके कॉलम हैं: %2। वह कॉलम चुनें जिसमें नंबर हैं।</translation>
     </message>
     <message>
         <source>%1 has %2 columns, where at most %3 can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 में %2 कॉलम हैं, जबकि अधिकतम %3 पढ़े जा सकते हैं।</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस %1 नहीं खुल सकता: %2।</translation>
     </message>
     <message>
         <source>The database %1 was written by a newer Callboard (version %2, this program knows up to %3). It was not changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस %1 नए Callboard ने लिखा है (संस्करण %2, यह प्रोग्राम %3 तक जानता है)। उसमें कोई बदलाव नहीं हुआ। नया प्रोग्राम स्थापित करें।</translation>
     </message>
     <message>
         <source>The database %1 is damaged. It was not changed and no call is placed. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस %1 ख़राब है। उसमें कोई बदलाव नहीं हुआ और कोई कॉल नहीं की जाती। बैकअप वापस लाएँ।</translation>
     </message>
     <message>
         <source>The database could not be brought up to date (step %1). It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस अद्यतन नहीं हो सका (चरण %1)। वह पहले जैसा है।</translation>
     </message>
     <message>
         <source>The database refused a change. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस ने बदलाव स्वीकार नहीं किया। विवरण लॉग में है।</translation>
     </message>
     <message>
         <source>This was changed elsewhere in the meantime. Look again and repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच यह दूसरी जगह बदल गया। फिर से देखें और दोहराएँ।</translation>
     </message>
     <message>
         <source>%1 does not answer, so the key to the stored numbers cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 उत्तर नहीं दे रहा, इसलिए सहेजे गए नंबरों की कुंजी नहीं पढ़ी जा सकती।</translation>
     </message>
     <message>
         <source>The passphrase or key is wrong. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासफ़्रेज़ या कुंजी ग़लत है। कुछ भी नहीं बदला गया।</translation>
     </message>
     <message>
         <source>A stored number cannot be decrypted with this profile&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया एक नंबर इस प्रोफ़ाइल की कुंजी से नहीं खुलता।</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 तक नहीं पहुँचा जा सकता: %2। पता और नेटवर्क जाँचें।</translation>
     </message>
     <message>
         <source>The provider refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रदाता ने मना किया: %1।</translation>
     </message>
     <message>
         <source>The provider does not accept the key of account %1. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रदाता खाते %1 की कुंजी स्वीकार नहीं करता। उसे फिर से दर्ज करें।</translation>
     </message>
     <message>
         <source>%1 answered something that is not the provider&apos;s protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ने ऐसा उत्तर दिया जो प्रदाता के प्रोटोकॉल का नहीं है।</translation>
     </message>
     <message>
         <source>%1 is not a secure address. Use one that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 सुरक्षित पता नहीं है। https:// से शुरू होने वाला पता उपयोग करें।</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a place such as &quot;leads.csv, line 17, column 4&quot;, %2 a sentence that says what is wrong there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportService</name>
+    <message>
+        <source>An import to take back</source>
+        <translation>वापस लेने के लिए कोई आयात</translation>
+    </message>
+    <message>
+        <source>this import was taken back already</source>
+        <translation>यह आयात पहले ही वापस लिया जा चुका है</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>अर्धविराम से अलग</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>टैब से अलग</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>खड़ी रेखा से अलग</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>अल्पविराम से अलग</translation>
+    </message>
+    <message>
+        <source>Lead id</source>
+        <translation>लीड आईडी</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>कॉल करने का नंबर</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>WhatsApp नंबर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”</source>
+        <translation>“%1” के रूप में रखा गया</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>आयात नहीं होगा</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>encoding and separator</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Repeats an earlier row</source>
+        <translation>पहले की पंक्ति दोहराता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are new.</source>
+        <translation>
+            <numerusform>%n लीड नया है।</numerusform>
+            <numerusform>%n लीड नए हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are in the list already and stay as they are.</source>
+        <translation>
+            <numerusform>%n लीड सूची में पहले से है और वैसा ही रहेगा।</numerusform>
+            <numerusform>%n लीड सूची में पहले से हैं और वैसे ही रहेंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are in the list already and will be updated.</source>
+        <translation>
+            <numerusform>%n लीड सूची में पहले से है और अद्यतन होगा।</numerusform>
+            <numerusform>%n लीड सूची में पहले से हैं और अद्यतन होंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a number of an earlier row.</source>
+        <translation>
+            <numerusform>%n पंक्ति पहले की पंक्ति का नंबर दोहराती है।</numerusform>
+            <numerusform>%n पंक्तियाँ पहले की पंक्ति का नंबर दोहराती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are rejected.</source>
+        <translation>
+            <numerusform>%n पंक्ति अस्वीकार हुई।</numerusform>
+            <numerusform>%n पंक्तियाँ अस्वीकार हुईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and reason</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>&amp;Import %L1 and update %L2 leads</source>
+        <translation>%L1 लीड आयात और %L2 अद्यतन करें (&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n lead(s)</source>
+        <translation>
+            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
+            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was kept.</source>
+        <translation>आयात रोक दिया गया। कुछ भी नहीं रखा गया।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were imported.</source>
+        <translation>
+            <numerusform>%n लीड आयात हुआ।</numerusform>
+            <numerusform>%n लीड आयात हुए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were updated.</source>
+        <translation>
+            <numerusform>%n लीड अद्यतन हुआ।</numerusform>
+            <numerusform>%n लीड अद्यतन हुए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) were skipped.</source>
+        <translation>
+            <numerusform>%n दोहराव छोड़ा गया।</numerusform>
+            <numerusform>%n दोहराव छोड़े गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected:</source>
+        <translation>
+            <numerusform>%n पंक्ति अस्वीकार हुई:</numerusform>
+            <numerusform>%n पंक्तियाँ अस्वीकार हुईं:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) came with a cell that could not be used; it is kept as a column of its own.</source>
+        <translation>
+            <numerusform>%n लीड में एक खाना उपयोग के योग्य नहीं था; उसे अलग कॉलम में रखा गया है।</numerusform>
+            <numerusform>%n लीड में एक खाना उपयोग के योग्य नहीं था; उसे अलग कॉलम में रखा गया है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>the quotation mark opened here is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ खुला उद्धरण चिह्न कभी बंद नहीं होता</translation>
     </message>
     <message>
         <source>there is a character with the code 0</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड 0 वाला एक अक्षर है</translation>
     </message>
     <message>
         <source>there is a single quotation mark inside a cell that is in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>उद्धरण चिह्नों वाले खाने के भीतर अकेला उद्धरण चिह्न है</translation>
     </message>
     <message>
         <source>a cell is larger than %1; a quotation mark opened here was perhaps never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>एक खाना %1 से बड़ा है; यहाँ खुला उद्धरण चिह्न शायद कभी बंद नहीं हुआ</translation>
     </message>
     <message>
         <source>a cell is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>एक खाना %1 से बड़ा है</translation>
     </message>
     <message>
         <source>a row is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पंक्ति %1 से बड़ी है</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति %1</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति %1, कॉलम %2</translation>
     </message>
     <message>
         <source>There is no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन नंबर नहीं है।</translation>
     </message>
     <message>
         <source>This is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़ोन नंबर नहीं है।</translation>
     </message>
     <message>
         <source>The number is too short. Write it with its area code, or with + and the country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर बहुत छोटा है। इसे क्षेत्र कोड के साथ, या + और देश कोड के साथ लिखें।</translation>
     </message>
     <message>
         <source>The number has too many digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर में बहुत अधिक अंक हैं।</translation>
     </message>
     <message>
         <source>The number has an extension, which cannot be dialled. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर में एक्सटेंशन है, जिसे डायल नहीं किया जा सकता। उसे हटाएँ।</translation>
     </message>
     <message>
         <source>There are several numbers in one cell. Keep one of them in each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक खाने में कई नंबर हैं। हर पंक्ति में एक ही रखें।</translation>
     </message>
     <message>
         <source>A spreadsheet program has shortened this number, and its last digits are lost. Format the column as text and enter the number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट प्रोग्राम ने इस नंबर को छोटा कर दिया, और उसके अंतिम अंक खो गए। कॉलम को टेक्स्ट बनाकर नंबर फिर से लिखें।</translation>
     </message>
     <message>
         <source>No country has the country code of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नंबर का देश कोड किसी देश का नहीं है।</translation>
     </message>
     <message>
         <source>This is an emergency number. Callboard never calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आपातकालीन नंबर है। Callboard इस पर कभी कॉल नहीं करता।</translation>
     </message>
     <message>
         <source>This is a premium-rate number, which would be charged to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रीमियम दर वाला नंबर है, जिसका शुल्क आपको देना होगा।</translation>
     </message>
     <message>
         <source>Numbers of this country do not have so many digits. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस देश के नंबरों में इतने अंक नहीं होते। नंबर जाँचें।</translation>
     </message>
     <message>
         <source>No such number exists in its country. Check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस देश में ऐसा कोई नंबर नहीं है। अंक जाँचें।</translation>
     </message>
     <message>
         <source>an old Excel workbook (XLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>पुरानी Excel कार्यपुस्तिका (XLS)</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF दस्तावेज़</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>चित्र</translation>
     </message>
     <message>
         <source>a picture or a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>चित्र या रिकॉर्डिंग</translation>
     </message>
     <message>
         <source>a compressed file (GZ)</source>
-        <translation type="unfinished"></translation>
+        <translation>संपीड़ित फ़ाइल (GZ)</translation>
     </message>
     <message>
         <source>a compressed file (7Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>संपीड़ित फ़ाइल (7Z)</translation>
     </message>
     <message>
         <source>a compressed file (RAR)</source>
-        <translation type="unfinished"></translation>
+        <translation>संपीड़ित फ़ाइल (RAR)</translation>
     </message>
     <message>
         <source>a text document (RTF)</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट दस्तावेज़ (RTF)</translation>
     </message>
     <message>
         <source>a database</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम</translation>
     </message>
     <message>
         <source>text in UTF-32</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-32 में टेक्स्ट</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet (ODS)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument स्प्रेडशीट (ODS)</translation>
     </message>
     <message>
         <source>an Excel workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel कार्यपुस्तिका (XLSX)</translation>
     </message>
     <message>
         <source>a compressed file (ZIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>संपीड़ित फ़ाइल (ZIP)</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>वेब पेज</translation>
     </message>
     <message>
         <source>an XML document</source>
-        <translation type="unfinished"></translation>
+        <translation>XML दस्तावेज़</translation>
     </message>
     <message>
         <source>it is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>यह साधारण फ़ाइल नहीं है</translation>
     </message>
     <message>
         <source>a binary file</source>
-        <translation type="unfinished"></translation>
+        <translation>बाइनरी फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The column “%1”</source>
+        <translation>कॉलम “%1”</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>कॉलम %1</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>चिपकाया गया टेक्स्ट</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n WhatsApp number(s) cannot be used and are kept as text beside the lead.</source>
+        <translation>
+            <numerusform>%n WhatsApp नंबर उपयोग के योग्य नहीं है और लीड के साथ टेक्स्ट के रूप में रखा गया है।</numerusform>
+            <numerusform>%n WhatsApp नंबर उपयोग के योग्य नहीं हैं और लीड के साथ टेक्स्ट के रूप में रखे गए हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es) cannot be used and are kept as text beside the lead.</source>
+        <translation>
+            <numerusform>%n ई-मेल पता उपयोग के योग्य नहीं है और लीड के साथ टेक्स्ट के रूप में रखा गया है।</numerusform>
+            <numerusform>%n ई-मेल पते उपयोग के योग्य नहीं हैं और लीड के साथ टेक्स्ट के रूप में रखे गए हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) have a status that Callboard does not know; they become pending.</source>
+        <translation>
+            <numerusform>%n लीड की स्थिति Callboard नहीं जानता; वह लंबित हो जाता है।</numerusform>
+            <numerusform>%n लीड की स्थिति Callboard नहीं जानता; वे लंबित हो जाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) have a lead_uuid that is none; they get a new one.</source>
+        <translation>
+            <numerusform>%n लीड का lead_uuid मान्य नहीं है; उसे नया मिलेगा।</numerusform>
+            <numerusform>%n लीड के lead_uuid मान्य नहीं हैं; उन्हें नए मिलेंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more cells than the header; the further cells are kept as text.</source>
+        <translation>
+            <numerusform>%n पंक्ति में शीर्षक से अधिक खाने हैं; अतिरिक्त खाने टेक्स्ट के रूप में रखे गए हैं।</numerusform>
+            <numerusform>%n पंक्तियों में शीर्षक से अधिक खाने हैं; अतिरिक्त खाने टेक्स्ट के रूप में रखे गए हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: %3</source>
+        <extracomment>%1 is a line&apos;s number, %2 a column&apos;s heading, %3 a sentence that says what is wrong there</extracomment>
+        <translation>पंक्ति %1, कॉलम “%2”: %3</translation>
+    </message>
+</context>
+<context>
+    <name>LeadActions</name>
+    <message>
+        <source>&amp;Add lead…</source>
+        <translation>लीड जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit lead…</source>
+        <translation>लीड संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete leads…</source>
+        <translation>लीड हटाएँ (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Mark as do &amp;not call</source>
+        <translation>“कॉल न करें” चिह्नित करें (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Allow &amp;calls again</source>
+        <translation>फिर से कॉल की अनुमति दें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy leads</source>
+        <translation>लीड कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport selected leads…</source>
+        <translation>चुने हुए लीड निर्यात करें (&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export all that &amp;match…</source>
+        <translation>मेल खाने वाले सभी निर्यात करें (&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Select &amp;all that match the filter</source>
+        <translation>फ़िल्टर से मेल खाने वाले सभी चुनें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;only the rows on screen</source>
+        <translation>केवल स्क्रीन पर दिख रही पंक्तियाँ चुनें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation>चयन उलटें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear selection</source>
+        <translation>चयन साफ़ करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule calls…</source>
+        <translation>कॉल तय करें (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find leads</source>
+        <translation>लीड खोजें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear the f&amp;ilter</source>
+        <translation>फ़िल्टर हटाएँ (&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>LeadColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>अगला</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>WhatsApp नंबर</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला गया</translation>
     </message>
 </context>
 <context>
     <name>LeadFilter</name>
     <message>
         <source>a name or a value</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नाम या मान</translation>
     </message>
     <message>
         <source>character %1</source>
         <extracomment>a place in the text of a filter, counted from 1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>अक्षर %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadService</name>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>WhatsApp नंबर</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>this is not an e-mail address</source>
+        <translation>यह ई-मेल पता नहीं है</translation>
+    </message>
+    <message>
+        <source>another lead has this number already</source>
+        <translation>यह नंबर पहले से किसी दूसरे लीड का है</translation>
+    </message>
+    <message>
+        <source>a call to this lead is under way</source>
+        <translation>इस लीड को कॉल चल रही है</translation>
+    </message>
+    <message>
+        <source>a call to one of these leads is under way</source>
+        <translation>इनमें से एक लीड को कॉल चल रही है</translation>
     </message>
 </context>
 <context>
     <name>MessagePrompter</name>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ न करें</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>Scheduled 1 call!</source>
+        <translation>1 कॉल तय की गई!</translation>
+    </message>
+    <message>
+        <source>Scheduled %L1 calls in 1 batch!</source>
+        <translation>1 बैच में %L1 कॉल तय की गईं!</translation>
+    </message>
+    <message>
+        <source>Scheduled %L1 calls in %L2 batches!</source>
+        <translation>%L2 बैच में %L1 कॉल तय की गईं!</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePrompt</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>नया पासफ़्रेज़</translation>
+    </message>
+    <message>
+        <source>Once more, to be sure</source>
+        <translation>पक्का करने के लिए एक बार और</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Nothing was changed.</source>
+        <translation>दोनों एक जैसे नहीं थे। कुछ भी नहीं बदला गया।</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderBook</name>
+    <message>
+        <source>the practice line is not running</source>
+        <translation>अभ्यास लाइन नहीं चल रही है</translation>
+    </message>
+    <message>
+        <source>The key&apos;s store</source>
+        <translation>कुंजी का भंडार</translation>
     </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी चुनें (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Step up</source>
-        <translation type="unfinished"></translation>
+        <translation>बढ़ाएँ (&amp;S)</translation>
     </message>
     <message>
         <source>Step &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>घटाएँ (&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>Look in:</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ देखें:</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>पीछे</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे</translation>
     </message>
     <message>
         <source>Parent Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ऊपर का फ़ोल्डर</translation>
     </message>
     <message>
         <source>Create New Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>नया फ़ोल्डर बनाएँ</translation>
     </message>
     <message>
         <source>List View</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची दृश्य</translation>
     </message>
     <message>
         <source>Detail View</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण दृश्य</translation>
     </message>
     <message>
         <source>Files of type:</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल प्रकार:</translation>
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल का नाम (&amp;N):</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें (&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें (&amp;C)</translation>
     </message>
     <message>
         <source>All Files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी फ़ाइलें (*)</translation>
     </message>
     <message>
         <source>%1 already exists.
 Do you want to replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पहले से मौजूद है।
+क्या आप इसे बदलना चाहते हैं?</translation>
     </message>
     <message>
         <source>%1
 File not found.
 Please verify the correct file name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+फ़ाइल नहीं मिली।
+कृपया जाँचें कि फ़ाइल का सही नाम दिया गया है।</translation>
     </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>आकार</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <source>Date Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलने की तारीख़</translation>
     </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें (&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>दोबारा करें (&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>काटें (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>चिपकाएँ (&amp;P)</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी चुनें</translation>
     </message>
 </context>
 <context>
     <name>QMessageBox</name>
     <message>
         <source>Show Details...</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण दिखाएँ...</translation>
     </message>
     <message>
         <source>Hide Details...</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण छिपाएँ...</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक है</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें</translation>
     </message>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी सहेजें</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ (&amp;Y)</translation>
     </message>
     <message>
         <source>Yes to &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी के लिए हाँ (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं (&amp;N)</translation>
     </message>
     <message>
         <source>N&amp;o to All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी के लिए नहीं (&amp;O)</translation>
     </message>
     <message>
         <source>Abort</source>
-        <translation type="unfinished"></translation>
+        <translation>बीच में रोकें</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>अनदेखा करें</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दें</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>लागू करें</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>रीसेट करें</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट वापस लाएँ</translation>
     </message>
 </context>
 <context>
     <name>QWidgetTextControl</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें (&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>दोबारा करें (&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>काटें (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;Link Location</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक का पता कॉपी करें (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>चिपकाएँ (&amp;P)</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciler</name>
+    <message>
+        <source>The provider shows two calls for one attempt. The campaign is paused. Look at the provider&apos;s own list before you resume it.</source>
+        <translation>प्रदाता एक प्रयास के लिए दो कॉल दिखाता है। अभियान रोक दिया गया है। इसे जारी रखने से पहले प्रदाता की अपनी सूची देखें।</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmEditor</name>
+    <message>
+        <source>For up to 50 leads 10 at once are fine, if your plan has the lines.</source>
+        <translation>50 तक लीड के लिए एक साथ 10 कॉल ठीक हैं, यदि आपके प्लान में इतनी लाइनें हों।</translation>
+    </message>
+    <message>
+        <source>For 50 to 200 leads 5 at once are recommended.</source>
+        <translation>50 से 200 लीड के लिए एक साथ 5 कॉल की सलाह दी जाती है।</translation>
+    </message>
+    <message>
+        <source>For more than 200 leads take 3 to 5 at once, spread over hours.</source>
+        <translation>200 से अधिक लीड के लिए एक साथ 3 से 5 कॉल रखें, कई घंटों में फैलाकर।</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleService</name>
+    <message numerus="yes">
+        <source>%1, %n leads</source>
+        <extracomment>the name of a campaign that was given none: a date and the number of its leads</extracomment>
+        <translation>
+            <numerusform>%1, %n लीड</numerusform>
+            <numerusform>%1, %n लीड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the topic has placeholders without a value, for example for %1</source>
+        <translation>विषय में ऐसे प्लेसहोल्डर हैं जिनका कोई मान नहीं है, उदाहरण के लिए %1 के लिए</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are marked not to be called and were left out.</source>
+        <translation>
+            <numerusform>%n लीड कॉल न करने के लिए चिह्नित है और छोड़ दिया गया।</numerusform>
+            <numerusform>%n लीड कॉल न करने के लिए चिह्नित हैं और छोड़ दिए गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>आपका नंबर</translation>
+    </message>
+    <message>
+        <source>Test call</source>
+        <translation>परीक्षण कॉल</translation>
+    </message>
+    <message>
+        <source>no lead is left to call</source>
+        <translation>कॉल करने के लिए कोई लीड नहीं बचा</translation>
+    </message>
+    <message>
+        <source>the start is in the past; choose a later time</source>
+        <translation>शुरुआत बीते समय में है; बाद का समय चुनें</translation>
+    </message>
+    <message>
+        <source>the number of parallel calls must be 1 to 100</source>
+        <translation>एक साथ कॉल की संख्या 1 से 100 होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>the interval must be 1 second to 24 hours</source>
+        <translation>अंतराल 1 सेकंड से 24 घंटे तक होना चाहिए</translation>
+    </message>
+    <message>
+        <source>this grid keeps %1 calls live at once, and the account has %2 lines; choose fewer in parallel, a longer interval, or capped pacing</source>
+        <translation>यह ग्रिड एक साथ %1 कॉल चालू रखता है, और खाते में %2 लाइनें हैं; एक साथ कम कॉल, लंबा अंतराल या सीमित गति चुनें</translation>
+    </message>
+    <message>
+        <source>the calling hours never open</source>
+        <translation>कॉल का समय कभी शुरू नहीं होता</translation>
+    </message>
+    <message>
+        <source>The start is outside the calling hours: the first call waits until %1.</source>
+        <translation>शुरुआत कॉल के समय से बाहर है: पहली कॉल %1 तक प्रतीक्षा करेगी।</translation>
+    </message>
+    <message>
+        <source>Not all calls fit before the calling hours end; the rest goes on at the next opening.</source>
+        <translation>कॉल का समय समाप्त होने से पहले सभी कॉल नहीं हो सकतीं; बाक़ी अगली बार समय शुरू होने पर होंगी।</translation>
+    </message>
+    <message>
+        <source>The account has %1 lines, so at most %1 calls are live.</source>
+        <translation>खाते में %1 लाइनें हैं, इसलिए एक साथ अधिकतम %1 कॉल चालू रहेंगी।</translation>
+    </message>
+    <message>
+        <source>All lines of the account are used: none is left for incoming calls.</source>
+        <translation>खाते की सभी लाइनें उपयोग में हैं: आने वाली कॉल के लिए कोई नहीं बची।</translation>
+    </message>
+    <message>
+        <source>Intervals below 60 s are fast and may overwhelm the people who take the answers.</source>
+        <translation>60 सेकंड से कम के अंतराल तेज़ हैं और उत्तर सँभालने वाले लोगों पर बहुत बोझ डाल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last call starts on another day: %1.</source>
+        <translation>अंतिम कॉल किसी दूसरे दिन शुरू होगी: %1।</translation>
     </message>
 </context>
 <context>
     <name>Secrets</name>
     <message>
         <source>The system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम कीचेन</translation>
     </message>
     <message>
         <source>the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम कीचेन</translation>
     </message>
     <message>
         <source>this profile keeps its keys in a plain file, which is good enough for practice only. Choose a passphrase first</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रोफ़ाइल अपनी कुंजियाँ एक सादी फ़ाइल में रखती है, जो केवल अभ्यास के लिए ठीक है। पहले एक पासफ़्रेज़ चुनें</translation>
     </message>
     <message>
         <source>a key file in the profile, for practice only</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोफ़ाइल में एक कुंजी फ़ाइल, केवल अभ्यास के लिए</translation>
     </message>
     <message>
         <source>its key is missing or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी कुंजी नहीं है या ख़राब है</translation>
     </message>
     <message>
         <source>this computer&apos;s memory, until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की मेमोरी, प्रोग्राम बंद होने तक</translation>
     </message>
     <message>
         <source>it holds no secrets that this program wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें इस प्रोग्राम का लिखा कोई गुप्त डेटा नहीं है</translation>
     </message>
     <message>
         <source>a file in the profile, closed by a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोफ़ाइल में एक फ़ाइल, जो पासफ़्रेज़ से बंद है</translation>
     </message>
     <message>
         <source>The passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>पासफ़्रेज़</translation>
     </message>
     <message numerus="yes">
         <source>at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>कम से कम %n अक्षर</numerusform>
+            <numerusform>कम से कम %n अक्षर</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 may be read by other people on this computer. Make it yours alone (chmod 600), or replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 को इस कंप्यूटर पर दूसरे लोग पढ़ सकते हैं। इसे केवल अपने लिए रखें (chmod 600), या बदल दें</translation>
+    </message>
+    <message>
+        <source>it does not say where this profile keeps its keys</source>
+        <translation>इसमें नहीं लिखा है कि यह प्रोफ़ाइल अपनी कुंजियाँ कहाँ रखती है</translation>
+    </message>
+    <message>
+        <source>this profile does not keep its keys in a key file</source>
+        <translation>यह प्रोफ़ाइल अपनी कुंजियाँ कुंजी फ़ाइल में नहीं रखती</translation>
+    </message>
+    <message>
+        <source>this computer has no keychain that answers. Choose a passphrase for the keys of real accounts</source>
+        <translation>इस कंप्यूटर पर कोई कीचेन उत्तर नहीं दे रहा। असली खातों की कुंजियों के लिए एक पासफ़्रेज़ चुनें</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s passphrase file</source>
+        <translation>प्रोफ़ाइल की पासफ़्रेज़ फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s key file</source>
+        <translation>प्रोफ़ाइल की कुंजी फ़ाइल</translation>
+    </message>
+    <message>
+        <source>no file can be made there</source>
+        <translation>वहाँ कोई फ़ाइल नहीं बनाई जा सकती</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsService</name>
+    <message>
+        <source>test timing is for profiles whose every account is on this machine</source>
+        <translation>परीक्षण समय केवल उन प्रोफ़ाइलों के लिए है जिनका हर खाता इसी मशीन पर हो</translation>
+    </message>
+</context>
+<context>
+    <name>ShellActions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>आयात करें (&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste leads</source>
+        <translation>लीड चिपकाएँ (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Basic: the seven columns…</source>
+        <translation>बुनियादी: सात कॉलम (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced: with further columns…</source>
+        <translation>उन्नत: अतिरिक्त कॉलमों के साथ (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बंद करें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the lead</source>
+        <translation>लीड का विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all campaigns</source>
+        <translation>सभी अभियान रोकें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all campaigns</source>
+        <translation>सभी अभियान जारी रखें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all scheduled calls…</source>
+        <translation>तय की गई सभी कॉल रद्द करें (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Callboard</source>
+        <translation>Callboard के बारे में (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Leads</source>
+        <translation>लीड (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Campaigns</source>
+        <translation>अभियान (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Batches</source>
+        <translation>बैच (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>सेटिंग (&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>डेस्कटॉप जैसा (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>हल्का (&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>गहरा (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save a CSV &amp;template</source>
+        <translation>CSV टेम्पलेट सहेजें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>संपादन (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>दृश्य (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>थीम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>कॉल (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>सहायता (&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Answered</source>
+        <translation>उत्तर मिला</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>उत्तर नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>व्यस्त</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>वॉइसमेल</translation>
+    </message>
+    <message>
+        <source>Bad number</source>
+        <translation>ग़लत नंबर</translation>
+    </message>
+    <message>
+        <source>Provider error</source>
+        <translation>प्रदाता की त्रुटि</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>अगली बारी</translation>
+    </message>
+    <message>
+        <source>Being placed</source>
+        <translation>लगाई जा रही है</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>लगाई गई</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>घंटी बज रही है</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>बात हो रही है</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Refused, goes out again</source>
+        <translation>मना हुई, फिर से लगेगी</translation>
+    </message>
+    <message>
+        <source>Not sent, goes out again</source>
+        <translation>भेजी नहीं गई, फिर से लगेगी</translation>
+    </message>
+    <message>
+        <source>Asking the provider</source>
+        <translation>प्रदाता से पूछा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Never placed</source>
+        <translation>कभी लगाई नहीं गई</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>आपका निर्णय चाहिए</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>समय निकल गया</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>लंबित</translation>
+    </message>
+    <message>
+        <source>In batch</source>
+        <translation>बैच में</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>कॉल पर</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>छूटा</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>कॉल न करें</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>तय</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>शुरू हुआ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>रोककर रखा गया</translation>
+    </message>
+    <message>
+        <source>Callboard was stopped while this call was being placed; the provider is asked.</source>
+        <translation>यह कॉल लगाए जाते समय Callboard बंद हो गया; प्रदाता से पूछा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s list shows twice that no call was placed.</source>
+        <translation>प्रदाता की सूची दो बार दिखाती है कि कोई कॉल नहीं लगाई गई।</translation>
+    </message>
+    <message>
+        <source>Placing this call failed several times in a row; please decide.</source>
+        <translation>यह कॉल लगातार कई बार नहीं लग सकी; कृपया निर्णय लें।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s list could not be read; nobody knows whether the call was placed.</source>
+        <translation>प्रदाता की सूची पढ़ी नहीं जा सकी; किसी को नहीं पता कि कॉल लगाई गई या नहीं।</translation>
+    </message>
+    <message>
+        <source>The provider took this call and no longer knows it.</source>
+        <translation>प्रदाता ने यह कॉल ली थी और अब उसे नहीं पहचानता।</translation>
+    </message>
+    <message>
+        <source>Nobody decided for a day: treated as called.</source>
+        <translation>एक दिन तक किसी ने निर्णय नहीं लिया: कॉल हो चुकी मानी गई।</translation>
+    </message>
+    <message>
+        <source>Treated as called, by the operator.</source>
+        <translation>ऑपरेटर के निर्णय से कॉल हो चुकी मानी गई।</translation>
+    </message>
+    <message>
+        <source>The provider is asked once more.</source>
+        <translation>प्रदाता से एक बार और पूछा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>The campaign was cancelled.</source>
+        <translation>अभियान रद्द कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>कुछ भी भेजे जाने से पहले रोका गया।</translation>
+    </message>
+    <message>
+        <source>It had become too late to send; it goes out again.</source>
+        <translation>भेजने में बहुत देर हो गई थी; फिर से लगेगी।</translation>
+    </message>
+    <message>
+        <source>too many answers of the provider were lost</source>
+        <translation>प्रदाता के बहुत सारे उत्तर खो गए</translation>
+    </message>
+    <message>
+        <source>its key is missing or cannot be read</source>
+        <translation>इसकी कुंजी नहीं है या पढ़ी नहीं जा सकती</translation>
     </message>
 </context>
 <context>
@@ -673,165 +1862,3210 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 %2</source>
         <comment>a time and its zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 से.</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 मि.</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 घं.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन</numerusform>
+            <numerusform>%n दिन</numerusform>
         </translation>
     </message>
     <message>
         <source>ddd d MMM yyyy, HH:mm</source>
         <comment>date and time, QDateTime format</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy, HH:mm:ss</source>
         <comment>date and time with seconds, QDateTime format</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy, HH:mm:ss</translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>time of day, QDateTime format</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>आज %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>आने वाले कल %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>बीते कल %1</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 में</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पहले</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two units</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
         <comment>zone, abbreviation, offset</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>फ़ोल्डर नहीं बनाया जा सकता</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>अभ्यास लाइन</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::AccountVerb</name>
+    <message>
+        <source>Adds, lists, tests and removes provider accounts.</source>
+        <translation>प्रदाता खाते जोड़ता, दिखाता, जाँचता और हटाता है।</translation>
+    </message>
+    <message>
+        <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again.</source>
+        <translation>कुंजी परिवेश चर VARIABLE या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त स्थान में रखी जाती है और फिर बाहर नहीं आती।</translation>
+    </message>
+    <message>
+        <source>With add: &quot;vapi&quot; or &quot;practice&quot;.</source>
+        <translation>add के साथ: &quot;vapi&quot; या &quot;practice&quot;।</translation>
+    </message>
+    <message>
+        <source>With add: another address than the provider&apos;s own.</source>
+        <translation>add के साथ: प्रदाता के अपने पते के बजाय दूसरा पता।</translation>
+    </message>
+    <message>
+        <source>With add: the environment variable that holds the key.</source>
+        <translation>add के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
+    </message>
+    <message>
+        <source>With add: agent=ID, number=ID or lines=N; once for each.</source>
+        <translation>add के साथ: agent=ID, number=ID या lines=N; हर एक के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>&quot;account list&quot; takes no name.</source>
+        <translation>&quot;account list&quot; के साथ कोई नाम नहीं दिया जाता।</translation>
+    </message>
+    <message>
+        <source>Say which account: callboard account %1 NAME.</source>
+        <translation>बताएँ कि कौन सा खाता: callboard account %1 NAME.</translation>
+    </message>
+    <message>
+        <source>Account %1 is there. Its key is kept in: %2.</source>
+        <translation>खाता %1 मौजूद है। इसकी कुंजी यहाँ रखी है: %2।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>प्रदाता</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>लाइनें</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>एजेंट</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 उत्तर दे रहा है।</translation>
+    </message>
+    <message>
+        <source>Agents: %1, numbers: %2</source>
+        <translation>एजेंट: %1, नंबर: %2</translation>
+    </message>
+    <message>
+        <source>Account %1 and its key are gone.</source>
+        <translation>खाता %1 और उसकी कुंजी हटा दिए गए हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::AttemptsVerb</name>
+    <message>
+        <source>Lists every attempt with its state, outcome, times, provider call id and reason.</source>
+        <translation>हर प्रयास को उसकी स्थिति, परिणाम, समय, प्रदाता की कॉल आईडी और कारण के साथ दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Only those of campaign ID.</source>
+        <translation>केवल अभियान ID के प्रयास।</translation>
+    </message>
+    <message>
+        <source>Only those to the lead with this lead_uuid.</source>
+        <translation>केवल इस lead_uuid वाले लीड के प्रयास।</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the latest %n. With --json all are listed.</source>
+        <translation>
+            <numerusform>यह सबसे नया %n प्रयास है। --json के साथ सभी दिखाए जाते हैं।</numerusform>
+            <numerusform>ये सबसे नए %n प्रयास हैं। --json के साथ सभी दिखाए जाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no attempt yet.</source>
+        <translation>अभी तक कोई प्रयास नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>भेजी गई</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>बातचीत</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s call</source>
+        <translation>प्रदाता की कॉल</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 से.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::BackupVerb</name>
+    <message>
+        <source>Writes everything but provider keys into FILE and reads it back to verify it.</source>
+        <translation>प्रदाता की कुंजियों को छोड़कर सब कुछ FILE में लिखता है और जाँच के लिए उसे फिर से पढ़ता है।</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>बैकअप बन रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up to %1: %n lead(s)</source>
+        <translation>
+            <numerusform>%1 में बैकअप लिया गया: %n लीड</numerusform>
+            <numerusform>%1 में बैकअप लिया गया: %n लीड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempts: %1, bytes: %2</source>
+        <translation>प्रयास: %1, बाइट: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::BatchesVerb</name>
+    <message>
+        <source>Lists the scheduled batches with their next run.</source>
+        <translation>तय किए गए बैच उनकी अगली शुरुआत के साथ दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>जॉब</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>अगली बार</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n batch(es).</source>
+        <translation>
+            <numerusform>%n बैच में से %1।</numerusform>
+            <numerusform>%n बैच में से %1।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::CampaignsVerb</name>
+    <message>
+        <source>Lists the campaigns, or shows one, with counts by outcome.</source>
+        <translation>अभियानों की सूची या कोई एक अभियान, परिणाम के अनुसार गिनती के साथ दिखाता है।</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>कॉल हुई</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet. &quot;callboard schedule&quot; makes one.</source>
+        <translation>अभी तक कोई अभियान नहीं है। &quot;callboard schedule&quot; से अभियान बनता है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::CancelVerb</name>
+    <message>
+        <source>Cancels scheduled batches; their leads are pending again.</source>
+        <translation>तय किए गए बैच रद्द करता है; उनके लीड फिर से लंबित हो जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Once it has answered, no request starts for what was cancelled. Calls that are under way then are named and go on.</source>
+        <translation>इसका उत्तर आ जाने के बाद, रद्द की गई कॉल के लिए कोई अनुरोध शुरू नहीं होता। उस समय जो कॉल जारी हैं, वे बताई जाती हैं और चलती रहती हैं।</translation>
+    </message>
+    <message>
+        <source>The batches of campaign ID.</source>
+        <translation>अभियान ID के बैच।</translation>
+    </message>
+    <message>
+        <source>Every batch whose job id begins with TEXT.</source>
+        <translation>हर वह बैच जिसकी जॉब आईडी TEXT से शुरू होती है।</translation>
+    </message>
+    <message>
+        <source>Every batch of every campaign.</source>
+        <translation>हर अभियान का हर बैच।</translation>
+    </message>
+    <message>
+        <source>Say what to cancel: --campaign ID, --job-prefix TEXT or --all, one of them.</source>
+        <translation>बताएँ कि क्या रद्द करना है: --campaign ID, --job-prefix TEXT या --all, इनमें से एक।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n batch(es).</source>
+        <translation>
+            <numerusform>%n बैच रद्द किया गया।</numerusform>
+            <numerusform>%n बैच रद्द किए गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called.</source>
+        <translation>
+            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
+            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being placed at this moment and go on.</source>
+        <translation>
+            <numerusform>%n कॉल इसी समय लगाई जा रही है और जारी रहेगी।</numerusform>
+            <numerusform>%n कॉल इसी समय लगाई जा रही हैं और जारी रहेंगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are ringing or talking and go on.</source>
+        <translation>
+            <numerusform>%n कॉल पर घंटी बज रही है या बात हो रही है; वह जारी रहेगी।</numerusform>
+            <numerusform>%n कॉल पर घंटी बज रही है या बात हो रही है; वे जारी रहेंगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known yet whether the provider placed them; it is being asked.</source>
+        <translation>
+            <numerusform>%n कॉल के बारे में अभी पता नहीं है कि प्रदाता ने उसे लगाया या नहीं; उससे पूछा जा रहा है।</numerusform>
+            <numerusform>%n कॉल के बारे में अभी पता नहीं है कि प्रदाता ने उन्हें लगाया या नहीं; उससे पूछा जा रहा है।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::Composition</name>
+    <message>
+        <source>Callboard is locked</source>
+        <translation>Callboard बंद (लॉक) है</translation>
+    </message>
+    <message>
+        <source>Passphrase of this profile:</source>
+        <translation>इस प्रोफ़ाइल का पासफ़्रेज़:</translation>
+    </message>
+    <message>
+        <source>Callboard cannot start</source>
+        <translation>Callboard शुरू नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>Calls cannot be placed</source>
+        <translation>कॉल नहीं लगाई जा सकतीं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ImportVerb</name>
+    <message>
+        <source>Takes leads in from files, or takes an import back.</source>
+        <translation>फ़ाइलों से लीड आयात करता है, या कोई आयात वापस लेता है।</translation>
+    </message>
+    <message>
+        <source>A FIELD is lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME or ignore. Columns that are not mapped are recognised by their heading, and kept as attributes otherwise. A file is taken in whole or not at all.</source>
+        <translation>FIELD इनमें से एक है: lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME या ignore। जो कॉलम जोड़े नहीं गए, वे अपने शीर्षक से पहचाने जाते हैं, नहीं तो अतिरिक्त कॉलम के रूप में रखे जाते हैं। फ़ाइल या तो पूरी ली जाती है या बिल्कुल नहीं।</translation>
+    </message>
+    <message>
+        <source>The country of numbers without a country code; IN if not given.</source>
+        <translation>बिना देश कोड वाले नंबरों का देश; न देने पर IN।</translation>
+    </message>
+    <message>
+        <source>COLUMN feeds FIELD; once for each.</source>
+        <translation>COLUMN से FIELD भरा जाता है; हर एक के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>&quot;skip&quot; numbers that are there already, or &quot;update&quot; their leads.</source>
+        <translation>&quot;skip&quot; पहले से मौजूद नंबर छोड़ता है, &quot;update&quot; उनके लीड अद्यतन करता है।</translation>
+    </message>
+    <message>
+        <source>Write the rejected rows, each with its reason, to FILE.</source>
+        <translation>अस्वीकार हुई पंक्तियाँ, हर एक के कारण के साथ, FILE में लिखें।</translation>
+    </message>
+    <message>
+        <source>Count and write nothing.</source>
+        <translation>केवल गिनें, कुछ न लिखें।</translation>
+    </message>
+    <message>
+        <source>Take the last import back, or the one with the number ID.</source>
+        <translation>पिछला आयात, या ID संख्या वाला आयात वापस लें।</translation>
+    </message>
+    <message>
+        <source>Say which file to import: callboard import FILE...</source>
+        <translation>बताएँ कि कौन सी फ़ाइल आयात करनी है: callboard import FILE...</translation>
+    </message>
+    <message>
+        <source>--rejects goes with one file at a time.</source>
+        <translation>--rejects एक बार में एक ही फ़ाइल के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>The files before it were imported.</source>
+        <translation>इससे पहले की फ़ाइलें आयात हो गईं।</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1: this would happen, nothing was written.</source>
+        <translation>%1: ऐसा होता, पर कुछ भी लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>  read        %1</source>
+        <translation>  पढ़े          %1</translation>
+    </message>
+    <message>
+        <source>  imported    %1</source>
+        <translation>  आयात        %1</translation>
+    </message>
+    <message>
+        <source>  updated     %1</source>
+        <translation>  अद्यतन       %1</translation>
+    </message>
+    <message>
+        <source>  duplicates  %1</source>
+        <translation>  दोहराव      %1</translation>
+    </message>
+    <message>
+        <source>  rejected    %1</source>
+        <translation>  अस्वीकार     %1</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1.</source>
+        <translation>अस्वीकार हुई पंक्तियाँ %1 में हैं।</translation>
+    </message>
+    <message>
+        <source>To take it back: callboard import --undo %1</source>
+        <translation>इसे वापस लेने के लिए: callboard import --undo %1</translation>
+    </message>
+    <message>
+        <source>--undo takes the number of one import, or nothing for the last.</source>
+        <translation>--undo के साथ किसी एक आयात की संख्या दें, या पिछले आयात के लिए कुछ न दें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n lead(s) of %1 back.</source>
+        <translation>
+            <numerusform>%1 का %n लीड वापस लिया गया।</numerusform>
+            <numerusform>%1 के %n लीड वापस लिए गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stay: they were called, scheduled or edited since.</source>
+        <translation>
+            <numerusform>%n लीड बना रहेगा: बाद में उसे कॉल किया गया, तय किया गया या बदला गया।</numerusform>
+            <numerusform>%n लीड बने रहेंगे: बाद में उन्हें कॉल किया गया, तय किया गया या बदला गया।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::LeadsVerb</name>
+    <message>
+        <source>Lists leads, or saves them with their results as CSV.</source>
+        <translation>लीड दिखाता है, या उन्हें परिणामों के साथ CSV में सहेजता है।</translation>
+    </message>
+    <message>
+        <source>A FILTER is conditions joined by &quot;and&quot;, for example: status=pending and order_type in (OFD, Undelivered) and name~raj and city!=&quot;New Delhi&quot;. Columns are name, partner, status, import, last_four, and any column of an imported file.</source>
+        <translation>FILTER &quot;and&quot; से जुड़ी शर्तें होती हैं, उदाहरण: status=pending and order_type in (OFD, Undelivered) and name~raj and city!=&quot;New Delhi&quot;। कॉलम हैं name, partner, status, import, last_four, और आयात की गई फ़ाइल का कोई भी कॉलम।</translation>
+    </message>
+    <message>
+        <source>Only the leads that meet FILTER.</source>
+        <translation>केवल वे लीड जो FILTER से मेल खाते हैं।</translation>
+    </message>
+    <message>
+        <source>Only the leads with TEXT in a name, partner or column, or with that number, its last four digits, or that e-mail address.</source>
+        <translation>केवल वे लीड जिनके नाम, पार्टनर या कॉलम में TEXT हो, या जिनका वही नंबर, उसके अंतिम चार अंक या वही ई-मेल पता हो।</translation>
+    </message>
+    <message>
+        <source>Save them in FILE instead of listing them.</source>
+        <translation>दिखाने के बजाय उन्हें FILE में सहेजें।</translation>
+    </message>
+    <message>
+        <source>At most N leads; without it a terminal&apos;s list ends after 50.</source>
+        <translation>अधिकतम N लीड; इसके बिना टर्मिनल की सूची 50 के बाद समाप्त होती है।</translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2 leads</source>
+        <translation>सहेजा जा रहा है: %2 में से %1 लीड</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n lead(s) in %1.</source>
+        <translation>
+            <numerusform>%1 में %n लीड सहेजा गया।</numerusform>
+            <numerusform>%1 में %n लीड सहेजे गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lead(s).</source>
+        <translation>
+            <numerusform>%n लीड में से %1।</numerusform>
+            <numerusform>%n लीड में से %1।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::PauseVerb</name>
+    <message>
+        <source>Pauses campaign ID: no call of it starts until it is resumed.</source>
+        <translation>अभियान ID को रोकता है: जारी किए जाने तक उसकी कोई कॉल शुरू नहीं होती।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is paused.</source>
+        <translation>अभियान %1 रोका गया है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that had begun go on.</source>
+        <translation>
+            <numerusform>%n कॉल, जो शुरू हो चुकी थी, जारी रहेगी।</numerusform>
+            <numerusform>%n कॉल, जो शुरू हो चुकी थीं, जारी रहेंगी।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::PracticeVerb</name>
+    <message>
+        <source>Runs the practice line, a provider that calls nobody, and prints its address.</source>
+        <translation>अभ्यास लाइन चलाता है, जो ऐसा प्रदाता है जो किसी को कॉल नहीं करता, और उसका पता दिखाता है।</translation>
+    </message>
+    <message>
+        <source>It runs until it is interrupted. A script sets its answers, durations, latency, faults, seed and speed. On SIGUSR1 and at the end the counts are written.</source>
+        <translation>यह बीच में रोके जाने तक चलती है। एक स्क्रिप्ट इसके उत्तर, अवधि, विलंब, गड़बड़ियाँ, सीड और गति तय करती है। SIGUSR1 पर और अंत में गिनती लिखी जाती है।</translation>
+    </message>
+    <message>
+        <source>Listen on port N of the loopback; any free one if not given.</source>
+        <translation>लूपबैक के पोर्ट N पर सुनें; न देने पर कोई भी ख़ाली पोर्ट।</translation>
+    </message>
+    <message>
+        <source>Behave as FILE says (JSON).</source>
+        <translation>FILE (JSON) के अनुसार व्यवहार करें।</translation>
+    </message>
+    <message>
+        <source>Keep the calls in FILE, so that a restart finds them.</source>
+        <translation>कॉल FILE में रखें, ताकि दोबारा शुरू होने पर वे मिल जाएँ।</translation>
+    </message>
+    <message>
+        <source>Write how often each number was called to FILE.</source>
+        <translation>हर नंबर पर कितनी बार कॉल हुई, यह FILE में लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RescheduleVerb</name>
+    <message>
+        <source>Moves the batches of campaign ID that have not started.</source>
+        <translation>अभियान ID के वे बैच आगे-पीछे करता है जो शुरू नहीं हुए हैं।</translation>
+    </message>
+    <message>
+        <source>When: now, +5m, or a date and time with its offset.</source>
+        <translation>कब: now, +5m, या समय-अंतर सहित तारीख़ और समय।</translation>
+    </message>
+    <message>
+        <source>Say when the campaign is to start: --start TIME.</source>
+        <translation>बताएँ कि अभियान कब शुरू होना है: --start TIME.</translation>
+    </message>
+    <message>
+        <source>What has not started of campaign %1 starts at %2.</source>
+        <translation>अभियान %1 का जो भाग शुरू नहीं हुआ है, वह %2 पर शुरू होगा।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RestoreVerb</name>
+    <message>
+        <source>Puts the backup in FILE into the profile; what was there is kept beside it.</source>
+        <translation>FILE के बैकअप को प्रोफ़ाइल में वापस लाता है; जो पहले था, वह उसके पास ही रखा जाता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n lead(s) from %1.</source>
+        <translation>
+            <numerusform>%1 से %n लीड वापस लाया गया।</numerusform>
+            <numerusform>%1 से %n लीड वापस लाए गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>प्रयास: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ResumeVerb</name>
+    <message>
+        <source>Lets the paused campaign ID go on.</source>
+        <translation>रोके गए अभियान ID को जारी रखता है।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 goes on.</source>
+        <translation>अभियान %1 जारी है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RunSession</name>
+    <message>
+        <source>The engine stopped by itself. The log has the details.</source>
+        <translation>इंजन अपने आप रुक गया। विवरण लॉग में है।</translation>
+    </message>
+    <message>
+        <source>Stopping: no new calls.</source>
+        <translation>रोका जा रहा है: कोई नई कॉल नहीं।</translation>
+    </message>
+    <message>
+        <source>Requests are still under way. They are recorded, and the next run asks the provider about them.</source>
+        <translation>अनुरोध अब भी जारी हैं। वे दर्ज कर लिए गए हैं, और अगली बार चलने पर प्रदाता से उनके बारे में पूछा जाएगा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) ended. %1</source>
+        <translation>
+            <numerusform>%n प्रयास समाप्त हुआ। %1</numerusform>
+            <numerusform>%n प्रयास समाप्त हुए। %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) go on at the provider; the next run follows them.</source>
+        <translation>
+            <numerusform>%n कॉल प्रदाता के यहाँ जारी है; अगली बार चलने पर उस पर नज़र रखी जाएगी।</numerusform>
+            <numerusform>%n कॉल प्रदाता के यहाँ जारी हैं; अगली बार चलने पर उन पर नज़र रखी जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known whether they were placed; the next run asks the provider.</source>
+        <translation>
+            <numerusform>%n कॉल के बारे में पता नहीं है कि वह लगाई गई या नहीं; अगली बार चलने पर प्रदाता से पूछा जाएगा।</numerusform>
+            <numerusform>%n कॉल के बारे में पता नहीं है कि वे लगाई गईं या नहीं; अगली बार चलने पर प्रदाता से पूछा जाएगा।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में है।</numerusform>
+            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next due: %1</source>
+        <translation>अगला नियत समय: %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped: %2</source>
+        <translation>%1 रुका है: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::RunVerb</name>
+    <message>
+        <source>Runs the engine without a window, until it is interrupted.</source>
+        <translation>बिना विंडो के इंजन चलाता है, जब तक उसे बीच में न रोका जाए।</translation>
+    </message>
+    <message>
+        <source>Prints a line for each attempt on standard error, with --json a JSON line each on standard output. An interrupt ends it cleanly: no new calls, requests in flight are finished or recorded as unknown. A second engine on the same profile is refused with exit status 3.</source>
+        <translation>हर प्रयास के लिए मानक त्रुटि पर एक पंक्ति लिखता है, और --json के साथ मानक आउटपुट पर एक JSON पंक्ति। बीच में रोकने पर यह ठीक से समाप्त होता है: कोई नई कॉल नहीं, जारी अनुरोध पूरे किए जाते हैं या अज्ञात के रूप में दर्ज होते हैं। उसी प्रोफ़ाइल पर दूसरा इंजन निकास स्थिति 3 के साथ मना कर दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>End once nothing is live or in doubt and nothing falls due within MINUTES; 10 if not given. What is due later, or waits for your decision, is told and left.</source>
+        <translation>तब समाप्त करें जब कुछ भी चालू या संदेह में न हो और MINUTES के भीतर किसी का समय न आता हो; न देने पर 10। जिसका समय बाद में है, या जो आपके निर्णय की प्रतीक्षा में है, वह बताया और छोड़ दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Look once: settle what is open, place what is due, and end.</source>
+        <translation>एक बार देखें: जो खुला है उसे निपटाएँ, जिसका समय आ गया है उसे लगाएँ, और समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>Create FILE once dialling may begin.</source>
+        <translation>जब डायल करना शुरू हो सके, तब FILE बनाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ScheduleVerb</name>
+    <message>
+        <source>Schedules calls to leads as one campaign and prints its summary.</source>
+        <translation>लीड को कॉल करना एक अभियान के रूप में तय करता है और उसका सारांश दिखाता है।</translation>
+    </message>
+    <message>
+        <source>TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), &quot;now&quot;, or a distance from now such as +5m. A FILTER is described by &quot;callboard leads --help&quot;.
+Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than N calls are live, and a lead waits for a free line; with &quot;grid&quot; they start on time however long the others talk, which is refused if the account has too few lines.</source>
+        <translation>TIME समय-अंतर सहित ISO 8601 में होता है (2025-10-14T10:00:00+05:30), &quot;now&quot;, या अभी से दूरी जैसे +5m। FILTER का वर्णन &quot;callboard leads --help&quot; में है।
+हर SECONDS में N लीड का समय आता है। &quot;capped&quot; गति में कभी भी N से अधिक कॉल चालू नहीं रहतीं, और लीड ख़ाली लाइन की प्रतीक्षा करता है; &quot;grid&quot; में कॉल समय पर शुरू होती हैं, चाहे दूसरी कॉल कितनी भी देर चलें, और खाते में लाइनें बहुत कम हों तो यह मना कर दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Every lead.</source>
+        <translation>हर लीड।</translation>
+    </message>
+    <message>
+        <source>The leads that meet FILTER.</source>
+        <translation>वे लीड जो FILTER से मेल खाते हैं।</translation>
+    </message>
+    <message>
+        <source>The leads whose lead_uuid stands in FILE, one a line; - is standard input.</source>
+        <translation>वे लीड जिनका lead_uuid FILE में है, हर पंक्ति में एक; - मानक इनपुट है।</translation>
+    </message>
+    <message>
+        <source>When the first batch falls due.</source>
+        <translation>पहले बैच का समय कब आता है।</translation>
+    </message>
+    <message>
+        <source>Calls at a time, 1 to 100; 5 if not given.</source>
+        <translation>एक साथ कितनी कॉल, 1 से 100; न देने पर 5।</translation>
+    </message>
+    <message>
+        <source>Between two batches, 1 to 86400; 60 if not given.</source>
+        <translation>दो बैच के बीच का समय, 1 से 86400; न देने पर 60।</translation>
+    </message>
+    <message>
+        <source>&quot;capped&quot;, which is the default, or &quot;grid&quot;.</source>
+        <translation>&quot;capped&quot;, जो डिफ़ॉल्ट है, या &quot;grid&quot;।</translation>
+    </message>
+    <message>
+        <source>The provider account; if not given, the last one used.</source>
+        <translation>प्रदाता खाता; न देने पर पिछली बार उपयोग किया गया खाता।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s agent; if not given, the account&apos;s.</source>
+        <translation>प्रदाता का एजेंट; न देने पर खाते का एजेंट।</translation>
+    </message>
+    <message>
+        <source>What the campaign is called.</source>
+        <translation>अभियान का नाम।</translation>
+    </message>
+    <message>
+        <source>What the agent is told to talk about; may hold {name} and any other column.</source>
+        <translation>एजेंट को किस विषय पर बात करने को कहा जाए; इसमें {name} और कोई भी दूसरा कॉलम हो सकता है।</translation>
+    </message>
+    <message>
+        <source>A column that the agent is told, once for each; &quot;name&quot; if not given.</source>
+        <translation>एजेंट को बताया जाने वाला कॉलम, हर एक के लिए एक बार; न देने पर &quot;name&quot;।</translation>
+    </message>
+    <message>
+        <source>The language to speak, for example en-IN.</source>
+        <translation>बोलने की भाषा, उदाहरण के लिए en-IN।</translation>
+    </message>
+    <message>
+        <source>Saved choices; they come with a later version.</source>
+        <translation>सहेजे गए विकल्प; ये बाद के संस्करण में आएँगे।</translation>
+    </message>
+    <message>
+        <source>Print the summary and schedule nothing.</source>
+        <translation>सारांश दिखाएँ और कुछ भी तय न करें।</translation>
+    </message>
+    <message>
+        <source>--preset is not there yet; it comes with a later version.</source>
+        <translation>--preset अभी उपलब्ध नहीं है; यह बाद के संस्करण में आएगा।</translation>
+    </message>
+    <message>
+        <source>Say when to start: --start TIME.</source>
+        <translation>बताएँ कि कब शुरू करना है: --start TIME.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduling %n lead(s)</source>
+        <translation>
+            <numerusform>%n लीड तय किया जा रहा है</numerusform>
+            <numerusform>%n लीड तय किए जा रहे हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
+        <translation>
+            <numerusform>%n कॉल</numerusform>
+            <numerusform>%n कॉल</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n बैच</numerusform>
+            <numerusform>%n बैच</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would schedule %1 in %2. Nothing was scheduled.</source>
+        <translation>यह तय होता: %2 में %1। कुछ भी तय नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Scheduled %1 in %2!</source>
+        <translation>तय किया गया: %2 में %1!</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>अभियान: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1 (practice: nobody is called)</source>
+        <translation>खाता: %1 (अभ्यास: किसी को कॉल नहीं होती)</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>खाता: %1</translation>
+    </message>
+    <message>
+        <source>First call: %1</source>
+        <translation>पहली कॉल: %1</translation>
+    </message>
+    <message>
+        <source>Last call: %1</source>
+        <translation>अंतिम कॉल: %1</translation>
+    </message>
+    <message>
+        <source>Estimated completion: %1</source>
+        <translation>पूरा होने का अनुमानित समय: %1</translation>
+    </message>
+    <message>
+        <source>Live at most: %1 of %2 lines</source>
+        <translation>एक साथ अधिकतम चालू: %2 लाइनों में से %1</translation>
+    </message>
+    <message>
+        <source>Estimated cost: %1</source>
+        <translation>अनुमानित लागत: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ध्यान दें: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::SettingsVerb</name>
+    <message>
+        <source>Reads and changes settings.</source>
+        <translation>सेटिंग पढ़ता और बदलता है।</translation>
+    </message>
+    <message>
+        <source>Without KEY all are listed with what they may be. With --test-timing periods may be shorter than their least value, as long as every account is on this machine.</source>
+        <translation>KEY न देने पर सभी सेटिंग उनके मान्य मानों के साथ दिखाई जाती हैं। --test-timing के साथ अवधियाँ अपने न्यूनतम मान से छोटी हो सकती हैं, जब तक हर खाता इसी मशीन पर हो।</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>* is not the default.</source>
+        <translation>* का अर्थ है कि मान डिफ़ॉल्ट नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::StatusVerb</name>
+    <message>
+        <source>Tells whether the engine runs, what is live, what is due next, and today&apos;s counts and cost.</source>
+        <translation>बताता है कि इंजन चल रहा है या नहीं, क्या चालू है, आगे किसका समय है, और आज की गिनती और लागत।</translation>
+    </message>
+    <message>
+        <source>The engine is running.</source>
+        <translation>इंजन चल रहा है।</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>इंजन नहीं चल रहा है।</translation>
+    </message>
+    <message>
+        <source>Live calls: %1</source>
+        <translation>चालू कॉल: %1</translation>
+    </message>
+    <message>
+        <source>In doubt, the provider is being asked: %1</source>
+        <translation>संदेह में, प्रदाता से पूछा जा रहा है: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your decision: %1</source>
+        <translation>आपके निर्णय की प्रतीक्षा में: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 lines in use</source>
+        <translation>%1: %3 में से %2 लाइनें उपयोग में</translation>
+    </message>
+    <message>
+        <source>%1; stopped: %2</source>
+        <translation>%1; रोका गया: %2</translation>
+    </message>
+    <message>
+        <source>%1: batch %2 of %3, %4 of %5 called, %6 live</source>
+        <translation>%1: बैच %3 में से %2, %5 में से %4 को कॉल हुई, %6 चालू</translation>
+    </message>
+    <message>
+        <source>Next due: %1</source>
+        <translation>अगला नियत समय: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>अभी कुछ भी तय नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n attempt(s), %1</source>
+        <translation>
+            <numerusform>आज: %n प्रयास, %1</numerusform>
+            <numerusform>आज: %n प्रयास, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::dispatch::Engine</name>
+    <message>
+        <source>Calling has started</source>
+        <translation>कॉल शुरू हो गई हैं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n leads</source>
+        <translation>
+            <numerusform>%1: %n लीड</numerusform>
+            <numerusform>%1: %n लीड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calling is finished</source>
+        <translation>कॉल पूरी हो गई हैं</translation>
+    </message>
+    <message>
+        <source>An account was stopped</source>
+        <translation>एक खाता रोका गया</translation>
+    </message>
+    <message>
+        <source>%1 places no more calls: %2. Resume it in Settings once this is mended.</source>
+        <translation>%1 अब और कॉल नहीं लगाता: %2। यह ठीक हो जाने पर इसे सेटिंग में जारी करें।</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>आपका निर्णय चाहिए</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n calls the provider cannot say whether they were placed.</source>
+        <translation>
+            <numerusform>%n कॉल के बारे में प्रदाता नहीं बता सकता कि वह लगाई गई या नहीं।</numerusform>
+            <numerusform>%n कॉल के बारे में प्रदाता नहीं बता सकता कि वे लगाई गईं या नहीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A person may have been called twice</source>
+        <translation>हो सकता है किसी व्यक्ति को दो बार कॉल हुई हो</translation>
+    </message>
+    <message>
+        <source>Calling goes on</source>
+        <translation>कॉल जारी हैं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was interrupted and goes on gently with %n leads.</source>
+        <translation>
+            <numerusform>%1 बीच में रुक गया था और अब %n लीड के साथ धीरे-धीरे आगे बढ़ रहा है।</numerusform>
+            <numerusform>%1 बीच में रुक गया था और अब %n लीड के साथ धीरे-धीरे आगे बढ़ रहा है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After the interruption %n leads would slip to another day. Resume to call them then, or cancel.</source>
+        <translation>
+            <numerusform>रुकावट के बाद %n लीड दूसरे दिन पर चला जाएगा। उसे तब कॉल करने के लिए जारी रखें, या रद्द करें।</numerusform>
+            <numerusform>रुकावट के बाद %n लीड दूसरे दिन पर चले जाएँगे। उन्हें तब कॉल करने के लिए जारी रखें, या रद्द करें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dialling has stopped</source>
+        <translation>डायल करना रुक गया है</translation>
+    </message>
+    <message>
+        <source>%1 No call is placed until Callboard is started again; what is under way is not lost.</source>
+        <translation>%1 Callboard दोबारा शुरू होने तक कोई कॉल नहीं लगाई जाएगी; जो जारी है, वह खोएगा नहीं।</translation>
+    </message>
+    <message>
+        <source>this call does not wait for a decision any more</source>
+        <translation>यह कॉल अब निर्णय की प्रतीक्षा में नहीं है</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui</name>
+    <message>
+        <source>No call asks for you</source>
+        <translation>किसी कॉल को आपकी ज़रूरत नहीं है</translation>
+    </message>
+    <message>
+        <source>Calls whose fate nobody can prove would wait here.</source>
+        <translation>जिन कॉल का क्या हुआ, यह कोई साबित नहीं कर सकता, वे यहाँ प्रतीक्षा करेंगी।</translation>
+    </message>
+    <message>
+        <source>No calls to show</source>
+        <translation>दिखाने के लिए कोई कॉल नहीं है</translation>
+    </message>
+    <message>
+        <source>Choose a campaign above; its calls appear as they are made.</source>
+        <translation>ऊपर कोई अभियान चुनें; उसकी कॉल होते ही यहाँ दिखेंगी।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AccountDialog</name>
+    <message>
+        <source>Starter: 3 lines</source>
+        <translation>Starter: 3 लाइनें</translation>
+    </message>
+    <message>
+        <source>Growth: 10 lines</source>
+        <translation>Growth: 10 लाइनें</translation>
+    </message>
+    <message>
+        <source>Enterprise: 20 lines</source>
+        <translation>Enterprise: 20 लाइनें</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>कनेक्शन जाँचें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>How many calls your plan allows at once; choose one or type a number.</source>
+        <translation>आपका प्लान एक साथ कितनी कॉल की अनुमति देता है; कोई एक चुनें या संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>प्रदाता</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>पता (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>कुंजी (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>लाइनें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>एजेंट (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Phone n&amp;umber</source>
+        <translation>फ़ोन नंबर (&amp;U)</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>इसी मशीन पर</translation>
+    </message>
+    <message>
+        <source>The practice line answers by itself: no telephone rings and nothing is charged.</source>
+        <translation>अभ्यास लाइन अपने आप उत्तर देती है: कोई फ़ोन नहीं बजता और कोई शुल्क नहीं लगता।</translation>
+    </message>
+    <message>
+        <source>Add Account</source>
+        <translation>खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>खाता %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>as the provider&apos;s console shows it</source>
+        <translation>जैसा प्रदाता के कंसोल में दिखता है</translation>
+    </message>
+    <message>
+        <source>stored; type a new one to replace it</source>
+        <translation>सहेजी हुई है; बदलने के लिए नई लिखें</translation>
+    </message>
+    <message>
+        <source>The agents could not be read: %1 Their ids can be typed in.</source>
+        <translation>एजेंट नहीं पढ़े जा सके: %1 उनकी आईडी लिखी जा सकती हैं।</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>प्रदाता से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The account was not saved</source>
+        <translation>खाता सहेजा नहीं गया</translation>
+    </message>
+    <message>
+        <source>The account was not added</source>
+        <translation>खाता जोड़ा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Added. Now choose its agent and phone number, and save.</source>
+        <translation>जोड़ा गया। अब इसका एजेंट और फ़ोन नंबर चुनें, और सहेजें।</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain, so the key is locked in a file. Choose a passphrase for it; Callboard asks for it at each start.</source>
+        <translation>इस मशीन पर कोई कीचेन नहीं है, इसलिए कुंजी एक फ़ाइल में बंद रखी जाती है। उसके लिए एक पासफ़्रेज़ चुनें; Callboard हर बार शुरू होने पर उसे पूछेगा।</translation>
+    </message>
+    <message>
+        <source>The passphrase was not set</source>
+        <translation>पासफ़्रेज़ तय नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AccountModel</name>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>प्रदाता</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>लाइनें</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>एजेंट</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>फ़ोन नंबर</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AccountsTab</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>हटाएँ (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>कनेक्शन जाँचें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use Again</source>
+        <translation>फिर से उपयोग करें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ends the stop of a stopped account.</source>
+        <translation>रोके गए खाते की रोक हटाता है।</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>खाते</translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation>खाता %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten. Calls that were made with it stay in the history.</source>
+        <translation>इसकी कुंजी भुला दी जाएगी। इससे की गई कॉल इतिहास में बनी रहेंगी।</translation>
+    </message>
+    <message>
+        <source>Remove the Account</source>
+        <translation>खाता हटाएँ</translation>
+    </message>
+    <message>
+        <source>The account was not removed</source>
+        <translation>खाता हटाया नहीं गया</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The account stays stopped</source>
+        <translation>खाता रोका हुआ ही है</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptDetails</name>
+    <message>
+        <source>not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>नियत समय</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>लगाई गई</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त हुई</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>बातचीत की अवधि</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s word</source>
+        <translation>प्रदाता का कथन</translation>
+    </message>
+    <message>
+        <source>Attempt id</source>
+        <translation>प्रयास आईडी</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s call id</source>
+        <translation>प्रदाता की कॉल आईडी</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recording in Browser</source>
+        <translation>ब्राउज़र में रिकॉर्डिंग खोलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>सारांश</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>बातचीत का लिखित रूप</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>डेटा</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>कॉपी करें: %1</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (अभ्यास)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>नहीं बताया गया</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptDetailsDialog</name>
+    <message>
+        <source>Call to %1</source>
+        <translation>%1 को कॉल</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptModel</name>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>बातचीत की अवधि</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (अभ्यास)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptTable</name>
+    <message>
+        <source>Calls</source>
+        <translation>कॉल</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptTimeline</name>
+    <message>
+        <source>Not called yet</source>
+        <translation>अभी तक कॉल नहीं हुई</translation>
+    </message>
+    <message>
+        <source>Calls to this lead appear here.</source>
+        <translation>इस लीड को की गई कॉल यहाँ दिखेंगी।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttemptsPanel</name>
+    <message>
+        <source>Nobody can say whether these people were called. Until you decide, they are not called again; after 24 hours they are treated as called.</source>
+        <translation>कोई नहीं बता सकता कि इन लोगों को कॉल हुई या नहीं। आपके निर्णय तक इन्हें फिर से कॉल नहीं की जाएगी; 24 घंटे बाद इन्हें कॉल हो चुकी माना जाएगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>विवरण (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>फिर से जाँचें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Asks the provider once more whether the call exists.</source>
+        <translation>प्रदाता से एक बार और पूछता है कि कॉल मौजूद है या नहीं।</translation>
+    </message>
+    <message>
+        <source>&amp;Treat as Called</source>
+        <translation>कॉल हो चुकी मानें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>The lead waits as after any call. The safe choice.</source>
+        <translation>लीड किसी भी कॉल के बाद की तरह प्रतीक्षा करता है। यह सुरक्षित विकल्प है।</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>छोड़ें (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The lead may be called again, possibly a second time.</source>
+        <translation>लीड को फिर से कॉल की जा सकती है, संभवतः दूसरी बार।</translation>
+    </message>
+    <message>
+        <source>The decision could not be taken</source>
+        <translation>निर्णय नहीं लिया जा सका</translation>
+    </message>
+    <message>
+        <source>Release and accept a possible second call</source>
+        <translation>छोड़ें और संभावित दूसरी कॉल स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Why is it right to call again?</source>
+        <translation>फिर से कॉल करना क्यों सही है?</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AttributeTable</name>
+    <message>
+        <source>Further columns</source>
+        <translation>अतिरिक्त कॉलम</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Add &amp;column</source>
+        <translation>कॉलम जोड़ें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove column</source>
+        <translation>कॉलम हटाएँ (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BatchModel</name>
+    <message>
+        <source>%1 of %2 · %3 live</source>
+        <translation>%2 में से %1 · %3 चालू</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>Job id</source>
+        <translation>जॉब आईडी</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>अगली बार</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>कॉल हुई</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BatchTable</name>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BatchesPage</name>
+    <message>
+        <source>No batch is waiting</source>
+        <translation>कोई बैच प्रतीक्षा में नहीं है</translation>
+    </message>
+    <message>
+        <source>Tick leads and press Schedule calls; their batches appear here.</source>
+        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ; उनके बैच यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;All Scheduled…</source>
+        <translation>तय की गई सभी कॉल रद्द करें (&amp;A)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %1 of %n batch(es)</source>
+        <translation>
+            <numerusform>%n बैच में से अगले %1</numerusform>
+            <numerusform>%n बैच में से अगले %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) waiting or under way</source>
+        <translation>
+            <numerusform>%n बैच प्रतीक्षा में या जारी</numerusform>
+            <numerusform>%n बैच प्रतीक्षा में या जारी</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n Batch(es)…</source>
+        <translation>
+            <numerusform>%n बैच रद्द करें (&amp;C)…</numerusform>
+            <numerusform>%n बैच रद्द करें (&amp;C)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Batches…</source>
+        <translation>बैच रद्द करें (&amp;C)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n batch(es)?</source>
+        <translation>
+            <numerusform>%n बैच रद्द करें?</numerusform>
+            <numerusform>%n बैच रद्द करें?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again.</source>
+        <translation>
+            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा।</numerusform>
+            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls that are live come to their end.</source>
+        <translation>जो कॉल चल रही हैं वे पूरी होंगी।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Batch(es)</source>
+        <translation>
+            <numerusform>%n बैच रद्द करें</numerusform>
+            <numerusform>%n बैच रद्द करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batches could not be counted</source>
+        <translation>बैच गिने नहीं जा सके</translation>
+    </message>
+    <message>
+        <source>Cancel everything that is scheduled?</source>
+        <translation>जो कुछ तय है, सब रद्द करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) will be cancelled with all their batches.</source>
+        <translation>
+            <numerusform>%n अभियान अपने सभी बैच सहित रद्द होगा।</numerusform>
+            <numerusform>%n अभियान अपने सभी बैच सहित रद्द होंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again. Calls that are live come to their end.</source>
+        <translation>
+            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा। जो कॉल चल रही हैं वे पूरी होंगी।</numerusform>
+            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे। जो कॉल चल रही हैं वे पूरी होंगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Campaign(s)</source>
+        <translation>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled</source>
+        <translation>कुछ भी रद्द नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BriefEditor</name>
+    <message>
+        <source>What the agent is told</source>
+        <translation>एजेंट को क्या बताया जाता है</translation>
+    </message>
+    <message>
+        <source>Why you call; {name} stands for the lead&apos;s name</source>
+        <translation>आप कॉल क्यों कर रहे हैं; {name} की जगह लीड का नाम आता है</translation>
+    </message>
+    <message>
+        <source>T&amp;opic</source>
+        <translation>विषय (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Columns &amp;sent along</source>
+        <translation>साथ भेजे जाने वाले कॉलम (&amp;S)</translation>
+    </message>
+    <message>
+        <source>For the first leads</source>
+        <translation>पहले लीड के लिए</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>WhatsApp नंबर</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own</source>
+        <translation>एजेंट की अपनी</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>language and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CallControl</name>
+    <message>
+        <source>The campaigns could not be paused</source>
+        <translation>अभियान रोके नहीं जा सके</translation>
+    </message>
+    <message>
+        <source>All campaigns are paused.</source>
+        <translation>सभी अभियान रुके हैं।</translation>
+    </message>
+    <message>
+        <source>All campaigns are paused. %1</source>
+        <translation>सभी अभियान रुके हैं। %1</translation>
+    </message>
+    <message>
+        <source>All campaigns go on.</source>
+        <translation>सभी अभियान आगे बढ़ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>The campaigns could not be resumed</source>
+        <translation>अभियान जारी नहीं किए जा सके</translation>
+    </message>
+    <message>
+        <source>The campaigns could not be read</source>
+        <translation>अभियान पढ़े नहीं जा सके</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled.</source>
+        <translation>कुछ भी तय नहीं है।</translation>
+    </message>
+    <message>
+        <source>Cancel all scheduled calls</source>
+        <translation>तय की गई सभी कॉल रद्द करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) would no longer be called.</source>
+        <translation>
+            <numerusform>%n लीड को अब कॉल नहीं होगी।</numerusform>
+            <numerusform>%n लीड को अब कॉल नहीं होगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are pending again. Calls that are under way are not cut off.</source>
+        <translation>वे फिर लंबित हैं। जो कॉल जारी हैं वे काटी नहीं जातीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n campaign(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The campaign goes on.</source>
+        <translation>अभियान आगे बढ़ रहा है।</translation>
+    </message>
+    <message>
+        <source>The campaign could not be resumed</source>
+        <translation>अभियान जारी नहीं किया जा सका</translation>
+    </message>
+    <message>
+        <source>The calls could not be cancelled</source>
+        <translation>कॉल रद्द नहीं की जा सकीं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>रोकें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>जारी रखें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;schedule…</source>
+        <translation>समय बदलें (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>रद्द करें (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Pause A&amp;ll</source>
+        <translation>सभी रोकें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume All</source>
+        <translation>सभी आगे बढ़ाएँ (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nothing was paused</source>
+        <translation>कुछ भी नहीं रुका</translation>
+    </message>
+    <message>
+        <source>Paused. No new call starts.</source>
+        <translation>रुका हुआ है। कोई नई कॉल शुरू नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>Paused. No new call starts. %1</source>
+        <translation>रुका हुआ है। कोई नई कॉल शुरू नहीं होगी। %1</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 आगे बढ़ रहा है।</translation>
+    </message>
+    <message>
+        <source>The campaign was not resumed</source>
+        <translation>अभियान जारी नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>All campaigns go on.</source>
+        <translation>सभी अभियान आगे बढ़ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Not every campaign was resumed</source>
+        <translation>सभी अभियान जारी नहीं हुए</translation>
+    </message>
+    <message>
+        <source>The waiting batches now start %1.</source>
+        <translation>प्रतीक्षा वाले बैच अब %1 पर शुरू होंगे।</translation>
+    </message>
+    <message>
+        <source>The campaign was not moved</source>
+        <translation>अभियान का समय नहीं बदला</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1 रद्द करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called and are pending again.</source>
+        <translation>
+            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा।</numerusform>
+            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that are live come to their end; no request starts any more.</source>
+        <translation>
+            <numerusform>%n चालू कॉल पूरी होगी; अब कोई अनुरोध शुरू नहीं होगा।</numerusform>
+            <numerusform>%n चालू कॉल पूरी होंगी; अब कोई अनुरोध शुरू नहीं होगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the Campaign</source>
+        <translation>अभियान रद्द करें</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled</source>
+        <translation>कुछ भी रद्द नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignBatches</name>
+    <message>
+        <source>No batches to show</source>
+        <translation>दिखाने के लिए कोई बैच नहीं</translation>
+    </message>
+    <message>
+        <source>Choose a campaign above.</source>
+        <translation>ऊपर कोई अभियान चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>कॉल हुई</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>ध्यान दें</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>Done about</source>
+        <translation>लगभग पूरा</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (अभ्यास)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignsPage</name>
+    <message>
+        <source>No campaign here</source>
+        <translation>यहाँ कोई अभियान नहीं</translation>
+    </message>
+    <message>
+        <source>Tick leads and press Schedule calls, or choose another filter above.</source>
+        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ, या ऊपर दूसरा फ़िल्टर चुनें।</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>सभी अभियान</translation>
+    </message>
+    <message>
+        <source>Active and paused</source>
+        <translation>सक्रिय और रुके हुए</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>तय</translation>
+    </message>
+    <message>
+        <source>Completed and cancelled</source>
+        <translation>पूरे और रद्द</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>दिखाएँ (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>अभियान</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DataTab</name>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>बैकअप लें (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>फ़ोल्डर खोलें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set &amp;Passphrase…</source>
+        <translation>पासफ़्रेज़ तय करें (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>आपका डेटा</translation>
+    </message>
+    <message>
+        <source>The key to it</source>
+        <translation>उसकी कुंजी</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>समय क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>बैकअप</translation>
+    </message>
+    <message>
+        <source>One file with everything, locked by a passphrase, for this or another machine. Provider keys are not part of it.</source>
+        <translation>सब कुछ एक फ़ाइल में, पासफ़्रेज़ से बंद, इस या दूसरी मशीन के लिए। प्रदाता की कुंजियाँ उसमें नहीं होतीं।</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>वापस लाना</translation>
+    </message>
+    <message>
+        <source>Quit Callboard, then type in a terminal: callboard restore FILE. What is here now is kept beside it.</source>
+        <translation>Callboard बंद करें, फिर टर्मिनल में लिखें: callboard restore FILE. जो अभी यहाँ है वह उसके पास रखा रहता है।</translation>
+    </message>
+    <message>
+        <source>Callboard asks for this passphrase at each start. It cannot be recovered.</source>
+        <translation>Callboard हर शुरुआत पर यह पासफ़्रेज़ पूछता है। इसे दोबारा नहीं पाया जा सकता।</translation>
+    </message>
+    <message>
+        <source>The passphrase was not set</source>
+        <translation>पासफ़्रेज़ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>बैकअप लें</translation>
+    </message>
+    <message>
+        <source>callboard-%1.backup</source>
+        <translation>callboard-%1.backup</translation>
+    </message>
+    <message>
+        <source>Callboard backups (*.backup)</source>
+        <translation>Callboard बैकअप (*.backup)</translation>
+    </message>
+    <message>
+        <source>This passphrase opens the backup. It cannot be recovered.</source>
+        <translation>यह पासफ़्रेज़ बैकअप खोलता है। इसे दोबारा नहीं पाया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>बैकअप लिया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>कोई बैकअप नहीं बना</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3 leads and %4 calls, read back and found good.</source>
+        <translation>%1: %2, %3 लीड और %4 कॉल सहित, पढ़कर जाँचा गया और ठीक पाया गया।</translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::DesktopNotifier</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DropArea</name>
+    <message>
+        <source>Drop the file to import its leads</source>
+        <translation>लीड आयात करने के लिए फ़ाइल छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::GeneralTab</name>
+    <message>
+        <source>Press F2 on a value to change it. Changes hold at once, in every window and command.</source>
+        <translation>मान बदलने के लिए उस पर F2 दबाएँ। बदलाव हर विंडो और कमांड में तुरंत लागू होता है।</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>The setting was not changed</source>
+        <translation>सेटिंग नहीं बदली</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>आयात करें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save &amp;rejected rows…</source>
+        <translation>अस्वीकृत पंक्तियाँ सहेजें (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>आयात वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Import pasted leads</source>
+        <translation>चिपकाए गए लीड आयात करें</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 आयात करें</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>रोका गया। कुछ भी आयात नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>अस्वीकृत पंक्तियाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be saved</source>
+        <translation>अस्वीकृत पंक्तियाँ सहेजी नहीं जा सकीं</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>आयात वापस लें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the %n lead(s) of this import?</source>
+        <translation>
+            <numerusform>इस आयात का %n लीड वापस लें?</numerusform>
+            <numerusform>इस आयात के %n लीड वापस लें?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads that were called, scheduled or edited since then stay.</source>
+        <translation>जिन लीड को उसके बाद कॉल हुई, जो तय हुए या बदले गए, वे रहेंगे।</translation>
+    </message>
+    <message>
+        <source>The import could not be undone</source>
+        <translation>आयात वापस नहीं लिया जा सका</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were taken back.</source>
+        <translation>
+            <numerusform>%n लीड वापस लिया गया।</numerusform>
+            <numerusform>%n लीड वापस लिए गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stayed, because they were called, scheduled or edited.</source>
+        <translation>
+            <numerusform>%n लीड रहा, क्योंकि उसे कॉल हुई, वह तय था या बदला गया।</numerusform>
+            <numerusform>%n लीड रहे, क्योंकि उन्हें कॉल हुई, वे तय थे या बदले गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>फ़ाइल देखी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Importing leads…</source>
+        <translation>लीड आयात हो रहे हैं…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>बंद करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ImportStarter</name>
+    <message>
+        <source>Import leads</source>
+        <translation>लीड आयात करें</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV फ़ाइलें (*.csv *.tsv *.txt);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Files are imported one at a time: this is %1. Drop the others after it.</source>
+        <translation>फ़ाइलें एक-एक करके आयात होती हैं: यह %1 है। बाक़ी इसके बाद छोड़ें।</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy rows from a spreadsheet or a CSV file first.</source>
+        <translation>चिपकाने के लिए कोई टेक्स्ट नहीं है। पहले स्प्रेडशीट या CSV फ़ाइल से पंक्तियाँ कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>Finish the import that is open first.</source>
+        <translation>पहले खुला हुआ आयात पूरा करें।</translation>
+    </message>
+    <message>
+        <source>Save a CSV template</source>
+        <translation>CSV टेम्पलेट सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>The template was saved as %1.</source>
+        <translation>टेम्पलेट %1 के रूप में सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>The template could not be saved</source>
+        <translation>टेम्पलेट सहेजा नहीं जा सका</translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::JobProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रगति</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका जा रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadDetails</name>
+    <message>
+        <source>Choose a lead to see its details and its calls.</source>
+        <translation>लीड का विवरण और उसकी कॉल देखने के लिए उसे चुनें।</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>बदलें…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadDialog</name>
+    <message>
+        <source>Do &amp;not call this person</source>
+        <translation>इस व्यक्ति को कॉल न करें (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edit lead</source>
+        <translation>लीड बदलें</translation>
+    </message>
+    <message>
+        <source>Add a lead</source>
+        <translation>लीड जोड़ें</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>नाम (&amp;A):</translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation>नंबर (&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp number:</source>
+        <translation>WhatsApp नंबर (&amp;W):</translation>
+    </message>
+    <message>
+        <source>Numbers without a &amp;prefix are from:</source>
+        <translation>बिना उपसर्ग वाले नंबर इस देश के हैं (&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>ई-मेल (&amp;E):</translation>
+    </message>
+    <message>
+        <source>Par&amp;tner:</source>
+        <translation>पार्टनर (&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Further columns:</source>
+        <translation>अन्य कॉलम (&amp;F):</translation>
+    </message>
+    <message>
+        <source>for example +919876543210</source>
+        <translation>उदाहरण +919876543210</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add lead</source>
+        <translation>लीड जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>A lead needs a number to be called at.</source>
+        <translation>लीड के लिए कॉल करने का नंबर ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice.</source>
+        <translation>कॉलम “%1” दो बार है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadFilterBar</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>फ़िल्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>लीड खोजें</translation>
+    </message>
+    <message>
+        <source>Search name, partner, number or e-mail</source>
+        <translation>नाम, पार्टनर, नंबर या ई-मेल खोजें</translation>
+    </message>
+    <message>
+        <source>Part of a name, partner or any column; a whole number or its last four digits; a whole e-mail address</source>
+        <translation>नाम, पार्टनर या किसी कॉलम का भाग; पूरा नंबर या उसके अंतिम चार अंक; पूरा ई-मेल पता</translation>
+    </message>
+    <message>
+        <source>&amp;Status:</source>
+        <translation>स्थिति (&amp;S):</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>कोई भी स्थिति</translation>
+    </message>
+    <message>
+        <source>&amp;Partner:</source>
+        <translation>पार्टनर (&amp;P):</translation>
+    </message>
+    <message>
+        <source>Any partner</source>
+        <translation>कोई भी पार्टनर</translation>
+    </message>
+    <message>
+        <source>&amp;Import:</source>
+        <translation>आयात (&amp;I):</translation>
+    </message>
+    <message>
+        <source>Any import</source>
+        <translation>कोई भी आयात</translation>
+    </message>
+    <message>
+        <source>(no partner)</source>
+        <translation>(पार्टनर नहीं)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lead(s))</source>
+        <translation>
+            <numerusform>%1 (%n लीड)</numerusform>
+            <numerusform>%1 (%n लीड)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadOperations</name>
+    <message>
+        <source>The lead could not be opened</source>
+        <translation>लीड खोला नहीं जा सका</translation>
+    </message>
+    <message>
+        <source>Delete leads</source>
+        <translation>लीड हटाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n lead(s)?</source>
+        <translation>
+            <numerusform>%n लीड हटाएँ?</numerusform>
+            <numerusform>%n लीड हटाएँ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their details and the record of their calls go with them. This cannot be undone. Leads that are being called stay.</source>
+        <translation>उनका विवरण और उनकी कॉल का रिकॉर्ड भी हट जाएगा। इसे वापस नहीं किया जा सकता। जिन्हें अभी कॉल हो रही है वे रहेंगे।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड हटाएँ</numerusform>
+            <numerusform>%n लीड हटाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The leads could not be deleted</source>
+        <translation>लीड हटाए नहीं जा सके</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were deleted.</source>
+        <translation>
+            <numerusform>%n लीड हटाया गया।</numerusform>
+            <numerusform>%n लीड हटाए गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>कॉल न करें</translation>
+    </message>
+    <message>
+        <source>Allow calls again</source>
+        <translation>फिर से कॉल की अनुमति दें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n lead(s) as not to be called?</source>
+        <translation>
+            <numerusform>%n लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
+            <numerusform>%n लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow calls to %n lead(s) again?</source>
+        <translation>
+            <numerusform>%n लीड को फिर से कॉल की अनुमति दें?</numerusform>
+            <numerusform>%n लीड को फिर से कॉल की अनुमति दें?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the list, and no campaign will call them.</source>
+        <translation>वे सूची में रहेंगे, और कोई अभियान उन्हें कॉल नहीं करेगा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड चिह्नित करें</numerusform>
+            <numerusform>%n लीड चिह्नित करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड को अनुमति दें</numerusform>
+            <numerusform>%n लीड को अनुमति दें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marking leads…</source>
+        <translation>लीड चिह्नित हो रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Allowing calls again…</source>
+        <translation>फिर से कॉल की अनुमति दी जा रही है…</translation>
+    </message>
+    <message>
+        <source>The leads could not be marked</source>
+        <translation>लीड चिह्नित नहीं हो सके</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called.</source>
+        <translation>
+            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
+            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again.</source>
+        <translation>
+            <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
+            <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n lead(s)</source>
+        <translation>
+            <numerusform>%n लीड निर्यात करें</numerusform>
+            <numerusform>%n लीड निर्यात करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting leads…</source>
+        <translation>लीड निर्यात हो रहे हैं…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were saved to %1.</source>
+        <translation>
+            <numerusform>%n लीड %1 में सहेजा गया।</numerusform>
+            <numerusform>%n लीड %1 में सहेजे गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was kept.</source>
+        <translation>निर्यात रोक दिया गया; कोई फ़ाइल नहीं रखी गई।</translation>
+    </message>
+    <message>
+        <source>The leads could not be exported</source>
+        <translation>लीड निर्यात नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>The leads could not be copied</source>
+        <translation>लीड कॉपी नहीं हो सके</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were copied.</source>
+        <translation>
+            <numerusform>%n लीड कॉपी हुआ।</numerusform>
+            <numerusform>%n लीड कॉपी हुए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One thing at a time</source>
+        <translation>एक बार में एक काम</translation>
+    </message>
+    <message>
+        <source>Another job is still running. Wait for it, or cancel it first.</source>
+        <translation>एक दूसरा काम अभी चल रहा है। उसके पूरा होने की प्रतीक्षा करें, या पहले उसे रद्द करें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadTableView</name>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Select all leads that match the filter</source>
+        <translation>फ़िल्टर से मेल खाते सभी लीड चुनें</translation>
+    </message>
+    <message>
+        <source>Show the usual columns</source>
+        <translation>सामान्य कॉलम दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LeadsPage</name>
+    <message>
+        <source>Select</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Schedule calls (%L1)</source>
+        <translation>कॉल तय करें (%L1)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all %L1 that match the filter</source>
+        <translation>मेल खाते सभी %L1 चुनें (&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select &amp;only the %n row(s) on screen</source>
+        <translation>
+            <numerusform>केवल स्क्रीन की %n पंक्ति चुनें (&amp;O)</numerusform>
+            <numerusform>केवल स्क्रीन की %n पंक्तियाँ चुनें (&amp;O)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%2 में से %1 चुने गए</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected, and %3 outside the filter</source>
+        <translation>%2 में से %1 चुने गए, और %3 फ़िल्टर के बाहर</translation>
+    </message>
+    <message>
+        <source>There are no leads yet.</source>
+        <translation>अभी कोई लीड नहीं है।</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import.</source>
+        <translation>यहाँ CSV फ़ाइल छोड़ें, Ctrl+V से पंक्तियाँ चिपकाएँ, या ‘आयात करें’ दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>आयात करें…</translation>
+    </message>
+    <message>
+        <source>No lead matches this filter.</source>
+        <translation>कोई लीड इस फ़िल्टर से मेल नहीं खाता।</translation>
+    </message>
+    <message>
+        <source>Change what you search for, or clear the filter.</source>
+        <translation>खोज बदलें, या फ़िल्टर हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>फ़िल्टर हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MainWindow</name>
+    <message>
+        <source>Callboard</source>
+        <translation>Callboard</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>पेज</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>कॉल</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>निर्णय के लिए</translation>
+    </message>
+    <message>
+        <source>To decide (%L1)</source>
+        <translation>निर्णय के लिए (%L1)</translation>
+    </message>
+    <message>
+        <source>Nothing arrived with the drop. Try it again, or choose the file with File, Import.</source>
+        <translation>छोड़ने पर कुछ नहीं पहुँचा। फिर कोशिश करें, या ‘फ़ाइल, आयात करें’ से फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>Show batches</source>
+        <translation>बैच दिखाएँ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title and text of a notice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>अभियान रद्द करें</translation>
+    </message>
+    <message>
+        <source>Show accounts</source>
+        <translation>खाते दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show campaigns</source>
+        <translation>अभियान दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Callboard speaks this language when it starts the next time.</source>
+        <translation>Callboard अगली शुरुआत से इस भाषा में होगा।</translation>
+    </message>
+    <message>
+        <source>About Callboard</source>
+        <translation>Callboard के बारे में</translation>
+    </message>
+    <message>
+        <source>Callboard %1
+
+Schedules bulk calls by AI agents and watches over them.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Callboard %1
+
+AI एजेंटों की थोक कॉल तय करता है और उन पर नज़र रखता है।
+
+मुक्त सॉफ़्टवेयर, GNU General Public License, संस्करण 3 या बाद के अंतर्गत।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MappingModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation>फ़ाइल का कॉलम</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>पहला मान</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>बनेगा</translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::NoticeBar</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचनाएँ</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सूचना बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>बनेगा</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PreviewPane</name>
+    <message>
+        <source>&amp;Keep them as they are</source>
+        <translation>जैसे हैं वैसे रखें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Update them from the file</source>
+        <translation>फ़ाइल से अद्यतन करें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>फ़ाइल के कॉलम</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>पहली पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>फ़ाइल:</translation>
+    </message>
+    <message>
+        <source>Numbers without a &amp;prefix are from:</source>
+        <translation>बिना उपसर्ग वाले नंबर इस देश के हैं (&amp;P):</translation>
+    </message>
+    <message>
+        <source>Leads that are in the list already:</source>
+        <translation>जो लीड सूची में पहले से हैं:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file and its form</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No column holds numbers to call. Choose one above: set “Becomes” to “Number to call”.</source>
+        <translation>किसी कॉलम में कॉल करने के नंबर नहीं हैं। ऊपर एक चुनें: “बनेगा” को “कॉल करने का नंबर” करें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RegionBox</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>country and code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RescheduleDialog</name>
+    <message>
+        <source>&amp;Move</source>
+        <translation>बदलें (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reschedule %1</source>
+        <translation>%1 का समय बदलें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) that have not started move to a new start; their rhythm stays.</source>
+        <translation>
+            <numerusform>%n बैच, जो शुरू नहीं हुआ, नई शुरुआत पर जाएगा; उसकी लय वही रहेगी।</numerusform>
+            <numerusform>%n बैच, जो शुरू नहीं हुए, नई शुरुआत पर जाएँगे; उनकी लय वही रहेगी।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RhythmEditor</name>
+    <message>
+        <source>Rhythm</source>
+        <translation>लय</translation>
+    </message>
+    <message>
+        <source>Sequential (one at a time)</source>
+        <translation>क्रम से (एक बार में एक)</translation>
+    </message>
+    <message>
+        <source>3 simultaneous calls</source>
+        <translation>3 कॉल एक साथ</translation>
+    </message>
+    <message>
+        <source>5 simultaneous calls (Recommended)</source>
+        <translation>5 कॉल एक साथ (अनुशंसित)</translation>
+    </message>
+    <message>
+        <source>10 simultaneous calls</source>
+        <translation>10 कॉल एक साथ</translation>
+    </message>
+    <message>
+        <source>30 s – Fast</source>
+        <translation>30 से. – तेज़</translation>
+    </message>
+    <message>
+        <source>60 s – Recommended</source>
+        <translation>60 से. – अनुशंसित</translation>
+    </message>
+    <message>
+        <source>120 s – Conservative</source>
+        <translation>120 से. – सतर्क</translation>
+    </message>
+    <message>
+        <source>&amp;Capped: never more than that many live</source>
+        <translation>सीमित: इससे अधिक कॉल कभी चालू नहीं (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid: start on time, whatever still talks</source>
+        <translation>ग्रिड: समय पर शुरू, चाहे कोई अब भी बात कर रहा हो (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose one, or type any number from 1 to %1.</source>
+        <translation>एक चुनें, या 1 से %1 तक कोई संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>Choose one, or type any number of seconds.</source>
+        <translation>एक चुनें, या सेकंड की कोई संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel calls</source>
+        <translation>एक साथ कॉल (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Interval between batches</source>
+        <translation>बैच के बीच का अंतराल (&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch that falls due waits for a free line, so at most %n call(s) are live.</source>
+        <translation>
+            <numerusform>समय आने पर बैच ख़ाली लाइन की प्रतीक्षा करता है, इसलिए अधिकतम %n कॉल चालू रहती है।</numerusform>
+            <numerusform>समय आने पर बैच ख़ाली लाइन की प्रतीक्षा करता है, इसलिए अधिकतम %n कॉल चालू रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %1 start every %2 s; with calls of 3 minutes up to %n will be live.</source>
+        <translation>
+            <numerusform>हर %2 से. पर अगली %1 शुरू होती हैं; 3 मिनट की कॉल के साथ %n तक चालू रहेगी।</numerusform>
+            <numerusform>हर %2 से. पर अगली %1 शुरू होती हैं; 3 मिनट की कॉल के साथ %n तक चालू रहेंगी।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RouteEditor</name>
+    <message>
+        <source>Who calls</source>
+        <translation>कौन कॉल करता है</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>खाता (&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>एजेंट (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Phone n&amp;umber</source>
+        <translation>फ़ोन नंबर (&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 (practice, nobody is called)</source>
+        <translation>%1 (अभ्यास, किसी को कॉल नहीं होती)</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add one under Settings, Accounts.</source>
+        <translation>अभी कोई खाता नहीं है। सेटिंग, खाते में एक जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Reading the agents and numbers of this account…</source>
+        <translation>इस खाते के एजेंट और नंबर पढ़े जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>%1 Until then the ids can be typed in.</source>
+        <translation>%1 तब तक आईडी लिखी जा सकती हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ScheduleDialog</name>
+    <message numerus="yes">
+        <source>Sche&amp;dule %n Call(s)</source>
+        <translation>
+            <numerusform>%n कॉल तय करें (&amp;D)</numerusform>
+            <numerusform>%n कॉल तय करें (&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule Calls</source>
+        <translation>कॉल तय करें</translation>
+    </message>
+    <message>
+        <source>Named after date and count when left empty</source>
+        <translation>ख़ाली छोड़ने पर नाम तारीख़ और संख्या से बनता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) selected</source>
+        <translation>
+            <numerusform>%n लीड चुना गया</numerusform>
+            <numerusform>%n लीड चुने गए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Campaign &amp;name</source>
+        <translation>अभियान का नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time on that day. Choose another.</source>
+        <translation>उस दिन घड़ियाँ यह समय छोड़ देती हैं। दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>There is no account to call with.</source>
+        <translation>कॉल करने के लिए कोई खाता नहीं है।</translation>
+    </message>
+    <message>
+        <source>Schedule real calls?</source>
+        <translation>असली कॉल तय करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be called with the account %1, for about %2.</source>
+        <translation>
+            <numerusform>खाते %1 से %n व्यक्ति को कॉल होगी, लगभग %2 में।</numerusform>
+            <numerusform>खाते %1 से %n लोगों को कॉल होगी, लगभग %2 में।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls can be paused or cancelled until they start.</source>
+        <translation>शुरू होने तक कॉल रोकी या रद्द की जा सकती हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n Call(s)</source>
+        <translation>
+            <numerusform>%n कॉल तय करें</numerusform>
+            <numerusform>%n कॉल तय करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was scheduled</source>
+        <translation>कुछ भी तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Placing the test call…</source>
+        <translation>परीक्षण कॉल लगाई जा रही है…</translation>
+    </message>
+    <message>
+        <source>The test call is on its way; its outcome appears under Campaigns.</source>
+        <translation>परीक्षण कॉल जा रही है; उसका परिणाम ‘अभियान’ में दिखेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ScheduleSummaryPanel</name>
+    <message>
+        <source>The rhythm that you chose</source>
+        <translation>आपकी चुनी हुई लय</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n line(s) of the account %1</source>
+        <translation>
+            <numerusform>खाते %1 की %n लाइन</numerusform>
+            <numerusform>खाते %1 की %n लाइनें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of the whole system</source>
+        <translation>पूरे सिस्टम की सीमा</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>Calls per batch</source>
+        <translation>प्रति बैच कॉल</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>पहली कॉल</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>अंतिम कॉल</translation>
+    </message>
+    <message>
+        <source>Done about</source>
+        <translation>लगभग पूरा</translation>
+    </message>
+    <message>
+        <source>Live at once</source>
+        <translation>एक साथ चालू</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation>अनुमानित लागत</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>सारांश</translation>
+    </message>
+    <message>
+        <source>People answer best from 10:00 to 13:00 and from 15:00 to 19:00.</source>
+        <translation>लोग 10:00 से 13:00 और 15:00 से 19:00 के बीच सबसे अच्छे से उत्तर देते हैं।</translation>
+    </message>
+    <message>
+        <source>This cannot be scheduled: %1.</source>
+        <translation>इसे तय नहीं किया जा सकता: %1।</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>%1, the last one %2</source>
+        <translation>%1, अंतिम %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at the peak; the account has %n line(s)</source>
+        <translation>
+            <numerusform>अधिकतम %1; खाते में %n लाइन है</numerusform>
+            <numerusform>अधिकतम %1; खाते में %n लाइनें हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: practice (a real account about %1)</source>
+        <translation>कुछ नहीं: अभ्यास (असली खाते में लगभग %1)</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>लगभग %1</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 (%2 after the first)</source>
+        <translation>%1 (पहली के %2 बाद)</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingModel</name>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (पूर्वनिर्धारित)</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>मान्य</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingsPage</name>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>खाते (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>सामान्य (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Data and Backup</source>
+        <translation>डेटा और बैकअप (&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>In the list of leads</source>
+        <translation>लीड की सूची में</translation>
+    </message>
+    <message>
+        <source>Tick or untick the highlighted rows</source>
+        <translation>उभारी गई पंक्तियों पर निशान लगाएँ या हटाएँ</translation>
+    </message>
+    <message>
+        <source>Highlight several rows</source>
+        <translation>कई पंक्तियाँ उभारें</translation>
+    </message>
+    <message>
+        <source>Shift and an arrow key</source>
+        <translation>Shift और तीर कुंजी</translation>
+    </message>
+    <message>
+        <source>Tick a range of rows</source>
+        <translation>पंक्तियों की श्रेणी पर निशान लगाएँ</translation>
+    </message>
+    <message>
+        <source>Shift and a click on a tick</source>
+        <translation>Shift और निशान पर क्लिक</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>बंद करें (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StartPicker</name>
+    <message>
+        <source>Start &amp;Date</source>
+        <translation>शुरुआत की तारीख़ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Start &amp;Time (%1)</source>
+        <translation>शुरुआत का समय (%1) (&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
+    <message>
+        <source>Progress of the running campaigns</source>
+        <translation>चालू अभियानों की प्रगति</translation>
+    </message>
+    <message>
+        <source>Account %1 is stopped: %2</source>
+        <translation>खाता %1 रुका है: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में है।</numerusform>
+            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to call</source>
+        <translation>कॉल के लिए तैयार</translation>
+    </message>
+    <message>
+        <source>Looking up earlier calls…</source>
+        <translation>पिछली कॉल देखी जा रही हैं…</translation>
+    </message>
+    <message>
+        <source>Another Callboard places the calls of this profile.</source>
+        <translation>इस प्रोफ़ाइल की कॉल दूसरा Callboard लगा रहा है।</translation>
+    </message>
+    <message>
+        <source>Not calling: the engine is not running.</source>
+        <translation>कॉल नहीं हो रही: इंजन नहीं चल रहा है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::TestCallBox</name>
+    <message>
+        <source>Hear it first</source>
+        <translation>पहले ख़ुद सुनें</translation>
+    </message>
+    <message>
+        <source>Call &amp;Me Now</source>
+        <translation>मुझे अभी कॉल करें (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Your own number</source>
+        <translation>आपका अपना नंबर (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>On the practice line no telephone rings; the simulator answers.</source>
+        <translation>अभ्यास लाइन पर कोई फ़ोन नहीं बजता; सिमुलेटर उत्तर देता है।</translation>
+    </message>
+    <message>
+        <source>This is a real call and costs what a call costs.</source>
+        <translation>यह असली कॉल है और इसकी लागत भी असली है।</translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::TrayIcon</name>
     <message>
         <source>&amp;Open Callboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard खोलें (&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Pause All Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>सारी कॉल रोकें (&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Resume All Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>सारी कॉल जारी करें (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें (&amp;Q)</translation>
     </message>
     <message>
         <source>Callboard goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard ट्रे में चलता रहेगा</translation>
     </message>
     <message>
         <source>Scheduled calls are still made. Press the icon to see the window again; quit from its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>तय की गई कॉल होती रहेंगी। विंडो फिर देखने के लिए चिह्न दबाएँ; बंद करने के लिए उसका मेनू उपयोग करें।</translation>
     </message>
     <message>
         <source>Calling could not be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रोकी नहीं जा सकीं</translation>
     </message>
     <message>
         <source>All calling is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>सारी कॉल रुकी हैं</translation>
     </message>
     <message numerus="yes">
         <source>No new call starts. %n call(s) under way come to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>कोई नई कॉल शुरू नहीं होगी। जारी %n कॉल पूरी होगी।</numerusform>
+            <numerusform>कोई नई कॉल शुरू नहीं होगी। जारी %n कॉल पूरी होंगी।</numerusform>
         </translation>
     </message>
     <message>
         <source>Calling could not be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल जारी नहीं की जा सकीं</translation>
     </message>
     <message>
         <source>Quit Callboard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard बंद करें?</translation>
     </message>
     <message>
         <source>Quit and stop calling</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें और कॉल रोकें</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ namespace {
 
 using Rows = QList<services::AttemptRow>;
 
-constexpr int ShownToPeople = 50;
+constexpr int MostAttemptsShown = 50;
 
 Result<Rows> ofLead(services::Workspace &workspace, const QString &text)
 {
@@ -86,7 +86,7 @@ ExitStatus AttemptsVerb::run(VerbCall &call)
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
-    const int limit = output.isJson() ? std::numeric_limits<int>::max() : ShownToPeople;
+    const int limit = output.isJson() ? std::numeric_limits<int>::max() : MostAttemptsShown;
     Result<Rows> rows = read(call, *workspace, campaign, limit);
     if (!rows)
         return output.failed(rows.error());

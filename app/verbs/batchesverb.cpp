@@ -16,7 +16,7 @@ namespace callboard::app {
 
 namespace {
 
-constexpr int ShownToPeople = 50;
+constexpr int MostBatchesShown = 50;
 constexpr int MostBatches = 1'000'000; // a campaign of a million leads, one at a time
 
 QJsonObject batchesDocument(const services::CampaignService::BatchPage &page, const QTimeZone &zone)
@@ -50,7 +50,7 @@ ExitStatus BatchesVerb::run(VerbCall &call)
     if (!workspace)
         return status;
     VerbOutput &output = call.output;
-    const int limit = output.isJson() ? MostBatches : ShownToPeople;
+    const int limit = output.isJson() ? MostBatches : MostBatchesShown;
     const services::CampaignService campaigns(*workspace);
     const auto page = await(campaigns.openBatches(limit));
     if (!page)

@@ -22,7 +22,7 @@ namespace callboard::app {
 
 namespace {
 
-constexpr int ShownToPeople = 50;
+constexpr int MostLeadsShown = 50;
 constexpr qsizetype ReadAtOnce = 1000;
 
 /// Goes through \a ids in pieces, so that a million leads are never in memory at once.
@@ -99,7 +99,7 @@ ExitStatus LeadsVerb::run(VerbCall &call)
     const bool asFile = call.options.isSet(QStringLiteral("csv"));
     const int unlimited = std::numeric_limits<int>::max();
     const Result<int> limit = numberOption(
-        call, QStringLiteral("limit"), output.isJson() || asFile ? unlimited : ShownToPeople, 0, unlimited);
+        call, QStringLiteral("limit"), output.isJson() || asFile ? unlimited : MostLeadsShown, 0, unlimited);
     if (!limit)
         return output.failed(limit.error());
 

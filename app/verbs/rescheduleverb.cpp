@@ -36,7 +36,7 @@ ExitStatus RescheduleVerb::run(VerbCall &call)
         return output.failed(id.error());
     if (!call.options.isSet(QStringLiteral("start")))
         return output.failed(ExitStatus::WrongUse, tr("Say when the campaign is to start: --start TIME."));
-    const Result<Instant> start =
+    Result<Instant> start =
         parseTimeArgument(call.options.value(QStringLiteral("start")), SystemClock().now());
     if (!start)
         return output.failed(start.error());
@@ -45,6 +45,8 @@ ExitStatus RescheduleVerb::run(VerbCall &call)
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
+    // "now" and "+5m" count from when the work begins, not from before a slow start.
+    start = parseTimeArgument(call.options.value(QStringLiteral("start")), workspace->clock().now());
     const Result<void> done = await(services::CampaignService(*workspace).reschedule(*id, *start));
     if (!done)
         return output.failed(done.error());

@@ -131,7 +131,8 @@ Result<void> RunSession::announceReady() const
 
 void RunSession::lookOnce()
 {
-    // A report follows a look. The first may still be of the look before dialling might begin, the second is not.
+    // A report follows a look. The first may still be of the look before dialling might begin, the second is
+    // not.
     m_workspace.wakeEngine();
     auto reports = std::make_shared<int>(0);
     connect(&m_workspace, &services::Workspace::statusChanged, this,
@@ -255,6 +256,11 @@ void RunSession::tellWhatIsLeft(const dispatch::EngineStatus &status)
                nullptr, status.inDoubt));
     if (status.parked > 0)
         m_output.line(tr("%n call(s) wait for your decision.", nullptr, status.parked));
+    for (const dispatch::AccountLoad &load : status.accounts) {
+        if (!load.pauseReason.isEmpty())
+            m_output.line(
+                tr("%1 is stopped: %2").arg(load.name, services::attemptReasonText(load.pauseReason)));
+    }
     if (status.nextDue)
         m_output.line(tr("Next due: %1").arg(toIsoText(*status.nextDue, m_workspace.zone())));
 }

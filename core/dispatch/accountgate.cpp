@@ -14,7 +14,7 @@ namespace callboard::dispatch {
 namespace {
 
 constexpr milliseconds FirstWait{2'000};
-constexpr milliseconds LongestWait{120'000};
+constexpr milliseconds LongestRest{120'000};
 constexpr int DoubtsInARow = 3; // dialling safety, section 15
 constexpr int DoubtsOfWindow = 5;
 constexpr size_t DoubtWindow = 50;
@@ -23,9 +23,14 @@ constexpr milliseconds Closed{qint64{20} * 365 * 24 * 3'600'000};
 
 } // namespace
 
+bool isClosed(const Account &account, Instant now)
+{
+    return account.pausedUntil && *account.pausedUntil > now + Closed / 2;
+}
+
 AccountGate::AccountGate(EngineContext &context)
     : m_context(context)
-    , m_backoff(FirstWait, LongestWait)
+    , m_backoff(FirstWait, LongestRest)
 {
 }
 
@@ -37,11 +42,20 @@ bool AccountGate::isOpen(const Account &account, Instant now) const
 Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseconds> retryAfter,
                                       const QString &reason)
 {
+    const Result<Account> before = m_context.store.accounts.find(account);
+    if (!before)
+        return fail(before.error());
+    const Instant now = m_context.clock.now();
     Health &health = m_health[account.value()];
-    ++health.slowDowns;
+    // The answers to one burst are one sign, not many.
+    if (health.slowDowns == 0 || isOpen(*before, now))
+        ++health.slowDowns;
     const milliseconds wait =
         retryAfter.value_or(m_backoff.delay(health.slowDowns, QRandomGenerator::global()->generateDouble()));
-    const Instant until = m_context.clock.now() + wait;
+    const Instant until = now + wait;
+    // A longer pause stands: a late "too much" must not open an account that was stopped meanwhile (F17).
+    if (before->pausedUntil && *before->pausedUntil >= until)
+        return until;
     qCInfo(lcDispatch) << "account" << account.value() << "waits" << wait.count() << "ms:" << reason;
     const Result<void> paused = m_context.store.accounts.pause(account, until, reason);
     if (!paused)
@@ -52,7 +66,7 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
 Result<void> AccountGate::stop(AccountId account, const QString &reason)
 {
     const Result<Account> before = m_context.store.accounts.find(account);
-    if (before && !isOpen(*before, m_context.clock.now()) && before->pauseReason == reason)
+    if (before && isClosed(*before, m_context.clock.now()))
         return {};
     qCWarning(lcDispatch) << "account" << account.value() << "stopped:" << reason;
     const Result<void> paused =

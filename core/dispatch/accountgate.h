@@ -51,4 +51,7 @@ private:
     QHash<qint64, Health> m_health;
 };
 
+/// Stopped until a person opens it again, rather than for a while.
+[[nodiscard]] bool isClosed(const Account &account, Instant now);
+
 } // namespace callboard::dispatch

@@ -4,6 +4,7 @@
 #include "core/dispatch/attemptbook.h"
 
 #include "core/base/log.h"
+#include "core/dispatch/lines.h"
 
 namespace callboard::dispatch {
 
@@ -55,11 +56,9 @@ Result<void> AttemptBook::inTransaction(const std::function<Result<void>()> &wor
     return done;
 }
 
-Result<void> AttemptBook::intended(const Attempt &attempt, const Lead &lead)
+Result<void> AttemptBook::intended(const Attempt &attempt)
 {
     note(attempt, AttemptState::Intent, {});
-    m_moves.last().maskedNumber = lead.number.masked();
-    m_moves.last().leadName = lead.name;
     return m_context.store.places.setState(attempt.attempt.campaign, attempt.position, PlaceState::Taken);
 }
 
@@ -80,7 +79,27 @@ Result<void> AttemptBook::setBack(const Attempt &before, AttemptState to, const 
     if (const Result<void> done = m_context.store.attempts.move(before, to, reason, again); !done)
         return done;
     note(before, to, reason);
-    return m_context.store.slots.release(before.attempt.id);
+    if (const Result<void> freed = m_context.store.slots.release(before.attempt.id); !freed)
+        return freed;
+    const Result<bool> over = isCampaignOver(before.attempt.campaign);
+    if (!over)
+        return fail(over.error());
+    if (!*over)
+        return {};
+    const Result<Attempt> waiting = m_context.store.attempts.find(before.attempt.id);
+    if (!waiting)
+        return fail(waiting.error());
+    const Result<void> done = withdrawn(*waiting, QStringLiteral("campaign_cancelled"));
+    return done ? givePlaceUp(before) : done;
+}
+
+Result<void> AttemptBook::withdrawn(const Attempt &before, const QString &reason)
+{
+    const Result<void> done =
+        m_context.store.attempts.move(before, AttemptState::Cancelled, reason, std::nullopt);
+    if (done)
+        note(before, AttemptState::Cancelled, reason);
+    return done;
 }
 
 Result<void> AttemptBook::refusedForGood(const Attempt &before, const QString &reason)
@@ -143,7 +162,7 @@ Result<void> AttemptBook::notPlaced(const Attempt &before)
     const Result<store::Place> place = store.places.find(before.attempt.campaign, before.position);
     if (!place)
         return fail(place.error());
-    if (place->notPlaced + 1 > NotPlacedBeforeAsking)
+    if (place->notPlaced + 1 >= NotPlacedBeforeAsking)
         return parked(before, QStringLiteral("not_placed_again"));
 
     const Result<void> done = store.attempts.move(before, AttemptState::NotPlaced,
@@ -153,25 +172,36 @@ Result<void> AttemptBook::notPlaced(const Attempt &before)
     if (const Result<void> freed = store.slots.release(before.attempt.id); !freed)
         return freed;
     note(before, AttemptState::NotPlaced, QStringLiteral("two_empty_listings"));
-    const Result<void> planned =
-        store.places.planAgain(before.attempt.campaign, before.position, m_context.clock.now(),
-                               before.attempt.ordinal + 1, place->notPlaced + 1);
-    if (!planned)
-        return planned;
-    return showLead(before.attempt.lead, LeadStatus::BulkCalling, {});
+    return planNext(before, place->notPlaced + 1);
 }
 
 Result<void> AttemptBook::turnedUp(const Attempt &before, const QString &providerCallId)
 {
-    store::Store &store = m_context.store;
+    // First, because the unique index on live numbers may refuse it.
+    if (const Result<void> done = accepted(before, providerCallId); !done)
+        return done;
     const Result<void> locked =
-        store.places.setState(before.attempt.campaign, before.position, PlaceState::Taken);
+        m_context.store.places.setState(before.attempt.campaign, before.position, PlaceState::Taken);
     if (!locked)
         return locked;
-    // The line is in use whether or not one was free.
-    const Result<bool> line =
-        store.slots.take(store::SlotScope::Account, before.attempt.account.value(), before.attempt.id);
-    return line ? accepted(before, providerCallId) : Result<void>(fail(line.error()));
+    const Result<void> withdrawnOnes = withdrawLaterOnes(before);
+    return withdrawnOnes ? Lines(m_context).occupy(before) : withdrawnOnes;
+}
+
+Result<void> AttemptBook::withdrawLaterOnes(const Attempt &before)
+{
+    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
+        const Result<QList<Attempt>> waiting = m_context.store.attempts.inState(state);
+        if (!waiting)
+            return fail(waiting.error());
+        for (const Attempt &attempt : *waiting) {
+            if (attempt.attempt.campaign != before.attempt.campaign || attempt.position != before.position)
+                continue;
+            if (const Result<void> done = withdrawn(attempt, QStringLiteral("call_turned_up")); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<void> AttemptBook::parked(const Attempt &before, const QString &reason)
@@ -202,21 +232,50 @@ Result<void> AttemptBook::released(const Attempt &before, const QString &reason)
     if (const Result<void> freed = store.slots.release(before.attempt.id); !freed)
         return freed;
     note(before, AttemptState::NotPlaced, reason);
-    return store.places.planAgain(before.attempt.campaign, before.position, m_context.clock.now(),
-                                  before.attempt.ordinal + 1, 0);
+    return planNext(before, 0);
 }
 
 Result<void> AttemptBook::settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt)
 {
-    store::Store &store = m_context.store;
-    if (keepsAttempt) {
-        const Result<void> again = store.places.planAgain(
-            before.attempt.campaign, before.position, m_context.clock.now(), before.attempt.ordinal + 1, 0);
-        return again ? showLead(before.attempt.lead, LeadStatus::BulkCalling, {}) : again;
-    }
-    const PlaceState state = outcome == Outcome::Cancelled ? PlaceState::Cancelled : PlaceState::Done;
-    const Result<void> done = store.places.setState(before.attempt.campaign, before.position, state);
+    if (keepsAttempt)
+        return planNext(before, 0);
+    if (outcome == Outcome::Cancelled)
+        return givePlaceUp(before);
+    const Result<void> done =
+        m_context.store.places.setState(before.attempt.campaign, before.position, PlaceState::Done);
     return done ? showLead(before.attempt.lead, leadStatusFor(outcome), {}) : done;
+}
+
+Result<void> AttemptBook::planNext(const Attempt &before, int notPlaced)
+{
+    const Result<bool> over = isCampaignOver(before.attempt.campaign);
+    if (!over)
+        return fail(over.error());
+    if (*over)
+        return givePlaceUp(before);
+    const Result<void> planned =
+        m_context.store.places.planAgain(before.attempt.campaign, before.position, m_context.clock.now(),
+                                         before.attempt.ordinal + 1, notPlaced);
+    return planned ? showLead(before.attempt.lead, LeadStatus::BulkCalling, {}) : planned;
+}
+
+Result<void> AttemptBook::givePlaceUp(const Attempt &before)
+{
+    store::PlaceRepository &places = m_context.store.places;
+    const Result<store::Place> place = places.find(before.attempt.campaign, before.position);
+    if (!place)
+        return fail(place.error());
+    const Result<void> done =
+        places.setState(before.attempt.campaign, before.position, PlaceState::Cancelled);
+    if (!done)
+        return done;
+    return showLead(before.attempt.lead, place->previousStatus.value_or(LeadStatus::Pending), {});
+}
+
+Result<bool> AttemptBook::isCampaignOver(CampaignId campaign) const
+{
+    const Result<Campaign> found = m_context.store.campaigns.find(campaign);
+    return found ? Result<bool>(isOver(found->state)) : Result<bool>(fail(found.error()));
 }
 
 Result<void> AttemptBook::showLead(LeadId lead, LeadStatus status, const QString &detail)
@@ -238,6 +297,11 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
     move.talkTime = talkTime;
     move.reason = reason;
     move.at = m_context.clock.now();
+    if (const Result<QList<Lead>> leads = m_context.store.leads.leads({before.attempt.lead});
+        leads && !leads->isEmpty()) {
+        move.maskedNumber = leads->constFirst().number.masked();
+        move.leadName = leads->constFirst().name;
+    }
     m_moves << move;
     m_leads << before.attempt.lead;
 }
@@ -249,8 +313,10 @@ void AttemptBook::tell()
     const QList<AttemptMove> moves = std::exchange(m_moves, {});
     const QList<LeadId> leads = std::exchange(m_leads, {});
     for (const AttemptMove &move : moves) {
+        // What a person wrote stands behind a colon, and may name somebody.
         qCInfo(lcDispatch).noquote() << "attempt" << move.attempt.text() << "->" << toWord(move.to)
-                                     << (move.outcome ? toWord(*move.outcome) : QString()) << move.reason;
+                                     << (move.outcome ? toWord(*move.outcome) : QString())
+                                     << move.reason.section(u':', 0, 0);
         Q_EMIT moved(move);
     }
     Q_EMIT m_context.feed.leadsChanged(leads);

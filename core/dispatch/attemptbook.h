@@ -25,9 +25,9 @@ public:
     /// somebody else moved an attempt, and the next look sees it.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
 
-    [[nodiscard]] Result<void> intended(const Attempt &attempt, const Lead &lead);
+    [[nodiscard]] Result<void> intended(const Attempt &attempt);
     [[nodiscard]] Result<void> accepted(const Attempt &before, const QString &providerCallId);
-    /// Clearly refused, or never sent: the same attempt again at \a again.
+    /// Clearly refused, or never sent: the same attempt again at \a again, unless its campaign is over.
     [[nodiscard]] Result<void> setBack(const Attempt &before, AttemptState to, const QString &reason,
                                        Instant again);
     /// Refused for good: the number can never be called.
@@ -38,7 +38,10 @@ public:
     /// Proved that no call came of it; the lead is planned again, or after two in a row the operator is
     /// asked.
     [[nodiscard]] Result<void> notPlaced(const Attempt &before);
-    /// A call turned up although its absence had been proved: the lead is locked again.
+    /// A refused or unsent attempt will never go out again; what becomes of its place is the caller's word.
+    [[nodiscard]] Result<void> withdrawn(const Attempt &before, const QString &reason);
+    /// A call turned up although its absence had been proved: the lead is locked again. AlreadyExists, and
+    /// nothing done, when another attempt to the number is live.
     [[nodiscard]] Result<void> turnedUp(const Attempt &before, const QString &providerCallId);
     [[nodiscard]] Result<void> parked(const Attempt &before, const QString &reason);
     /// The operator, or 24 hours, decided that the person was called.
@@ -54,6 +57,10 @@ private:
               std::optional<Outcome> outcome = {}, std::optional<seconds> talkTime = {});
     [[nodiscard]] Result<void> showLead(LeadId lead, LeadStatus status, const QString &detail);
     [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt);
+    [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced);
+    [[nodiscard]] Result<void> givePlaceUp(const Attempt &before);
+    [[nodiscard]] Result<bool> isCampaignOver(CampaignId campaign) const;
+    [[nodiscard]] Result<void> withdrawLaterOnes(const Attempt &before);
     void tell();
     void forget();
 

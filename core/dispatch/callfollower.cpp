@@ -60,25 +60,29 @@ Result<void> CallFollower::look()
     for (const store::LedgerAttempt &attempt : *due + *records) {
         if (m_pollers.free() <= 0)
             break;
-        if (!m_asked.contains(attempt.attempt.id))
-            ask(attempt);
+        if (m_asked.contains(attempt.attempt.id))
+            continue;
+        if (const Result<void> asked = ask(attempt); !asked)
+            return asked;
     }
     return {};
 }
 
-void CallFollower::ask(const store::LedgerAttempt &attempt)
+Result<void> CallFollower::ask(const store::LedgerAttempt &attempt)
 {
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
     if (!account)
-        return;
+        return fail(account.error());
     Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(*account);
+    // Put off, or those of an account without its key would stand before all others for ever.
     if (!provider)
-        return;
+        return noteSilence(attempt);
     const AttemptId id = attempt.attempt.id;
     m_asked.insert(id);
     m_pollers.run(
         [provider = *provider, call = attempt.attempt.providerCallId] { return provider->report(call); },
         [this, id](const Result<CallReport> &report) { answered(id, report); });
+    return {};
 }
 
 void CallFollower::answered(const AttemptId &id, const Result<CallReport> &report)
@@ -91,6 +95,9 @@ void CallFollower::answered(const AttemptId &id, const Result<CallReport> &repor
     }
     if (report && report->phase == CallPhase::Ended)
         Q_EMIT lineFreed();
+    // A poller is free: with many calls talking, waiting for the next tick would stretch their period.
+    else if (const Result<void> looked = look(); !looked)
+        Q_EMIT failed(looked.error());
 }
 
 Result<void> CallFollower::write(const AttemptId &id, const Result<CallReport> &report)
@@ -100,9 +107,17 @@ Result<void> CallFollower::write(const AttemptId &id, const Result<CallReport> &
         return fail(attempt.error());
     if (!report) {
         qCInfo(lcDispatch) << "no answer about attempt" << id.text() << report.error().detail;
-        return m_context.store.attempts.lookAgain(id, m_context.clock.now() + m_context.periods.pollTalking);
+        return noteSilence(*attempt);
     }
     return apply(*attempt, *report);
+}
+
+Result<void> CallFollower::noteSilence(const store::LedgerAttempt &attempt)
+{
+    if (attempt.attempt.state == AttemptState::Ended)
+        return applyRecord(attempt, {});
+    return m_context.store.attempts.lookAgain(attempt.attempt.id,
+                                              m_context.clock.now() + m_context.periods.pollTalking);
 }
 
 Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const CallReport &report)
@@ -147,7 +162,13 @@ Result<void> CallFollower::applyRecord(const store::LedgerAttempt &attempt, cons
     const bool isComplete = report.recordComplete || isLast;
     const std::optional<Instant> next =
         isComplete ? std::nullopt : std::optional(m_context.clock.now() + RecordLooks.at(looks));
-    return m_context.store.attempts.storeRecord(attempt.attempt.id, report.record, isComplete, next);
+    if (report.phase == CallPhase::Ended)
+        return m_context.store.attempts.storeRecord(attempt.attempt.id, report.record, isComplete, next);
+    // Nobody told anything of the ended call this time; what is known of it stays.
+    const Result<CallRecord> known = m_context.store.attempts.record(attempt.attempt.id);
+    if (!known)
+        return fail(known.error());
+    return m_context.store.attempts.storeRecord(attempt.attempt.id, *known, isComplete, next);
 }
 
 Result<void> CallFollower::noteMissingCall(const store::LedgerAttempt &attempt)
@@ -158,6 +179,7 @@ Result<void> CallFollower::noteMissingCall(const store::LedgerAttempt &attempt)
                                                   m_context.clock.now() + m_context.periods.pollTalking);
     }
     m_missing.remove(attempt.attempt.id);
+    Q_EMIT operatorNeeded(1);
     return m_book.parked(attempt, QStringLiteral("call_not_found"));
 }
 

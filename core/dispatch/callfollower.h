@@ -29,16 +29,19 @@ public:
     void hangUp(const Account &account, const providers::CallReport &call);
 
 Q_SIGNALS:
+    /// For some calls the provider cannot say what became of them: a person must.
+    void operatorNeeded(int count);
     /// A call ended, so a line is free.
     void lineFreed();
     void failed(const callboard::Error &error);
 
 private:
-    void ask(const store::LedgerAttempt &attempt);
+    [[nodiscard]] Result<void> ask(const store::LedgerAttempt &attempt);
     void answered(const AttemptId &id, const Result<providers::CallReport> &report);
     [[nodiscard]] Result<void> write(const AttemptId &id, const Result<providers::CallReport> &report);
     [[nodiscard]] Result<void> applyRecord(const store::LedgerAttempt &attempt,
                                            const providers::CallReport &report);
+    [[nodiscard]] Result<void> noteSilence(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> applyEnd(const store::LedgerAttempt &attempt,
                                         const providers::CallReport &report);
     [[nodiscard]] Result<void> noteMissingCall(const store::LedgerAttempt &attempt);

@@ -13,21 +13,13 @@
 
 namespace callboard::dispatch {
 
-using store::SlotScope;
-
 namespace {
 
 // Ruling 20: beyond about 64 in flight the pool need not grow.
 constexpr int SendThreads = 64;
 // Intents of one transaction: it must stay below 50 ms (ruling 17).
 constexpr int IntentsAtOnce = 32;
-constexpr int LeadsMarkedAtOnce = 500;
 constexpr milliseconds NumberBusyWait{15'000};
-
-plan::BatchPlan planOf(const Campaign &campaign)
-{
-    return {campaign.start, campaign.leadCount, campaign.parallel, campaign.interval};
-}
 
 } // namespace
 
@@ -35,7 +27,9 @@ Dialler::Dialler(EngineContext &context, AttemptBook &book, AccountGate &gate)
     : m_context(context)
     , m_book(book)
     , m_gate(gate)
+    , m_lines(context)
     , m_settlement(context, book, gate)
+    , m_batches(context, book)
     , m_senders(this, SendThreads)
     , m_stopped(std::make_shared<std::atomic_bool>(false))
 {
@@ -59,12 +53,13 @@ Result<void> Dialler::look(const std::function<bool(AccountId)> &mayDial, int al
         const Result<Account> account = m_context.store.accounts.find(campaign.account);
         if (!account)
             return fail(account.error());
+        // Nothing begins while the account is stopped, or a grid would come in a heap once it opens again.
         const bool isUsable = mayDial(account->id) && m_gate.isOpen(*account, m_context.clock.now());
-        const Result<void> looked = lookAt(campaign, *account, isUsable ? allowance : 0);
-        if (!looked && looked.error().code != ErrorCode::DatabaseConflict)
-            return looked;
         if (!isUsable)
             noteDue(account->pausedUntil);
+        const Result<void> looked = isUsable ? lookAt(campaign, *account, allowance) : finishIfDone(campaign);
+        if (!looked && looked.error().code != ErrorCode::DatabaseConflict)
+            return looked;
     }
     return {};
 }
@@ -83,27 +78,35 @@ Result<void> Dialler::lookAt(Campaign campaign, const Account &account, int allo
     // Open now and until the last moment at which a request of now may leave (I3).
     const Instant lastSend = now + m_context.periods.sendBy;
     if (!window(campaign).isOpen(now) || !window(campaign).isOpen(lastSend)) {
-        noteDue(window(campaign).nextOpen(lastSend));
+        noteDue(window(campaign).nextOpen(window(campaign).isOpen(now) ? lastSend : now));
         return finishIfDone(campaign);
     }
-    int started = 0;
-    if (const Result<void> done = startBatches(campaign, started); !done)
-        return done;
+    const Result<int> started = m_batches.start(campaign);
+    if (!started)
+        return fail(started.error());
+    if (const Result<void> dialled = dialWhatIsDue(campaign, account, *started, allowance); !dialled)
+        return dialled;
+    if (const Result<void> noted = noteNextDue(campaign, *started); !noted)
+        return noted;
+    return finishIfDone(campaign);
+}
+
+Result<void> Dialler::dialWhatIsDue(const Campaign &campaign, const Account &account, int batchesStarted,
+                                    int allowance)
+{
     while (true) {
-        const Result<int> lines = room(campaign, account, allowance);
-        if (!lines)
-            return fail(lines.error());
-        if (*lines <= 0)
-            break;
-        const Result<int> dialled = dial(campaign, account, started, std::min(*lines, IntentsAtOnce));
+        const Result<int> free = m_lines.free(campaign, account, allowance);
+        if (!free)
+            return fail(free.error());
+        const int room = std::min({*free, m_senders.free(), IntentsAtOnce});
+        if (room <= 0)
+            return {};
+        const Result<int> dialled = dial(campaign, account, batchesStarted, room);
         if (!dialled)
             return fail(dialled.error());
         if (*dialled == 0)
-            break;
+            return {};
     }
-    if (const Result<void> noted = noteNextDue(campaign, started); !noted)
-        return noted;
-    return finishIfDone(campaign);
 }
 
 Result<void> Dialler::activate(Campaign &campaign)
@@ -118,78 +121,6 @@ Result<void> Dialler::activate(Campaign &campaign)
     Q_EMIT campaignStarted(campaign);
     Q_EMIT m_context.feed.campaignsChanged();
     return {};
-}
-
-Result<int> Dialler::batchesAllowed(const Campaign &campaign, int started, Instant now) const
-{
-    const int due = planOf(campaign).dueBatches(now);
-    if (campaign.pacing == Pacing::Capped || due <= started)
-        return due;
-    // A grid that was delayed keeps its beat: one batch an interval, never two at once.
-    const Result<std::optional<Instant>> last = m_context.store.campaigns.lastBatchAt(campaign.id);
-    if (!last)
-        return fail(last.error());
-    if (!*last)
-        return 1;
-    return std::min(due, started + (now >= **last + campaign.interval ? 1 : 0));
-}
-
-Result<void> Dialler::startBatches(const Campaign &campaign, int &started)
-{
-    store::Store &store = m_context.store;
-    const Instant now = m_context.clock.now();
-    const Result<int> before = store.campaigns.batchesStarted(campaign.id);
-    if (!before)
-        return fail(before.error());
-    started = *before;
-    const Result<int> allowed = batchesAllowed(campaign, started, now);
-    if (!allowed)
-        return fail(allowed.error());
-    const plan::BatchPlan plan = planOf(campaign);
-    while (started < *allowed) {
-        const int until = std::min(*allowed, started + std::max(1, LeadsMarkedAtOnce / campaign.parallel));
-        const Instant planned = plan.dueAt(until - 1);
-        const bool isOnTime = now - planned < campaign.interval;
-        QList<LeadId> leads;
-        const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-            const Result<QList<LeadId>> marked = store.places.markStarted(
-                campaign.id, started * campaign.parallel, until * campaign.parallel, now);
-            if (!marked)
-                return fail(marked.error());
-            leads = *marked;
-            return store.campaigns.noteBatchesStarted(campaign.id, until, isOnTime ? planned : now);
-        });
-        if (!done)
-            return done;
-        started = until;
-        Q_EMIT m_context.feed.leadsChanged(leads);
-        Q_EMIT m_context.feed.campaignsChanged();
-    }
-    return {};
-}
-
-Result<int> Dialler::room(const Campaign &campaign, const Account &account, int allowance) const
-{
-    store::Store &store = m_context.store;
-    const auto freeOf = [&](SlotScope scope, qint64 id, int lines) -> Result<int> {
-        if (const Result<void> sized = store.slots.resize(scope, id, lines); !sized)
-            return fail(sized.error());
-        return store.slots.free(scope, id);
-    };
-    const Result<int> ofAccount = freeOf(SlotScope::Account, account.id.value(), account.lines);
-    if (!ofAccount)
-        return ofAccount;
-    const Result<int> used = store.slots.used(SlotScope::Account, account.id.value());
-    if (!used)
-        return used;
-    int lines = std::min({*ofAccount, m_senders.free(), allowance - *used});
-    if (campaign.pacing == Pacing::Capped) {
-        const Result<int> ofCampaign = freeOf(SlotScope::Campaign, campaign.id.value(), campaign.parallel);
-        if (!ofCampaign)
-            return ofCampaign;
-        lines = std::min(lines, *ofCampaign);
-    }
-    return lines;
 }
 
 Result<int> Dialler::dial(const Campaign &campaign, const Account &account, int batchesStarted, int room)
@@ -290,8 +221,15 @@ Result<std::optional<Dialler::Outgoing>> Dialler::handle(const Candidate &candid
     if (!asked)
         return fail(asked.error());
     const plan::Eligibility verdict = plan::eligibility(*asked);
-    if (verdict.answer == plan::Answer::CallNow)
-        return intend(candidate, campaign, *lead, asked->now);
+    if (verdict.answer == plan::Answer::CallNow) {
+        const bool isNewNumber =
+            candidate.again &&
+            candidate.again->numberIndex != store::numberIndex(lead->number, m_context.store.cipher);
+        if (!isNewNumber)
+            return intend(candidate, campaign, *lead, asked->now);
+        const Result<void> anew = startAnew(candidate);
+        return anew ? Result<std::optional<Outgoing>>(std::nullopt) : fail(anew.error());
+    }
     if (const Result<void> off = putOff(candidate, verdict); !off)
         return fail(off.error());
     return std::optional<Outgoing>();
@@ -308,12 +246,13 @@ Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Candidate &candid
                                                  : store.attempts.insertIntent(attempt);
     if (!written)
         return fail(written.error());
-    const Result<bool> slots = takeSlots(campaign, attempt.attempt.id);
+    const Result<bool> slots = m_lines.take(campaign, attempt.attempt.id);
     if (!slots)
         return fail(slots.error());
-    if (!*slots) // room() looked in the same thread a moment ago: only another process can have taken it
+    if (!*slots) // a look in the same thread found them free a moment ago: only another process can have
+                 // taken it
         return fail(ErrorCode::DatabaseConflict);
-    if (const Result<void> noted = m_book.intended(attempt, lead); !noted)
+    if (const Result<void> noted = m_book.intended(attempt); !noted)
         return fail(noted.error());
     providers::CallRequest request{.attempt = attempt.attempt.id,
                                    .number = lead.number,
@@ -344,28 +283,39 @@ store::LedgerAttempt Dialler::newAttempt(const Candidate &candidate, const Campa
 
 Result<void> Dialler::putOff(const Candidate &candidate, const plan::Eligibility &verdict)
 {
-    store::PlaceRepository &places = m_context.store.places;
+    if (verdict.answer == plan::Answer::Never)
+        return skip(candidate, toWord(verdict.reason));
     const store::Place &place = candidate.place;
-    if (verdict.answer == plan::Answer::Never) {
-        qCInfo(lcDispatch) << "campaign" << place.campaign.value() << "position" << place.position
-                           << "skipped:" << toWord(verdict.reason);
-        return places.setState(place.campaign, place.position, PlaceState::Skipped);
-    }
-    if (candidate.again)
-        return m_context.store.attempts.lookAgain(candidate.again->attempt.id,
-                                                  m_context.clock.now() + NumberBusyWait);
     const Instant again =
         std::max(verdict.notBefore.value_or(Instant{}), m_context.clock.now() + NumberBusyWait);
-    return places.planAgain(place.campaign, place.position, again, place.ordinal, place.notPlaced);
+    if (candidate.again)
+        return m_context.store.attempts.lookAgain(candidate.again->attempt.id, again);
+    return m_context.store.places.planAgain(place.campaign, place.position, again, place.ordinal,
+                                            place.notPlaced);
 }
 
-Result<bool> Dialler::takeSlots(const Campaign &campaign, const AttemptId &attempt)
+Result<void> Dialler::skip(const Candidate &candidate, const QString &why)
 {
-    store::SlotRepository &slots = m_context.store.slots;
-    const Result<bool> line = slots.take(SlotScope::Account, campaign.account.value(), attempt);
-    if (!line || !*line || campaign.pacing == Pacing::Grid)
-        return line;
-    return slots.take(SlotScope::Campaign, campaign.id.value(), attempt);
+    const store::Place &place = candidate.place;
+    qCInfo(lcDispatch) << "campaign" << place.campaign.value() << "position" << place.position
+                       << "skipped:" << why;
+    if (candidate.again) {
+        if (const Result<void> done = m_book.withdrawn(*candidate.again, why); !done)
+            return done;
+    }
+    return m_context.store.places.setState(place.campaign, place.position, PlaceState::Skipped);
+}
+
+/// The lead's number was changed while its attempt waited: an attempt keeps its number, or the index of live
+/// numbers would guard the wrong one (I1).
+Result<void> Dialler::startAnew(const Candidate &candidate)
+{
+    const store::Place &place = candidate.place;
+    const Result<void> done = m_book.withdrawn(*candidate.again, QStringLiteral("number_changed"));
+    if (!done)
+        return done;
+    return m_context.store.places.planAgain(place.campaign, place.position, m_context.clock.now(),
+                                            candidate.again->attempt.ordinal + 1, place.notPlaced);
 }
 
 void Dialler::send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider)
@@ -378,11 +328,11 @@ void Dialler::send(const Outgoing &outgoing, const std::shared_ptr<providers::Ca
             providers::PlaceAnswer answer;
             answer.verdict = providers::PlaceVerdict::NotSent;
             if (flag->load() || all->load()) {
-                answer.reason = QStringLiteral("stopped");
+                answer.reason = StoppedHere;
                 return answer;
             }
             if (clock.now() > outgoing.sendBy) {
-                answer.reason = QStringLiteral("too_late_to_send");
+                answer.reason = TooLateToSend;
                 return answer;
             }
             return provider->place(outgoing.request);
@@ -412,8 +362,9 @@ void Dialler::writeAnswers()
         // One of them was moved elsewhere (a listing found it first): each by itself, so that no other is
         // lost.
         done = {};
-        for (const auto &[id, answer] : answers) {
-            const Result<void> one = m_book.inTransaction([&] { return m_settlement.settle(id, answer); });
+        for (const auto &answered : answers) {
+            const Result<void> one =
+                m_book.inTransaction([&] { return m_settlement.settle(answered.first, answered.second); });
             if (!one && one.error().code != ErrorCode::DatabaseConflict)
                 done = one;
         }
@@ -441,14 +392,20 @@ Result<void> Dialler::finishIfDone(const Campaign &campaign)
         Q_EMIT campaignFinished(campaign);
         Q_EMIT m_context.feed.campaignsChanged();
     }
-    return m_context.store.slots.dissolve(SlotScope::Campaign, campaign.id.value());
+    return m_context.store.slots.dissolve(store::SlotScope::Campaign, campaign.id.value());
 }
 
 Result<void> Dialler::noteNextDue(const Campaign &campaign, int batchesStarted)
 {
     const plan::BatchPlan plan = planOf(campaign);
-    if (batchesStarted < plan.batchCount())
+    if (batchesStarted < plan.batchCount()) {
+        const Result<std::optional<Instant>> last = m_context.store.campaigns.lastBatchAt(campaign.id);
+        if (!last)
+            return fail(last.error());
         noteDue(plan.dueAt(batchesStarted));
+        if (*last) // a grid that was delayed keeps its beat
+            noteDue(**last + campaign.interval);
+    }
     const Result<std::optional<Instant>> own = m_context.store.places.nextOwnDue(campaign.id);
     if (!own)
         return fail(own.error());
@@ -458,7 +415,8 @@ Result<void> Dialler::noteNextDue(const Campaign &campaign, int batchesStarted)
 
 void Dialler::noteDue(std::optional<Instant> at)
 {
-    if (at && (!m_nextDue || *at < *m_nextDue))
+    // What is due already waits for a line or a limit: whoever frees it wakes the engine.
+    if (at && *at > m_context.clock.now() && (!m_nextDue || *at < *m_nextDue))
         m_nextDue = at;
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
+#include "core/dispatch/batchstarter.h"
+#include "core/dispatch/lines.h"
 #include "core/dispatch/settlement.h"
 #include "core/dispatch/workerpool.h"
 #include "core/plan/callingwindow.h"
@@ -31,7 +33,8 @@ public:
     [[nodiscard]] Result<void> look(const std::function<bool(AccountId)> &mayDial, int allowance);
     /// The next moment at which something falls due by itself.
     [[nodiscard]] std::optional<Instant> nextDue() const { return m_nextDue; }
-    [[nodiscard]] int requestsUnderWay() const { return m_senders.running(); }
+    /// Answers that still have to be written down included.
+    [[nodiscard]] int requestsUnderWay() const { return m_senders.running() + int(m_answers.size()); }
 
     /// Requests that have not left yet never will, for campaigns that are not active any more.
     void noteStops();
@@ -62,13 +65,12 @@ private:
     using StopFlag = std::shared_ptr<std::atomic_bool>;
 
     [[nodiscard]] Result<void> lookAt(Campaign campaign, const Account &account, int allowance);
+    [[nodiscard]] Result<void> dialWhatIsDue(const Campaign &campaign, const Account &account,
+                                             int batchesStarted, int allowance);
     [[nodiscard]] Result<int> dial(const Campaign &campaign, const Account &account, int batchesStarted,
                                    int room);
-    [[nodiscard]] Result<int> room(const Campaign &campaign, const Account &account, int allowance) const;
     [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);
     [[nodiscard]] Result<void> activate(Campaign &campaign);
-    [[nodiscard]] Result<void> startBatches(const Campaign &campaign, int &started);
-    [[nodiscard]] Result<int> batchesAllowed(const Campaign &campaign, int started, Instant now) const;
     [[nodiscard]] Result<QList<Candidate>> candidates(const Campaign &campaign, int batchesStarted,
                                                       int limit) const;
     [[nodiscard]] Result<std::optional<Outgoing>> handle(const Candidate &candidate, const Campaign &campaign,
@@ -81,7 +83,8 @@ private:
                                                        const Account &account,
                                                        const std::optional<Lead> &lead) const;
     [[nodiscard]] Result<void> putOff(const Candidate &candidate, const plan::Eligibility &verdict);
-    [[nodiscard]] Result<bool> takeSlots(const Campaign &campaign, const AttemptId &attempt);
+    [[nodiscard]] Result<void> skip(const Candidate &candidate, const QString &why);
+    [[nodiscard]] Result<void> startAnew(const Candidate &candidate);
     [[nodiscard]] Result<void> noteNextDue(const Campaign &campaign, int batchesStarted);
     void noteDue(std::optional<Instant> at);
     void send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider);
@@ -93,7 +96,9 @@ private:
     EngineContext &m_context;
     AttemptBook &m_book;
     AccountGate &m_gate;
+    Lines m_lines;
     Settlement m_settlement;
+    BatchStarter m_batches;
     WorkerPool m_senders;
     StopFlag m_stopped;
     QHash<qint64, StopFlag> m_stopFlags;

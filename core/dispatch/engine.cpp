@@ -4,6 +4,7 @@
 #include "core/dispatch/engine.h"
 
 #include "core/base/log.h"
+#include "core/base/whendone.h"
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
@@ -24,7 +25,11 @@ constexpr milliseconds LongestWait{1'000}; // decision 5
 constexpr milliseconds HeartbeatPeriod{10'000};
 constexpr milliseconds NoticeableGap{60'000};
 constexpr milliseconds ReportPeriod{250};
-const QString HeartbeatKey = QStringLiteral("engine.last_seen");
+
+QString heartbeatKey()
+{
+    return QStringLiteral("engine.last_seen");
+}
 
 } // namespace
 
@@ -79,10 +84,12 @@ void Engine::wire()
                  .arg(account ? account->name : QString(), reason));
         Q_EMIT m_context.feed.accountsChanged();
     });
-    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, [this](int count) {
+    const auto askOperator = [this](int count) {
         tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
              tr("For %n calls the provider cannot say whether they were placed.", nullptr, count));
-    });
+    };
+    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOperator);
+    connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOperator);
     connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
         tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
     });
@@ -92,7 +99,7 @@ void Engine::start()
 {
     m_running = true;
     const Instant now = m_context.clock.now();
-    const Result<std::optional<QString>> lastSeen = m_context.store.settings.value(HeartbeatKey);
+    const Result<std::optional<QString>> lastSeen = m_context.store.settings.value(heartbeatKey());
     Result<void> begun = m_reconciler->begin();
     if (begun && lastSeen && *lastSeen) {
         const Instant stoppedAt = fromMSecsSinceEpoch((*lastSeen)->toLongLong());
@@ -124,7 +131,7 @@ void Engine::finishStop()
     if (!m_running)
         return;
     m_running = false;
-    (void)m_context.store.settings.setValue(HeartbeatKey,
+    (void)m_context.store.settings.setValue(heartbeatKey(),
                                             QString::number(toMSecsSinceEpoch(m_context.clock.now())));
     (void)m_context.store.database->checkpoint();
     qCInfo(lcDispatch) << "engine stopped";
@@ -177,21 +184,25 @@ Result<void> Engine::lookEverywhere()
 void Engine::watchTime()
 {
     const TimeWatch::Finding finding = m_timeWatch.look();
-    if (finding.jumped.count() != 0)
-        qCWarning(lcDispatch) << "the wall clock moved by" << finding.jumped.count() << "ms";
-    if (finding.slept.count() == 0)
+    const bool hasJumped = finding.jumped.count() != 0;
+    const bool hasSlept = finding.slept.count() != 0;
+    if (!hasJumped && !hasSlept)
         return;
-    qCInfo(lcDispatch) << "the machine slept" << finding.slept.count() << "ms";
+    if (hasJumped)
+        qCWarning(lcDispatch) << "the wall clock moved by" << finding.jumped.count() << "ms";
     // Nobody knows what the requests of before came to; their own deadlines end them, the rest is asked.
-    const Result<void> resumed = resumeAfter(m_context.clock.now() - finding.slept);
-    if (!resumed)
-        halt(resumed.error());
+    Result<void> done = m_reconciler->startOver(hasJumped);
+    if (done && hasSlept) {
+        qCInfo(lcDispatch) << "the machine slept" << finding.slept.count() << "ms";
+        done = resumeAfter(m_context.clock.now() - finding.slept);
+    }
+    if (!done)
+        halt(done.error());
 }
 
 Result<void> Engine::resumeAfter(Instant stoppedAt)
 {
     const Instant now = m_context.clock.now();
-    m_rampUp.begin(m_context.clock.monotonicTime());
     const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
     if (!campaigns)
         return fail(campaigns.error());
@@ -205,6 +216,7 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
         const int remaining = counts->places.value(PlaceState::Planned);
         if (remaining == 0)
             continue;
+        m_rampUp.begin(m_context.clock.monotonicTime());
         if (!slipsToAnotherDay(campaign, *account, remaining, stoppedAt, now)) {
             tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
                  tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
@@ -231,7 +243,7 @@ Result<void> Engine::noteHeartbeat()
     m_lastHeartbeat = now;
     if (const Result<void> moved = m_context.store.database->checkpoint(); !moved)
         return moved;
-    return m_context.store.settings.setValue(HeartbeatKey, QString::number(toMSecsSinceEpoch(now)));
+    return m_context.store.settings.setValue(heartbeatKey(), QString::number(toMSecsSinceEpoch(now)));
 }
 
 void Engine::schedule()
@@ -249,8 +261,6 @@ void Engine::schedule()
         if (*look && **look > now)
             consider(*look);
     }
-    if (const std::optional<Instant> due = m_dialler->nextDue(); due && *due <= now)
-        wait = LongestWait; // due, but held back by a line or a limit: whoever frees it wakes us
     m_timer.start(wait);
 }
 
@@ -258,14 +268,14 @@ void Engine::report()
 {
     // Counting is a reader's work: the ledger thread must not wait for it.
     const bool isReady = m_reconciler->isReady();
-    m_ledger
-        .read([now = m_context.clock.now()](const store::Store &store) { return engineStatus(store, now); })
-        .then(this, [this, isReady](Result<EngineStatus> status) {
-            if (!status)
-                return;
-            status->ready = isReady;
-            Q_EMIT statusChanged(*status);
-        });
+    const auto counted = m_ledger.read(
+        [now = m_context.clock.now()](const store::Store &store) { return engineStatus(store, now); });
+    whenDone(counted, this, [this, isReady](Result<EngineStatus> status) {
+        if (!status)
+            return;
+        status->ready = isReady;
+        Q_EMIT statusChanged(*status);
+    });
 }
 
 void Engine::halt(const Error &error)
@@ -277,6 +287,9 @@ void Engine::halt(const Error &error)
     tell(Notice::Kind::DiallingStopped, {}, tr("Dialling has stopped"),
          tr("%1 No call is placed until Callboard is started again; what is under way is not lost.")
              .arg(operatorText(error)));
+    // Nobody will say any more that the last answer was written down.
+    if (m_stopping)
+        QTimer::singleShot(0, this, &Engine::finishStop);
 }
 
 void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)
@@ -284,31 +297,46 @@ void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, 
     Q_EMIT noticed(Notice{kind, campaign, title, text});
 }
 
+Result<store::LedgerAttempt> Engine::parkedAttempt(const AttemptId &id) const
+{
+    Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    // A window may be older than the ledger: a call that was found meanwhile must not be released.
+    if (attempt && attempt->attempt.state != AttemptState::NeedsOperator)
+        return fail(ErrorCode::NotAllowed, {tr("this call does not wait for a decision any more")});
+    return attempt;
+}
+
+Result<void> Engine::decide(const std::function<Result<void>()> &move)
+{
+    const Result<void> done = m_book->inTransaction(move);
+    if (done)
+        wake();
+    return done;
+}
+
 Result<void> Engine::checkAgain(const AttemptId &id)
 {
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
     if (!attempt)
         return fail(attempt.error());
-    return m_book->inTransaction([&] { return m_book->inDoubt(*attempt, QStringLiteral("asked_again")); });
+    return decide([&] { return m_book->inDoubt(*attempt, QStringLiteral("asked_again")); });
 }
 
 Result<void> Engine::treatAsCalled(const AttemptId &id)
 {
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
     if (!attempt)
         return fail(attempt.error());
-    return m_book->inTransaction(
-        [&] { return m_book->treatedAsCalled(*attempt, QStringLiteral("treated_as_called")); });
+    return decide([&] { return m_book->treatedAsCalled(*attempt, QStringLiteral("treated_as_called")); });
 }
 
 Result<void> Engine::release(const AttemptId &id, const QString &why)
 {
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
     if (!attempt)
         return fail(attempt.error());
     qCWarning(lcDispatch) << "attempt" << id.text() << "released by the operator";
-    return m_book->inTransaction(
-        [&] { return m_book->released(*attempt, QStringLiteral("released: ") + why); });
+    return decide([&] { return m_book->released(*attempt, QStringLiteral("released: ") + why); });
 }
 
 } // namespace callboard::dispatch

@@ -40,7 +40,7 @@ public:
     /// Look now: something was scheduled, resumed or decided.
     void wake();
 
-    /// The operator's word on an attempt without proof.
+    /// The operator's word on an attempt without proof. NotAllowed when it does not wait for one any more.
     [[nodiscard]] Result<void> checkAgain(const AttemptId &id);
     [[nodiscard]] Result<void> treatAsCalled(const AttemptId &id);
     [[nodiscard]] Result<void> release(const AttemptId &id, const QString &why);
@@ -64,6 +64,8 @@ private:
     void report();
     void halt(const Error &error);
     void finishStop();
+    [[nodiscard]] Result<store::LedgerAttempt> parkedAttempt(const AttemptId &id) const;
+    [[nodiscard]] Result<void> decide(const std::function<Result<void>()> &move);
     void tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text);
 
     store::Ledger &m_ledger;

@@ -9,10 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace callboard::dispatch {
 
 using providers::CallListing;
+using providers::CallPhase;
 using providers::CallReport;
 
 namespace {
@@ -20,6 +22,23 @@ namespace {
 constexpr int AskThreads = 4;
 constexpr milliseconds Before{120'000}; // clocks differ, and a provider may stamp early
 constexpr std::array Steps = {seconds{2}, seconds{5}, seconds{10}, seconds{20}, seconds{40}, seconds{60}};
+
+QString alarmText()
+{
+    return QCoreApplication::translate(
+        "Reconciler",
+        "The provider shows two calls for one attempt. The campaign is paused. Look at the provider's "
+        "own list before you resume it.");
+}
+
+CallReport takeOldest(QList<CallReport> &calls)
+{
+    const auto oldest =
+        std::min_element(calls.cbegin(), calls.cend(), [](const CallReport &a, const CallReport &b) {
+            return a.createdAt.value_or(Instant{}) < b.createdAt.value_or(Instant{});
+        });
+    return calls.takeAt(oldest - calls.cbegin());
+}
 
 } // namespace
 
@@ -64,6 +83,28 @@ Result<void> Reconciler::begin()
     return {};
 }
 
+Result<void> Reconciler::startOver(bool clockMoved)
+{
+    const Result<QList<store::LedgerAttempt>> doubts =
+        m_context.store.attempts.inState(AttemptState::Unknown);
+    if (!doubts)
+        return fail(doubts.error());
+    for (const store::LedgerAttempt &attempt : *doubts)
+        m_waiting.insert(attempt.attempt.account.value());
+    for (Round &round : m_rounds) {
+        round.next = Instant{};
+        round.step = 0;
+        if (clockMoved)
+            round.firstEmptyListing.clear();
+    }
+    if (clockMoved) {
+        const DiallingPeriods &periods = m_context.periods;
+        m_absenceFloor =
+            m_context.clock.bootTime() + periods.sendBy + periods.createDeadline + periods.settle;
+    }
+    return {};
+}
+
 milliseconds Reconciler::delayBefore(int step) const
 {
     const milliseconds listed = Steps.at(std::min(size_t(step), Steps.size() - 1));
@@ -90,6 +131,9 @@ Result<void> Reconciler::look()
     QHash<qint64, QList<store::LedgerAttempt>> byAccount;
     for (const store::LedgerAttempt &attempt : *doubts)
         byAccount[attempt.attempt.account.value()] << attempt;
+    // Whoever could not be read keeps its account shut until it can, even when its doubts are parked by then.
+    for (const qint64 account : std::as_const(m_waiting))
+        byAccount[account];
     for (auto it = byAccount.cbegin(); it != byAccount.cend(); ++it) {
         Round &round = m_rounds[it.key()];
         if (round.asking || m_context.clock.now() < round.next)
@@ -143,6 +187,8 @@ void Reconciler::answered(AccountId account, Instant askedAt, const Result<CallL
 {
     Round &round = m_rounds[account.value()];
     round.asking = false;
+    m_alarms.clear();
+    m_parked = 0;
     const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
         if (!listing)
             return noteUnreadable(account, round);
@@ -155,8 +201,20 @@ void Reconciler::answered(AccountId account, Instant askedAt, const Result<CallL
         Q_EMIT failed(done.error());
         return;
     }
-    passTried(account, listing.has_value());
+    passTried(account, listing && done);
+    if (done)
+        tellFindings();
     Q_EMIT lineFreed();
+}
+
+void Reconciler::tellFindings()
+{
+    if (m_parked > 0)
+        Q_EMIT operatorNeeded(m_parked);
+    for (const CampaignId campaign : std::as_const(m_alarms))
+        Q_EMIT alarmed(campaign, alarmText());
+    if (!m_alarms.isEmpty())
+        Q_EMIT m_context.feed.campaignsChanged();
 }
 
 void Reconciler::passTried(AccountId account, bool through)
@@ -183,45 +241,52 @@ Result<void> Reconciler::conclude(AccountId account, Instant askedAt, const Call
         if (!done)
             return done;
     }
-    return adoptLateOnes(account, byAttempt);
+    return lookAtOthers(account, byAttempt);
 }
 
 Result<void> Reconciler::adopt(const store::LedgerAttempt &attempt, QList<CallReport> calls)
 {
-    std::sort(calls.begin(), calls.end(), [](const CallReport &a, const CallReport &b) {
-        return a.createdAt.value_or(Instant{}) < b.createdAt.value_or(Instant{});
-    });
-    const CallReport oldest = calls.takeFirst();
-    if (const Result<void> done = m_book.accepted(attempt, oldest.providerCallId); !done)
-        return done;
-    if (!calls.isEmpty()) {
-        const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
-        if (!account)
-            return fail(account.error());
-        for (const CallReport &surplus : calls)
-            m_follower.hangUp(*account, surplus);
-        if (const Result<void> done = alarm(attempt.attempt.campaign); !done)
-            return done;
+    const CallReport oldest = takeOldest(calls);
+    const Result<void> done = m_book.accepted(attempt, oldest.providerCallId);
+    if (!done && done.error().code == ErrorCode::AlreadyExists) {
+        ++m_parked; // the provider shows one call for two attempts: only a person can tell
+        return m_book.parked(attempt, QStringLiteral("id_of_another_call"));
     }
+    if (!done)
+        return done;
+    if (const Result<void> stopped = stopSurplus(attempt, calls); !stopped)
+        return stopped;
     const Result<store::LedgerAttempt> accepted = m_context.store.attempts.find(attempt.attempt.id);
     return accepted ? m_follower.apply(*accepted, oldest) : Result<void>(fail(accepted.error()));
 }
 
+Result<void> Reconciler::stopSurplus(const store::LedgerAttempt &attempt, const QList<CallReport> &surplus)
+{
+    if (surplus.isEmpty())
+        return {};
+    const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    if (!account)
+        return fail(account.error());
+    for (const CallReport &call : surplus) {
+        if (call.phase != CallPhase::Ended)
+            m_follower.hangUp(*account, call);
+    }
+    return alarm(attempt.attempt.campaign);
+}
+
 Result<void> Reconciler::alarm(CampaignId campaign)
 {
-    const QString text = QCoreApplication::translate(
-        "Reconciler",
-        "The provider shows two calls for one attempt. The campaign is paused. Look at the provider's "
-        "own list before you resume it.");
-    const Result<bool> paused = m_context.store.campaigns.stop(campaign, CampaignState::Paused, text);
+    const Result<bool> paused = m_context.store.campaigns.stop(campaign, CampaignState::Paused, alarmText());
     if (!paused)
         return fail(paused.error());
-    Q_EMIT alarmed(campaign, text);
+    m_alarms << campaign;
     return {};
 }
 
 Result<void> Reconciler::noteAbsence(const store::LedgerAttempt &attempt, Instant askedAt, Round &round)
 {
+    if (m_context.clock.bootTime() < m_absenceFloor)
+        return {};
     const AttemptId id = attempt.attempt.id;
     const Instant lastByte = attempt.attempt.sendBy.value_or(askedAt) + m_context.periods.createDeadline;
     const auto first = round.firstEmptyListing.constFind(id);
@@ -232,7 +297,16 @@ Result<void> Reconciler::noteAbsence(const store::LedgerAttempt &attempt, Instan
     if (askedAt < lastByte + m_context.periods.settle || askedAt - *first < m_context.periods.listingGap)
         return {};
     round.firstEmptyListing.remove(id);
-    return m_book.notPlaced(attempt);
+    if (!attempt.attempt.providerCallId.isEmpty()) {
+        ++m_parked; // it was accepted once: that the provider has forgotten it proves nothing
+        return m_book.parked(attempt, QStringLiteral("call_not_found"));
+    }
+    if (const Result<void> done = m_book.notPlaced(attempt); !done)
+        return done;
+    const Result<store::LedgerAttempt> after = m_context.store.attempts.find(id);
+    if (after && after->attempt.state == AttemptState::NeedsOperator)
+        ++m_parked;
+    return {};
 }
 
 Result<void> Reconciler::noteUnreadable(AccountId account, Round &round)
@@ -249,33 +323,52 @@ Result<void> Reconciler::noteUnreadable(AccountId account, Round &round)
         if (const Result<void> done = m_book.parked(attempt, QStringLiteral("listing_unreadable")); !done)
             return done;
     }
-    Q_EMIT operatorNeeded(int(doubts->size()));
+    m_parked += int(doubts->size());
     return {};
 }
 
-Result<void> Reconciler::adoptLateOnes(AccountId account,
-                                       const QHash<AttemptId, QList<CallReport>> &byAttempt)
+Result<void> Reconciler::lookAtOthers(AccountId account, const QHash<AttemptId, QList<CallReport>> &byAttempt)
 {
-    // A call whose absence had been proved outranks the proof, at any time (section 7, 5).
     for (auto it = byAttempt.cbegin(); it != byAttempt.cend(); ++it) {
         const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(it.key());
-        if (!attempt || attempt->attempt.state != AttemptState::NotPlaced ||
-            attempt->attempt.account != account)
+        if (!attempt || attempt->attempt.account != account)
             continue;
-        qCWarning(lcDispatch) << "a call turned up late for attempt" << it.key().text();
-        const CallReport &call = it->constFirst();
-        const Result<void> locked = m_book.turnedUp(*attempt, call.providerCallId);
-        if (!locked && locked.error().code == ErrorCode::AlreadyExists)
-            return alarm(attempt->attempt.campaign); // the new attempt is live already
-        if (!locked)
-            return locked;
-        const Result<store::LedgerAttempt> accepted = m_context.store.attempts.find(it.key());
-        if (!accepted)
-            return fail(accepted.error());
-        if (const Result<void> applied = m_follower.apply(*accepted, call); !applied)
-            return applied;
+        if (attempt->attempt.state == AttemptState::NotPlaced) {
+            if (const Result<void> done = adoptLateOne(*attempt, *it); !done)
+                return done;
+            continue;
+        }
+        if (attempt->attempt.providerCallId.isEmpty())
+            continue; // its answer is on the way, and the next listing looks at it again
+        QList<CallReport> surplus = *it;
+        surplus.removeIf([&](const CallReport &call) {
+            return call.phase == CallPhase::Ended || call.providerCallId == attempt->attempt.providerCallId;
+        });
+        if (const Result<void> done = stopSurplus(*attempt, surplus); !done)
+            return done;
     }
     return {};
+}
+
+/// A call whose absence had been proved outranks the proof, at any time (section 7, 5).
+Result<void> Reconciler::adoptLateOne(const store::LedgerAttempt &attempt, QList<CallReport> calls)
+{
+    qCWarning(lcDispatch) << "a call turned up late for attempt" << attempt.attempt.id.text();
+    const QList<CallReport> all = calls;
+    const CallReport call = takeOldest(calls);
+    const Result<void> locked = m_book.turnedUp(attempt, call.providerCallId);
+    if (!locked && locked.error().code == ErrorCode::AlreadyExists) {
+        // The new attempt is live already. One that is over by now cannot be helped, and was told before.
+        const bool isOver = std::all_of(
+            all.cbegin(), all.cend(), [](const CallReport &each) { return each.phase == CallPhase::Ended; });
+        return isOver ? Result<void>() : stopSurplus(attempt, all);
+    }
+    if (!locked)
+        return locked;
+    if (const Result<void> stopped = stopSurplus(attempt, calls); !stopped)
+        return stopped;
+    const Result<store::LedgerAttempt> accepted = m_context.store.attempts.find(attempt.attempt.id);
+    return accepted ? m_follower.apply(*accepted, call) : Result<void>(fail(accepted.error()));
 }
 
 Result<void> Reconciler::decideOldOnes()
@@ -289,7 +382,7 @@ Result<void> Reconciler::decideOldOnes()
             continue;
         const Result<void> done = m_book.inTransaction(
             [&] { return m_book.treatedAsCalled(attempt, QStringLiteral("decided_by_itself")); });
-        if (!done)
+        if (!done && done.error().code != ErrorCode::DatabaseConflict)
             return done;
     }
     return {};

@@ -25,6 +25,10 @@ public:
     /// At start and after waking: what was intended by a process that is gone is in doubt, and no account may
     /// be dialled through before its first pass (I5).
     [[nodiscard]] Result<void> begin();
+    /// After sleep or a move of the wall clock: every account with doubts is asked before it is dialled
+    /// again. With \a clockMoved no call is believed missing before the settling time has passed anew, for
+    /// the moments on record do not tell any more how long it has been.
+    [[nodiscard]] Result<void> startOver(bool clockMoved);
     [[nodiscard]] Result<void> look();
     /// Whether the account's first pass is through.
     [[nodiscard]] bool isThrough(AccountId account) const { return !m_waiting.contains(account.value()); }
@@ -59,12 +63,17 @@ private:
     [[nodiscard]] Result<void> noteAbsence(const store::LedgerAttempt &attempt, Instant askedAt,
                                            Round &round);
     [[nodiscard]] Result<void> alarm(CampaignId campaign);
+    [[nodiscard]] Result<void> stopSurplus(const store::LedgerAttempt &attempt,
+                                           const QList<providers::CallReport> &surplus);
     [[nodiscard]] Result<void> noteUnreadable(AccountId account, Round &round);
-    [[nodiscard]] Result<void> adoptLateOnes(AccountId account,
-                                             const QHash<AttemptId, QList<providers::CallReport>> &byAttempt);
+    [[nodiscard]] Result<void> lookAtOthers(AccountId account,
+                                            const QHash<AttemptId, QList<providers::CallReport>> &byAttempt);
+    [[nodiscard]] Result<void> adoptLateOne(const store::LedgerAttempt &attempt,
+                                            QList<providers::CallReport> calls);
     [[nodiscard]] Result<void> decideOldOnes();
     [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtsOf(AccountId account) const;
     [[nodiscard]] milliseconds delayBefore(int step) const;
+    void tellFindings();
     void passTried(AccountId account, bool through);
 
     EngineContext &m_context;
@@ -74,6 +83,9 @@ private:
     QHash<qint64, Round> m_rounds;
     QSet<qint64> m_waiting; ///< accounts whose first pass is not through
     QSet<qint64> m_untried;
+    QList<CampaignId> m_alarms;     ///< of the transaction under way; told once it is committed
+    int m_parked = 0;               ///< likewise
+    milliseconds m_absenceFloor{0}; ///< boot time before which no call is believed missing
     bool m_ready = false;
 };
 

@@ -28,26 +28,45 @@ Result<void> Settlement::settle(const AttemptId &id, const PlaceAnswer &answer)
     const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
     if (!attempt)
         return fail(attempt.error());
-    const AccountId account = attempt->attempt.account;
     switch (answer.verdict) {
     case PlaceVerdict::Accepted:
-        m_gate.noteClear(account);
-        return m_book.accepted(*attempt, answer.providerCallId);
+        return settleAcceptance(*attempt, answer.providerCallId);
     case PlaceVerdict::Refused:
         return settleRefusal(*attempt, answer);
-    case PlaceVerdict::NotSent: {
-        const Result<Instant> until = m_gate.slowDown(account, NotSentWait, answer.reason);
-        if (!until)
-            return fail(until.error());
-        return m_book.setBack(*attempt, AttemptState::NotSent, answer.reason, *until);
-    }
-    case PlaceVerdict::Unknown: {
-        if (const Result<void> doubt = m_gate.noteDoubt(account); !doubt)
-            return doubt;
-        return m_book.inDoubt(*attempt, answer.reason);
-    }
+    case PlaceVerdict::NotSent:
+        return settleNotSent(*attempt, answer.reason);
+    case PlaceVerdict::Unknown:
+        return settleDoubt(*attempt, answer.reason);
     }
     Q_UNREACHABLE();
+}
+
+Result<void> Settlement::settleAcceptance(const store::LedgerAttempt &attempt, const QString &providerCallId)
+{
+    const Result<void> accepted = m_book.accepted(attempt, providerCallId);
+    // The id of another call is no answer to this request: the listing tells (section 6, a garbled body).
+    if (!accepted && accepted.error().code == ErrorCode::AlreadyExists)
+        return settleDoubt(attempt, QStringLiteral("id_of_another_call"));
+    if (accepted)
+        m_gate.noteClear(attempt.attempt.account);
+    return accepted;
+}
+
+Result<void> Settlement::settleNotSent(const store::LedgerAttempt &attempt, const QString &reason)
+{
+    if (reason == StoppedHere || reason == TooLateToSend)
+        return m_book.setBack(attempt, AttemptState::NotSent, reason, m_context.clock.now());
+    const Result<Instant> until = m_gate.slowDown(attempt.attempt.account, NotSentWait, reason);
+    if (!until)
+        return fail(until.error());
+    return m_book.setBack(attempt, AttemptState::NotSent, reason, *until);
+}
+
+Result<void> Settlement::settleDoubt(const store::LedgerAttempt &attempt, const QString &reason)
+{
+    if (const Result<void> noted = m_gate.noteDoubt(attempt.attempt.account); !noted)
+        return noted;
+    return m_book.inDoubt(attempt, reason);
 }
 
 Result<void> Settlement::settleRefusal(const store::LedgerAttempt &attempt, const PlaceAnswer &answer)

@@ -8,6 +8,10 @@
 
 namespace callboard::dispatch {
 
+/// Why this side sent nothing; the provider had no part in it.
+constexpr QLatin1String StoppedHere("stopped");
+constexpr QLatin1String TooLateToSend("too_late_to_send");
+
 /// Writes down what a create request came to (dialling safety, section 6). Inside a transaction of its
 /// caller.
 class Settlement
@@ -18,6 +22,10 @@ public:
     [[nodiscard]] Result<void> settle(const AttemptId &id, const providers::PlaceAnswer &answer);
 
 private:
+    [[nodiscard]] Result<void> settleAcceptance(const store::LedgerAttempt &attempt,
+                                                const QString &providerCallId);
+    [[nodiscard]] Result<void> settleNotSent(const store::LedgerAttempt &attempt, const QString &reason);
+    [[nodiscard]] Result<void> settleDoubt(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> settleRefusal(const store::LedgerAttempt &attempt,
                                              const providers::PlaceAnswer &answer);
 

@@ -3,6 +3,8 @@
 
 #include "core/dispatch/statusreport.h"
 
+#include "core/dispatch/accountgate.h"
+#include "core/plan/callingwindow.h"
 #include "core/plan/schedulesummary.h"
 
 #include <algorithm>
@@ -42,16 +44,31 @@ Result<std::optional<Instant>> nextDueOf(const store::Store &store, const Campai
     const Result<std::optional<Instant>> own = store.places.nextOwnDue(campaign.id);
     if (!own)
         return own;
+    const Result<std::optional<Instant>> again = store.attempts.nextSendAgain(campaign.id);
+    if (!again)
+        return again;
     const Result<std::optional<int>> position = store.places.firstPlanned(campaign.id);
     if (!position)
         return fail(position.error());
     std::optional<Instant> planned;
     if (*position)
         planned = campaign.start + campaign.interval * (**position / campaign.parallel);
-    return earlier(*own, planned);
+    return earlier(earlier(*own, *again), planned);
 }
 
-Result<void> addAccounts(const store::Store &store, EngineStatus &status)
+/// When what falls due at \a due may be called at the earliest: in the calling hours, on an account that is
+/// not stopped. In the past when it only waits for a line; nothing while only a person can let it go on.
+std::optional<Instant> callableFrom(Instant due, const Campaign &campaign, const Account &account,
+                                    Instant now)
+{
+    if (isClosed(account, now))
+        return std::nullopt;
+    const Instant earliest = std::max({due, now, account.pausedUntil.value_or(due)});
+    const std::optional<Instant> open = plan::CallingWindow(campaign.policy).nextOpen(earliest);
+    return open == now ? due : open;
+}
+
+Result<void> addAccounts(const store::Store &store, Instant now, EngineStatus &status)
 {
     const Result<QList<Account>> accounts = store.accounts.all();
     if (!accounts)
@@ -60,7 +77,9 @@ Result<void> addAccounts(const store::Store &store, EngineStatus &status)
         const Result<int> used = store.slots.used(store::SlotScope::Account, account.id.value());
         if (!used)
             return fail(used.error());
-        status.accounts << AccountLoad{account.id, account.name, account.lines, *used, account.pauseReason};
+        const bool isStopped = account.pausedUntil && *account.pausedUntil > now;
+        status.accounts << AccountLoad{account.id, account.name, account.lines, *used,
+                                       isStopped ? account.pauseReason : QString()};
     }
     return {};
 }
@@ -74,32 +93,29 @@ Result<EngineStatus> engineStatus(const store::Store &store, Instant now)
     const Result<int> live = store.attempts.countStates({S::Intent, S::Accepted, S::Ringing, S::Talking});
     const Result<int> inDoubt = store.attempts.countStates({S::Unknown});
     const Result<int> parked = store.attempts.countStates({S::NeedsOperator});
-    const Result<std::optional<Instant>> nextLook = store.attempts.nextSendAgain();
     const Result<QList<Campaign>> campaigns = store.campaigns.open();
-    if (!live || !inDoubt || !parked || !nextLook || !campaigns)
+    if (!live || !inDoubt || !parked || !campaigns)
         return fail(ErrorCode::DatabaseStatement);
     status.live = *live;
     status.inDoubt = *inDoubt;
     status.parked = *parked;
-    status.nextDue = *nextLook;
     for (const Campaign &campaign : *campaigns) {
         if (campaign.state == CampaignState::Paused)
             continue;
         const Result<std::optional<Instant>> due = nextDueOf(store, campaign);
-        if (!due)
-            return fail(due.error());
-        status.nextDue = earlier(status.nextDue, *due);
+        const Result<Account> account = store.accounts.find(campaign.account);
+        if (!due || !account)
+            return fail(due ? account.error() : due.error());
+        if (*due)
+            status.nextDue = earlier(status.nextDue, callableFrom(**due, campaign, *account, now));
         if (campaign.state != CampaignState::Active)
             continue;
-        const Result<Account> account = store.accounts.find(campaign.account);
-        if (!account)
-            return fail(account.error());
         const Result<CampaignProgress> progress = progressOf(store, campaign, *account, now);
         if (!progress)
             return fail(progress.error());
         status.running << *progress;
     }
-    if (const Result<void> accounts = addAccounts(store, status); !accounts)
+    if (const Result<void> accounts = addAccounts(store, now, status); !accounts)
         return fail(accounts.error());
     return status;
 }

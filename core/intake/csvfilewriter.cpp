@@ -34,7 +34,8 @@ Result<void> CsvFileWriter::write(const QStringList &cells)
 
 Result<void> CsvFileWriter::commit()
 {
-    if (!m_file.commit())
+    // commit() of Qt 6.4 does not notice a short write; flush() does.
+    if (!m_file.flush() || !m_file.commit())
         return unwritable();
     return {};
 }

@@ -11,7 +11,7 @@ namespace callboard::intake {
 
 namespace {
 
-constexpr WordTable<RowWarning, 5> Words = {{
+constexpr WordTable<RowWarning, 5> WarningWords = {{
     {RowWarning::WhatsAppNumberUnusable, QLatin1String("whatsapp_number_unusable")},
     {RowWarning::EmailUnusable, QLatin1String("email_unusable")},
     {RowWarning::StatusUnknown, QLatin1String("status_unknown")},
@@ -23,7 +23,7 @@ constexpr WordTable<RowWarning, 5> Words = {{
 
 QString toWord(RowWarning warning)
 {
-    return wordIn(Words, warning);
+    return wordIn(WarningWords, warning);
 }
 
 QString warningText(RowWarning warning, int rows)

@@ -13,7 +13,7 @@ namespace callboard::intake {
 
 namespace {
 
-constexpr WordTable<LeadField, 9> Words = {{
+constexpr WordTable<LeadField, 9> FieldWords = {{
     {LeadField::LeadUuid, QLatin1String("lead_uuid")},
     {LeadField::Number, QLatin1String("number")},
     {LeadField::WhatsAppNumber, QLatin1String("whatsapp_number")},
@@ -94,19 +94,19 @@ const QList<Aliases> &aliases()
 
 QString toWord(LeadField field)
 {
-    return wordIn(Words, field);
+    return wordIn(FieldWords, field);
 }
 
 std::optional<LeadField> leadFieldFromWord(QStringView word)
 {
-    return valueIn(Words, word);
+    return valueIn(FieldWords, word);
 }
 
 const QList<LeadField> &allLeadFields()
 {
     static const QList<LeadField> all = [] {
         QList<LeadField> values;
-        for (const auto &[value, word] : Words)
+        for (const auto &[value, word] : FieldWords)
             values.append(value);
         return values;
     }();

@@ -11,7 +11,7 @@ namespace callboard::intake {
 
 namespace {
 
-constexpr WordTable<NumberRejection, 12> Words = {{
+constexpr WordTable<NumberRejection, 12> RejectionWords = {{
     {NumberRejection::Empty, QLatin1String("empty")},
     {NumberRejection::NotANumber, QLatin1String("not_a_number")},
     {NumberRejection::TooShort, QLatin1String("too_short")},
@@ -30,19 +30,19 @@ constexpr WordTable<NumberRejection, 12> Words = {{
 
 QString toWord(NumberRejection rejection)
 {
-    return wordIn(Words, rejection);
+    return wordIn(RejectionWords, rejection);
 }
 
 std::optional<NumberRejection> numberRejectionFromWord(QStringView word)
 {
-    return valueIn(Words, word);
+    return valueIn(RejectionWords, word);
 }
 
 const QList<NumberRejection> &allNumberRejections()
 {
     static const QList<NumberRejection> all = [] {
         QList<NumberRejection> values;
-        for (const auto &[value, word] : Words)
+        for (const auto &[value, word] : RejectionWords)
             values.append(value);
         return values;
     }();

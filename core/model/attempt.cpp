@@ -84,12 +84,13 @@ bool mayMove(AttemptState from, AttemptState to)
     case S::NotPlaced:
         // Late proof of a call outranks the proof of none (section 7, 5).
         return to == S::Accepted;
+    // The provider may forget a call that it had accepted: then a person decides.
     case S::Accepted:
-        return to == S::Ringing || to == S::Talking || to == S::Ended;
+        return to == S::Ringing || to == S::Talking || to == S::Ended || to == S::NeedsOperator;
     case S::Ringing:
-        return to == S::Talking || to == S::Ended;
+        return to == S::Talking || to == S::Ended || to == S::NeedsOperator;
     case S::Talking:
-        return to == S::Ended;
+        return to == S::Ended || to == S::NeedsOperator;
     case S::Ended:
     case S::Expired:
     case S::Cancelled:

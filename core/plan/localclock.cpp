@@ -18,8 +18,8 @@ constexpr days Ahead{7}; // questions mostly rise, so look further ahead than ba
 
 } // namespace
 
-LocalClock::LocalClock(QTimeZone zone)
-    : m_zone(std::move(zone))
+LocalClock::LocalClock(const QTimeZone &zone)
+    : m_zone(zone)
 {
 }
 

@@ -20,7 +20,7 @@ using LocalTime = std::chrono::local_time<milliseconds>;
 class LocalClock
 {
 public:
-    explicit LocalClock(QTimeZone zone);
+    explicit LocalClock(const QTimeZone &zone);
 
     [[nodiscard]] LocalTime localAt(Instant at) const;
     [[nodiscard]] std::chrono::local_days dateAt(Instant at) const;

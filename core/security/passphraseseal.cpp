@@ -14,15 +14,15 @@ namespace callboard::security {
 
 namespace {
 
-constexpr char Version = 1;
+constexpr char SealVersion = 1;
 constexpr qsizetype MagicBytes = 8;
 constexpr qsizetype OperationsAt = MagicBytes + 1;
 constexpr qsizetype MemoryAt = OperationsAt + 8;
 constexpr qsizetype SaltAt = MemoryAt + 8;
 constexpr qsizetype HeaderBytes = SaltAt + crypto_pwhash_SALTBYTES;
-constexpr qsizetype NonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr qsizetype TagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr qsizetype KeyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr qsizetype SealNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype SealTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype SealKeyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 
 /// A damaged header must not make the program take all memory or compute for hours.
 constexpr quint64 MostOperations = 32;
@@ -60,8 +60,8 @@ bool isBearable(PassphraseCost cost)
 
 Result<QByteArray> headerOf(SealPurpose purpose, const QByteArray &sealed)
 {
-    const bool isOurs = sealed.size() >= HeaderBytes + NonceBytes + TagBytes &&
-                        sealed.startsWith(magic(purpose)) && sealed.at(MagicBytes) == Version;
+    const bool isOurs = sealed.size() >= HeaderBytes + SealNonceBytes + SealTagBytes &&
+                        sealed.startsWith(magic(purpose)) && sealed.at(MagicBytes) == SealVersion;
     if (!isOurs || !isBearable(costIn(sealed)))
         return fail(ErrorCode::FileMalformed, {},
                     QStringLiteral("not sealed by a version that is known here"));
@@ -90,7 +90,7 @@ Result<PassphraseSeal> PassphraseSeal::create(SealPurpose purpose, const QByteAr
                      QCoreApplication::translate("Secrets", "at least %n character(s)", nullptr,
                                                  ShortestPassphrase)});
     }
-    const QByteArray header = magic(purpose) + Version + littleEndian(cost.operations) +
+    const QByteArray header = magic(purpose) + SealVersion + littleEndian(cost.operations) +
                               littleEndian(cost.memoryBytes) + randomBytes(crypto_pwhash_SALTBYTES);
     return fromHeader(header, passphrase);
 }
@@ -108,7 +108,7 @@ Result<PassphraseSeal> PassphraseSeal::fromHeader(const QByteArray &header, cons
 {
     requireSodium();
     const PassphraseCost cost = costIn(header);
-    QByteArray key(KeyBytes, Qt::Uninitialized);
+    QByteArray key(SealKeyBytes, Qt::Uninitialized);
     const int failed = crypto_pwhash(bytesOf(key), size_t(key.size()), passphrase.constData(),
                                      size_t(passphrase.size()), bytesOf(header) + SaltAt, cost.operations,
                                      size_t(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
@@ -119,8 +119,8 @@ Result<PassphraseSeal> PassphraseSeal::fromHeader(const QByteArray &header, cons
 
 QByteArray PassphraseSeal::seal(const QByteArray &plain) const
 {
-    const QByteArray nonce = randomBytes(NonceBytes);
-    QByteArray cipher(plain.size() + TagBytes, Qt::Uninitialized);
+    const QByteArray nonce = randomBytes(SealNonceBytes);
+    QByteArray cipher(plain.size() + SealTagBytes, Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(cipher), nullptr, bytesOf(plain), size_t(plain.size()),
                                                bytesOf(m_header), size_t(m_header.size()), nullptr,
                                                bytesOf(nonce), bytesOf(m_key));
@@ -129,10 +129,10 @@ QByteArray PassphraseSeal::seal(const QByteArray &plain) const
 
 Result<QByteArray> PassphraseSeal::open(const QByteArray &sealed) const
 {
-    if (sealed.size() < HeaderBytes + NonceBytes + TagBytes || !sealed.startsWith(m_header))
+    if (sealed.size() < HeaderBytes + SealNonceBytes + SealTagBytes || !sealed.startsWith(m_header))
         return fail(ErrorCode::SecretWrong, {}, QStringLiteral("sealed under another salt"));
-    const qsizetype cipherAt = HeaderBytes + NonceBytes;
-    QByteArray plain(sealed.size() - cipherAt - TagBytes, Qt::Uninitialized);
+    const qsizetype cipherAt = HeaderBytes + SealNonceBytes;
+    QByteArray plain(sealed.size() - cipherAt - SealTagBytes, Qt::Uninitialized);
     const int refused = crypto_aead_xchacha20poly1305_ietf_decrypt(
         bytesOf(plain), nullptr, nullptr, bytesOf(sealed) + cipherAt, size_t(sealed.size() - cipherAt),
         bytesOf(m_header), size_t(m_header.size()), bytesOf(sealed) + HeaderBytes, bytesOf(m_key));

@@ -11,7 +11,7 @@ namespace callboard::security {
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int MapVersion = 1;
 
 QString versionField()
 {
@@ -37,14 +37,14 @@ QByteArray toBytes(const SecretMap &secrets)
     QJsonObject entries;
     for (auto entry = secrets.cbegin(); entry != secrets.cend(); ++entry)
         entries.insert(entry.key(), QString::fromLatin1(entry.value().toBase64()));
-    const QJsonObject root = {{versionField(), Version}, {secretsField(), entries}};
+    const QJsonObject root = {{versionField(), MapVersion}, {secretsField(), entries}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
 Result<SecretMap> secretMapFromBytes(const QByteArray &bytes, const QString &path)
 {
     const QJsonObject root = QJsonDocument::fromJson(bytes).object();
-    if (root.value(versionField()).toInt() != Version || !root.value(secretsField()).isObject())
+    if (root.value(versionField()).toInt() != MapVersion || !root.value(secretsField()).isObject())
         return malformed(path, QStringLiteral("version or list missing"));
     SecretMap secrets;
     const QJsonObject entries = root.value(secretsField()).toObject();

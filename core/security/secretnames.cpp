@@ -22,7 +22,8 @@ QByteArray environmentVariableFor(const QString &name)
         return {};
     QByteArray variable = QByteArrayLiteral("CALLBOARD_SECRET_");
     bool isSpeaking = false;
-    for (const QChar character : name.mid(prefix.size()).toUpper()) {
+    const QString account = name.mid(prefix.size()).toUpper();
+    for (const QChar character : account) {
         const char16_t code = character.unicode();
         const bool isPlain = (code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9');
         isSpeaking = isSpeaking || isPlain;

@@ -13,7 +13,7 @@ namespace callboard::security {
 namespace {
 
 /// Longer than a keychain's patience in the process that holds the lock.
-constexpr int LockPatienceMSecs = 20'000;
+constexpr int SetupPatienceMSecs = 20'000;
 
 QString homeName(SecretsHome home)
 {
@@ -70,7 +70,7 @@ Result<std::unique_ptr<QLockFile>> lockSecrets(const QString &profileDirectory)
 {
     auto lock = std::make_unique<QLockFile>(profileDirectory + QLatin1String("/secrets.lock"));
     lock->setStaleLockTime(0);
-    if (lock->tryLock(LockPatienceMSecs))
+    if (lock->tryLock(SetupPatienceMSecs))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return fail(ErrorCode::Busy, {profileDirectory});

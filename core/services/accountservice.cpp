@@ -135,6 +135,16 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
                 .result();
         if (!before)
             return fail(before.error());
+        // Under a name in use lies another account's secret.
+        const Result<Account> namesake = ledger
+                                             .read([name = account.name](const store::Store &store) {
+                                                 return store.accounts.findByName(name);
+                                             })
+                                             .result();
+        if (namesake && namesake->id != account.id)
+            return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
+        if (!namesake && namesake.error().code != ErrorCode::NotFound)
+            return fail(namesake.error());
         // The secret stands under the account's name: it moves with it, before anything points to the new
         // place.
         QByteArray key = secret;

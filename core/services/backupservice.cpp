@@ -95,10 +95,13 @@ Result<BackupReceipt> BackupService::restore(const QString &profileDirectory, co
         "BackupService",
         "Restored from a backup. Calls may have been placed since it was made: look at the provider's "
         "list, then resume or cancel.");
-    if (const Result<void> put = store::restoreBackup(fileName, databaseIn(profileDirectory), notice); !put)
-        return fail(put.error());
+    // The key first: that a home refuses it must be known while the old database still stands.
     if (const Result<void> stored = secrets->store->write(security::columnKeyName(), *key); !stored)
         return fail(stored.error());
+    if (const Result<void> put = store::restoreBackup(fileName, databaseIn(profileDirectory), notice); !put) {
+        const Result<void> back = secrets->store->write(security::columnKeyName(), secrets->masterKey);
+        return fail(back ? put.error() : back.error());
+    }
     return BackupReceipt{fileName, QFileInfo(fileName).size(), contents->leads, contents->attempts};
 }
 

@@ -4,6 +4,8 @@
 #include "core/services/campaignservice.h"
 
 #include "core/dispatch/statusreport.h"
+#include "core/plan/schedulesummary.h"
+#include "core/services/batchcancel.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -14,11 +16,6 @@
 namespace callboard::services {
 
 namespace {
-
-int batchCount(const Campaign &campaign)
-{
-    return (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
-}
 
 Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &campaign, Instant now)
 {
@@ -62,7 +59,7 @@ BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::Batch
 Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign, int first, int limit)
 {
     QList<BatchRow> rows;
-    const int last = std::min(batchCount(campaign), first + limit) - 1;
+    const int last = first + std::min(batchCount(campaign) - first, limit) - 1;
     if (last < first)
         return rows;
     const Result<int> started = store.campaigns.batchesStarted(campaign.id);
@@ -107,82 +104,6 @@ Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign 
     if (rows)
         rows->removeIf([](const BatchRow &row) { return !isOpen(row); });
     return rows;
-}
-
-/// What goes on in spite of a stop, for the receipt.
-Result<void> countUnderWay(const store::Store &store, CampaignId campaign, CancelReceipt &receipt)
-{
-    const Result<QList<store::LedgerAttempt>> open = store.attempts.open();
-    if (!open)
-        return fail(open.error());
-    for (const store::LedgerAttempt &each : *open) {
-        if (each.attempt.campaign != campaign)
-            continue;
-        switch (each.attempt.state) {
-        case AttemptState::Intent:
-            ++receipt.beingPlaced;
-            break;
-        case AttemptState::Accepted:
-        case AttemptState::Ringing:
-        case AttemptState::Talking:
-            ++receipt.talking;
-            break;
-        case AttemptState::Unknown:
-        case AttemptState::NeedsOperator:
-            ++receipt.inDoubt;
-            break;
-        default:
-            break;
-        }
-    }
-    return {};
-}
-
-/// Attempts that were set back would go out again: they end with their campaign.
-Result<void> cancelSetBack(store::Store &store, CampaignId campaign)
-{
-    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
-        const Result<QList<store::LedgerAttempt>> attempts = store.attempts.inState(state);
-        if (!attempts)
-            return fail(attempts.error());
-        for (const store::LedgerAttempt &attempt : *attempts) {
-            if (attempt.attempt.campaign != campaign)
-                continue;
-            const Result<void> moved = store.attempts.move(attempt, AttemptState::Cancelled,
-                                                           QStringLiteral("campaign_cancelled"), {});
-            if (!moved)
-                return moved;
-            // Planned again, so that the lead gets back what it showed.
-            const Result<void> planned =
-                store.places.setState(campaign, attempt.position, PlaceState::Planned);
-            if (!planned)
-                return planned;
-        }
-    }
-    return {};
-}
-
-Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now, CancelReceipt &receipt,
-                       QList<LeadId> &leads)
-{
-    if (const Result<void> cancelled = cancelSetBack(store, campaign.id); !cancelled)
-        return cancelled;
-    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
-    if (!started)
-        return fail(started.error());
-    const Result<int> planned = store.places.countPlanned(campaign.id, 0);
-    const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
-    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled);
-    if (!planned || !batches || !stopped)
-        return fail(ErrorCode::DatabaseStatement);
-    const Result<QList<LeadId>> restored =
-        store.places.restoreStatuses(campaign.id, *started * campaign.parallel, now);
-    if (!restored)
-        return fail(restored.error());
-    leads << *restored;
-    receipt.cancelledLeads += *planned;
-    receipt.cancelledBatches += *batches;
-    return countUnderWay(store, campaign.id, receipt);
 }
 
 using Stopping = std::function<Result<void>(store::Store &, CancelReceipt &, QList<LeadId> &)>;
@@ -382,7 +303,7 @@ QFuture<Result<void>> CampaignService::reschedule(CampaignId id, Instant start)
             return fail(started.error());
         if (isOver(campaign->state))
             return overAlready(*campaign);
-        if (start < now)
+        if (start < now - plan::PastStartTolerance)
             return refuse(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
         if (*started >= batchCount(*campaign))
             return refuse(QT_TRANSLATE_NOOP("CampaignService", "every batch has started already"));
@@ -436,26 +357,14 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                             const Result<Campaign> campaign = store.campaigns.find(key.campaign);
                             if (!campaign)
                                 return fail(campaign.error());
-                            const int from = key.index * campaign->parallel;
-                            const Result<store::PlaceRepository::Cancelled> done =
-                                store.places.cancelRange(key.campaign, from, from + campaign->parallel, now);
-                            if (!done)
-                                return fail(done.error());
-                            receipt.cancelledBatches += done->places > 0 ? 1 : 0;
-                            receipt.cancelledLeads += done->places;
-                            leads << done->leads;
-                            const Result<int> open = store.places.countOpen(key.campaign);
-                            if (!open)
-                                return fail(open.error());
-                            const Result<int> called = store.places.countDone(key.campaign);
-                            if (!called)
-                                return fail(called.error());
-                            if (*open == 0 && *called == 0) {
-                                const Result<bool> stopped =
-                                    store.campaigns.stop(key.campaign, CampaignState::Cancelled);
-                                if (!stopped)
-                                    return fail(stopped.error());
-                            }
+                            if (isOver(campaign->state))
+                                continue;
+                            if (const Result<void> done = cancelBatchRange(
+                                    store, *campaign, key.index, key.index + 1, now, receipt, leads);
+                                !done)
+                                return done;
+                            if (const Result<void> ended = endIfEmpty(store, key.campaign); !ended)
+                                return ended;
                         }
                         return {};
                     });
@@ -465,31 +374,20 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelByJobPrefix(const QString 
 {
     if (prefix.isEmpty() || QStringLiteral("bulk_call_batch_").startsWith(prefix))
         return cancelAll();
-    return stopping(
-        m_workspace,
-        [prefix, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                  QList<LeadId> &leads) -> Result<void> {
-            const Result<QList<Campaign>> campaigns = store.campaigns.open();
-            if (!campaigns)
-                return fail(campaigns.error());
-            for (const Campaign &campaign : *campaigns) {
-                for (int batch = 0; batch < batchCount(campaign); ++batch) {
-                    if (!jobId(campaign.start, batch).startsWith(prefix))
-                        continue;
-                    const int from = batch * campaign.parallel;
-                    const Result<store::PlaceRepository::Cancelled> done =
-                        store.places.cancelRange(campaign.id, from, from + campaign.parallel, now);
-                    if (!done)
-                        return fail(done.error());
-                    receipt.cancelledBatches += done->places > 0 ? 1 : 0;
-                    receipt.cancelledLeads += done->places;
-                    leads << done->leads;
-                }
-                if (const Result<void> counted = countUnderWay(store, campaign.id, receipt); !counted)
-                    return counted;
-            }
-            return {};
-        });
+    return stopping(m_workspace,
+                    [prefix, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                              QList<LeadId> &leads) -> Result<void> {
+                        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+                        if (!campaigns)
+                            return fail(campaigns.error());
+                        for (const Campaign &campaign : *campaigns) {
+                            if (const Result<void> done =
+                                    cancelByPrefix(store, campaign, prefix, now, receipt, leads);
+                                !done)
+                                return done;
+                        }
+                        return {};
+                    });
 }
 
 } // namespace callboard::services

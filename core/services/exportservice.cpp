@@ -12,6 +12,8 @@
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace callboard::services {
 
 namespace {
@@ -26,19 +28,23 @@ const QStringList &resultColumns()
     return columns;
 }
 
-QStringList resultCells(const store::Store &store, LeadId lead, const QTimeZone &zone)
+Result<QStringList> resultCells(const store::Store &store, LeadId lead, const QTimeZone &zone)
 {
     const Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
-    if (!attempts || attempts->isEmpty())
+    if (!attempts)
+        return fail(attempts.error());
+    if (attempts->isEmpty())
         return QStringList(resultColumns().size());
     const Attempt &latest = attempts->constFirst();
     const Result<CallRecord> record = store.attempts.record(latest.id);
-    return {latest.outcome ? toWord(*latest.outcome) : QString(),
-            latest.intentAt ? toIsoText(*latest.intentAt, zone) : QString(),
-            QString::number(attempts->size()),
-            latest.record.talkTime ? QString::number(latest.record.talkTime->count()) : QString(),
-            latest.record.cost ? latest.record.cost->text() : QString(),
-            record ? record->summary : QString()};
+    if (!record)
+        return fail(record.error());
+    return QStringList{latest.outcome ? toWord(*latest.outcome) : QString(),
+                       latest.intentAt ? toIsoText(*latest.intentAt, zone) : QString(),
+                       QString::number(attempts->size()),
+                       latest.record.talkTime ? QString::number(latest.record.talkTime->count()) : QString(),
+                       latest.record.cost ? latest.record.cost->text() : QString(),
+                       record->summary};
 }
 
 struct ExportPage
@@ -53,8 +59,12 @@ Result<ExportPage> readPage(const store::Store &store, const QList<LeadId> &ids,
     if (!leads)
         return fail(leads.error());
     ExportPage page;
-    for (const Lead &lead : *leads)
-        page.rows << intake::leadCsvCells(lead, attributes) + resultCells(store, lead.id, zone);
+    for (const Lead &lead : *leads) {
+        const Result<QStringList> results = resultCells(store, lead.id, zone);
+        if (!results)
+            return fail(results.error());
+        page.rows << intake::leadCsvCells(lead, attributes) + *results;
+    }
     return page;
 }
 
@@ -88,7 +98,7 @@ Result<ExportReceipt> exportNow(store::Ledger &ledger, const QTimeZone &zone, co
                 return fail(written.error());
         }
         receipt.leads += page->rows.size();
-        control->done = at + LeadsAtOnce;
+        control->done = std::min(at + LeadsAtOnce, ids.size());
     }
     if (const Result<void> committed = (*writer)->commit(); !committed)
         return fail(committed.error());
@@ -121,8 +131,9 @@ Result<void> ExportService::saveTemplate(Template which, const QString &fileName
     // commit() of Qt 6.4 does not notice a short write; flush() does.
     const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() &&
                            target.flush() && target.commit();
-    return isWritten ? Result<void>()
-                     : Result<void>(fail(ErrorCode::FileUnwritable, {fileName, target.errorString()}));
+    if (!isWritten)
+        return fail(ErrorCode::FileUnwritable, {fileName, target.errorString()});
+    return {};
 }
 
 } // namespace callboard::services

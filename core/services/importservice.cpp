@@ -4,6 +4,8 @@
 #include "core/services/importservice.h"
 
 #include "core/intake/importreader.h"
+#include "core/services/constructionmark.h"
+#include "core/services/crashcleanup.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -16,8 +18,6 @@
 namespace callboard::services {
 
 namespace {
-
-constexpr int TakeBackAtOnce = 200;
 
 intake::ImportInput inputOf(const ImportRequest &request)
 {
@@ -114,6 +114,12 @@ Result<ChunkCounts> writeChunk(store::Store &store, const QList<PreparedLead> &r
         } else if (onDuplicate == OnDuplicate::Update) {
             if (const Result<void> merged = store.leads.merge(*found, row.lead, import, now); !merged)
                 return fail(merged.error());
+            if (row.lead.status == LeadStatus::DoNotCall) {
+                // A list that says so is believed at once, and taking the import back leaves it so: the safe
+                // side.
+                if (const Result<void> marked = store.leads.setDoNotCall(*found, true, now); !marked)
+                    return fail(marked.error());
+            }
             ++counts.updated;
         } else {
             ++counts.duplicates;
@@ -122,38 +128,6 @@ Result<ChunkCounts> writeChunk(store::Store &store, const QList<PreparedLead> &r
     if (const Result<void> committed = transaction.commit(); !committed)
         return fail(committed.error());
     return counts;
-}
-
-/// Takes an import back in pieces, so that the engine is never kept waiting.
-Result<int> takeBack(store::Ledger &ledger, ImportId id)
-{
-    int total = 0;
-    while (true) {
-        const Result<int> taken = ledger
-                                      .write([id](store::Store &store) -> Result<int> {
-                                          store::Transaction transaction(*store.database);
-                                          if (const Result<void> begun = transaction.begun(); !begun)
-                                              return fail(begun.error());
-                                          const Result<int> piece =
-                                              store.imports.takeBack(id, TakeBackAtOnce);
-                                          if (!piece)
-                                              return piece;
-                                          if (const Result<void> committed = transaction.commit(); !committed)
-                                              return fail(committed.error());
-                                          return piece;
-                                      })
-                                      .result();
-        if (!taken)
-            return taken;
-        if (*taken == 0)
-            break;
-        total += *taken;
-    }
-    const Result<void> marked =
-        ledger.write([id](store::Store &store) { return store.imports.markUndone(id); }).result();
-    if (!marked)
-        return fail(marked.error());
-    return total;
 }
 
 class ImportJob
@@ -302,7 +276,7 @@ private:
     Result<ImportSummary> rolledBack(const Error &error)
     {
         if (m_summary.id.isValid()) {
-            if (const Result<int> taken = takeBack(m_ledger, m_summary.id); !taken)
+            if (const Result<int> taken = takeBackImport(m_ledger, m_summary.id); !taken)
                 return fail(taken.error());
             Q_EMIT m_ledger.changes().leadListChanged();
         }
@@ -372,8 +346,11 @@ QFuture<Result<intake::ImportPreview>> ImportService::preview(const ImportReques
 
 QFuture<Result<ImportSummary>> ImportService::run(const ImportRequest &request, const JobControlPtr &control)
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(), request,
-                              control] { return ImportJob(*ledger, *clock, request, control).run(); });
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(),
+                              directory = m_workspace.directory(), request, control] {
+        const ConstructionMark building(directory, ConstructionMark::Kind::Building);
+        return ImportJob(*ledger, *clock, request, control).run();
+    });
 }
 
 QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
@@ -402,7 +379,7 @@ QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
         }
         UndoReceipt receipt;
         receipt.fileName = run->fileName;
-        const Result<int> removed = takeBack(*ledger, run->id);
+        const Result<int> removed = takeBackImport(*ledger, run->id);
         if (!removed)
             return fail(removed.error());
         receipt.removed = *removed;

@@ -6,6 +6,7 @@
 #include "core/intake/emailaddress.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/services/ready.h"
+#include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -18,14 +19,16 @@ namespace callboard::services {
 namespace {
 
 /// A number as a person types it into the search box becomes the form in which it is stored.
-LeadFilter withNormalisedSearch(LeadFilter filter, const QString &region)
+LeadFilter withNormalisedSearch(LeadFilter filter, const store::Store &store)
 {
     const QString text = filter.search.trimmed();
     constexpr int FewestDigits = 7;
     const auto digits = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
     if (digits < FewestDigits)
         return filter;
-    const Result<intake::NumberNormaliser> normaliser = intake::NumberNormaliser::forRegion(region);
+    const Result<QString> region = readSetting(store.settings, RegionKey);
+    const Result<intake::NumberNormaliser> normaliser =
+        intake::NumberNormaliser::forRegion(region.value_or(QString()));
     if (!normaliser)
         return filter;
     const intake::NormalisedNumber number = normaliser->normalise(text);
@@ -73,6 +76,7 @@ Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
     }
     lead.partner = entry.partner.trimmed();
     lead.attributes = entry.attributes;
+    lead.status = entry.doNotCall ? LeadStatus::DoNotCall : LeadStatus::Pending;
     return lead;
 }
 
@@ -97,7 +101,7 @@ LeadService::LeadService(Workspace &workspace)
 QFuture<Result<QList<LeadId>>> LeadService::ids(const LeadFilter &filter, const LeadSort &sort) const
 {
     return m_workspace.ledger().read([filter, sort](const store::Store &store) {
-        return store.leads.ids(withNormalisedSearch(filter, QStringLiteral("IN")), sort);
+        return store.leads.ids(withNormalisedSearch(filter, store), sort);
     });
 }
 
@@ -117,7 +121,7 @@ QFuture<Result<Lead>> LeadService::byUuid(const QUuid &uuid) const
 QFuture<Result<int>> LeadService::count(const LeadFilter &filter) const
 {
     return m_workspace.ledger().read([filter](const store::Store &store) {
-        return store.leads.count(withNormalisedSearch(filter, QStringLiteral("IN")));
+        return store.leads.count(withNormalisedSearch(filter, store));
     });
 }
 
@@ -150,16 +154,12 @@ QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &
     if (!lead)
         return ready(Result<LeadId>(fail(lead.error())));
     return m_workspace.ledger()
-        .write([lead = *lead, entry, now = m_workspace.clock().now()](store::Store &store) -> Result<LeadId> {
+        .write([lead = *lead, now = m_workspace.clock().now()](store::Store &store) -> Result<LeadId> {
             const Result<LeadId> id = store.leads.insert(store::seal(lead, store.cipher), {}, now);
             if (!id && id.error().code == ErrorCode::AlreadyExists)
                 return numberTaken();
             if (!id)
                 return id;
-            if (entry.doNotCall) {
-                if (const Result<void> kept = keepMark(store, *id, entry, now); !kept)
-                    return fail(kept.error());
-            }
             return id;
         })
         .then([ledger = &m_workspace.ledger()](const Result<LeadId> &id) {

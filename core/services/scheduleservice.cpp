@@ -6,6 +6,7 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/plan/agentvariables.h"
 #include "core/plan/placeholders.h"
+#include "core/services/constructionmark.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
@@ -94,6 +95,24 @@ Failure refused(const QString &why)
     return fail(ErrorCode::NotAllowed, {why});
 }
 
+Result<void> writePlaces(store::Ledger &ledger, CampaignId id, const QList<LeadId> &leads)
+{
+    for (qsizetype at = 0; at < leads.size(); at += PlacesAtOnce) {
+        const auto piece = [id, at,
+                            chunk = leads.mid(at, PlacesAtOnce)](store::Store &store) -> Result<void> {
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return begun;
+            if (const Result<void> done = store.places.append(id, int(at), chunk); !done)
+                return done;
+            return transaction.commit();
+        };
+        if (const Result<void> written = ledger.write(piece).result(); !written)
+            return written;
+    }
+    return {};
+}
+
 /// Writes the campaign in pieces; until the last it is invisible, and a crash before leaves nothing (decision
 /// 1).
 Result<CampaignId> writeCampaign(store::Ledger &ledger, const Campaign &campaign, const QList<LeadId> &leads)
@@ -102,29 +121,19 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const Campaign &campaign
         ledger.write([campaign](store::Store &store) { return store.campaigns.begin(campaign); }).result();
     if (!id)
         return id;
-    for (qsizetype at = 0; at < leads.size(); at += PlacesAtOnce) {
-        const Result<void> piece =
-            ledger
-                .write(
-                    [id = *id, at, chunk = leads.mid(at, PlacesAtOnce)](store::Store &store) -> Result<void> {
-                        store::Transaction transaction(*store.database);
-                        if (const Result<void> begun = transaction.begun(); !begun)
-                            return begun;
-                        if (const Result<void> done = store.places.append(id, int(at), chunk); !done)
-                            return done;
-                        return transaction.commit();
-                    })
-                .result();
-        if (!piece)
-            return fail(piece.error());
+    Result<void> done = writePlaces(ledger, *id, leads);
+    if (done) {
+        done = ledger
+                   .write([id = *id, count = int(leads.size())](store::Store &store) {
+                       return store.campaigns.finish(id, count);
+                   })
+                   .result();
     }
-    const Result<void> finished = ledger
-                                      .write([id = *id, count = int(leads.size())](store::Store &store) {
-                                          return store.campaigns.finish(id, count);
-                                      })
-                                      .result();
-    if (!finished)
-        return fail(finished.error());
+    if (!done) {
+        (void)ledger.write([id = *id](store::Store &store) { return store.campaigns.dropHalfBuilt(id); })
+            .result();
+        return fail(done.error());
+    }
     return id;
 }
 
@@ -202,6 +211,7 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
                 .arg(gaps->join(QStringLiteral("; "))));
     }
     const Campaign campaign = campaignOf(request, *account, policyFor(*account), m_workspace.clock().now());
+    const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
     const Result<CampaignId> id = writeCampaign(ledger, campaign, request.leads);
     if (!id)
         return fail(id.error());
@@ -339,7 +349,7 @@ QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSum
     const auto text = [](const char *source) {
         return QCoreApplication::translate("ScheduleService", source);
     };
-    const auto moment = [&](Instant at) {
+    const auto moment = [&](Instant at) -> QString {
         const QDateTime local = toDateTime(at, zone);
         return QLocale().toString(local, QStringLiteral("ddd d MMM, HH:mm ")) + zone.abbreviation(local);
     };

@@ -3,7 +3,6 @@
 
 #include "core/services/settingsservice.h"
 
-#include "core/http/address.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -33,18 +32,6 @@ Result<SettingRow> rowOf(const store::Store &store, const SettingDefinition &def
     if (!value)
         return fail(value.error());
     return SettingRow{definition.key, *value, definition.allowed, *value == definition.defaultValue};
-}
-
-Result<bool> allOnLoopback(const store::Store &store)
-{
-    const Result<QList<Account>> accounts = store.accounts.all();
-    if (!accounts)
-        return fail(accounts.error());
-    for (const Account &account : *accounts) {
-        if (!account.isPractice() && !http::isLoopback(account.baseUrl))
-            return false;
-    }
-    return true;
 }
 
 } // namespace
@@ -78,32 +65,29 @@ QFuture<Result<SettingRow>> SettingsService::one(const QString &key) const
 
 QFuture<Result<void>> SettingsService::change(const QString &key, const QString &value, bool testTiming)
 {
-    return m_workspace.ledger()
-        .write([key, value, testTiming](store::Store &store) -> Result<void> {
-            const SettingDefinition *definition = settingDefinition(key);
-            if (!definition)
-                return unknownKey(key);
-            if (testTiming) {
-                const Result<bool> harmless = allOnLoopback(store);
-                if (!harmless)
-                    return fail(harmless.error());
-                if (!*harmless) {
-                    return fail(
-                        ErrorCode::NotAllowed,
-                        {QCoreApplication::translate("SettingsService",
-                                                     "test timing is for profiles whose every account is on "
-                                                     "this machine")});
-                }
+    return m_workspace.ledger().write([workspace = &m_workspace, key, value,
+                                       testTiming](store::Store &store) -> Result<void> {
+        const SettingDefinition *definition = settingDefinition(key);
+        if (!definition)
+            return unknownKey(key);
+        if (testTiming) {
+            const Result<bool> harmless = allOnLoopback(store);
+            if (!harmless)
+                return fail(harmless.error());
+            if (!*harmless) {
+                return fail(ErrorCode::NotAllowed,
+                            {QCoreApplication::translate(
+                                "SettingsService", "test timing is for profiles whose every account is on "
+                                                   "this machine")});
             }
-            if (!definition->accepts(value, testTiming))
-                return fail(ErrorCode::InvalidArgument, {value, definition->allowed});
-            return store.settings.setValue(key, value);
-        })
-        .then(&m_workspace, [workspace = &m_workspace](const Result<void> &done) {
-            if (done)
-                workspace->settingsChanged();
-            return done;
-        });
+        }
+        if (!definition->accepts(value, testTiming))
+            return fail(ErrorCode::InvalidArgument, {value, definition->allowed});
+        const Result<void> stored = store.settings.setValue(key, value);
+        if (stored)
+            QMetaObject::invokeMethod(workspace, &Workspace::settingsChanged, Qt::QueuedConnection);
+        return stored;
+    });
 }
 
 } // namespace callboard::services

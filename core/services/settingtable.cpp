@@ -3,7 +3,11 @@
 
 #include "core/services/settingtable.h"
 
-#include <QRegularExpression>
+#include "core/http/address.h"
+#include "core/intake/numbernormaliser.h"
+#include "core/store/store.h"
+
+#include <algorithm>
 
 #include <array>
 
@@ -71,19 +75,18 @@ QList<SettingDefinition> makeTable()
         [](const QString &value, bool) { return QTimeZone(value.toLatin1()).isValid(); }};
     table << SettingDefinition{RegionKey, QStringLiteral("IN"), QStringLiteral("a country's two letters, IN"),
                                [](const QString &value, bool) {
-                                   static const QRegularExpression letters(QStringLiteral("^[A-Z]{2}$"));
-                                   return letters.match(value).hasMatch();
+                                   return value == value.toUpper() &&
+                                          intake::NumberNormaliser::forRegion(value).has_value();
                                }};
     table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
-    table << numberDefinition(PracticeSeedKey, QStringLiteral("1"), 0, 4294967295.0);
+    table << SettingDefinition{PracticeSeedKey, QStringLiteral("1"), QStringLiteral("0-4294967295"),
+                               [](const QString &value, bool) {
+                                   bool isNumber = false;
+                                   (void)value.toUInt(&isNumber);
+                                   return isNumber;
+                               }};
     table << SettingDefinition{PracticeScriptKey, QString(), QStringLiteral("a file's path, or nothing"),
                                [](const QString &, bool) { return true; }};
-    table << SettingDefinition{
-        LanguageKey, QStringLiteral("system"), QStringLiteral("system, en or hi"),
-        [](const QString &value, bool) {
-            return QStringList{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("hi")}.contains(
-                value);
-        }};
     return table;
 }
 
@@ -124,6 +127,33 @@ Result<DiallingPeriods> readPeriods(const store::SettingRepository &settings)
         const double value = stored->value(QString::fromLatin1(entry.key)).toDouble(&isNumber);
         if (isNumber)
             periods.*entry.field = milliseconds{milliseconds::rep(value * 1000.0)};
+    }
+    return periods;
+}
+
+Result<bool> allOnLoopback(const store::Store &store)
+{
+    const Result<QList<Account>> accounts = store.accounts.all();
+    if (!accounts)
+        return fail(accounts.error());
+    return std::all_of(accounts->cbegin(), accounts->cend(), [](const Account &account) {
+        return account.isPractice() || http::isLoopback(account.baseUrl);
+    });
+}
+
+Result<DiallingPeriods> periodsInForce(const store::Store &store)
+{
+    Result<DiallingPeriods> periods = readPeriods(store.settings);
+    if (!periods)
+        return periods;
+    const Result<bool> harmless = allOnLoopback(store);
+    if (!harmless)
+        return fail(harmless.error());
+    if (!*harmless) {
+        for (const PeriodEntry &entry : PeriodEntries) {
+            const milliseconds least{milliseconds::rep(entry.least * 1000.0)};
+            (*periods).*entry.field = std::max((*periods).*entry.field, least);
+        }
     }
     return periods;
 }

@@ -13,6 +13,10 @@
 #include <functional>
 #include <optional>
 
+namespace callboard::store {
+class Store;
+}
+
 namespace callboard::services {
 
 /// One thing that can be set: its key, its default and what is allowed.
@@ -31,6 +35,10 @@ struct SettingDefinition
 
 /// The periods as they are set, defaults for the rest.
 [[nodiscard]] Result<DiallingPeriods> readPeriods(const store::SettingRepository &settings);
+/// As readPeriods(); but with an account outside the loopback none below its minimum (ruling 16).
+[[nodiscard]] Result<DiallingPeriods> periodsInForce(const store::Store &store);
+/// Whether every account that is not the practice line is on this machine.
+[[nodiscard]] Result<bool> allOnLoopback(const store::Store &store);
 [[nodiscard]] QTimeZone readZone(const store::SettingRepository &settings);
 /// The value or the default.
 [[nodiscard]] Result<QString> readSetting(const store::SettingRepository &settings, const QString &key);
@@ -40,7 +48,6 @@ inline const QString RegionKey = QStringLiteral("house.region");
 inline const QString PracticeSpeedKey = QStringLiteral("practice.speed");
 inline const QString PracticeSeedKey = QStringLiteral("practice.seed");
 inline const QString PracticeScriptKey = QStringLiteral("practice.script");
-inline const QString LanguageKey = QStringLiteral("ui.language");
 inline const QString LastAccountKey = QStringLiteral("schedule.last_account"); ///< noted, not set by people
 
 } // namespace callboard::services

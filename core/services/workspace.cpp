@@ -4,6 +4,7 @@
 #include "core/services/workspace.h"
 
 #include "core/base/log.h"
+#include "core/base/whendone.h"
 #include "core/dispatch/engine.h"
 #include "core/dispatch/enginelock.h"
 #include "core/dispatch/statusreport.h"
@@ -11,6 +12,7 @@
 #include "core/security/columncipher.h"
 #include "core/security/profilekey.h"
 #include "core/security/secretsmove.h"
+#include "core/services/crashcleanup.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
@@ -20,6 +22,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -51,6 +54,28 @@ Account practiceAccount()
     return account;
 }
 
+/// Gives a profile its practice account, once in its life: a first open may have broken off after the schema.
+Result<QList<Account>> furnish(store::Store &store)
+{
+    const QString done = QStringLiteral("profile.furnished");
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<std::optional<QString>> mark = store.settings.value(done);
+    if (!mark)
+        return fail(mark.error());
+    if (!*mark) {
+        const Result<AccountId> added = store.accounts.insert(practiceAccount());
+        if (!added && added.error().code != ErrorCode::AlreadyExists)
+            return fail(added.error());
+        if (const Result<void> marked = store.settings.setValue(done, QStringLiteral("yes")); !marked)
+            return fail(marked.error());
+    }
+    if (const Result<void> committed = transaction.commit(); !committed)
+        return fail(committed.error());
+    return store.accounts.all();
+}
+
 /// The call book holds numbers and names: it is kept under the profile's own cipher.
 void sealCallBook(providers::PracticeLine::Options &options, const security::ColumnCipher &cipher)
 {
@@ -63,6 +88,15 @@ void sealCallBook(providers::PracticeLine::Options &options, const security::Col
             cipher.decrypt(security::Column::ProviderEvent, bookKey, QByteArray::fromBase64(sealed));
         return plain ? Result<QByteArray>(plain->toUtf8()) : Result<QByteArray>(fail(plain.error()));
     };
+}
+
+/// On the pool: a large import takes a while, and what is half-done is out of the engine's sight anyway.
+void clearAwayBehind(store::Ledger &ledger, const QString &directory)
+{
+    (void)QtConcurrent::run([&ledger, directory] {
+        if (const Result<void> cleared = clearAwayHalfDone(ledger, directory); !cleared)
+            qCWarning(lcService) << "what a crash left stays for now:" << cleared.error().detail;
+    });
 }
 
 } // namespace
@@ -124,18 +158,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceSetup &setup)
 
 Result<void> Workspace::prepare()
 {
-    const bool isNew = d->isNew;
-    const Result<QList<Account>> accounts =
-        d->ledger
-            ->write([isNew](store::Store &store) -> Result<QList<Account>> {
-                if (isNew) {
-                    const Result<AccountId> added = store.accounts.insert(practiceAccount());
-                    if (!added && added.error().code != ErrorCode::AlreadyExists)
-                        return fail(added.error());
-                }
-                return store.accounts.all();
-            })
-            .result();
+    const Result<QList<Account>> accounts = d->ledger->write(&furnish).result();
     if (!accounts)
         return fail(accounts.error());
     for (const Account &account : *accounts) {
@@ -153,7 +176,7 @@ Result<void> Workspace::prepare()
 QFuture<Result<Workspace::HouseSettings>> Workspace::readSettings() const
 {
     return d->ledger->write([](store::Store &store) -> Result<HouseSettings> {
-        const Result<DiallingPeriods> periods = readPeriods(store.settings);
+        const Result<DiallingPeriods> periods = periodsInForce(store);
         if (!periods)
             return fail(periods.error());
         return HouseSettings{*periods, readZone(store.settings)};
@@ -178,31 +201,38 @@ void Workspace::wire()
     connect(&feed, &store::ChangeFeed::campaignsChanged, this, &Workspace::campaignsChanged);
     connect(&feed, &store::ChangeFeed::attemptsChanged, this, &Workspace::attemptsChanged);
     connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::accountsChanged);
+    // Which periods hold depends on where the accounts are (ruling 16).
+    connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::settingsChanged);
     connect(&d->foreignChanges, &QTimer::timeout, this, &Workspace::lookForForeignChanges);
     d->foreignChanges.start(ForeignChangePeriod);
 }
 
 void Workspace::lookForForeignChanges()
 {
-    d->ledger->write([](store::Store &store) { return store.database->dataVersion(); })
-        .then(this, [this](const Result<qint64> &version) {
-            if (!version)
-                return;
-            const qint64 before = std::exchange(d->dataVersion, *version);
-            if (before == 0 || before == *version)
-                return;
-            Q_EMIT leadListChanged();
-            Q_EMIT campaignsChanged();
-            Q_EMIT attemptsChanged();
-            Q_EMIT accountsChanged();
-            wakeEngine();
-            if (!d->engine) {
-                status().then(this, [this](const Result<dispatch::EngineStatus> &now) {
-                    if (now)
-                        Q_EMIT statusChanged(*now);
-                });
-            }
-        });
+    const auto asked = d->ledger->write([](store::Store &store) { return store.database->dataVersion(); });
+    whenDone(asked, this, [this](const Result<qint64> &version) {
+        if (!version)
+            return;
+        const qint64 before = std::exchange(d->dataVersion, *version);
+        if (before != 0 && before != *version)
+            tellForeignChange();
+    });
+}
+
+void Workspace::tellForeignChange()
+{
+    Q_EMIT leadListChanged();
+    Q_EMIT campaignsChanged();
+    Q_EMIT attemptsChanged();
+    Q_EMIT accountsChanged();
+    settingsChanged();
+    wakeEngine();
+    if (d->engine)
+        return;
+    whenDone(status(), this, [this](const Result<dispatch::EngineStatus> &now) {
+        if (now)
+            Q_EMIT statusChanged(*now);
+    });
 }
 
 Workspace::~Workspace()
@@ -210,6 +240,10 @@ Workspace::~Workspace()
     if (!d->ledger)
         return;
     d->foreignChanges.stop();
+    // Jobs on the pool write through the ledger; it must not go before them.
+    QThreadPool::globalInstance()->waitForDone();
+    // Imports, exports and the like run in the global pool and use the ledger to their end.
+    QThreadPool::globalInstance()->waitForDone();
     if (d->engine) {
         QMetaObject::invokeMethod(
             d->engine, [engine = d->engine] { delete engine; }, Qt::BlockingQueuedConnection);
@@ -250,18 +284,26 @@ bool Workspace::canHoldProviderKeys() const
 
 QFuture<Result<void>> Workspace::setPassphrase(const QByteArray &passphrase)
 {
-    return QtConcurrent::run([setup = d->secretsSetup, passphrase] {
-               return std::make_shared<Result<security::OpenedSecrets>>(
-                   security::moveToPassphrase(setup, passphrase));
-           })
-        .then(this, [this](const std::shared_ptr<Result<security::OpenedSecrets>> &moved) -> Result<void> {
-            if (!*moved)
-                return fail(moved->error());
+    using Moved = std::shared_ptr<security::OpenedSecrets>;
+    const QFuture<Result<Moved>> moving =
+        QtConcurrent::run([setup = d->secretsSetup, passphrase]() -> Result<Moved> {
+            Result<security::OpenedSecrets> opened = security::moveToPassphrase(setup, passphrase);
+            if (!opened)
+                return fail(opened.error());
+            return std::make_shared<security::OpenedSecrets>(*std::move(opened));
+        });
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(moving, this, [this, promise](const Result<Moved> &moved) {
+        if (moved) {
             // The master key is the same: what is open stays readable.
             d->secrets = std::move(**moved);
             d->providers->useSecrets(*d->secrets.store);
-            return {};
-        });
+        }
+        promise->addResult(moved ? Result<void>() : Result<void>(fail(moved.error())));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Result<void> Workspace::startEngine()
@@ -269,14 +311,16 @@ Result<void> Workspace::startEngine()
     auto lock = std::make_unique<dispatch::EngineLock>(d->directory);
     if (const Result<void> acquired = lock->acquire(); !acquired)
         return acquired;
-    d->lock = std::move(lock);
-    if (const Result<void> practising = startPracticeLine(); !practising) {
-        d->lock.reset();
-        return practising;
-    }
+    // Nobody is called from a damaged ledger (F44).
+    const auto check = [](store::Store &store) { return store.database->quickCheck(); };
+    if (const Result<void> sound = d->ledger->write(check).result(); !sound)
+        return sound;
     const Result<HouseSettings> settings = readSettings().result();
     if (!settings)
         return fail(settings.error());
+    if (const Result<void> practising = startPracticeLine(); !practising)
+        return practising;
+    d->lock = std::move(lock);
     (void)d->ledger
         ->write([this, periods = settings->periods](store::Store &) {
             d->engine = new dispatch::Engine(
@@ -291,6 +335,7 @@ Result<void> Workspace::startEngine()
     connect(d->engine, &dispatch::Engine::attemptMoved, this, &Workspace::attemptMoved);
     connect(d->engine, &dispatch::Engine::stopped, this, &Workspace::releaseEngine);
     QMetaObject::invokeMethod(d->engine, &dispatch::Engine::start);
+    clearAwayBehind(*d->ledger, d->directory);
     return {};
 }
 
@@ -401,7 +446,7 @@ dispatch::Engine *Workspace::engine() const
 
 void Workspace::settingsChanged()
 {
-    readSettings().then(this, [this](const Result<HouseSettings> &settings) {
+    whenDone(readSettings(), this, [this](const Result<HouseSettings> &settings) {
         if (settings)
             useSettings(*settings);
     });

@@ -109,6 +109,7 @@ private:
     [[nodiscard]] Result<void> startPracticeLine();
     void wire();
     void lookForForeignChanges();
+    void tellForeignChange();
     void releaseEngine();
 
     class Private;

@@ -9,7 +9,7 @@ namespace callboard::store {
 
 namespace {
 
-const char *const Select =
+const char *const SelectAccount =
     "select id, name, provider, base_url, lines, agent_id, phone_number_id, paused_until, "
     "pause_reason from account ";
 
@@ -33,8 +33,8 @@ Account readAccount(const Row &row)
 Result<QList<Account>> AccountRepository::all() const
 {
     QList<Account> accounts;
-    const Result<void> done = m_database.select(QLatin1String(Select) + QLatin1String("order by id"), {},
-                                                [&](const Row &row) { accounts << readAccount(row); });
+    const Result<void> done = m_database.select(QLatin1String(SelectAccount) + QLatin1String("order by id"),
+                                                {}, [&](const Row &row) { accounts << readAccount(row); });
     if (!done)
         return fail(done.error());
     return accounts;
@@ -44,7 +44,7 @@ Result<Account> AccountRepository::one(const QString &where, const QVariant &val
                                        const QString &shown) const
 {
     std::optional<Account> account;
-    const Result<void> done = m_database.select(QLatin1String(Select) + where, {value},
+    const Result<void> done = m_database.select(QLatin1String(SelectAccount) + where, {value},
                                                 [&](const Row &row) { account = readAccount(row); });
     if (!done)
         return fail(done.error());

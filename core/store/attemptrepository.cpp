@@ -12,12 +12,13 @@ using security::Column;
 
 namespace {
 
-const char *const Columns = "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
-                            "due_at, intent_at, send_by, accepted_at, "
-                            "ended_at, provider_call_id, outcome, reason, talk_seconds, cost_micros, "
-                            "cost_currency, ended_reason, number_index, "
-                            "next_look_at, looks, record_complete, (select parallel from campaign c where "
-                            "c.id = attempt.campaign_id)";
+const char *const AttemptColumns =
+    "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
+    "due_at, intent_at, send_by, accepted_at, "
+    "ended_at, provider_call_id, outcome, reason, talk_seconds, cost_micros, "
+    "cost_currency, ended_reason, number_index, "
+    "next_look_at, looks, record_complete, (select parallel from campaign c where "
+    "c.id = attempt.campaign_id)";
 
 const char *const LiveStates = "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking')";
 const char *const OpenStates =
@@ -68,7 +69,7 @@ Result<QList<LedgerAttempt>> AttemptRepository::list(const QString &where, const
 {
     QList<LedgerAttempt> found;
     const QString sql =
-        QLatin1String("select ") + QLatin1String(Columns) + QLatin1String(" from attempt ") + where;
+        QLatin1String("select ") + QLatin1String(AttemptColumns) + QLatin1String(" from attempt ") + where;
     const Result<void> done =
         m_database.select(sql, values, [&](const Row &row) { found << readAttempt(row); });
     if (!done)
@@ -142,10 +143,12 @@ Result<std::optional<Instant>> AttemptRepository::nextLook() const
     return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
 }
 
-Result<std::optional<Instant>> AttemptRepository::nextSendAgain() const
+Result<std::optional<Instant>> AttemptRepository::nextSendAgain(CampaignId campaign) const
 {
     const Result<std::optional<qint64>> at = m_database.selectInteger(
-        QStringLiteral("select min(next_look_at) from attempt where state in ('refused', 'not_sent')"));
+        QStringLiteral("select min(next_look_at) from attempt where state in ('refused', 'not_sent') and "
+                       "campaign_id = ?"),
+        {campaign.value()});
     if (!at)
         return fail(at.error());
     return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign, Instant now, int limit) const;
     /// The earliest moment at which anything of an attempt is to be looked at.
     [[nodiscard]] Result<std::optional<Instant>> nextLook() const;
-    /// The earliest moment at which a refused or unsent attempt goes out again.
-    [[nodiscard]] Result<std::optional<Instant>> nextSendAgain() const;
+    /// The earliest moment at which a refused or unsent attempt of one campaign goes out again.
+    [[nodiscard]] Result<std::optional<Instant>> nextSendAgain(CampaignId campaign) const;
     [[nodiscard]] Result<bool> hasLiveCallTo(const QByteArray &numberIndex) const;
     /// The latest moment at which any attempt to the number was intended, one that proved not placed apart.
     [[nodiscard]] Result<std::optional<Instant>> lastContact(const QByteArray &numberIndex) const;

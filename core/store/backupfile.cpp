@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace callboard::store {
 
 namespace {
@@ -47,8 +49,30 @@ Result<void> addKey(const QString &fileName, const QByteArray &wrappedKey)
     return (*copy)->select(QStringLiteral("pragma journal_mode = delete"), {}, [](const Row &) {});
 }
 
+/// At once, whatever stood there: there is always the old file or the new one.
+bool replaceBy(const QString &target, const QString &part)
+{
+    return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) == 0;
+}
+
+void dropWithLog(const QString &fileName)
+{
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(fileName + suffix);
+}
+
+/// An empty file for the owner alone, to be filled: names stand in it in clear.
+bool makePrivate(const QString &fileName)
+{
+    QFile::remove(fileName);
+    QFile file(fileName);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 Result<void> copyDatabase(const QString &database, const QString &target)
 {
+    if (!makePrivate(target))
+        return fail(ErrorCode::FileUnwritable);
     const Result<std::unique_ptr<Database>> source =
         Database::openSqlite(database, Database::Access::ReadWrite);
     if (!source)
@@ -62,7 +86,6 @@ Result<BackupContents> writeBackup(const QString &database, const QString &targe
                                    const QByteArray &wrappedKey)
 {
     const QString part = target + QStringLiteral(".part");
-    QFile::remove(part);
     Result<void> done = copyDatabase(database, part);
     if (!done) {
         QFile::remove(part);
@@ -71,16 +94,17 @@ Result<BackupContents> writeBackup(const QString &database, const QString &targe
             {QFileInfo(target).fileName(), QCoreApplication::translate("BackupFile", "the copy failed")},
             done.error().detail);
     }
-    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     done = addKey(part, wrappedKey);
     const Result<BackupContents> contents =
         done ? readBackup(part) : Result<BackupContents>(fail(done.error()));
     if (!contents) {
-        QFile::remove(part);
-        return contents;
+        dropWithLog(part);
+        return fail(
+            ErrorCode::FileUnwritable,
+            {QFileInfo(target).fileName(), QCoreApplication::translate("BackupFile", "the copy failed")},
+            contents.error().detail);
     }
-    QFile::remove(target);
-    if (!QFile::rename(part, target)) {
+    if (!replaceBy(target, part)) {
         QFile::remove(part);
         return fail(ErrorCode::FileUnwritable,
                     {QFileInfo(target).fileName(),
@@ -109,39 +133,66 @@ Result<BackupContents> readBackup(const QString &fileName)
     return contents;
 }
 
+namespace {
+
+bool copyBackup(const QString &from, const QString &to)
+{
+    if (!makePrivate(to))
+        return false;
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return false;
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (piece.isEmpty() || target.write(piece) != piece.size())
+            return false;
+    }
+    return true;
+}
+
+/// Turns the copy into a database to work with.
+Result<void> makeReady(const QString &part, const QString &notice)
+{
+    const Result<std::unique_ptr<Database>> copy = Database::openSqlite(part, Database::Access::ReadWrite);
+    if (!copy)
+        return fail(copy.error());
+    if (const Result<void> migrated = migrate(**copy); !migrated)
+        return migrated;
+    if (const Result<int> dropped = (*copy)->execute(QStringLiteral("drop table backup_key")); !dropped)
+        return fail(dropped.error());
+    const Result<void> paused = (*copy)->change(
+        QStringLiteral("update campaign set state = 'paused', failure = ?, stop_epoch = stop_epoch + 1 where "
+                       "state in ('scheduled', 'active')"),
+        {notice});
+    if (!paused)
+        return paused;
+    // Whole in its one file before it takes the old one's place.
+    return (*copy)->select(QStringLiteral("pragma wal_checkpoint(truncate)"), {}, [](const Row &) {});
+}
+
+} // namespace
+
 Result<void> restoreBackup(const QString &fileName, const QString &database, const QString &notice)
 {
+    const QString shown = QFileInfo(database).fileName();
     const QString part = database + QStringLiteral(".restored");
-    QFile::remove(part);
-    if (!QFile::copy(fileName, part)) {
-        return fail(
-            ErrorCode::FileUnwritable,
-            {QFileInfo(database).fileName(), QCoreApplication::translate("BackupFile", "the copy failed")});
-    }
-    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
-    {
-        const Result<std::unique_ptr<Database>> copy =
-            Database::openSqlite(part, Database::Access::ReadWrite);
-        if (!copy)
-            return fail(copy.error());
-        if (const Result<void> migrated = migrate(**copy); !migrated)
-            return migrated;
-        if (const Result<int> dropped = (*copy)->execute(QStringLiteral("drop table backup_key")); !dropped)
-            return fail(dropped.error());
-        const Result<void> paused = (*copy)->change(
-            QStringLiteral(
-                "update campaign set state = 'paused', failure = ?, stop_epoch = stop_epoch + 1 where state "
-                "in ('scheduled', 'active')"),
-            {notice});
-        if (!paused)
-            return paused;
-    }
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::remove(database + suffix);
-    if (!QFile::rename(part, database)) {
+    if (!copyBackup(fileName, part)) {
+        QFile::remove(part);
         return fail(ErrorCode::FileUnwritable,
-                    {QFileInfo(database).fileName(),
-                     QCoreApplication::translate("BackupFile", "it cannot be renamed")});
+                    {shown, QCoreApplication::translate("BackupFile", "the copy failed")});
+    }
+    if (const Result<void> ready = makeReady(part, notice); !ready) {
+        dropWithLog(part);
+        return ready;
+    }
+    // A log of the old database must not be taken for the new one's.
+    QFile::remove(database + QStringLiteral("-wal"));
+    QFile::remove(database + QStringLiteral("-shm"));
+    if (!replaceBy(database, part)) {
+        QFile::remove(part);
+        return fail(ErrorCode::FileUnwritable,
+                    {shown, QCoreApplication::translate("BackupFile", "it cannot be renamed")});
     }
     return {};
 }

@@ -9,10 +9,11 @@ namespace callboard::store {
 
 namespace {
 
-const char *const Columns = "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
-                            "told_columns, start_at, parallel, "
-                            "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
-                            "stop_epoch, created_at, failure";
+const char *const CampaignColumns =
+    "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
+    "told_columns, start_at, parallel, "
+    "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
+    "stop_epoch, created_at, failure";
 
 CallingPolicy readPolicy(const Row &row, int first)
 {
@@ -61,7 +62,7 @@ Result<QList<Campaign>> CampaignRepository::list(const QString &where, const QVa
 {
     QList<Campaign> found;
     const QString sql =
-        QLatin1String("select ") + QLatin1String(Columns) + QLatin1String(" from campaign ") + where;
+        QLatin1String("select ") + QLatin1String(CampaignColumns) + QLatin1String(" from campaign ") + where;
     const Result<void> done =
         m_database.select(sql, values, [&](const Row &row) { found << readCampaign(row); });
     if (!done)
@@ -114,6 +115,18 @@ Result<void> CampaignRepository::finish(CampaignId id, int leadCount)
 {
     return m_database.change(QStringLiteral("update campaign set building = 0, lead_count = ? where id = ?"),
                              {leadCount, id.value()});
+}
+
+Result<void> CampaignRepository::dropHalfBuilt(CampaignId id)
+{
+    const Result<int> places = m_database.execute(
+        QStringLiteral("delete from place where campaign_id in (select id from campaign where id = ? and "
+                       "building = 1)"),
+        {id.value()});
+    if (!places)
+        return fail(places.error());
+    return m_database.change(QStringLiteral("delete from campaign where id = ? and building = 1"),
+                             {id.value()});
 }
 
 Result<void> CampaignRepository::dropUnfinished()

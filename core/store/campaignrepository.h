@@ -47,6 +47,8 @@ public:
     /// A campaign under construction: invisible until finish().
     [[nodiscard]] Result<CampaignId> begin(const Campaign &campaign);
     [[nodiscard]] Result<void> finish(CampaignId id, int leadCount);
+    /// Drops one that could not be finished.
+    [[nodiscard]] Result<void> dropHalfBuilt(CampaignId id);
     /// Drops what a crash left half-built.
     [[nodiscard]] Result<void> dropUnfinished();
 

@@ -15,6 +15,8 @@ namespace callboard::store {
 
 namespace {
 
+constexpr int MostStatements = 256;
+
 QString nextConnectionName()
 {
     static std::atomic<quint64> counter = 0;
@@ -31,8 +33,9 @@ bool isUniqueViolation(const QSqlError &error)
 
 Failure statementFailure(const QSqlError &error)
 {
+    // PostgreSQL's further lines name the values that were refused.
     const QString detail = error.nativeErrorCode() + QLatin1String(" ") + error.driverText() +
-                           QLatin1String(" ") + error.databaseText();
+                           QLatin1String(" ") + error.databaseText().section(u'\n', 0, 0);
     if (isUniqueViolation(error))
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("-")}, detail);
     return fail(ErrorCode::DatabaseStatement, {}, detail);
@@ -44,7 +47,7 @@ Result<void> configure(QSqlDatabase &connection, Database::Access access)
                            QStringLiteral("pragma foreign_keys = on"),
                            QStringLiteral("pragma temp_store = memory")};
     if (access == Database::Access::ReadWrite) {
-        pragmas << QStringLiteral("pragma journal_mode = wal") << QStringLiteral("pragma synchronous = full")
+        pragmas << QStringLiteral("pragma synchronous = full")
                 << QStringLiteral("pragma secure_delete = fast")
                 // Only the holder of the engine lock checkpoints; see Database::checkpoint().
                 << QStringLiteral("pragma wal_autocheckpoint = 0");
@@ -147,24 +150,29 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<QSqlQuery *> Database::prepared(const QString &sql)
+Result<Database::Statement> Database::prepared(const QString &sql)
 {
     const auto known = m_statements.constFind(sql);
     if (known != m_statements.cend())
-        return known->get();
+        return *known;
     auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {
-        qCWarning(lcStore) << "cannot prepare:" << query->lastError().databaseText();
+        qCWarning(lcStore) << "cannot prepare:" << query->lastError().databaseText().section(u'\n', 0, 0);
         return statementFailure(query->lastError());
     }
+    // Filters and lists have endlessly many shapes. Whoever runs one of those dropped holds on to it.
+    if (m_statements.size() >= MostStatements)
+        m_statements.clear();
     m_statements.insert(sql, query);
-    return query.get();
+    return query;
 }
 
-Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values)
+Result<Database::Statement> Database::run(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = prepared(sql);
+    if (m_dialect == Dialect::PostgreSql && values.isEmpty())
+        return runAtOnce(sql);
+    const Result<Statement> query = prepared(sql);
     if (!query)
         return query;
     for (int i = 0; i < values.size(); ++i)
@@ -179,9 +187,22 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values
     return query;
 }
 
+Result<Database::Statement> Database::runAtOnce(const QString &sql)
+{
+    // PostgreSQL prepares neither definitions nor the words of transactions.
+    auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+    query->setForwardOnly(true);
+    if (!query->exec(sql)) {
+        const Failure failure = statementFailure(query->lastError());
+        qCWarning(lcStore) << "statement failed:" << failure.error.detail;
+        return failure;
+    }
+    return query;
+}
+
 Result<int> Database::execute(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = run(sql, values);
+    const Result<Statement> query = run(sql, values);
     if (!query)
         return fail(query.error());
     const int changed = (*query)->numRowsAffected();
@@ -198,7 +219,7 @@ Result<void> Database::change(const QString &sql, const QVariantList &values)
 Result<void> Database::select(const QString &sql, const QVariantList &values,
                               const std::function<void(const Row &)> &each)
 {
-    const Result<QSqlQuery *> query = run(sql, values);
+    const Result<Statement> query = run(sql, values);
     if (!query)
         return fail(query.error());
     const Row row(**query);
@@ -229,6 +250,13 @@ Result<qint64> Database::insertReturningId(const QString &sql, const QVariantLis
     if (!id)
         return fail(id.error());
     return id->value_or(0);
+}
+
+Result<void> Database::useWriteAheadLog()
+{
+    if (m_dialect == Dialect::PostgreSql)
+        return {};
+    return select(QStringLiteral("pragma journal_mode = wal"), {}, [](const Row &) {});
 }
 
 Result<qint64> Database::dataVersion()

@@ -50,9 +50,9 @@ class Database
 public:
     enum class Access { ReadWrite = 1, ReadOnly };
 
-    /// Opens an SQLite file. A writer creates it when missing and sets WAL, synchronous FULL (the last commit
-    /// is the intent; NORMAL may lose it on power loss) and foreign keys. A reader never checkpoints (ruling
-    /// 17).
+    /// Opens an SQLite file. A writer creates it when missing and sets synchronous FULL (the last commit is
+    /// the intent; NORMAL may lose it on power loss) and foreign keys; not a byte of a file that is there
+    /// changes. A reader never checkpoints (ruling 17).
     [[nodiscard]] static Result<std::unique_ptr<Database>> openSqlite(const QString &fileName, Access access);
     /// Opens a PostgreSQL database by libpq's own environment (PGHOST ...).
     [[nodiscard]] static Result<std::unique_ptr<Database>> openPostgreSql();
@@ -76,6 +76,9 @@ public:
     /// For an insert that ends in "returning id".
     [[nodiscard]] Result<qint64> insertReturningId(const QString &sql, const QVariantList &values);
 
+    /// SQLite: readers and one writer side by side (WAL). Kept in the file's header, so it is for files that
+    /// are known to be ours. Nothing to do on PostgreSQL.
+    [[nodiscard]] Result<void> useWriteAheadLog();
     /// SQLite: changes whenever another connection committed. Constant on PostgreSQL.
     [[nodiscard]] Result<qint64> dataVersion();
     /// Moves the WAL into the file; only the process that holds the engine lock may (ruling 17).
@@ -83,16 +86,20 @@ public:
     /// Whole structure check; DatabaseDamaged with the first finding as detail.
     [[nodiscard]] Result<void> quickCheck();
     [[nodiscard]] QString fileName() const { return m_fileName; }
+    /// How many statements are kept prepared; bounded.
+    [[nodiscard]] int preparedStatements() const { return int(m_statements.size()); }
 
 private:
     Database(QString connection, Dialect dialect, QString fileName);
-    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql);
-    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+    using Statement = std::shared_ptr<QSqlQuery>;
+    [[nodiscard]] Result<Statement> prepared(const QString &sql);
+    [[nodiscard]] Result<Statement> runAtOnce(const QString &sql);
+    [[nodiscard]] Result<Statement> run(const QString &sql, const QVariantList &values);
 
     QString m_connection;
     Dialect m_dialect;
     QString m_fileName;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, Statement> m_statements;
 };
 
 /// A transaction that writes: rolls back when it goes out of scope without commit().

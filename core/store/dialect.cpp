@@ -19,7 +19,9 @@ QString adaptDefinition(Dialect dialect, const QString &statement)
     static const QRegularExpression createTable(QStringLiteral("^\\s*create table\\b"),
                                                 QRegularExpression::MultilineOption);
     QString text = statement;
-    text.replace(identity, QStringLiteral("integer primary key"));
+    // Without autoincrement SQLite gives the id of a deleted last row again, and whoever is new would inherit
+    // the places and the history of whoever is gone.
+    text.replace(identity, QStringLiteral("integer primary key autoincrement"));
     text.replace(bigint, QStringLiteral("integer"));
     text.replace(bytea, QStringLiteral("blob"));
     if (text.contains(createTable))
@@ -32,10 +34,23 @@ QString beginWrite(Dialect dialect)
     return dialect == Dialect::Sqlite ? QStringLiteral("begin immediate") : QStringLiteral("begin");
 }
 
-QString jsonText(Dialect dialect, const QString &column)
+QString jsonPairs(Dialect dialect, const QString &column)
 {
-    return dialect == Dialect::Sqlite ? column + QStringLiteral(" ->> ?")
-                                      : column + QStringLiteral("::jsonb ->> ?");
+    if (dialect == Dialect::Sqlite)
+        return u"(select key as name, value from json_each(" + column + u"))";
+    return u"(select key as name, value from json_each_text(" + column + u"::json))";
+}
+
+QString foldCase(Dialect dialect, const QString &text)
+{
+    if (dialect == Dialect::PostgreSql)
+        return text.toLower();
+    QString folded = text;
+    for (QChar &letter : folded) {
+        if (letter >= u'A' && letter <= u'Z')
+            letter = letter.toLower();
+    }
+    return folded;
 }
 
 } // namespace callboard::store

@@ -18,7 +18,10 @@ enum class Dialect { Sqlite = 1, PostgreSql };
 /// refused without waiting (SQLITE_BUSY_SNAPSHOT).
 [[nodiscard]] QString beginWrite(Dialect dialect);
 
-/// An attribute of the JSON text in \a column; the name is the next bound value.
-[[nodiscard]] QString jsonText(Dialect dialect, const QString &column);
+/// The members of the JSON object in \a column as rows of "name" and "value", for a FROM clause.
+[[nodiscard]] QString jsonPairs(Dialect dialect, const QString &column);
+
+/// \a text as the database's own lower() would give it: SQLite's knows the letters of ASCII alone.
+[[nodiscard]] QString foldCase(Dialect dialect, const QString &text);
 
 } // namespace callboard::store

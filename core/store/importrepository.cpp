@@ -9,7 +9,7 @@ namespace callboard::store {
 
 namespace {
 
-const char *const Select =
+const char *const SelectImport =
     "select r.id, r.file_name, r.state, r.created_at, (select count(*) from lead l where "
     "l.import_id = r.id) from import_run r ";
 
@@ -47,9 +47,9 @@ Result<void> ImportRepository::markUndone(ImportId id)
 Result<QList<ImportRun>> ImportRepository::runs() const
 {
     QList<ImportRun> found;
-    const Result<void> done =
-        m_database.select(QLatin1String(Select) + QLatin1String("where r.state = 'done' order by r.id desc"),
-                          {}, [&](const Row &row) { found << readRun(row); });
+    const Result<void> done = m_database.select(
+        QLatin1String(SelectImport) + QLatin1String("where r.state = 'done' order by r.id desc"), {},
+        [&](const Row &row) { found << readRun(row); });
     if (!done)
         return fail(done.error());
     return found;
@@ -58,7 +58,7 @@ Result<QList<ImportRun>> ImportRepository::runs() const
 Result<ImportRun> ImportRepository::find(ImportId id) const
 {
     std::optional<ImportRun> run;
-    const Result<void> done = m_database.select(QLatin1String(Select) + QLatin1String("where r.id = ?"),
+    const Result<void> done = m_database.select(QLatin1String(SelectImport) + QLatin1String("where r.id = ?"),
                                                 {id.value()}, [&](const Row &row) { run = readRun(row); });
     if (!done)
         return fail(done.error());
@@ -101,7 +101,8 @@ Result<int> ImportRepository::takeBack(ImportId id, int limit)
     const Result<void> listed = m_database.select(
         QStringLiteral(
             "select b.lead_id from lead_before b join lead l on l.id = b.lead_id where b.import_id = ? and "
-            "l.updated_at = b.written_at limit ?"),
+            "l.updated_at = b.written_at and not exists (select 1 from place p join campaign c on c.id = "
+            "p.campaign_id where p.lead_id = l.id and c.created_at >= b.written_at) limit ?"),
         {id.value(), limit}, [&](const Row &row) { changed << row.integer(0); });
     if (!listed)
         return fail(listed.error());
@@ -128,8 +129,10 @@ Result<int> ImportRepository::leadsKept(ImportId id) const
 {
     const Result<std::optional<qint64>> kept = m_database.selectInteger(
         QStringLiteral(
-            "select (select count(*) from lead where import_id = ?) + (select count(*) from lead_before "
-            "where import_id = ?)"),
+            "select (select count(*) from lead where import_id = ?) + (select count(*) from lead_before b "
+            "join lead l on l.id = b.lead_id where b.import_id = ? and (l.import_id is null or l.import_id "
+            "<> "
+            "b.import_id))"),
         {id.value(), id.value()});
     if (!kept)
         return fail(kept.error());

@@ -5,6 +5,8 @@
 
 #include "core/store/sealedlead.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace callboard::store {
@@ -12,13 +14,20 @@ namespace callboard::store {
 namespace {
 
 /// LIKE's own signs in what a person typed are meant literally.
-QString likePattern(const QString &part)
+QString likePattern(Dialect dialect, const QString &part)
 {
-    QString escaped = part.toLower();
+    QString escaped = foldCase(dialect, part);
     escaped.replace(u'\\', QLatin1String("\\\\"))
         .replace(u'%', QLatin1String("\\%"))
         .replace(u'_', QLatin1String("\\_"));
     return u'%' + escaped + u'%';
+}
+
+/// As the text stands inside a JSON object.
+QString jsonEscaped(const QString &part)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{part}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(2, list.size() - 4));
 }
 
 QString placeholders(qsizetype count)
@@ -60,17 +69,23 @@ public:
         } else if (text.contains(u'@')) {
             add(QStringLiteral("email_index = ?"), {emailIndex(text, m_cipher)});
         } else if (fourDigits.match(text).hasMatch()) {
-            const QString pattern = likePattern(text);
-            add(QStringLiteral(
-                    "(number_last4 = ? or lower(name) like ? escape '\\' or lower(attributes) like ? "
-                    "escape '\\')"),
-                {text, pattern, pattern});
+            addTextSearch(QStringLiteral("number_last4 = ? or "), {text}, text);
         } else {
-            const QString pattern = likePattern(text);
-            add(QStringLiteral("(lower(name) like ? escape '\\' or lower(partner) like ? escape '\\' or "
-                               "lower(attributes) like ? escape '\\')"),
-                {pattern, pattern, pattern});
+            addTextSearch({}, {}, text);
         }
+    }
+
+    void addTextSearch(const QString &before, const QVariantList &values, const QString &text)
+    {
+        const QString pattern = likePattern(m_dialect, text);
+        // A look at the whole object is quick and lets few through; names and signs are told apart only
+        // there.
+        add(u"(" + before +
+                u"lower(name) like ? escape '\\' or lower(partner) like ? escape '\\' or "
+                u"(lower(attributes) like ? escape '\\' and exists (select 1 from " +
+                jsonPairs(m_dialect, QStringLiteral("attributes")) +
+                u" as pair where lower(pair.value) like ? escape '\\')))",
+            values + QVariantList{pattern, pattern, likePattern(m_dialect, jsonEscaped(text)), pattern});
     }
 
     void addCondition(const LeadCondition &condition)
@@ -83,20 +98,18 @@ public:
             add(column + QLatin1String(" = ?"), values << condition.values.value(0));
             return;
         case Operator::Differs:
-            add(QLatin1String("coalesce(") + column + QLatin1String(", '') <> ?"),
-                values << condition.values.value(0));
+            add(column + QLatin1String(" <> ?"), values << condition.values.value(0));
             return;
         case Operator::Contains:
             add(QLatin1String("lower(") + column + QLatin1String(") like ? escape '\\'"),
-                values << likePattern(condition.values.value(0)));
+                values << likePattern(m_dialect, condition.values.value(0)));
             return;
         case Operator::OneOf:
         case Operator::NoneOf: {
             const bool isPositive = condition.comparison == Operator::OneOf;
             for (const QString &value : condition.values)
                 values << value;
-            add(QLatin1String("coalesce(") + column +
-                    (isPositive ? QLatin1String(", '') in (") : QLatin1String(", '') not in (")) +
+            add(column + (isPositive ? QLatin1String(" in (") : QLatin1String(" not in (")) +
                     placeholders(condition.values.size()) + QLatin1String(")"),
                 values);
             return;
@@ -122,9 +135,11 @@ private:
         if (lower == QLatin1String("last_four"))
             return QStringLiteral("number_last4");
         if (lower == QLatin1String("import"))
-            return QStringLiteral("cast(import_id as text)");
-        values << name;
-        return QLatin1String("(") + jsonText(m_dialect, QStringLiteral("attributes")) + QLatin1String(")");
+            return QStringLiteral("coalesce(cast(import_id as text), '')");
+        // What is missing counts as empty. No path: a name may hold a full stop or begin with a digit.
+        values << foldCase(m_dialect, name);
+        return u"coalesce((select pair.value from " + jsonPairs(m_dialect, QStringLiteral("attributes")) +
+               u" as pair where lower(pair.name) = ? limit 1), '')";
     }
 
     Dialect m_dialect;

@@ -128,7 +128,7 @@ Result<QList<Lead>> LeadRepository::leads(const QList<LeadId> &ids) const
         return m_database.select(sql, boundIds(chunk), [&](const Row &row) {
             Result<Lead> lead = readLead(row, m_cipher);
             if (lead)
-                found.insert(lead->id, *std::move(lead));
+                found.insert(lead->id, *lead);
             else if (readable)
                 readable = fail(lead.error());
         });
@@ -270,8 +270,10 @@ Result<void> LeadRepository::merge(LeadId id, const Lead &incoming, ImportId imp
             "insert into lead_before (import_id, lead_id, whatsapp_cipher, whatsapp_index, email_cipher, "
             "email_index, name, partner, attributes, updated_at, written_at) select ?, id, whatsapp_cipher, "
             "whatsapp_index, email_cipher, email_index, name, partner, attributes, updated_at, ? from lead "
-            "where id = ? and not exists (select 1 from lead_before where import_id = ? and lead_id = ?)"),
-        {import.value(), bound(now), id.value(), import.value(), id.value()});
+            "where id = ? on conflict (import_id, lead_id) do update set written_at = excluded.written_at "
+            // Only while nobody else has touched the lead since this import's last row for it.
+            "where lead_before.written_at = (select l.updated_at from lead l where l.id = excluded.lead_id)"),
+        {import.value(), bound(now), id.value()});
     if (!kept)
         return fail(kept.error());
     Result<Lead> found = find(id);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 // A static library's resources are dropped by the linker unless somebody names them.
 static void initResources()
@@ -36,7 +37,8 @@ QList<Migration> readMigrations()
     initResources();
     QList<Migration> steps;
     const QDir folder(QStringLiteral(":/store/sql"));
-    for (const QString &fileName : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+    const QStringList fileNames = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &fileName : fileNames) {
         QFile file(folder.filePath(fileName));
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -63,11 +65,55 @@ Result<void> ensureMarks(Database &database)
     return {};
 }
 
+/// The steps that a database has taken.
+struct Marks
+{
+    bool isForeign = false; ///< tables, but none of ours
+    qint64 current = 0;
+    QHash<qint64, QByteArray> checksums;
+};
+
+Result<Marks> readMarks(Database &database)
+{
+    Marks marks;
+    const QString catalogue =
+        database.dialect() == Dialect::Sqlite
+            ? QStringLiteral("select count(*), sum(name = 'schema_version') from sqlite_master")
+            : QStringLiteral("select count(*), count(*) filter (where table_name = 'schema_version') from "
+                             "information_schema.tables where table_schema = current_schema() and table_type "
+                             "= 'BASE TABLE'");
+    bool hasMarks = false;
+    const Result<void> looked = database.select(catalogue, {}, [&](const Row &row) {
+        hasMarks = row.integer(1) > 0;
+        marks.isForeign = row.integer(0) > 0 && !hasMarks;
+    });
+    if (!looked)
+        return fail(looked.error());
+    if (!hasMarks)
+        return marks;
+    const Result<void> read =
+        database.select(QStringLiteral("select version, checksum from schema_version order by version"), {},
+                        [&](const Row &row) {
+                            marks.current = row.integer(0);
+                            marks.checksums.insert(marks.current, row.text(1).toLatin1());
+                        });
+    if (!read)
+        return fail(read.error());
+    return marks;
+}
+
 Result<void> apply(Database &database, const Migration &step)
 {
     Transaction transaction(database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return begun;
+    // Another process may have been quicker.
+    const Result<std::optional<qint64>> taken = database.selectInteger(
+        QStringLiteral("select count(*) from schema_version where version = ?"), {step.version});
+    if (!taken)
+        return fail(taken.error());
+    if (taken->value_or(0) > 0)
+        return {};
     for (const QString &statement : step.statements) {
         const Result<int> done = database.execute(adaptDefinition(database.dialect(), statement));
         if (!done)
@@ -92,39 +138,28 @@ const QList<Migration> &migrations()
 Result<void> migrate(Database &database, const QList<Migration> &steps)
 {
     const QString shown = QFileInfo(database.fileName()).fileName();
-    // A newer file must stay byte for byte as it is, so look before the marks' table is made.
-    const Result<std::optional<qint64>> newest =
-        database.dialect() == Dialect::Sqlite
-            ? database.selectInteger(
-                  QStringLiteral("select count(*) from sqlite_master where name = 'schema_version'"))
-            : Result<std::optional<qint64>>(std::optional<qint64>(1));
-    if (!newest) {
-        const bool damaged = newest.error().detail.startsWith(QLatin1String("26")) ||
-                             newest.error().detail.startsWith(QLatin1String("11"));
+    // What is not ours to change must stay byte for byte as it is, so look before anything is made.
+    const Result<Marks> marks = readMarks(database);
+    if (!marks) {
+        const bool damaged = marks.error().detail.startsWith(QLatin1String("26")) ||
+                             marks.error().detail.startsWith(QLatin1String("11"));
         return fail(damaged ? ErrorCode::DatabaseDamaged : ErrorCode::DatabaseUnavailable,
-                    {shown, QStringLiteral("it cannot be read")}, newest.error().detail);
+                    {shown, QStringLiteral("it cannot be read")}, marks.error().detail);
     }
-    if (newest->value_or(0) == 0 || database.dialect() == Dialect::PostgreSql) {
-        if (const Result<void> made = ensureMarks(database); !made)
-            return made;
-    }
-
-    qint64 current = 0;
-    QHash<qint64, QByteArray> marks;
-    const Result<void> read =
-        database.select(QStringLiteral("select version, checksum from schema_version order by version"), {},
-                        [&](const Row &row) {
-                            current = row.integer(0);
-                            marks.insert(current, row.text(1).toLatin1());
-                        });
-    if (!read)
-        return read;
+    if (marks->isForeign)
+        return fail(ErrorCode::DatabaseDamaged, {shown}, QStringLiteral("a database of another program"));
     const int known = steps.isEmpty() ? 0 : steps.constLast().version;
-    if (current > known)
-        return fail(ErrorCode::DatabaseTooNew, {shown, QString::number(current), QString::number(known)});
+    if (marks->current > known) {
+        return fail(ErrorCode::DatabaseTooNew,
+                    {shown, QString::number(marks->current), QString::number(known)});
+    }
+    if (const Result<void> logging = database.useWriteAheadLog(); !logging)
+        return logging;
+    if (const Result<void> made = ensureMarks(database); !made)
+        return made;
     for (const Migration &step : steps) {
-        if (step.version <= current) {
-            if (marks.value(step.version) != step.checksum)
+        if (step.version <= marks->current) {
+            if (marks->checksums.value(step.version) != step.checksum)
                 return fail(ErrorCode::DatabaseDamaged, {shown}, QStringLiteral("checksum of ") + step.name);
             continue;
         }

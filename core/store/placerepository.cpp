@@ -9,7 +9,8 @@ namespace callboard::store {
 
 namespace {
 
-const char *const Columns = "campaign_id, position, lead_id, state, next_due, ordinal, not_placed";
+const char *const PlaceColumns =
+    "campaign_id, position, lead_id, state, next_due, ordinal, not_placed, previous_status";
 
 Place readPlace(const Row &row)
 {
@@ -21,10 +22,11 @@ Place readPlace(const Row &row)
     place.nextDue = row.optionalInstant(4);
     place.ordinal = row.number(5);
     place.notPlaced = row.number(6);
+    place.previousStatus = leadStatusFromWord(row.text(7));
     return place;
 }
 
-Result<int> asInt(const Result<std::optional<qint64>> &value)
+Result<int> placeCount(const Result<std::optional<qint64>> &value)
 {
     if (!value)
         return fail(value.error());
@@ -50,7 +52,7 @@ Result<Place> PlaceRepository::find(CampaignId campaign, int position) const
 {
     std::optional<Place> place;
     const Result<void> done =
-        m_database.select(QLatin1String("select ") + QLatin1String(Columns) +
+        m_database.select(QLatin1String("select ") + QLatin1String(PlaceColumns) +
                               QLatin1String(" from place where campaign_id = ? and position = ?"),
                           {campaign.value(), position}, [&](const Row &row) { place = readPlace(row); });
     if (!done)
@@ -65,7 +67,7 @@ Result<QList<Place>> PlaceRepository::due(CampaignId campaign, Instant now, int 
     QList<Place> found;
     const auto collect = [&](const Row &row) { found << readPlace(row); };
     const Result<void> own = m_database.select(
-        QLatin1String("select ") + QLatin1String(Columns) +
+        QLatin1String("select ") + QLatin1String(PlaceColumns) +
             QLatin1String(
                 " from place where campaign_id = ? and state = 'planned' and next_due is not null and "
                 "next_due <= ? order by next_due, position limit ?"),
@@ -73,7 +75,7 @@ Result<QList<Place>> PlaceRepository::due(CampaignId campaign, Instant now, int 
     if (!own)
         return fail(own.error());
     const Result<void> planned = m_database.select(
-        QLatin1String("select ") + QLatin1String(Columns) +
+        QLatin1String("select ") + QLatin1String(PlaceColumns) +
             QLatin1String(
                 " from place where campaign_id = ? and state = 'planned' and next_due is null and position "
                 "< ? order by position limit ?"),
@@ -187,7 +189,7 @@ Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int 
 
 Result<int> PlaceRepository::countOpen(CampaignId campaign) const
 {
-    return asInt(m_database.selectInteger(
+    return placeCount(m_database.selectInteger(
         QStringLiteral(
             "select count(*) from (select 1 from place where campaign_id = ? and state in ('planned', "
             "'taken') limit 1) as some"),
@@ -196,7 +198,7 @@ Result<int> PlaceRepository::countOpen(CampaignId campaign) const
 
 Result<int> PlaceRepository::countDone(CampaignId campaign) const
 {
-    return asInt(m_database.selectInteger(
+    return placeCount(m_database.selectInteger(
         QStringLiteral("select count(*) from place where campaign_id = ? and state = 'done'"),
         {campaign.value()}));
 }
@@ -214,7 +216,7 @@ Result<std::optional<int>> PlaceRepository::firstOpen(CampaignId campaign) const
 
 Result<int> PlaceRepository::countPlannedBatches(CampaignId campaign, int parallel) const
 {
-    return asInt(m_database.selectInteger(
+    return placeCount(m_database.selectInteger(
         QStringLiteral(
             "select count(distinct position / ?) from place where campaign_id = ? and state = 'planned'"),
         {parallel, campaign.value()}));
@@ -222,7 +224,7 @@ Result<int> PlaceRepository::countPlannedBatches(CampaignId campaign, int parall
 
 Result<int> PlaceRepository::countOpenBatches(CampaignId campaign, int parallel) const
 {
-    return asInt(m_database.selectInteger(
+    return placeCount(m_database.selectInteger(
         QStringLiteral(
             "select count(distinct position / ?) from place where campaign_id = ? and state in ('planned', "
             "'taken')"),
@@ -231,7 +233,7 @@ Result<int> PlaceRepository::countOpenBatches(CampaignId campaign, int parallel)
 
 Result<int> PlaceRepository::countPlanned(CampaignId campaign, int from) const
 {
-    return asInt(m_database.selectInteger(
+    return placeCount(m_database.selectInteger(
         QStringLiteral(
             "select count(*) from place where campaign_id = ? and state = 'planned' and position >= ?"),
         {campaign.value(), from}));

@@ -25,6 +25,7 @@ struct Place
     std::optional<Instant> nextDue; ///< nothing: by the campaign's plan
     int ordinal = 1;                ///< of the next attempt
     int notPlaced = 0;              ///< attempts in a row that were proved never to have become a call
+    std::optional<LeadStatus> previousStatus; ///< what the lead showed before its batch started
 };
 
 /// The order of leads in campaigns.

@@ -17,7 +17,7 @@ constexpr WordTable<SlotScope, 4> Words = {{
     {SlotScope::Campaign, QLatin1String("campaign")},
 }};
 
-Result<int> asInt(const Result<std::optional<qint64>> &value)
+Result<int> slotCount(const Result<std::optional<qint64>> &value)
 {
     if (!value)
         return fail(value.error());
@@ -34,11 +34,11 @@ QString toWord(SlotScope scope)
 Result<void> SlotRepository::resize(SlotScope scope, qint64 scopeId, int lines)
 {
     const QVariantList key = {toWord(scope), scopeId};
-    const Result<int> found = asInt(m_database.selectInteger(
+    const Result<int> found = slotCount(m_database.selectInteger(
         QStringLiteral("select count(*) from slot where scope = ? and scope_id = ?"), key));
     if (!found)
         return fail(found.error());
-    int count = *found;
+    const int count = *found;
     if (count > lines) {
         return m_database.change(
             QStringLiteral(
@@ -46,27 +46,27 @@ Result<void> SlotRepository::resize(SlotScope scope, qint64 scopeId, int lines)
                 "= ? and scope_id = ? and attempt_id is null order by n desc limit ?)"),
             key + key + QVariantList{count - lines});
     }
-    for (int n = 0; count < lines; ++n) {
-        const Result<int> made = m_database.execute(
-            QStringLiteral("insert into slot (scope, scope_id, n) values (?, ?, ?) on conflict do nothing"),
-            key + QVariantList{n});
-        if (!made)
-            return fail(made.error());
-        count += *made;
-    }
-    return {};
+    if (count == lines)
+        return {};
+    // One statement, hence one durable commit however many lines there are.
+    return m_database.change(
+        QStringLiteral(
+            "insert into slot (scope, scope_id, n) with recursive line (n) as (select 0 union all select n + "
+            "1 from line where n + 1 < ?) select cast(? as text), cast(? as bigint), n from line where n not "
+            "in (select n from slot where scope = ? and scope_id = ?) order by n limit ?"),
+        QVariantList{lines} + key + key + QVariantList{lines - count});
 }
 
 Result<int> SlotRepository::free(SlotScope scope, qint64 scopeId) const
 {
-    return asInt(m_database.selectInteger(
+    return slotCount(m_database.selectInteger(
         QStringLiteral("select count(*) from slot where scope = ? and scope_id = ? and attempt_id is null"),
         {toWord(scope), scopeId}));
 }
 
 Result<int> SlotRepository::used(SlotScope scope, qint64 scopeId) const
 {
-    return asInt(m_database.selectInteger(
+    return slotCount(m_database.selectInteger(
         QStringLiteral(
             "select count(*) from slot where scope = ? and scope_id = ? and attempt_id is not null"),
         {toWord(scope), scopeId}));

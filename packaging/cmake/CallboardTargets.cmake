@@ -8,6 +8,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
+# What moc makes waits for no library: nothing that moc reads is generated.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
@@ -34,12 +36,30 @@ if(CALLBOARD_SANITIZE)
     target_link_options(callboard_guards INTERFACE -fsanitize=${CALLBOARD_SANITIZE})
 endif()
 
+# Qt's headers, read once for all folders and tests. Only the common part: what a library's own headers need differs.
+if(CALLBOARD_PCH)
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch.cpp" CONTENT "")
+    add_library(callboard_pch OBJECT "${PROJECT_BINARY_DIR}/pch.cpp")
+    target_link_libraries(callboard_pch PRIVATE callboard_guards Qt6::Core)
+    target_precompile_headers(callboard_pch PRIVATE
+        <QDateTime> <QFuture> <QHash> <QJsonObject> <QObject> <QString> <QTemporaryDir> <QTimeZone>)
+    set_target_properties(callboard_pch PROPERTIES AUTOMOC OFF)
+endif()
+
+# callboard_shares_headers(NAME): the target uses them.
+function(callboard_shares_headers name)
+    if(CALLBOARD_PCH)
+        target_precompile_headers(${name} REUSE_FROM callboard_pch)
+    endif()
+endfunction()
+
 # callboard_module(NAME SOURCES a.cpp ... LINKS callboard::base Qt6::Core ...)
 function(callboard_module name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
     add_library(callboard_${name} ${arg_SOURCES})
     add_library(callboard::${name} ALIAS callboard_${name})
     target_link_libraries(callboard_${name} PUBLIC callboard_guards ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+    callboard_shares_headers(callboard_${name})
 endfunction()
 
 # callboard_test(tst_lead LINKS callboard::model) builds tst_lead.cpp beside the call and registers it.
@@ -47,6 +67,8 @@ function(callboard_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE callboard_guards Qt6::Test ${arg_LINKS})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    callboard_shares_headers(${name})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)

@@ -55,7 +55,8 @@ void TimeArgumentTest::aTimeIsUnderstood()
     QFETCH(QString, utc);
     const Result<Instant> instant = parseTimeArgument(text, now());
     QVERIFY(instant);
-    QCOMPARE(toDateTime(*instant, QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")), utc);
+    QCOMPARE(toDateTime(*instant, QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")),
+             utc);
 }
 
 void TimeArgumentTest::somethingElseIsRefusedWithWhatIsAllowed_data()

@@ -70,11 +70,13 @@ AttemptDetails::AttemptDetails(services::Workspace &workspace, QWidget *parent)
     m_recording->setObjectName(QStringLiteral("openRecording"));
     m_recording->setAutoDefault(false);
     m_texts->setDocumentMode(true);
+    m_texts->setMinimumHeight(fontMetrics().height() * 9);
 
     auto *column = new QVBoxLayout(this);
-    column->addLayout(m_form);
-    column->addWidget(m_recording, 0, Qt::AlignLeft);
+    // What was said comes first: beside a lead the rest lies below the edge of the panel.
     column->addWidget(m_texts, 1);
+    column->addWidget(m_recording, 0, Qt::AlignLeft);
+    column->addLayout(m_form);
     connect(m_recording, &QPushButton::clicked, this, &AttemptDetails::openRecording);
     clear();
 }
@@ -96,6 +98,8 @@ QLabel *AttemptDetails::addCopyable(const QString &objectName, const QString &ti
     value->setObjectName(objectName);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // A narrow panel cuts the id off instead of growing a scroll bar; the button has the whole of it.
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *copy = new QPushButton(tr("Copy"));
     copy->setAutoDefault(false);
     copy->setAccessibleName(tr("Copy: %1").arg(title));

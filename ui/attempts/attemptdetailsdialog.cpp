@@ -22,7 +22,7 @@ AttemptDetailsDialog::AttemptDetailsDialog(services::Workspace &workspace, const
     auto *column = new QVBoxLayout(this);
     column->addWidget(details, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 36);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     details->showAttempt(row);
 }

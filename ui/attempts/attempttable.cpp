@@ -24,6 +24,7 @@ AttemptTable::AttemptTable(AttemptModel *model, const QString &layoutName, QWidg
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setAlternatingRowColors(true);
     setShowGrid(false);
+    setWordWrap(false);
     setTabKeyNavigation(false);
     setItemDelegateForColumn(AttemptModel::Result, new BadgeDelegate(this));
     verticalHeader()->hide();
@@ -31,7 +32,7 @@ AttemptTable::AttemptTable(AttemptModel *model, const QString &layoutName, QWidg
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {30, 24, 28, 6, 22, 14, 12, 24};
+    constexpr int Characters[] = {38, 26, 28, 6, 30, 14, 14, 24};
     for (int column = 0; column < AttemptModel::ColumnCount; ++column)
         setColumnWidth(column, character * Characters[column]);
     LayoutStore().restoreHeader(m_layoutName, *horizontalHeader());

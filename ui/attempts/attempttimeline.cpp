@@ -24,6 +24,7 @@ AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent
     , m_table(new AttemptTable(m_model, QStringLiteral("timeline")))
     , m_empty(new EmptyState(m_table))
     , m_details(new AttemptDetails(workspace, nullptr))
+    , m_place(new QScrollArea)
     , m_refresher(new Refresher(this, [this] { load(); }))
 {
     m_table->setObjectName(QStringLiteral("timeline"));
@@ -31,15 +32,15 @@ AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent
     m_table->setColumnHidden(AttemptModel::Lead, true);
     m_empty->say(tr("Not called yet"), tr("Calls to this lead appear here."));
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_details);
+    m_place->setWidgetResizable(true);
+    m_place->setFrameShape(QFrame::NoFrame);
+    m_place->setWidget(m_details);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_table);
-    splitter->addWidget(scroll);
+    splitter->addWidget(m_place);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({fontMetrics().height() * 6, fontMetrics().height() * 24});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
@@ -59,7 +60,7 @@ void AttemptTimeline::showLead(LeadId lead)
         return;
     m_lead = lead;
     m_model->setRows({});
-    m_details->clear();
+    showSelected();
     m_refresher->request();
 }
 
@@ -85,6 +86,7 @@ void AttemptTimeline::load()
 void AttemptTimeline::showSelected()
 {
     const QList<services::AttemptRow> selected = m_table->selectedAttempts();
+    m_place->setVisible(!selected.isEmpty());
     if (selected.isEmpty())
         m_details->clear();
     else

@@ -11,6 +11,8 @@ namespace callboard::services {
 class Workspace;
 }
 
+class QScrollArea;
+
 namespace callboard::ui {
 
 class AttemptDetails;
@@ -39,6 +41,7 @@ private:
     AttemptTable *m_table;
     EmptyState *m_empty;
     AttemptDetails *m_details;
+    QScrollArea *m_place;
     Refresher *m_refresher;
 };
 

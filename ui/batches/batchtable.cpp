@@ -26,6 +26,7 @@ BatchTable::BatchTable(BatchModel *model, const QString &layoutName, QWidget *pa
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setAlternatingRowColors(true);
     setShowGrid(false);
+    setWordWrap(false);
     setTabKeyNavigation(false);
     setItemDelegateForColumn(BatchModel::State, new BadgeDelegate(this));
     setItemDelegateForColumn(BatchModel::Progress, new ProgressDelegate(this));
@@ -34,7 +35,7 @@ BatchTable::BatchTable(BatchModel *model, const QString &layoutName, QWidget *pa
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {32, 30, 28, 8, 16, 24};
+    constexpr int Characters[] = {40, 30, 34, 8, 18, 24};
     for (int column = 0; column < BatchModel::ColumnCount; ++column)
         setColumnWidth(column, character * Characters[column]);
     LayoutStore().restoreHeader(m_layoutName, *horizontalHeader());

@@ -17,7 +17,7 @@ namespace callboard::ui {
 
 namespace {
 
-constexpr int MostRows = 500;
+constexpr int MostBatches = 500;
 
 } // namespace
 
@@ -56,7 +56,7 @@ void CampaignBatches::load()
         return;
     }
     const services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.batchesOf(m_campaign, MostRows), this,
+    whenDone(campaigns.batchesOf(m_campaign, MostBatches), this,
              [this, asked = m_campaign](const Result<services::CampaignService::BatchPage> &page) {
                  m_refresher->finished();
                  if (page && asked == m_campaign)

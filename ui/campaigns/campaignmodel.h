@@ -15,7 +15,7 @@ class CampaignModel final : public KeyedRows<services::CampaignOverview, Campaig
 {
     Q_OBJECT
 public:
-    enum Column { Name = 0, State, Progress, Results, Live, Attention, Cost, Start, Completion, ColumnCount };
+    enum Column { Name = 0, State, Progress, Live, Completion, Attention, Cost, Start, Results, ColumnCount };
 
     explicit CampaignModel(const QTimeZone &zone, QObject *parent = nullptr);
 

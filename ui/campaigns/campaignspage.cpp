@@ -112,6 +112,7 @@ void CampaignsPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(CampaignModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::Progress, new ProgressDelegate(m_table));
@@ -120,7 +121,7 @@ void CampaignsPage::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {32, 16, 18, 36, 7, 20, 20, 28, 28};
+    constexpr int Characters[] = {30, 17, 16, 7, 34, 16, 22, 34, 30};
     for (int column = 0; column < CampaignModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, character * Characters[column]);
     LayoutStore().restoreHeader(layoutName(), *m_table->horizontalHeader());

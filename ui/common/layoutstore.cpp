@@ -19,7 +19,8 @@ QSettings settings()
 
 void keep(QLatin1String group, const QString &name, const QVariant &value)
 {
-    settings().setValue(group % QLatin1Char('/') % name, value);
+    QSettings layout = settings();
+    layout.setValue(group % QLatin1Char('/') % name, value);
 }
 
 QVariant kept(QLatin1String group, const QString &name)

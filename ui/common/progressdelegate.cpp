@@ -9,7 +9,15 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace callboard::ui {
+
+namespace {
+
+constexpr int WidestBar = 40; ///< in characters; wider ones say no more
+
+} // namespace
 
 void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
@@ -27,7 +35,8 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const auto progress = given.value<CellProgress>();
     const int margin = cell.fontMetrics.height() / 5;
-    const QRect bar = cell.rect.adjusted(margin, margin, -margin, -margin);
+    QRect bar = cell.rect.adjusted(margin, margin, -margin, -margin);
+    bar.setWidth(std::min(bar.width(), cell.fontMetrics.averageCharWidth() * WidestBar));
     const ToneColours colours = toneColours(Tone::Good, cell.palette);
     QPainterPath shape;
     shape.addRoundedRect(bar, margin, margin);

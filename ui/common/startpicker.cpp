@@ -24,6 +24,7 @@ StartPicker::StartPicker(const QTimeZone &zone, Instant now, QWidget *parent)
     m_date->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     m_time->setObjectName(QStringLiteral("startTime"));
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    setFocusProxy(m_date);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);

@@ -4,10 +4,9 @@
 #include "ui/common/theme.h"
 
 #include "core/base/words.h"
+#include "ui/common/calmstyle.h"
 
 #include <QApplication>
-#include <QProxyStyle>
-#include <QStyleOptionHeader>
 
 #include <cmath>
 
@@ -108,38 +107,6 @@ ToneColours darkTone(Tone tone)
     Q_UNREACHABLE();
 }
 
-/// Fusion, with columns headed where their texts begin and buttons that need no picture.
-class CalmStyle final : public QProxyStyle
-{
-public:
-    CalmStyle()
-        : QProxyStyle(QStringLiteral("Fusion"))
-    {
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *answer) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, answer);
-    }
-
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                     const QWidget *widget) const override
-    {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        if (element != CE_HeaderLabel || header == nullptr || header->orientation != Qt::Horizontal) {
-            QProxyStyle::drawControl(element, option, painter, widget);
-            return;
-        }
-        QStyleOptionHeaderV2 leading;
-        leading.QStyleOptionHeader::operator=(*header);
-        leading.textAlignment = Qt::AlignLeading | Qt::AlignVCenter;
-        QProxyStyle::drawControl(element, &leading, painter, widget);
-    }
-};
-
 } // namespace
 
 QString toWord(ThemeChoice choice)
@@ -211,6 +178,11 @@ QColor quietTextColour(const QPalette &palette)
 QColor errorTextColour(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0xff9d95) : QColor(0xb91c1c);
+}
+
+QColor edgeColour(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x7f8792) : palette.color(QPalette::Mid);
 }
 
 double contrastRatio(const QColor &one, const QColor &other)

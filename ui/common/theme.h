@@ -41,6 +41,8 @@ struct ToneColours
 [[nodiscard]] QColor quietTextColour(const QPalette &palette);
 /// For a field's error message on the window colour.
 [[nodiscard]] QColor errorTextColour(const QPalette &palette);
+/// For the edges of fields and boxes: 3:1 on the window and base colours in the dark.
+[[nodiscard]] QColor edgeColour(const QPalette &palette);
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 [[nodiscard]] double contrastRatio(const QColor &one, const QColor &other);
 

@@ -21,6 +21,8 @@ TintedLabel::TintedLabel(Tint tint, const QString &text, QWidget *parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
+    // On a panel of another role a label would take that role's text colour and lose its tint.
+    setForegroundRole(QPalette::WindowText);
     applyTint();
 }
 

@@ -59,6 +59,10 @@ void ImportDialog::arrange()
     m_rejects->setObjectName(QStringLiteral("saveRejects"));
     m_undo->setObjectName(QStringLiteral("undoImport"));
     m_close->setObjectName(QStringLiteral("closeImport"));
+    // While the file is looked at Import is disabled and the focus falls to its neighbour: Return must not
+    // cancel.
+    for (QPushButton *button : {m_rejects, m_undo, m_close})
+        button->setAutoDefault(false);
     m_import->setDefault(true);
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_preview);

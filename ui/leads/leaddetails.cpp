@@ -94,7 +94,7 @@ void LeadDetails::rebuildFields(const Lead &lead)
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(fontMetrics().height() / 5);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     QStringList names;
     for (const auto &[name, value] : lead.attributes)
         names.append(name);

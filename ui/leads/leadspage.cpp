@@ -24,7 +24,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
@@ -66,7 +65,7 @@ void LeadsPage::arrange()
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({640, 360});
+    m_splitter->setSizes({660, 340});
     m_splitter->setChildrenCollapsible(false);
     m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     LayoutStore().restoreSplitter(SplitterName, *m_splitter);

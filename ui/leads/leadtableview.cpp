@@ -23,14 +23,15 @@ namespace callboard::ui {
 
 namespace {
 constexpr int TickColumn = static_cast<int>(LeadColumn::Tick);
+constexpr std::chrono::milliseconds KeepDelay{500};
 
 int usualLetters(int column)
 {
     if (column == static_cast<int>(LeadColumn::Number) || column == static_cast<int>(LeadColumn::Status))
-        return 18;
+        return 20;
     if (column == static_cast<int>(LeadColumn::Added) || column == static_cast<int>(LeadColumn::Updated))
         return 28;
-    return 22;
+    return 20;
 }
 } // namespace
 
@@ -70,6 +71,8 @@ LeadTableView::LeadTableView(LeadTableModel &model, LeadSelection &selection, QW
     m_all->setObjectName(QStringLiteral("selectAllMatching"));
     m_all->setAccessibleName(tr("Select all leads that match the filter"));
     m_all->setToolTip(tr("Select all leads that match the filter"));
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(KeepDelay);
     wire();
     restoreColumns();
     refreshHeaderBox();
@@ -87,10 +90,13 @@ void LeadTableView::wire()
     connect(&m_model, &LeadTableModel::idsAboutToChange, this, &LeadTableView::keepPlace);
     connect(&m_model, &LeadTableModel::loaded, this, &LeadTableView::restorePlace);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LeadTableView::noteCurrent);
+    // The header shows a new column by itself; that is nobody's choice and not to be remembered.
+    connect(&m_model, &QAbstractItemModel::columnsAboutToBeInserted, this, [this] { m_restoring = true; });
     connect(&m_model, &QAbstractItemModel::columnsInserted, this, &LeadTableView::restoreColumns);
     connect(header, &QHeaderView::sectionClicked, this, &LeadTableView::chooseOrder);
-    connect(header, &QHeaderView::sectionResized, this, &LeadTableView::keepColumns);
-    connect(header, &QHeaderView::sectionMoved, this, &LeadTableView::keepColumns);
+    connect(header, &QHeaderView::sectionResized, this, &LeadTableView::keepColumnsSoon);
+    connect(header, &QHeaderView::sectionMoved, this, &LeadTableView::keepColumnsSoon);
+    connect(&m_keep, &QTimer::timeout, this, &LeadTableView::keepColumns);
     connect(header, &QHeaderView::sectionMoved, this, &LeadTableView::placeHeaderBox);
     connect(header, &QHeaderView::sectionResized, this, &LeadTableView::placeHeaderBox);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &LeadTableView::placeHeaderBox);
@@ -192,7 +198,9 @@ void LeadTableView::mousePressEvent(QMouseEvent *event)
 
 void LeadTableView::toggleTicks()
 {
-    const QList<LeadId> ids = highlightedLeads();
+    QList<LeadId> ids = highlightedLeads();
+    if (ids.isEmpty() && currentLead().isValid())
+        ids.append(currentLead());
     m_selection.setSelected(ids, m_selection.countIn(ids) < ids.size());
 }
 
@@ -287,10 +295,22 @@ void LeadTableView::setColumns(const QStringList &columns)
     placeHeaderBox();
 }
 
+void LeadTableView::keepColumnsSoon()
+{
+    if (!m_restoring)
+        m_keep.start();
+}
+
+void LeadTableView::hideEvent(QHideEvent *event)
+{
+    if (m_keep.isActive())
+        keepColumns();
+    QTableView::hideEvent(event);
+}
+
 void LeadTableView::keepColumns()
 {
-    if (m_restoring)
-        return;
+    m_keep.stop();
     QStringList entries;
     QStringList known;
     for (int column = 0; column < m_model.columnCount(); ++column)

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QTableView>
+#include <QTimer>
 
 class QCheckBox;
 class QMenu;
@@ -45,6 +46,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void updateGeometries() override;
 
 private:
@@ -58,11 +60,13 @@ private:
     void chooseOrder(int column);
     void restoreColumns();
     void keepColumns();
+    void keepColumnsSoon();
     void setColumns(const QStringList &columns);
 
     LeadTableModel &m_model;
     LeadSelection &m_selection;
     QCheckBox *m_all;
+    QTimer m_keep;
     bool m_restoring = false;
     bool m_moving = false;
     LeadId m_current;

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -74,7 +75,8 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     column->addWidget(count);
     column->addLayout(halves, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 40);
+    const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58);
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
@@ -96,7 +98,7 @@ QWidget *ScheduleDialog::makeForm()
 
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
     column->addWidget(when);
     column->addWidget(m_rhythm);
     column->addWidget(m_route);

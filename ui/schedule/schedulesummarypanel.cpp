@@ -87,7 +87,9 @@ void ScheduleSummaryPanel::showSummary(const plan::ScheduleSummary &summary, con
     showShape(summary, account);
     showTimes(summary);
     const bool possible = summary.refusal == plan::Refusal::None;
-    showRefusal(possible ? QString() : services::ScheduleService::sentence(summary.refusal, summary));
+    showRefusal(possible ? QString()
+                         : tr("This cannot be scheduled: %1.")
+                               .arg(services::ScheduleService::sentence(summary.refusal, summary)));
     showWarnings(summary);
 }
 

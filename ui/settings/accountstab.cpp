@@ -73,6 +73,7 @@ void AccountsTab::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
     m_table->verticalHeader()->hide();

@@ -50,6 +50,7 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
 
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setVerticalSpacing(fontMetrics().height() * 2 / 3);
     form->addRow(tr("Your data"), selectable(QStringLiteral("dataDirectory"),
                                              QDir::toNativeSeparators(workspace.directory())));
     form->addRow(QString(), open);
@@ -62,7 +63,8 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
                                  tr("One file with everything, locked by a passphrase, for this or another "
                                     "machine. Provider keys are not part of it.")));
     form->addRow(QString(), m_backUp);
-    form->addRow(QString(), m_said);
+    form->addRow(m_said);
+    m_said->hide();
     form->addRow(tr("Restore"), selectable(QStringLiteral("restoreHint"),
                                            tr("Quit Callboard, then type in a terminal: callboard restore "
                                               "FILE. What is here now is kept beside it.")));
@@ -111,12 +113,13 @@ void DataTab::backUpTo(const QString &fileName, const QByteArray &passphrase)
 {
     m_backUp->setEnabled(false);
     m_said->setText(tr("Backing up…"));
+    m_said->show();
     services::BackupService backups(m_workspace);
     whenDone(backups.backUp(fileName, passphrase), this,
              [this](const Result<services::BackupReceipt> &receipt) {
                  m_backUp->setEnabled(true);
                  if (!receipt) {
-                     m_said->clear();
+                     m_said->hide();
                      m_prompter.showError(this, tr("No backup was made"), receipt.error());
                      return;
                  }

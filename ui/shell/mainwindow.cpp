@@ -27,6 +27,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -55,7 +56,8 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
     wire();
     wireActions();
     wireLooks();
-    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    const QSize wished(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 48);
+    resize(wished.boundedTo(screen()->availableSize() * 9 / 10));
     LayoutStore().restoreWindow(WindowName, *this);
     showPage(Page::Leads);
 }

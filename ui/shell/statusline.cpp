@@ -26,6 +26,12 @@ StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
     m_progress->setObjectName(QStringLiteral("callProgress"));
     m_progress->setAccessibleName(tr("Progress of the running campaigns"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    // The sentence beside it has the figures; its place is kept, so that the window does not jump when calls
+    // start.
+    m_progress->setTextVisible(false);
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(kept);
     m_progress->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);

@@ -134,7 +134,10 @@ void TrayIcon::showStatus(const dispatch::EngineStatus &status)
     const QString text = batchProgressText(status, m_workspace.zone(), m_workspace.clock().now());
     m_statusLine->setText(text);
     m_icon->setToolTip(text);
-    showLauncherProgress(status.running.isEmpty() ? std::nullopt : std::optional(percent));
+    const std::optional<int> launcher = status.running.isEmpty() ? std::nullopt : std::optional(percent);
+    if (launcher != m_launcher)
+        showLauncherProgress(launcher);
+    m_launcher = launcher;
 }
 
 void TrayIcon::askAgain()

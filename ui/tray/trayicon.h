@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -70,6 +71,7 @@ private:
     QAction *m_statusLine = nullptr;
     QTimer m_trayWatch;
     dispatch::EngineStatus m_status;
+    std::optional<int> m_launcher; ///< what docks were told last
     bool m_quitting = false;
     bool m_paused = false;
 };

@@ -5,6 +5,7 @@
 
 #include "core/http/json.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace callboard::providers::vapi {
@@ -23,7 +24,8 @@ QString message(const QByteArray &body)
     if (!value.isArray())
         return value.toString();
     QStringList lines;
-    for (const QJsonValue &line : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &line : items)
         lines.append(line.toString());
     return lines.join(QStringLiteral("; "));
 }

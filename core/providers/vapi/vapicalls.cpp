@@ -80,7 +80,8 @@ bool hasUserLine(const QJsonObject &artifact, const QString &transcript)
                                              QRegularExpression::MultilineOption);
     if (transcript.contains(line))
         return true;
-    for (const QJsonValue &message : artifact.value(QLatin1String("messages")).toArray()) {
+    const QJsonArray messages = artifact.value(QLatin1String("messages")).toArray();
+    for (const QJsonValue &message : messages) {
         const QJsonObject said = message.toObject();
         if (textIn(said, "role") == QLatin1String("user") && !textIn(said, "message").trimmed().isEmpty())
             return true;

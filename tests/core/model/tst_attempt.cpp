@@ -46,9 +46,9 @@ void AttemptTest::movesAreThoseOfTheTable_data() // dialling safety 4 and 7
     };
     row(S::Claimed, {S::Intent, S::Expired, S::Cancelled});
     row(S::Intent, {S::Accepted, S::Refused, S::NotSent, S::Unknown});
-    row(S::Accepted, {S::Ringing, S::Talking, S::Ended});
-    row(S::Ringing, {S::Talking, S::Ended});
-    row(S::Talking, {S::Ended});
+    row(S::Accepted, {S::Ringing, S::Talking, S::Ended, S::NeedsOperator});
+    row(S::Ringing, {S::Talking, S::Ended, S::NeedsOperator});
+    row(S::Talking, {S::Ended, S::NeedsOperator});
     row(S::Ended, {});
     row(S::Refused, {S::Intent, S::Ended, S::Expired, S::Cancelled});
     row(S::NotSent, {S::Intent, S::Ended, S::Expired, S::Cancelled});

@@ -153,6 +153,7 @@ class ScheduleTest(HeadlessTest):
         self.assertNotEqual(state()["state"], "paused")
         moved = self.done("reschedule", campaign, "--start", "+2h")
         self.assertEqual(state()["start_time"], moved["start_time"])
+        self.done("reschedule", campaign, "--start", "now")
         self.assertEqual(self.done("cancel", "--campaign", campaign)["cancelled_count"], 1)
         self.assertEqual(state()["state"], "cancelled")
 
@@ -190,7 +191,9 @@ class RunTest(HeadlessTest):
         # F35: no second engine on one profile; F65: SIGTERM ends it within fifteen seconds.
         engine = self.start_engine()
         self.refused(3, "run")
-        self.refused(3, "restore", self.folder / "none", environment={"CALLBOARD_BACKUP_PASSPHRASE": "x"})
+        backup, passphrase = self.folder / "backup", {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"}
+        self.done("backup", backup, environment=passphrase)
+        self.refused(3, "restore", backup, environment=passphrase)
         self.assertIs(self.done("status")["engine_running"], True)
         began = time.monotonic()
         answer = self.stop(engine)
@@ -228,6 +231,44 @@ class RunTest(HeadlessTest):
         self.assertTrue({attempt["state"] for attempt in after} <= FINAL, after)
 
 
+    def test_what_may_not_be_called_before_the_morning_is_told_and_left(self):
+        # It is three at night there, and a real account keeps the hours from nine to nine (ruling 14).
+        offset = 3 - time.gmtime().tm_hour
+        offset += 24 if offset < -12 else -24 if offset > 12 else 0
+        zone = f"Etc/GMT{'-' if offset >= 0 else '+'}{abs(offset)}"
+        locked = {"CALLBOARD_PASSPHRASE": "correct horse battery"}
+        self.done("settings", "house.zone", zone, environment=locked)
+        self.done("import", SAMPLES, environment=locked)
+        self.done("account", "add", "Main", "--provider", "vapi", "--base-url", "http://127.0.0.1:9", "--set", "agent=a",
+                  "--set", "number=n", given="key\n", environment=locked)
+        made = self.done("schedule", "--all", "--start", "now", "--account", "Main", environment=locked)
+        self.assertIs(made["practice"], False)
+        self.assertTrue(made["warnings"])
+        run = self.call("run", "--until-idle", "--json", environment=locked)
+        self.assertEqual(run.status, 0, run)
+        self.assertEqual((run.events[-1]["idle"], run.events[-1]["attempts"]), (True, 0))
+        self.assertIn("T09:00:00", run.events[-1]["next_due"])
+
+
+class ConsoleTest(HeadlessTest):
+    """The window itself is tested elsewhere; here it is a process among others."""
+
+    def test_the_first_start_has_the_samples_and_a_second_one_hands_over(self):
+        console = self.start(environment={"QT_QPA_PLATFORM": "offscreen"})
+        self.until(lambda: (self.profile / "callboard.db").exists(), "the profile")
+        self.until(lambda: self.done("leads", "--limit", 0)["total"] == 100, "the sample leads")
+        self.until(lambda: self.done("status")["engine_running"], "the engine")
+        self.refused(3, "run")
+        second = self.call(SAMPLES, environment={"QT_QPA_PLATFORM": "offscreen"})
+        self.assertEqual((second.status, second.out), (0, ""), second)
+        self.assertIsNone(console.poll())
+        began = time.monotonic()
+        answer = self.stop(console)
+        self.assertEqual(answer.status, 0, answer)
+        self.assertLess(time.monotonic() - began, 15)  # F65
+        self.assertFalse(list((self.folder / "run").iterdir()), "lock or socket stay behind")
+
+
 class PracticeTest(HeadlessTest):
     def test_it_prints_its_address_answers_and_counts(self):
         counts = self.folder / "counts.json"
@@ -257,7 +298,7 @@ class AccountTest(HeadlessTest):
     CANARY = "canary-key-58213"
 
     def locked(self):
-        return {"CALLBOARD_PASSPHRASE": "correct horse"}
+        return {"CALLBOARD_PASSPHRASE": "correct horse battery"}
 
     def test_a_key_comes_from_standard_input_or_the_environment_and_stays_hidden(self):
         # F63: not in any file of the profile, not in any answer.
@@ -280,7 +321,7 @@ class AccountTest(HeadlessTest):
 
     def test_a_wrong_passphrase_opens_nothing(self):
         self.done("settings", environment=self.locked())
-        self.refused(1, "settings", environment={"CALLBOARD_PASSPHRASE": "wrong"})
+        self.refused(1, "settings", environment={"CALLBOARD_PASSPHRASE": "wrong horse battery"})
 
     def test_an_address_that_is_not_secure_is_refused(self):
         self.refused(1, "account", "add", "Plain", "--provider", "vapi", "--base-url", "http://example.com",
@@ -290,13 +331,13 @@ class AccountTest(HeadlessTest):
 class BackupTest(HeadlessTest):
     def test_a_backup_opens_in_another_profile(self):
         self.import_samples()
-        passphrase = {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse"}
+        passphrase = {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"}
         file = self.folder / "callboard.backup"
         self.assertEqual(self.done("backup", file, environment=passphrase)["leads"], 100)
         self.assertNotIn(b"6999000001", file.read_bytes())
         before = self.done("leads")["leads"]
         self.profile = self.folder / "elsewhere"
-        self.refused(1, "restore", file, environment={"CALLBOARD_BACKUP_PASSPHRASE": "wrong"})
+        self.refused(1, "restore", file, environment={"CALLBOARD_BACKUP_PASSPHRASE": "wrong horse battery"})
         self.assertEqual(self.done("restore", file, environment=passphrase)["leads"], 100)
         self.assertEqual(self.done("leads")["leads"], before)
 

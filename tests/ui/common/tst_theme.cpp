@@ -58,6 +58,14 @@ private Q_SLOTS:
         }
     }
 
+    // Fusion's own edges vanish in the dark.
+    void edgesCanBeSeenInTheDark()
+    {
+        const QPalette palette = darkPalette();
+        QVERIFY(contrastRatio(edgeColour(palette), palette.color(QPalette::Window)) >= 3);
+        QVERIFY(contrastRatio(edgeColour(palette), palette.color(QPalette::Base)) >= 3);
+    }
+
     void contrastIsThatOfTheStandard()
     {
         QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white)), 21);

@@ -237,6 +237,19 @@ private Q_SLOTS:
         QVERIFY(again.actions().at(entries.indexOf(*email))->isChecked());
     }
 
+    void furtherColumnsWaitUntilTheyAreChosen()
+    {
+        open(1);
+        const auto *head = table()->horizontalHeader();
+        QTRY_COMPARE(head->count(), 11);
+        QVERIFY(table()->isColumnHidden(10));
+        table()->resizeColumnToContents(1);
+        m_page->hide();
+        m_page = std::make_unique<LeadsPage>(workspace(), *m_prompter, nullptr, nullptr);
+        QTRY_COMPARE(table()->horizontalHeader()->count(), 11);
+        QVERIFY(table()->isColumnHidden(10));
+    }
+
     void aClickOnAHeaderSorts()
     {
         const QList<LeadId> ids = open(9);

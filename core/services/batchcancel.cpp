@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/batchcancel.h"
+
+#include "core/store/store.h"
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+/// Attempts at places in [from, until) that were set back would go out again: they end with their batch.
+Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, int until)
+{
+    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
+        const Result<QList<store::LedgerAttempt>> attempts = store.attempts.inState(state);
+        if (!attempts)
+            return fail(attempts.error());
+        for (const store::LedgerAttempt &attempt : *attempts) {
+            if (attempt.attempt.campaign != campaign || attempt.position < from || attempt.position >= until)
+                continue;
+            const Result<void> moved = store.attempts.move(attempt, AttemptState::Cancelled,
+                                                           QStringLiteral("campaign_cancelled"), {});
+            if (!moved)
+                return moved;
+            // Planned again, so that the lead gets back what it showed.
+            const Result<void> planned =
+                store.places.setState(campaign, attempt.position, PlaceState::Planned);
+            if (!planned)
+                return planned;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+int batchCount(const Campaign &campaign)
+{
+    return (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
+}
+
+Result<void> countUnderWay(const store::Store &store, CampaignId campaign, CancelReceipt &receipt)
+{
+    const Result<QList<store::LedgerAttempt>> open = store.attempts.open();
+    if (!open)
+        return fail(open.error());
+    for (const store::LedgerAttempt &each : *open) {
+        if (each.attempt.campaign != campaign)
+            continue;
+        switch (each.attempt.state) {
+        case AttemptState::Intent:
+            ++receipt.beingPlaced;
+            break;
+        case AttemptState::Accepted:
+        case AttemptState::Ringing:
+        case AttemptState::Talking:
+            ++receipt.talking;
+            break;
+        case AttemptState::Unknown:
+        case AttemptState::NeedsOperator:
+            ++receipt.inDoubt;
+            break;
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first, int until,
+                              Instant now, CancelReceipt &receipt, QList<LeadId> &leads)
+{
+    const int from = first * campaign.parallel;
+    const int end = until * campaign.parallel;
+    if (const Result<void> cancelled = cancelSetBack(store, campaign.id, from, end); !cancelled)
+        return cancelled;
+    const Result<QList<store::PlaceRepository::BatchCounts>> counts =
+        store.places.batches(campaign.id, campaign.parallel, first, until - 1);
+    if (!counts)
+        return fail(counts.error());
+    const Result<store::PlaceRepository::Cancelled> done =
+        store.places.cancelRange(campaign.id, from, end, now);
+    if (!done)
+        return fail(done.error());
+    receipt.cancelledBatches += int(
+        std::count_if(counts->cbegin(), counts->cend(), [](const auto &batch) { return batch.planned > 0; }));
+    receipt.cancelledLeads += done->places;
+    leads << done->leads;
+    return {};
+}
+
+Result<void> endIfEmpty(store::Store &store, CampaignId campaign)
+{
+    const Result<int> open = store.places.countOpen(campaign);
+    const Result<int> called = store.places.countDone(campaign);
+    if (!open || !called)
+        return fail(ErrorCode::DatabaseStatement);
+    if (*open > 0 || *called > 0)
+        return {};
+    const Result<bool> stopped = store.campaigns.stop(campaign, CampaignState::Cancelled);
+    return stopped ? Result<void>() : Result<void>(fail(stopped.error()));
+}
+
+Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const QString &prefix, Instant now,
+                            CancelReceipt &receipt, QList<LeadId> &leads)
+{
+    const int count = batchCount(campaign);
+    int first = 0;
+    bool isAny = false;
+    while (first < count) {
+        int until = first;
+        while (until < count && jobId(campaign.start, until).startsWith(prefix))
+            ++until;
+        if (until == first) {
+            ++first;
+            continue;
+        }
+        isAny = true;
+        if (const Result<void> done = cancelBatchRange(store, campaign, first, until, now, receipt, leads);
+            !done)
+            return done;
+        first = until;
+    }
+    if (!isAny)
+        return {};
+    if (const Result<void> ended = endIfEmpty(store, campaign.id); !ended)
+        return ended;
+    return countUnderWay(store, campaign.id, receipt);
+}
+
+Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now, CancelReceipt &receipt,
+                       QList<LeadId> &leads)
+{
+    if (const Result<void> cancelled = cancelSetBack(store, campaign.id, 0, campaign.leadCount); !cancelled)
+        return cancelled;
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    if (!started)
+        return fail(started.error());
+    const Result<int> planned = store.places.countPlanned(campaign.id, 0);
+    const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
+    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled);
+    if (!planned || !batches || !stopped)
+        return fail(ErrorCode::DatabaseStatement);
+    const Result<QList<LeadId>> restored =
+        store.places.restoreStatuses(campaign.id, *started * campaign.parallel, now);
+    if (!restored)
+        return fail(restored.error());
+    leads << *restored;
+    receipt.cancelledLeads += *planned;
+    receipt.cancelledBatches += *batches;
+    return countUnderWay(store, campaign.id, receipt);
+}
+
+} // namespace callboard::services

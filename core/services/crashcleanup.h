@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace callboard::store {
+class Ledger;
+}
+
+namespace callboard::services {
+
+/// Takes back imports that a crash left running and drops campaigns that it left half-built. Does nothing
+/// while any process imports or schedules. Blocks; the caller holds the engine lock.
+[[nodiscard]] Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDirectory);
+
+/// Takes an import back in pieces, so that the engine is never kept waiting; how many leads. Blocks.
+[[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, ImportId id);
+
+} // namespace callboard::services

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/enginelock.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace callboard::dispatch {
+
+class EngineLockTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyOneMayDialForAProfile();
+    void whoLetsGoMakesRoom();
+    void aDirectoryThatCannotBeWrittenIsNotTakenForAnotherEngine();
+};
+
+void EngineLockTest::onlyOneMayDialForAProfile() // F35
+{
+    const QTemporaryDir profile;
+    QVERIFY(!EngineLock::isHeldSomewhere(profile.path()));
+    EngineLock first(profile.path());
+    QVERIFY(first.acquire());
+    QVERIFY(first.isHeldHere());
+    QVERIFY(EngineLock::isHeldSomewhere(profile.path()));
+
+    EngineLock second(profile.path());
+    const Result<void> refused = second.acquire();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Busy);
+    QVERIFY(!second.isHeldHere());
+}
+
+void EngineLockTest::whoLetsGoMakesRoom()
+{
+    const QTemporaryDir profile;
+    {
+        EngineLock first(profile.path());
+        QVERIFY(first.acquire());
+        first.release();
+        QVERIFY(!EngineLock::isHeldSomewhere(profile.path()));
+        QVERIFY(first.acquire());
+    }
+    EngineLock second(profile.path());
+    QVERIFY(second.acquire());
+}
+
+void EngineLockTest::aDirectoryThatCannotBeWrittenIsNotTakenForAnotherEngine()
+{
+    const QTemporaryDir profile;
+    EngineLock lock(profile.filePath(QStringLiteral("missing")));
+    const Result<void> refused = lock.acquire();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
+}
+
+} // namespace callboard::dispatch
+
+QTEST_GUILESS_MAIN(callboard::dispatch::EngineLockTest)
+#include "tst_enginelock.moc"

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/accountservice.h"
+
+#include "core/security/secretstore.h"
+#include "core/store/ledger.h"
+#include "tests/support/ledgerseed.h"
+
+#include <QDir>
+
+using namespace callboard;
+using namespace callboard::services;
+using callboard::test::await;
+using callboard::test::TestProfile;
+
+class AccountServiceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSecretStandsNowhereInTheProfileInClear();
+    void aKeyFileHoldsNoProviderKeyAndNoAccountStays();
+    void aNameInUseIsRefused();
+    void aRenameOntoAnotherAccountLeavesItsKeyAlone();
+    void aRenameTakesTheKeyAlong();
+    void anUpdateWithoutASecretKeepsTheStoredOne();
+    void plainHttpOutsideTheLoopbackIsRefused_data();
+    void plainHttpOutsideTheLoopbackIsRefused();
+    void anAccountInUseIsNotRemoved();
+    void removingForgetsTheKey();
+    void fieldsAreSetByName_data();
+    void fieldsAreSetByName();
+};
+
+namespace {
+
+const QByteArray Secret = QByteArrayLiteral("sk-very-secret-1234567890");
+
+class Desk
+{
+public:
+    Desk()
+        : accounts(*profile.workspace)
+    {
+        ready =
+            await(profile.workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))).has_value();
+    }
+    [[nodiscard]] static Account vapi(const QString &name)
+    {
+        Account account;
+        account.name = name;
+        account.provider = ProviderKind::Vapi;
+        account.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        return account;
+    }
+    [[nodiscard]] Account add(const QString &name, const QByteArray &secret)
+    {
+        Account account = vapi(name);
+        account.id = await(accounts.add(account, secret)).value_or(AccountId());
+        return account;
+    }
+    [[nodiscard]] QByteArray keyOf(const Account &account)
+    {
+        return profile.workspace->secrets().read(account.secretName()).value_or({}).value_or("none");
+    }
+
+    TestProfile profile;
+    AccountService accounts;
+    bool ready = false;
+};
+
+} // namespace
+
+void AccountServiceTest::aSecretStandsNowhereInTheProfileInClear()
+{
+    Desk desk;
+    QVERIFY(desk.ready);
+    QVERIFY(desk.add(QStringLiteral("Sales"), Secret).id.isValid());
+    const QDir directory(desk.profile.directory.path());
+    const QStringList files = directory.entryList(QDir::Files | QDir::Hidden);
+    QVERIFY(files.contains(QStringLiteral("callboard.db")));
+    for (const QString &name : files) {
+        QFile file(directory.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains(Secret) && !bytes.contains(Secret.toBase64()), qPrintable(name));
+    }
+}
+
+// Ruling 26
+void AccountServiceTest::aKeyFileHoldsNoProviderKeyAndNoAccountStays()
+{
+    TestProfile profile;
+    AccountService accounts(*profile.workspace);
+    const Result<AccountId> refused = await(accounts.add(Desk::vapi(QStringLiteral("Sales")), Secret));
+    QVERIFY(!refused);
+    QCOMPARE(await(accounts.accounts()).value_or({}).size(), 1);
+}
+
+void AccountServiceTest::aNameInUseIsRefused()
+{
+    Desk desk;
+    const Account first = desk.add(QStringLiteral("Sales"), Secret);
+    const Result<AccountId> second = await(desk.accounts.add(Desk::vapi(QStringLiteral("Sales")), "another"));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(desk.keyOf(first), Secret);
+}
+
+void AccountServiceTest::aRenameOntoAnotherAccountLeavesItsKeyAlone()
+{
+    Desk desk;
+    const Account sales = desk.add(QStringLiteral("Sales"), Secret);
+    Account support = desk.add(QStringLiteral("Support"), "the support key");
+    support.name = QStringLiteral("Sales");
+    for (const QByteArray &secret : {QByteArray(), QByteArray("a third key")}) {
+        const Result<void> refused = await(desk.accounts.update(support, secret));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(desk.keyOf(sales), Secret);
+    }
+    support.name = QStringLiteral("Support");
+    QCOMPARE(desk.keyOf(support), QByteArray("the support key"));
+}
+
+void AccountServiceTest::aRenameTakesTheKeyAlong()
+{
+    Desk desk;
+    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    const Account before = account;
+    account.name = QStringLiteral("Sales Delhi");
+    QVERIFY(await(desk.accounts.update(account, {})));
+    QCOMPARE(desk.keyOf(account), Secret);
+    QCOMPARE(desk.keyOf(before), QByteArray("none"));
+    QVERIFY(await(desk.accounts.byName(account.name)));
+}
+
+void AccountServiceTest::anUpdateWithoutASecretKeepsTheStoredOne()
+{
+    Desk desk;
+    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    account.lines = 8;
+    QVERIFY(await(desk.accounts.update(account, {})));
+    QCOMPARE(desk.keyOf(account), Secret);
+    QCOMPARE(await(desk.accounts.byName(account.name)).value_or({}).lines, 8);
+    QVERIFY(await(desk.accounts.update(account, "a new key")));
+    QCOMPARE(desk.keyOf(account), QByteArray("a new key"));
+}
+
+void AccountServiceTest::plainHttpOutsideTheLoopbackIsRefused_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("https") << QStringLiteral("https://api.example.com") << true;
+    QTest::newRow("http on this machine") << QStringLiteral("http://127.0.0.1:8080") << true;
+    QTest::newRow("http elsewhere") << QStringLiteral("http://api.example.com") << false;
+    QTest::newRow("a host that only looks local") << QStringLiteral("http://127.0.0.1.example.com") << false;
+    QTest::newRow("another scheme") << QStringLiteral("ftp://api.example.com") << false;
+}
+
+void AccountServiceTest::plainHttpOutsideTheLoopbackIsRefused()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, accepted);
+    Desk desk;
+    Account account = Desk::vapi(QStringLiteral("Sales"));
+    account.baseUrl = QUrl(url);
+    const Result<AccountId> added = await(desk.accounts.add(account, Secret));
+    QCOMPARE(added.has_value(), accepted);
+    if (!accepted)
+        QCOMPARE(added.error().code, ErrorCode::ProviderNotSecure);
+}
+
+void AccountServiceTest::anAccountInUseIsNotRemoved()
+{
+    Desk desk;
+    const QList<LeadId> leads = desk.profile.addLeads(1);
+    QVERIFY(test::scheduleTomorrow(desk.profile, leads).isValid());
+    const AccountId practice = await(desk.accounts.preferred()).value_or({}).id;
+    const Result<void> refused = await(desk.accounts.remove(practice));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+}
+
+void AccountServiceTest::removingForgetsTheKey()
+{
+    Desk desk;
+    const Account account = desk.add(QStringLiteral("Sales"), Secret);
+    QVERIFY(await(desk.accounts.remove(account.id)));
+    QCOMPARE(desk.keyOf(account), QByteArray("none"));
+    QCOMPARE(await(desk.accounts.remove(account.id)).error().code, ErrorCode::NotFound);
+}
+
+void AccountServiceTest::fieldsAreSetByName_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("lines") << QStringLiteral("lines") << QStringLiteral("10") << true;
+    QTest::newRow("no line") << QStringLiteral("lines") << QStringLiteral("0") << false;
+    QTest::newRow("too many lines") << QStringLiteral("lines") << QStringLiteral("1001") << false;
+    QTest::newRow("agent") << QStringLiteral("agent") << QStringLiteral("a1") << true;
+    QTest::newRow("unknown") << QStringLiteral("colour") << QStringLiteral("red") << false;
+}
+
+void AccountServiceTest::fieldsAreSetByName()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(bool, accepted);
+    Account account;
+    const Account before = account;
+    const Result<void> done = setAccountField(account, key, value);
+    QCOMPARE(done.has_value(), accepted);
+    QCOMPARE(account == before, !accepted);
+}
+
+QTEST_GUILESS_MAIN(AccountServiceTest)
+#include "tst_accountservice.moc"

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/campaignservice.h"
+
+#include "tests/support/ledgerseed.h"
+
+using namespace callboard;
+using namespace callboard::services;
+using callboard::test::await;
+using callboard::test::scheduleTomorrow;
+using callboard::test::seedAttempt;
+using callboard::test::TestProfile;
+
+class CampaignServiceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aCancelAnHourAheadLeavesEveryLeadPending();
+    void aPrefixCancelsTheBatchesItNames_data();
+    void aPrefixCancelsTheBatchesItNames();
+    void theLastBatchesCancelledEndTheCampaign();
+    void aCancelledBatchSendsNothingAgain();
+    void aPauseNamesWhatIsUnderWay();
+    void pauseAndResumeGoThereAndBack();
+    void everythingIsPausedResumedAndCancelledAtOnce();
+    void rescheduleMovesWhatHasNotStarted();
+    void aRescheduleThatCannotBeIsRefused();
+    void whatIsOverIsLeftAlone();
+};
+
+namespace {
+
+class Desk
+{
+public:
+    explicit Desk(int count)
+        : leads(profile.addLeads(count))
+        , campaign(scheduleTomorrow(profile, leads))
+        , campaigns(*profile.workspace)
+    {
+    }
+    [[nodiscard]] CampaignOverview overview() { return await(campaigns.overview(campaign)).value_or({}); }
+    [[nodiscard]] QList<LeadStatus> statuses()
+    {
+        QList<LeadStatus> found;
+        for (const Lead &lead : await(LeadService(*profile.workspace).leads(leads)).value_or({}))
+            found << lead.status;
+        return found;
+    }
+    [[nodiscard]] QList<int> openBatches()
+    {
+        QList<int> open;
+        const Result<CampaignService::BatchPage> page = await(campaigns.openBatches(100));
+        for (const BatchRow &row : page.value_or({}).rows)
+            open << row.batch.index;
+        return open;
+    }
+    /// As the engine does it.
+    [[nodiscard]] bool startBatches(int count)
+    {
+        return await(profile.workspace->ledger().write([id = campaign, count, now = profile.clock->now()](
+                                                           store::Store &store) -> Result<void> {
+                   const Result<QList<LeadId>> marked = store.places.markStarted(id, 0, count * 5, now);
+                   if (!marked)
+                       return fail(marked.error());
+                   return store.campaigns.noteBatchesStarted(id, count, now);
+               }))
+            .has_value();
+    }
+
+    TestProfile profile;
+    QList<LeadId> leads;
+    CampaignId campaign;
+    CampaignService campaigns;
+};
+
+} // namespace
+
+// T-06, S0-078
+void CampaignServiceTest::aCancelAnHourAheadLeavesEveryLeadPending()
+{
+    Desk desk(20);
+    QVERIFY(desk.startBatches(2));
+    QCOMPARE(desk.statuses().count(LeadStatus::BulkCalling), 10);
+    const Result<CancelReceipt> receipt = await(desk.campaigns.cancel(desk.campaign));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->cancelledBatches, 4);
+    QCOMPARE(receipt->cancelledLeads, 20);
+    QCOMPARE(receipt->beingPlaced + receipt->talking + receipt->inDoubt, 0);
+    QCOMPARE(desk.statuses(), QList<LeadStatus>(20, LeadStatus::Pending));
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Cancelled);
+    QVERIFY(desk.openBatches().isEmpty());
+}
+
+void CampaignServiceTest::aPrefixCancelsTheBatchesItNames_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<int>("cancelled");
+    QTest::addColumn<int>("left");
+    QTest::newRow("nothing means all") << QString() << 12 << 0;
+    QTest::newRow("what every id begins with") << QStringLiteral("bulk_call_") << 12 << 0;
+    QTest::newRow("an index and those that begin with it") << QStringLiteral("bulk_call_batch_1") << 3 << 9;
+    QTest::newRow("an index alone") << QStringLiteral("bulk_call_batch_1_") << 1 << 11;
+    QTest::newRow("another word") << QStringLiteral("sms_batch_") << 0 << 12;
+}
+
+// S0-060
+void CampaignServiceTest::aPrefixCancelsTheBatchesItNames()
+{
+    QFETCH(QString, prefix);
+    QFETCH(int, cancelled);
+    QFETCH(int, left);
+    Desk desk(57);
+    const Result<CancelReceipt> receipt = await(desk.campaigns.cancelByJobPrefix(prefix));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->cancelledBatches, cancelled);
+    QCOMPARE(desk.openBatches().size(), left);
+}
+
+void CampaignServiceTest::theLastBatchesCancelledEndTheCampaign()
+{
+    Desk byKey(10);
+    QVERIFY(await(byKey.campaigns.cancelBatches({{byKey.campaign, 0}})));
+    QCOMPARE(byKey.overview().campaign.state, CampaignState::Scheduled);
+    QVERIFY(await(byKey.campaigns.cancelBatches({{byKey.campaign, 1}})));
+    QCOMPARE(byKey.overview().campaign.state, CampaignState::Cancelled);
+
+    Desk byPrefix(10);
+    QVERIFY(await(byPrefix.campaigns.cancelByJobPrefix(QStringLiteral("bulk_call_batch_0"))));
+    QVERIFY(await(byPrefix.campaigns.cancelByJobPrefix(QStringLiteral("bulk_call_batch_1"))));
+    QCOMPARE(byPrefix.overview().campaign.state, CampaignState::Cancelled);
+}
+
+// Ruling 8: no request starts after the acknowledgement.
+void CampaignServiceTest::aCancelledBatchSendsNothingAgain()
+{
+    Desk desk(10);
+    QVERIFY(desk.startBatches(1));
+    const AttemptId setBack = seedAttempt(
+        desk.profile, desk.campaign, desk.leads.constFirst(), desk.overview().campaign.account,
+        [id = desk.campaign](store::Store &store, const AttemptId &attempt) -> Result<void> {
+            const Result<store::LedgerAttempt> before = store.attempts.find(attempt);
+            if (!before)
+                return fail(before.error());
+            if (const Result<void> taken = store.places.setState(id, 0, PlaceState::Taken); !taken)
+                return taken;
+            return store.attempts.move(*before, AttemptState::Refused, QStringLiteral("rate_limited"),
+                                       Instant());
+        });
+    QVERIFY(setBack.isValid());
+    const Result<CancelReceipt> receipt = await(desk.campaigns.cancelBatches({{desk.campaign, 0}}));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->cancelledLeads, 5);
+    const Result<store::LedgerAttempt> after = await(desk.profile.workspace->ledger().read(
+        [setBack](const store::Store &store) { return store.attempts.find(setBack); }));
+    QVERIFY(after);
+    QCOMPARE(after->attempt.state, AttemptState::Cancelled);
+    QCOMPARE(desk.statuses(), QList<LeadStatus>(10, LeadStatus::Pending));
+    QCOMPARE(desk.openBatches(), QList<int>{1});
+}
+
+void CampaignServiceTest::aPauseNamesWhatIsUnderWay()
+{
+    Desk desk(10);
+    QVERIFY(test::seedParked(desk.profile, desk.campaign, desk.leads.constFirst(),
+                             desk.overview().campaign.account)
+                .isValid());
+    const Result<CancelReceipt> receipt = await(desk.campaigns.pause(desk.campaign));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->inDoubt, 1);
+    QCOMPARE(receipt->beingPlaced, 0);
+    QCOMPARE(desk.overview().asking, 1);
+}
+
+void CampaignServiceTest::pauseAndResumeGoThereAndBack()
+{
+    Desk desk(10);
+    const int epoch = desk.overview().campaign.stopEpoch;
+    QVERIFY(await(desk.campaigns.pause(desk.campaign)));
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Paused);
+    // The intent transaction compares it: what was decided before the pause starts nothing after it.
+    QCOMPARE(desk.overview().campaign.stopEpoch, epoch + 1);
+    QCOMPARE(desk.openBatches(), (QList<int>{0, 1}));
+    QVERIFY(await(desk.campaigns.resume(desk.campaign)));
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Scheduled);
+    QVERIFY(await(desk.campaigns.pause(desk.campaign)));
+    desk.profile.clock->advance(std::chrono::hours{23});
+    QVERIFY(await(desk.campaigns.resume(desk.campaign)));
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Active);
+}
+
+void CampaignServiceTest::everythingIsPausedResumedAndCancelledAtOnce()
+{
+    Desk desk(10);
+    const CampaignId second = scheduleTomorrow(desk.profile, desk.leads);
+    const auto states = [&] {
+        QList<CampaignState> found;
+        for (const CampaignOverview &each : await(desk.campaigns.overviews()).value_or({}))
+            found << each.campaign.state;
+        return found;
+    };
+    QVERIFY(second.isValid());
+    QVERIFY(await(desk.campaigns.pauseAll()));
+    QCOMPARE(states(), QList<CampaignState>(2, CampaignState::Paused));
+    QVERIFY(await(desk.campaigns.resumeAll()));
+    QCOMPARE(states(), QList<CampaignState>(2, CampaignState::Scheduled));
+    const Result<CancelReceipt> receipt = await(desk.campaigns.cancelAll());
+    QVERIFY(receipt);
+    QCOMPARE(receipt->cancelledBatches, 4);
+    QCOMPARE(states(), QList<CampaignState>(2, CampaignState::Cancelled));
+    QVERIFY(await(desk.campaigns.resumeAll()));
+    QCOMPARE(states(), QList<CampaignState>(2, CampaignState::Cancelled));
+}
+
+void CampaignServiceTest::rescheduleMovesWhatHasNotStarted()
+{
+    Desk desk(15);
+    const Instant later = desk.overview().campaign.start + std::chrono::hours{2};
+    QVERIFY(await(desk.campaigns.reschedule(desk.campaign, later)));
+    QCOMPARE(desk.overview().campaign.start, later);
+
+    // With one batch started, the second falls due at the new start.
+    QVERIFY(desk.startBatches(1));
+    const Instant again = later + std::chrono::hours{1};
+    QVERIFY(await(desk.campaigns.reschedule(desk.campaign, again)));
+    const Result<CampaignService::BatchPage> page = await(desk.campaigns.batchesOf(desk.campaign, 10));
+    QVERIFY(page);
+    QCOMPARE(page->rows.at(1).batch.dueAt, again);
+    QCOMPARE(page->rows.at(2).batch.dueAt, again + seconds{60});
+}
+
+void CampaignServiceTest::aRescheduleThatCannotBeIsRefused()
+{
+    Desk desk(10);
+    const Instant past = desk.profile.clock->now() - seconds{1};
+    QCOMPARE(await(desk.campaigns.reschedule(desk.campaign, past)).error().code, ErrorCode::NotAllowed);
+    QVERIFY(desk.startBatches(2));
+    const Instant later = desk.profile.clock->now() + std::chrono::hours{30};
+    QCOMPARE(await(desk.campaigns.reschedule(desk.campaign, later)).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(await(desk.campaigns.reschedule(CampaignId(99), later)).error().code, ErrorCode::NotFound);
+}
+
+void CampaignServiceTest::whatIsOverIsLeftAlone()
+{
+    Desk desk(5);
+    QVERIFY(await(desk.campaigns.cancel(desk.campaign)));
+    QCOMPARE(await(desk.campaigns.cancel(desk.campaign)).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(await(desk.campaigns.pause(desk.campaign)).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(await(desk.campaigns.resume(desk.campaign)).error().code, ErrorCode::NotAllowed);
+    const Result<CancelReceipt> batches = await(desk.campaigns.cancelBatches({{desk.campaign, 0}}));
+    QVERIFY(!batches || batches->cancelledLeads == 0);
+}
+
+QTEST_GUILESS_MAIN(CampaignServiceTest)
+#include "tst_campaignservice.moc"

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/backupfile.h"
+
+#include "core/store/migrations.h"
+#include "tests/support/temporarystore.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace callboard;
+using namespace callboard::store;
+using callboard::test::TemporaryStore;
+
+class BackupFileTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aBackupIsOneFileThatOnlyItsOwnerReads();
+    void aBackupHoldsWhatWasThereAtThatMoment();
+    void aBackupTakesThePlaceOfAnOlderOne();
+    void aBackupThatCannotBeWrittenLeavesTheOlderOne();
+    void whatIsNoBackupIsRefused_data();
+    void whatIsNoBackupIsRefused();
+    void aRestoreBringsEverythingAndPausesWhatWasOpen();
+    void aRestoreThatFailsLeavesTheDatabaseAsItWas();
+};
+
+namespace {
+
+const QByteArray Key = QByteArrayLiteral("wrapped-key");
+const QString Notice = QStringLiteral("Restored from a backup.");
+
+/// No file may grow beyond \a bytes while this lives: the disk is full.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_usual);
+        const rlimit full{bytes, m_usual.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &full);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_usual);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_usual{};
+    void (*m_handler)(int);
+};
+
+QByteArray bytesOf(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString backupIn(const TemporaryStore &store)
+{
+    return store.path(QStringLiteral("monday.callboard"));
+}
+
+std::unique_ptr<Database> reader(const QString &fileName)
+{
+    Result<std::unique_ptr<Database>> database = Database::openSqlite(fileName, Database::Access::ReadOnly);
+    return database ? *std::move(database) : nullptr;
+}
+
+} // namespace
+
+void BackupFileTest::aBackupIsOneFileThatOnlyItsOwnerReads()
+{
+    TemporaryStore store;
+    (void)store.addLeads(3);
+    const Result<BackupContents> made = writeBackup(store.fileName(), backupIn(store), Key);
+    QVERIFY(made);
+    QCOMPARE(made->leads, qint64(3));
+    QCOMPARE(made->attempts, qint64(0));
+    QCOMPARE(made->wrappedKey, Key);
+    const QStringList beside =
+        QFileInfo(backupIn(store)).dir().entryList({QStringLiteral("monday*")}, QDir::Files);
+    QCOMPARE(beside, QStringList{QStringLiteral("monday.callboard")});
+    const QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(backupIn(store)) & others));
+}
+
+void BackupFileTest::aBackupHoldsWhatWasThereAtThatMoment()
+{
+    TemporaryStore store;
+    (void)store.addLeads(3);
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    (void)store.addLead(callboard::test::sampleLead(4));
+    const Result<BackupContents> read = readBackup(backupIn(store));
+    QVERIFY(read);
+    QCOMPARE(read->leads, qint64(3));
+}
+
+void BackupFileTest::aBackupTakesThePlaceOfAnOlderOne()
+{
+    TemporaryStore store;
+    (void)store.addLeads(1);
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    (void)store.addLead(callboard::test::sampleLead(2));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QCOMPARE(readBackup(backupIn(store)).value_or({}).leads, qint64(2));
+}
+
+void BackupFileTest::aBackupThatCannotBeWrittenLeavesTheOlderOne()
+{
+    TemporaryStore store;
+    (void)store.addLeads(60);
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    const QByteArray before = bytesOf(backupIn(store));
+    {
+        const FullDisk full(64 * 1024);
+        const Result<BackupContents> refused = writeBackup(store.fileName(), backupIn(store), Key);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
+    }
+    QVERIFY(bytesOf(backupIn(store)) == before);
+    QVERIFY(!QFile::exists(backupIn(store) + QStringLiteral(".part")));
+}
+
+void BackupFileTest::whatIsNoBackupIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a text") << QByteArray("number,name\n").repeated(500);
+    TemporaryStore store;
+    (void)store.addLeads(60);
+    if (!writeBackup(store.fileName(), backupIn(store), Key))
+        QFAIL("no backup");
+    const QByteArray good = bytesOf(backupIn(store));
+    QTest::newRow("cut off") << good.left(good.size() / 2);
+    QByteArray spoilt = good;
+    for (qsizetype at = 4096; at < good.size(); at += 4096)
+        spoilt.replace(at, 64, QByteArray(64, '\x5a'));
+    QTest::newRow("overwritten pages") << spoilt;
+    QTest::newRow("a database that is no backup") << bytesOf(store.fileName());
+}
+
+// F44
+void BackupFileTest::whatIsNoBackupIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    TemporaryStore store;
+    const QString fileName = store.path(QStringLiteral("bad.callboard"));
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+    file.close();
+    const Result<BackupContents> read = readBackup(fileName);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::FileMalformed);
+    QCOMPARE(read.error().arguments.constFirst(), QStringLiteral("bad.callboard"));
+}
+
+// F47
+void BackupFileTest::aRestoreBringsEverythingAndPausesWhatWasOpen()
+{
+    TemporaryStore store;
+    const QList<LeadId> leads = store.addLeads(3);
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    const CampaignId open = store.addCampaign(account, leads);
+    const CampaignId over = store.addCampaign(account, leads);
+    QVERIFY(store->campaigns.stop(over, CampaignState::Cancelled).value_or(false));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+
+    const QString target = store.path(QStringLiteral("other.db"));
+    QVERIFY(QFile::exists(target) == false);
+    QVERIFY(restoreBackup(backupIn(store), target, Notice));
+    const std::unique_ptr<Database> restored = reader(target);
+    QVERIFY(restored);
+    CampaignRepository campaigns(*restored);
+    QCOMPARE(campaigns.find(open).value_or({}).state, CampaignState::Paused);
+    QCOMPARE(campaigns.find(open).value_or({}).failure, Notice);
+    QCOMPARE(campaigns.find(over).value_or({}).state, CampaignState::Cancelled);
+    const LeadRepository restoredLeads(*restored, store.cipher());
+    QCOMPARE(restoredLeads.leads(leads).value_or({}).size(), 3);
+    QVERIFY(!restored->selectInteger(QStringLiteral("select count(*) from backup_key")));
+}
+
+void BackupFileTest::aRestoreThatFailsLeavesTheDatabaseAsItWas()
+{
+    TemporaryStore store;
+    (void)store.addLeads(60);
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    const QString target = store.path(QStringLiteral("other.db"));
+    {
+        Result<std::unique_ptr<Database>> other = Database::openSqlite(target, Database::Access::ReadWrite);
+        QVERIFY(other);
+        QVERIFY(migrate(**other));
+    }
+    const QByteArray before = bytesOf(target);
+    {
+        const FullDisk full(64 * 1024);
+        QVERIFY(!restoreBackup(backupIn(store), target, Notice));
+    }
+    QVERIFY(bytesOf(target) == before);
+    QVERIFY(!QFile::exists(target + QStringLiteral(".restored")));
+}
+
+QTEST_GUILESS_MAIN(BackupFileTest)
+#include "tst_backupfile.moc"

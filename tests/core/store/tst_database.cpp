@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/temporarystore.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::store;
+using callboard::test::TemporaryStore;
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aTransactionThatIsNotCommittedNeverWas();
+    void aCommittedTransactionStays();
+    void aTakenNameIsAlreadyExistsAndTellsNoValue();
+    void aBrokenReferenceIsAnotherErrorThanATakenName();
+    void anUnsetTextIsStoredAsAnEmptyOne();
+    void aReaderCannotWrite();
+    void aReaderNeedsAFile();
+    void manyShapesOfAStatementDoNotPileUp();
+    void aStatementMayBeRunInsideAnothersRows();
+    void writesAreDurableBeforeTheyAreAcknowledged();
+};
+
+namespace {
+
+const QString Insert = QStringLiteral("insert into setting (key, value) values (?, ?)");
+const QString Count = QStringLiteral("select count(*) from setting");
+
+} // namespace
+
+void DatabaseTest::aTransactionThatIsNotCommittedNeverWas()
+{
+    TemporaryStore store;
+    {
+        Transaction transaction(store.database());
+        QVERIFY(transaction.begun());
+        QVERIFY(store.database().execute(Insert, {QStringLiteral("a"), QStringLiteral("1")}));
+    }
+    QCOMPARE(store.database().selectInteger(Count).value_or({}), std::optional<qint64>(0));
+}
+
+void DatabaseTest::aCommittedTransactionStays()
+{
+    TemporaryStore store;
+    {
+        Transaction transaction(store.database());
+        QVERIFY(transaction.begun());
+        QVERIFY(store.database().execute(Insert, {QStringLiteral("a"), QStringLiteral("1")}));
+        QVERIFY(transaction.commit());
+    }
+    QCOMPARE(store.database().selectInteger(Count).value_or({}), std::optional<qint64>(1));
+}
+
+void DatabaseTest::aTakenNameIsAlreadyExistsAndTellsNoValue()
+{
+    TemporaryStore store;
+    const QVariantList row = {QStringLiteral("a-key-of-mine"), QStringLiteral("a-value-of-mine")};
+    QVERIFY(store.database().execute(Insert, row));
+    const Result<int> again = store.database().execute(Insert, row);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::AlreadyExists);
+    QVERIFY2(!again.error().detail.contains(QLatin1String("of-mine")), qPrintable(again.error().detail));
+}
+
+void DatabaseTest::aBrokenReferenceIsAnotherErrorThanATakenName()
+{
+    TemporaryStore store;
+    const Result<void> placed = store->places.append(CampaignId(77), 0, {LeadId(1)});
+    QVERIFY(!placed);
+    QCOMPARE(placed.error().code, ErrorCode::DatabaseStatement);
+}
+
+void DatabaseTest::anUnsetTextIsStoredAsAnEmptyOne()
+{
+    TemporaryStore store;
+    QVERIFY(store.database().execute(Insert, {QStringLiteral("a"), QString()}));
+    QCOMPARE(store->settings.value(QStringLiteral("a")).value_or({}), std::optional(QStringLiteral("")));
+}
+
+void DatabaseTest::aReaderCannotWrite()
+{
+    TemporaryStore store;
+    const auto reader = Database::openSqlite(store.fileName(), Database::Access::ReadOnly);
+    QVERIFY(reader);
+    QVERIFY(!(*reader)->execute(Insert, {QStringLiteral("a"), QStringLiteral("1")}));
+    QCOMPARE((*reader)->selectInteger(Count).value_or({}), std::optional<qint64>(0));
+}
+
+void DatabaseTest::aReaderNeedsAFile()
+{
+    TemporaryStore store;
+    const auto reader =
+        Database::openSqlite(store.path(QStringLiteral("none.db")), Database::Access::ReadOnly);
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::DatabaseUnavailable);
+    QVERIFY(!QFile::exists(store.path(QStringLiteral("none.db"))));
+}
+
+void DatabaseTest::manyShapesOfAStatementDoNotPileUp()
+{
+    TemporaryStore store;
+    for (int i = 0; i < 3000; ++i) {
+        QVERIFY(store.database().selectInteger(
+            QStringLiteral("select count(*) from setting where key <> '%1'").arg(i)));
+    }
+    QVERIFY2(store.database().preparedStatements() <= 256,
+             qPrintable(QString::number(store.database().preparedStatements())));
+}
+
+void DatabaseTest::aStatementMayBeRunInsideAnothersRows()
+{
+    TemporaryStore store;
+    for (int i = 0; i < 300; ++i)
+        QVERIFY(store.database().execute(Insert, {QString::number(i), QStringLiteral("1")}));
+    int rows = 0;
+    const Result<void> done =
+        store.database().select(QStringLiteral("select key from setting"), {}, [&](const Row &row) {
+            // A new statement each time, so that the outer one is pushed out of what is kept.
+            const auto inner = store.database().selectInteger(
+                QStringLiteral("select count(*) from setting where key = '%1'").arg(row.text(0)));
+            rows += inner && inner->value_or(0) == 1 ? 1 : 0;
+        });
+    QVERIFY(done);
+    QCOMPARE(rows, 300);
+}
+
+void DatabaseTest::writesAreDurableBeforeTheyAreAcknowledged()
+{
+    TemporaryStore store;
+    // 2 is FULL: NORMAL may lose the last commit, which is the intent, on power loss.
+    QCOMPARE(store.database().selectInteger(QStringLiteral("pragma synchronous")).value_or({}),
+             std::optional<qint64>(2));
+    QString mode;
+    QVERIFY(store.database().select(QStringLiteral("pragma journal_mode"), {},
+                                    [&](const Row &row) { mode = row.text(0); }));
+    QCOMPARE(mode, QStringLiteral("wal"));
+}
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "tst_database.moc"

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/temporarystore.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::store;
+using callboard::test::FridayNoon;
+using callboard::test::TemporaryStore;
+
+class PlaceRepositoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void startedLeadsShowThatTheyAreBeingCalled();
+    void aCancelGivesBackWhatLeadsShowedBefore();
+    void anEndedCampaignGivesBackWhatItsLeadsShowed();
+    void twoCampaignsOfALeadDoNotTakeEachOthersWord();
+    void dueAreThoseWithAMomentOfTheirOwnAndThenThePlan();
+    void batchesAreCountedByState();
+    void aHalfBuiltCampaignIsDroppedWithItsPlaces();
+};
+
+namespace {
+
+/// Twelve leads in one campaign: batches of five, five and two.
+class Seed
+{
+public:
+    Seed()
+        : leads(store.addLeads(12))
+        , account(store.addAccount(QStringLiteral("Sales")))
+        , campaign(store.addCampaign(account, leads))
+    {
+    }
+    [[nodiscard]] QList<LeadStatus> statuses()
+    {
+        QList<LeadStatus> found;
+        for (const Lead &lead : store->leads.leads(leads).value_or({}))
+            found << lead.status;
+        return found;
+    }
+
+    TemporaryStore store;
+    QList<LeadId> leads;
+    AccountId account;
+    CampaignId campaign;
+};
+
+QList<int> positions(const Result<QList<Place>> &places)
+{
+    QList<int> found;
+    for (const Place &place : places.value_or({}))
+        found << place.position;
+    return found;
+}
+
+} // namespace
+
+void PlaceRepositoryTest::startedLeadsShowThatTheyAreBeingCalled()
+{
+    Seed seed;
+    QVERIFY(seed.campaign.isValid());
+    QVERIFY(seed.store->leads.setDoNotCall(seed.leads.at(1), true, FridayNoon));
+    const Result<QList<LeadId>> changed = seed.store->places.markStarted(seed.campaign, 0, 5, FridayNoon);
+    QVERIFY(changed);
+    QCOMPARE(changed->size(), 4);
+    QVERIFY(!changed->contains(seed.leads.at(1)));
+    const QList<LeadStatus> statuses = seed.statuses();
+    QCOMPARE(statuses.at(0), LeadStatus::BulkCalling);
+    QCOMPARE(statuses.at(1), LeadStatus::DoNotCall);
+    QCOMPARE(statuses.at(5), LeadStatus::Pending);
+}
+
+//
+void PlaceRepositoryTest::aCancelGivesBackWhatLeadsShowedBefore()
+{
+    Seed seed;
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(2), LeadStatus::Missed, {}, FridayNoon));
+    QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 5, FridayNoon));
+    QVERIFY(seed.store->places.setState(seed.campaign, 0, PlaceState::Done));
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(0), LeadStatus::Completed, {}, FridayNoon));
+
+    const Result<PlaceRepository::Cancelled> cancelled =
+        seed.store->places.cancelRange(seed.campaign, 0, 5, FridayNoon);
+    QVERIFY(cancelled);
+    QCOMPARE(cancelled->places, 4);
+    QCOMPARE(cancelled->leads.size(), 4);
+    const QList<LeadStatus> statuses = seed.statuses();
+    QCOMPARE(statuses.at(0), LeadStatus::Completed);
+    QCOMPARE(statuses.at(1), LeadStatus::Pending);
+    QCOMPARE(statuses.at(2), LeadStatus::Missed);
+    QCOMPARE(seed.store->places.countPlanned(seed.campaign, 0).value_or(-1), 7);
+    QCOMPARE(seed.store->places.cancelRange(seed.campaign, 0, 5, FridayNoon).value_or({}).places, 0);
+}
+
+void PlaceRepositoryTest::anEndedCampaignGivesBackWhatItsLeadsShowed()
+{
+    Seed seed;
+    QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 10, FridayNoon));
+    const Result<QList<LeadId>> restored = seed.store->places.restoreStatuses(seed.campaign, 10, FridayNoon);
+    QVERIFY(restored);
+    QCOMPARE(restored->size(), 10);
+    QCOMPARE(seed.statuses(), QList<LeadStatus>(12, LeadStatus::Pending));
+    // Ruling 1: the places themselves stay planned.
+    QCOMPARE(seed.store->places.countPlanned(seed.campaign, 0).value_or(-1), 12);
+}
+
+void PlaceRepositoryTest::twoCampaignsOfALeadDoNotTakeEachOthersWord()
+{
+    Seed seed;
+    const CampaignId other = seed.store.addCampaign(seed.account, {seed.leads.at(0)});
+    QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 5, FridayNoon));
+    QVERIFY(seed.store->places.markStarted(other, 0, 1, FridayNoon));
+    QVERIFY(seed.store->places.cancelRange(other, 0, 1, FridayNoon));
+    QCOMPARE(seed.statuses().at(0), LeadStatus::BulkCalling);
+    QVERIFY(seed.store->places.cancelRange(seed.campaign, 0, 5, FridayNoon));
+    QCOMPARE(seed.statuses().at(0), LeadStatus::Pending);
+}
+
+void PlaceRepositoryTest::dueAreThoseWithAMomentOfTheirOwnAndThenThePlan()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    QVERIFY(places.planAgain(seed.campaign, 9, FridayNoon + seconds{20}, 2, 1));
+    QVERIFY(places.planAgain(seed.campaign, 3, FridayNoon + seconds{30}, 2, 0));
+    QVERIFY(places.planAgain(seed.campaign, 1, FridayNoon + seconds{90}, 2, 0));
+    QVERIFY(places.setState(seed.campaign, 0, PlaceState::Taken));
+    const Instant now = FridayNoon + seconds{30};
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 100)), (QList<int>{9, 3, 2, 4}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 3)), (QList<int>{9, 3, 2}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 0, 100)), (QList<int>{9, 3}));
+    QCOMPARE(places.nextOwnDue(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{20}));
+    QCOMPARE(places.firstPlanned(seed.campaign).value_or({}), std::optional(2));
+    const Result<Place> again = places.find(seed.campaign, 9);
+    QVERIFY(again);
+    QCOMPARE(again->ordinal, 2);
+    QCOMPARE(again->notPlaced, 1);
+}
+
+void PlaceRepositoryTest::batchesAreCountedByState()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    QVERIFY(places.setState(seed.campaign, 0, PlaceState::Done));
+    QVERIFY(places.setState(seed.campaign, 1, PlaceState::Skipped));
+    QVERIFY(places.setState(seed.campaign, 2, PlaceState::Taken));
+    QVERIFY(places.cancelRange(seed.campaign, 5, 10, FridayNoon));
+    const Result<QList<PlaceRepository::BatchCounts>> batches = places.batches(seed.campaign, 5, 0, 2);
+    QVERIFY(batches);
+    QCOMPARE(batches->size(), 3);
+    QCOMPARE(batches->at(0).done, 2);
+    QCOMPARE(batches->at(0).taken, 1);
+    QCOMPARE(batches->at(0).planned, 2);
+    QCOMPARE(batches->at(1).cancelled, 5);
+    QCOMPARE(batches->at(2).places, 2);
+    QCOMPARE(places.countPlannedBatches(seed.campaign, 5).value_or(-1), 2);
+    QCOMPARE(places.countOpenBatches(seed.campaign, 5).value_or(-1), 2);
+    QCOMPARE(places.firstOpen(seed.campaign).value_or({}), std::optional(2));
+    QCOMPARE(places.countOpen(seed.campaign).value_or(-1), 1);
+    QCOMPARE(places.countDone(seed.campaign).value_or(-1), 1);
+}
+
+void PlaceRepositoryTest::aHalfBuiltCampaignIsDroppedWithItsPlaces()
+{
+    Seed seed;
+    Campaign half;
+    half.name = QStringLiteral("Half");
+    half.account = seed.account;
+    const CampaignId id = seed.store->campaigns.begin(half).value_or({});
+    QVERIFY(seed.store->places.append(id, 0, seed.leads));
+    QVERIFY(!seed.store->campaigns.find(id));
+    QCOMPARE(seed.store->campaigns.all().value_or({}).size(), 1);
+    QVERIFY(seed.store->campaigns.dropUnfinished());
+    QCOMPARE(seed.store->places.countPlanned(id, 0).value_or(-1), 0);
+    QCOMPARE(seed.store->places.countPlanned(seed.campaign, 0).value_or(-1), 12);
+}
+
+QTEST_GUILESS_MAIN(PlaceRepositoryTest)
+#include "tst_placerepository.moc"

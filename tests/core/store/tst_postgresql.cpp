@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/migrations.h"
+#include "tests/support/temporarystore.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::store;
+using callboard::test::FridayNoon;
+using callboard::test::sampleLead;
+using callboard::test::TemporaryStore;
+
+/// The second dialect, on a server of its own that PGHOST names. Each test rolls back what it did.
+class PostgreSqlTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void migrationsAreTakenOnce();
+    void aLeadComesBackAsItWentIn();
+    void aTakenNumberIsAlreadyExistsAndTellsNoValue();
+    void filtersMeanTheSame();
+    void aCampaignRunsItsCourse();
+    void anImportIsTakenBack();
+    void slotsAreTakenOnce();
+    void cleanup();
+
+private:
+    std::unique_ptr<TemporaryStore> m_store;
+};
+
+void PostgreSqlTest::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("PGHOST"))
+        QSKIP("PGHOST is not set: there is no PostgreSQL server to test against");
+}
+
+void PostgreSqlTest::init()
+{
+    Result<std::unique_ptr<Database>> database = Database::openPostgreSql();
+    QVERIFY2(database, database ? "" : qPrintable(database.error().detail));
+    const Result<void> migrated = migrate(**database);
+    QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+    QVERIFY((*database)->execute(QStringLiteral("begin")));
+    m_store = std::make_unique<TemporaryStore>(*std::move(database));
+}
+
+void PostgreSqlTest::cleanup()
+{
+    if (m_store)
+        QVERIFY(m_store->database().execute(QStringLiteral("rollback")));
+    m_store.reset();
+}
+
+void PostgreSqlTest::migrationsAreTakenOnce()
+{
+    QVERIFY(migrate(m_store->database(), migrations()));
+    QCOMPARE(
+        m_store->database().selectInteger(QStringLiteral("select count(*) from schema_version")).value_or({}),
+        std::optional(qint64(migrations().size())));
+    QList<Migration> changed = migrations();
+    changed[0].checksum = QByteArrayLiteral("another");
+    QCOMPARE(migrate(m_store->database(), changed).error().code, ErrorCode::DatabaseDamaged);
+}
+
+void PostgreSqlTest::aLeadComesBackAsItWentIn()
+{
+    Lead lead = sampleLead(1);
+    lead.uuid = QUuid::createUuid();
+    lead.whatsappNumber = PhoneNumber::fromE164(QStringLiteral("+14155550123"));
+    const LeadId id = m_store->addLead(lead);
+    const Result<Lead> found = (*m_store)->leads.find(id);
+    QVERIFY(found);
+    lead.id = id;
+    lead.createdAt = lead.updatedAt = FridayNoon;
+    QVERIFY(*found == lead);
+    QCOMPARE((*m_store)->leads.idByNumber(lead.number).value_or({}), std::optional(id));
+}
+
+void PostgreSqlTest::aTakenNumberIsAlreadyExistsAndTellsNoValue()
+{
+    QVERIFY(m_store->addAccount(QStringLiteral("The name of somebody")).isValid());
+    Account again;
+    again.name = QStringLiteral("The name of somebody");
+    const Result<int> refused = m_store->database().execute(
+        QStringLiteral("insert into account (name, provider, lines) values (?, 'practice', 1)"),
+        {again.name});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
+    QVERIFY2(!refused.error().detail.contains(again.name), qPrintable(refused.error().detail));
+}
+
+void PostgreSqlTest::filtersMeanTheSame()
+{
+    const QList<LeadId> ids = m_store->addLeads(6);
+    LeadFilter filter;
+    filter.search = QStringLiteral("PUNE");
+    filter.conditions =
+        parseLeadConditions(QStringLiteral("City=Pune and partner in (North, West)")).value_or({});
+    QCOMPARE((*m_store)->leads.ids(filter, {LeadSortKey::Name, Qt::DescendingOrder}).value_or({}),
+             QList<LeadId>{ids.at(5)});
+    filter.conditions = parseLeadConditions(QStringLiteral("\"no such\"=\"\" and import=\"\"")).value_or({});
+    QCOMPARE((*m_store)->leads.count(filter).value_or(-1), 2);
+    QCOMPARE((*m_store)->leads.attributeNames().value_or({}), QStringList{QStringLiteral("city")});
+    QCOMPARE((*m_store)->leads.remove(ids).value_or(-1), 6);
+}
+
+void PostgreSqlTest::aCampaignRunsItsCourse()
+{
+    const QList<LeadId> leads = m_store->addLeads(12);
+    const CampaignId id = m_store->addCampaign(m_store->addAccount(QStringLiteral("Sales")), leads);
+    QVERIFY(id.isValid());
+    PlaceRepository &places = (*m_store)->places;
+    QCOMPARE(places.markStarted(id, 0, 5, FridayNoon).value_or({}).size(), 5);
+    QCOMPARE(places.due(id, FridayNoon, 5, 3).value_or({}).size(), 3);
+    const Result<PlaceRepository::Cancelled> cancelled = places.cancelRange(id, 0, 5, FridayNoon);
+    QVERIFY(cancelled);
+    QCOMPARE(cancelled->leads.size(), 5);
+    QCOMPARE(places.batches(id, 5, 0, 2).value_or({}).size(), 3);
+    QCOMPARE(places.countPlannedBatches(id, 5).value_or(-1), 2);
+
+    LedgerAttempt attempt;
+    attempt.attempt.id = AttemptId::create();
+    attempt.attempt.lead = leads.at(6);
+    attempt.attempt.campaign = id;
+    attempt.attempt.account = (*m_store)->campaigns.find(id).value_or({}).account;
+    attempt.attempt.intentAt = FridayNoon;
+    attempt.position = 6;
+    attempt.numberIndex = QByteArray(16, 'n');
+    QVERIFY((*m_store)->attempts.insertIntent(attempt));
+    const Result<LedgerAttempt> stored = (*m_store)->attempts.find(attempt.attempt.id);
+    QVERIFY(stored);
+    QVERIFY((*m_store)->attempts.accept(*stored, QStringLiteral("call-1"), FridayNoon, FridayNoon));
+    QCOMPARE((*m_store)->attempts.toPoll(FridayNoon, 10).value_or({}).size(), 1);
+    QCOMPARE((*m_store)->attempts.accept(*stored, QStringLiteral("call-2"), FridayNoon, {}).error().code,
+             ErrorCode::DatabaseConflict);
+    CallRecord record;
+    record.summary = QStringLiteral("Said yes");
+    QVERIFY((*m_store)->attempts.storeRecord(attempt.attempt.id, record, true, {}));
+    QCOMPARE((*m_store)->attempts.record(attempt.attempt.id).value_or({}).summary, record.summary);
+    QCOMPARE((*m_store)->campaigns.counts(id).value_or({}).live, 1);
+}
+
+void PostgreSqlTest::anImportIsTakenBack()
+{
+    const ImportId import = (*m_store)->imports.begin(QStringLiteral("a.csv"), FridayNoon).value_or({});
+    const LeadId updated = m_store->addLead(sampleLead(1));
+    Lead incoming = sampleLead(1);
+    incoming.name = QStringLiteral("Asha");
+    QVERIFY((*m_store)->leads.merge(updated, incoming, import, FridayNoon + seconds{1}));
+    QVERIFY((*m_store)->leads.merge(updated, incoming, import, FridayNoon + seconds{2}));
+    QVERIFY((*m_store)->leads.insert(seal(sampleLead(2), m_store->cipher()), import, FridayNoon));
+    QCOMPARE((*m_store)->imports.takeBack(import, 10).value_or(-1), 1);
+    QCOMPARE((*m_store)->imports.takeBack(import, 10).value_or(-1), 1);
+    QCOMPARE((*m_store)->imports.takeBack(import, 10).value_or(-1), 0);
+    QCOMPARE((*m_store)->leads.leads({updated}).value_or({}).value(0, sampleLead(9)).name,
+             sampleLead(1).name);
+}
+
+void PostgreSqlTest::slotsAreTakenOnce()
+{
+    SlotRepository &slots = (*m_store)->slots;
+    QVERIFY(slots.resize(SlotScope::Account, 1, 2));
+    QCOMPARE(slots.take(SlotScope::Account, 1, AttemptId::create()).value_or(false), true);
+    QVERIFY(slots.resize(SlotScope::Account, 1, 1));
+    QCOMPARE(slots.take(SlotScope::Account, 1, AttemptId::create()).value_or(true), false);
+    QVERIFY((*m_store)->settings.setValue(QStringLiteral("a"), QStringLiteral("1")));
+    QVERIFY((*m_store)->settings.setValue(QStringLiteral("a"), QStringLiteral("2")));
+    QCOMPARE((*m_store)->settings.values(QStringLiteral("a")).value_or({}).value(QStringLiteral("a")),
+             QStringLiteral("2"));
+}
+
+QTEST_GUILESS_MAIN(PostgreSqlTest)
+#include "tst_postgresql.moc"

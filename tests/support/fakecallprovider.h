@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/providers/callprovider.h"
+
+#include <QHash>
+#include <QMap>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QSet>
+#include <QWaitCondition>
+
+#include <functional>
+
+namespace callboard::test {
+
+/// What becomes of a create request: the answer that arrives, and whether the call exists all the same.
+struct PlaceScript
+{
+    providers::PlaceAnswer answer;
+    bool exists = false;
+};
+
+[[nodiscard]] inline PlaceScript lostAnswer(bool exists)
+{
+    PlaceScript script;
+    script.answer.reason = QStringLiteral("lost");
+    script.exists = exists;
+    return script;
+}
+
+[[nodiscard]] inline PlaceScript refusal(providers::Refusal refusal, std::optional<milliseconds> after = {})
+{
+    PlaceScript script;
+    script.answer.verdict = providers::PlaceVerdict::Refused;
+    script.answer.refusal = refusal;
+    script.answer.retryAfter = after;
+    script.answer.reason = QStringLiteral("refused");
+    return script;
+}
+
+/// A provider in memory that counts, and that can hold requests back. Accepts unless scripted otherwise. All
+/// functions may be called from any thread.
+class FakeCallProvider final : public providers::CallProvider
+{
+public:
+    explicit FakeCallProvider(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    using Script = std::function<std::optional<PlaceScript>(const providers::CallRequest &)>;
+
+    /// \a script runs under the lock; nothing: accepted.
+    void setScript(Script script)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_script = std::move(script);
+    }
+    void hold()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_held = true;
+    }
+    void letGo()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_held = false;
+        m_released.wakeAll();
+    }
+    void setListingReadable(bool readable)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_listingReadable = readable;
+    }
+    /// Calls that are younger stay out of listings.
+    void setListingLag(milliseconds lag)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_listingLag = lag;
+    }
+    void setPhase(const QString &call, providers::CallPhase phase, Outcome outcome = Outcome::Completed)
+    {
+        const QMutexLocker lock(&m_mutex);
+        providers::CallReport &report = m_calls[call];
+        report.phase = phase;
+        report.outcome = outcome;
+        report.recordComplete = phase == providers::CallPhase::Ended;
+    }
+    void endAll(Outcome outcome = Outcome::Completed)
+    {
+        for (const QString &call : calls())
+            setPhase(call, providers::CallPhase::Ended, outcome);
+    }
+    void forget(const QString &call)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_calls.remove(call);
+    }
+    /// A call that exists without this side's having an answer about it.
+    QString addCall(const AttemptId &attempt)
+    {
+        const QMutexLocker lock(&m_mutex);
+        return add(attempt);
+    }
+
+    [[nodiscard]] int creates() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_creates;
+    }
+    [[nodiscard]] int waiting() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_waiting;
+    }
+    [[nodiscard]] int listings() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_listings;
+    }
+    [[nodiscard]] QStringList calls() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_calls.keys();
+    }
+    [[nodiscard]] QStringList hungUp() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_hungUp;
+    }
+    /// The most calls to one number that were alive at the same time.
+    [[nodiscard]] int mostAtOnce() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_mostAtOnce;
+    }
+    [[nodiscard]] QMap<QString, int> callsByNumber() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_byNumber;
+    }
+    [[nodiscard]] QMap<QString, int> callsByAttempt() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_byAttempt;
+    }
+
+    providers::PlaceAnswer place(const providers::CallRequest &request) override
+    {
+        QMutexLocker lock(&m_mutex);
+        ++m_creates;
+        ++m_waiting;
+        while (m_held)
+            m_released.wait(&m_mutex);
+        --m_waiting;
+        const std::optional<PlaceScript> scripted = m_script ? m_script(request) : std::nullopt;
+        if (scripted && !scripted->exists)
+            return scripted->answer;
+        const QString call = add(request.attempt);
+        noteNumber(request.number.e164(), call);
+        if (scripted)
+            return scripted->answer;
+        providers::PlaceAnswer answer;
+        answer.verdict = providers::PlaceVerdict::Accepted;
+        answer.providerCallId = call;
+        return answer;
+    }
+    Result<providers::CallReport> report(const QString &call) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto found = m_calls.constFind(call);
+        if (found != m_calls.cend())
+            return *found;
+        providers::CallReport missing;
+        missing.providerCallId = call;
+        missing.phase = providers::CallPhase::NotFound;
+        return missing;
+    }
+    Result<providers::CallListing> list(Instant from, Instant to) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        ++m_listings;
+        if (!m_listingReadable)
+            return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("garbage")});
+        providers::CallListing listing;
+        for (const providers::CallReport &call : m_calls) {
+            if (*call.createdAt >= from && *call.createdAt <= to &&
+                m_clock.now() - *call.createdAt >= m_listingLag)
+                listing.calls << call;
+        }
+        return listing;
+    }
+    Result<void> hangUp(const providers::CallReport &call) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_hungUp << call.providerCallId;
+        return {};
+    }
+    Result<providers::ConnectionTest> test() override { return providers::ConnectionTest(); }
+    Result<QList<providers::Choice>> agents() override { return QList<providers::Choice>(); }
+    Result<QList<providers::Choice>> phoneNumbers() override { return QList<providers::Choice>(); }
+
+private:
+    QString add(const AttemptId &attempt)
+    {
+        providers::CallReport call;
+        call.providerCallId = QStringLiteral("call-%1").arg(++m_lastCall);
+        call.attempt = attempt;
+        call.phase = providers::CallPhase::Ringing;
+        call.createdAt = m_clock.now();
+        m_calls.insert(call.providerCallId, call);
+        ++m_byAttempt[attempt.text()];
+        return call.providerCallId;
+    }
+    void noteNumber(const QString &number, const QString &call)
+    {
+        ++m_byNumber[number];
+        m_callsOfNumber[number] << call;
+        int alive = 0;
+        for (const QString &each : std::as_const(m_callsOfNumber[number]))
+            alive += m_calls.contains(each) && m_calls[each].phase != providers::CallPhase::Ended ? 1 : 0;
+        m_mostAtOnce = std::max(m_mostAtOnce, alive);
+    }
+
+    const Clock &m_clock;
+    mutable QMutex m_mutex;
+    QWaitCondition m_released;
+    Script m_script;
+    QMap<QString, providers::CallReport> m_calls;
+    QMap<QString, QStringList> m_callsOfNumber;
+    QMap<QString, int> m_byNumber;
+    QMap<QString, int> m_byAttempt;
+    QStringList m_hungUp;
+    milliseconds m_listingLag{0};
+    bool m_listingReadable = true;
+    bool m_held = false;
+    int m_creates = 0;
+    int m_waiting = 0;
+    int m_listings = 0;
+    int m_lastCall = 0;
+    int m_mostAtOnce = 0;
+};
+
+} // namespace callboard::test
