@@ -20,8 +20,9 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = ("app/", "core/", "ui/", "tests/")
-# Not what the compiler says already (QT_STRICT_ITERATORS), nor what names functions that Qt 6 no longer has.
-CLAZY = "level1,no-strict-iterators,no-qstring-ref"
+# Not what the compiler says already (QT_STRICT_ITERATORS), nor what names functions that Qt 6 no longer has, nor
+# what clang-format would undo: blanks in signatures.
+CLAZY = "level1,no-strict-iterators,no-qstring-ref,no-connect-not-normalized"
 INCLUDED = re.compile(r'^#include "(.+\.cpp)"$', re.MULTILINE)
 FINDING = re.compile(r"^\S+:\d+:\d+: (?:warning|error): ", re.MULTILINE)
 

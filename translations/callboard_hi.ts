@@ -1856,6 +1856,18 @@ Please verify the correct file name was given.</source>
         <source>its key is missing or cannot be read</source>
         <translation>इसकी कुंजी नहीं है या पढ़ी नहीं जा सकती</translation>
     </message>
+    <message>
+        <source>The call was found at the provider after all.</source>
+        <translation>कॉल आख़िरकार प्रदाता के यहाँ मिल गई।</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s number was changed meanwhile.</source>
+        <translation>इस बीच लीड का नंबर बदल दिया गया।</translation>
+    </message>
+    <message>
+        <source>The provider gave the id of another call; it is asked.</source>
+        <translation>प्रदाता ने किसी दूसरी कॉल की आईडी दी; उससे पूछा जा रहा है।</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2917,25 +2929,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
-    <name>callboard::ui</name>
-    <message>
-        <source>No call asks for you</source>
-        <translation>किसी कॉल को आपकी ज़रूरत नहीं है</translation>
-    </message>
-    <message>
-        <source>Calls whose fate nobody can prove would wait here.</source>
-        <translation>जिन कॉल का क्या हुआ, यह कोई साबित नहीं कर सकता, वे यहाँ प्रतीक्षा करेंगी।</translation>
-    </message>
-    <message>
-        <source>No calls to show</source>
-        <translation>दिखाने के लिए कोई कॉल नहीं है</translation>
-    </message>
-    <message>
-        <source>Choose a campaign above; its calls appear as they are made.</source>
-        <translation>ऊपर कोई अभियान चुनें; उसकी कॉल होते ही यहाँ दिखेंगी।</translation>
-    </message>
-</context>
-<context>
     <name>callboard::ui::AccountDialog</name>
     <message>
         <source>Starter: 3 lines</source>
@@ -3324,6 +3317,22 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Why is it right to call again?</source>
         <translation>फिर से कॉल करना क्यों सही है?</translation>
+    </message>
+    <message>
+        <source>No call asks for you</source>
+        <translation>किसी कॉल को आपकी ज़रूरत नहीं है</translation>
+    </message>
+    <message>
+        <source>Calls whose fate nobody can prove would wait here.</source>
+        <translation>जिन कॉल का क्या हुआ, यह कोई साबित नहीं कर सकता, वे यहाँ प्रतीक्षा करेंगी।</translation>
+    </message>
+    <message>
+        <source>No calls to show</source>
+        <translation>दिखाने के लिए कोई कॉल नहीं है</translation>
+    </message>
+    <message>
+        <source>Choose a campaign above; its calls appear as they are made.</source>
+        <translation>ऊपर कोई अभियान चुनें; उसकी कॉल होते ही यहाँ दिखेंगी।</translation>
     </message>
 </context>
 <context>

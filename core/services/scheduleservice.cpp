@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <QtConcurrentRun>
 
 namespace callboard::services {
@@ -194,7 +195,13 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
                                             .result();
     if (!barred)
         return fail(barred.error());
-    request.leads.removeIf([&](LeadId id) { return barred->contains(id); });
+    // A lead named twice is one person, to be called once.
+    QSet<LeadId> seen;
+    request.leads.removeIf([&](LeadId id) {
+        const bool isRepeated = seen.contains(id);
+        seen.insert(id);
+        return isRepeated || barred->contains(id);
+    });
 
     ScheduleReceipt receipt;
     receipt.summary = summary(request, *account);

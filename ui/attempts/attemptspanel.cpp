@@ -18,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace callboard::ui {
 
 namespace {
@@ -40,7 +42,7 @@ AttemptsPanel::AttemptsPanel(services::Workspace &workspace, Prompter &prompter,
           TintedLabel::Tint::Quiet,
           tr("Nobody can say whether these people were called. Until you decide, they are not "
              "called again; after 24 hours they are treated as called.")))
-    , m_refresher(new Refresher(this, [this] { load(); }))
+    , m_refresher(new Refresher(this, std::bind_front(&AttemptsPanel::load, this)))
 {
     const bool isParked = contents == Contents::Parked;
     m_explanation->setVisible(isParked);

@@ -40,7 +40,7 @@ QWidget *FateDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 {
     auto *box = new QComboBox(parent);
     const QString heading = index.siblingAtColumn(MappingModel::Heading).data().toString();
-    const QList<intake::LeadField> fields = intake::allLeadFields();
+    const QList<intake::LeadField> &fields = intake::allLeadFields();
     for (const intake::LeadField field : fields)
         box->addItem(mappingText(field, heading), static_cast<int>(field));
     auto *self = const_cast<FateDelegate *>(this);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void jobIdsNameBatchAndStart();
     void aScheduledCampaignIsThereWithItsBatches();
     void leadsThatAreNotToBeCalledAreLeftOut();
+    void aLeadNamedTwiceIsCalledOnce();
     void noLeadLeftIsRefused();
     void aPlaceholderWithoutAValueIsRefusedByName();
     void aPastStartIsRefused();
@@ -162,6 +163,16 @@ void ScheduleServiceTest::leadsThatAreNotToBeCalledAreLeftOut()
     QCOMPARE(receipt->summary.leads, 5);
     QCOMPARE(receipt->summary.batches, 1);
     QVERIFY(receipt->warnings.join(u' ').contains(QLatin1String("left out")));
+}
+
+void ScheduleServiceTest::aLeadNamedTwiceIsCalledOnce()
+{
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(3);
+    desk.request.leads << desk.request.leads.constFirst();
+    const Result<ScheduleReceipt> receipt = desk.schedule();
+    QVERIFY(receipt);
+    QCOMPARE(receipt->summary.leads, 3);
 }
 
 void ScheduleServiceTest::noLeadLeftIsRefused()
