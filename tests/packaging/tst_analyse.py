@@ -15,7 +15,7 @@ UNITS = {"core/plan/window.cpp", "core/plan/batch.cpp", "tests/core/base/tst_clo
 
 class AnalyseTest(unittest.TestCase):
     def touched(self, *paths):
-        return analyse.touched_units(paths, UNITS)
+        return analyse.touched_sources(paths, UNITS)
 
     def test_a_changed_source_is_looked_at_once(self):
         self.assertEqual(self.touched("core/plan/window.cpp", "core/plan/window.cpp"), ["core/plan/window.cpp"])

@@ -254,10 +254,10 @@ void ReconcilerTest::aForgottenCallIsAPersonsDecision()
     QVERIFY(ask(bench, asking));
     bench.provider->forget(call);
     for (int i = 0; i < 3; ++i) {
+        const int looks = bench.find(id).looks;
         bench.clock.advance(10s);
         QVERIFY(bench.at([&](store::Store &) { return asking->follower.look().has_value(); }));
-        const int looks = i + 1;
-        QTRY_VERIFY(bench.find(id).looks >= looks || bench.count(AttemptState::NeedsOperator) == 1);
+        QTRY_VERIFY(bench.find(id).looks > looks || bench.count(AttemptState::NeedsOperator) == 1);
     }
     QTRY_COMPARE(bench.find(id).attempt.state, AttemptState::NeedsOperator);
 

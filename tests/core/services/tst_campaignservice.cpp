@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/schedulesummary.h"
 #include "core/services/campaignservice.h"
 
 #include "tests/support/ledgerseed.h"
@@ -233,7 +234,7 @@ void CampaignServiceTest::rescheduleMovesWhatHasNotStarted()
 void CampaignServiceTest::aRescheduleThatCannotBeIsRefused()
 {
     Desk desk(10);
-    const Instant past = desk.profile.clock->now() - seconds{1};
+    const Instant past = desk.profile.clock->now() - plan::PastStartTolerance - seconds{1};
     QCOMPARE(await(desk.campaigns.reschedule(desk.campaign, past)).error().code, ErrorCode::NotAllowed);
     QVERIFY(desk.startBatches(2));
     const Instant later = desk.profile.clock->now() + std::chrono::hours{30};
