@@ -12,6 +12,8 @@ namespace callboard::intake {
 
 namespace {
 
+constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
+
 size_t indexOf(char byte)
 {
     return static_cast<unsigned char>(byte);
@@ -30,7 +32,10 @@ QByteArrayView CsvRecord::bytes(qsizetype column) const
         return {};
     const auto index = static_cast<size_t>(column);
     const qsizetype from = index == 0 ? 0 : m_ends[index - 1];
-    return QByteArrayView(m_bytes).sliced(from, m_ends[index] - from);
+    QByteArrayView cell = QByteArrayView(m_bytes).sliced(from, m_ends[index] - from);
+    while (cell.startsWith(ByteOrderMark))
+        cell = cell.sliced(ByteOrderMark.size());
+    return cell;
 }
 
 QStringList CsvRecord::texts() const

@@ -20,7 +20,8 @@ public:
     /// The line on which the record begins, counted from 1.
     [[nodiscard]] qint64 line() const { return m_line; }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_ends.size()); }
-    /// The cell as UTF-8; empty past the end, as ragged rows need it.
+    /// The cell as UTF-8 without byte order marks before it, which joined files leave behind; empty past the
+    /// end, as ragged rows need it.
     [[nodiscard]] QByteArrayView bytes(qsizetype column) const;
     [[nodiscard]] QString text(qsizetype column) const { return QString::fromUtf8(bytes(column)); }
     [[nodiscard]] QStringList texts() const;

@@ -3,6 +3,8 @@
 
 #include "tests/core/dispatch/dispatchbench.h"
 
+#include <utility>
+
 namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
@@ -142,7 +144,7 @@ void AccountGateTest::doubtStopsAnAccount()
     DispatchBench bench;
     InLedger<GateKeeper> keeper(bench, make(bench));
     bench.at([&](store::Store &) {
-        for (const char answer : answers) {
+        for (const char answer : std::as_const(answers)) {
             if (answer == '.')
                 keeper->gate.noteClear(bench.account);
             else

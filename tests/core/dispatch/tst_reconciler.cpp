@@ -8,7 +8,6 @@
 namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
-using providers::CallPhase;
 using test::DispatchBench;
 using test::InLedger;
 
@@ -58,7 +57,7 @@ private:
         QSignalSpy written(&asking->reconciler, &Reconciler::lineFreed);
         if (!look(bench, asking))
             return false;
-        return QTest::qWaitFor([&] { return written.size() > 0; }, 10'000) &&
+        return QTest::qWaitFor([&] { return !written.isEmpty(); }, 10'000) &&
                bench.provider->listings() == before + 1;
     }
     static bool look(DispatchBench &bench, InLedger<Asking> &asking)

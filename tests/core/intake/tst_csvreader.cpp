@@ -57,6 +57,11 @@ void CsvReaderTest::readsWhatPeopleHave_data()
     row("two words in quotes", "\"a\" \"b\",c\n", {{QStringLiteral("a\" \"b"), c}});
     row("ragged", "a\na,b,c\n", {{a}, {a, b, c}});
     row("hindi", QStringLiteral("नाम,😀").toUtf8(), {{QStringLiteral("नाम"), QStringLiteral("😀")}});
+    row("joined files",
+        "a\n\xEF\xBB\xBF\xEF\xBB\xBF"
+        "b,\"\xEF\xBB\xBF"
+        "c\"\n",
+        {{a}, {b, c}});
 }
 
 void CsvReaderTest::readsWhatPeopleHave()
