@@ -17,12 +17,6 @@ namespace callboard::app {
 
 namespace {
 
-/// Verbs of the command line's page that come with a later version.
-QStringList laterVerbs()
-{
-    return {QStringLiteral("why")};
-}
-
 /// Options of QApplication that take the next word as their value.
 bool takesNextWord(const QString &word)
 {
@@ -77,11 +71,6 @@ ExitStatus wrongOptions(const Verb &verb, const QCommandLineParser &parser, Verb
 
 ExitStatus unknownVerb(const QString &word, const QStringList &names, VerbOutput &output)
 {
-    if (laterVerbs().contains(word))
-        return output.failed(ExitStatus::WrongUse,
-                             QCoreApplication::translate(
-                                 "CommandLine", "\"%1\" is not there yet; it comes with a later version.")
-                                 .arg(word));
     return output.failed(
         ExitStatus::WrongUse,
         QCoreApplication::translate("CommandLine", "\"%1\" is neither a verb nor a file. The verbs: %2.")

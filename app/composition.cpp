@@ -5,7 +5,6 @@
 
 #include "app/languages.h"
 #include "app/passphrase.h"
-#include "app/profile.h"
 #include "app/profilelog.h"
 #include "core/base/log.h"
 #include "core/services/importservice.h"
@@ -24,6 +23,8 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace callboard::app {
 
@@ -36,6 +37,15 @@ int refuse(const QString &sentence, ExitStatus status)
 {
     QTextStream(stderr) << "callboard: " << sentence << Qt::endl;
     return static_cast<int>(status);
+}
+
+services::WorkspaceSetup setupOf(const ConsoleStart &start, std::shared_ptr<Clock> clock)
+{
+    services::WorkspaceSetup setup;
+    setup.directory = start.profile;
+    setup.clock = std::move(clock);
+    setup.passphrase = takeFromEnvironment("CALLBOARD_PASSPHRASE");
+    return setup;
 }
 
 void dress(QApplication &application)
@@ -51,53 +61,35 @@ void dress(QApplication &application)
 } // namespace
 
 Composition::Composition(const ConsoleStart &start, SingleInstance &instance, std::shared_ptr<Clock> clock)
-    : m_start(start)
-    , m_clock(std::move(clock))
+    : m_files(start.files)
     , m_signals({SIGINT, SIGTERM, SIGHUP})
+    , m_opener(setupOf(start, std::move(clock)), m_prompter)
 {
-    connect(&m_signals, &SignalWatcher::caught, qApp, &QCoreApplication::quit);
+    // Not quit(): that asks the windows, and one that stays in the tray, or asks about calls under way, would
+    // answer no to a system that shuts down (F65).
+    connect(&m_signals, &SignalWatcher::caught, qApp, [] { QCoreApplication::exit(); });
     connect(&instance, &SingleInstance::startedAgain, this, &Composition::openFiles);
+    connect(&m_opener, &ProfileOpener::opened, this, &Composition::furnish);
 }
 
 Composition::~Composition() = default;
 
 void Composition::begin()
 {
-    open(takeFromEnvironment("CALLBOARD_PASSPHRASE"));
+    m_opener.begin();
 }
 
-void Composition::open(const std::optional<QByteArray> &passphrase)
+void Composition::furnish()
 {
-    services::WorkspaceSetup setup;
-    setup.directory = m_start.profile;
-    setup.clock = m_clock;
-    setup.passphrase = passphrase;
-    Result<std::unique_ptr<services::Workspace>> workspace = services::Workspace::open(setup);
-    if (!workspace) {
-        if (wantsPassphrase(workspace.error()))
-            askPassphrase();
-        else
-            giveUp(workspace.error());
-        return;
-    }
-    m_workspace = std::move(workspace).value();
+    m_workspace = m_opener.takeWorkspace();
     show();
     if (m_workspace->isNew())
         importSamples();
-    startEngine();
-}
-
-void Composition::askPassphrase()
-{
-    // Nothing else is open: closing the question without an answer ends the program.
-    m_prompter.enterText(nullptr, tr("Callboard is locked"), tr("Passphrase of this profile:"), true,
-                         [this](const QString &text) { open(text.toUtf8()); });
-}
-
-void Composition::giveUp(const Error &error)
-{
-    qCCritical(lcApp) << "The profile did not open:" << error.detail;
-    m_prompter.showError(nullptr, tr("Callboard cannot start"), error);
+    ui::whenDone(m_workspace->learnKeys(), this, [this](const Result<void> &learnt) {
+        if (!learnt)
+            qCWarning(lcApp) << "The provider keys were not read:" << learnt.error().detail;
+        startEngine();
+    });
 }
 
 void Composition::show()
@@ -109,8 +101,8 @@ void Composition::show()
     // From here on the tray decides what closing the window means.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window->show();
-    if (!m_start.files.isEmpty())
-        m_window->openFile(m_start.files.constFirst());
+    if (!m_files.isEmpty())
+        m_window->openFiles(std::exchange(m_files, {}));
 }
 
 void Composition::startEngine()
@@ -135,17 +127,20 @@ void Composition::importSamples()
 
 void Composition::openFiles(const QStringList &files)
 {
-    if (!m_window)
+    if (!m_window) {
+        m_files += files;
+        m_opener.showWaiting();
         return;
+    }
     m_tray->showWindow();
     if (!files.isEmpty())
-        m_window->openFile(files.constFirst());
+        m_window->openFiles(files);
 }
 
 bool Composition::stopEngine()
 {
     if (!m_workspace)
-        return true;
+        return !m_opener.isAsking();
     m_window->hide();
     QEventLoop loop;
     QFutureWatcher<void> watcher;
@@ -163,9 +158,9 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     if (!start)
         return refuse(operatorText(start.error()), ExitStatus::WrongUse);
     QApplication application(argc, argv);
-    SingleInstance instance(start->profile);
-    if (!instance.isFirst()) {
-        if (instance.handOver(start->files))
+    std::optional<SingleInstance> instance(start->profile);
+    if (!instance->isFirst()) {
+        if (instance->handOver(start->files))
             return static_cast<int>(ExitStatus::Done);
         return refuse(
             QCoreApplication::translate("CommandLine",
@@ -175,12 +170,15 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     const auto clock = std::make_shared<SystemClock>();
     const std::unique_ptr<security::LogSink> log = openLog(start->profile, *clock);
     dress(application);
-    Composition composition(*start, instance, clock);
+    Composition composition(*start, *instance, clock);
     composition.begin();
     const int status = QApplication::exec();
-    // What is under way is an intent in the ledger: the next start asks the provider about it.
-    if (!composition.stopEngine())
+    // What is under way is an intent in the ledger: the next start asks the provider about it. A keyring that
+    // does not answer is not waited for.
+    if (!composition.stopEngine()) {
+        instance.reset();
         std::_Exit(status);
+    }
     return status;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/profileopener.h"
 #include "app/signalwatcher.h"
 #include "app/singleinstance.h"
 #include "core/base/clock.h"
@@ -29,25 +30,24 @@ public:
     Composition(const ConsoleStart &start, SingleInstance &instance, std::shared_ptr<Clock> clock);
     ~Composition() override;
 
-    /// Opens the profile and shows the window; a passphrase that is needed is asked for first.
+    /// Opens the profile and shows the window, which says so while the profile's key is waited for; a
+    /// passphrase that is needed is asked for first.
     void begin();
     /// Stops the engine and waits for it, fifteen seconds at most (F65). Called once the program's event loop
-    /// has ended. False when requests were still under way then.
+    /// has ended. False when requests were still under way then, or the keyring had not answered.
     [[nodiscard]] bool stopEngine();
 
 private:
-    void open(const std::optional<QByteArray> &passphrase);
-    void askPassphrase();
-    void giveUp(const Error &error);
+    void furnish();
     void show();
     void startEngine();
     void importSamples();
     void openFiles(const QStringList &files);
 
-    ConsoleStart m_start;
-    std::shared_ptr<Clock> m_clock;
+    QStringList m_files; ///< to be opened once there is a window
     SignalWatcher m_signals;
     ui::MessagePrompter m_prompter;
+    ProfileOpener m_opener;
     std::unique_ptr<services::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;

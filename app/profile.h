@@ -8,11 +8,18 @@
 #include "core/services/workspace.h"
 
 #include <memory>
+#include <optional>
 
 namespace callboard::app {
 
-/// Whether a passphrase could be what was missing when a profile did not open.
-[[nodiscard]] bool wantsPassphrase(const Error &error);
+/// The profile of a verb, and its passphrase if CALLBOARD_PASSPHRASE holds one.
+[[nodiscard]] services::WorkspaceSetup profileSetup(const VerbCall &call);
+
+/// Whether a passphrase could be what was missing when the profile did not open.
+[[nodiscard]] bool wantsPassphrase(const services::WorkspaceSetup &setup, const Error &error);
+
+/// Asks for the profile's own passphrase; nothing where there is no terminal.
+[[nodiscard]] std::optional<QByteArray> askForProfilePassphrase();
 
 /// Opens the profile of a verb. Its passphrase, where it has one, comes from CALLBOARD_PASSPHRASE or is asked
 /// for on the terminal.

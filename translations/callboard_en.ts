@@ -17,6 +17,13 @@
             <numerusform>%n phone numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 The plan allows %n call(s) at once.</source>
+        <translation>
+            <numerusform>%1 The plan allows %n call at once.</numerusform>
+            <numerusform>%1 The plan allows %n calls at once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountService</name>
@@ -104,6 +111,138 @@
         <translation>
             <numerusform>%n lead</numerusform>
             <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallText</name>
+    <message numerus="yes">
+        <source>%1: %Ln entr(ies), read %2.</source>
+        <translation>
+            <numerusform>%1: %Ln entry, read %2.</numerusform>
+            <numerusform>%1: %Ln entries, read %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %1: %Ln entr(ies), read %2, too old since %3. They are still not called; please import a newer file.</source>
+        <translation>
+            <numerusform>⚠ %1: %Ln entry, read %2, too old since %3. It is still not called; please import a newer file.</numerusform>
+            <numerusform>⚠ %1: %Ln entries, read %2, too old since %3. They are still not called; please import a newer file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln entr(ies), read %2, good until %3.</source>
+        <translation>
+            <numerusform>%1: %Ln entry, read %2, good until %3.</numerusform>
+            <numerusform>%1: %Ln entries, read %2, good until %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) were added.</source>
+        <translation>
+            <numerusform>%Ln entry was added.</numerusform>
+            <numerusform>%Ln entries were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there already.</source>
+        <translation>
+            <numerusform>%Ln stood there already.</numerusform>
+            <numerusform>%Ln stood there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will not be called any more.</source>
+        <translation>
+            <numerusform>%Ln lead will not be called any more.</numerusform>
+            <numerusform>%Ln leads will not be called any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were no numbers and were left out.</source>
+        <translation>
+            <numerusform>%Ln line was no number and was left out.</numerusform>
+            <numerusform>%Ln lines were no numbers and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s).</source>
+        <translation>
+            <numerusform>And %Ln more line.</numerusform>
+            <numerusform>And %Ln more lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldLeadsText</name>
+    <message numerus="yes">
+        <source>%Ln marked do-not-call</source>
+        <translation>
+            <numerusform>%Ln marked do-not-call</numerusform>
+            <numerusform>%Ln marked do-not-call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on a do-not-call list</source>
+        <translation>
+            <numerusform>%Ln on a do-not-call list</numerusform>
+            <numerusform>%Ln on a do-not-call list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outside calling hours</source>
+        <translation>
+            <numerusform>%Ln outside calling hours</numerusform>
+            <numerusform>%Ln outside calling hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacted a short while before</source>
+        <translation>
+            <numerusform>%Ln contacted a short while before</numerusform>
+            <numerusform>%Ln contacted a short while before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacted often enough</source>
+        <translation>
+            <numerusform>%Ln contacted often enough</numerusform>
+            <numerusform>%Ln contacted often enough</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without consent</source>
+        <translation>
+            <numerusform>%Ln without consent</numerusform>
+            <numerusform>%Ln without consent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln while the account is stopped</source>
+        <translation>
+            <numerusform>%Ln while the account is stopped</numerusform>
+            <numerusform>%Ln while the account is stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by the rule “%1”</source>
+        <translation>
+            <numerusform>%Ln by the rule “%1”</numerusform>
+            <numerusform>%Ln by the rule “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands against calling the %Ln lead(s).</source>
+        <translation>
+            <numerusform>Nothing stands against calling the %Ln lead.</numerusform>
+            <numerusform>Nothing stands against calling the %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 will not be called at the start: %2.</source>
+        <translation>
+            <numerusform>%Ln of %1 will not be called at the start: %2.</numerusform>
+            <numerusform>%Ln of %1 will not be called at the start: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +399,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +601,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::dispatch::CampaignEnd</name>
+    <message numerus="yes">
+        <source>The goal of %n completed leads is reached.</source>
+        <translation>
+            <numerusform>The goal of %n completed lead is reached.</numerusform>
+            <numerusform>The goal of %n completed leads is reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::dispatch::Engine</name>
     <message numerus="yes">
         <source>%1: %n leads</source>
@@ -479,6 +638,37 @@
         <translation>
             <numerusform>After the interruption %n lead would slip to another day. Resume to call it then, or cancel.</numerusform>
             <numerusform>After the interruption %n leads would slip to another day. Resume to call them then, or cancel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n missed leads are tried again, the first at %2.</source>
+        <translation>
+            <numerusform>%1: %n missed lead is tried again, at %2.</numerusform>
+            <numerusform>%1: %n missed leads are tried again, the first at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No call is placed there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>It differs by %n minute from the clock of %1. No call is placed there until they agree: please set this computer&apos;s clock.</numerusform>
+            <numerusform>It differs by %n minutes from the clock of %1. No call is placed there until they agree: please set this computer&apos;s clock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AddNumbersDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s) will be added.</source>
+        <translation>
+            <numerusform>%Ln line will be added.</numerusform>
+            <numerusform>%Ln lines will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln</source>
+        <translation>
+            <numerusform>&amp;Add %Ln</numerusform>
+            <numerusform>&amp;Add %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -584,6 +774,68 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::DoNotCallPage</name>
+    <message numerus="yes">
+        <source>%Ln entr(ies) match</source>
+        <translation>
+            <numerusform>%Ln entry matches</numerusform>
+            <numerusform>%Ln entries match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %Ln entr(ies) that match</source>
+        <translation>
+            <numerusform>The latest %Ln entry that matches</numerusform>
+            <numerusform>The latest %Ln entries that match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %L1 of %Ln entr(ies)</source>
+        <translation>
+            <numerusform>The latest %L1 of %Ln entry</numerusform>
+            <numerusform>The latest %L1 of %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln</source>
+        <translation>
+            <numerusform>&amp;Remove %Ln</numerusform>
+            <numerusform>&amp;Remove %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) were removed and keep nobody from being called.</source>
+        <translation>
+            <numerusform>%Ln entry was removed and keeps nobody from being called.</numerusform>
+            <numerusform>%Ln entries were removed and keep nobody from being called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) stand on the lists again.</source>
+        <translation>
+            <numerusform>%Ln entry stands on the lists again.</numerusform>
+            <numerusform>%Ln entries stand on the lists again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeldLeadsBox</name>
+    <message numerus="yes">
+        <source>Only the first %Ln of %L1 leads were looked at.</source>
+        <translation>
+            <numerusform>Only the first %Ln of %L1 leads was looked at.</numerusform>
+            <numerusform>Only the first %Ln of %L1 leads were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ImportDialog</name>
     <message numerus="yes">
         <source>Take back the %n lead(s) of this import?</source>
@@ -604,6 +856,16 @@
         <translation>
             <numerusform>%n lead stayed, because it was called, scheduled or edited.</numerusform>
             <numerusform>%n leads stayed, because they were called, scheduled or edited.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ImportStarter</name>
+    <message numerus="yes">
+        <source>%n import(s) come after the one that is open.</source>
+        <translation>
+            <numerusform>%n import comes after the one that is open.</numerusform>
+            <numerusform>%n imports come after the one that is open.</numerusform>
         </translation>
     </message>
 </context>

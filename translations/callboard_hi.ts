@@ -25,6 +25,13 @@
         <source>%1 But this machine&apos;s clock and the provider&apos;s are %2 apart; set the clock, or calls come at the wrong time.</source>
         <translation>%1 लेकिन इस मशीन की घड़ी और प्रदाता की घड़ी में %2 का अंतर है; घड़ी ठीक करें, नहीं तो कॉल ग़लत समय पर होंगी।</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 The plan allows %n call(s) at once.</source>
+        <translation>
+            <numerusform>%1 प्लान एक साथ %n कॉल की अनुमति देता है।</numerusform>
+            <numerusform>%1 प्लान एक साथ %n कॉल की अनुमति देता है।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountModel</name>
@@ -161,6 +168,17 @@
     </message>
 </context>
 <context>
+    <name>BolnaProvider</name>
+    <message>
+        <source>The agent %1</source>
+        <translation>एजेंट %1</translation>
+    </message>
+    <message>
+        <source>this agent calls again by itself; switch off Auto Reschedule in its Call tab at Bolna</source>
+        <translation>यह एजेंट अपने आप फिर से कॉल करता है; Bolna में इसके Call टैब में Auto Reschedule बंद करें</translation>
+    </message>
+</context>
+<context>
     <name>BriefEditor</name>
     <message>
         <source>%1 = %2</source>
@@ -173,6 +191,50 @@
     <message>
         <source>The topic names {%1}, and %2 has no value for it.</source>
         <translation>विषय में {%1} है, और %2 के लिए इसका कोई मान नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>CallingHours</name>
+    <message>
+        <source>hours such as 15:00-19:00 come after a comma; other days follow a semicolon</source>
+        <translation>15:00-19:00 जैसा समय अल्पविराम के बाद आता है; दूसरे दिन अर्धविराम के बाद आते हैं</translation>
+    </message>
+    <message>
+        <source>a comma, a semicolon or the end of the hours is expected here</source>
+        <translation>यहाँ अल्पविराम, अर्धविराम या समय का अंत होना चाहिए</translation>
+    </message>
+    <message>
+        <source>hours cannot stand beside “never”</source>
+        <translation>“never” के साथ समय नहीं दिया जा सकता</translation>
+    </message>
+    <message>
+        <source>hours are missing, such as 09:00-21:00</source>
+        <translation>समय नहीं दिया गया है, जैसे 09:00-21:00</translation>
+    </message>
+    <message>
+        <source>this is not a day of the week; use Mo, Tu, We, Th, Fr, Sa or Su</source>
+        <translation>यह सप्ताह का दिन नहीं है; Mo, Tu, We, Th, Fr, Sa या Su लिखें</translation>
+    </message>
+    <message>
+        <source>a dash and the closing time are expected here, as in 09:00-21:00</source>
+        <translation>यहाँ डैश और बंद होने का समय होना चाहिए, जैसे 09:00-21:00 में</translation>
+    </message>
+    <message>
+        <source>hours that open and close at the same time are empty; the whole day is 00:00-24:00</source>
+        <translation>एक ही समय पर शुरू और बंद होने वाला समय ख़ाली है; पूरा दिन 00:00-24:00 है</translation>
+    </message>
+    <message>
+        <source>this is not a time of day; write it like 09:00</source>
+        <translation>यह दिन का कोई समय नहीं है; इसे 09:00 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>these hours are too long to be read</source>
+        <translation>कॉल का यह समय इतना लंबा लिखा है कि पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <extracomment>where in a text of calling hours something is wrong; %1 is a number, counted from 1</extracomment>
+        <translation>अक्षर %1</translation>
     </message>
 </context>
 <context>
@@ -210,6 +272,18 @@
     <message>
         <source>every batch has started already</source>
         <translation>सभी बैच शुरू हो चुके हैं</translation>
+    </message>
+    <message>
+        <source>the campaign is over</source>
+        <translation>अभियान समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>no lead of this campaign waits for a go</source>
+        <translation>इस अभियान का कोई लीड अनुमति की प्रतीक्षा में नहीं है</translation>
+    </message>
+    <message>
+        <source>the campaign is not over yet; cancel it first</source>
+        <translation>अभियान अभी समाप्त नहीं हुआ; पहले उसे रद्द करें</translation>
     </message>
 </context>
 <context>
@@ -272,10 +346,6 @@
         <source>%1 Options of &quot;%2&quot;: %3.</source>
         <extracomment>%1 is what is wrong with an option, a sentence</extracomment>
         <translation>%1 &quot;%2&quot; के विकल्प: %3।</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not there yet; it comes with a later version.</source>
-        <translation>&quot;%1&quot; अभी उपलब्ध नहीं है; यह अगले संस्करण में आएगा।</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither a verb nor a file. The verbs: %2.</source>
@@ -416,11 +486,141 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>DoNotCallService</name>
+    <message>
+        <source>What was entered</source>
+        <translation>जो दर्ज किया गया</translation>
+    </message>
+    <message>
+        <source> (being read)</source>
+        <translation> (पढ़ा जा रहा है)</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallText</name>
+    <message numerus="yes">
+        <source>%1: %Ln entr(ies), read %2.</source>
+        <translation>
+            <numerusform>%1: %Ln प्रविष्टि, %2 को पढ़ी गई।</numerusform>
+            <numerusform>%1: %Ln प्रविष्टियाँ, %2 को पढ़ी गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %1: %Ln entr(ies), read %2, too old since %3. They are still not called; please import a newer file.</source>
+        <translation>
+            <numerusform>⚠ %1: %Ln प्रविष्टि, %2 को पढ़ी गई, %3 से बहुत पुरानी। इस पर अब भी कॉल नहीं होती; कृपया नई फ़ाइल आयात करें।</numerusform>
+            <numerusform>⚠ %1: %Ln प्रविष्टियाँ, %2 को पढ़ी गईं, %3 से बहुत पुरानी। इन पर अब भी कॉल नहीं होती; कृपया नई फ़ाइल आयात करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln entr(ies), read %2, good until %3.</source>
+        <translation>
+            <numerusform>%1: %Ln प्रविष्टि, %2 को पढ़ी गई, %3 तक मान्य।</numerusform>
+            <numerusform>%1: %Ln प्रविष्टियाँ, %2 को पढ़ी गईं, %3 तक मान्य।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) were added.</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि जोड़ी गई।</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ जोड़ी गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there already.</source>
+        <translation>
+            <numerusform>%Ln पहले से मौजूद थी।</numerusform>
+            <numerusform>%Ln पहले से मौजूद थीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will not be called any more.</source>
+        <translation>
+            <numerusform>%Ln लीड को अब कॉल नहीं की जाएगी।</numerusform>
+            <numerusform>%Ln लीड को अब कॉल नहीं की जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were no numbers and were left out.</source>
+        <translation>
+            <numerusform>%Ln पंक्ति में नंबर नहीं था और उसे छोड़ दिया गया।</numerusform>
+            <numerusform>%Ln पंक्तियों में नंबर नहीं थे और उन्हें छोड़ दिया गया।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>पंक्ति %L1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s).</source>
+        <translation>
+            <numerusform>और %Ln पंक्ति।</numerusform>
+            <numerusform>और %Ln पंक्तियाँ।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Eligibility</name>
     <message>
         <source>%1 of %2</source>
         <extracomment>attempts made of attempts allowed, for example &quot;2 of 3&quot;</extracomment>
         <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>money</comment>
+        <extracomment>amounts of money spent and allowed, for example &quot;USD 4.20 of USD 10.00&quot;</extracomment>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <comment>a consent</comment>
+        <translation>दी गई</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>a consent</comment>
+        <translation>नहीं मिली</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>a consent</comment>
+        <translation>ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>a number of days, short</extracomment>
+        <translation>%1 दिन</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>a number of hours, short</extracomment>
+        <translation>%1 घं.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>a number of minutes, short</extracomment>
+        <translation>%1 मि.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <extracomment>contacts made of contacts allowed in a period, for example &quot;2 of 3 in 24 h&quot;</extracomment>
+        <translation>%3 के भीतर %2 में से %1</translation>
+    </message>
+    <message>
+        <source>account %1 of %2</source>
+        <extracomment>calls made of calls allowed in a day</extracomment>
+        <translation>खाता: %2 में से %1</translation>
+    </message>
+    <message>
+        <source>operator %1 of %2</source>
+        <extracomment>calls made of calls allowed in a day</extracomment>
+        <translation>ऑपरेटर: %2 में से %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a kind of do-not-call list and where its entry comes from, for example &quot;register: NCPR&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -560,6 +760,144 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>%1: %2</source>
         <extracomment>%1 is a place such as &quot;leads.csv, line 17, column 4&quot;, %2 a sentence that says what is wrong there</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>%1 नाम की कोई फ़ाइल नहीं है।</translation>
+    </message>
+    <message>
+        <source>The database is busy with other work. Nothing was changed; try again in a moment.</source>
+        <translation>डेटाबेस दूसरे काम में व्यस्त है। कुछ भी नहीं बदला गया; थोड़ी देर में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet, so the key to the stored numbers cannot be read. Unlock it and try again.</source>
+        <translation>%1 ने अभी तक उत्तर नहीं दिया है, इसलिए सहेजे गए नंबरों की कुंजी पढ़ी नहीं जा सकती। उसे अनलॉक करके फिर कोशिश करें।</translation>
+    </message>
+</context>
+<context>
+    <name>FieldReader</name>
+    <message>
+        <source>true or false is expected here</source>
+        <translation>यहाँ true या false होना चाहिए</translation>
+    </message>
+    <message>
+        <source>a number is expected here</source>
+        <translation>यहाँ कोई संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>a list is expected here</source>
+        <translation>यहाँ सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>an object is expected here</source>
+        <translation>यहाँ ऑब्जेक्ट होना चाहिए</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>यहाँ टेक्स्ट होना चाहिए</translation>
+    </message>
+    <message>
+        <source>the field is missing</source>
+        <translation>फ़ील्ड नहीं है</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>टेक्स्ट ख़ाली है</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1 is expected here</source>
+        <translation>यहाँ 1 से %1 तक की पूर्ण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-25 is expected here</source>
+        <translation>यहाँ 2026-12-25 जैसी तारीख़ होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>nobody knows this field</source>
+        <translation>यह फ़ील्ड अज्ञात है</translation>
+    </message>
+</context>
+<context>
+    <name>HeldLeadsText</name>
+    <message numerus="yes">
+        <source>%Ln marked do-not-call</source>
+        <translation>
+            <numerusform>%Ln ‘कॉल न करें’ चिह्नित</numerusform>
+            <numerusform>%Ln ‘कॉल न करें’ चिह्नित</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on a do-not-call list</source>
+        <translation>
+            <numerusform>%Ln ‘कॉल न करें’ सूची में</numerusform>
+            <numerusform>%Ln ‘कॉल न करें’ सूची में</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outside calling hours</source>
+        <translation>
+            <numerusform>%Ln कॉल के समय से बाहर</numerusform>
+            <numerusform>%Ln कॉल के समय से बाहर</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacted a short while before</source>
+        <translation>
+            <numerusform>%Ln से थोड़ी देर पहले संपर्क हुआ</numerusform>
+            <numerusform>%Ln से थोड़ी देर पहले संपर्क हुआ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacted often enough</source>
+        <translation>
+            <numerusform>%Ln से पर्याप्त बार संपर्क हो चुका</numerusform>
+            <numerusform>%Ln से पर्याप्त बार संपर्क हो चुका</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without consent</source>
+        <translation>
+            <numerusform>%Ln बिना सहमति के</numerusform>
+            <numerusform>%Ln बिना सहमति के</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln while the account is stopped</source>
+        <translation>
+            <numerusform>%Ln खाता रुका होने के कारण</numerusform>
+            <numerusform>%Ln खाता रुका होने के कारण</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by the rule “%1”</source>
+        <translation>
+            <numerusform>%Ln नियम “%1” के कारण</numerusform>
+            <numerusform>%Ln नियम “%1” के कारण</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>leads and why they are held; when they can be called</comment>
+        <translation>%1, %2 तक</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands against calling the %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln लीड को कॉल करने में कोई रुकावट नहीं है।</numerusform>
+            <numerusform>%Ln लीड को कॉल करने में कोई रुकावट नहीं है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 will not be called at the start: %2.</source>
+        <translation>
+            <numerusform>%1 में से %Ln लीड को शुरुआत में कॉल नहीं की जाएगी: %2।</numerusform>
+            <numerusform>%1 में से %Ln लीड को शुरुआत में कॉल नहीं की जाएगी: %2।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -996,6 +1334,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Clear the f&amp;ilter</source>
         <translation>फ़िल्टर हटाएँ (&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Why not now?…</source>
+        <translation>अभी क्यों नहीं (&amp;W)?…</translation>
+    </message>
 </context>
 <context>
     <name>LeadColumns</name>
@@ -1080,6 +1422,123 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>LegalProfile</name>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>भारत</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>संयुक्त राज्य अमेरिका</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>यूनाइटेड किंगडम</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>यूरोपीय संघ</translation>
+    </message>
+    <message>
+        <source>Alabama</source>
+        <translation>अलाबामा</translation>
+    </message>
+    <message>
+        <source>Connecticut</source>
+        <translation>कनेक्टिकट</translation>
+    </message>
+    <message>
+        <source>Florida</source>
+        <translation>फ़्लोरिडा</translation>
+    </message>
+    <message>
+        <source>Kentucky</source>
+        <translation>केंटकी</translation>
+    </message>
+    <message>
+        <source>Louisiana</source>
+        <translation>लुइज़ियाना</translation>
+    </message>
+    <message>
+        <source>Maryland</source>
+        <translation>मैरीलैंड</translation>
+    </message>
+    <message>
+        <source>Massachusetts</source>
+        <translation>मैसाचुसेट्स</translation>
+    </message>
+    <message>
+        <source>Michigan</source>
+        <translation>मिशिगन</translation>
+    </message>
+    <message>
+        <source>Minnesota</source>
+        <translation>मिनेसोटा</translation>
+    </message>
+    <message>
+        <source>Mississippi</source>
+        <translation>मिसिसिपी</translation>
+    </message>
+    <message>
+        <source>Nevada</source>
+        <translation>नेवादा</translation>
+    </message>
+    <message>
+        <source>New Mexico</source>
+        <translation>न्यू मैक्सिको</translation>
+    </message>
+    <message>
+        <source>Oklahoma</source>
+        <translation>ओक्लाहोमा</translation>
+    </message>
+    <message>
+        <source>Pennsylvania</source>
+        <translation>पेंसिल्वेनिया</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place such as &quot;character 7&quot;, %2 says what is wrong there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>only true means something here: a profile can only narrow</source>
+        <translation>यहाँ केवल true का अर्थ है: प्रोफ़ाइल केवल और सीमित कर सकती है</translation>
+    </message>
+    <message>
+        <source>one of hours, cap, consent, registerDays and notice is expected here</source>
+        <translation>यहाँ hours, cap, consent, registerDays और notice में से एक होना चाहिए</translation>
+    </message>
+    <message>
+        <source>nobody knows this category</source>
+        <translation>यह श्रेणी अज्ञात है</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>सूची ख़ाली है</translation>
+    </message>
+    <message>
+        <source>nobody knows the time zone %1</source>
+        <translation>समय क्षेत्र %1 अज्ञात है</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <extracomment>%1 is a number of bytes</extracomment>
+        <translation>बाइट %1</translation>
+    </message>
+    <message>
+        <source>a state and what it is within go together</source>
+        <translation>राज्य और वह किसके भीतर है, दोनों साथ दिए जाने चाहिए</translation>
+    </message>
+    <message>
+        <source>hours of a country need its zones</source>
+        <translation>देश के कॉल के समय के लिए उसके समय क्षेत्र ज़रूरी हैं</translation>
+    </message>
+</context>
+<context>
     <name>MessagePrompter</name>
     <message>
         <source>Do nothing</source>
@@ -1114,6 +1573,49 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>The two were not the same. Nothing was changed.</source>
         <translation>दोनों एक जैसे नहीं थे। कुछ भी नहीं बदला गया।</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>Safe default</source>
+        <translation>सुरक्षित डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow. At least 30 minutes between two contacts to a number, at most three in 24 hours.</source>
+        <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क।</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>डिलीवरी</translation>
+    </message>
+    <message>
+        <source>From 10:00 to 17:00. Missed leads are tried again after two hours, three times in all, also on the next day. At least two hours between two contacts to a number.</source>
+        <translation>10:00 से 17:00 तक। छूटे लीड को दो घंटे बाद फिर कॉल की जाती है, कुल तीन बार, अगले दिन भी। एक नंबर पर दो संपर्कों के बीच कम से कम दो घंटे।</translation>
+    </message>
+    <message>
+        <source>Office hours, one try</source>
+        <translation>ऑफ़िस का समय, एक प्रयास</translation>
+    </message>
+    <message>
+        <source>From 09:00 to 18:00, one try for each lead; what is left goes on the next day by itself.</source>
+        <translation>09:00 से 18:00 तक, हर लीड के लिए एक प्रयास; जो बचे, वह अगले दिन अपने आप जारी रहता है।</translation>
+    </message>
+    <message>
+        <source>Rising waits</source>
+        <translation>बढ़ता अंतराल</translation>
+    </message>
+    <message>
+        <source>Missed leads are tried again after 30, 60 and 120 minutes, four times in all.</source>
+        <translation>छूटे लीड को 30, 60 और 120 मिनट बाद फिर कॉल की जाती है, कुल चार बार।</translation>
+    </message>
+    <message>
+        <source>One try</source>
+        <translation>एक प्रयास</translation>
+    </message>
+    <message>
+        <source>Each lead is called once; who is missed stays missed.</source>
+        <translation>हर लीड को एक बार कॉल की जाती है; जो छूटा, वह छूटा ही रहता है।</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1885,250 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>Nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Nothing stands against a call.</source>
+        <translation>कॉल करने में कोई रुकावट नहीं है।</translation>
+    </message>
+    <message>
+        <source>Campaign running</source>
+        <translation>अभियान चालू</translation>
+    </message>
+    <message>
+        <source>The campaign is not running.</source>
+        <translation>अभियान चालू नहीं है।</translation>
+    </message>
+    <message>
+        <source>Campaign open</source>
+        <translation>अभियान खुला</translation>
+    </message>
+    <message>
+        <source>The campaign is over.</source>
+        <translation>अभियान समाप्त हो चुका है।</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>बारी</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s batch has not started yet.</source>
+        <translation>लीड का बैच अभी शुरू नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours (%1).</source>
+        <translation>यह कॉल के समय से बाहर है (%1)।</translation>
+    </message>
+    <message>
+        <source>Do-not-call mark</source>
+        <translation>‘कॉल न करें’ चिह्न</translation>
+    </message>
+    <message>
+        <source>The lead is marked not to be called.</source>
+        <translation>लीड कॉल न करने के लिए चिह्नित है।</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>अभी संपर्क नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The lead was reached in this campaign already.</source>
+        <translation>इस अभियान में लीड से पहले ही संपर्क हो चुका है।</translation>
+    </message>
+    <message>
+        <source>Tries left</source>
+        <translation>बाक़ी प्रयास</translation>
+    </message>
+    <message>
+        <source>All tries are used up (%1).</source>
+        <translation>सभी प्रयास समाप्त हो चुके हैं (%1)।</translation>
+    </message>
+    <message>
+        <source>Free line</source>
+        <translation>ख़ाली लाइन</translation>
+    </message>
+    <message>
+        <source>All lines are in use (%1).</source>
+        <translation>सभी लाइनें उपयोग में हैं (%1)।</translation>
+    </message>
+    <message>
+        <source>Number free</source>
+        <translation>नंबर ख़ाली</translation>
+    </message>
+    <message>
+        <source>Another call to this number is under way.</source>
+        <translation>इस नंबर पर दूसरी कॉल चल रही है।</translation>
+    </message>
+    <message>
+        <source>Gap between contacts</source>
+        <translation>संपर्कों के बीच अंतराल</translation>
+    </message>
+    <message>
+        <source>The number was contacted a short while ago.</source>
+        <translation>इस नंबर पर थोड़ी देर पहले संपर्क हुआ था।</translation>
+    </message>
+    <message>
+        <source>Account open</source>
+        <translation>खाता खुला</translation>
+    </message>
+    <message>
+        <source>The account is stopped or slowed down.</source>
+        <translation>खाता रुका हुआ है या धीमा किया गया है।</translation>
+    </message>
+    <message>
+        <source>Waiting after a refusal</source>
+        <translation>मना होने के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>The provider did not take the call a moment ago.</source>
+        <translation>प्रदाता ने थोड़ी देर पहले कॉल नहीं ली।</translation>
+    </message>
+    <message>
+        <source>Last call known</source>
+        <translation>पिछली कॉल का पता है</translation>
+    </message>
+    <message>
+        <source>A call may have been placed; the provider is being asked.</source>
+        <translation>हो सकता है कि कॉल लगाई गई हो; प्रदाता से पूछा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>आपका निर्णय</translation>
+    </message>
+    <message>
+        <source>Lead exists</source>
+        <translation>लीड मौजूद है</translation>
+    </message>
+    <message>
+        <source>The lead was deleted.</source>
+        <translation>लीड हटा दिया गया।</translation>
+    </message>
+    <message>
+        <source>Do-not-call lists</source>
+        <translation>‘कॉल न करें’ सूचियाँ</translation>
+    </message>
+    <message>
+        <source>The number stands on a do-not-call list (%1).</source>
+        <translation>नंबर किसी ‘कॉल न करें’ सूची में है (%1)।</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>सहमति</translation>
+    </message>
+    <message>
+        <source>The law asks for this person&apos;s consent, and none is recorded.</source>
+        <translation>क़ानून के अनुसार इस व्यक्ति की सहमति ज़रूरी है, और कोई सहमति दर्ज नहीं है।</translation>
+    </message>
+    <message>
+        <source>Wait after a miss</source>
+        <translation>छूटने के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>The lead was missed and is tried again later.</source>
+        <translation>लीड छूट गया था और उसे बाद में फिर कॉल होगी।</translation>
+    </message>
+    <message>
+        <source>Contacts to the number</source>
+        <translation>नंबर पर संपर्क</translation>
+    </message>
+    <message>
+        <source>The number was contacted often enough (%1).</source>
+        <translation>नंबर पर पर्याप्त बार संपर्क हो चुका है (%1)।</translation>
+    </message>
+    <message>
+        <source>Calls of the day</source>
+        <translation>दिन की कॉल</translation>
+    </message>
+    <message>
+        <source>The day&apos;s calls are used up (%1).</source>
+        <translation>दिन की सभी कॉल हो चुकी हैं (%1)।</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>बजट</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s budget is spent (%1).</source>
+        <translation>अभियान का बजट ख़र्च हो चुका है (%1)।</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>लक्ष्य</translation>
+    </message>
+    <message>
+        <source>The campaign has reached its goal.</source>
+        <translation>अभियान अपने लक्ष्य तक पहुँच गया है।</translation>
+    </message>
+    <message>
+        <source>Your go</source>
+        <translation>आपकी मंज़ूरी</translation>
+    </message>
+    <message>
+        <source>The first leads were called; the others wait for your go.</source>
+        <translation>पहले लीड को कॉल हो चुकी है; बाक़ी आपकी मंज़ूरी की प्रतीक्षा में हैं।</translation>
+    </message>
+    <message>
+        <source>After an interruption</source>
+        <translation>रुकावट के बाद</translation>
+    </message>
+    <message>
+        <source>After an interruption the campaign waits for your word.</source>
+        <translation>रुकावट के बाद अभियान आपके निर्देश की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>%1 It will not be called in this campaign.</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>%1 इस अभियान में उसे कॉल नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>%1 It could be called from %2 %3.</source>
+        <extracomment>%1 is a sentence that says why, %2 a date and time, %3 the zone&apos;s name</extracomment>
+        <translation>%1 उसे %2 %3 से कॉल हो सकती है।</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether the last call was placed: please decide under To Decide.</source>
+        <translation>कोई नहीं बता सकता कि पिछली कॉल लगी थी या नहीं: कृपया ‘निर्णय के लिए’ में तय करें।</translation>
+    </message>
+</context>
+<context>
     <name>Reconciler</name>
     <message>
         <source>The provider shows two calls for one attempt. The campaign is paused. Look at the provider&apos;s own list before you resume it.</source>
         <translation>प्रदाता एक प्रयास के लिए दो कॉल दिखाता है। अभियान रोक दिया गया है। इसे जारी रखने से पहले प्रदाता की अपनी सूची देखें।</translation>
+    </message>
+</context>
+<context>
+    <name>RetryLadder</name>
+    <message>
+        <source>A wait of %1 s before the next call</source>
+        <translation>अगली कॉल से पहले %1 s की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>0 s to 30 days</source>
+        <translation>0 s से 30 दिन</translation>
+    </message>
+    <message>
+        <source>The number of calls to a lead, %1,</source>
+        <translation>एक लीड को कॉल की संख्या, %1,</translation>
+    </message>
+    <message>
+        <source>Several calls to a lead without a wait</source>
+        <translation>बिना प्रतीक्षा के एक लीड को कई कॉल</translation>
+    </message>
+    <message>
+        <source>at least one wait, which may be 0 s</source>
+        <translation>कम से कम एक प्रतीक्षा, जो 0 s भी हो सकती है</translation>
+    </message>
+    <message>
+        <source>A wait after the outcome %1</source>
+        <translation>परिणाम %1 के बाद प्रतीक्षा</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +2147,29 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>RuleOptions</name>
+    <message>
+        <source>Dials of a lead in all, 1 to 10.</source>
+        <translation>एक लीड को कुल कितनी बार डायल करना है, 1 से 10।</translation>
+    </message>
+    <message>
+        <source>Stop after N completed leads; 0: never.</source>
+        <translation>N पूर्ण लीड के बाद रुकें; 0: कभी नहीं।</translation>
+    </message>
+    <message>
+        <source>No new call once the campaign has cost USD N; 0: no limit.</source>
+        <translation>अभियान पर USD N खर्च होने के बाद नई कॉल नहीं; 0: कोई सीमा नहीं।</translation>
+    </message>
+    <message>
+        <source>Call the first N leads, then wait for &quot;callboard go&quot;.</source>
+        <translation>पहले N लीड को कॉल करें, फिर &quot;callboard go&quot; की प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>When to call, for example &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot;.</source>
+        <translation>कब कॉल करना है, जैसे &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot;।</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleService</name>
     <message numerus="yes">
         <source>%1, %n leads</source>
@@ -1413,10 +2178,6 @@ Please verify the correct file name was given.</source>
             <numerusform>%1, %n लीड</numerusform>
             <numerusform>%1, %n लीड</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the topic has placeholders without a value, for example for %1</source>
-        <translation>विषय में ऐसे प्लेसहोल्डर हैं जिनका कोई मान नहीं है, उदाहरण के लिए %1 के लिए</translation>
     </message>
     <message numerus="yes">
         <source>%n leads are marked not to be called and were left out.</source>
@@ -1432,30 +2193,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Test call</source>
         <translation>परीक्षण कॉल</translation>
-    </message>
-    <message>
-        <source>no lead is left to call</source>
-        <translation>कॉल करने के लिए कोई लीड नहीं बचा</translation>
-    </message>
-    <message>
-        <source>the start is in the past; choose a later time</source>
-        <translation>शुरुआत बीते समय में है; बाद का समय चुनें</translation>
-    </message>
-    <message>
-        <source>the number of parallel calls must be 1 to 100</source>
-        <translation>एक साथ कॉल की संख्या 1 से 100 होनी चाहिए</translation>
-    </message>
-    <message>
-        <source>the interval must be 1 second to 24 hours</source>
-        <translation>अंतराल 1 सेकंड से 24 घंटे तक होना चाहिए</translation>
-    </message>
-    <message>
-        <source>this grid keeps %1 calls live at once, and the account has %2 lines; choose fewer in parallel, a longer interval, or capped pacing</source>
-        <translation>यह ग्रिड एक साथ %1 कॉल चालू रखता है, और खाते में %2 लाइनें हैं; एक साथ कम कॉल, लंबा अंतराल या सीमित गति चुनें</translation>
-    </message>
-    <message>
-        <source>the calling hours never open</source>
-        <translation>कॉल का समय कभी शुरू नहीं होता</translation>
     </message>
     <message>
         <source>The start is outside the calling hours: the first call waits until %1.</source>
@@ -1480,6 +2217,34 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The last call starts on another day: %1.</source>
         <translation>अंतिम कॉल किसी दूसरे दिन शुरू होगी: %1।</translation>
+    </message>
+    <message>
+        <source>The topic has placeholders without a value, for example for %1.</source>
+        <translation>विषय में ऐसे प्लेसहोल्डर हैं जिनका कोई मान नहीं है, उदाहरण के लिए %1 के लिए।</translation>
+    </message>
+    <message>
+        <source>No lead is left to call.</source>
+        <translation>कॉल करने के लिए कोई लीड नहीं बचा है।</translation>
+    </message>
+    <message>
+        <source>The start is in the past. Choose a later time.</source>
+        <translation>शुरुआत बीते समय में है। बाद का समय चुनें।</translation>
+    </message>
+    <message>
+        <source>The number of parallel calls must be 1 to 100.</source>
+        <translation>एक साथ कॉल की संख्या 1 से 100 होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>The interval must be 1 second to 24 hours.</source>
+        <translation>अंतराल 1 सेकंड से 24 घंटे होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>This grid keeps %1 calls live at once, and the account has %2 lines. Choose fewer in parallel, a longer interval, or capped pacing.</source>
+        <translation>यह ग्रिड एक साथ %1 कॉल चालू रखता है, और खाते में %2 लाइनें हैं। एक साथ कम कॉल, लंबा अंतराल या सीमित गति चुनें।</translation>
+    </message>
+    <message>
+        <source>The calling hours never open.</source>
+        <translation>कॉल का समय कभी शुरू नहीं होता।</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +2319,137 @@ Please verify the correct file name was given.</source>
     <message>
         <source>no file can be made there</source>
         <translation>वहाँ कोई फ़ाइल नहीं बनाई जा सकती</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Time zone</source>
+        <translation>समय क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Dates and times are shown and typed in this zone. Lists that are open take it over when Callboard starts the next time.</source>
+        <translation>तारीख़ें और समय इसी क्षेत्र में दिखाए और लिखे जाते हैं। खुली सूचियाँ इसे Callboard के अगली बार शुरू होने पर अपनाएँगी।</translation>
+    </message>
+    <message>
+        <source>Country of plain numbers</source>
+        <translation>सादे नंबरों का देश</translation>
+    </message>
+    <message>
+        <source>A number without a + is taken for one of this country when you search for it, and when you call yourself.</source>
+        <translation>जब आप बिना + वाला नंबर खोजते हैं या ख़ुद को कॉल करते हैं, तो वह इस देश का माना जाता है।</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>उत्तर की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>How long the provider may take to answer a request to call. Without an answer the call is looked up before anything else is done.</source>
+        <translation>कॉल के अनुरोध का उत्तर देने में प्रदाता कितना समय ले सकता है। उत्तर न मिलने पर, कुछ और करने से पहले कॉल को प्रदाता के यहाँ देखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>कनेक्शन की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>How long it may take to reach the provider before the request is given up.</source>
+        <translation>अनुरोध छोड़ने से पहले प्रदाता तक पहुँचने में कितना समय लग सकता है।</translation>
+    </message>
+    <message>
+        <source>Send within</source>
+        <translation>इतने समय में भेजें</translation>
+    </message>
+    <message>
+        <source>A request that could not leave in this time is not sent late; the call is planned anew.</source>
+        <translation>जो अनुरोध इस समय में नहीं जा सका, उसे देर से नहीं भेजा जाता; कॉल फिर से तय की जाती है।</translation>
+    </message>
+    <message>
+        <source>Look at a ringing call every</source>
+        <translation>बजती कॉल की जाँच हर</translation>
+    </message>
+    <message>
+        <source>How often the provider is asked about a call that has not been answered.</source>
+        <translation>जिस कॉल का उत्तर नहीं मिला है, उसके बारे में प्रदाता से कितनी बार पूछा जाता है।</translation>
+    </message>
+    <message>
+        <source>Look at a live call every</source>
+        <translation>चालू कॉल की जाँच हर</translation>
+    </message>
+    <message>
+        <source>How often the provider is asked about a call in which somebody talks.</source>
+        <translation>जिस कॉल पर बात हो रही है, उसके बारे में प्रदाता से कितनी बार पूछा जाता है।</translation>
+    </message>
+    <message>
+        <source>Let a call settle for</source>
+        <translation>कॉल के सूची में आने का समय</translation>
+    </message>
+    <message>
+        <source>How long a placed call may take to appear in the provider&apos;s list. Before that, its absence proves nothing.</source>
+        <translation>लगाई गई कॉल को प्रदाता की सूची में दिखने में कितना समय लग सकता है। उससे पहले उसका न दिखना कुछ साबित नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Look twice, apart by</source>
+        <translation>दो जाँचों के बीच का अंतर</translation>
+    </message>
+    <message>
+        <source>A call counts as not placed only when two lists, this far apart, do not have it.</source>
+        <translation>कॉल तभी ‘नहीं लगाई गई’ मानी जाती है जब इतने अंतर पर ली गई दो सूचियों में वह न हो।</translation>
+    </message>
+    <message>
+        <source>Ask you after</source>
+        <translation>इतने समय बाद आपसे पूछें</translation>
+    </message>
+    <message>
+        <source>When the provider&apos;s list cannot be read for this long, you are asked what to do with a call in doubt.</source>
+        <translation>जब प्रदाता की सूची इतने समय तक पढ़ी न जा सके, तो आपसे पूछा जाता है कि संदेह वाली कॉल का क्या करना है।</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>How many times faster than in life practice calls go by.</source>
+        <translation>अभ्यास कॉल असली कॉल से कितने गुना तेज़ चलती हैं।</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>सीड</translation>
+    </message>
+    <message>
+        <source>The same seed tells the same story of calls once more.</source>
+        <translation>वही सीड देने पर कॉल का वही क्रम फिर से चलता है।</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>स्क्रिप्ट</translation>
+    </message>
+    <message>
+        <source>A file that says how practice calls go, with a speed and a seed of its own. May be left empty.</source>
+        <translation>एक फ़ाइल जो बताती है कि अभ्यास कॉल कैसे चलें, अपनी गति और अपने सीड के साथ। ख़ाली छोड़ी जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Time and numbers</source>
+        <translation>समय और नंबर</translation>
+    </message>
+    <message>
+        <source>Placing a call</source>
+        <translation>कॉल लगाना</translation>
+    </message>
+    <message>
+        <source>Following a call</source>
+        <translation>कॉल पर नज़र रखना</translation>
+    </message>
+    <message>
+        <source>Practice line</source>
+        <translation>अभ्यास लाइन</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>अधिक</translation>
+    </message>
+    <message>
+        <source>The practice line follows when Callboard starts the next time.</source>
+        <translation>अभ्यास लाइन इसे Callboard के अगली बार शुरू होने पर अपनाएगी।</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2564,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>&amp;Help</source>
         <translation>सहायता (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not call</source>
+        <translation>कॉल न करें (&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2768,80 @@ Please verify the correct file name was given.</source>
         <source>The provider gave the id of another call; it is asked.</source>
         <translation>प्रदाता ने किसी दूसरी कॉल की आईडी दी; उससे पूछा जा रहा है।</translation>
     </message>
+    <message>
+        <source>Fallback waiting</source>
+        <translation>वैकल्पिक संपर्क प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>ddd d MMM, HH:mm</source>
+        <extracomment>date and time, as QDateTime formats them</extracomment>
+        <translation>ddd d MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Next try %1 %2</source>
+        <extracomment>%1 is a date and time, %2 the zone&apos;s name</extracomment>
+        <translation>अगला प्रयास %1 %2</translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation>किसी ने उत्तर नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>The line was busy.</source>
+        <translation>लाइन व्यस्त थी।</translation>
+    </message>
+    <message>
+        <source>A voicemail answered.</source>
+        <translation>वॉइसमेल ने उत्तर दिया।</translation>
+    </message>
+    <message>
+        <source>The person hung up.</source>
+        <translation>व्यक्ति ने फ़ोन रख दिया।</translation>
+    </message>
+    <message>
+        <source>The agent hung up.</source>
+        <translation>एजेंट ने फ़ोन रख दिया।</translation>
+    </message>
+    <message>
+        <source>The agent put the call through to somebody else.</source>
+        <translation>एजेंट ने कॉल किसी और को ट्रांसफ़र कर दी।</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for too long.</source>
+        <translation>बहुत देर तक कोई नहीं बोला।</translation>
+    </message>
+    <message>
+        <source>The call had lasted as long as it may.</source>
+        <translation>कॉल अपनी अधिकतम अवधि तक चल चुकी थी।</translation>
+    </message>
+    <message>
+        <source>The call was ended by hand.</source>
+        <translation>कॉल हाथ से समाप्त की गई।</translation>
+    </message>
+    <message>
+        <source>There is no such number.</source>
+        <translation>ऐसा कोई नंबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>The telephone company could not connect the call.</source>
+        <translation>टेलीफ़ोन कंपनी कॉल नहीं जोड़ सकी।</translation>
+    </message>
+    <message>
+        <source>The telephone network was not available.</source>
+        <translation>टेलीफ़ोन नेटवर्क उपलब्ध नहीं था।</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>अपनी सूची</translation>
+    </message>
+    <message>
+        <source>Opt-out</source>
+        <translation>ऑप्ट-आउट</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>रजिस्टर</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1947,6 +2921,67 @@ Please verify the correct file name was given.</source>
         <comment>zone, abbreviation, offset</comment>
         <translation>%1 (%2, %3)</translation>
     </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <comment>short date and time, QDateTime format</comment>
+        <translation>d MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n ख़ाली</numerusform>
+            <numerusform>%n ख़ाली</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None free in the account</source>
+        <translation>खाते में कोई ख़ाली नहीं</translation>
+    </message>
+    <message>
+        <source>None free in the campaign</source>
+        <translation>अभियान में कोई ख़ाली नहीं</translation>
+    </message>
+    <message>
+        <source>None free for the operator</source>
+        <translation>ऑपरेटर के लिए कोई ख़ाली नहीं</translation>
+    </message>
+    <message>
+        <source>None free in the whole system</source>
+        <translation>पूरे सिस्टम में कोई ख़ाली नहीं</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>a rule lets the call pass</comment>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>%1 से पहले नहीं</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>%1 is scheduled nowhere, and is marked not to be called.</source>
+        <translation>%1 के लिए कहीं भी कॉल तय नहीं है, और उस पर ‘कॉल न करें’ का चिह्न है।</translation>
+    </message>
+    <message>
+        <source>%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press Schedule calls.</source>
+        <translation>%1 के लिए कहीं भी कॉल तय नहीं है: कोई अभियान कॉल नहीं करेगा। लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of do-not-call list and where its entry comes from</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1962,28 +2997,12 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::AccountVerb</name>
     <message>
-        <source>Adds, lists, tests and removes provider accounts.</source>
-        <translation>प्रदाता खाते जोड़ता, दिखाता, जाँचता और हटाता है।</translation>
-    </message>
-    <message>
-        <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again.</source>
-        <translation>कुंजी परिवेश चर VARIABLE या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त स्थान में रखी जाती है और फिर बाहर नहीं आती।</translation>
-    </message>
-    <message>
-        <source>With add: &quot;vapi&quot; or &quot;practice&quot;.</source>
-        <translation>add के साथ: &quot;vapi&quot; या &quot;practice&quot;।</translation>
-    </message>
-    <message>
         <source>With add: another address than the provider&apos;s own.</source>
         <translation>add के साथ: प्रदाता के अपने पते के बजाय दूसरा पता।</translation>
     </message>
     <message>
         <source>With add: the environment variable that holds the key.</source>
         <translation>add के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
-    </message>
-    <message>
-        <source>With add: agent=ID, number=ID or lines=N; once for each.</source>
-        <translation>add के साथ: agent=ID, number=ID या lines=N; हर एक के लिए एक बार।</translation>
     </message>
     <message>
         <source>&quot;account list&quot; takes no name.</source>
@@ -2036,6 +3055,26 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Account %1 and its key are gone.</source>
         <translation>खाता %1 और उसकी कुंजी हटा दिए गए हैं।</translation>
+    </message>
+    <message>
+        <source>Adds, lists, tests, resumes and removes provider accounts.</source>
+        <translation>प्रदाता के खाते जोड़ता, दिखाता, जाँचता, जारी करता और हटाता है।</translation>
+    </message>
+    <message>
+        <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again. An account that was stopped, by a refused key for example, places calls again after &quot;resume&quot;.</source>
+        <translation>कुंजी परिवेश चर VARIABLE से या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त भंडार में जाती है और फिर बाहर नहीं आती। जो खाता रुक गया था, जैसे कुंजी अस्वीकार होने से, वह &quot;resume&quot; के बाद फिर से कॉल लगाता है।</translation>
+    </message>
+    <message>
+        <source>With add: &quot;vapi&quot;, &quot;bolna&quot; or &quot;practice&quot;.</source>
+        <translation>add के साथ: &quot;vapi&quot;, &quot;bolna&quot; या &quot;practice&quot;।</translation>
+    </message>
+    <message>
+        <source>With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N or law=PROFILE; once for each.</source>
+        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), lines=N, per-second=N, per-day=N या law=PROFILE; हर एक के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>Account %1 places calls again.</source>
+        <translation>खाता %1 फिर से कॉल लगा रहा है।</translation>
     </message>
 </context>
 <context>
@@ -2280,20 +3319,49 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::Composition</name>
     <message>
-        <source>Callboard is locked</source>
-        <translation>Callboard बंद (लॉक) है</translation>
-    </message>
-    <message>
-        <source>Passphrase of this profile:</source>
-        <translation>इस प्रोफ़ाइल का पासफ़्रेज़:</translation>
-    </message>
-    <message>
-        <source>Callboard cannot start</source>
-        <translation>Callboard शुरू नहीं हो सकता</translation>
-    </message>
-    <message>
         <source>Calls cannot be placed</source>
         <translation>कॉल नहीं लगाई जा सकतीं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::DeleteVerb</name>
+    <message>
+        <source>Takes campaign ID, which must be over, from the list; leads and their history stay.</source>
+        <translation>अभियान ID को, जो समाप्त हो चुका हो, सूची से हटाता है; लीड और उनका इतिहास रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is deleted; its leads and their history stay.</source>
+        <translation>अभियान %1 हटाया गया; उसके लीड और उनका इतिहास रहते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::EditVerb</name>
+    <message>
+        <source>Changes campaign ID, which must not be over; what is not named stays.</source>
+        <translation>अभियान ID को बदलता है, जो समाप्त न हुआ हो; जो नहीं लिखा वह वैसा ही रहता है।</translation>
+    </message>
+    <message>
+        <source>What the campaign is called.</source>
+        <translation>अभियान का नाम।</translation>
+    </message>
+    <message>
+        <source>What the agent is told to talk about.</source>
+        <translation>एजेंट को किस विषय पर बात करनी है।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 is changed.</source>
+        <translation>अभियान %1 बदला गया।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::GoVerb</name>
+    <message>
+        <source>Lets the leads of campaign ID that wait behind its first ones follow.</source>
+        <translation>अभियान ID के उन लीड को आगे बढ़ने देता है जो पहले लीड के पीछे प्रतीक्षा में हैं।</translation>
+    </message>
+    <message>
+        <source>The other leads of campaign %1 follow.</source>
+        <translation>अभियान %1 के बाकी लीड आगे बढ़ते हैं।</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +3531,41 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>callboard::app::OpeningWindow</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>फिर कोशिश करें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Callboard</source>
+        <translation>Callboard</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बंद करें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>कीरिंग की प्रतीक्षा है</translation>
+    </message>
+    <message>
+        <source>Opening the profile</source>
+        <translation>प्रोफ़ाइल खुल रही है</translation>
+    </message>
+    <message>
+        <source>The key to the stored numbers is in your system&apos;s keyring. Unlock it if it asks for its password; Callboard then opens by itself.</source>
+        <translation>सहेजे गए नंबरों की कुंजी आपके सिस्टम की कीरिंग में है। अगर वह अपना पासवर्ड माँगे तो उसे खोलें; फिर Callboard अपने आप खुल जाएगा।</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>इसमें थोड़ा समय लगता है।</translation>
+    </message>
+    <message>
+        <source>The key did not come</source>
+        <translation>कुंजी नहीं मिली</translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::PauseVerb</name>
     <message>
         <source>Pauses campaign ID: no call of it starts until it is resumed.</source>
@@ -2505,6 +3608,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Write how often each number was called to FILE.</source>
         <translation>हर नंबर पर कितनी बार कॉल हुई, यह FILE में लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::ProfileOpener</name>
+    <message>
+        <source>Callboard is locked</source>
+        <translation>Callboard बंद (लॉक) है</translation>
+    </message>
+    <message>
+        <source>Passphrase of this profile:</source>
+        <translation>इस प्रोफ़ाइल का पासफ़्रेज़:</translation>
+    </message>
+    <message>
+        <source>Callboard cannot start</source>
+        <translation>Callboard शुरू नहीं हो सकता</translation>
     </message>
 </context>
 <context>
@@ -2694,16 +3812,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>बोलने की भाषा, उदाहरण के लिए en-IN।</translation>
     </message>
     <message>
-        <source>Saved choices; they come with a later version.</source>
-        <translation>सहेजे गए विकल्प; ये बाद के संस्करण में आएँगे।</translation>
-    </message>
-    <message>
         <source>Print the summary and schedule nothing.</source>
         <translation>सारांश दिखाएँ और कुछ भी तय न करें।</translation>
-    </message>
-    <message>
-        <source>--preset is not there yet; it comes with a later version.</source>
-        <translation>--preset अभी उपलब्ध नहीं है; यह बाद के संस्करण में आएगा।</translation>
     </message>
     <message>
         <source>Say when to start: --start TIME.</source>
@@ -2774,6 +3884,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Note: %1</source>
         <translation>ध्यान दें: %1</translation>
+    </message>
+    <message>
+        <source>A set of choices that the other options may change: %1.</source>
+        <translation>विकल्पों का एक समूह, जिसे दूसरे विकल्प बदल सकते हैं: %1।</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3972,59 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::app::WhyVerb</name>
+    <message>
+        <source>Says why a lead is not being called now, every rule with its value, and when it could be.</source>
+        <translation>बताता है कि किसी लीड को अभी कॉल क्यों नहीं हो रही, हर नियम उसके मान के साथ, और कॉल कब हो सकती है।</translation>
+    </message>
+    <message>
+        <source>This lead is in no campaign that is still going to call it.</source>
+        <translation>यह लीड ऐसे किसी अभियान में नहीं है जो उसे अब भी कॉल करने वाला हो।</translation>
+    </message>
+    <message>
+        <source>Campaign %1, %2:</source>
+        <translation>अभियान %1, %2:</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>उत्तर</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1 से पहले नहीं</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::dispatch::CampaignEnd</name>
+    <message numerus="yes">
+        <source>The goal of %n completed leads is reached.</source>
+        <translation>
+            <numerusform>%n पूर्ण लीड का लक्ष्य पूरा हुआ।</numerusform>
+            <numerusform>%n पूर्ण लीड का लक्ष्य पूरा हुआ।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::dispatch::Engine</name>
     <message>
         <source>Calling has started</source>
@@ -2927,6 +4094,44 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>this call does not wait for a decision any more</source>
         <translation>यह कॉल अब निर्णय की प्रतीक्षा में नहीं है</translation>
     </message>
+    <message>
+        <source>A round of calls is finished</source>
+        <translation>कॉल का एक दौर पूरा हुआ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n missed leads are tried again, the first at %2.</source>
+        <translation>
+            <numerusform>%1: %n छूटे लीड को फिर कॉल किया जाएगा, %2 पर।</numerusform>
+            <numerusform>%1: %n छूटे लीड को फिर कॉल किया जाएगा, पहले को %2 पर।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many calls fail</source>
+        <translation>बहुत कॉल विफल हो रही हैं</translation>
+    </message>
+    <message>
+        <source>%1 places no calls until %2; then one call tries whether they work again.</source>
+        <translation>%1 से %2 तक कोई कॉल नहीं होगी; फिर एक कॉल से देखा जाएगा कि कॉल चल रही हैं या नहीं।</translation>
+    </message>
+    <message>
+        <source>The clock of this computer seems to be wrong</source>
+        <translation>इस कंप्यूटर की घड़ी गलत लगती है</translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No call is placed there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई कॉल नहीं होगी: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई कॉल नहीं होगी: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first leads were called</source>
+        <translation>पहले लीड को कॉल हो गई</translation>
+    </message>
+    <message>
+        <source>%1: the other leads wait until you let them follow.</source>
+        <translation>%1: बाकी लीड आपकी अनुमति की प्रतीक्षा में हैं।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::AccountDialog</name>
@@ -2953,10 +4158,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>&amp;Name</source>
         <translation>नाम (&amp;N)</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>प्रदाता</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
@@ -3037,6 +4238,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The passphrase was not set</source>
         <translation>पासफ़्रेज़ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>प्रदाता (&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +4324,67 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The account stays stopped</source>
         <translation>खाता रोका हुआ ही है</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AddNumbersDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add Numbers</source>
+        <translation>नंबर जोड़ें</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>सभी अभियान</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and when</source>
+        <translation>किसने कहा, और कब</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>नंबर (&amp;N)</translation>
+    </message>
+    <message>
+        <source>One a line. A star at the end stands for every number that begins so: +91140*</source>
+        <translation>हर पंक्ति में एक। अंत में तारा उन सभी नंबरों के लिए है जो ऐसे शुरू होते हैं: +91140*</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>सूची (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Holds for</source>
+        <translation>किसके लिए (&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>नोट (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>केवल %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be added.</source>
+        <translation>
+            <numerusform>%Ln पंक्ति जोड़ी जाएगी।</numerusform>
+            <numerusform>%Ln पंक्तियाँ जोड़ी जाएँगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln</source>
+        <translation>
+            <numerusform>%Ln जोड़ें (&amp;A)</numerusform>
+            <numerusform>%Ln जोड़ें (&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>कुछ नहीं जोड़ा गया</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4974,46 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Nothing was cancelled</source>
         <translation>कुछ भी रद्द नहीं हुआ</translation>
     </message>
+    <message>
+        <source>Let the &amp;Others Follow</source>
+        <translation>बाकी को आगे बढ़ने दें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>हटाएँ (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The other leads of %1 follow.</source>
+        <translation>%1 के बाकी लीड आगे बढ़ते हैं।</translation>
+    </message>
+    <message>
+        <source>The other leads do not follow</source>
+        <translation>बाकी लीड आगे नहीं बढ़ते</translation>
+    </message>
+    <message>
+        <source>Delete Campaign</source>
+        <translation>अभियान हटाएँ</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the list?</source>
+        <translation>%1 को सूची से हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Its leads and the history of their calls stay.</source>
+        <translation>इसके लीड और उनकी कॉल का इतिहास रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 हटाया गया।</translation>
+    </message>
+    <message>
+        <source>The campaign was not deleted</source>
+        <translation>अभियान नहीं हटाया गया</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CampaignBatches</name>
@@ -3889,25 +5195,256 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::DoNotCallModel</name>
+    <message>
+        <source>Number or prefix</source>
+        <translation>नंबर या उपसर्ग</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>स्रोत</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>समाप्ति</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Too old since %1</source>
+        <translation>%1 से बहुत पुराना</translation>
+    </message>
+    <message>
+        <source>No number that begins with %1 is called.</source>
+        <translation>%1 से शुरू होने वाले किसी नंबर पर कॉल नहीं होती।</translation>
+    </message>
+    <message>
+        <source>The register is too old to be relied on. Its numbers are still not called; please import a newer file.</source>
+        <translation>यह रजिस्टर भरोसे के लिए बहुत पुराना है। इसके नंबरों पर अब भी कॉल नहीं होती; कृपया नई फ़ाइल आयात करें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DoNotCallPage</name>
+    <message>
+        <source>&amp;Add Numbers…</source>
+        <translation>नंबर जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Register…</source>
+        <translation>रजिस्टर आयात करें (&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Removal</source>
+        <translation>हटाना वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>खोजें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Numbers that are not called</source>
+        <translation>नंबर जिन पर कॉल नहीं होती</translation>
+    </message>
+    <message>
+        <source>A whole number, a prefix, a source or a note</source>
+        <translation>पूरा नंबर, उपसर्ग, स्रोत या नोट</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>खोज (&amp;S)</translation>
+    </message>
+    <message>
+        <source>a deleted campaign</source>
+        <translation>हटाया गया अभियान</translation>
+    </message>
+    <message>
+        <source>No number is barred yet</source>
+        <translation>अभी कोई नंबर वर्जित नहीं है</translation>
+    </message>
+    <message>
+        <source>Numbers and prefixes that stand here are called by no campaign. Add those of people who said no, or import a register.</source>
+        <translation>यहाँ के नंबरों और उपसर्गों पर किसी अभियान में कॉल नहीं होती। जिन्होंने मना किया उनके नंबर जोड़ें, या रजिस्टर आयात करें।</translation>
+    </message>
+    <message>
+        <source>Add Numbers…</source>
+        <translation>नंबर जोड़ें…</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>कोई प्रविष्टि मेल नहीं खाती</translation>
+    </message>
+    <message>
+        <source>Numbers are found when they are typed in full, with their country code.</source>
+        <translation>नंबर देश कोड सहित पूरा लिखने पर मिलते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) match</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि मेल खाती है</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ मेल खाती हैं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %Ln entr(ies) that match</source>
+        <translation>
+            <numerusform>मेल खाने वाली नवीनतम %Ln प्रविष्टि</numerusform>
+            <numerusform>मेल खाने वाली नवीनतम %Ln प्रविष्टियाँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %L1 of %Ln entr(ies)</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि में से नवीनतम %L1</numerusform>
+            <numerusform>%Ln प्रविष्टियों में से नवीनतम %L1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies)</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln</source>
+        <translation>
+            <numerusform>%Ln हटाएँ (&amp;R)</numerusform>
+            <numerusform>%Ln हटाएँ (&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>हटाएँ (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was removed</source>
+        <translation>कुछ नहीं हटाया गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) were removed and keep nobody from being called.</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि हटाई गई; अब वह किसी को कॉल से नहीं रोकती।</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ हटाई गईं; अब वे किसी को कॉल से नहीं रोकतीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) stand on the lists again.</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि फिर सूची में है।</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ फिर सूची में हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entries could not be put back</source>
+        <translation>प्रविष्टियाँ वापस नहीं रखी जा सकीं</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::DropArea</name>
     <message>
-        <source>Drop the file to import its leads</source>
-        <translation>लीड आयात करने के लिए फ़ाइल छोड़ें</translation>
+        <source>Drop files to import their leads</source>
+        <translation>लीड आयात करने के लिए फ़ाइलें यहाँ छोड़ें</translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::GeneralTab</name>
     <message>
-        <source>Press F2 on a value to change it. Changes hold at once, in every window and command.</source>
-        <translation>मान बदलने के लिए उस पर F2 दबाएँ। बदलाव हर विंडो और कमांड में तुरंत लागू होता है।</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>सेटिंग</translation>
-    </message>
-    <message>
         <source>The setting was not changed</source>
         <translation>सेटिंग नहीं बदली</translation>
+    </message>
+    <message>
+        <source>A change holds at once, in every window and command, unless it says otherwise.</source>
+        <translation>बदलाव तुरंत, हर विंडो और कमांड में लागू होता है, जब तक कुछ और न लिखा हो।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeaderTick</name>
+    <message>
+        <source>Select all leads that match the filter</source>
+        <translation>फ़िल्टर से मेल खाने वाले सभी लीड चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeldLeadsBox</name>
+    <message>
+        <source>Looking at who can be called…</source>
+        <translation>देखा जा रहा है कि किसे कॉल किया जा सकता है…</translation>
+    </message>
+    <message>
+        <source>S&amp;how Leads</source>
+        <translation>लीड दिखाएँ (&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln of %L1 leads were looked at.</source>
+        <translation>
+            <numerusform>%L1 में से केवल पहला %Ln लीड देखा गया।</numerusform>
+            <numerusform>%L1 में से केवल पहले %Ln लीड देखे गए।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeldLeadsDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leads That Are Held</source>
+        <translation>रुके हुए लीड</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all of them.</source>
+        <translation>चुनी हुई या सभी पंक्तियाँ कॉपी करता है।</translation>
+    </message>
+    <message>
+        <source>Leads that are held</source>
+        <translation>रुके हुए लीड</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeldLeadsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +5534,85 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>आयात नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>कुछ आयात नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>वापस लिया गया</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ImportRegisterDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ब्राउज़ करें (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>आयात करें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import a Register</source>
+        <translation>रजिस्टर आयात करें</translation>
+    </message>
+    <message>
+        <source>31 days, as in the United States</source>
+        <translation>31 दिन, जैसे संयुक्त राज्य अमेरिका में</translation>
+    </message>
+    <message>
+        <source>28 days, as in the United Kingdom</source>
+        <translation>28 दिन, जैसे यूनाइटेड किंगडम में</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>हमेशा</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for</source>
+        <translation>कब तक मान्य (&amp;V)</translation>
+    </message>
+    <message>
+        <source>One number a line, or a CSV file. Once all of it is read, it takes the place of the former file of the same name.</source>
+        <translation>हर पंक्ति में एक नंबर, या CSV फ़ाइल। पूरी पढ़ लेने पर यह उसी नाम की पिछली फ़ाइल की जगह लेती है।</translation>
+    </message>
+    <message>
+        <source>Text files (*.csv *.txt);;All files (*)</source>
+        <translation>टेक्स्ट फ़ाइलें (*.csv *.txt);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>बंद करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>रजिस्टर पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Stopped. The former file stays in force.</source>
+        <translation>रोका गया। पिछली फ़ाइल लागू रहती है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ImportStarter</name>
@@ -4009,16 +5625,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>CSV फ़ाइलें (*.csv *.tsv *.txt);;सभी फ़ाइलें (*)</translation>
     </message>
     <message>
-        <source>Files are imported one at a time: this is %1. Drop the others after it.</source>
-        <translation>फ़ाइलें एक-एक करके आयात होती हैं: यह %1 है। बाक़ी इसके बाद छोड़ें।</translation>
-    </message>
-    <message>
         <source>There is no text to paste. Copy rows from a spreadsheet or a CSV file first.</source>
         <translation>चिपकाने के लिए कोई टेक्स्ट नहीं है। पहले स्प्रेडशीट या CSV फ़ाइल से पंक्तियाँ कॉपी करें।</translation>
-    </message>
-    <message>
-        <source>Finish the import that is open first.</source>
-        <translation>पहले खुला हुआ आयात पूरा करें।</translation>
     </message>
     <message>
         <source>Save a CSV template</source>
@@ -4035,6 +5643,18 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The template could not be saved</source>
         <translation>टेम्पलेट सहेजा नहीं जा सका</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) come after the one that is open.</source>
+        <translation>
+            <numerusform>खुले आयात के बाद %n आयात और है।</numerusform>
+            <numerusform>खुले आयात के बाद %n आयात और हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>title of an import and its place in the row</comment>
+        <translation>%1 (%3 में से %2)</translation>
     </message>
 </context>
 <context>
@@ -4343,14 +5963,17 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::LeadTableModel</name>
+    <message>
+        <source>Ticked</source>
+        <translation>चुना हुआ</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::LeadTableView</name>
     <message>
         <source>Leads</source>
         <translation>लीड</translation>
-    </message>
-    <message>
-        <source>Select all leads that match the filter</source>
-        <translation>फ़िल्टर से मेल खाते सभी लीड चुनें</translation>
     </message>
     <message>
         <source>Show the usual columns</source>
@@ -4490,6 +6113,14 @@ AI एजेंटों की थोक कॉल तय करता है �
 
 मुक्त सॉफ़्टवेयर, GNU General Public License, संस्करण 3 या बाद के अंतर्गत।</translation>
     </message>
+    <message>
+        <source>Why not now?</source>
+        <translation>अभी क्यों नहीं?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::MappingModel</name>
@@ -4515,6 +6146,17 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Close this notice</source>
         <translation>यह सूचना बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PresetPicker</name>
+    <message>
+        <source>Way of working</source>
+        <translation>काम का तरीका</translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation>प्रीसेट (&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4839,10 +6481,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>लोग 10:00 से 13:00 और 15:00 से 19:00 के बीच सबसे अच्छे से उत्तर देते हैं।</translation>
     </message>
     <message>
-        <source>This cannot be scheduled: %1.</source>
-        <translation>इसे तय नहीं किया जा सकता: %1।</translation>
-    </message>
-    <message>
         <source>✕ %1</source>
         <translation>✕ %1</translation>
     </message>
@@ -4879,22 +6517,48 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
-    <name>callboard::ui::SettingModel</name>
+    <name>callboard::ui::SettingEditor</name>
     <message>
-        <source>%1 (default)</source>
-        <translation>%1 (पूर्वनिर्धारित)</translation>
+        <source>Reset: %1</source>
+        <translation>रीसेट: %1</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>सेटिंग</translation>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> से.</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>मान</translation>
+        <source> ×</source>
+        <comment>times, behind a number</comment>
+        <translation> ×</translation>
     </message>
     <message>
-        <source>Allowed</source>
-        <translation>मान्य</translation>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>रीसेट</translation>
+    </message>
+    <message>
+        <source>Back to none, which is usual</source>
+        <translation>वापस खाली, जो सामान्य है</translation>
+    </message>
+    <message>
+        <source>Back to what is usual: %1</source>
+        <translation>वापस सामान्य पर: %1</translation>
+    </message>
+    <message>
+        <source>Choose a practice script</source>
+        <translation>अभ्यास स्क्रिप्ट चुनें</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON फ़ाइलें (*.json);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Usually %1; from %2 to %3.</source>
+        <translation>सामान्यतः %1; %2 से %3 तक।</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +6665,26 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::SummaryPane</name>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Some rows were rejected</source>
+        <translation>कुछ पंक्तियाँ अस्वीकार हुईं</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>आयात हुआ</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>how often</comment>
+        <translation>%1 ×</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::TestCallBox</name>
     <message>
         <source>Hear it first</source>
@@ -5075,6 +6759,43 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Quit and stop calling</source>
         <translation>बंद करें और कॉल रोकें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WhyDialog</name>
+    <message>
+        <source>Why Not Now?</source>
+        <translation>अभी क्यों नहीं?</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WhyModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>May call</source>
+        <translation>कॉल हो सकती है</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WhyPanel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Its turn: %1</source>
+        <translation>बारी: %1</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ namespace {
 
 QStringList actions()
 {
-    return {QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("test"), QStringLiteral("remove")};
+    return {QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("test"), QStringLiteral("resume"),
+            QStringLiteral("remove")};
 }
 
 /// The account that `add` describes, without its secret.
@@ -30,11 +31,11 @@ Result<Account> readAccount(const VerbCall &call, const QString &name)
     const std::optional<ProviderKind> kind = providerKindFromWord(provider);
     if (!kind)
         return fail(ErrorCode::InvalidArgument,
-                    {QStringLiteral("--provider ") + provider,
-                     toWord(ProviderKind::Vapi) + QLatin1String(", ") + toWord(ProviderKind::Practice)});
+                    {QStringLiteral("--provider ") + provider, QStringLiteral("vapi, bolna, practice")});
     Account account;
     account.name = name;
     account.provider = *kind;
+    account.baseUrl = services::providerAddress(*kind);
     if (account.isPractice())
         account.lines = PracticeLines;
     if (options.isSet(QStringLiteral("base-url"))) {
@@ -103,18 +104,22 @@ Verb AccountVerb::verb()
     Verb verb;
     verb.name = QStringLiteral("account");
     verb.synopsis = QStringLiteral("(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
-                                   "[--set KEY=VALUE]... | list | test NAME | remove NAME)");
-    verb.summary = tr("Adds, lists, tests and removes provider accounts.");
+                                   "[--set KEY=VALUE]... | list | test NAME | resume NAME | remove NAME)");
+    verb.summary = tr("Adds, lists, tests, resumes and removes provider accounts.");
     verb.details =
         tr("The key is read from the environment variable VARIABLE or from standard input, never from the "
-           "command line. It goes to the profile's secret home and does not come out again.");
+           "command line. It goes to the profile's secret home and does not come out again. An account that "
+           "was stopped, by a refused key for example, places calls again after \"resume\".");
     verb.options = {
-        {QStringLiteral("provider"), tr("With add: \"vapi\" or \"practice\"."), QStringLiteral("PROVIDER")},
+        {QStringLiteral("provider"), tr("With add: \"vapi\", \"bolna\" or \"practice\"."),
+         QStringLiteral("PROVIDER")},
         {QStringLiteral("base-url"), tr("With add: another address than the provider's own."),
          QStringLiteral("URL")},
         {QStringLiteral("secret-env"), tr("With add: the environment variable that holds the key."),
          QStringLiteral("VARIABLE")},
-        {QStringLiteral("set"), tr("With add: agent=ID, number=ID or lines=N; once for each."),
+        {QStringLiteral("set"),
+         tr("With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N or "
+            "law=PROFILE; once for each."),
          QStringLiteral("KEY=VALUE")},
     };
     verb.fewestWords = 1;
@@ -150,8 +155,10 @@ ExitStatus AccountVerb::run(VerbCall &call)
         await(services::AccountService(*workspace).byName(call.words.constLast()));
     if (!account)
         return output.failed(account.error());
-    return action == QLatin1String("test") ? test(*workspace, *account, output)
-                                           : remove(*workspace, *account, output);
+    if (action == QLatin1String("test"))
+        return test(*workspace, *account, output);
+    return action == QLatin1String("resume") ? resume(*workspace, *account, output)
+                                             : remove(*workspace, *account, output);
 }
 
 ExitStatus AccountVerb::add(VerbCall &call)
@@ -206,12 +213,24 @@ ExitStatus AccountVerb::test(services::Workspace &workspace, const Account &acco
         await(services::AccountService(workspace).test(account, QByteArray()));
     if (!found)
         return output.failed(found.error());
-    output.document({{QStringLiteral("success"), true},
-                     {QStringLiteral("agents"), found->agents},
-                     {QStringLiteral("numbers"), found->numbers},
-                     {QStringLiteral("clock_offset_ms"), static_cast<qint64>(found->clockOffset.count())}});
+    output.document(
+        {{QStringLiteral("success"), true},
+         {QStringLiteral("agents"), found->agents},
+         {QStringLiteral("numbers"), found->numbers},
+         {QStringLiteral("plan_lines"), found->lineLimit ? QJsonValue(*found->lineLimit) : QJsonValue()},
+         {QStringLiteral("clock_offset_ms"), static_cast<qint64>(found->clockOffset.count())}});
     output.line(tr("%1 answers.").arg(account.name));
     output.line(tr("Agents: %1, numbers: %2").arg(found->agents).arg(found->numbers));
+    return ExitStatus::Done;
+}
+
+ExitStatus AccountVerb::resume(services::Workspace &workspace, const Account &account, VerbOutput &output)
+{
+    const Result<void> resumed = await(services::AccountService(workspace).resume(account.id));
+    if (!resumed)
+        return output.failed(resumed.error());
+    output.document({{QStringLiteral("success"), true}});
+    output.line(tr("Account %1 places calls again.").arg(account.name));
     return ExitStatus::Done;
 }
 

@@ -3,9 +3,11 @@
 
 #include "app/verbs/restoreverb.h"
 
+#include "app/profile.h"
 #include "app/verboutput.h"
 #include "app/verbs/backuppassphrase.h"
 #include "core/services/backupservice.h"
+#include "core/services/unlockedprofile.h"
 
 namespace callboard::app {
 
@@ -30,8 +32,11 @@ ExitStatus RestoreVerb::run(VerbCall &call)
     const Result<QByteArray> passphrase = backupPassphrase(PassphraseUse::Existing);
     if (!passphrase)
         return output.failed(passphrase.error());
+    services::WorkspaceSetup setup = profileSetup(call);
+    if (services::UnlockedProfile::needsPassphrase(setup))
+        setup.passphrase = askForProfilePassphrase();
     const Result<services::BackupReceipt> receipt =
-        services::BackupService::restore(call.common.profile, call.words.constFirst(), *passphrase);
+        services::BackupService::restore(setup, call.words.constFirst(), *passphrase);
     if (!receipt)
         return output.failed(receipt.error());
     output.document(backupShape(*receipt));

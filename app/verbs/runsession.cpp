@@ -26,10 +26,14 @@ constexpr milliseconds IdleLook{250};
 /// start asks the provider about it.
 constexpr milliseconds StopPatience{12'000};
 
-constexpr WordTable<dispatch::Notice::Kind, 8> NoticeWords = {{
+constexpr WordTable<dispatch::Notice::Kind, 12> NoticeWords = {{
     {dispatch::Notice::Kind::CampaignStarted, QLatin1String("campaign_started")},
     {dispatch::Notice::Kind::CampaignFinished, QLatin1String("campaign_finished")},
+    {dispatch::Notice::Kind::WaitsForGo, QLatin1String("waits_for_go")},
+    {dispatch::Notice::Kind::RoundFinished, QLatin1String("round_finished")},
     {dispatch::Notice::Kind::AccountStopped, QLatin1String("account_stopped")},
+    {dispatch::Notice::Kind::AccountRested, QLatin1String("account_rested")},
+    {dispatch::Notice::Kind::ClockWrong, QLatin1String("clock_wrong")},
     {dispatch::Notice::Kind::OperatorNeeded, QLatin1String("operator_needed")},
     {dispatch::Notice::Kind::Resumed, QLatin1String("resumed")},
     {dispatch::Notice::Kind::HeldOverNight, QLatin1String("held_over_night")},

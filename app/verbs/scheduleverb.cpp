@@ -9,8 +9,10 @@
 #include "app/verboutput.h"
 #include "app/verbs/jsonshapes.h"
 #include "app/verbs/leadselection.h"
+#include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/accountservice.h"
+#include "core/services/preset.h"
 #include "core/services/scheduleservice.h"
 
 #include <QJsonArray>
@@ -19,21 +21,47 @@ namespace callboard::app {
 
 namespace {
 
+QString presetNames()
+{
+    QStringList names;
+    for (const services::Preset &preset : services::presets())
+        names << preset.id;
+    return names.join(QLatin1String(", "));
+}
+
+Result<services::Preset> readPreset(const QCommandLineParser &options)
+{
+    const QString name = options.value(QStringLiteral("preset"));
+    if (name.isEmpty())
+        return services::presets().constFirst();
+    const std::optional<services::Preset> preset = services::presetById(name);
+    if (!preset)
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("--preset ") + name, presetNames()});
+    return *preset;
+}
+
 /// Rhythm and brief as the options say; everything that needs no profile.
 Result<services::ScheduleRequest> readRequest(const VerbCall &call)
 {
     const QCommandLineParser &options = call.options;
     services::ScheduleRequest request;
+    const Result<services::Preset> preset = readPreset(options);
+    if (!preset)
+        return fail(preset.error());
+    request.apply(*preset);
     const Result<int> parallel =
-        numberOption(call, QStringLiteral("parallel"), DefaultParallel, 1, MostParallel);
+        numberOption(call, QStringLiteral("parallel"), request.parallel, 1, MostParallel);
     if (!parallel)
         return fail(parallel.error());
     const Result<int> interval =
-        numberOption(call, QStringLiteral("interval"), static_cast<int>(DefaultInterval.count()), 1,
+        numberOption(call, QStringLiteral("interval"), static_cast<int>(request.interval.count()), 1,
                      static_cast<int>(LongestInterval.count()));
     if (!interval)
         return fail(interval.error());
-    const std::optional<Pacing> pacing = pacingFromWord(options.value(QStringLiteral("pacing")));
+    const QString pacingWord = options.isSet(QStringLiteral("pacing"))
+                                   ? options.value(QStringLiteral("pacing"))
+                                   : toWord(request.pacing);
+    const std::optional<Pacing> pacing = pacingFromWord(pacingWord);
     if (!pacing)
         return fail(ErrorCode::InvalidArgument,
                     {QStringLiteral("--pacing ") + options.value(QStringLiteral("pacing")),
@@ -46,6 +74,8 @@ Result<services::ScheduleRequest> readRequest(const VerbCall &call)
     request.parallel = *parallel;
     request.interval = seconds{*interval};
     request.pacing = *pacing;
+    if (const Result<void> rules = readRuleOptions(call, request.rules, request.hours); !rules)
+        return fail(rules.error());
     request.start = *start;
     request.name = options.value(QStringLiteral("name"));
     request.agentId = options.value(QStringLiteral("agent"));
@@ -69,10 +99,11 @@ Verb ScheduleVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("schedule");
-    verb.synopsis =
-        QStringLiteral("(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
-                       "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
-                       "[--name TEXT] [--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
+    verb.synopsis = QStringLiteral(
+        "(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
+        "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
+        "[--name TEXT] [--preset NAME] [--tries N] [--goal N] [--budget N] [--canary N] [--hours HOURS] "
+        "[--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
     verb.summary = tr("Schedules calls to leads as one campaign and prints its summary.");
     verb.details =
         tr("TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), \"now\", or a distance from "
@@ -91,7 +122,7 @@ Verb ScheduleVerb::verb()
         {QStringLiteral("interval"), tr("Between two batches, 1 to 86400; 60 if not given."),
          QStringLiteral("SECONDS")},
         {QStringLiteral("pacing"), tr("\"capped\", which is the default, or \"grid\"."),
-         QStringLiteral("capped|grid"), QStringLiteral("capped")},
+         QStringLiteral("capped|grid")},
         {QStringLiteral("account"), tr("The provider account; if not given, the last one used."),
          QStringLiteral("NAME")},
         {QStringLiteral("agent"), tr("The provider's agent; if not given, the account's."),
@@ -104,10 +135,12 @@ Verb ScheduleVerb::verb()
          tr("A column that the agent is told, once for each; \"name\" if not given."),
          QStringLiteral("NAME")},
         {QStringLiteral("language"), tr("The language to speak, for example en-IN."), QStringLiteral("TAG")},
-        {QStringLiteral("preset"), tr("Saved choices; they come with a later version."),
+        {QStringLiteral("preset"),
+         tr("A set of choices that the other options may change: %1.").arg(presetNames()),
          QStringLiteral("NAME")},
         {QStringLiteral("dry-run"), tr("Print the summary and schedule nothing.")},
     };
+    verb.options += ruleOptions();
     verb.run = &ScheduleVerb::run;
     return verb;
 }
@@ -115,9 +148,6 @@ Verb ScheduleVerb::verb()
 ExitStatus ScheduleVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
-    if (call.options.isSet(QStringLiteral("preset")))
-        return output.failed(ExitStatus::WrongUse,
-                             tr("--preset is not there yet; it comes with a later version."));
     if (!call.options.isSet(QStringLiteral("start")))
         return output.failed(ExitStatus::WrongUse, tr("Say when to start: --start TIME."));
     const Result<LeadSelection> selection = LeadSelection::fromOptions(call);

@@ -9,6 +9,9 @@
 #include "app/verbs/batchesverb.h"
 #include "app/verbs/campaignsverb.h"
 #include "app/verbs/cancelverb.h"
+#include "app/verbs/deleteverb.h"
+#include "app/verbs/editverb.h"
+#include "app/verbs/goverb.h"
 #include "app/verbs/importverb.h"
 #include "app/verbs/leadsverb.h"
 #include "app/verbs/pauseverb.h"
@@ -20,6 +23,7 @@
 #include "app/verbs/scheduleverb.h"
 #include "app/verbs/settingsverb.h"
 #include "app/verbs/statusverb.h"
+#include "app/verbs/whyverb.h"
 
 namespace callboard::app {
 
@@ -29,7 +33,8 @@ QList<Verb> allVerbs()
             CancelVerb::verb(),     CampaignsVerb::verb(), PauseVerb::verb(),    ResumeVerb::verb(),
             RescheduleVerb::verb(), RunVerb::verb(),       StatusVerb::verb(),   AttemptsVerb::verb(),
             AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(), BackupVerb::verb(),
-            RestoreVerb::verb()};
+            RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),       DeleteVerb::verb(),
+            EditVerb::verb()};
 }
 
 QStringList verbNames()

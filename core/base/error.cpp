@@ -27,6 +27,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::NotAllowed:
         return text(QT_TRANSLATE_NOOP("Error", "This is not possible: %1."));
     case ErrorCode::FieldUnusable:
+    case ErrorCode::Refused:
         return QStringLiteral("%1");
     case ErrorCode::Busy:
         return text(
@@ -56,6 +57,8 @@ QString sentence(ErrorCode code)
                                                "Choose the column that holds the numbers."));
     case ErrorCode::FileTooManyColumns:
         return text(QT_TRANSLATE_NOOP("Error", "%1 has %2 columns, where at most %3 can be read."));
+    case ErrorCode::FileMissing:
+        return text(QT_TRANSLATE_NOOP("Error", "There is no file %1."));
     case ErrorCode::DatabaseUnavailable:
         return text(QT_TRANSLATE_NOOP("Error", "The database %1 cannot be opened: %2."));
     case ErrorCode::DatabaseTooNew:
@@ -75,6 +78,9 @@ QString sentence(ErrorCode code)
     case ErrorCode::DatabaseConflict:
         return text(
             QT_TRANSLATE_NOOP("Error", "This was changed elsewhere in the meantime. Look again and repeat."));
+    case ErrorCode::DatabaseBusy:
+        return text(QT_TRANSLATE_NOOP(
+            "Error", "The database is busy with other work. Nothing was changed; try again in a moment."));
     case ErrorCode::SecretUnavailable:
         return text(QT_TRANSLATE_NOOP(
             "Error", "%1 does not answer, so the key to the stored numbers cannot be read."));
@@ -83,6 +89,10 @@ QString sentence(ErrorCode code)
     case ErrorCode::CipherDamaged:
         return text(
             QT_TRANSLATE_NOOP("Error", "A stored number cannot be decrypted with this profile's key."));
+    case ErrorCode::SecretUnanswered:
+        return text(QT_TRANSLATE_NOOP(
+            "Error", "%1 has not answered yet, so the key to the stored numbers cannot be read. "
+                     "Unlock it and try again."));
     case ErrorCode::ProviderUnreachable:
         return text(
             QT_TRANSLATE_NOOP("Error", "%1 cannot be reached: %2. Check the address and the network."));

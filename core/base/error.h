@@ -16,9 +16,10 @@ enum class ErrorCode {
     InvalidArgument, ///< arguments: what, the allowed values
     NotFound,        ///< arguments: what was looked for
     AlreadyExists,   ///< arguments: what
-    NotAllowed,      ///< arguments: why
+    NotAllowed,      ///< arguments: why, as a clause
     FieldUnusable,   ///< arguments: the problem as a sentence; where: the field
     Busy,            ///< another instance or job holds what is needed; arguments: what
+    Refused,         ///< it was looked at and will not be done; arguments: why, as a sentence
 
     FileUnreadable = 100, ///< arguments: file, system message
     FileUnwritable,       ///< arguments: file, system message
@@ -29,6 +30,7 @@ enum class ErrorCode {
     FileMalformed,        ///< arguments: file, what is wrong; where: line and column
     FileNoNumberColumn,   ///< arguments: file, the header that was found
     FileTooManyColumns,   ///< arguments: file, count, limit
+    FileMissing,          ///< arguments: file
 
     DatabaseUnavailable = 200, ///< arguments: file, detail
     DatabaseTooNew,            ///< arguments: file, its version, the newest known
@@ -36,10 +38,12 @@ enum class ErrorCode {
     DatabaseMigration,         ///< arguments: migration
     DatabaseStatement,
     DatabaseConflict, ///< a guarded update met a row that somebody else had moved
+    DatabaseBusy, ///< somebody else wrote for longer than is waited; nothing was changed, the next try may do
 
     SecretUnavailable = 300, ///< arguments: the home that did not answer
     SecretWrong,             ///< a passphrase or key that opens nothing
     CipherDamaged,
+    SecretUnanswered, ///< arguments: the home that was asked; it may still answer
 
     ProviderUnreachable = 400, ///< arguments: address, detail
     ProviderRefused,           ///< arguments: the provider's words

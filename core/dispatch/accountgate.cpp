@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <limits>
 
 namespace callboard::dispatch {
 
@@ -16,6 +17,7 @@ namespace {
 constexpr milliseconds FirstWait{2'000};
 constexpr milliseconds LongestRest{120'000};
 constexpr int DoubtsInARow = 3; // dialling safety, section 15
+constexpr int BadRequestsInARow = 3;
 constexpr int DoubtsOfWindow = 5;
 constexpr size_t DoubtWindow = 50;
 // "Until a person opens it": far enough to outlive every campaign.
@@ -48,8 +50,13 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
     const Instant now = m_context.clock.now();
     Health &health = m_health[account.value()];
     // The answers to one burst are one sign, not many.
-    if (health.slowDowns == 0 || isOpen(*before, now))
+    if (health.slowDowns == 0 || isOpen(*before, now)) {
         ++health.slowDowns;
+        const Result<int> underWay = m_context.store.slots.used(store::SlotScope::Account, account.value());
+        if (!underWay)
+            return fail(underWay.error());
+        health.lines.halve(*underWay);
+    }
     const milliseconds wait =
         retryAfter.value_or(m_backoff.delay(health.slowDowns, QRandomGenerator::global()->generateDouble()));
     const Instant until = now + wait;
@@ -72,8 +79,18 @@ Result<void> AccountGate::stop(AccountId account, const QString &reason)
     const Result<void> paused =
         m_context.store.accounts.pause(account, m_context.clock.now() + Closed, reason);
     if (paused)
-        Q_EMIT stopped(account, reason);
+        tellLater(account, [this, account, reason] { Q_EMIT stopped(account, reason); });
     return paused;
+}
+
+void AccountGate::tellLater(AccountId account, const std::function<void()> &tell)
+{
+    const auto look = [this, account, tell] {
+        const Result<Account> now = m_context.store.accounts.find(account);
+        if (now && !isOpen(*now, m_context.clock.now()))
+            tell();
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
 }
 
 void AccountGate::noteClear(AccountId account)
@@ -81,9 +98,61 @@ void AccountGate::noteClear(AccountId account)
     Health &health = m_health[account.value()];
     health.doubtsInARow = 0;
     health.slowDowns = 0;
+    health.badRequests.clear();
     health.doubts.push_back(false);
     if (health.doubts.size() > DoubtWindow)
         health.doubts.pop_front();
+}
+
+Result<AccountGate::BadRequest> AccountGate::noteBadRequest(AccountId account, const AttemptId &attempt,
+                                                            const QString &reason)
+{
+    Health &health = m_health[account.value()];
+    health.badRequests.insert(attempt);
+    if (health.badRequests.size() >= BadRequestsInARow) {
+        health.badRequests.clear();
+        const Result<void> closed = stop(account, reason);
+        return closed ? Result<BadRequest>(BadRequest::Stopped) : Result<BadRequest>(fail(closed.error()));
+    }
+    if (health.refusedOnce.remove(attempt))
+        return BadRequest::SameAgain;
+    health.refusedOnce.insert(attempt);
+    return BadRequest::First;
+}
+
+int AccountGate::allowance(AccountId account) const
+{
+    const auto known = m_health.constFind(account.value());
+    if (known == m_health.cend())
+        return std::numeric_limits<int>::max();
+    return known->failures.isTrying() ? 1 : known->lines.calls();
+}
+
+void AccountGate::noteAccepted(const Account &account)
+{
+    m_health[account.id.value()].lines.noteAccepted(account.lines);
+}
+
+Result<void> AccountGate::noteResult(AccountId account, bool hasFailed)
+{
+    const std::optional<milliseconds> length =
+        m_health[account.value()].failures.note(hasFailed, m_context.clock.monotonicTime());
+    return length ? rest(account, *length, QStringLiteral("too_many_failures")) : Result<void>();
+}
+
+Result<void> AccountGate::rest(AccountId account, milliseconds length, const QString &reason)
+{
+    const Result<Account> before = m_context.store.accounts.find(account);
+    if (!before)
+        return fail(before.error());
+    const Instant until = m_context.clock.now() + length;
+    if (before->pausedUntil && *before->pausedUntil >= until)
+        return {};
+    qCWarning(lcDispatch) << "account" << account.value() << "rests" << length.count() << "ms:" << reason;
+    const Result<void> paused = m_context.store.accounts.pause(account, until, reason);
+    if (paused)
+        tellLater(account, [this, account, until] { Q_EMIT rested(account, until); });
+    return paused;
 }
 
 Result<void> AccountGate::noteDoubt(AccountId account)

@@ -5,17 +5,21 @@
 
 #include "core/base/backoff.h"
 #include "core/dispatch/enginecontext.h"
+#include "core/dispatch/failurebreaker.h"
+#include "core/dispatch/linelimit.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 
 namespace callboard::dispatch {
 
-/// Decides whether an account may be used at all: the provider's answers slow it down or stop it, and doubt
-/// is a health signal, for an ill provider must not collect it (dialling safety, sections 6 and 7). Pauses
-/// are kept in the store and outlive the process (F15). Ledger thread.
+/// Decides whether an account may be used at all, and by how many calls at once: the provider's answers slow
+/// it down or stop it, too many failures give it a rest, and doubt is a health signal, for an ill provider
+/// must not collect it (dialling safety, sections 6 and 7). Pauses are kept in the store and outlive the
+/// process (F15). Ledger thread.
 class AccountGate final : public QObject
 {
     Q_OBJECT
@@ -23,6 +27,8 @@ public:
     explicit AccountGate(EngineContext &context);
 
     [[nodiscard]] bool isOpen(const Account &account, Instant now) const;
+    /// How many of its calls may be under way; a large number when nothing but its lines binds.
+    [[nodiscard]] int allowance(AccountId account) const;
 
     /// The provider said "too much": wait as told, or longer with each time. Gives the moment until which to
     /// wait.
@@ -32,11 +38,26 @@ public:
     [[nodiscard]] Result<void> stop(AccountId account, const QString &reason);
     /// A create request was answered clearly.
     void noteClear(AccountId account);
+    /// A call was accepted: the account speeds up again by degrees.
+    void noteAccepted(const Account &account);
+    /// A call ended, or could not begin: half of five or more failures within 120 s give the account a rest,
+    /// after which one call tries.
+    [[nodiscard]] Result<void> noteResult(AccountId account, bool hasFailed);
+    /// What a request that the provider would not take says of its account.
+    enum class BadRequest {
+        First = 1, ///< nothing yet
+        SameAgain, ///< this lead alone is at fault
+        Stopped,   ///< three leads in a row: agent, caller number or topic are; the account is closed
+    };
+    [[nodiscard]] Result<BadRequest> noteBadRequest(AccountId account, const AttemptId &attempt,
+                                                    const QString &reason);
     /// A create request was lost. Three in a row or five of the last fifty close the account.
     [[nodiscard]] Result<void> noteDoubt(AccountId account);
 
 Q_SIGNALS:
     void stopped(callboard::AccountId account, const QString &reason);
+    /// Too much failed: closed until \a until, then one call tries.
+    void rested(callboard::AccountId account, callboard::Instant until);
 
 private:
     struct Health
@@ -44,7 +65,15 @@ private:
         std::deque<bool> doubts; ///< the last fifty; true: lost
         int doubtsInARow = 0;
         int slowDowns = 0;
+        QSet<AttemptId> badRequests; ///< since the last clear answer
+        QSet<AttemptId> refusedOnce;
+        FailureBreaker failures;
+        LineLimit lines;
     };
+
+    /// Once the transaction under way is over, and only if it was committed.
+    void tellLater(AccountId account, const std::function<void()> &tell);
+    [[nodiscard]] Result<void> rest(AccountId account, milliseconds length, const QString &reason);
 
     EngineContext &m_context;
     Backoff m_backoff;

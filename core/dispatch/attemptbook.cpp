@@ -5,6 +5,10 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/lines.h"
+#include "core/model/statusdetail.h"
+#include "core/plan/retryladder.h"
+
+#include <algorithm>
 
 namespace callboard::dispatch {
 
@@ -31,6 +35,12 @@ LeadStatus leadStatusFor(Outcome outcome)
         return LeadStatus::Missed;
     }
     Q_UNREACHABLE();
+}
+
+/// Of a lead that its campaign will not call, or not call again.
+LeadStatus statusWithoutCall(const store::Place &place)
+{
+    return place.tries > 0 ? LeadStatus::Missed : place.previousStatus.value_or(LeadStatus::Pending);
 }
 
 } // namespace
@@ -76,12 +86,15 @@ Result<void> AttemptBook::accepted(const Attempt &before, const QString &provide
 Result<void> AttemptBook::setBack(const Attempt &before, AttemptState to, const QString &reason,
                                   Instant again)
 {
-    if (const Result<void> done = m_context.store.attempts.move(before, to, reason, again); !done)
+    // Pace counts an attempt once, at its latest request: the next must not come within the same second.
+    const Instant soonest = m_context.clock.now() + (to == AttemptState::Refused ? seconds{1} : seconds{0});
+    if (const Result<void> done = m_context.store.attempts.move(before, to, reason, std::max(again, soonest));
+        !done)
         return done;
     note(before, to, reason);
     if (const Result<void> freed = m_context.store.slots.release(before.attempt.id); !freed)
         return freed;
-    const Result<bool> over = isCampaignOver(before.attempt.campaign);
+    const Result<bool> over = isStopped(before);
     if (!over)
         return fail(over.error());
     if (!*over)
@@ -102,7 +115,31 @@ Result<void> AttemptBook::withdrawn(const Attempt &before, const QString &reason
     return done;
 }
 
-Result<void> AttemptBook::refusedForGood(const Attempt &before, const QString &reason)
+Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason)
+{
+    const Result<void> done =
+        m_context.store.places.setState(place.campaign, place.position, PlaceState::Skipped);
+    if (!done || reason == plan::Reason::LeadDeleted)
+        return done;
+    if (reason == plan::Reason::OnDoNotCallList) {
+        const Result<bool> barred = isBarredEverywhere(place.lead);
+        if (!barred)
+            return fail(barred.error());
+        if (*barred) {
+            m_leads << place.lead;
+            return m_context.store.leads.setDoNotCall(place.lead, true, m_context.clock.now());
+        }
+    }
+    // Another campaign may have called the lead since, and then its word stands.
+    const Result<Lead> lead = m_context.store.leads.find(place.lead);
+    if (!lead)
+        return fail(lead.error());
+    const bool isOurs =
+        lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
+    return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();
+}
+
+Result<void> AttemptBook::refusedForGood(const Attempt &before, const QString &reason, Outcome outcome)
 {
     store::AttemptRepository &attempts = m_context.store.attempts;
     if (const Result<void> done = attempts.move(before, AttemptState::Refused, reason, std::nullopt); !done)
@@ -111,7 +148,7 @@ Result<void> AttemptBook::refusedForGood(const Attempt &before, const QString &r
     if (!refused)
         return fail(refused.error());
     providers::CallReport report;
-    report.outcome = Outcome::BadNumber;
+    report.outcome = outcome;
     report.record.endedReason = reason;
     report.recordComplete = true;
     return ended(*refused, report);
@@ -153,7 +190,7 @@ Result<void> AttemptBook::ended(const Attempt &before, const providers::CallRepo
         return freed;
     note(before, AttemptState::Ended, reason, report.outcome, report.record.talkTime);
     // An account or agent at fault is stopped, and the lead keeps its attempt (ruling 3).
-    return settlePlace(before, report.outcome, report.after == providers::AfterCall::StopAccount);
+    return settlePlace(before, report.outcome, report.after == providers::AfterCall::StopAccount, endedAt);
 }
 
 Result<void> AttemptBook::notPlaced(const Attempt &before)
@@ -235,27 +272,66 @@ Result<void> AttemptBook::released(const Attempt &before, const QString &reason)
     return planNext(before, 0);
 }
 
-Result<void> AttemptBook::settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt)
+Result<void> AttemptBook::settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt,
+                                      Instant endedAt)
 {
     if (keepsAttempt)
         return planNext(before, 0);
     if (outcome == Outcome::Cancelled)
         return givePlaceUp(before);
+    if (isMiss(outcome))
+        return settleMiss(before, outcome, endedAt);
     const Result<void> done =
         m_context.store.places.setState(before.attempt.campaign, before.position, PlaceState::Done);
     return done ? showLead(before.attempt.lead, leadStatusFor(outcome), {}) : done;
 }
 
+Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Instant endedAt)
+{
+    store::PlaceRepository &places = m_context.store.places;
+    const CampaignId campaignId = before.attempt.campaign;
+    const Result<Campaign> campaign = m_context.store.campaigns.find(campaignId);
+    const Result<store::Place> place = places.find(campaignId, before.position);
+    if (!campaign || !place)
+        return fail(campaign ? place.error() : campaign.error());
+    const int tries = place->tries + 1;
+    if (const Result<void> counted = places.setTries(campaignId, before.position, tries); !counted)
+        return counted;
+    const CampaignRules &rules = campaign->rules;
+    const bool isStopped = isOver(campaign->state) || place->isStopAsked;
+    const std::optional<Instant> next =
+        isStopped ? std::nullopt : plan::nextTry(rules.retry, outcome, tries, endedAt);
+    if (next) {
+        const Result<int> ordinal = m_context.store.attempts.nextOrdinal(campaignId, before.attempt.lead);
+        if (!ordinal)
+            return fail(ordinal.error());
+        const Result<void> planned = places.planAgain(campaignId, before.position, *next, *ordinal, 0);
+        return planned ? showLead(before.attempt.lead, LeadStatus::Missed,
+                                  toWord({StatusDetail::Kind::NextTry, *next}))
+                       : planned;
+    }
+    const bool fallsBack = !isStopped && !rules.fallback.isEmpty();
+    const Result<void> done =
+        places.setState(campaignId, before.position, fallsBack ? PlaceState::Fallback : PlaceState::Done);
+    if (!done)
+        return done;
+    return showLead(before.attempt.lead, LeadStatus::Missed,
+                    fallsBack ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
+}
+
 Result<void> AttemptBook::planNext(const Attempt &before, int notPlaced)
 {
-    const Result<bool> over = isCampaignOver(before.attempt.campaign);
+    const Result<bool> over = isStopped(before);
     if (!over)
         return fail(over.error());
     if (*over)
         return givePlaceUp(before);
-    const Result<void> planned =
-        m_context.store.places.planAgain(before.attempt.campaign, before.position, m_context.clock.now(),
-                                         before.attempt.ordinal + 1, notPlaced);
+    const Result<int> ordinal =
+        m_context.store.attempts.nextOrdinal(before.attempt.campaign, before.attempt.lead);
+    if (!ordinal)
+        return fail(ordinal.error());
+    const Result<void> planned = m_context.store.places.planAgain(before.attempt.campaign, before.position,
+                                                                  m_context.clock.now(), *ordinal, notPlaced);
     return planned ? showLead(before.attempt.lead, LeadStatus::BulkCalling, {}) : planned;
 }
 
@@ -269,13 +345,27 @@ Result<void> AttemptBook::givePlaceUp(const Attempt &before)
         places.setState(before.attempt.campaign, before.position, PlaceState::Cancelled);
     if (!done)
         return done;
-    return showLead(before.attempt.lead, place->previousStatus.value_or(LeadStatus::Pending), {});
+    return showLead(before.attempt.lead, statusWithoutCall(*place), {});
 }
 
-Result<bool> AttemptBook::isCampaignOver(CampaignId campaign) const
+Result<bool> AttemptBook::isStopped(const Attempt &before) const
 {
-    const Result<Campaign> found = m_context.store.campaigns.find(campaign);
-    return found ? Result<bool>(isOver(found->state)) : Result<bool>(fail(found.error()));
+    const Result<Campaign> campaign = m_context.store.campaigns.find(before.attempt.campaign);
+    const Result<store::Place> place = m_context.store.places.find(before.attempt.campaign, before.position);
+    if (!campaign || !place)
+        return fail(campaign ? place.error() : campaign.error());
+    return isOver(campaign->state) || place->isStopAsked;
+}
+
+/// Rather than by a list of one campaign alone.
+Result<bool> AttemptBook::isBarredEverywhere(LeadId lead) const
+{
+    const Result<Lead> found = m_context.store.leads.find(lead);
+    if (!found)
+        return fail(found.error());
+    const Result<std::optional<DoNotCallEntry>> entry =
+        m_context.store.doNotCall.forbidding(found->number, CampaignId());
+    return entry ? Result<bool>(entry->has_value()) : Result<bool>(fail(entry.error()));
 }
 
 Result<void> AttemptBook::showLead(LeadId lead, LeadStatus status, const QString &detail)
@@ -308,7 +398,7 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
 
 void AttemptBook::tell()
 {
-    if (m_moves.isEmpty())
+    if (m_moves.isEmpty() && m_leads.isEmpty())
         return;
     const QList<AttemptMove> moves = std::exchange(m_moves, {});
     const QList<LeadId> leads = std::exchange(m_leads, {});

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/enginecontext.h"
 #include "core/dispatch/enginestatus.h"
+#include "core/plan/eligibility.h"
 
 #include <QObject>
 
@@ -30,8 +31,9 @@ public:
     /// Clearly refused, or never sent: the same attempt again at \a again, unless its campaign is over.
     [[nodiscard]] Result<void> setBack(const Attempt &before, AttemptState to, const QString &reason,
                                        Instant again);
-    /// Refused for good: the number can never be called.
-    [[nodiscard]] Result<void> refusedForGood(const Attempt &before, const QString &reason);
+    /// Refused for good: the number can never be called (BadNumber), or the provider will not take what is
+    /// told of the lead (ProviderError).
+    [[nodiscard]] Result<void> refusedForGood(const Attempt &before, const QString &reason, Outcome outcome);
     [[nodiscard]] Result<void> inDoubt(const Attempt &before, const QString &reason);
     [[nodiscard]] Result<void> progressed(const Attempt &before, AttemptState to, Instant nextLook);
     [[nodiscard]] Result<void> ended(const Attempt &before, const providers::CallReport &report);
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] Result<void> notPlaced(const Attempt &before);
     /// A refused or unsent attempt will never go out again; what becomes of its place is the caller's word.
     [[nodiscard]] Result<void> withdrawn(const Attempt &before, const QString &reason);
+    /// A lead that will not be called in its campaign shows again what it showed before; one whose number
+    /// stands on a do-not-call list of all campaigns is marked so.
+    [[nodiscard]] Result<void> skipped(const store::Place &place, plan::Reason reason);
     /// A call turned up although its absence had been proved: the lead is locked again. AlreadyExists, and
     /// nothing done, when another attempt to the number is live.
     [[nodiscard]] Result<void> turnedUp(const Attempt &before, const QString &providerCallId);
@@ -56,10 +61,13 @@ private:
     void note(const Attempt &before, AttemptState to, const QString &reason,
               std::optional<Outcome> outcome = {}, std::optional<seconds> talkTime = {});
     [[nodiscard]] Result<void> showLead(LeadId lead, LeadStatus status, const QString &detail);
-    [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt);
+    [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt,
+                                           Instant endedAt);
+    [[nodiscard]] Result<void> settleMiss(const Attempt &before, Outcome outcome, Instant endedAt);
     [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced);
     [[nodiscard]] Result<void> givePlaceUp(const Attempt &before);
-    [[nodiscard]] Result<bool> isCampaignOver(CampaignId campaign) const;
+    [[nodiscard]] Result<bool> isStopped(const Attempt &before) const;
+    [[nodiscard]] Result<bool> isBarredEverywhere(LeadId lead) const;
     [[nodiscard]] Result<void> withdrawLaterOnes(const Attempt &before);
     void tell();
     void forget();

@@ -75,8 +75,11 @@ Result<void> CallFollower::ask(const store::LedgerAttempt &attempt)
         return fail(account.error());
     Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(*account);
     // Put off, or those of an account without its key would stand before all others for ever.
-    if (!provider)
-        return noteSilence(attempt);
+    if (!provider) {
+        const Result<void> noted = m_book.inTransaction([&] { return noteSilence(attempt); });
+        const bool isMovedElsewhere = !noted && noted.error().code == ErrorCode::DatabaseConflict;
+        return isMovedElsewhere ? Result<void>() : noted;
+    }
     const AttemptId id = attempt.attempt.id;
     m_asked.insert(id);
     m_pollers.run(
@@ -93,7 +96,7 @@ void CallFollower::answered(const AttemptId &id, const Result<CallReport> &repor
         Q_EMIT failed(done.error());
         return;
     }
-    if (report && report->phase == CallPhase::Ended)
+    if (report && (report->phase == CallPhase::Ended || report->phase == CallPhase::Disconnected))
         Q_EMIT lineFreed();
     // A poller is free: with many calls talking, waiting for the next tick would stretch their period.
     else if (const Result<void> looked = look(); !looked)
@@ -116,6 +119,16 @@ Result<void> CallFollower::noteSilence(const store::LedgerAttempt &attempt)
 {
     if (attempt.attempt.state == AttemptState::Ended)
         return applyRecord(attempt, {});
+    // A key that was revoked during the call would hold number and line for ever.
+    const milliseconds now = m_context.clock.monotonicTime();
+    const auto since = m_silentSince.constFind(attempt.attempt.id);
+    if (since == m_silentSince.cend()) {
+        m_silentSince.insert(attempt.attempt.id, now);
+    } else if (now - *since >= m_context.periods.askOperatorAfter) {
+        m_silentSince.erase(since);
+        Q_EMIT operatorNeeded(1);
+        return m_book.parked(attempt, QStringLiteral("call_silent"));
+    }
     return m_context.store.attempts.lookAgain(attempt.attempt.id,
                                               m_context.clock.now() + m_context.periods.pollTalking);
 }
@@ -128,10 +141,17 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
     if (report.phase == CallPhase::NotFound)
         return noteMissingCall(attempt);
     m_missing.remove(attempt.attempt.id);
+    m_silentSince.remove(attempt.attempt.id);
     if (report.phase == CallPhase::Ended)
         return applyEnd(attempt, report);
 
+    if (report.phase == CallPhase::Disconnected)
+        return freeLine(attempt);
+
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    // The provider would call at a time that nobody here has judged (I3).
+    if (report.isPutOff && account)
+        hangUp(*account, report);
     const bool isPractice = account && account->isPractice();
     const AttemptState told = report.phase == CallPhase::Queued ? state : stateOf(report.phase);
     const Instant next = m_context.clock.now() + pollPeriod(told, isPractice);
@@ -139,6 +159,15 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
     if (told == state || !mayMove(state, told))
         return m_context.store.attempts.lookAgain(attempt.attempt.id, next);
     return m_book.progressed(attempt, told, next);
+}
+
+/// the line is used again at once, while the attempt waits for its outcome and keeps the number.
+Result<void> CallFollower::freeLine(const store::LedgerAttempt &attempt)
+{
+    if (const Result<void> freed = m_context.store.slots.release(attempt.attempt.id); !freed)
+        return freed;
+    return m_context.store.attempts.lookAgain(attempt.attempt.id,
+                                              m_context.clock.now() + m_context.periods.pollTalking);
 }
 
 Result<void> CallFollower::applyEnd(const store::LedgerAttempt &attempt, const CallReport &report)
@@ -152,7 +181,9 @@ Result<void> CallFollower::applyEnd(const store::LedgerAttempt &attempt, const C
         if (!slower)
             return fail(slower.error());
     }
-    return m_book.ended(attempt, report);
+    // Busy and unanswered are the callee's doing; only the provider's own errors speak of its health.
+    const Result<void> noted = m_gate.noteResult(account, report.outcome == Outcome::ProviderError);
+    return noted ? m_book.ended(attempt, report) : noted;
 }
 
 Result<void> CallFollower::applyRecord(const store::LedgerAttempt &attempt, const CallReport &report)

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Result<void> noteSilence(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> applyEnd(const store::LedgerAttempt &attempt,
                                         const providers::CallReport &report);
+    [[nodiscard]] Result<void> freeLine(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> noteMissingCall(const store::LedgerAttempt &attempt);
     [[nodiscard]] milliseconds pollPeriod(AttemptState state, bool practice) const;
 
@@ -52,7 +53,8 @@ private:
     AccountGate &m_gate;
     WorkerPool m_pollers;
     QSet<AttemptId> m_asked;
-    QHash<AttemptId, int> m_missing; ///< how often in a row the provider did not know the call
+    QHash<AttemptId, int> m_missing;              ///< how often in a row the provider did not know the call
+    QHash<AttemptId, milliseconds> m_silentSince; ///< monotonic: polls without an answer
 };
 
 } // namespace callboard::dispatch

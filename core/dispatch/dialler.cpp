@@ -4,6 +4,7 @@
 #include "core/dispatch/dialler.h"
 
 #include "core/base/log.h"
+#include "core/dispatch/campaignend.h"
 #include "core/plan/agentvariables.h"
 #include "core/plan/batchplan.h"
 
@@ -19,7 +20,9 @@ namespace {
 constexpr int SendThreads = 64;
 // Intents of one transaction: it must stay below 50 ms (ruling 17).
 constexpr int IntentsAtOnce = 32;
-constexpr milliseconds NumberBusyWait{15'000};
+constexpr int RoundsOfALook = 16;
+// Its own patience is over by then; whoever writes for so long is given a moment more.
+constexpr milliseconds BusyWait{250};
 
 } // namespace
 
@@ -28,8 +31,10 @@ Dialler::Dialler(EngineContext &context, AttemptBook &book, AccountGate &gate)
     , m_book(book)
     , m_gate(gate)
     , m_lines(context)
+    , m_pace(context)
     , m_settlement(context, book, gate)
     , m_batches(context, book)
+    , m_turns(context, book)
     , m_senders(this, SendThreads)
     , m_stopped(std::make_shared<std::atomic_bool>(false))
 {
@@ -94,11 +99,16 @@ Result<void> Dialler::lookAt(Campaign campaign, const Account &account, int allo
 Result<void> Dialler::dialWhatIsDue(const Campaign &campaign, const Account &account, int batchesStarted,
                                     int allowance)
 {
-    while (true) {
-        const Result<int> free = m_lines.free(campaign, account, allowance);
+    for (int round = 0; round < RoundsOfALook; ++round) {
+        const Result<int> free =
+            m_lines.free(campaign, account, std::min(allowance, m_gate.allowance(account.id)));
         if (!free)
             return fail(free.error());
-        const int room = std::min({*free, m_senders.free(), IntentsAtOnce});
+        const Result<Pace::Room> pace = m_pace.room(account, m_context.clock.now());
+        if (!pace)
+            return fail(pace.error());
+        noteDue(pace->again);
+        const int room = std::min({*free, pace->calls, m_senders.free(), IntentsAtOnce});
         if (room <= 0)
             return {};
         const Result<int> dialled = dial(campaign, account, batchesStarted, room);
@@ -107,6 +117,8 @@ Result<void> Dialler::dialWhatIsDue(const Campaign &campaign, const Account &acc
         if (*dialled == 0)
             return {};
     }
+    noteDue(m_context.clock.now() + milliseconds{1});
+    return {};
 }
 
 Result<void> Dialler::activate(Campaign &campaign)
@@ -125,7 +137,7 @@ Result<void> Dialler::activate(Campaign &campaign)
 
 Result<int> Dialler::dial(const Campaign &campaign, const Account &account, int batchesStarted, int room)
 {
-    const Result<QList<Candidate>> due = candidates(campaign, batchesStarted, room);
+    const Result<QList<Turn>> due = m_turns.find(campaign, batchesStarted, room);
     if (!due)
         return fail(due.error());
     if (due->isEmpty())
@@ -144,8 +156,12 @@ Result<int> Dialler::dial(const Campaign &campaign, const Account &account, int 
             return fail(current.error());
         if (current->state != CampaignState::Active || current->stopEpoch != campaign.stopEpoch)
             return {};
-        for (const Candidate &candidate : *due) {
-            const Result<std::optional<Outgoing>> one = handle(candidate, campaign, account);
+        const Result<CampaignFacts> facts =
+            FactFinder(m_context.store).ofCampaign(*current, account, m_context.clock.now());
+        if (!facts)
+            return fail(facts.error());
+        for (const Turn &turn : *due) {
+            const Result<std::optional<Outgoing>> one = handle(turn, *facts);
             if (!one)
                 return fail(one.error());
             if (*one)
@@ -161,89 +177,35 @@ Result<int> Dialler::dial(const Campaign &campaign, const Account &account, int 
     return handled;
 }
 
-Result<QList<Dialler::Candidate>> Dialler::candidates(const Campaign &campaign, int batchesStarted,
-                                                      int limit) const
+Result<std::optional<Dialler::Outgoing>> Dialler::handle(const Turn &found, const CampaignFacts &campaign)
+{
+    const Result<std::optional<Turn>> turn = m_turns.refreshed(found);
+    if (!turn)
+        return fail(turn.error());
+    if (!*turn)
+        return std::optional<Outgoing>();
+    const Result<plan::EligibilityFacts> facts =
+        FactFinder(m_context.store, m_context.periods.sendBy).of(**turn, campaign, m_context.clock.now());
+    if (!facts)
+        return fail(facts.error());
+    const plan::Eligibility verdict = plan::eligibility(*facts);
+    const bool mayCall = verdict.answer == plan::Answer::CallNow;
+    if (mayCall && !m_turns.hasNewNumber(**turn))
+        return intend(**turn, campaign.campaign, facts->now);
+    const Result<void> later = mayCall ? m_turns.startAnew(**turn) : m_turns.putOff(**turn, verdict);
+    return later ? Result<std::optional<Outgoing>>(std::nullopt) : fail(later.error());
+}
+
+Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Turn &turn, const Campaign &campaign,
+                                                         Instant now)
 {
     store::Store &store = m_context.store;
-    const Instant now = m_context.clock.now();
-    QList<Candidate> found;
-    const Result<QList<store::LedgerAttempt>> again = store.attempts.toSendAgain(campaign.id, now, limit);
-    if (!again)
-        return fail(again.error());
-    for (const store::LedgerAttempt &attempt : *again) {
-        const Result<store::Place> place = store.places.find(campaign.id, attempt.position);
-        if (!place)
-            return fail(place.error());
-        found << Candidate{*place, attempt, attempt.attempt.dueAt};
-    }
-    const Result<QList<store::Place>> places =
-        store.places.due(campaign.id, now, batchesStarted * campaign.parallel, limit - int(found.size()));
-    if (!places)
-        return fail(places.error());
-    const plan::BatchPlan plan = planOf(campaign);
-    for (const store::Place &place : *places)
-        found << Candidate{place, std::nullopt,
-                           place.nextDue.value_or(plan.dueAt(plan.batchOf(place.position)))};
-    return found;
-}
-
-Result<plan::EligibilityFacts> Dialler::facts(const Candidate &candidate, const Campaign &campaign,
-                                              const Account &account, const std::optional<Lead> &lead) const
-{
-    plan::EligibilityFacts facts;
-    facts.now = m_context.clock.now();
-    facts.campaignState = campaign.state;
-    facts.dueAt = candidate.dueAt;
-    facts.policy = campaign.policy;
-    facts.accountPausedUntil = account.pausedUntil;
-    facts.leadDeleted = !lead;
-    if (candidate.again)
-        facts.backOffUntil = candidate.again->nextLookAt;
-    if (lead) {
-        facts.leadStatus = lead->status;
-        const Result<bool> busy =
-            m_context.store.attempts.hasLiveCallTo(store::numberIndex(lead->number, m_context.store.cipher));
-        if (!busy)
-            return fail(busy.error());
-        facts.numberBusy = *busy;
-    }
-    return facts;
-}
-
-Result<std::optional<Dialler::Outgoing>> Dialler::handle(const Candidate &candidate, const Campaign &campaign,
-                                                         const Account &account)
-{
-    const Result<QList<Lead>> leads = m_context.store.leads.leads({candidate.place.lead});
-    if (!leads)
-        return fail(leads.error());
-    const std::optional<Lead> lead = leads->isEmpty() ? std::nullopt : std::optional(leads->constFirst());
-    const Result<plan::EligibilityFacts> asked = facts(candidate, campaign, account, lead);
-    if (!asked)
-        return fail(asked.error());
-    const plan::Eligibility verdict = plan::eligibility(*asked);
-    if (verdict.answer == plan::Answer::CallNow) {
-        const bool isNewNumber =
-            candidate.again &&
-            candidate.again->numberIndex != store::numberIndex(lead->number, m_context.store.cipher);
-        if (!isNewNumber)
-            return intend(candidate, campaign, *lead, asked->now);
-        const Result<void> anew = startAnew(candidate);
-        return anew ? Result<std::optional<Outgoing>>(std::nullopt) : fail(anew.error());
-    }
-    if (const Result<void> off = putOff(candidate, verdict); !off)
-        return fail(off.error());
-    return std::optional<Outgoing>();
-}
-
-Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Candidate &candidate, const Campaign &campaign,
-                                                         const Lead &lead, Instant now)
-{
-    store::Store &store = m_context.store;
+    const Lead &lead = *turn.lead;
     const Instant sendBy = now + m_context.periods.sendBy;
     const store::LedgerAttempt attempt =
-        candidate.again ? *candidate.again : newAttempt(candidate, campaign, lead, now, sendBy);
-    const Result<void> written = candidate.again ? store.attempts.intendAgain(attempt, now, sendBy)
-                                                 : store.attempts.insertIntent(attempt);
+        turn.attempt ? *turn.attempt : newAttempt(turn, campaign, now, sendBy);
+    const Result<void> written = turn.attempt ? store.attempts.intendAgain(attempt, now, sendBy)
+                                              : store.attempts.insertIntent(attempt);
     if (!written)
         return fail(written.error());
     const Result<bool> slots = m_lines.take(campaign, attempt.attempt.id);
@@ -260,62 +222,25 @@ Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Candidate &candid
                                    .phoneNumberId = campaign.phoneNumberId,
                                    .variables = plan::agentVariables(campaign.brief, lead).values,
                                    .language = campaign.brief.language};
-    return std::optional<Outgoing>(Outgoing{std::move(request), sendBy, campaign.id});
+    return std::optional<Outgoing>(Outgoing{std::move(request), sendBy, campaign.id, campaign.account});
 }
 
-store::LedgerAttempt Dialler::newAttempt(const Candidate &candidate, const Campaign &campaign,
-                                         const Lead &lead, Instant now, Instant sendBy) const
+store::LedgerAttempt Dialler::newAttempt(const Turn &turn, const Campaign &campaign, Instant now,
+                                         Instant sendBy) const
 {
     store::LedgerAttempt attempt;
     attempt.attempt.id = AttemptId::create();
-    attempt.attempt.lead = lead.id;
+    attempt.attempt.lead = turn.lead->id;
     attempt.attempt.campaign = campaign.id;
     attempt.attempt.account = campaign.account;
-    attempt.attempt.ordinal = candidate.place.ordinal;
+    attempt.attempt.ordinal = turn.place.ordinal;
     attempt.attempt.state = AttemptState::Intent;
-    attempt.attempt.dueAt = candidate.dueAt;
+    attempt.attempt.dueAt = turn.dueAt;
     attempt.attempt.intentAt = now;
     attempt.attempt.sendBy = sendBy;
-    attempt.position = candidate.place.position;
-    attempt.numberIndex = store::numberIndex(lead.number, m_context.store.cipher);
+    attempt.position = turn.place.position;
+    attempt.numberIndex = store::numberIndex(turn.lead->number, m_context.store.cipher);
     return attempt;
-}
-
-Result<void> Dialler::putOff(const Candidate &candidate, const plan::Eligibility &verdict)
-{
-    if (verdict.answer == plan::Answer::Never)
-        return skip(candidate, toWord(verdict.reason));
-    const store::Place &place = candidate.place;
-    const Instant again =
-        std::max(verdict.notBefore.value_or(Instant{}), m_context.clock.now() + NumberBusyWait);
-    if (candidate.again)
-        return m_context.store.attempts.lookAgain(candidate.again->attempt.id, again);
-    return m_context.store.places.planAgain(place.campaign, place.position, again, place.ordinal,
-                                            place.notPlaced);
-}
-
-Result<void> Dialler::skip(const Candidate &candidate, const QString &why)
-{
-    const store::Place &place = candidate.place;
-    qCInfo(lcDispatch) << "campaign" << place.campaign.value() << "position" << place.position
-                       << "skipped:" << why;
-    if (candidate.again) {
-        if (const Result<void> done = m_book.withdrawn(*candidate.again, why); !done)
-            return done;
-    }
-    return m_context.store.places.setState(place.campaign, place.position, PlaceState::Skipped);
-}
-
-/// The lead's number was changed while its attempt waited: an attempt keeps its number, or the index of live
-/// numbers would guard the wrong one (I1).
-Result<void> Dialler::startAnew(const Candidate &candidate)
-{
-    const store::Place &place = candidate.place;
-    const Result<void> done = m_book.withdrawn(*candidate.again, QStringLiteral("number_changed"));
-    if (!done)
-        return done;
-    return m_context.store.places.planAgain(place.campaign, place.position, m_context.clock.now(),
-                                            candidate.again->attempt.ordinal + 1, place.notPlaced);
 }
 
 void Dialler::send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider)
@@ -335,22 +260,29 @@ void Dialler::send(const Outgoing &outgoing, const std::shared_ptr<providers::Ca
                 answer.reason = TooLateToSend;
                 return answer;
             }
-            return provider->place(outgoing.request);
+            providers::CallRequest request = outgoing.request;
+            request.sendWithin = outgoing.sendBy - clock.now();
+            return provider->place(request);
         },
-        [this, id](const providers::PlaceAnswer &answer) { collect(id, answer); });
+        [this, id, account = outgoing.account](const providers::PlaceAnswer &answer) {
+            collect(account, id, answer);
+        });
 }
 
-void Dialler::collect(const AttemptId &id, const providers::PlaceAnswer &answer)
+void Dialler::collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer)
 {
     // Answers that arrive together are written together: durable commits then do not bound the rate.
     if (m_answers.isEmpty())
         QTimer::singleShot(0, this, &Dialler::writeAnswers);
-    m_answers << std::pair(id, answer);
+    m_answers << Answer(id, answer);
+    if (answer.serverDate)
+        Q_EMIT serverDateTold(account, *answer.serverDate);
 }
 
 void Dialler::writeAnswers()
 {
-    const auto answers = std::exchange(m_answers, {});
+    const QList<Answer> answers = std::exchange(m_answers, {});
+    QList<Answer> unwritten;
     Result<void> done = m_book.inTransaction([&]() -> Result<void> {
         for (const auto &[id, answer] : answers) {
             if (const Result<void> settled = m_settlement.settle(id, answer); !settled)
@@ -362,37 +294,73 @@ void Dialler::writeAnswers()
         // One of them was moved elsewhere (a listing found it first): each by itself, so that no other is
         // lost.
         done = {};
-        for (const auto &answered : answers) {
+        for (const Answer &each : answers) {
             const Result<void> one =
-                m_book.inTransaction([&] { return m_settlement.settle(answered.first, answered.second); });
-            if (!one && one.error().code != ErrorCode::DatabaseConflict)
+                m_book.inTransaction([&] { return m_settlement.settle(each.first, each.second); });
+            if (!one && one.error().code == ErrorCode::DatabaseBusy)
+                unwritten << each;
+            else if (!one && one.error().code != ErrorCode::DatabaseConflict)
                 done = one;
         }
+    } else if (!done && done.error().code == ErrorCode::DatabaseBusy) {
+        done = {};
+        unwritten = answers;
+    }
+    if (!unwritten.isEmpty()) {
+        qCWarning(lcDispatch) << "the database is busy;" << unwritten.size() << "answers wait";
+        m_answers = unwritten + m_answers;
+        QTimer::singleShot(BusyWait, this, &Dialler::writeAnswers);
     }
     if (!done)
         Q_EMIT failed(done.error());
-    else
+    else if (unwritten.size() < answers.size())
         Q_EMIT answered();
 }
 
 Result<void> Dialler::finishIfDone(const Campaign &campaign)
 {
-    const Result<int> open = m_context.store.places.countOpen(campaign.id);
-    if (!open)
-        return fail(open.error());
-    if (*open > 0)
-        return {};
-    const Result<bool> moved =
-        m_context.store.campaigns.move(campaign.id, CampaignState::Active, CampaignState::Completed);
-    if (!moved)
-        return fail(moved.error());
-    if (*moved) {
-        m_windows.remove(campaign.id.value());
-        m_stopFlags.remove(campaign.id.value());
-        Q_EMIT campaignFinished(campaign);
-        Q_EMIT m_context.feed.campaignsChanged();
-    }
+    const Result<bool> ended = CampaignEnd(m_context, m_book).endIfDone(campaign);
+    if (!ended)
+        return fail(ended.error());
+    if (!*ended)
+        return tellWaiting(campaign);
+    m_windows.remove(campaign.id.value());
+    m_stopFlags.remove(campaign.id.value());
+    m_toldWaiting.remove(campaign.id.value());
+    Q_EMIT campaignFinished(campaign);
+    Q_EMIT m_context.feed.campaignsChanged();
     return m_context.store.slots.dissolve(store::SlotScope::Campaign, campaign.id.value());
+}
+
+/// Once: the first leads were called, and the others wait for the operator's go.
+Result<void> Dialler::tellCanary(const Campaign &campaign)
+{
+    const Result<std::optional<int>> first = m_context.store.places.firstOpen(campaign.id);
+    if (!first)
+        return fail(first.error());
+    if (*first && **first >= campaign.rules.canary && !m_toldWaiting.contains(campaign.id.value())) {
+        m_toldWaiting.insert(campaign.id.value());
+        Q_EMIT canaryCalled(campaign);
+    }
+    return {};
+}
+
+/// Once for each round: everybody was called, and the missed ones wait for their next try.
+Result<void> Dialler::tellWaiting(const Campaign &campaign)
+{
+    if (campaign.rules.canary > 0 && !campaign.goGiven)
+        return tellCanary(campaign);
+    const Result<int> waiting = m_context.store.places.countWaitingAlone(campaign.id);
+    const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);
+    if (!waiting || !next)
+        return fail(waiting ? next.error() : waiting.error());
+    if (*waiting == 0) {
+        m_toldWaiting.remove(campaign.id.value());
+    } else if (*next && **next > m_context.clock.now() && !m_toldWaiting.contains(campaign.id.value())) {
+        m_toldWaiting.insert(campaign.id.value());
+        Q_EMIT roundFinished(campaign, *waiting, **next);
+    }
+    return {};
 }
 
 Result<void> Dialler::noteNextDue(const Campaign &campaign, int batchesStarted)
@@ -439,7 +407,7 @@ Dialler::StopFlag Dialler::stopFlag(CampaignId campaign)
 plan::CallingWindow &Dialler::window(const Campaign &campaign)
 {
     std::shared_ptr<plan::CallingWindow> &known = m_windows[campaign.id.value()];
-    if (!known)
+    if (!known || known->policy() != campaign.policy) // its hours may have been edited
         known = std::make_shared<plan::CallingWindow>(campaign.policy);
     return *known;
 }

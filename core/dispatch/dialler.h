@@ -6,13 +6,16 @@
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/batchstarter.h"
+#include "core/dispatch/dueturns.h"
 #include "core/dispatch/lines.h"
+#include "core/dispatch/pace.h"
 #include "core/dispatch/settlement.h"
 #include "core/dispatch/workerpool.h"
 #include "core/plan/callingwindow.h"
 #include "core/plan/eligibility.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 #include <memory>
@@ -44,25 +47,27 @@ public:
 Q_SIGNALS:
     void campaignStarted(const callboard::Campaign &campaign);
     void campaignFinished(const callboard::Campaign &campaign);
+    /// The first leads were called; the others wait for a go.
+    void canaryCalled(const callboard::Campaign &campaign);
+    /// Everybody was called; \a waiting leads are tried again from \a next on.
+    void roundFinished(const callboard::Campaign &campaign, int waiting, callboard::Instant next);
     /// An answer was written down: a line may be free.
     void answered();
+    /// An answer carried the provider's time.
+    void serverDateTold(callboard::AccountId account, callboard::Instant date);
     /// An answer could not be written: the row stays an intent, and nothing more may be dialled.
     void failed(const callboard::Error &error);
 
 private:
-    struct Candidate
-    {
-        store::Place place;
-        std::optional<store::LedgerAttempt> again; ///< a refused or unsent attempt of this place
-        Instant dueAt;
-    };
     struct Outgoing
     {
         providers::CallRequest request;
         Instant sendBy;
         CampaignId campaign;
+        AccountId account;
     };
     using StopFlag = std::shared_ptr<std::atomic_bool>;
+    using Answer = std::pair<AttemptId, providers::PlaceAnswer>;
 
     [[nodiscard]] Result<void> lookAt(Campaign campaign, const Account &account, int allowance);
     [[nodiscard]] Result<void> dialWhatIsDue(const Campaign &campaign, const Account &account,
@@ -71,24 +76,17 @@ private:
                                    int room);
     [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);
     [[nodiscard]] Result<void> activate(Campaign &campaign);
-    [[nodiscard]] Result<QList<Candidate>> candidates(const Campaign &campaign, int batchesStarted,
-                                                      int limit) const;
-    [[nodiscard]] Result<std::optional<Outgoing>> handle(const Candidate &candidate, const Campaign &campaign,
-                                                         const Account &account);
-    [[nodiscard]] Result<std::optional<Outgoing>> intend(const Candidate &candidate, const Campaign &campaign,
-                                                         const Lead &lead, Instant now);
-    [[nodiscard]] store::LedgerAttempt newAttempt(const Candidate &candidate, const Campaign &campaign,
-                                                  const Lead &lead, Instant now, Instant sendBy) const;
-    [[nodiscard]] Result<plan::EligibilityFacts> facts(const Candidate &candidate, const Campaign &campaign,
-                                                       const Account &account,
-                                                       const std::optional<Lead> &lead) const;
-    [[nodiscard]] Result<void> putOff(const Candidate &candidate, const plan::Eligibility &verdict);
-    [[nodiscard]] Result<void> skip(const Candidate &candidate, const QString &why);
-    [[nodiscard]] Result<void> startAnew(const Candidate &candidate);
+    [[nodiscard]] Result<std::optional<Outgoing>> handle(const Turn &found, const CampaignFacts &campaign);
+    [[nodiscard]] Result<std::optional<Outgoing>> intend(const Turn &turn, const Campaign &campaign,
+                                                         Instant now);
+    [[nodiscard]] store::LedgerAttempt newAttempt(const Turn &turn, const Campaign &campaign, Instant now,
+                                                  Instant sendBy) const;
+    [[nodiscard]] Result<void> tellCanary(const Campaign &campaign);
+    [[nodiscard]] Result<void> tellWaiting(const Campaign &campaign);
     [[nodiscard]] Result<void> noteNextDue(const Campaign &campaign, int batchesStarted);
     void noteDue(std::optional<Instant> at);
     void send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider);
-    void collect(const AttemptId &id, const providers::PlaceAnswer &answer);
+    void collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer);
     void writeAnswers();
     [[nodiscard]] StopFlag stopFlag(CampaignId campaign);
     [[nodiscard]] plan::CallingWindow &window(const Campaign &campaign);
@@ -97,13 +95,16 @@ private:
     AttemptBook &m_book;
     AccountGate &m_gate;
     Lines m_lines;
+    Pace m_pace;
     Settlement m_settlement;
     BatchStarter m_batches;
+    DueTurns m_turns;
     WorkerPool m_senders;
     StopFlag m_stopped;
     QHash<qint64, StopFlag> m_stopFlags;
+    QSet<qint64> m_toldWaiting; ///< campaigns whose round was told to be finished
     QHash<qint64, std::shared_ptr<plan::CallingWindow>> m_windows;
-    QList<std::pair<AttemptId, providers::PlaceAnswer>> m_answers;
+    QList<Answer> m_answers; ///< not written down yet
     std::optional<Instant> m_nextDue;
 };
 

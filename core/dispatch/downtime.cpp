@@ -3,6 +3,7 @@
 
 #include "core/dispatch/downtime.h"
 
+#include "core/plan/averagecall.h"
 #include "core/plan/schedulesummary.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace callboard::dispatch {
 
 namespace {
 
-QDate lastDay(const Campaign &campaign, const Account &account, int remaining, Instant from)
+QDate lastDay(const Campaign &campaign, const Account &account, int remaining, const DiallingPeriods &periods,
+              Instant from)
 {
     plan::ScheduleWish wish;
     wish.leads = remaining;
@@ -19,6 +21,7 @@ QDate lastDay(const Campaign &campaign, const Account &account, int remaining, I
     wish.parallel = campaign.parallel;
     wish.interval = campaign.interval;
     wish.policy = campaign.policy;
+    wish.averageCall = plan::averageCallOn(account, periods);
     plan::LineLimits limits;
     limits.account = account.lines;
     const plan::ScheduleSummary summary = plan::summarise(wish, limits, wish.start);
@@ -27,12 +30,13 @@ QDate lastDay(const Campaign &campaign, const Account &account, int remaining, I
 
 } // namespace
 
-bool slipsToAnotherDay(const Campaign &campaign, const Account &account, int remaining, Instant stoppedAt,
-                       Instant now)
+bool slipsToAnotherDay(const Campaign &campaign, const Account &account, int remaining,
+                       const DiallingPeriods &periods, Instant stoppedAt, Instant now)
 {
     if (remaining <= 0 || campaign.start > now)
         return false;
-    return lastDay(campaign, account, remaining, now) > lastDay(campaign, account, remaining, stoppedAt);
+    return lastDay(campaign, account, remaining, periods, now) >
+           lastDay(campaign, account, remaining, periods, stoppedAt);
 }
 
 } // namespace callboard::dispatch

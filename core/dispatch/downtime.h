@@ -5,6 +5,7 @@
 
 #include "core/model/account.h"
 #include "core/model/campaign.h"
+#include "core/model/diallingperiods.h"
 
 namespace callboard::dispatch {
 
@@ -12,6 +13,6 @@ namespace callboard::dispatch {
 /// day than it would have without that gap (ruling 7). Days are those of the campaign's zone. Such a campaign
 /// is held with one question; others go on by themselves.
 [[nodiscard]] bool slipsToAnotherDay(const Campaign &campaign, const Account &account, int remaining,
-                                     Instant stoppedAt, Instant now);
+                                     const DiallingPeriods &periods, Instant stoppedAt, Instant now);
 
 } // namespace callboard::dispatch

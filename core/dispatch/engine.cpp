@@ -26,6 +26,12 @@ constexpr milliseconds HeartbeatPeriod{10'000};
 constexpr milliseconds NoticeableGap{60'000};
 constexpr milliseconds ReportPeriod{250};
 
+QString clockText(Instant at)
+{
+    const QDateTime local = toDateTime(at, defaultZone());
+    return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+}
+
 QString heartbeatKey()
 {
     return QStringLiteral("engine.last_seen");
@@ -77,12 +83,40 @@ void Engine::wire()
     connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
         tell(Notice::Kind::CampaignFinished, campaign.id, tr("Calling is finished"), campaign.name);
     });
+    connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
+             tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
+    });
+    connect(m_dialler.get(), &Dialler::roundFinished, this,
+            [this](const Campaign &campaign, int waiting, Instant next) {
+                tell(Notice::Kind::RoundFinished, campaign.id, tr("A round of calls is finished"),
+                     tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting)
+                         .arg(campaign.name, clockText(next)));
+            });
     connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
         const Result<Account> account = m_context.store.accounts.find(id);
         tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
              tr("%1 places no more calls: %2. Resume it in Settings once this is mended.")
                  .arg(account ? account->name : QString(), reason));
         Q_EMIT m_context.feed.accountsChanged();
+    });
+    connect(m_gate.get(), &AccountGate::rested, this, [this](AccountId id, Instant until) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        tell(Notice::Kind::AccountRested, {}, tr("Too many calls fail"),
+             tr("%1 places no calls until %2; then one call tries whether they work again.")
+                 .arg(account ? account->name : QString(), clockText(until)));
+        Q_EMIT m_context.feed.accountsChanged();
+    });
+    connect(m_dialler.get(), &Dialler::serverDateTold, m_reconciler.get(), &Reconciler::noteServerDate);
+    connect(m_reconciler.get(), &Reconciler::clocksDiffered, this, [this](AccountId id, milliseconds by) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        const auto minutes = int(std::chrono::round<std::chrono::minutes>(std::chrono::abs(by)).count());
+        tell(Notice::Kind::ClockWrong, {}, tr("The clock of this computer seems to be wrong"),
+             tr("It differs by %n minutes from the clock of %1. No call is placed there until they agree: "
+                "please "
+                "set this computer's clock.",
+                nullptr, minutes)
+                 .arg(account ? account->name : QString()));
     });
     const auto askOperator = [this](int count) {
         tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
@@ -97,6 +131,8 @@ void Engine::wire()
 
 void Engine::start()
 {
+    if (m_stopping)
+        return;
     m_running = true;
     const Instant now = m_context.clock.now();
     const Result<std::optional<QString>> lastSeen = m_context.store.settings.value(heartbeatKey());
@@ -106,6 +142,11 @@ void Engine::start()
         if (now - stoppedAt > NoticeableGap)
             begun = resumeAfter(stoppedAt);
     }
+    if (!begun && begun.error().code == ErrorCode::DatabaseBusy) {
+        QTimer::singleShot(LongestWait, this, &Engine::start);
+        return;
+    }
+    m_begun = true;
     if (!begun) {
         halt(begun.error());
         return;
@@ -156,7 +197,7 @@ void Engine::wake()
 
 void Engine::look()
 {
-    if (!m_running || m_stopping)
+    if (!m_running || !m_begun || m_stopping)
         return;
     watchTime();
     const Result<void> done = lookEverywhere();
@@ -217,7 +258,7 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
         if (remaining == 0)
             continue;
         m_rampUp.begin(m_context.clock.monotonicTime());
-        if (!slipsToAnotherDay(campaign, *account, remaining, stoppedAt, now)) {
+        if (!slipsToAnotherDay(campaign, *account, remaining, m_context.periods, stoppedAt, now)) {
             tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
                  tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
                      .arg(campaign.name));
@@ -268,8 +309,10 @@ void Engine::report()
 {
     // Counting is a reader's work: the ledger thread must not wait for it.
     const bool isReady = m_reconciler->isReady();
-    const auto counted = m_ledger.read(
-        [now = m_context.clock.now()](const store::Store &store) { return engineStatus(store, now); });
+    const auto counted =
+        m_ledger.read([periods = m_context.periods, now = m_context.clock.now()](const store::Store &store) {
+            return engineStatus(store, periods, now);
+        });
     whenDone(counted, this, [this, isReady](Result<EngineStatus> status) {
         if (!status)
             return;
@@ -280,16 +323,22 @@ void Engine::report()
 
 void Engine::halt(const Error &error)
 {
+    // Nobody will say any more that the last answer was written down.
+    if (m_stopping)
+        QTimer::singleShot(0, this, &Engine::finishStop);
     if (m_halted)
         return;
+    if (error.code == ErrorCode::DatabaseBusy) {
+        // Somebody else writes for long. Nothing was changed, hence nothing is lost: the next look repeats
+        // it.
+        qCWarning(lcDispatch) << "the database is busy; dialling waits";
+        return;
+    }
     m_halted = true;
     qCCritical(lcDispatch) << "dialling stopped:" << error.detail;
     tell(Notice::Kind::DiallingStopped, {}, tr("Dialling has stopped"),
          tr("%1 No call is placed until Callboard is started again; what is under way is not lost.")
              .arg(operatorText(error)));
-    // Nobody will say any more that the last answer was written down.
-    if (m_stopping)
-        QTimer::singleShot(0, this, &Engine::finishStop);
 }
 
 void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)

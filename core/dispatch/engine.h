@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Result<void> resumeAfter(Instant stoppedAt);
     void schedule();
     void report();
+    /// Ends dialling for good; a database that is only busy makes it wait for the next look.
     void halt(const Error &error);
     void finishStop();
     [[nodiscard]] Result<store::LedgerAttempt> parkedAttempt(const AttemptId &id) const;
@@ -82,6 +83,7 @@ private:
     Instant m_lastHeartbeat;
     milliseconds m_lastReport{0};
     bool m_running = false;
+    bool m_begun = false; ///< what an earlier engine left has been looked through
     bool m_stopping = false;
     bool m_halted = false;
 };

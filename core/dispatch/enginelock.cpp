@@ -28,9 +28,9 @@ EngineLock::EngineLock(const QString &profileDirectory)
     m_file.setStaleLockTime(0);
 }
 
-Result<void> EngineLock::acquire()
+Result<void> EngineLock::acquire(milliseconds patience)
 {
-    if (m_file.tryLock(0))
+    if (m_file.tryLock(int(patience.count())))
         return {};
     if (m_file.error() == QLockFile::LockFailedError)
         return fail(ErrorCode::Busy, {QCoreApplication::translate("EngineLock", "This profile")});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <QLockFile>
@@ -16,8 +17,8 @@ class EngineLock
 public:
     explicit EngineLock(const QString &profileDirectory);
 
-    /// Busy when another process holds it.
-    [[nodiscard]] Result<void> acquire();
+    /// Busy when another process holds it and goes on doing so for \a patience.
+    [[nodiscard]] Result<void> acquire(milliseconds patience = {});
     void release();
     [[nodiscard]] bool isHeldHere() const { return m_file.isLocked(); }
     [[nodiscard]] static bool isHeldSomewhere(const QString &profileDirectory);

@@ -59,7 +59,11 @@ struct Notice
     enum class Kind {
         CampaignStarted = 1,
         CampaignFinished,
+        RoundFinished, ///< everybody was called; the missed ones wait for their next try
+        WaitsForGo,    ///< the canary's leads were called
         AccountStopped,
+        AccountRested, ///< too many failures: it goes on by itself
+        ClockWrong,    ///< differs from a provider's: nothing is placed there
         OperatorNeeded,
         Resumed,         ///< after downtime or sleep
         HeldOverNight,   ///< a campaign would slip to another day: resume or cancel it

@@ -19,6 +19,8 @@ using providers::CallReport;
 
 namespace {
 
+constexpr milliseconds ClockTolerance{120'000}; // dialling safety, section 15
+
 constexpr int AskThreads = 4;
 constexpr milliseconds Before{120'000}; // clocks differ, and a provider may stamp early
 constexpr std::array Steps = {seconds{2}, seconds{5}, seconds{10}, seconds{20}, seconds{40}, seconds{60}};
@@ -80,7 +82,8 @@ Result<void> Reconciler::begin()
     for (const store::LedgerAttempt &attempt : *doubts)
         m_waiting.insert(attempt.attempt.account.value());
     m_untried = m_waiting;
-    return {};
+    // Without doubts too: the clock may have been set meanwhile, and only a provider tells (F48, F49).
+    return askEveryRealAccount();
 }
 
 Result<void> Reconciler::startOver(bool clockMoved)
@@ -94,13 +97,21 @@ Result<void> Reconciler::startOver(bool clockMoved)
     for (Round &round : m_rounds) {
         round.next = Instant{};
         round.step = 0;
-        if (clockMoved)
-            round.firstEmptyListing.clear();
+        round.firstEmptyListing.clear();
     }
-    if (clockMoved) {
-        const DiallingPeriods &periods = m_context.periods;
-        m_absenceFloor =
-            m_context.clock.bootTime() + periods.sendBy + periods.createDeadline + periods.settle;
+    const DiallingPeriods &periods = m_context.periods;
+    m_absenceFloor = m_context.clock.bootTime() + periods.sendBy + periods.createDeadline + periods.settle;
+    return clockMoved ? askEveryRealAccount() : Result<void>();
+}
+
+Result<void> Reconciler::askEveryRealAccount()
+{
+    const Result<QList<Account>> accounts = m_context.store.accounts.all();
+    if (!accounts)
+        return fail(accounts.error());
+    for (const Account &account : *accounts) {
+        if (!account.isPractice())
+            m_waiting.insert(account.id.value());
     }
     return {};
 }
@@ -171,16 +182,37 @@ void Reconciler::ask(const Account &account, const QList<store::LedgerAttempt> &
         passTried(account.id, false);
         return;
     }
-    Instant from = now;
+    // An intent was stamped by a clock that agreed with the provider's, or its account had been shut; ours
+    // may have been set since, and what it shows now says nothing about that moment.
+    Instant from = now + round.clockOffset;
     for (const store::LedgerAttempt &attempt : doubts)
-        from = std::min(from, attempt.attempt.intentAt.value_or(now));
-    from = from - Before + round.clockOffset;
+        from = std::min(from, attempt.attempt.intentAt.value_or(now) - ClockTolerance);
+    from = from - Before;
     const Instant to = now + Before + round.clockOffset;
     round.asking = true;
     round.next = now + delayBefore(round.step++);
     m_askers.run(
-        [provider = *provider, from, to] { return provider->list(from, to); },
+        [provider = *provider, from, to, numbers = numbersOf(doubts)] {
+            return numbers.isEmpty() ? provider->list(from, to) : provider->find(from, to, numbers);
+        },
         [this, id = account.id, now](const Result<CallListing> &listing) { answered(id, now, listing); });
+}
+
+/// The numbers that were called in doubt; none when even one of them cannot be told for certain.
+QSet<PhoneNumber> Reconciler::numbersOf(const QList<store::LedgerAttempt> &doubts) const
+{
+    QSet<PhoneNumber> numbers;
+    for (const store::LedgerAttempt &attempt : doubts) {
+        const Result<QList<Lead>> leads = m_context.store.leads.leads({attempt.attempt.lead});
+        if (!leads || leads->isEmpty())
+            return {};
+        // The lead may have got another number since.
+        const PhoneNumber number = leads->constFirst().number;
+        if (store::numberIndex(number, m_context.store.cipher) != attempt.numberIndex)
+            return {};
+        numbers.insert(number);
+    }
+    return numbers;
 }
 
 void Reconciler::answered(AccountId account, Instant askedAt, const Result<CallListing> &listing)
@@ -201,10 +233,28 @@ void Reconciler::answered(AccountId account, Instant askedAt, const Result<CallL
         Q_EMIT failed(done.error());
         return;
     }
-    passTried(account, listing && done);
+    if (listing && listing->serverDate)
+        noteServerDate(account, *listing->serverDate);
+    passTried(account, listing && done && !m_clockOff.contains(account.value()));
     if (done)
         tellFindings();
     Q_EMIT lineFreed();
+}
+
+void Reconciler::noteServerDate(AccountId account, Instant date)
+{
+    const milliseconds difference = m_context.clock.now() - date;
+    if (std::chrono::abs(difference) <= ClockTolerance) {
+        m_clockOff.remove(account.value());
+        return;
+    }
+    m_waiting.insert(account.value());
+    if (m_clockOff.contains(account.value()))
+        return;
+    m_clockOff.insert(account.value());
+    qCWarning(lcDispatch) << "account" << account.value() << "has a clock that differs by"
+                          << difference.count() << "ms";
+    Q_EMIT clocksDiffered(account, difference);
 }
 
 void Reconciler::tellFindings()
@@ -297,6 +347,13 @@ Result<void> Reconciler::noteAbsence(const store::LedgerAttempt &attempt, Instan
     if (askedAt < lastByte + m_context.periods.settle || askedAt - *first < m_context.periods.listingGap)
         return {};
     round.firstEmptyListing.remove(id);
+    const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    if (!account)
+        return fail(account.error());
+    if (account->identityChangedAt && attempt.attempt.intentAt <= account->identityChangedAt) {
+        ++m_parked; // the listing of another key or address is silent about it
+        return m_book.parked(attempt, QStringLiteral("account_changed"));
+    }
     if (!attempt.attempt.providerCallId.isEmpty()) {
         ++m_parked; // it was accepted once: that the provider has forgotten it proves nothing
         return m_book.parked(attempt, QStringLiteral("call_not_found"));
@@ -335,6 +392,11 @@ Result<void> Reconciler::lookAtOthers(AccountId account, const QHash<AttemptId, 
             continue;
         if (attempt->attempt.state == AttemptState::NotPlaced) {
             if (const Result<void> done = adoptLateOne(*attempt, *it); !done)
+                return done;
+            continue;
+        }
+        if (attempt->attempt.state == AttemptState::NeedsOperator) {
+            if (const Result<void> done = adopt(*attempt, *it); !done)
                 return done;
             continue;
         }

@@ -22,12 +22,13 @@ public:
     Reconciler(EngineContext &context, AttemptBook &book, CallFollower &follower);
     ~Reconciler() override;
 
-    /// At start and after waking: what was intended by a process that is gone is in doubt, and no account may
-    /// be dialled through before its first pass (I5).
+    /// At start: what was intended by a process that is gone is in doubt, and no real account may be dialled
+    /// through before its first pass (I5), which also tells whether our clock is right.
     [[nodiscard]] Result<void> begin();
     /// After sleep or a move of the wall clock: every account with doubts is asked before it is dialled
-    /// again. With \a clockMoved no call is believed missing before the settling time has passed anew, for
-    /// the moments on record do not tell any more how long it has been.
+    /// again; after a move every real account is, for its provider's clock tells whether ours is right (F48,
+    /// F49). No call is believed missing before the settling time has passed anew: a request that slept
+    /// halfway may leave only now, and after a move the moments on record do not tell how long it has been.
     [[nodiscard]] Result<void> startOver(bool clockMoved);
     [[nodiscard]] Result<void> look();
     /// Whether the account's first pass is through.
@@ -35,11 +36,16 @@ public:
     /// Whether every account's first pass was tried.
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] std::optional<Instant> nextLook() const;
+    /// A provider's answer told its time. Off by more than two minutes, the account stays shut until the two
+    /// clocks agree (dialling safety, section 11).
+    void noteServerDate(AccountId account, Instant date);
 
 Q_SIGNALS:
     void ready();
     void lineFreed();
     void operatorNeeded(int count);
+    /// Our clock minus the provider's; told once for each time that they begin to differ.
+    void clocksDiffered(callboard::AccountId account, std::chrono::milliseconds difference);
     /// Two calls for one attempt: an invariant is broken (F27).
     void alarmed(callboard::CampaignId campaign, const QString &text);
     void failed(const callboard::Error &error);
@@ -56,6 +62,7 @@ private:
     };
 
     void ask(const Account &account, const QList<store::LedgerAttempt> &doubts, Round &round);
+    [[nodiscard]] QSet<PhoneNumber> numbersOf(const QList<store::LedgerAttempt> &doubts) const;
     void answered(AccountId account, Instant askedAt, const Result<providers::CallListing> &listing);
     [[nodiscard]] Result<void> conclude(AccountId account, Instant askedAt,
                                         const providers::CallListing &listing);
@@ -72,6 +79,7 @@ private:
                                             QList<providers::CallReport> calls);
     [[nodiscard]] Result<void> decideOldOnes();
     [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtsOf(AccountId account) const;
+    [[nodiscard]] Result<void> askEveryRealAccount();
     [[nodiscard]] milliseconds delayBefore(int step) const;
     void tellFindings();
     void passTried(AccountId account, bool through);
@@ -83,6 +91,7 @@ private:
     QHash<qint64, Round> m_rounds;
     QSet<qint64> m_waiting; ///< accounts whose first pass is not through
     QSet<qint64> m_untried;
+    QSet<qint64> m_clockOff;        ///< accounts whose provider's clock differs from ours
     QList<CampaignId> m_alarms;     ///< of the transaction under way; told once it is committed
     int m_parked = 0;               ///< likewise
     milliseconds m_absenceFloor{0}; ///< boot time before which no call is believed missing

@@ -13,6 +13,7 @@ namespace {
 
 // A connection that could not be made is not the provider's wish to wait; still, no tight loop.
 constexpr milliseconds NotSentWait{5'000};
+constexpr milliseconds BadRequestWait{30'000};
 
 } // namespace
 
@@ -47,9 +48,14 @@ Result<void> Settlement::settleAcceptance(const store::LedgerAttempt &attempt, c
     // The id of another call is no answer to this request: the listing tells (section 6, a garbled body).
     if (!accepted && accepted.error().code == ErrorCode::AlreadyExists)
         return settleDoubt(attempt, QStringLiteral("id_of_another_call"));
-    if (accepted)
-        m_gate.noteClear(attempt.attempt.account);
-    return accepted;
+    if (!accepted)
+        return accepted;
+    m_gate.noteClear(attempt.attempt.account);
+    const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
+    if (!account)
+        return fail(account.error());
+    m_gate.noteAccepted(*account);
+    return {};
 }
 
 Result<void> Settlement::settleNotSent(const store::LedgerAttempt &attempt, const QString &reason)
@@ -75,7 +81,7 @@ Result<void> Settlement::settleRefusal(const store::LedgerAttempt &attempt, cons
     switch (answer.refusal) {
     case Refusal::BadNumber:
         m_gate.noteClear(account);
-        return m_book.refusedForGood(attempt, answer.reason);
+        return m_book.refusedForGood(attempt, answer.reason, Outcome::BadNumber);
     case Refusal::OverConcurrency:
     case Refusal::RateLimited: {
         const Result<Instant> until = m_gate.slowDown(account, answer.retryAfter, answer.reason);
@@ -83,8 +89,9 @@ Result<void> Settlement::settleRefusal(const store::LedgerAttempt &attempt, cons
             return fail(until.error());
         return m_book.setBack(attempt, AttemptState::Refused, answer.reason, *until);
     }
-    case Refusal::KeyRefused:
     case Refusal::BadRequest:
+        return settleBadRequest(attempt, answer.reason);
+    case Refusal::KeyRefused:
     case Refusal::None: {
         if (const Result<void> stopped = m_gate.stop(account, answer.reason); !stopped)
             return stopped;
@@ -92,6 +99,19 @@ Result<void> Settlement::settleRefusal(const store::LedgerAttempt &attempt, cons
     }
     }
     Q_UNREACHABLE();
+}
+
+/// One lead that the provider will not take must not close the account to all others; several in a row mean
+/// that agent, caller number or topic are wrong.
+Result<void> Settlement::settleBadRequest(const store::LedgerAttempt &attempt, const QString &reason)
+{
+    const AccountId account = attempt.attempt.account;
+    const Result<AccountGate::BadRequest> sign = m_gate.noteBadRequest(account, attempt.attempt.id, reason);
+    if (!sign)
+        return fail(sign.error());
+    if (*sign == AccountGate::BadRequest::SameAgain)
+        return m_book.refusedForGood(attempt, reason, Outcome::ProviderError);
+    return m_book.setBack(attempt, AttemptState::Refused, reason, m_context.clock.now() + BadRequestWait);
 }
 
 } // namespace callboard::dispatch

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Result<void> settleAcceptance(const store::LedgerAttempt &attempt,
                                                 const QString &providerCallId);
     [[nodiscard]] Result<void> settleNotSent(const store::LedgerAttempt &attempt, const QString &reason);
+    [[nodiscard]] Result<void> settleBadRequest(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> settleDoubt(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> settleRefusal(const store::LedgerAttempt &attempt,
                                              const providers::PlaceAnswer &answer);

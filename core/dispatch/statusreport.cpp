@@ -4,6 +4,7 @@
 #include "core/dispatch/statusreport.h"
 
 #include "core/dispatch/accountgate.h"
+#include "core/plan/averagecall.h"
 #include "core/plan/callingwindow.h"
 #include "core/plan/schedulesummary.h"
 
@@ -14,7 +15,7 @@ namespace callboard::dispatch {
 namespace {
 
 Result<CampaignProgress> progressOf(const store::Store &store, const Campaign &campaign,
-                                    const Account &account, Instant now)
+                                    const Account &account, const DiallingPeriods &periods, Instant now)
 {
     const Result<store::CampaignCounts> counts = store.campaigns.counts(campaign.id);
     if (!counts)
@@ -28,7 +29,8 @@ Result<CampaignProgress> progressOf(const store::Store &store, const Campaign &c
     progress.total = campaign.leadCount - counts->places.value(PlaceState::Cancelled);
     progress.live = counts->live;
     const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
-    progress.completion = expectedCompletion(campaign, account, remaining, counts->batchesStarted, now);
+    progress.completion =
+        expectedCompletion(campaign, account, remaining, counts->batchesStarted, periods, now);
     return progress;
 }
 
@@ -86,7 +88,7 @@ Result<void> addAccounts(const store::Store &store, Instant now, EngineStatus &s
 
 } // namespace
 
-Result<EngineStatus> engineStatus(const store::Store &store, Instant now)
+Result<EngineStatus> engineStatus(const store::Store &store, const DiallingPeriods &periods, Instant now)
 {
     using S = AttemptState;
     EngineStatus status;
@@ -110,7 +112,7 @@ Result<EngineStatus> engineStatus(const store::Store &store, Instant now)
             status.nextDue = earlier(status.nextDue, callableFrom(**due, campaign, *account, now));
         if (campaign.state != CampaignState::Active)
             continue;
-        const Result<CampaignProgress> progress = progressOf(store, campaign, *account, now);
+        const Result<CampaignProgress> progress = progressOf(store, campaign, *account, periods, now);
         if (!progress)
             return fail(progress.error());
         status.running << *progress;
@@ -121,7 +123,7 @@ Result<EngineStatus> engineStatus(const store::Store &store, Instant now)
 }
 
 std::optional<Instant> expectedCompletion(const Campaign &campaign, const Account &account, int remaining,
-                                          int batchesStarted, Instant now)
+                                          int batchesStarted, const DiallingPeriods &periods, Instant now)
 {
     if (isOver(campaign.state) || remaining <= 0)
         return std::nullopt;
@@ -132,6 +134,7 @@ std::optional<Instant> expectedCompletion(const Campaign &campaign, const Accoun
     wish.interval = campaign.interval;
     wish.pacing = campaign.pacing;
     wish.policy = campaign.policy;
+    wish.averageCall = plan::averageCallOn(account, periods);
     plan::LineLimits limits;
     limits.account = account.lines;
     plan::ScheduleSummary summary = plan::summarise(wish, limits, now);

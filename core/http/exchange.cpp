@@ -71,7 +71,7 @@ QByteArray verb(Method method)
 Exchange::Exchange(QNetworkAccessManager &manager, const Request &request)
     : m_manager(manager)
     , m_request(request)
-    , m_onceOnly(request.body)
+    , m_onceOnly(request.body, request.sendWithin)
 {
 }
 

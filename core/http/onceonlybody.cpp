@@ -8,10 +8,12 @@
 
 namespace callboard::http {
 
-OnceOnlyBody::OnceOnlyBody(QByteArray bytes, QObject *parent)
+OnceOnlyBody::OnceOnlyBody(QByteArray bytes, std::optional<milliseconds> sendWithin, QObject *parent)
     : QIODevice(parent)
     , m_bytes(std::move(bytes))
 {
+    if (sendWithin)
+        m_lastMoment = SystemClock().bootTime() + *sendWithin;
     // Unbuffered, so that wasRead() tells what the network took and not what a buffer fetched ahead.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -28,6 +30,8 @@ qint64 OnceOnlyBody::bytesAvailable() const
 
 qint64 OnceOnlyBody::readData(char *data, qint64 most)
 {
+    if (isTooLate())
+        return -1; // what the provider has of it so far is cut, and cannot place a call
     const qint64 count = std::min<qint64>(most, m_bytes.size() - m_position);
     if (count <= 0)
         return m_position >= m_bytes.size() ? -1 : 0;
@@ -35,6 +39,11 @@ qint64 OnceOnlyBody::readData(char *data, qint64 most)
     std::memcpy(data, m_bytes.constData() + m_position, size_t(count));
     m_position += count;
     return count;
+}
+
+bool OnceOnlyBody::isTooLate() const
+{
+    return m_lastMoment && SystemClock().bootTime() > *m_lastMoment;
 }
 
 qint64 OnceOnlyBody::writeData(const char *, qint64)

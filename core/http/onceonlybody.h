@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QIODevice>
+
+#include <optional>
 
 namespace callboard::http {
 
@@ -14,7 +18,9 @@ class OnceOnlyBody final : public QIODevice
 {
     Q_OBJECT
 public:
-    explicit OnceOnlyBody(QByteArray bytes, QObject *parent = nullptr);
+    /// \a sendWithin: nothing is given out any more once so long has passed from now on, sleep included.
+    explicit OnceOnlyBody(QByteArray bytes, std::optional<milliseconds> sendWithin = {},
+                          QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool reset() override { return false; }
@@ -31,7 +37,10 @@ protected:
     qint64 writeData(const char *data, qint64 length) override;
 
 private:
+    [[nodiscard]] bool isTooLate() const;
+
     QByteArray m_bytes;
+    std::optional<milliseconds> m_lastMoment; ///< boot time
     qint64 m_position = 0;
     bool m_wasRead = false;
 };

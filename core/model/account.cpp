@@ -9,9 +9,10 @@ namespace callboard {
 
 namespace {
 
-constexpr WordTable<ProviderKind, 2> ProviderWords = {{
+constexpr WordTable<ProviderKind, 3> ProviderWords = {{
     {ProviderKind::Practice, QLatin1String("practice")},
     {ProviderKind::Vapi, QLatin1String("vapi")},
+    {ProviderKind::Bolna, QLatin1String("bolna")},
 }};
 
 } // namespace

@@ -14,7 +14,7 @@
 
 namespace callboard {
 
-enum class ProviderKind { Practice = 1, Vapi };
+enum class ProviderKind { Practice = 1, Vapi, Bolna };
 
 [[nodiscard]] QString toWord(ProviderKind kind);
 [[nodiscard]] std::optional<ProviderKind> providerKindFromWord(QStringView word);
@@ -28,6 +28,11 @@ struct Account
     ProviderKind provider = ProviderKind::Practice;
     QUrl baseUrl;  ///< invalid for the practice line, whose address changes with each start
     int lines = 3; ///< concurrent calls, 1-1000; a new real account is taken for Starter (S0-048, ruling 12)
+    int callsPerSecond = 0; ///< creates a second over all campaigns, 1-100; 0: no limit but the lines
+    int callsPerDay = 0;    ///< creates a day of the account's legal zone, 1-1000000; 0: none
+    QString legalProfile; ///< id of a profile in resources/legal; empty: India, for practice none (ruling 12)
+    /// When key or address last changed: what was asked for before cannot be looked up with the new ones.
+    std::optional<Instant> identityChangedAt;
     QString agentId;
     QString phoneNumberId; ///< the number that the callee sees
 
@@ -44,6 +49,8 @@ struct Account
 
 constexpr int PracticeLines = 100;
 constexpr int MostLines = 1000;
+constexpr int MostCallsPerSecond = 100;
+constexpr int MostCallsPerDay = 1'000'000;
 
 } // namespace callboard
 

@@ -3,15 +3,31 @@
 
 #include "core/model/callingpolicy.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 CallingPolicy CallingPolicy::always(const QTimeZone &zone)
 {
-    CallingPolicy policy;
-    policy.zone = zone;
-    policy.opens = QTime(0, 0);
-    policy.closes = QTime(0, 0);
-    return policy;
+    return {.zone = zone, .parts = {HoursPart::wholeWeek()}};
+}
+
+bool CallingPolicy::isAlways() const
+{
+    const auto isWholeWeek = [](const HoursPart &part) {
+        return part.canOpen() && part.isWholeDay() && part.days.all();
+    };
+    return closedOn.isEmpty() && std::any_of(parts.cbegin(), parts.cend(), isWholeWeek);
+}
+
+size_t qHash(const CallingPolicy &policy, size_t seed)
+{
+    seed = qHashMulti(seed, policy.zone.id(), policy.closedOn.size());
+    for (const HoursPart &part : policy.parts) {
+        seed = qHashMulti(seed, part.opens.msecsSinceStartOfDay(), part.closes.msecsSinceStartOfDay(),
+                          part.days.to_ulong());
+    }
+    return seed;
 }
 
 } // namespace callboard

@@ -24,12 +24,13 @@ constexpr WordTable<Pacing, 2> PacingWords = {{
     {Pacing::Grid, QLatin1String("grid")},
 }};
 
-constexpr WordTable<PlaceState, 5> PlaceWords = {{
+constexpr WordTable<PlaceState, 6> PlaceWords = {{
     {PlaceState::Planned, QLatin1String("planned")},
     {PlaceState::Taken, QLatin1String("taken")},
     {PlaceState::Done, QLatin1String("done")},
     {PlaceState::Cancelled, QLatin1String("cancelled")},
     {PlaceState::Skipped, QLatin1String("skipped")},
+    {PlaceState::Fallback, QLatin1String("fallback")},
 }};
 
 constexpr WordTable<BatchState, 5> BatchWords = {{

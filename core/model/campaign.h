@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/model/callingpolicy.h"
+#include "core/model/campaignrules.h"
 
 #include <QMetaType>
 #include <QString>
@@ -56,6 +57,8 @@ struct Campaign
     seconds interval{60}; ///< 1 s to 24 h, between the due times of two batches
     Pacing pacing = Pacing::Capped;
     CallingPolicy policy;
+    CampaignRules rules;
+    bool goGiven = false; ///< the canary's leads were called and the operator let the others follow
     int leadCount = 0;
     int stopEpoch = 0; ///< raised by pause and cancel; the intent transaction compares it (section 12)
     Instant createdAt;
@@ -70,7 +73,8 @@ constexpr seconds DefaultInterval{60}; // S0-035
 constexpr seconds LongestInterval{24 * 3600};
 
 /// Where a lead stands in its campaign. Planned is the row that only says so (ruling 1).
-enum class PlaceState { Planned = 1, Taken, Done, Cancelled, Skipped };
+/// Fallback: the last try missed, and the campaign's next channel has its turn (S0-075).
+enum class PlaceState { Planned = 1, Taken, Done, Cancelled, Skipped, Fallback };
 
 [[nodiscard]] QString toWord(PlaceState state);
 [[nodiscard]] std::optional<PlaceState> placeStateFromWord(QStringView word);

@@ -20,6 +20,8 @@ struct DiallingPeriods
     milliseconds pollTalking{5'000};        ///< 1-60 s (ruling 15)
     milliseconds askOperatorAfter{900'000}; ///< 15 min of unreadable listings
     milliseconds graceAfterDowntime{900'000};
+    seconds practiceCall{
+        9}; ///< what a call takes on the practice line, which lives faster; for estimates alone
 
     friend bool operator==(const DiallingPeriods &, const DiallingPeriods &) = default;
 };

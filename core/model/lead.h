@@ -41,6 +41,8 @@ struct Lead
     /// What comes next, beside the status: "next try 10:34", "asked the provider". Empty when there is
     /// nothing.
     QString statusDetail = {};
+    /// When its next call is planned; known only to who asked for it, and not kept with the lead.
+    std::optional<Instant> nextDue = {};
     LeadAttributes attributes = {};
     ImportId import = {}; ///< invalid for a lead added by hand
     Instant createdAt = {};

@@ -13,9 +13,9 @@ using std::chrono::days;
 
 constexpr days Horizon{370};
 
-bool isOpenOn(const CallingPolicy &policy, std::chrono::local_days day)
+milliseconds openingOf(const HoursPart &part)
 {
-    return policy.days.test(std::chrono::weekday{day}.iso_encoding() - 1);
+    return part.isWholeDay() ? milliseconds{0} : sinceMidnight(part.opens);
 }
 
 } // namespace
@@ -24,6 +24,15 @@ CallingWindow::CallingWindow(CallingPolicy policy)
     : m_policy(std::move(policy))
     , m_clock(m_policy.zone)
 {
+    std::copy_if(m_policy.parts.cbegin(), m_policy.parts.cend(), std::back_inserter(m_parts),
+                 [](const HoursPart &part) { return part.canOpen(); });
+    std::sort(m_parts.begin(), m_parts.end(),
+              [](const HoursPart &a, const HoursPart &b) { return openingOf(a) < openingOf(b); });
+    for (const QDate &date : std::as_const(m_policy.closedOn)) {
+        if (date.isValid())
+            m_holidays.push_back(localDay(date));
+    }
+    std::sort(m_holidays.begin(), m_holidays.end());
 }
 
 bool CallingWindow::isOpen(Instant at) const
@@ -58,28 +67,50 @@ std::optional<CallingWindow::Span> CallingWindow::find(Instant at) const
 {
     if (m_policy.isAlways())
         return Span{at - Horizon / 2, at + Horizon / 2};
-    if (!m_policy.zone.isValid() || !m_policy.opens.isValid() || !m_policy.closes.isValid())
+    if (!m_policy.zone.isValid() || m_parts.empty())
         return std::nullopt;
-    const std::chrono::local_days today = m_clock.dateAt(at);
-    // Yesterday's window may have crossed midnight.
-    for (auto day = today - days{1}; day <= today + Horizon; day += days{1}) {
-        if (!isOpenOn(m_policy, day))
+    std::optional<Span> found;
+    const Day today = m_clock.dateAt(at);
+    // Yesterday's part may have crossed midnight. Days and parts rise, and so do the openings.
+    for (Day day = today - days{1}; day <= today + Horizon; day += days{1}) {
+        if (isHoliday(day))
             continue;
-        const Span span = spanOf(day);
-        // Hours that lie within a repeated hour may close, strictly read, before they open.
-        if (span.opens < span.closes && at < span.closes)
-            return span;
+        const size_t weekday = std::chrono::weekday{day}.iso_encoding() - 1;
+        for (const HoursPart &part : m_parts) {
+            if (!part.days.test(weekday))
+                continue;
+            const Span span = spanOf(part, day);
+            if (found && span.opens > found->closes)
+                return found;
+            // Hours that lie within a repeated hour may close, strictly read, before they open.
+            if (span.opens >= span.closes || span.closes <= at)
+                continue;
+            if (found)
+                found->closes = std::max(found->closes, span.closes);
+            else
+                found = span;
+        }
+        if (found && m_clock.latest(day + days{1}) > found->closes)
+            return found;
     }
-    return std::nullopt;
+    return found;
 }
 
-CallingWindow::Span CallingWindow::spanOf(std::chrono::local_days day) const
+CallingWindow::Span CallingWindow::spanOf(const HoursPart &part, Day day) const
 {
-    if (m_policy.opens == m_policy.closes)
-        return {m_clock.latest(day), m_clock.earliest(day + days{1})};
-    const auto closingDay = m_policy.closes < m_policy.opens ? day + days{1} : day;
-    return {m_clock.latest(day + sinceMidnight(m_policy.opens)),
-            m_clock.earliest(closingDay + sinceMidnight(m_policy.closes))};
+    const Day next = day + days{1};
+    const Instant opens = m_clock.latest(day + openingOf(part));
+    if (part.isWholeDay())
+        return {opens, m_clock.earliest(next)};
+    if (part.closes > part.opens)
+        return {opens, m_clock.earliest(day + sinceMidnight(part.closes))};
+    const milliseconds closing = isHoliday(next) ? milliseconds{0} : sinceMidnight(part.closes);
+    return {opens, m_clock.earliest(next + closing)};
+}
+
+bool CallingWindow::isHoliday(Day day) const
+{
+    return std::binary_search(m_holidays.begin(), m_holidays.end(), day);
 }
 
 } // namespace callboard::plan

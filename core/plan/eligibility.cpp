@@ -7,12 +7,13 @@
 #include "core/plan/rules/rules.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace callboard::plan {
 
 namespace {
 
-constexpr WordTable<Reason, 16> Words = {{
+constexpr WordTable<Reason, 25> Words = {{
     {Reason::None, QLatin1String("none")},
     {Reason::CampaignNotActive, QLatin1String("campaign_not_active")},
     {Reason::CampaignOver, QLatin1String("campaign_over")},
@@ -29,14 +30,26 @@ constexpr WordTable<Reason, 16> Words = {{
     {Reason::InDoubt, QLatin1String("in_doubt")},
     {Reason::AskedOperator, QLatin1String("asked_operator")},
     {Reason::LeadDeleted, QLatin1String("lead_deleted")},
+    {Reason::OnDoNotCallList, QLatin1String("on_do_not_call_list")},
+    {Reason::ConsentMissing, QLatin1String("consent_missing")},
+    {Reason::RetryDelay, QLatin1String("retry_delay")},
+    {Reason::ContactCap, QLatin1String("contact_cap")},
+    {Reason::DailyLimit, QLatin1String("daily_limit")},
+    {Reason::BudgetSpent, QLatin1String("budget_spent")},
+    {Reason::GoalReached, QLatin1String("goal_reached")},
+    {Reason::WaitsForGo, QLatin1String("waits_for_go")},
+    {Reason::HeldAfterGap, QLatin1String("held_after_gap")},
 }};
 
-// What lasts comes first: of several rules that say the same the first one decides.
+// What lasts comes first: of several rules that say the same the first one decides. Final for the campaign,
+// then what an operator has to repair, then what time alone cures.
 constexpr rules::Rule InOrder[] = {
-    rules::leadDeleted,  rules::doNotCall,     rules::campaignOver,  rules::alreadyReached,
-    rules::attemptsUsed, rules::askedOperator, rules::inDoubt,       rules::campaignNotActive,
-    rules::notDueYet,    rules::windowClosed,  rules::recentContact, rules::accountPaused,
-    rules::backOff,      rules::numberBusy,    rules::lineBusy,
+    rules::leadDeleted,   rules::doNotCall,         rules::onDoNotCallList, rules::campaignOver,
+    rules::goalReached,   rules::alreadyReached,    rules::attemptsUsed,    rules::consentMissing,
+    rules::askedOperator, rules::inDoubt,           rules::budgetSpent,     rules::heldAfterGap,
+    rules::waitsForGo,    rules::campaignNotActive, rules::notDueYet,       rules::windowClosed,
+    rules::dailyLimit,    rules::contactCap,        rules::retryDelay,      rules::recentContact,
+    rules::accountPaused, rules::backOff,           rules::numberBusy,      rules::lineBusy,
 };
 
 /// Whether \a candidate decides where \a current did so far.
@@ -57,6 +70,7 @@ QString toWord(Reason reason)
 Eligibility eligibility(const EligibilityFacts &facts)
 {
     Eligibility result;
+    result.rules.reserve(qsizetype(std::size(InOrder)));
     RuleVerdict binding;
     for (const rules::Rule rule : InOrder) {
         result.rules.append(rule(facts));

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/model/campaign.h"
+#include "core/model/donotcall.h"
 #include "core/model/lead.h"
 
 #include <QList>
@@ -32,9 +33,37 @@ enum class Reason {
     InDoubt, ///< an attempt may have reached the provider; it is being asked
     AskedOperator,
     LeadDeleted,
+    OnDoNotCallList, ///< the number stands on a list; DoNotCall is the lead's own mark
+    ConsentMissing,
+    RetryDelay, ///< the wait after a miss
+    ContactCap, ///< so many contacts to the number within a rolling period
+    DailyLimit, ///< of the account or the operator; which one is in `value`
+    BudgetSpent,
+    GoalReached,
+    WaitsForGo,   ///< the canary's leads were called
+    HeldAfterGap, ///< would slip to another day since no engine ran; the operator is asked
 };
 
 [[nodiscard]] QString toWord(Reason reason);
+
+/// A count of today, and when it begins anew.
+struct DayCount
+{
+    int used = 0;
+    int limit = 0; ///< 0: none
+    Instant resets;
+
+    friend bool operator==(const DayCount &, const DayCount &) = default;
+};
+
+/// An entry of a do-not-call list that holds the number.
+struct ListedNumber
+{
+    DoNotCallList list = DoNotCallList::House;
+    QString source; ///< a register's name
+
+    friend bool operator==(const ListedNumber &, const ListedNumber &) = default;
+};
 
 /// Everything that the rules look at, as values. Slots are told as numbers.
 struct EligibilityFacts
@@ -42,7 +71,10 @@ struct EligibilityFacts
     Instant now;
     CampaignState campaignState = CampaignState::Active;
     Instant dueAt;
-    CallingPolicy policy;
+    /// All must be open: the legal profile's, the house's and the campaign's hours, each in every zone in
+    /// which the called person may be (X-06).
+    QList<CallingPolicy> hours = {CallingPolicy()};
+    milliseconds sendWithin{0}; ///< a request of now may leave so much later; the hours must be open then too (I3)
     LeadStatus leadStatus = LeadStatus::Pending;
     bool leadDeleted = false;
     bool reachedInCampaign = false;
@@ -51,13 +83,26 @@ struct EligibilityFacts
     bool numberBusy = false;
     bool inDoubt = false;
     bool askedOperator = false;
-    std::optional<Instant> lastContact; ///< latest attempt to the number, any campaign
-    milliseconds contactGap{0};         ///< 0: off
+    std::optional<ListedNumber> listed;
+    bool needsConsent = false; ///< by the legal profile
+    bool hasConsent = false;
+    QList<Instant>
+        contacts; ///< to the number, rising, any campaign and channel; as far back as the caps reach
+    ContactLimits limits;
+    std::optional<Instant> retryDue; ///< when the ladder lets the lead be tried again
+    DayCount accountDay;
+    DayCount operatorDay;
+    Money spent; ///< by the campaign so far
+    std::optional<Money> budget;
+    bool goalReached = false;
+    bool waitsForGo = false;
+    bool heldAfterGap = false;
     std::optional<Instant> accountPausedUntil;
     std::optional<Instant> backOffUntil;
     int accountSlotsFree = 1;
     int campaignSlotsFree = 1;
     int systemSlotsFree = 1;
+    int operatorSlotsFree = 1;
 };
 
 enum class Answer { CallNow = 1, NotBefore, Never };
@@ -68,9 +113,11 @@ struct RuleVerdict
     Reason rule = Reason::None;
     Answer answer = Answer::CallNow;
     std::optional<Instant> notBefore; ///< with NotBefore, where the moment can be known
-    /// The rule's current value, for the panel: "3 of 3", "09:00-21:00", a state's word, an ISO time in the
-    /// policy's zone. LineBusy: the scope that is full ("account", "campaign", "system"), else the lines
-    /// free.
+    /// The rule's current value, for the panel: "3 of 3", "09:00-21:00", "3 of 3 in 24 h" (of several caps
+    /// the one that binds, else the one with the least left), "account 1000 of 1000", "USD 4.20 of
+    /// USD 10.00", a state's word, an ISO time in the zone of the first of the hours; empty where there is
+    /// none. LineBusy: the scope that is full ("account", "campaign", "operator", "system"; of several the
+    /// one with the least), else the lines free.
     QString value;
 
     friend bool operator==(const RuleVerdict &, const RuleVerdict &) = default;

@@ -85,11 +85,15 @@ Instant LocalClock::changeBetween(Instant begins, Instant ends) const
     return changed;
 }
 
-Instant instantAt(QDate date, QTime time, const QTimeZone &zone)
+std::chrono::local_days localDay(QDate date)
 {
     constexpr qint64 JulianDayOfEpoch = 2'440'588;
-    const std::chrono::local_days day{days{date.toJulianDay() - JulianDayOfEpoch}};
-    return LocalClock(zone).latest(day + sinceMidnight(time));
+    return std::chrono::local_days{days{date.toJulianDay() - JulianDayOfEpoch}};
+}
+
+Instant instantAt(QDate date, QTime time, const QTimeZone &zone)
+{
+    return LocalClock(zone).latest(localDay(date) + sinceMidnight(time));
 }
 
 } // namespace callboard::plan

@@ -5,6 +5,9 @@
 
 #include "core/base/clock.h"
 
+#include <QDate>
+#include <QTime>
+
 #include <optional>
 
 namespace callboard::plan {
@@ -48,6 +51,9 @@ private:
     QTimeZone m_zone;
     mutable std::optional<Stretch> m_stretch;
 };
+
+/// The day of a valid date.
+[[nodiscard]] std::chrono::local_days localDay(QDate date);
 
 /// The instant that a person means who names a date and a time of day in \a zone. Of two it is the later one;
 /// a time that is left out moves forward.

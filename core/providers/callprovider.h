@@ -10,6 +10,7 @@
 #include "core/model/phonenumber.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -24,7 +25,8 @@ struct CallRequest
     QString agentId;
     QString phoneNumberId;
     QMap<QString, QString> variables; ///< filled into the agent's prompt
-    QString language;
+    QString language = {};
+    std::optional<milliseconds> sendWithin = {}; ///< as http::Request has it
 };
 
 /// What a create request came to (dialling safety, section 6).
@@ -56,7 +58,14 @@ struct PlaceAnswer
 };
 
 /// Where a call is, in the provider's eyes.
-enum class CallPhase { Queued = 1, Ringing, Talking, Ended, NotFound };
+enum class CallPhase {
+    Queued = 1,
+    Ringing,
+    Talking,
+    Disconnected, ///< the line is free; outcome and record are still being made (X-29)
+    Ended,
+    NotFound,
+};
 
 /// What to do about an ended call (the action column of the ended reasons).
 enum class AfterCall { None = 1, RetryLater, RetrySlower, StopAccount };
@@ -72,7 +81,8 @@ struct CallReport
     AfterCall after = AfterCall::None;
     CallRecord record;
     bool recordComplete = false; ///< transcript and cost have arrived; they come some time after the end
-    QString hangUpUrl;           ///< where to ask for the end of this call; secret-like, never logged
+    bool isPutOff = false; ///< the provider moved the call to a time of its own: hang up, or it rings then
+    QString hangUpUrl;     ///< where to ask for the end of this call; secret-like, never logged
 };
 
 /// A complete listing of the calls created in a span of time.
@@ -95,7 +105,8 @@ struct ConnectionTest
 {
     int agents = 0;
     int numbers = 0;
-    milliseconds clockOffset{0}; ///< the provider's clock minus ours
+    milliseconds clockOffset{0};  ///< the provider's clock minus ours
+    std::optional<int> lineLimit = {}; ///< calls at once by the account's plan, where the provider told (X-03)
 };
 
 /// A provider of calls: turns values into HTTP and HTTP into values. Keeps no state, retries nothing, knows
@@ -115,7 +126,17 @@ public:
     /// Every call created in [from, to], read to the last page. An answer that is not complete is an error:
     /// no conclusion may be drawn from it (F25).
     [[nodiscard]] virtual Result<CallListing> list(Instant from, Instant to) = 0;
+    /// Like list(), but surely complete only for the calls to \a numbers. Cheaper where the provider's lists
+    /// lack the attempt id, so that each call must be asked for; matching stays by attempt id alone (ruling
+    /// 6).
+    [[nodiscard]] virtual Result<CallListing> find(Instant from, Instant to,
+                                                   const QSet<PhoneNumber> &numbers);
+    /// Fails for a call that the provider will not end any more.
     [[nodiscard]] virtual Result<void> hangUp(const CallReport &call) = 0;
+
+    /// Whether calls through the agent happen once: to be asked before a campaign begins (dialling safety,
+    /// section 2). NotAllowed when the agent redials by itself, NotFound when there is none of that id.
+    [[nodiscard]] virtual Result<void> checkAgent(const QString &agentId);
 
     [[nodiscard]] virtual Result<ConnectionTest> test() = 0;
     [[nodiscard]] virtual Result<QList<Choice>> agents() = 0;

@@ -28,7 +28,9 @@ Failure unavailable(const QString &detail)
 Result<KeychainAnswer> checked(const std::optional<KeychainAnswer> &answer)
 {
     if (!answer)
-        return unavailable(QStringLiteral("no answer in time"));
+        return fail(ErrorCode::SecretUnanswered,
+                    {QCoreApplication::translate("Secrets", "The system keychain")},
+                    QStringLiteral("no answer in time"));
     if (answer->error != QKeychain::NoError && answer->error != QKeychain::EntryNotFound)
         return unavailable(QStringLiteral("keychain error %1: %2").arg(answer->error).arg(answer->detail));
     return *answer;

@@ -12,7 +12,7 @@ namespace callboard::security {
 /// so that two profiles of one person do not share a key.
 ///
 /// A locked keyring that has nobody to ask for its password never answers; then a call gives up with
-/// SecretUnavailable after \a patience, and later calls fail at once until that answer has come. Any thread;
+/// SecretUnanswered after \a patience, and later calls fail at once until that answer has come. Any thread;
 /// an application object must exist.
 class KeychainSecretStore final : public SecretStore
 {

@@ -10,8 +10,8 @@ namespace callboard::security {
 /// Decides where a profile keeps its secrets and gets, or for a profile without data makes, the master key of
 /// its encrypted columns (ruling 26). The order: what the profile has chosen before; the keychain if it
 /// answers; a file under a passphrase if there is one; else the practice-only key file. A home that holds no
-/// key although there is a database is SecretUnavailable, and so is a chosen home that does not answer:
-/// nothing is created or changed then (F66). SecretWrong for a wrong passphrase.
+/// key although there is a database is SecretUnavailable, and a chosen home that does not answer
+/// SecretUnanswered: nothing is created or changed then (F66). SecretWrong for a wrong passphrase.
 ///
 /// May block for the keychain's ten seconds or a passphrase's one: not from a running window's thread.
 [[nodiscard]] Result<OpenedSecrets> openSecrets(const SecretsSetup &setup);

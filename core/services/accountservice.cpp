@@ -4,6 +4,7 @@
 #include "core/services/accountservice.h"
 
 #include "core/http/address.h"
+#include "core/plan/legalbook.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
@@ -145,6 +146,17 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
             return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
         if (!namesake && namesake.error().code != ErrorCode::NotFound)
             return fail(namesake.error());
+        if (!secret.isEmpty() || before->baseUrl != account.baseUrl) {
+            // First, so that no listing under the new key is taken for one under the old.
+            const Result<void> noted =
+                ledger
+                    .write([id = account.id, now = workspace->clock().now()](store::Store &store) {
+                        return store.accounts.noteIdentityChanged(id, now);
+                    })
+                    .result();
+            if (!noted)
+                return noted;
+        }
         // The secret stands under the account's name: it moves with it, before anything points to the new
         // place.
         QByteArray key = secret;
@@ -244,22 +256,49 @@ QFuture<Result<QList<providers::Choice>>> AccountService::phoneNumbers(AccountId
     return ask(m_workspace, id, &providers::CallProvider::phoneNumbers);
 }
 
+namespace {
+
+Result<void> setNumber(int &field, const QString &key, const QString &value, int least, int most)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return fail(ErrorCode::InvalidArgument,
+                    {key + u'=' + value, QStringLiteral("%1-%2").arg(least).arg(most)});
+    field = number;
+    return {};
+}
+
+Result<void> setLaw(Account &account, const QString &value)
+{
+    QStringList known;
+    for (const plan::LegalProfile &profile : plan::LegalBook::shipped().profiles())
+        known << profile.id;
+    if (!known.contains(value))
+        return fail(ErrorCode::InvalidArgument, {u"law=" + value, known.join(QLatin1String(", "))});
+    account.legalProfile = value;
+    return {};
+}
+
+} // namespace
+
 Result<void> setAccountField(Account &account, const QString &key, const QString &value)
 {
-    if (key == QLatin1String("agent")) {
+    if (key == QLatin1String("agent"))
         account.agentId = value;
-    } else if (key == QLatin1String("number")) {
+    else if (key == QLatin1String("number"))
         account.phoneNumberId = value;
-    } else if (key == QLatin1String("lines")) {
-        bool isNumber = false;
-        const int lines = value.toInt(&isNumber);
-        if (!isNumber || lines < 1 || lines > MostLines)
-            return fail(ErrorCode::InvalidArgument,
-                        {u"lines=" + value, QStringLiteral("1-%1").arg(MostLines)});
-        account.lines = lines;
-    } else {
-        return fail(ErrorCode::InvalidArgument, {key, QStringLiteral("agent, number, lines")});
-    }
+    else if (key == QLatin1String("lines"))
+        return setNumber(account.lines, key, value, 1, MostLines);
+    else if (key == QLatin1String("per-second"))
+        return setNumber(account.callsPerSecond, key, value, 0, MostCallsPerSecond);
+    else if (key == QLatin1String("per-day"))
+        return setNumber(account.callsPerDay, key, value, 0, MostCallsPerDay);
+    else if (key == QLatin1String("law"))
+        return setLaw(account, value);
+    else
+        return fail(ErrorCode::InvalidArgument,
+                    {key, QStringLiteral("agent, number, lines, per-second, per-day, law")});
     return {};
 }
 
@@ -270,6 +309,21 @@ QString providerText(ProviderKind kind)
         return QCoreApplication::translate("AccountService", "Practice line");
     case ProviderKind::Vapi:
         return QStringLiteral("Vapi");
+    case ProviderKind::Bolna:
+        return QStringLiteral("Bolna");
+    }
+    Q_UNREACHABLE();
+}
+
+QUrl providerAddress(ProviderKind kind)
+{
+    switch (kind) {
+    case ProviderKind::Practice:
+        return {};
+    case ProviderKind::Vapi:
+        return QUrl(QStringLiteral("https://api.vapi.ai"));
+    case ProviderKind::Bolna:
+        return QUrl(QStringLiteral("https://api.bolna.ai"));
     }
     Q_UNREACHABLE();
 }

@@ -47,5 +47,7 @@ private:
 /// name.
 [[nodiscard]] Result<void> setAccountField(Account &account, const QString &key, const QString &value);
 [[nodiscard]] QString providerText(ProviderKind kind);
+/// Where the provider is reached unless an account says otherwise (S2-020); empty for the practice line.
+[[nodiscard]] QUrl providerAddress(ProviderKind kind);
 
 } // namespace callboard::services

@@ -5,9 +5,11 @@
 
 #include "core/base/result.h"
 #include "core/model/attempt.h"
+#include "core/model/donotcall.h"
 #include "core/plan/eligibility.h"
 
 #include <QFuture>
+#include <QTimeZone>
 
 namespace callboard::services {
 
@@ -54,6 +56,9 @@ private:
 [[nodiscard]] QString outcomeText(Outcome outcome);
 [[nodiscard]] QString attemptStateText(AttemptState state);
 [[nodiscard]] QString leadStatusText(LeadStatus status);
+/// "Next try Sat 21 Nov, 10:34 IST", "Fallback waiting"; a word that is none of StatusDetail's as it is.
+[[nodiscard]] QString statusDetailText(const QString &word, const QTimeZone &zone);
+[[nodiscard]] QString doNotCallListText(DoNotCallList list);
 [[nodiscard]] QString campaignStateText(CampaignState state);
 [[nodiscard]] QString batchStateText(BatchState state);
 /// A sentence for an attempt's reason code, or the code itself when it is the provider's own word.

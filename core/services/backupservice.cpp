@@ -7,6 +7,7 @@
 #include "core/security/keywrap.h"
 #include "core/security/profilekey.h"
 #include "core/security/secretnames.h"
+#include "core/services/unlockedprofile.h"
 #include "core/services/workspace.h"
 #include "core/store/backupfile.h"
 #include "core/store/ledger.h"
@@ -20,11 +21,6 @@
 namespace callboard::services {
 
 namespace {
-
-QString databaseIn(const QString &profileDirectory)
-{
-    return QDir(profileDirectory).filePath(QStringLiteral("callboard.db"));
-}
 
 Result<BackupReceipt> write(const QString &database, const QString &target, const QByteArray &masterKey,
                             const QByteArray &passphrase)
@@ -42,7 +38,7 @@ Result<BackupReceipt> write(const QString &database, const QString &target, cons
 Result<void> keepPresent(const QString &profileDirectory, const security::OpenedSecrets &secrets,
                          const QByteArray &passphrase)
 {
-    const QString database = databaseIn(profileDirectory);
+    const QString database = databaseFileIn(profileDirectory);
     if (!QFileInfo::exists(database))
         return {};
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
@@ -68,7 +64,7 @@ QFuture<Result<BackupReceipt>> BackupService::backUp(const QString &fileName, co
     });
 }
 
-Result<BackupReceipt> BackupService::restore(const QString &profileDirectory, const QString &fileName,
+Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const QString &fileName,
                                              const QByteArray &passphrase)
 {
     const Result<store::BackupContents> contents = store::readBackup(fileName);
@@ -79,17 +75,14 @@ Result<BackupReceipt> BackupService::restore(const QString &profileDirectory, co
     if (!key)
         return fail(key.error());
 
-    QDir().mkpath(profileDirectory);
-    dispatch::EngineLock lock(profileDirectory);
+    QDir().mkpath(setup.directory);
+    dispatch::EngineLock lock(setup.directory);
     if (const Result<void> acquired = lock.acquire(); !acquired)
         return fail(acquired.error());
-    security::SecretsSetup setup;
-    setup.profileDirectory = profileDirectory;
-    setup.databaseExists = QFileInfo::exists(databaseIn(profileDirectory));
-    Result<security::OpenedSecrets> secrets = security::openSecrets(setup);
+    Result<security::OpenedSecrets> secrets = security::openSecrets(secretsSetupOf(setup));
     if (!secrets)
         return fail(secrets.error());
-    if (const Result<void> kept = keepPresent(profileDirectory, *secrets, passphrase); !kept)
+    if (const Result<void> kept = keepPresent(setup.directory, *secrets, passphrase); !kept)
         return fail(kept.error());
     const QString notice = QCoreApplication::translate(
         "BackupService",
@@ -98,7 +91,8 @@ Result<BackupReceipt> BackupService::restore(const QString &profileDirectory, co
     // The key first: that a home refuses it must be known while the old database still stands.
     if (const Result<void> stored = secrets->store->write(security::columnKeyName(), *key); !stored)
         return fail(stored.error());
-    if (const Result<void> put = store::restoreBackup(fileName, databaseIn(profileDirectory), notice); !put) {
+    if (const Result<void> put = store::restoreBackup(fileName, databaseFileIn(setup.directory), notice);
+        !put) {
         const Result<void> back = secrets->store->write(security::columnKeyName(), secrets->masterKey);
         return fail(back ? put.error() : back.error());
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/services/workspacesetup.h"
 
 #include <QFuture>
 
@@ -29,12 +30,13 @@ public:
     [[nodiscard]] QFuture<Result<BackupReceipt>> backUp(const QString &fileName,
                                                         const QByteArray &passphrase);
 
-    /// Puts \a fileName's contents into an empty or existing profile. What was there is backed up beside it
-    /// first, under the same passphrase. Refused with Busy while an engine runs on the profile. Nothing is
+    /// Puts \a fileName's contents into the empty or existing profile of \a setup, whose own passphrase opens
+    /// it where it has one. What was there is backed up beside it first, under \a passphrase, which is the
+    /// backup's. FileMissing for no file, Busy while an engine runs on the profile. Nothing is
     /// dialled by itself afterwards: campaigns that were open in the backup come back paused, for calls may
     /// have been placed since (F47).
-    [[nodiscard]] static Result<BackupReceipt> restore(const QString &profileDirectory,
-                                                       const QString &fileName, const QByteArray &passphrase);
+    [[nodiscard]] static Result<BackupReceipt> restore(const WorkspaceSetup &setup, const QString &fileName,
+                                                       const QByteArray &passphrase);
 
 private:
     Workspace &m_workspace;

@@ -42,13 +42,14 @@ int batchCount(const Campaign &campaign)
     return (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
 }
 
-Result<void> countUnderWay(const store::Store &store, CampaignId campaign, CancelReceipt &receipt)
+Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from, int until,
+                           CancelReceipt &receipt)
 {
     const Result<QList<store::LedgerAttempt>> open = store.attempts.open();
     if (!open)
         return fail(open.error());
     for (const store::LedgerAttempt &each : *open) {
-        if (each.attempt.campaign != campaign)
+        if (each.attempt.campaign != campaign.id || each.position < from || each.position >= until)
             continue;
         switch (each.attempt.state) {
         case AttemptState::Intent:
@@ -85,11 +86,13 @@ Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int
         store.places.cancelRange(campaign.id, from, end, now);
     if (!done)
         return fail(done.error());
+    if (const Result<void> asked = store.places.askToStop(campaign.id, from, end); !asked)
+        return asked;
     receipt.cancelledBatches += int(
         std::count_if(counts->cbegin(), counts->cend(), [](const auto &batch) { return batch.planned > 0; }));
     receipt.cancelledLeads += done->places;
     leads << done->leads;
-    return {};
+    return countUnderWay(store, campaign, from, end, receipt);
 }
 
 Result<void> endIfEmpty(store::Store &store, CampaignId campaign)
@@ -126,9 +129,7 @@ Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const
     }
     if (!isAny)
         return {};
-    if (const Result<void> ended = endIfEmpty(store, campaign.id); !ended)
-        return ended;
-    return countUnderWay(store, campaign.id, receipt);
+    return endIfEmpty(store, campaign.id);
 }
 
 Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now, CancelReceipt &receipt,
@@ -145,13 +146,13 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
     if (!planned || !batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);
     const Result<QList<LeadId>> restored =
-        store.places.restoreStatuses(campaign.id, *started * campaign.parallel, now);
+        store.places.restoreStatuses(campaign.id, 0, *started * campaign.parallel, now);
     if (!restored)
         return fail(restored.error());
     leads << *restored;
     receipt.cancelledLeads += *planned;
     receipt.cancelledBatches += *batches;
-    return countUnderWay(store, campaign.id, receipt);
+    return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
 } // namespace callboard::services

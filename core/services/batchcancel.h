@@ -16,11 +16,12 @@ namespace callboard::services {
 
 [[nodiscard]] int batchCount(const Campaign &campaign);
 
-/// What goes on in spite of a stop, for the receipt.
-[[nodiscard]] Result<void> countUnderWay(const store::Store &store, CampaignId campaign,
-                                         CancelReceipt &receipt);
+/// What goes on at places in [from, until) in spite of a stop, for the receipt (ruling 8).
+[[nodiscard]] Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from,
+                                         int until, CancelReceipt &receipt);
 
-/// Cancels the batches in [first, until); their leads show again what they showed before.
+/// Cancels the batches in [first, until); their leads show again what they showed before. What is in flight is
+/// counted, and is not tried again whatever comes of it.
 [[nodiscard]] Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first,
                                             int until, Instant now, CancelReceipt &receipt,
                                             QList<LeadId> &leads);

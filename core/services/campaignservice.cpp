@@ -3,9 +3,10 @@
 
 #include "core/services/campaignservice.h"
 
-#include "core/dispatch/statusreport.h"
 #include "core/plan/schedulesummary.h"
 #include "core/services/batchcancel.h"
+#include "core/services/batchlist.h"
+#include "core/services/campaignoverview.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -16,95 +17,6 @@
 namespace callboard::services {
 
 namespace {
-
-Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &campaign, Instant now)
-{
-    const Result<store::CampaignCounts> counts = store.campaigns.counts(campaign.id);
-    if (!counts)
-        return fail(counts.error());
-    const Result<Account> account = store.accounts.find(campaign.account);
-    if (!account)
-        return fail(account.error());
-    CampaignOverview overview;
-    overview.campaign = campaign;
-    overview.accountName = account->name;
-    overview.practice = account->isPractice();
-    overview.batches = batchCount(campaign);
-    overview.batchesStarted = counts->batchesStarted;
-    overview.called = counts->called();
-    overview.live = counts->live;
-    overview.inDoubt = counts->inDoubt;
-    overview.asking = counts->parked;
-    overview.outcomes = counts->outcomes;
-    if (counts->costMicros > 0)
-        overview.cost = Money(counts->costMicros, counts->currency);
-    const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
-    overview.completion =
-        dispatch::expectedCompletion(campaign, *account, remaining, counts->batchesStarted, now);
-    return overview;
-}
-
-BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::BatchCounts &counts, int started)
-{
-    if (counts.planned + counts.taken == 0)
-        return counts.done == 0 ? BatchState::Cancelled : BatchState::Done;
-    if (campaign.state == CampaignState::Cancelled || campaign.state == CampaignState::Failed)
-        return counts.taken > 0 ? BatchState::Started : BatchState::Cancelled;
-    if (campaign.state == CampaignState::Paused)
-        return BatchState::Held;
-    return counts.batch < started ? BatchState::Started : BatchState::Scheduled;
-}
-
-/// Batches of one campaign from \a first on, at most \a limit.
-Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign, int first, int limit)
-{
-    QList<BatchRow> rows;
-    const int last = first + std::min(batchCount(campaign) - first, limit) - 1;
-    if (last < first)
-        return rows;
-    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
-    const Result<Account> account = store.accounts.find(campaign.account);
-    const Result<QList<store::PlaceRepository::BatchCounts>> counts =
-        store.places.batches(campaign.id, campaign.parallel, first, last);
-    if (!started || !account || !counts)
-        return fail(ErrorCode::DatabaseStatement);
-    for (const store::PlaceRepository::BatchCounts &each : *counts) {
-        BatchRow row;
-        row.batch.campaign = campaign.id;
-        row.batch.index = each.batch;
-        row.batch.dueAt = campaign.start + campaign.interval * each.batch;
-        row.batch.state = stateOf(campaign, each, *started);
-        row.batch.leadCount = each.places - each.cancelled;
-        row.batch.called = each.done;
-        row.batch.live = each.taken;
-        if (row.batch.state == BatchState::Cancelled)
-            row.batch.leadCount = each.places;
-        row.jobId = jobId(campaign.start, each.batch);
-        row.campaignName = campaign.name;
-        row.accountName = account->name;
-        rows << row;
-    }
-    return rows;
-}
-
-bool isOpen(const BatchRow &row)
-{
-    return row.batch.state == BatchState::Scheduled || row.batch.state == BatchState::Started ||
-           row.batch.state == BatchState::Held;
-}
-
-Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign &campaign, int limit)
-{
-    const Result<std::optional<int>> firstPlanned = store.places.firstOpen(campaign.id);
-    if (!firstPlanned)
-        return fail(firstPlanned.error());
-    if (!*firstPlanned)
-        return QList<BatchRow>();
-    Result<QList<BatchRow>> rows = batchRows(store, campaign, **firstPlanned / campaign.parallel, limit);
-    if (rows)
-        rows->removeIf([](const BatchRow &row) { return !isOpen(row); });
-    return rows;
-}
 
 using Stopping = std::function<Result<void>(store::Store &, CancelReceipt &, QList<LeadId> &)>;
 
@@ -141,7 +53,7 @@ Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelRecei
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused);
     if (!stopped)
         return fail(stopped.error());
-    return countUnderWay(store, campaign.id, receipt);
+    return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
 Result<void> resumeOne(store::Store &store, const Campaign &campaign, Instant now)
@@ -164,30 +76,30 @@ CampaignService::CampaignService(Workspace &workspace)
 
 QFuture<Result<QList<CampaignOverview>>> CampaignService::overviews() const
 {
-    return m_workspace.ledger().read(
-        [now = m_workspace.clock().now()](const store::Store &store) -> Result<QList<CampaignOverview>> {
-            const Result<QList<Campaign>> campaigns = store.campaigns.all();
-            if (!campaigns)
-                return fail(campaigns.error());
-            QList<CampaignOverview> overviews;
-            for (const Campaign &campaign : *campaigns) {
-                const Result<CampaignOverview> overview = overviewOf(store, campaign, now);
-                if (!overview)
-                    return fail(overview.error());
-                overviews << *overview;
-            }
-            return overviews;
-        });
+    return m_workspace.ledger().read([periods = m_workspace.periods(), now = m_workspace.clock().now()](
+                                         const store::Store &store) -> Result<QList<CampaignOverview>> {
+        const Result<QList<Campaign>> campaigns = store.campaigns.all();
+        if (!campaigns)
+            return fail(campaigns.error());
+        QList<CampaignOverview> overviews;
+        for (const Campaign &campaign : *campaigns) {
+            const Result<CampaignOverview> overview = overviewOf(store, campaign, periods, now);
+            if (!overview)
+                return fail(overview.error());
+            overviews << *overview;
+        }
+        return overviews;
+    });
 }
 
 QFuture<Result<CampaignOverview>> CampaignService::overview(CampaignId id) const
 {
-    return m_workspace.ledger().read(
-        [id, now = m_workspace.clock().now()](const store::Store &store) -> Result<CampaignOverview> {
-            const Result<Campaign> campaign = store.campaigns.find(id);
-            return campaign ? overviewOf(store, *campaign, now)
-                            : Result<CampaignOverview>(fail(campaign.error()));
-        });
+    return m_workspace.ledger().read([id, periods = m_workspace.periods(), now = m_workspace.clock().now()](
+                                         const store::Store &store) -> Result<CampaignOverview> {
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        return campaign ? overviewOf(store, *campaign, periods, now)
+                        : Result<CampaignOverview>(fail(campaign.error()));
+    });
 }
 
 QFuture<Result<CampaignService::BatchPage>> CampaignService::openBatches(int limit) const
@@ -218,11 +130,75 @@ QFuture<Result<CampaignService::BatchPage>> CampaignService::batchesOf(CampaignI
         const Result<Campaign> campaign = store.campaigns.find(id);
         if (!campaign)
             return fail(campaign.error());
-        const Result<QList<BatchRow>> rows = batchRows(store, *campaign, 0, limit);
+        const Result<QList<BatchRow>> rows = batchRows(store, *campaign, limit);
         if (!rows)
             return fail(rows.error());
         return BatchPage{*rows, batchCount(*campaign)};
     });
+}
+
+QFuture<Result<void>> CampaignService::edit(const Campaign &campaign)
+{
+    return m_workspace.ledger().write(
+        [campaign, &changes = m_workspace.ledger().changes()](store::Store &store) -> Result<void> {
+            const Result<Campaign> before = store.campaigns.find(campaign.id);
+            if (!before)
+                return fail(before.error());
+            if (isOver(before->state)) {
+                return fail(ErrorCode::NotAllowed,
+                            {QCoreApplication::translate("CampaignService", "the campaign is over")});
+            }
+            const Result<void> edited = store.campaigns.edit(campaign);
+            Q_EMIT changes.campaignsChanged();
+            Q_EMIT changes.workChanged();
+            return edited;
+        });
+}
+
+QFuture<Result<void>> CampaignService::go(CampaignId id)
+{
+    return m_workspace.ledger().write([id, &changes = m_workspace.ledger().changes()](
+                                          store::Store &store) -> Result<void> {
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        if (!campaign)
+            return fail(campaign.error());
+        if (isOver(campaign->state) || campaign->rules.canary == 0 || campaign->goGiven) {
+            return fail(
+                ErrorCode::NotAllowed,
+                {QCoreApplication::translate("CampaignService", "no lead of this campaign waits for a go")});
+        }
+        const Result<void> given = store.campaigns.giveGo(id);
+        Q_EMIT changes.campaignsChanged();
+        Q_EMIT changes.workChanged();
+        return given;
+    });
+}
+
+QFuture<Result<void>> CampaignService::remove(CampaignId id)
+{
+    return m_workspace.ledger().write(
+        [id, now = m_workspace.clock().now(),
+         &changes = m_workspace.ledger().changes()](store::Store &store) -> Result<void> {
+            const Result<Campaign> campaign = store.campaigns.find(id);
+            if (!campaign)
+                return fail(campaign.error());
+            const Result<store::CampaignCounts> counts = store.campaigns.counts(id);
+            if (!counts)
+                return fail(counts.error());
+            if (!isOver(campaign->state) || counts->live > 0) {
+                return fail(ErrorCode::NotAllowed,
+                            {QCoreApplication::translate("CampaignService",
+                                                         "the campaign is not over yet; cancel it first")});
+            }
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return begun;
+            if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
+                return removed;
+            const Result<void> committed = transaction.commit();
+            Q_EMIT changes.campaignsChanged();
+            return committed;
+        });
 }
 
 QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id)

@@ -77,6 +77,13 @@ public:
     [[nodiscard]] QFuture<Result<BatchPage>> openBatches(int limit) const;
     [[nodiscard]] QFuture<Result<BatchPage>> batchesOf(CampaignId campaign, int limit) const;
 
+    /// Changes name, agent, caller number, brief, hours and rules of one that is not over; what is already being
+    /// called goes on as it was begun. NotAllowed for one that is over.
+    [[nodiscard]] QFuture<Result<void>> edit(const Campaign &campaign);
+    /// The leads behind the canary follow. NotAllowed when none wait for it.
+    [[nodiscard]] QFuture<Result<void>> go(CampaignId id);
+    /// Takes one that is over from the list; leads and the history of their calls stay. NotAllowed otherwise.
+    [[nodiscard]] QFuture<Result<void>> remove(CampaignId id);
     [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id);
     [[nodiscard]] QFuture<Result<void>> resume(CampaignId id);
     /// Moves the batches that have not started. Fails with NotAllowed once all have, or for a past start.

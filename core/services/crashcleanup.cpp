@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/services/constructionmark.h"
+#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
 namespace callboard::services {
@@ -38,7 +39,7 @@ Result<void> dropHalfBuiltCampaigns(store::Store &store)
 
 } // namespace
 
-Result<int> takeBackImport(store::Ledger &ledger, ImportId id)
+Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id)
 {
     int total = 0;
     while (true) {
@@ -49,6 +50,7 @@ Result<int> takeBackImport(store::Ledger &ledger, ImportId id)
         if (*taken == 0)
             break;
         total += *taken;
+        log.afterChunk();
     }
     const Result<void> marked =
         ledger.write([id](store::Store &store) { return store.imports.markUndone(id); }).result();
@@ -67,7 +69,7 @@ Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDire
     if (!unfinished)
         return fail(unfinished.error());
     for (const ImportId id : *unfinished) {
-        const Result<int> taken = takeBackImport(ledger, id);
+        const Result<int> taken = takeBackImport(ledger, LogTrim(ledger, profileDirectory), id);
         if (!taken)
             return fail(taken.error());
         qCInfo(lcService) << "took back an import that had broken off:" << *taken << "leads";

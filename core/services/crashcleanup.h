@@ -14,11 +14,14 @@ class Ledger;
 
 namespace callboard::services {
 
+class LogTrim;
+
 /// Takes back imports that a crash left running and drops campaigns that it left half-built. Does nothing
 /// while any process imports or schedules. Blocks; the caller holds the engine lock.
 [[nodiscard]] Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDirectory);
 
-/// Takes an import back in pieces, so that the engine is never kept waiting; how many leads. Blocks.
-[[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, ImportId id);
+/// Takes an import back in pieces, so that the engine is never kept waiting and \a log stays short; how many
+/// leads. Blocks.
+[[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id);
 
 } // namespace callboard::services

@@ -5,6 +5,7 @@
 
 #include "core/intake/emailaddress.h"
 #include "core/intake/numbernormaliser.h"
+#include "core/services/donotcallservice.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
@@ -76,13 +77,17 @@ Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
     }
     lead.partner = entry.partner.trimmed();
     lead.attributes = entry.attributes;
-    lead.status = entry.doNotCall ? LeadStatus::DoNotCall : LeadStatus::Pending;
+    lead.status = entry.doNotCall.value_or(false) ? LeadStatus::DoNotCall : LeadStatus::Pending;
     return lead;
 }
 
-Result<void> keepMark(store::Store &store, LeadId id, const LeadEntry &entry, Instant now)
+/// The mark is the lead's; the number joins the house's list, so that deleting the lead forgets nothing.
+Result<void> keepMark(store::Store &store, const PhoneNumber &number, bool doNotCall, Instant now)
 {
-    return store.leads.setDoNotCall(id, entry.doNotCall, now);
+    if (!doNotCall)
+        return allowNumber(store, number, now);
+    const Result<bool> barred = barNumber(store, number, now);
+    return barred ? Result<void>() : Result<void>(fail(barred.error()));
 }
 
 Failure numberTaken()
@@ -107,7 +112,21 @@ QFuture<Result<QList<LeadId>>> LeadService::ids(const LeadFilter &filter, const 
 
 QFuture<Result<QList<Lead>>> LeadService::leads(const QList<LeadId> &ids) const
 {
-    return m_workspace.ledger().read([ids](const store::Store &store) { return store.leads.leads(ids); });
+    return m_workspace.ledger().read(
+        [ids, now = m_workspace.clock().now()](const store::Store &store) -> Result<QList<Lead>> {
+            Result<QList<Lead>> leads = store.leads.leads(ids);
+            if (!leads)
+                return leads;
+            const Result<QHash<LeadId, Instant>> due = store.places.nextDueOf(ids, now);
+            if (!due)
+                return fail(due.error());
+            for (Lead &lead : *leads) {
+                const auto found = due->constFind(lead.id);
+                if (found != due->cend() && lead.status != LeadStatus::DoNotCall)
+                    lead.nextDue = *found;
+            }
+            return leads;
+        });
 }
 
 QFuture<Result<Lead>> LeadService::byUuid(const QUuid &uuid) const
@@ -158,9 +177,10 @@ QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &
             const Result<LeadId> id = store.leads.insert(store::seal(lead, store.cipher), {}, now);
             if (!id && id.error().code == ErrorCode::AlreadyExists)
                 return numberTaken();
-            if (!id)
+            if (!id || lead.status != LeadStatus::DoNotCall)
                 return id;
-            return id;
+            const Result<void> kept = keepMark(store, lead.number, true, now);
+            return kept ? id : Result<LeadId>(fail(kept.error()));
         })
         .then([ledger = &m_workspace.ledger()](const Result<LeadId> &id) {
             if (id)
@@ -199,14 +219,43 @@ QFuture<Result<void>> LeadService::update(LeadId id, const LeadEntry &entry, con
             return numberTaken();
         if (!updated)
             return updated;
-        if (entry.doNotCall != (before->status == LeadStatus::DoNotCall)) {
-            if (const Result<void> kept = keepMark(store, id, entry, now); !kept)
+        const bool wasBarred = before->status == LeadStatus::DoNotCall;
+        const bool isBarred = entry.doNotCall.value_or(wasBarred);
+        // A marked person's new number is as little to be called as the old one.
+        if (isBarred != wasBarred || (isBarred && before->number != lead.number)) {
+            if (const Result<void> kept = keepMark(store, lead.number, isBarred, now); !kept)
                 return kept;
         }
         if (const Result<void> committed = transaction.commit(); !committed)
             return committed;
         Q_EMIT ledger->changes().leadsChanged({id});
         return {};
+    });
+}
+
+QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool barred)
+{
+    return m_workspace.ledger().write([ledger = &m_workspace.ledger(), ids, barred,
+                                       now = m_workspace.clock().now()](store::Store &store) -> Result<int> {
+        const Result<QList<Lead>> leads = store.leads.leads(ids);
+        if (!leads)
+            return fail(leads.error());
+        store::Transaction transaction(*store.database);
+        if (const Result<void> begun = transaction.begun(); !begun)
+            return fail(begun.error());
+        QList<LeadId> changed;
+        for (const Lead &lead : *leads) {
+            if ((lead.status == LeadStatus::DoNotCall) == barred)
+                continue;
+            if (const Result<void> kept = keepMark(store, lead.number, barred, now); !kept)
+                return fail(kept.error());
+            changed << lead.id;
+        }
+        if (const Result<void> committed = transaction.commit(); !committed)
+            return fail(committed.error());
+        Q_EMIT ledger->changes().leadsChanged(changed);
+        Q_EMIT ledger->changes().workChanged();
+        return int(changed.size());
     });
 }
 

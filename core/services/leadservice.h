@@ -8,6 +8,8 @@
 
 #include <QFuture>
 
+#include <optional>
+
 namespace callboard::services {
 
 class Workspace;
@@ -21,7 +23,7 @@ struct LeadEntry
     QString email;
     QString partner;
     LeadAttributes attributes;
-    bool doNotCall = false;
+    std::optional<bool> doNotCall = {}; ///< nothing: as it is, whoever marked it meanwhile
 };
 
 /// An import as a filter names it.
@@ -42,7 +44,7 @@ public:
 
     /// Ids in the order asked for: the window's backbone, eight bytes a lead.
     [[nodiscard]] QFuture<Result<QList<LeadId>>> ids(const LeadFilter &filter, const LeadSort &sort) const;
-    /// In the order of \a ids; deleted ones are left out.
+    /// In the order of \a ids, with when each is due next; deleted ones are left out.
     [[nodiscard]] QFuture<Result<QList<Lead>>> leads(const QList<LeadId> &ids) const;
     [[nodiscard]] QFuture<Result<Lead>> byUuid(const QUuid &uuid) const;
     [[nodiscard]] QFuture<Result<int>> count(const LeadFilter &filter) const;
@@ -56,6 +58,9 @@ public:
     /// lead.
     [[nodiscard]] QFuture<Result<LeadId>> add(const LeadEntry &entry, const QString &region);
     [[nodiscard]] QFuture<Result<void>> update(LeadId id, const LeadEntry &entry, const QString &region);
+    /// Marks leads as not to be called, or lets them be called again; their numbers join the house's list or
+    /// leave it. How many changed.
+    [[nodiscard]] QFuture<Result<int>> setDoNotCall(const QList<LeadId> &ids, bool barred);
     /// NotAllowed for leads with a live call.
     [[nodiscard]] QFuture<Result<int>> remove(const QList<LeadId> &ids);
 

@@ -5,8 +5,11 @@
 
 #include "core/intake/numbernormaliser.h"
 #include "core/plan/agentvariables.h"
+#include "core/plan/averagecall.h"
 #include "core/plan/placeholders.h"
 #include "core/services/constructionmark.h"
+#include "core/services/logtrim.h"
+#include "core/services/newcampaign.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
@@ -21,8 +24,6 @@ namespace callboard::services {
 
 namespace {
 
-// A chunk of places is written in a few milliseconds, so that the engine is never kept waiting (ruling 17).
-constexpr int PlacesAtOnce = 2000;
 constexpr int LeadsLookedAtOnce = 500;
 constexpr int NamesTold = 3;
 
@@ -36,36 +37,6 @@ plan::ScheduleWish wishOf(const ScheduleRequest &request, const CallingPolicy &p
     wish.pacing = request.pacing;
     wish.policy = policy;
     return wish;
-}
-
-QString defaultName(const ScheduleRequest &request, const QTimeZone &zone)
-{
-    const QString date =
-        QLocale().toString(toDateTime(request.start, zone), QStringLiteral("d MMM yyyy HH:mm"));
-    //: the name of a campaign that was given none: a date and the number of its leads
-    return QCoreApplication::translate("ScheduleService", "%1, %n leads", nullptr, int(request.leads.size()))
-        .arg(date);
-}
-
-Campaign campaignOf(const ScheduleRequest &request, const Account &account, const CallingPolicy &policy,
-                    Instant now)
-{
-    Campaign campaign;
-    campaign.name = request.name.trimmed();
-    if (campaign.name.isEmpty())
-        campaign.name = defaultName(request, policy.zone);
-    campaign.state = CampaignState::Scheduled;
-    campaign.account = account.id;
-    campaign.agentId = request.agentId.isEmpty() ? account.agentId : request.agentId;
-    campaign.phoneNumberId = request.phoneNumberId.isEmpty() ? account.phoneNumberId : request.phoneNumberId;
-    campaign.brief = request.brief;
-    campaign.start = request.start;
-    campaign.parallel = request.parallel;
-    campaign.interval = request.interval;
-    campaign.pacing = request.pacing;
-    campaign.policy = policy;
-    campaign.createdAt = now;
-    return campaign;
 }
 
 /// Leads without a value for a placeholder of the topic, by name, at most a few.
@@ -93,49 +64,7 @@ Result<QStringList> leadsWithGaps(const store::Store &store, const ScheduleReque
 
 Failure refused(const QString &why)
 {
-    return fail(ErrorCode::NotAllowed, {why});
-}
-
-Result<void> writePlaces(store::Ledger &ledger, CampaignId id, const QList<LeadId> &leads)
-{
-    for (qsizetype at = 0; at < leads.size(); at += PlacesAtOnce) {
-        const auto piece = [id, at,
-                            chunk = leads.mid(at, PlacesAtOnce)](store::Store &store) -> Result<void> {
-            store::Transaction transaction(*store.database);
-            if (const Result<void> begun = transaction.begun(); !begun)
-                return begun;
-            if (const Result<void> done = store.places.append(id, int(at), chunk); !done)
-                return done;
-            return transaction.commit();
-        };
-        if (const Result<void> written = ledger.write(piece).result(); !written)
-            return written;
-    }
-    return {};
-}
-
-/// Writes the campaign in pieces; until the last it is invisible, and a crash before leaves nothing (decision
-/// 1).
-Result<CampaignId> writeCampaign(store::Ledger &ledger, const Campaign &campaign, const QList<LeadId> &leads)
-{
-    const Result<CampaignId> id =
-        ledger.write([campaign](store::Store &store) { return store.campaigns.begin(campaign); }).result();
-    if (!id)
-        return id;
-    Result<void> done = writePlaces(ledger, *id, leads);
-    if (done) {
-        done = ledger
-                   .write([id = *id, count = int(leads.size())](store::Store &store) {
-                       return store.campaigns.finish(id, count);
-                   })
-                   .result();
-    }
-    if (!done) {
-        (void)ledger.write([id = *id](store::Store &store) { return store.campaigns.dropHalfBuilt(id); })
-            .result();
-        return fail(done.error());
-    }
-    return id;
+    return fail(ErrorCode::Refused, {why});
 }
 
 QStringList jobIdsOf(const Campaign &campaign, int batches)
@@ -154,25 +83,46 @@ Result<Account> accountOf(store::Ledger &ledger, AccountId id)
 
 } // namespace
 
+void ScheduleRequest::apply(const Preset &preset)
+{
+    parallel = preset.parallel;
+    interval = preset.interval;
+    pacing = preset.pacing;
+    rules = preset.rules;
+    hours = preset.hours;
+}
+
 ScheduleService::ScheduleService(Workspace &workspace)
     : m_workspace(workspace)
 {
 }
 
-CallingPolicy ScheduleService::policyFor(const Account &account) const
+CallingPolicy ScheduleService::policyFor(const Account &account, const QList<HoursPart> &hours) const
 {
-    if (account.isPractice())
+    if (account.isPractice() && hours.isEmpty())
         return CallingPolicy::always(m_workspace.zone());
     CallingPolicy policy; // 9-21, every day
     policy.zone = m_workspace.zone();
+    if (!hours.isEmpty())
+        policy.parts = hours;
     return policy;
+}
+
+Campaign ScheduleService::campaignFor(const ScheduleRequest &request, const Account &account) const
+{
+    return newCampaign(request, account, policyFor(account, request.hours), m_workspace.clock().now());
 }
 
 plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, const Account &account) const
 {
     plan::LineLimits limits;
     limits.account = account.lines;
-    return plan::summarise(wishOf(request, policyFor(account)), limits, m_workspace.clock().now());
+    plan::ScheduleWish wish = wishOf(request, policyFor(account, request.hours));
+    wish.averageCall = plan::averageCallOn(account, m_workspace.periods());
+    plan::ScheduleSummary summary = plan::summarise(wish, limits, m_workspace.clock().now());
+    // Minutes are billed as life has them, however fast the practice line plays them.
+    summary.cost = plan::estimatedCost(wish.leads);
+    return summary;
 }
 
 QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest &request)
@@ -214,12 +164,13 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
     if (!gaps->isEmpty()) {
         return refused(
             QCoreApplication::translate("ScheduleService",
-                                        "the topic has placeholders without a value, for example for %1")
+                                        "The topic has placeholders without a value, for example for %1.")
                 .arg(gaps->join(QStringLiteral("; "))));
     }
-    const Campaign campaign = campaignOf(request, *account, policyFor(*account), m_workspace.clock().now());
+    const Campaign campaign = campaignFor(request, *account);
     const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-    const Result<CampaignId> id = writeCampaign(ledger, campaign, request.leads);
+    const LogTrim log(ledger, m_workspace.directory());
+    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, request.leads);
     if (!id)
         return fail(id.error());
     receipt.campaign = *id;
@@ -316,6 +267,7 @@ Result<CampaignId> ScheduleService::placeTestCall(ScheduleRequest request, const
     request.start = now;
     request.parallel = 1;
     request.pacing = Pacing::Capped;
+    request.rules = {}; // one's own phone: as often as one likes, and no second try
     const Result<ScheduleReceipt> receipt = scheduleNow(request);
     Q_EMIT ledger.changes().leadListChanged();
     return receipt ? Result<CampaignId>(receipt->campaign) : Result<CampaignId>(fail(receipt.error()));
@@ -330,22 +282,22 @@ QString ScheduleService::sentence(plan::Refusal refusal, const plan::ScheduleSum
     case plan::Refusal::None:
         return {};
     case plan::Refusal::NoLeads:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "no lead is left to call"));
+        return text(QT_TRANSLATE_NOOP("ScheduleService", "No lead is left to call."));
     case plan::Refusal::StartInPast:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "the start is in the past; choose a later time"));
+        return text(QT_TRANSLATE_NOOP("ScheduleService", "The start is in the past. Choose a later time."));
     case plan::Refusal::ParallelOutOfRange:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "the number of parallel calls must be 1 to 100"));
+        return text(QT_TRANSLATE_NOOP("ScheduleService", "The number of parallel calls must be 1 to 100."));
     case plan::Refusal::IntervalOutOfRange:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "the interval must be 1 second to 24 hours"));
+        return text(QT_TRANSLATE_NOOP("ScheduleService", "The interval must be 1 second to 24 hours."));
     case plan::Refusal::GridAboveLimit:
         return text(QT_TRANSLATE_NOOP(
                         "ScheduleService",
-                        "this grid keeps %1 calls live at once, and the account has %2 lines; choose "
-                        "fewer in parallel, a longer interval, or capped pacing"))
+                        "This grid keeps %1 calls live at once, and the account has %2 lines. Choose "
+                        "fewer in parallel, a longer interval, or capped pacing."))
             .arg(summary.peakLive)
             .arg(summary.lines);
     case plan::Refusal::NeverOpen:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "the calling hours never open"));
+        return text(QT_TRANSLATE_NOOP("ScheduleService", "The calling hours never open."));
     }
     Q_UNREACHABLE();
 }

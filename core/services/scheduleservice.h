@@ -8,6 +8,7 @@
 #include "core/model/campaign.h"
 #include "core/model/lead.h"
 #include "core/plan/schedulesummary.h"
+#include "core/services/preset.h"
 
 #include <QFuture>
 #include <QMap>
@@ -29,6 +30,10 @@ struct ScheduleRequest
     int parallel = DefaultParallel;
     seconds interval = DefaultInterval;
     Pacing pacing = Pacing::Capped;
+    CampaignRules rules = CampaignRules::safeDefault(); ///< the practice line knows no limits of contact
+    QList<HoursPart> hours;                             ///< of the campaign; empty: the house's
+
+    void apply(const Preset &preset);
 };
 
 struct ScheduleReceipt
@@ -56,7 +61,9 @@ public:
     /// Pure and quick: may be asked with every keystroke. The account's lines and the policy that will hold
     /// (ruling 14: 9-21 for every account but practice) are filled in.
     [[nodiscard]] plan::ScheduleSummary summary(const ScheduleRequest &request, const Account &account) const;
-    [[nodiscard]] CallingPolicy policyFor(const Account &account) const;
+    [[nodiscard]] CallingPolicy policyFor(const Account &account, const QList<HoursPart> &hours = {}) const;
+    /// The campaign that schedule() would write; for asking what would hold its leads.
+    [[nodiscard]] Campaign campaignFor(const ScheduleRequest &request, const Account &account) const;
 
     /// Refuses what summary() refuses, unresolved placeholders (naming the first leads), and leads marked
     /// do_not_call are left out with a warning. Durable when the future is fulfilled.

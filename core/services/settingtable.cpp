@@ -8,8 +8,8 @@
 #include "core/store/store.h"
 
 #include <algorithm>
-
 #include <array>
+#include <limits>
 
 namespace callboard::services {
 
@@ -46,23 +46,32 @@ SettingDefinition periodDefinition(const PeriodEntry &entry)
 {
     const double least = entry.least;
     const double most = entry.most;
-    return {QString::fromLatin1(entry.key), secondsText(DiallingPeriods().*entry.field),
+    return {QString::fromLatin1(entry.key),
+            secondsText(DiallingPeriods().*entry.field),
             QStringLiteral("%1-%2 (seconds)").arg(least).arg(most),
             [least, most](const QString &value, bool test) {
                 bool isNumber = false;
                 const double asked = value.toDouble(&isNumber);
                 return isNumber && asked >= (test ? LeastTestPeriod : least) && asked <= most;
-            }};
+            },
+            SettingKind::Seconds,
+            least,
+            most};
 }
 
 SettingDefinition numberDefinition(const QString &key, const QString &value, double least, double most)
 {
-    return {key, value, QStringLiteral("%1-%2").arg(least).arg(most),
+    return {key,
+            value,
+            QStringLiteral("%1-%2").arg(least).arg(most),
             [least, most](const QString &text, bool) {
                 bool isNumber = false;
                 const double asked = text.toDouble(&isNumber);
                 return isNumber && asked >= least && asked <= most;
-            }};
+            },
+            SettingKind::Number,
+            least,
+            most};
 }
 
 QList<SettingDefinition> makeTable()
@@ -72,21 +81,27 @@ QList<SettingDefinition> makeTable()
         table << periodDefinition(entry);
     table << SettingDefinition{
         ZoneKey, QStringLiteral("Asia/Kolkata"), QStringLiteral("an IANA zone, Asia/Kolkata"),
-        [](const QString &value, bool) { return QTimeZone(value.toLatin1()).isValid(); }};
+        [](const QString &value, bool) { return QTimeZone(value.toLatin1()).isValid(); }, SettingKind::Zone};
     table << SettingDefinition{RegionKey, QStringLiteral("IN"), QStringLiteral("a country's two letters, IN"),
                                [](const QString &value, bool) {
                                    return value == value.toUpper() &&
                                           intake::NumberNormaliser::forRegion(value).has_value();
-                               }};
+                               },
+                               SettingKind::Region};
     table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
-    table << SettingDefinition{PracticeSeedKey, QStringLiteral("1"), QStringLiteral("0-4294967295"),
+    table << SettingDefinition{PracticeSeedKey,
+                               QStringLiteral("1"),
+                               QStringLiteral("0-4294967295"),
                                [](const QString &value, bool) {
                                    bool isNumber = false;
                                    (void)value.toUInt(&isNumber);
                                    return isNumber;
-                               }};
+                               },
+                               SettingKind::WholeNumber,
+                               0,
+                               std::numeric_limits<quint32>::max()};
     table << SettingDefinition{PracticeScriptKey, QString(), QStringLiteral("a file's path, or nothing"),
-                               [](const QString &, bool) { return true; }};
+                               [](const QString &, bool) { return true; }, SettingKind::File};
     return table;
 }
 

@@ -19,6 +19,9 @@ class Store;
 
 namespace callboard::services {
 
+/// What a setting's value is, for whoever offers a field for it.
+enum class SettingKind { Text = 1, Seconds, Number, WholeNumber, Zone, Region, File };
+
 /// One thing that can be set: its key, its default and what is allowed.
 struct SettingDefinition
 {
@@ -27,6 +30,9 @@ struct SettingDefinition
     QString allowed; ///< for people
     /// Whether a value may be taken; the flag lets periods go below their minimum (ruling 16).
     std::function<bool(const QString &value, bool testTiming)> accepts;
+    SettingKind kind = SettingKind::Text;
+    double least = 0; ///< of seconds and numbers; both ends are allowed
+    double most = 0;
 };
 
 /// Everything that can be set, in the order in which it is listed.

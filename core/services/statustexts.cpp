@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/model/statusdetail.h"
 #include "core/services/attemptservice.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace callboard::services {
 
@@ -92,6 +94,34 @@ QString leadStatusText(LeadStatus status)
     Q_UNREACHABLE();
 }
 
+QString statusDetailText(const QString &word, const QTimeZone &zone)
+{
+    const std::optional<StatusDetail> detail = statusDetailFromWord(word);
+    if (!detail)
+        return word;
+    if (detail->kind == StatusDetail::Kind::FallbackWaiting)
+        return translated(QT_TRANSLATE_NOOP("Status", "Fallback waiting"));
+    const QDateTime at = toDateTime(detail->at, zone);
+    //: date and time, as QDateTime formats them
+    const QString format = translated(QT_TRANSLATE_NOOP("Status", "ddd d MMM, HH:mm"));
+    //: %1 is a date and time, %2 the zone's name
+    return translated(QT_TRANSLATE_NOOP("Status", "Next try %1 %2"))
+        .arg(QLocale().toString(at, format), at.timeZoneAbbreviation());
+}
+
+QString doNotCallListText(DoNotCallList list)
+{
+    switch (list) {
+    case DoNotCallList::House:
+        return translated(QT_TRANSLATE_NOOP("Status", "Own list"));
+    case DoNotCallList::OptOut:
+        return translated(QT_TRANSLATE_NOOP("Status", "Opt-out"));
+    case DoNotCallList::Register:
+        return translated(QT_TRANSLATE_NOOP("Status", "Register"));
+    }
+    Q_UNREACHABLE();
+}
+
 QString campaignStateText(CampaignState state)
 {
     switch (state) {
@@ -130,6 +160,37 @@ QString batchStateText(BatchState state)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// The provider's words for everyday endings; of its hundreds of others each stands for itself.
+QString endedReasonText(const QString &reason)
+{
+    static const QHash<QString, const char *> sentences = {
+        {QStringLiteral("customer-did-not-answer"), QT_TRANSLATE_NOOP("Status", "Nobody answered.")},
+        {QStringLiteral("customer-busy"), QT_TRANSLATE_NOOP("Status", "The line was busy.")},
+        {QStringLiteral("voicemail"), QT_TRANSLATE_NOOP("Status", "A voicemail answered.")},
+        {QStringLiteral("customer-ended-call"), QT_TRANSLATE_NOOP("Status", "The person hung up.")},
+        {QStringLiteral("assistant-ended-call"), QT_TRANSLATE_NOOP("Status", "The agent hung up.")},
+        {QStringLiteral("assistant-said-end-call-phrase"), QT_TRANSLATE_NOOP("Status", "The agent hung up.")},
+        {QStringLiteral("assistant-forwarded-call"),
+         QT_TRANSLATE_NOOP("Status", "The agent put the call through to somebody else.")},
+        {QStringLiteral("silence-timed-out"), QT_TRANSLATE_NOOP("Status", "Nobody spoke for too long.")},
+        {QStringLiteral("exceeded-max-duration"),
+         QT_TRANSLATE_NOOP("Status", "The call had lasted as long as it may.")},
+        {QStringLiteral("manually-canceled"), QT_TRANSLATE_NOOP("Status", "The call was ended by hand.")},
+        {QStringLiteral("twilio-reported-customer-misdialed"),
+         QT_TRANSLATE_NOOP("Status", "There is no such number.")},
+        {QStringLiteral("twilio-failed-to-connect-call"),
+         QT_TRANSLATE_NOOP("Status", "The telephone company could not connect the call.")},
+        {QStringLiteral("call.in-progress.error-providerfault-outbound-sip-503-service-unavailable"),
+         QT_TRANSLATE_NOOP("Status", "The telephone network was not available.")},
+    };
+    const char *sentence = sentences.value(reason);
+    return sentence ? translated(sentence) : reason;
+}
+
+} // namespace
+
 QString attemptReasonText(const QString &reason)
 {
     static const QHash<QString, const char *> sentences = {
@@ -166,7 +227,7 @@ QString attemptReasonText(const QString &reason)
          QT_TRANSLATE_NOOP("Status", "its key is missing or cannot be read")},
     };
     const char *sentence = sentences.value(reason);
-    return sentence ? translated(sentence) : reason;
+    return sentence ? translated(sentence) : endedReasonText(reason);
 }
 
 } // namespace callboard::services

@@ -10,18 +10,14 @@
 #include "core/dispatch/statusreport.h"
 #include "core/providers/practiceline.h"
 #include "core/security/columncipher.h"
-#include "core/security/profilekey.h"
 #include "core/security/secretsmove.h"
 #include "core/services/crashcleanup.h"
+#include "core/services/furnishing.h"
+#include "core/services/practicesetup.h"
 #include "core/services/providerbook.h"
-#include "core/services/ready.h"
-#include "core/services/settingtable.h"
+#include "core/services/unlockedprofile.h"
 #include "core/store/ledger.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -31,64 +27,8 @@ namespace callboard::services {
 namespace {
 
 constexpr milliseconds ForeignChangePeriod{1'000}; // ruling 18
-
-Result<void> makeProfile(const QString &directory)
-{
-    if (!QDir().mkpath(directory)) {
-        return fail(ErrorCode::FileUnwritable,
-                    {directory, QCoreApplication::translate("Workspace", "the folder cannot be made")});
-    }
-    // Numbers and calls are nobody else's business on a shared machine.
-    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
-}
-
-Account practiceAccount()
-{
-    Account account;
-    account.name = QCoreApplication::translate("Workspace", "Practice line");
-    account.provider = ProviderKind::Practice;
-    account.lines = PracticeLines;
-    account.agentId = providers::PracticeLine::agentId();
-    account.phoneNumberId = providers::PracticeLine::phoneNumberId();
-    return account;
-}
-
-/// Gives a profile its practice account, once in its life: a first open may have broken off after the schema.
-Result<QList<Account>> furnish(store::Store &store)
-{
-    const QString done = QStringLiteral("profile.furnished");
-    store::Transaction transaction(*store.database);
-    if (const Result<void> begun = transaction.begun(); !begun)
-        return fail(begun.error());
-    const Result<std::optional<QString>> mark = store.settings.value(done);
-    if (!mark)
-        return fail(mark.error());
-    if (!*mark) {
-        const Result<AccountId> added = store.accounts.insert(practiceAccount());
-        if (!added && added.error().code != ErrorCode::AlreadyExists)
-            return fail(added.error());
-        if (const Result<void> marked = store.settings.setValue(done, QStringLiteral("yes")); !marked)
-            return fail(marked.error());
-    }
-    if (const Result<void> committed = transaction.commit(); !committed)
-        return fail(committed.error());
-    return store.accounts.all();
-}
-
-/// The call book holds numbers and names: it is kept under the profile's own cipher.
-void sealCallBook(providers::PracticeLine::Options &options, const security::ColumnCipher &cipher)
-{
-    const QString bookKey = QStringLiteral("practice-calls");
-    options.seal = [&cipher, bookKey](const QByteArray &plain) {
-        return cipher.encrypt(security::Column::ProviderEvent, bookKey, QString::fromUtf8(plain)).toBase64();
-    };
-    options.unseal = [&cipher, bookKey](const QByteArray &sealed) -> Result<QByteArray> {
-        const Result<QString> plain =
-            cipher.decrypt(security::Column::ProviderEvent, bookKey, QByteArray::fromBase64(sealed));
-        return plain ? Result<QByteArray>(plain->toUtf8()) : Result<QByteArray>(fail(plain.error()));
-    };
-}
+// A job that trims the log holds the engine lock for a moment; an engine holds it for good.
+constexpr milliseconds LockPatience{1'000};
 
 /// On the pool: a large import takes a while, and what is half-done is out of the engine's sight anyway.
 void clearAwayBehind(store::Ledger &ledger, const QString &directory)
@@ -115,7 +55,7 @@ public:
     std::unique_ptr<providers::PracticeLine> practice;
     dispatch::Engine *engine = nullptr; ///< lives and dies in the ledger's thread
     bool isNew = false;
-    QTimeZone zone;
+    HouseSettings house;
     QTimer foreignChanges;
     qint64 dataVersion = 0;
 };
@@ -127,25 +67,27 @@ Workspace::Workspace()
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceSetup &setup)
 {
-    if (const Result<void> made = makeProfile(setup.directory); !made)
-        return fail(made.error());
-    const QString fileName = QDir(setup.directory).filePath(QStringLiteral("callboard.db"));
+    Result<UnlockedProfile> profile = UnlockedProfile::unlock(setup);
+    if (!profile)
+        return fail(profile.error());
+    Result<std::unique_ptr<Workspace>> workspace = open(*std::move(profile));
+    if (workspace)
+        (*workspace)->learnKeys().waitForFinished();
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(UnlockedProfile profile)
+{
     std::unique_ptr<Workspace> workspace(new Workspace);
     Private &d = *workspace->d;
-    d.directory = setup.directory;
-    d.clock = setup.clock;
-    d.isNew = !QFileInfo::exists(fileName);
-    d.secretsSetup.profileDirectory = setup.directory;
-    d.secretsSetup.databaseExists = !d.isNew;
-    d.secretsSetup.passphrase = setup.passphrase;
-    d.secretsSetup.allowKeychain = setup.allowKeychain;
-    Result<security::OpenedSecrets> secrets = security::openSecrets(d.secretsSetup);
-    if (!secrets)
-        return fail(secrets.error());
-    d.secrets = *std::move(secrets);
+    d.directory = profile.setup.directory;
+    d.clock = profile.setup.clock;
+    d.isNew = profile.isNew;
+    d.secretsSetup = profile.secretsSetup;
+    d.secrets = std::move(profile.secrets);
     d.cipher = std::make_unique<security::ColumnCipher>(d.secrets.masterKey);
 
-    Result<std::unique_ptr<store::Ledger>> ledger = store::Ledger::open(fileName, *d.cipher);
+    Result<std::unique_ptr<store::Ledger>> ledger = store::Ledger::open(profile.databaseFile(), *d.cipher);
     if (!ledger)
         return fail(ledger.error());
     d.ledger = *std::move(ledger);
@@ -158,14 +100,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceSetup &setup)
 
 Result<void> Workspace::prepare()
 {
-    const Result<QList<Account>> accounts = d->ledger->write(&furnish).result();
-    if (!accounts)
+    if (const Result<QList<Account>> accounts = d->ledger->write(&furnish).result(); !accounts)
         return fail(accounts.error());
-    for (const Account &account : *accounts) {
-        // A keychain that does not answer makes that account unusable, not the program.
-        if (const Result<void> learnt = d->providers->learnSecret(account); !learnt)
-            qCWarning(lcService) << "no secret for account" << account.id.value() << learnt.error().detail;
-    }
     const Result<HouseSettings> settings = readSettings().result();
     if (!settings)
         return fail(settings.error());
@@ -173,19 +109,31 @@ Result<void> Workspace::prepare()
     return {};
 }
 
-QFuture<Result<Workspace::HouseSettings>> Workspace::readSettings() const
+QFuture<Result<void>> Workspace::learnKeys()
 {
-    return d->ledger->write([](store::Store &store) -> Result<HouseSettings> {
-        const Result<DiallingPeriods> periods = periodsInForce(store);
-        if (!periods)
-            return fail(periods.error());
-        return HouseSettings{*periods, readZone(store.settings)};
+    return QtConcurrent::run([ledger = d->ledger.get(), book = d->providers.get()]() -> Result<void> {
+        const Result<QList<Account>> accounts =
+            ledger->read([](const store::Store &store) { return store.accounts.all(); }).result();
+        if (!accounts)
+            return fail(accounts.error());
+        for (const Account &account : *accounts) {
+            // A keychain that does not answer makes that account unusable, not the program.
+            if (const Result<void> learnt = book->learnSecret(account); !learnt)
+                qCWarning(lcService) << "no secret for account" << account.id.value()
+                                     << learnt.error().detail;
+        }
+        return {};
     });
+}
+
+QFuture<Result<HouseSettings>> Workspace::readSettings() const
+{
+    return d->ledger->write([](store::Store &store) { return readHouseSettings(store); });
 }
 
 void Workspace::useSettings(const HouseSettings &settings)
 {
-    d->zone = settings.zone;
+    d->house = settings;
     d->providers->setPeriods(settings.periods);
     if (d->engine) {
         QMetaObject::invokeMethod(
@@ -240,8 +188,6 @@ Workspace::~Workspace()
     if (!d->ledger)
         return;
     d->foreignChanges.stop();
-    // Jobs on the pool write through the ledger; it must not go before them.
-    QThreadPool::globalInstance()->waitForDone();
     // Imports, exports and the like run in the global pool and use the ledger to their end.
     QThreadPool::globalInstance()->waitForDone();
     if (d->engine) {
@@ -269,7 +215,12 @@ const Clock &Workspace::clock() const
 
 QTimeZone Workspace::zone() const
 {
-    return d->zone;
+    return d->house.zone;
+}
+
+const DiallingPeriods &Workspace::periods() const
+{
+    return d->house.periods;
 }
 
 QString Workspace::secretHome() const
@@ -309,7 +260,7 @@ QFuture<Result<void>> Workspace::setPassphrase(const QByteArray &passphrase)
 Result<void> Workspace::startEngine()
 {
     auto lock = std::make_unique<dispatch::EngineLock>(d->directory);
-    if (const Result<void> acquired = lock->acquire(); !acquired)
+    if (const Result<void> acquired = lock->acquire(LockPatience); !acquired)
         return acquired;
     // Nobody is called from a damaged ledger (F44).
     const auto check = [](store::Store &store) { return store.database->quickCheck(); };
@@ -341,40 +292,12 @@ Result<void> Workspace::startEngine()
 
 Result<void> Workspace::startPracticeLine()
 {
-    struct Wanted
-    {
-        QString speed;
-        QString seed;
-        QString script;
-    };
-    const Result<Wanted> wanted =
-        d->ledger
-            ->write([](store::Store &store) -> Result<Wanted> {
-                const Result<QString> speed = readSetting(store.settings, PracticeSpeedKey);
-                const Result<QString> seed = readSetting(store.settings, PracticeSeedKey);
-                const Result<QString> script = readSetting(store.settings, PracticeScriptKey);
-                if (!speed || !seed || !script)
-                    return fail(ErrorCode::DatabaseStatement);
-                return Wanted{*speed, *seed, *script};
-            })
-            .result();
-    if (!wanted)
-        return fail(wanted.error());
-    providers::PracticeLine::Options options;
-    options.script.speed = wanted->speed.toDouble();
-    options.script.seed = wanted->seed.toUInt();
-    options.callBook = QDir(d->directory).filePath(QStringLiteral("practice-calls"));
-    sealCallBook(options, *d->cipher);
-    if (!wanted->script.isEmpty()) {
-        QFile file(wanted->script);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileUnreadable, {wanted->script, file.errorString()});
-        const Result<providers::PracticeScript> script = providers::PracticeScript::fromJson(file.readAll());
-        if (!script)
-            return fail(script.error());
-        options.script = *script;
-    }
-    d->practice = std::make_unique<providers::PracticeLine>(options);
+    const Result<providers::PracticeScript> script =
+        d->ledger->write([](store::Store &store) { return practiceScript(store.settings); }).result();
+    if (!script)
+        return fail(script.error());
+    d->practice =
+        std::make_unique<providers::PracticeLine>(practiceOptions(*script, d->directory, *d->cipher));
     const Result<QUrl> url = d->practice->start();
     if (!url)
         return fail(url.error());
@@ -420,8 +343,9 @@ bool Workspace::isEngineRunningSomewhere() const
 
 QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
 {
-    return d->ledger->read(
-        [now = d->clock->now()](const store::Store &store) { return dispatch::engineStatus(store, now); });
+    return d->ledger->read([periods = d->house.periods, now = d->clock->now()](const store::Store &store) {
+        return dispatch::engineStatus(store, periods, now);
+    });
 }
 
 store::Ledger &Workspace::ledger() const

@@ -8,13 +8,13 @@
 #include "core/dispatch/enginestatus.h"
 #include "core/model/diallingperiods.h"
 #include "core/model/lead.h"
+#include "core/services/housesettings.h"
+#include "core/services/workspacesetup.h"
 
 #include <QFuture>
 #include <QObject>
 
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace callboard::security {
 class SecretStore;
@@ -29,14 +29,7 @@ class Engine;
 namespace callboard::services {
 
 class ProviderBook;
-
-struct WorkspaceSetup
-{
-    QString directory; ///< the profile; created when missing
-    std::shared_ptr<Clock> clock;
-    std::optional<QByteArray> passphrase; ///< from the environment or a prompt
-    bool allowKeychain = true;
-};
+class UnlockedProfile;
 
 /// A profile that has been opened: the database and its ledger thread, the secrets, and, once started, the
 /// practice line and the engine. One per process. Lives in the main thread; its signals arrive there.
@@ -44,7 +37,11 @@ class Workspace final : public QObject
 {
     Q_OBJECT
 public:
+    /// Unlocks the profile, opens it and learns the provider keys. Blocks for as long as a keychain is waited
+    /// for: a window goes by UnlockedProfile::unlockLater() and learnKeys().
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceSetup &setup);
+    /// Opens an unlocked profile; blocks for the database alone.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(UnlockedProfile profile);
     ~Workspace() override;
 
     /// Whether opening created the profile; then it holds the practice account and no lead.
@@ -53,11 +50,16 @@ public:
     [[nodiscard]] const Clock &clock() const;
     /// The zone in which times are shown and campaigns keep their hours. Never invalid.
     [[nodiscard]] QTimeZone zone() const;
+    /// Those in force.
+    [[nodiscard]] const DiallingPeriods &periods() const;
     /// Where this profile's key lives, for the settings page and the first start's word. Translated.
     [[nodiscard]] QString secretHome() const;
     /// Whether a real provider's key may be stored as things are; if not, a passphrase must be set first.
     [[nodiscard]] bool canHoldProviderKeys() const;
     [[nodiscard]] QFuture<Result<void>> setPassphrase(const QByteArray &passphrase);
+    /// Reads the provider keys from their home, on the pool. Before the engine starts: an account whose key
+    /// is not known is stopped.
+    [[nodiscard]] QFuture<Result<void>> learnKeys();
 
     /// Starts the practice line and the engine. Busy when another process dials for this profile; then this
     /// one shows what that one does.
@@ -99,11 +101,6 @@ Q_SIGNALS:
 private:
     Workspace();
     [[nodiscard]] Result<void> prepare();
-    struct HouseSettings
-    {
-        DiallingPeriods periods;
-        QTimeZone zone;
-    };
     [[nodiscard]] QFuture<Result<HouseSettings>> readSettings() const;
     void useSettings(const HouseSettings &settings);
     [[nodiscard]] Result<void> startPracticeLine();

@@ -11,7 +11,7 @@ namespace {
 
 const char *const SelectAccount =
     "select id, name, provider, base_url, lines, agent_id, phone_number_id, paused_until, "
-    "pause_reason from account ";
+    "pause_reason, calls_per_second, calls_per_day, legal_profile, key_changed_at from account ";
 
 Account readAccount(const Row &row)
 {
@@ -25,6 +25,10 @@ Account readAccount(const Row &row)
     account.phoneNumberId = row.text(6);
     account.pausedUntil = row.optionalInstant(7);
     account.pauseReason = row.text(8);
+    account.callsPerSecond = row.number(9);
+    account.callsPerDay = row.number(10);
+    account.legalProfile = row.text(11);
+    account.identityChangedAt = row.optionalInstant(12);
     return account;
 }
 
@@ -66,11 +70,11 @@ Result<Account> AccountRepository::findByName(const QString &name) const
 Result<AccountId> AccountRepository::insert(const Account &account)
 {
     const Result<qint64> id = m_database.insertReturningId(
-        QStringLiteral(
-            "insert into account (name, provider, base_url, lines, agent_id, phone_number_id) values (?, ?, "
-            "?, ?, ?, ?) returning id"),
+        QStringLiteral("insert into account (name, provider, base_url, lines, agent_id, phone_number_id, "
+                       "calls_per_second, calls_per_day, legal_profile) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "returning id"),
         {account.name, toWord(account.provider), account.baseUrl.toString(), account.lines, account.agentId,
-         account.phoneNumberId});
+         account.phoneNumberId, account.callsPerSecond, account.callsPerDay, account.legalProfile});
     if (!id && id.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     if (!id)
@@ -82,13 +86,19 @@ Result<void> AccountRepository::update(const Account &account)
 {
     const Result<int> done = m_database.execute(
         QStringLiteral(
-            "update account set name = ?, base_url = ?, lines = ?, agent_id = ?, phone_number_id = ? where "
-            "id = ?"),
+            "update account set name = ?, base_url = ?, lines = ?, agent_id = ?, phone_number_id = ?, "
+            "calls_per_second = ?, calls_per_day = ?, legal_profile = ? where id = ?"),
         {account.name, account.baseUrl.toString(), account.lines, account.agentId, account.phoneNumberId,
-         account.id.value()});
+         account.callsPerSecond, account.callsPerDay, account.legalProfile, account.id.value()});
     if (!done && done.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     return done ? Result<void>() : Result<void>(fail(done.error()));
+}
+
+Result<void> AccountRepository::noteIdentityChanged(AccountId id, Instant now)
+{
+    return m_database.change(QStringLiteral("update account set key_changed_at = ? where id = ?"),
+                             {bound(now), id.value()});
 }
 
 Result<void> AccountRepository::remove(AccountId id)

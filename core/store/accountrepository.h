@@ -25,6 +25,8 @@ public:
     /// AlreadyExists when the name is taken.
     [[nodiscard]] Result<AccountId> insert(const Account &account);
     [[nodiscard]] Result<void> update(const Account &account);
+    /// Another key or address: its listing says nothing of what was asked for before.
+    [[nodiscard]] Result<void> noteIdentityChanged(AccountId id, Instant now);
     [[nodiscard]] Result<void> remove(AccountId id);
 
     /// Nothing is sent through the account before \a until; survives restarts (F15).

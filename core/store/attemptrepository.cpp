@@ -12,6 +12,9 @@ using security::Column;
 
 namespace {
 
+// What may have reached the person: all that was intended but what is known never to have become a call.
+const char *const MayHaveLeft = "state not in ('not_placed', 'refused', 'not_sent', 'cancelled', 'expired')";
+
 const char *const AttemptColumns =
     "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
     "due_at, intent_at, send_by, accepted_at, "
@@ -165,16 +168,96 @@ Result<bool> AttemptRepository::hasLiveCallTo(const QByteArray &numberIndex) con
     return found->has_value();
 }
 
-Result<std::optional<Instant>> AttemptRepository::lastContact(const QByteArray &numberIndex) const
+Result<QList<Instant>> AttemptRepository::contacts(const QByteArray &numberIndex, Instant since) const
 {
-    const Result<std::optional<qint64>> at = m_database.selectInteger(
+    QList<Instant> found;
+    const Result<void> done = m_database.select(
+        QLatin1String("select intent_at from attempt where number_index = ? and intent_at >= ? and ") +
+            QLatin1String(MayHaveLeft) + QLatin1String(" order by intent_at"),
+        {numberIndex, bound(since)}, [&](const Row &row) { found << row.instant(0); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<int> AttemptRepository::countCalls(AccountId account, Instant since) const
+{
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QLatin1String("select count(*) from attempt where account_id = ? and intent_at >= ? and ") +
+            QLatin1String(MayHaveLeft),
+        {account.value(), bound(since)});
+    if (!found)
+        return fail(found.error());
+    return int(found->value_or(0));
+}
+
+Result<AttemptRepository::Intents> AttemptRepository::intents(AccountId account, Instant since) const
+{
+    Intents found;
+    const Result<void> done = m_database.select(
         QStringLiteral(
-            "select max(intent_at) from attempt where number_index = ? and state not in ('not_placed', "
-            "'refused', 'not_sent', 'cancelled', 'expired')"),
-        {numberIndex});
-    if (!at)
-        return fail(at.error());
-    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+            "select count(*), min(intent_at) from attempt where account_id = ? and intent_at >= ?"),
+        {account.value(), bound(since)}, [&](const Row &row) {
+            found.count = row.number(0);
+            found.first = row.optionalInstant(1);
+        });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<int> AttemptRepository::countOutcome(CampaignId campaign, Outcome outcome) const
+{
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QStringLiteral(
+            "select count(*) from attempt where campaign_id = ? and state = 'ended' and outcome = ?"),
+        {campaign.value(), toWord(outcome)});
+    if (!found)
+        return fail(found.error());
+    return int(found->value_or(0));
+}
+
+Result<Money> AttemptRepository::spent(CampaignId campaign) const
+{
+    Money sum;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select sum(cost_micros), max(cost_currency) from attempt where campaign_id = ? and "
+                       "cost_micros is not null"),
+        {campaign.value()}, [&](const Row &row) {
+            if (!row.isNull(0))
+                sum = Money(row.integer(0), row.text(1));
+        });
+    if (!done)
+        return fail(done.error());
+    return sum;
+}
+
+Result<int> AttemptRepository::nextOrdinal(CampaignId campaign, LeadId lead) const
+{
+    const Result<std::optional<qint64>> highest = m_database.selectInteger(
+        QStringLiteral("select max(ordinal) from attempt where campaign_id = ? and lead_id = ?"),
+        {campaign.value(), lead.value()});
+    if (!highest)
+        return fail(highest.error());
+    return int(highest->value_or(0)) + 1;
+}
+
+Result<QList<LedgerAttempt>> AttemptRepository::openOf(CampaignId campaign, LeadId lead) const
+{
+    return list(QStringLiteral("where campaign_id = ? and lead_id = ? and state not in ('ended', "
+                               "'not_placed', 'expired', 'cancelled') order by ordinal"),
+                {campaign.value(), lead.value()});
+}
+
+Result<std::optional<Attempt>> AttemptRepository::lastEnded(CampaignId campaign, LeadId lead) const
+{
+    const Result<QList<Attempt>> found = plainList(
+        QStringLiteral("where campaign_id = ? and lead_id = ? and state = 'ended' order by ended_at "
+                       "desc, ordinal desc limit 1"),
+        {campaign.value(), lead.value()});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<Attempt>() : found->constFirst();
 }
 
 Result<bool> AttemptRepository::isAttempted(LeadId lead) const

@@ -46,8 +46,28 @@ public:
     /// The earliest moment at which a refused or unsent attempt of one campaign goes out again.
     [[nodiscard]] Result<std::optional<Instant>> nextSendAgain(CampaignId campaign) const;
     [[nodiscard]] Result<bool> hasLiveCallTo(const QByteArray &numberIndex) const;
-    /// The latest moment at which any attempt to the number was intended, one that proved not placed apart.
-    [[nodiscard]] Result<std::optional<Instant>> lastContact(const QByteArray &numberIndex) const;
+    /// When attempts to the number were intended, from \a since on, rising: those that became a call or may
+    /// have, of whatever campaign.
+    [[nodiscard]] Result<QList<Instant>> contacts(const QByteArray &numberIndex, Instant since) const;
+    /// How many calls of the account were intended from \a since on, those that never became one apart.
+    [[nodiscard]] Result<int> countCalls(AccountId account, Instant since) const;
+    /// All that was intended at the account from \a since on, whatever came of it; and the first of them.
+    struct Intents
+    {
+        int count = 0;
+        std::optional<Instant> first;
+    };
+    [[nodiscard]] Result<Intents> intents(AccountId account, Instant since) const;
+    /// Calls of a campaign that ended so.
+    [[nodiscard]] Result<int> countOutcome(CampaignId campaign, Outcome outcome) const;
+    /// What a campaign's calls have cost so far, as far as the provider told.
+    [[nodiscard]] Result<Money> spent(CampaignId campaign) const;
+    /// Of the lead's next attempt in the campaign: no number is used twice, whatever became of the attempt.
+    [[nodiscard]] Result<int> nextOrdinal(CampaignId campaign, LeadId lead) const;
+    /// A lead's attempts in one campaign that are not final, oldest first.
+    [[nodiscard]] Result<QList<LedgerAttempt>> openOf(CampaignId campaign, LeadId lead) const;
+    /// The lead's latest attempt in the campaign that ended.
+    [[nodiscard]] Result<std::optional<Attempt>> lastEnded(CampaignId campaign, LeadId lead) const;
     [[nodiscard]] Result<bool> isAttempted(LeadId lead) const;
     [[nodiscard]] Result<bool> hasLive(const QList<LeadId> &leads) const;
 

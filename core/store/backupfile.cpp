@@ -115,6 +115,8 @@ Result<BackupContents> writeBackup(const QString &database, const QString &targe
 
 Result<BackupContents> readBackup(const QString &fileName)
 {
+    if (!QFileInfo::exists(fileName))
+        return fail(ErrorCode::FileMissing, {fileName});
     const Result<std::unique_ptr<Database>> database =
         Database::openSqlite(fileName, Database::Access::ReadOnly);
     if (!database)

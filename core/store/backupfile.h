@@ -22,7 +22,7 @@ struct BackupContents
 [[nodiscard]] Result<BackupContents> writeBackup(const QString &database, const QString &target,
                                                  const QByteArray &wrappedKey);
 
-/// Checks the file's structure. FileMalformed for one that is no backup.
+/// Checks the file's structure. FileMissing where there is none, FileMalformed for one that is no backup.
 [[nodiscard]] Result<BackupContents> readBackup(const QString &fileName);
 
 /// Puts the backup in the database's place. Campaigns that were open come back paused with \a notice. The

@@ -3,6 +3,7 @@
 
 #include "core/store/campaignrepository.h"
 
+#include "core/store/campaignrulestext.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
@@ -13,16 +14,33 @@ const char *const CampaignColumns =
     "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
     "told_columns, start_at, parallel, "
     "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
-    "stop_epoch, created_at, failure";
+    "stop_epoch, created_at, failure, rules, go_given, hours, closed_on";
 
-CallingPolicy readPolicy(const Row &row, int first)
+/// Campaigns from before the column `hours` have one part in the window_* columns.
+QList<HoursPart> readParts(const Row &row, int first, const QString &hours)
 {
-    CallingPolicy policy;
-    policy.zone = QTimeZone(row.text(first).toLatin1());
-    policy.opens = QTime::fromMSecsSinceStartOfDay(row.number(first + 1));
-    policy.closes = QTime::fromMSecsSinceStartOfDay(row.number(first + 2));
-    policy.days = std::bitset<7>(quint64(row.integer(first + 3)));
-    return policy;
+    if (!hours.isEmpty())
+        return hoursFromText(hours).value_or(QList<HoursPart>());
+    return {{QTime::fromMSecsSinceStartOfDay(row.number(first)),
+             QTime::fromMSecsSinceStartOfDay(row.number(first + 1)),
+             std::bitset<7>(quint64(row.integer(first + 2)))}};
+}
+
+QList<QDate> readDates(const QString &text)
+{
+    QList<QDate> dates;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        dates << QDate::fromString(word, Qt::ISODate);
+    return dates;
+}
+
+QString datesText(const QList<QDate> &dates)
+{
+    QStringList words;
+    for (const QDate &date : dates)
+        words << date.toString(Qt::ISODate);
+    return words.join(u' ');
 }
 
 Campaign readCampaign(const Row &row)
@@ -41,11 +59,15 @@ Campaign readCampaign(const Row &row)
     campaign.parallel = row.number(10);
     campaign.interval = seconds{row.integer(11)};
     campaign.pacing = pacingFromWord(row.text(12)).value_or(Pacing::Capped);
-    campaign.policy = readPolicy(row, 13);
+    campaign.policy.zone = QTimeZone(row.text(13).toLatin1());
+    campaign.policy.parts = readParts(row, 14, row.text(23));
+    campaign.policy.closedOn = readDates(row.text(24));
     campaign.leadCount = row.number(17);
     campaign.stopEpoch = row.number(18);
     campaign.createdAt = row.instant(19);
     campaign.failure = row.text(20);
+    campaign.rules = rulesFromText(row.text(21));
+    campaign.goGiven = row.flag(22);
     return campaign;
 }
 
@@ -72,7 +94,7 @@ Result<QList<Campaign>> CampaignRepository::list(const QString &where, const QVa
 
 Result<QList<Campaign>> CampaignRepository::all() const
 {
-    return list(QStringLiteral("where building = 0 order by id desc"), {});
+    return list(QStringLiteral("where building = 0 and removed_at is null order by id desc"), {});
 }
 
 Result<QList<Campaign>> CampaignRepository::open() const
@@ -98,17 +120,44 @@ Result<CampaignId> CampaignRepository::begin(const Campaign &campaign)
         QStringLiteral(
             "insert into campaign (name, state, building, account_id, agent_id, phone_number_id, topic, "
             "language, told_columns, start_at, parallel, interval_s, pacing, zone, window_opens, "
-            "window_closes, window_days, lead_count, created_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?, ?, ?, 0, ?) returning id"),
+            "window_closes, window_days, hours, closed_on, rules, lead_count, created_at) values (?, ?, 1, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, 0, ?) returning id"),
         {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
          campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
          campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
          qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
-         policy.opens.msecsSinceStartOfDay(), policy.closes.msecsSinceStartOfDay(),
-         qint64(policy.days.to_ulong()), bound(campaign.createdAt)});
+         hoursText(policy.parts), datesText(policy.closedOn), rulesToText(campaign.rules),
+         bound(campaign.createdAt)});
     if (!id)
         return fail(id.error());
     return CampaignId(*id);
+}
+
+Result<void> CampaignRepository::edit(const Campaign &campaign)
+{
+    const CallingPolicy &policy = campaign.policy;
+    return m_database.change(
+        QStringLiteral("update campaign set name = ?, agent_id = ?, phone_number_id = ?, topic = ?, language "
+                       "= ?, told_columns = ?, zone = ?, hours = ?, closed_on = ?, rules = ? where id = ?"),
+        {campaign.name, campaign.agentId, campaign.phoneNumberId, campaign.brief.topic,
+         campaign.brief.language, campaign.brief.columns.join(u'\n'), QString::fromLatin1(policy.zone.id()),
+         hoursText(policy.parts), datesText(policy.closedOn), rulesToText(campaign.rules),
+         campaign.id.value()});
+}
+
+Result<void> CampaignRepository::giveGo(CampaignId id)
+{
+    return m_database.change(QStringLiteral("update campaign set go_given = 1 where id = ?"), {id.value()});
+}
+
+Result<void> CampaignRepository::remove(CampaignId id, Instant now)
+{
+    const Result<int> places =
+        m_database.execute(QStringLiteral("delete from place where campaign_id = ?"), {id.value()});
+    if (!places)
+        return fail(places.error());
+    return m_database.change(QStringLiteral("update campaign set removed_at = ? where id = ?"),
+                             {bound(now), id.value()});
 }
 
 Result<void> CampaignRepository::finish(CampaignId id, int leadCount)
@@ -201,6 +250,14 @@ Result<CampaignCounts> CampaignRepository::counts(CampaignId id) const
         });
     if (!places)
         return fail(places.error());
+    const Result<std::optional<qint64>> retrying = m_database.selectInteger(
+        QStringLiteral(
+            "select count(*) from place where campaign_id = ? and state = 'planned' and next_due is "
+            "not null and tries > 0"),
+        {id.value()});
+    if (!retrying)
+        return fail(retrying.error());
+    counts.retrying = int(retrying->value_or(0));
     if (const Result<void> attempts = countAttempts(id, counts); !attempts)
         return fail(attempts.error());
     return counts;

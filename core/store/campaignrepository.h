@@ -26,7 +26,13 @@ struct CampaignCounts
     qint64 costMicros = 0;
     QString currency;
 
-    [[nodiscard]] int called() const { return places.value(PlaceState::Done); }
+    int retrying = 0; ///< planned places that were dialled before
+
+    /// Leads that were dialled to an end at least once.
+    [[nodiscard]] int called() const
+    {
+        return places.value(PlaceState::Done) + places.value(PlaceState::Fallback) + retrying;
+    }
 };
 
 /// Campaigns and the facts about them. The order of leads in a campaign is PlaceRepository's.
@@ -57,6 +63,13 @@ public:
                                     const QString &failure = {});
     /// Pause and cancel: the state and the epoch that the intent transaction compares move together.
     [[nodiscard]] Result<bool> stop(CampaignId id, CampaignState to, const QString &failure = {});
+    /// Everything but state, start, rhythm and account.
+    [[nodiscard]] Result<void> edit(const Campaign &campaign);
+    /// The leads behind the canary may follow.
+    [[nodiscard]] Result<void> giveGo(CampaignId id);
+    /// Of one that is over: its places go, it is listed no more; its attempts stay, for they are the history
+    /// of their leads and count for the limits of contact.
+    [[nodiscard]] Result<void> remove(CampaignId id, Instant now);
     [[nodiscard]] Result<void> reschedule(CampaignId id, Instant start);
     [[nodiscard]] Result<void> noteBatchesStarted(CampaignId id, int count, Instant at);
     [[nodiscard]] Result<int> batchesStarted(CampaignId id) const;

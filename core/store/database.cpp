@@ -16,6 +16,12 @@ namespace callboard::store {
 namespace {
 
 constexpr int MostStatements = 256;
+constexpr milliseconds BusyPatience{10'000};
+
+QString busyTimeout(milliseconds patience)
+{
+    return QStringLiteral("pragma busy_timeout = %1").arg(patience.count());
+}
 
 QString nextConnectionName()
 {
@@ -31,6 +37,14 @@ bool isUniqueViolation(const QSqlError &error)
            code == QLatin1String("23505");
 }
 
+/// SQLITE_BUSY and its extended codes: another connection wrote all the while.
+bool isBusy(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    return code == QLatin1String("5") || code == QLatin1String("261") || code == QLatin1String("517") ||
+           code == QLatin1String("773");
+}
+
 Failure statementFailure(const QSqlError &error)
 {
     // PostgreSQL's further lines name the values that were refused.
@@ -38,13 +52,12 @@ Failure statementFailure(const QSqlError &error)
                            QLatin1String(" ") + error.databaseText().section(u'\n', 0, 0);
     if (isUniqueViolation(error))
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("-")}, detail);
-    return fail(ErrorCode::DatabaseStatement, {}, detail);
+    return fail(isBusy(error) ? ErrorCode::DatabaseBusy : ErrorCode::DatabaseStatement, {}, detail);
 }
 
 Result<void> configure(QSqlDatabase &connection, Database::Access access)
 {
-    QStringList pragmas = {QStringLiteral("pragma busy_timeout = 10000"),
-                           QStringLiteral("pragma foreign_keys = on"),
+    QStringList pragmas = {busyTimeout(BusyPatience), QStringLiteral("pragma foreign_keys = on"),
                            QStringLiteral("pragma temp_store = memory")};
     if (access == Database::Access::ReadWrite) {
         pragmas << QStringLiteral("pragma synchronous = full")
@@ -72,6 +85,15 @@ QVariant withoutNullText(const QVariant &value)
 }
 
 } // namespace
+
+bool isDamage(const Error &error)
+{
+    constexpr int Corrupt = 11;
+    constexpr int NotADatabase = 26;
+    // SQLite's extended codes carry the plain one in their lowest byte: 266 is a read error, not damage.
+    const int code = error.detail.section(u' ', 0, 0).toInt() & 0xff;
+    return code == Corrupt || code == NotADatabase;
+}
 
 std::optional<Instant> Row::optionalInstant(int column) const
 {
@@ -105,6 +127,8 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, 
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         connection.setDatabaseName(fileName);
+        // SQLite's own lower() and LIKE know no letter beyond ASCII; see leadquery.cpp.
+        connection.setConnectOptions(QStringLiteral("QSQLITE_ENABLE_REGEXP"));
         if (access == Access::ReadOnly && !QFileInfo::exists(fileName))
             return fail(ErrorCode::DatabaseUnavailable, {shown, QStringLiteral("the file is missing")});
         if (!connection.open()) {
@@ -114,10 +138,7 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, 
         database.reset(new Database(name, Dialect::Sqlite, fileName));
         const Result<void> configured = configure(connection, access);
         if (!configured) {
-            // 26 is SQLITE_NOTADB, 11 SQLITE_CORRUPT
-            const bool damaged = configured.error().detail.startsWith(QLatin1String("26")) ||
-                                 configured.error().detail.startsWith(QLatin1String("11"));
-            if (damaged)
+            if (isDamage(configured.error()))
                 return fail(ErrorCode::DatabaseDamaged, {shown}, configured.error().detail);
             return fail(ErrorCode::DatabaseUnavailable,
                         {shown, QStringLiteral("it is locked or cannot be written")},
@@ -274,6 +295,20 @@ Result<void> Database::checkpoint()
     if (m_dialect == Dialect::PostgreSql)
         return {};
     return select(QStringLiteral("pragma wal_checkpoint(passive)"), {}, [](const Row &) {});
+}
+
+Result<void> Database::trimLog()
+{
+    if (m_dialect == Dialect::PostgreSql)
+        return {};
+    // SQLite obeys this pragma when it is prepared: a statement that is kept would be obeyed once only.
+    if (const Result<Statement> hasty = runAtOnce(busyTimeout(milliseconds{0})); !hasty)
+        return fail(hasty.error());
+    const Result<Statement> trimmed = runAtOnce(QStringLiteral("pragma wal_checkpoint(truncate)"));
+    const Result<Statement> patient = runAtOnce(busyTimeout(BusyPatience));
+    if (!trimmed || !patient)
+        return fail(trimmed ? patient.error() : trimmed.error());
+    return {};
 }
 
 Result<void> Database::quickCheck()

@@ -42,9 +42,14 @@ private:
 [[nodiscard]] QVariant bound(Instant instant);
 [[nodiscard]] QVariant bound(const std::optional<Instant> &instant);
 
+/// Whether a statement failed because the file is damaged or is no database, rather than for want of space, rights
+/// or a healthy disk.
+[[nodiscard]] bool isDamage(const Error &error);
+
 /// A connection to the database, for the one thread that opened it. Statements are prepared once and kept.
-/// Errors are DatabaseStatement, or AlreadyExists where a unique index refused; their detail is the driver's
-/// word and never holds a bound value.
+/// Errors are DatabaseStatement, AlreadyExists where a unique index refused, or DatabaseBusy when others
+/// wrote for the ten seconds that are waited; their detail is the driver's word and never holds a bound
+/// value.
 class Database
 {
 public:
@@ -83,6 +88,9 @@ public:
     [[nodiscard]] Result<qint64> dataVersion();
     /// Moves the WAL into the file; only the process that holds the engine lock may (ruling 17).
     [[nodiscard]] Result<void> checkpoint();
+    /// As checkpoint(), and the log's file becomes empty unless somebody reads or writes just now: they are
+    /// not waited for.
+    [[nodiscard]] Result<void> trimLog();
     /// Whole structure check; DatabaseDamaged with the first finding as detail.
     [[nodiscard]] Result<void> quickCheck();
     [[nodiscard]] QString fileName() const { return m_fileName; }

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace callboard::store {
 
 namespace {
@@ -77,15 +79,17 @@ public:
 
     void addTextSearch(const QString &before, const QVariantList &values, const QString &text)
     {
-        const QString pattern = likePattern(m_dialect, text);
+        QVariantList parts = values;
+        const QString inName = containsTerm(QStringLiteral("name"), text, parts);
+        const QString inPartner = containsTerm(QStringLiteral("partner"), text, parts);
         // A look at the whole object is quick and lets few through; names and signs are told apart only
         // there.
-        add(u"(" + before +
-                u"lower(name) like ? escape '\\' or lower(partner) like ? escape '\\' or "
-                u"(lower(attributes) like ? escape '\\' and exists (select 1 from " +
-                jsonPairs(m_dialect, QStringLiteral("attributes")) +
-                u" as pair where lower(pair.value) like ? escape '\\')))",
-            values + QVariantList{pattern, pattern, likePattern(m_dialect, jsonEscaped(text)), pattern});
+        const QString inObject = containsTerm(QStringLiteral("attributes"), jsonEscaped(text), parts);
+        const QString inValue = containsTerm(QStringLiteral("pair.value"), text, parts);
+        add(u"(" + before + inName + u" or " + inPartner + u" or (" + inObject +
+                u" and exists (select 1 from " + jsonPairs(m_dialect, QStringLiteral("attributes")) +
+                u" as pair where " + inValue + u")))",
+            parts);
     }
 
     void addCondition(const LeadCondition &condition)
@@ -100,10 +104,11 @@ public:
         case Operator::Differs:
             add(column + QLatin1String(" <> ?"), values << condition.values.value(0));
             return;
-        case Operator::Contains:
-            add(QLatin1String("lower(") + column + QLatin1String(") like ? escape '\\'"),
-                values << likePattern(m_dialect, condition.values.value(0)));
+        case Operator::Contains: {
+            const QString term = containsTerm(column, condition.values.value(0), values);
+            add(term, values);
             return;
+        }
         case Operator::OneOf:
         case Operator::NoneOf: {
             const bool isPositive = condition.comparison == Operator::OneOf;
@@ -137,9 +142,32 @@ private:
         if (lower == QLatin1String("import"))
             return QStringLiteral("coalesce(cast(import_id as text), '')");
         // What is missing counts as empty. No path: a name may hold a full stop or begin with a digit.
-        values << foldCase(m_dialect, name);
+        const bool isLowered = lowerKnows(name);
+        values << (isLowered ? foldCase(m_dialect, name)
+                             : QString(u"(?i)\\A" + QRegularExpression::escape(name) + u"\\z"));
+        const QString isNamed =
+            isLowered ? QStringLiteral("lower(pair.name) = ?") : QStringLiteral("pair.name regexp ?");
         return u"coalesce((select pair.value from " + jsonPairs(m_dialect, QStringLiteral("attributes")) +
-               u" as pair where lower(pair.name) = ? limit 1), '')";
+               u" as pair where " + isNamed + u" limit 1), '')";
+    }
+
+    /// Whether the database's lower() knows every letter of \a text: SQLite's stops at ASCII, and what stands
+    /// beyond is left to the driver's regular expressions, which are slower.
+    bool lowerKnows(const QString &text) const
+    {
+        return m_dialect == Dialect::PostgreSql ||
+               std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.unicode() < 0x80; });
+    }
+
+    /// True of a row whose \a column holds \a part, in letters of either case.
+    QString containsTerm(const QString &column, const QString &part, QVariantList &values) const
+    {
+        if (lowerKnows(part)) {
+            values << likePattern(m_dialect, part);
+            return u"lower(" + column + u") like ? escape '\\'";
+        }
+        values << QString(u"(?i)" + QRegularExpression::escape(part));
+        return column + u" regexp ?";
     }
 
     Dialect m_dialect;

@@ -141,8 +141,7 @@ Result<void> migrate(Database &database, const QList<Migration> &steps)
     // What is not ours to change must stay byte for byte as it is, so look before anything is made.
     const Result<Marks> marks = readMarks(database);
     if (!marks) {
-        const bool damaged = marks.error().detail.startsWith(QLatin1String("26")) ||
-                             marks.error().detail.startsWith(QLatin1String("11"));
+        const bool damaged = isDamage(marks.error());
         return fail(damaged ? ErrorCode::DatabaseDamaged : ErrorCode::DatabaseUnavailable,
                     {shown, QStringLiteral("it cannot be read")}, marks.error().detail);
     }

@@ -5,12 +5,16 @@
 
 #include "core/store/database.h"
 
+#include <algorithm>
+
 namespace callboard::store {
 
 namespace {
 
-const char *const PlaceColumns =
-    "campaign_id, position, lead_id, state, next_due, ordinal, not_placed, previous_status";
+constexpr int LeadsAtOnce = 500; // bound values in one statement
+
+const char *const PlaceColumns = "campaign_id, position, lead_id, state, next_due, ordinal, not_placed, "
+                                 "previous_status, tries, stop_asked";
 
 Place readPlace(const Row &row)
 {
@@ -23,6 +27,8 @@ Place readPlace(const Row &row)
     place.ordinal = row.number(5);
     place.notPlaced = row.number(6);
     place.previousStatus = leadStatusFromWord(row.text(7));
+    place.tries = row.number(8);
+    place.isStopAsked = row.flag(9);
     return place;
 }
 
@@ -62,27 +68,42 @@ Result<Place> PlaceRepository::find(CampaignId campaign, int position) const
     return *place;
 }
 
-Result<QList<Place>> PlaceRepository::due(CampaignId campaign, Instant now, int until, int limit) const
+Result<QList<Place>> PlaceRepository::list(const QString &where, const QVariantList &values) const
 {
     QList<Place> found;
-    const auto collect = [&](const Row &row) { found << readPlace(row); };
-    const Result<void> own = m_database.select(
-        QLatin1String("select ") + QLatin1String(PlaceColumns) +
-            QLatin1String(
-                " from place where campaign_id = ? and state = 'planned' and next_due is not null and "
-                "next_due <= ? order by next_due, position limit ?"),
-        {campaign.value(), bound(now), limit}, collect);
+    const QString sql =
+        QLatin1String("select ") + QLatin1String(PlaceColumns) + QLatin1String(" from place where ") + where;
+    const Result<void> done =
+        m_database.select(sql, values, [&](const Row &row) { found << readPlace(row); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<QList<Place>> PlaceRepository::due(CampaignId campaign, Instant now, int until, int end,
+                                          int limit) const
+{
+    Result<QList<Place>> found =
+        list(QStringLiteral("campaign_id = ? and state = 'planned' and next_due is null and position < ? "
+                            "order by position limit ?"),
+             {campaign.value(), std::min(until, end), limit});
+    if (!found || found->size() >= limit)
+        return found;
+    const Result<QList<Place>> own = list(
+        QStringLiteral("campaign_id = ? and state = 'planned' and next_due is not null and next_due <= ? "
+                       "and position < ? order by next_due, position limit ?"),
+        {campaign.value(), bound(now), end, limit - found->size()});
     if (!own)
         return fail(own.error());
-    const Result<void> planned = m_database.select(
-        QLatin1String("select ") + QLatin1String(PlaceColumns) +
-            QLatin1String(
-                " from place where campaign_id = ? and state = 'planned' and next_due is null and position "
-                "< ? order by position limit ?"),
-        {campaign.value(), until, limit - found.size()}, collect);
-    if (!planned)
-        return fail(planned.error());
-    return found;
+    return *found + *own;
+}
+
+Result<QList<Place>> PlaceRepository::openOf(LeadId lead) const
+{
+    return list(QStringLiteral("lead_id = ? and state in ('planned', 'taken') and campaign_id in (select id "
+                               "from campaign where building = 0 and state in ('draft', 'scheduled', "
+                               "'active', 'paused')) order by campaign_id, position"),
+                {lead.value()});
 }
 
 Result<std::optional<Instant>> PlaceRepository::nextOwnDue(CampaignId campaign) const
@@ -95,6 +116,30 @@ Result<std::optional<Instant>> PlaceRepository::nextOwnDue(CampaignId campaign) 
     if (!at)
         return fail(at.error());
     return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+Result<QHash<LeadId, Instant>> PlaceRepository::nextDueOf(const QList<LeadId> &leads, Instant now) const
+{
+    QHash<LeadId, Instant> found;
+    for (qsizetype at = 0; at < leads.size(); at += LeadsAtOnce) {
+        const QList<LeadId> some = leads.mid(at, LeadsAtOnce);
+        QVariantList values;
+        for (const LeadId lead : some)
+            values << lead.value();
+        const QString due = QStringLiteral("coalesce(p.next_due, c.start_at + (p.position / c.parallel) * "
+                                           "c.interval_s * 1000)");
+        const QString marks = QStringList(some.size(), QStringLiteral("?")).join(u',');
+        const Result<void> done = m_database.select(
+            u"select p.lead_id, min(" + due +
+                u") from place p join campaign c on c.id = p.campaign_id where p.lead_id in (" + marks +
+                u") and p.state = 'planned' and c.building = 0 and c.state in ('scheduled', 'active') and " +
+                due + u" > ? group by p.lead_id",
+            values << bound(now),
+            [&](const Row &row) { found.insert(LeadId(row.integer(0)), row.instant(1)); });
+        if (!done)
+            return fail(done.error());
+    }
+    return found;
 }
 
 Result<std::optional<int>> PlaceRepository::firstPlanned(CampaignId campaign) const
@@ -114,6 +159,13 @@ Result<void> PlaceRepository::setState(CampaignId campaign, int position, PlaceS
     return m_database.change(
         QStringLiteral("update place set state = ? where campaign_id = ? and position = ?"),
         {toWord(state), campaign.value(), position});
+}
+
+Result<void> PlaceRepository::setTries(CampaignId campaign, int position, int tries)
+{
+    return m_database.change(
+        QStringLiteral("update place set tries = ? where campaign_id = ? and position = ?"),
+        {tries, campaign.value(), position});
 }
 
 Result<void> PlaceRepository::planAgain(CampaignId campaign, int position, Instant due, int ordinal,
@@ -151,40 +203,53 @@ Result<QList<LeadId>> PlaceRepository::markStarted(CampaignId campaign, int from
 Result<PlaceRepository::Cancelled> PlaceRepository::cancelRange(CampaignId campaign, int from, int until,
                                                                 Instant now)
 {
-    const QVariantList range = {campaign.value(), from, until};
-    Cancelled cancelled;
-    const Result<void> restored = m_database.select(
-        QStringLiteral(
-            "update lead set call_status = p.previous_status, status_detail = '', updated_at = ? from place "
-            "p where p.lead_id = lead.id and p.campaign_id = ? and p.position >= ? and p.position < ? and "
-            "p.state = 'planned' and p.previous_status is not null and lead.call_status = 'bulk_calling' "
-            "returning lead.id"),
-        QVariantList{bound(now)} + range, [&](const Row &row) { cancelled.leads << LeadId(row.integer(0)); });
+    const Result<QList<LeadId>> restored = restoreStatuses(campaign, from, until, now);
     if (!restored)
         return fail(restored.error());
     const Result<int> places = m_database.execute(
         QStringLiteral(
             "update place set state = 'cancelled' where campaign_id = ? and position >= ? and position < ? "
             "and state = 'planned'"),
-        range);
+        {campaign.value(), from, until});
     if (!places)
         return fail(places.error());
-    cancelled.places = *places;
-    return cancelled;
+    return Cancelled{*places, *restored};
 }
 
-Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int until, Instant now)
+Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int from, int until, Instant now)
 {
     QList<LeadId> changed;
-    const Result<void> done = m_database.select(
-        QStringLiteral(
-            "update lead set call_status = p.previous_status, status_detail = '', updated_at = ? from place "
-            "p where p.lead_id = lead.id and p.campaign_id = ? and p.position < ? and p.state = 'planned' "
-            "and p.previous_status is not null and lead.call_status = 'bulk_calling' returning lead.id"),
-        {bound(now), campaign.value(), until}, [&](const Row &row) { changed << LeadId(row.integer(0)); });
-    if (!done)
-        return fail(done.error());
+    const auto collect = [&](const Row &row) { changed << LeadId(row.integer(0)); };
+    const QVariantList values = {bound(now), campaign.value(), from, until};
+    const QString places = QStringLiteral(
+        "from place p where p.lead_id = lead.id and p.campaign_id = ? and p.position >= ? and p.position < ? "
+        "and p.state = 'planned' and ");
+    const Result<void> uncalled = m_database.select(
+        QLatin1String(
+            "update lead set call_status = p.previous_status, status_detail = '', updated_at = ? ") +
+            places +
+            QLatin1String("p.previous_status is not null and lead.call_status = 'bulk_calling' returning "
+                          "lead.id"),
+        values, collect);
+    if (!uncalled)
+        return fail(uncalled.error());
+    const Result<void> missed = m_database.select(
+        QLatin1String("update lead set status_detail = '', updated_at = ? ") + places +
+            QLatin1String("p.tries > 0 and lead.call_status = 'missed' and lead.status_detail <> '' "
+                          "returning lead.id"),
+        values, collect);
+    if (!missed)
+        return fail(missed.error());
     return changed;
+}
+
+Result<void> PlaceRepository::askToStop(CampaignId campaign, int from, int until)
+{
+    const Result<int> asked = m_database.execute(
+        QStringLiteral("update place set stop_asked = 1 where campaign_id = ? and position >= ? and position "
+                       "< ? and state = 'taken'"),
+        {campaign.value(), from, until});
+    return asked ? Result<void>() : Result<void>(fail(asked.error()));
 }
 
 Result<int> PlaceRepository::countOpen(CampaignId campaign) const
@@ -196,10 +261,28 @@ Result<int> PlaceRepository::countOpen(CampaignId campaign) const
         {campaign.value()}));
 }
 
+Result<int> PlaceRepository::countWaitingAlone(CampaignId campaign) const
+{
+    const Result<std::optional<qint64>> others = m_database.selectInteger(
+        QStringLiteral(
+            "select 1 from place where campaign_id = ? and (state = 'taken' or (state = 'planned' and "
+            "next_due is null)) limit 1"),
+        {campaign.value()});
+    if (!others)
+        return fail(others.error());
+    if (*others)
+        return 0;
+    return placeCount(m_database.selectInteger(
+        QStringLiteral(
+            "select count(*) from place where campaign_id = ? and state = 'planned' and next_due is "
+            "not null and tries > 0"),
+        {campaign.value()}));
+}
+
 Result<int> PlaceRepository::countDone(CampaignId campaign) const
 {
     return placeCount(m_database.selectInteger(
-        QStringLiteral("select count(*) from place where campaign_id = ? and state = 'done'"),
+        QStringLiteral("select count(*) from place where campaign_id = ? and state in ('done', 'fallback')"),
         {campaign.value()}));
 }
 
@@ -265,6 +348,7 @@ Result<QList<PlaceRepository::BatchCounts>> PlaceRepository::batches(CampaignId 
                 return;
             case PlaceState::Done:
             case PlaceState::Skipped:
+            case PlaceState::Fallback:
                 batch.done += count;
                 return;
             }

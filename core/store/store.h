@@ -7,6 +7,7 @@
 #include "core/store/attemptrepository.h"
 #include "core/store/campaignrepository.h"
 #include "core/store/database.h"
+#include "core/store/donotcallrepository.h"
 #include "core/store/importrepository.h"
 #include "core/store/leadrepository.h"
 #include "core/store/placerepository.h"
@@ -32,6 +33,7 @@ public:
         , places(*database)
         , attempts(*database, cipher)
         , slots(*database)
+        , doNotCall(*database, cipher)
     {
     }
     Store(const Store &) = delete;
@@ -47,6 +49,7 @@ public:
     PlaceRepository places;
     AttemptRepository attempts;
     SlotRepository slots;
+    DoNotCallRepository doNotCall;
 };
 
 } // namespace callboard::store

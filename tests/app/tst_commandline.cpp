@@ -80,7 +80,6 @@ private Q_SLOTS:
     void commonOptionsStandBeforeOrAfterTheVerb();
     void wrongUseIsToldWithWhatIsAllowed_data();
     void wrongUseIsToldWithWhatIsAllowed();
-    void aLaterVerbSaysThatItIsNotThereYet();
     void aWrongCommandLineWithJsonIsADocument();
     void helpAndVersionDoNotRunTheVerb_data();
     void helpAndVersionDoNotRunTheVerb();
@@ -190,12 +189,6 @@ void CommandLineTest::wrongUseIsToldWithWhatIsAllowed()
     QCOMPARE(seen().times, 0);
     QVERIFY(m_out.data().isEmpty());
     QVERIFY2(QString::fromUtf8(m_err.data()).contains(told), m_err.data().constData());
-}
-
-void CommandLineTest::aLaterVerbSaysThatItIsNotThereYet()
-{
-    QCOMPARE(run(QStringLiteral("why 1b671a64-40d5-491e-99b0-da01ff1f3341")), ExitStatus::WrongUse);
-    QVERIFY(m_err.data().contains("not there yet"));
 }
 
 void CommandLineTest::aWrongCommandLineWithJsonIsADocument()

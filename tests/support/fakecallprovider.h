@@ -75,6 +75,18 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_listingReadable = readable;
     }
+    /// Whether polls of single calls are answered.
+    void setReportsReadable(bool readable)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_reportsReadable = readable;
+    }
+    /// Answers and listings tell the provider's time from now on: the test's clock and this.
+    void tellTime(milliseconds offset)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_clockOffset = offset;
+    }
     /// Calls that are younger stay out of listings.
     void setListingLag(milliseconds lag)
     {
@@ -88,6 +100,21 @@ public:
         report.phase = phase;
         report.outcome = outcome;
         report.recordComplete = phase == providers::CallPhase::Ended;
+    }
+    /// An end at which the account is to be stopped, or slowed down.
+    void endWith(const QString &call, providers::AfterCall after)
+    {
+        setPhase(call, providers::CallPhase::Ended, Outcome::ProviderError);
+        const QMutexLocker lock(&m_mutex);
+        m_calls[call].after = after;
+        m_calls[call].record.endedReason = QStringLiteral("provider-said-so");
+    }
+    /// The provider moves the call to a time of its own.
+    void putOff(const QString &call)
+    {
+        setPhase(call, providers::CallPhase::Queued);
+        const QMutexLocker lock(&m_mutex);
+        m_calls[call].isPutOff = true;
     }
     void endAll(Outcome outcome = Outcome::Completed)
     {
@@ -120,6 +147,12 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         return m_listings;
+    }
+    /// What the last find() asked for.
+    [[nodiscard]] QSet<PhoneNumber> sought() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_sought;
     }
     [[nodiscard]] QStringList calls() const
     {
@@ -157,20 +190,23 @@ public:
             m_released.wait(&m_mutex);
         --m_waiting;
         const std::optional<PlaceScript> scripted = m_script ? m_script(request) : std::nullopt;
-        if (scripted && !scripted->exists)
-            return scripted->answer;
-        const QString call = add(request.attempt);
-        noteNumber(request.number.e164(), call);
-        if (scripted)
-            return scripted->answer;
-        providers::PlaceAnswer answer;
-        answer.verdict = providers::PlaceVerdict::Accepted;
-        answer.providerCallId = call;
+        providers::PlaceAnswer answer = scripted ? scripted->answer : providers::PlaceAnswer();
+        if (!scripted || scripted->exists) {
+            const QString call = add(request.attempt);
+            noteNumber(request.number.e164(), call);
+            if (!scripted) {
+                answer.verdict = providers::PlaceVerdict::Accepted;
+                answer.providerCallId = call;
+            }
+        }
+        answer.serverDate = serverDate();
         return answer;
     }
     Result<providers::CallReport> report(const QString &call) override
     {
         const QMutexLocker lock(&m_mutex);
+        if (!m_reportsReadable)
+            return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("silence")});
         const auto found = m_calls.constFind(call);
         if (found != m_calls.cend())
             return *found;
@@ -186,12 +222,21 @@ public:
         if (!m_listingReadable)
             return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("garbage")});
         providers::CallListing listing;
+        listing.serverDate = serverDate();
         for (const providers::CallReport &call : m_calls) {
             if (*call.createdAt >= from && *call.createdAt <= to &&
                 m_clock.now() - *call.createdAt >= m_listingLag)
                 listing.calls << call;
         }
         return listing;
+    }
+    Result<providers::CallListing> find(Instant from, Instant to, const QSet<PhoneNumber> &numbers) override
+    {
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_sought = numbers;
+        }
+        return list(from, to);
     }
     Result<void> hangUp(const providers::CallReport &call) override
     {
@@ -204,6 +249,10 @@ public:
     Result<QList<providers::Choice>> phoneNumbers() override { return QList<providers::Choice>(); }
 
 private:
+    [[nodiscard]] std::optional<Instant> serverDate() const
+    {
+        return m_clockOffset ? std::optional(m_clock.now() + *m_clockOffset) : std::nullopt;
+    }
     QString add(const AttemptId &attempt)
     {
         providers::CallReport call;
@@ -234,8 +283,11 @@ private:
     QMap<QString, int> m_byNumber;
     QMap<QString, int> m_byAttempt;
     QStringList m_hungUp;
+    QSet<PhoneNumber> m_sought;
     milliseconds m_listingLag{0};
+    std::optional<milliseconds> m_clockOffset;
     bool m_listingReadable = true;
+    bool m_reportsReadable = true;
     bool m_held = false;
     int m_creates = 0;
     int m_waiting = 0;

@@ -80,7 +80,7 @@ template<typename Moves>
                            if (!before)
                                return fail(before.error());
                            if (const Result<void> accepted =
-                                   store.attempts.accept(*before, QStringLiteral("call-77"), now, {});
+                                   store.attempts.accept(*before, QStringLiteral("call-%1").arg(76 + before->attempt.lead.value()), now, {});
                                !accepted)
                                return accepted;
                            before = store.attempts.find(id);

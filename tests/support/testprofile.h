@@ -10,6 +10,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QFuture>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +35,8 @@ public:
     TestProfile()
         : clock(std::make_shared<FakeClock>(fromMSecsSinceEpoch(1'795'156'200'000)))
     {
+        // What windows remember of their layout must not reach the next test.
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, directory.path());
         services::WorkspaceSetup setup;
         setup.directory = directory.path();
         setup.clock = clock;

@@ -67,12 +67,14 @@ AttemptDetails::AttemptDetails(services::Workspace &workspace, QWidget *parent)
     , m_data(addText(m_texts, QStringLiteral("detailData"), tr("Data")))
 {
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setHorizontalSpacing(fontMetrics().height());
     m_recording->setObjectName(QStringLiteral("openRecording"));
     m_recording->setAutoDefault(false);
     m_texts->setDocumentMode(true);
     m_texts->setMinimumHeight(fontMetrics().height() * 9);
 
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, fontMetrics().height() / 2, fontMetrics().height() / 3, 0);
     // What was said comes first: beside a lead the rest lies below the edge of the panel.
     column->addWidget(m_texts, 1);
     column->addWidget(m_recording, 0, Qt::AlignLeft);

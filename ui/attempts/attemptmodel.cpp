@@ -33,8 +33,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Reason ? text(shown, Reason) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == Cost || index.column() == Try ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                               : QVariant();
+        return alignment(index.column());
     case BadgeLookRole:
         if (index.column() != Result)
             return {};
@@ -46,6 +45,8 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
 
 QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -79,6 +80,12 @@ bool AttemptModel::isAlike(const services::AttemptRow &one, const services::Atte
 {
     return one.attempt == other.attempt && one.leadName == other.leadName &&
            one.campaignName == other.campaignName;
+}
+
+QVariant AttemptModel::alignment(int column)
+{
+    return column == Cost || column == Try || column == TalkTime ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                                 : QVariant();
 }
 
 QString AttemptModel::text(const services::AttemptRow &row, int column) const

@@ -29,6 +29,8 @@ protected:
                                const services::AttemptRow &other) const override;
 
 private:
+    /// Figures stand to the right, and their heading over them.
+    [[nodiscard]] static QVariant alignment(int column);
     [[nodiscard]] QString text(const services::AttemptRow &row, int column) const;
 
     QTimeZone m_zone;

@@ -53,6 +53,8 @@ AttemptsPanel::AttemptsPanel(services::Workspace &workspace, Prompter &prompter,
     else
         m_empty->say(tr("No calls to show"),
                      tr("Choose a campaign above; its calls appear as they are made."));
+    // Until they have been read nobody knows that there are none.
+    m_empty->setHeldBack(isParked);
     buildActions();
 
     auto *bar = new QHBoxLayout;
@@ -102,8 +104,9 @@ void AttemptsPanel::showCampaign(CampaignId campaign)
     if (m_campaign == campaign)
         return;
     m_campaign = campaign;
+    m_empty->setHeldBack(campaign.isValid());
     m_model->setRows({});
-    m_refresher->request();
+    m_refresher->requestNow();
 }
 
 void AttemptsPanel::load()
@@ -120,6 +123,7 @@ void AttemptsPanel::load()
                  if (!rows || asked != m_campaign)
                      return;
                  m_model->setRows(*rows);
+                 m_empty->setHeldBack(false);
                  refreshActions();
                  Q_EMIT counted(m_model->rowCount());
              });

@@ -4,7 +4,8 @@
 #include "ui/attempts/attempttable.h"
 
 #include "ui/attempts/attemptmodel.h"
-#include "ui/common/layoutstore.h"
+#include "ui/common/columnfit.h"
+#include "ui/common/middledelegate.h"
 #include "ui/common/statusbadge.h"
 
 #include <QHeaderView>
@@ -16,7 +17,6 @@ namespace callboard::ui {
 AttemptTable::AttemptTable(AttemptModel *model, const QString &layoutName, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_layoutName(layoutName)
 {
     setModel(model);
     setObjectName(QStringLiteral("attempts"));
@@ -26,22 +26,15 @@ AttemptTable::AttemptTable(AttemptModel *model, const QString &layoutName, QWidg
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    // Behind the name stand the last digits of the number.
+    setItemDelegateForColumn(AttemptModel::Lead, new MiddleDelegate(this));
     setItemDelegateForColumn(AttemptModel::Result, new BadgeDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {38, 26, 28, 6, 30, 14, 14, 24};
-    for (int column = 0; column < AttemptModel::ColumnCount; ++column)
-        setColumnWidth(column, character * Characters[column]);
-    LayoutStore().restoreHeader(m_layoutName, *horizontalHeader());
+    new ColumnFit(this, {{36, 34}, {30, 18}, {30, 16}, {7, 6}, {30, 19}, {14, 12}, {14, 13}, {50, 20}},
+                  layoutName);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &AttemptTable::selectionMoved);
-}
-
-AttemptTable::~AttemptTable()
-{
-    LayoutStore().keepHeader(m_layoutName, *horizontalHeader());
 }
 
 QList<services::AttemptRow> AttemptTable::selectedAttempts() const

@@ -17,7 +17,6 @@ class AttemptTable final : public QTableView
     Q_OBJECT
 public:
     AttemptTable(AttemptModel *model, const QString &layoutName, QWidget *parent = nullptr);
-    ~AttemptTable() override;
 
     /// From top to bottom.
     [[nodiscard]] QList<services::AttemptRow> selectedAttempts() const;
@@ -27,7 +26,6 @@ Q_SIGNALS:
 
 private:
     AttemptModel *m_model;
-    QString m_layoutName;
 };
 
 } // namespace callboard::ui

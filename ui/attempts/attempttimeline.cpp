@@ -29,7 +29,11 @@ AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent
 {
     m_table->setObjectName(QStringLiteral("timeline"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnHidden(AttemptModel::Lead, true);
+    // Beside a lead there is room for two columns; the rest stands below, with the call that is chosen.
+    for (const AttemptModel::Column column :
+         {AttemptModel::Lead, AttemptModel::CampaignName, AttemptModel::Try, AttemptModel::TalkTime,
+          AttemptModel::Cost, AttemptModel::Reason})
+        m_table->setColumnHidden(column, true);
     m_empty->say(tr("Not called yet"), tr("Calls to this lead appear here."));
 
     m_place->setWidgetResizable(true);
@@ -59,9 +63,11 @@ void AttemptTimeline::showLead(LeadId lead)
     if (lead == m_lead)
         return;
     m_lead = lead;
+    // Until they have been read nobody knows that there are none.
+    m_empty->setHeldBack(lead.isValid());
     m_model->setRows({});
     showSelected();
-    m_refresher->request();
+    m_refresher->requestNow();
 }
 
 void AttemptTimeline::load()
@@ -77,6 +83,7 @@ void AttemptTimeline::load()
                  if (!rows || asked != m_lead)
                      return;
                  m_model->setRows(*rows);
+                 m_empty->setHeldBack(false);
                  if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
                      m_table->selectRow(0);
                  showSelected();

@@ -43,7 +43,7 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(batch, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == Leads ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return alignment(index.column());
     case BadgeLookRole:
         return index.column() == State ? QVariant::fromValue(badgeLook(batch.batch.state)) : QVariant();
     case CellProgressRole:
@@ -57,6 +57,8 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
 
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -87,6 +89,11 @@ bool BatchModel::isAlike(const services::BatchRow &one, const services::BatchRow
     return one.batch == other.batch && one.jobId == other.jobId && one.campaignName == other.campaignName;
 }
 
+QVariant BatchModel::alignment(int column)
+{
+    return column == Leads ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QString BatchModel::text(const services::BatchRow &row, int column) const
 {
     switch (column) {
@@ -95,7 +102,8 @@ QString BatchModel::text(const services::BatchRow &row, int column) const
     case CampaignName:
         return row.campaignName;
     case NextRun:
-        return instantText(row.batch.dueAt, m_zone);
+        // Batches can follow each other within a minute (S0-044).
+        return preciseInstantText(row.batch.dueAt, m_zone);
     case Leads:
         return QString::number(row.batch.leadCount);
     case State:

@@ -31,6 +31,8 @@ protected:
     [[nodiscard]] bool isAlike(const services::BatchRow &one, const services::BatchRow &other) const override;
 
 private:
+    /// Figures stand to the right, and their heading over them.
+    [[nodiscard]] static QVariant alignment(int column);
     [[nodiscard]] QString text(const services::BatchRow &row, int column) const;
 
     QTimeZone m_zone;

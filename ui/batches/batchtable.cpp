@@ -4,7 +4,7 @@
 #include "ui/batches/batchtable.h"
 
 #include "ui/batches/batchmodel.h"
-#include "ui/common/layoutstore.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/statusbadge.h"
 
@@ -17,7 +17,6 @@ namespace callboard::ui {
 BatchTable::BatchTable(BatchModel *model, const QString &layoutName, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_layoutName(layoutName)
 {
     setModel(model);
     setObjectName(QStringLiteral("batches"));
@@ -33,17 +32,7 @@ BatchTable::BatchTable(BatchModel *model, const QString &layoutName, QWidget *pa
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {40, 30, 34, 8, 18, 24};
-    for (int column = 0; column < BatchModel::ColumnCount; ++column)
-        setColumnWidth(column, character * Characters[column]);
-    LayoutStore().restoreHeader(m_layoutName, *horizontalHeader());
-}
-
-BatchTable::~BatchTable()
-{
-    LayoutStore().keepHeader(m_layoutName, *horizontalHeader());
+    new ColumnFit(this, {{37, 34}, {32, 16}, {36, 34}, {9, 8}, {20, 19}, {42, 22}}, layoutName);
 }
 
 QList<services::BatchRow> BatchTable::selectedBatches() const

@@ -19,14 +19,12 @@ class BatchTable final : public QTableView
     Q_OBJECT
 public:
     BatchTable(BatchModel *model, const QString &layoutName, QWidget *parent = nullptr);
-    ~BatchTable() override;
 
     /// From top to bottom.
     [[nodiscard]] QList<services::BatchRow> selectedBatches() const;
 
 private:
     BatchModel *m_model;
-    QString m_layoutName;
 };
 
 } // namespace callboard::ui

@@ -45,8 +45,10 @@ void CampaignBatches::showCampaign(CampaignId campaign)
     if (m_campaign == campaign)
         return;
     m_campaign = campaign;
+    // Until they have been read nobody knows that there are none.
+    m_empty->setHeldBack(campaign.isValid());
     m_model->setRows({});
-    m_refresher->request();
+    m_refresher->requestNow();
 }
 
 void CampaignBatches::load()
@@ -59,8 +61,10 @@ void CampaignBatches::load()
     whenDone(campaigns.batchesOf(m_campaign, MostBatches), this,
              [this, asked = m_campaign](const Result<services::CampaignService::BatchPage> &page) {
                  m_refresher->finished();
-                 if (page && asked == m_campaign)
-                     m_model->setRows(page->rows);
+                 if (!page || asked != m_campaign)
+                     return;
+                 m_model->setRows(page->rows);
+                 m_empty->setHeldBack(false);
              });
 }
 

@@ -26,6 +26,8 @@ CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &promp
     , m_reschedule(
           add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule))
     , m_cancel(add(QStringLiteral("cancelCampaign"), tr("&Cancel…"), &CampaignActions::cancel))
+    , m_go(add(QStringLiteral("goCampaign"), tr("Let the &Others Follow"), &CampaignActions::go))
+    , m_remove(add(QStringLiteral("deleteCampaign"), tr("&Delete…"), &CampaignActions::remove))
     , m_pauseAll(add(QStringLiteral("pauseAll"), tr("Pause A&ll"), &CampaignActions::pauseAll))
     , m_resumeAll(add(QStringLiteral("resumeAll"), tr("Res&ume All"), &CampaignActions::resumeAll))
 {
@@ -44,7 +46,7 @@ QAction *CampaignActions::add(const QString &objectName, const QString &text, vo
 
 QList<QAction *> CampaignActions::actions() const
 {
-    return {m_pause, m_resume, m_reschedule, m_cancel, m_pauseAll, m_resumeAll};
+    return {m_pause, m_resume, m_go, m_reschedule, m_cancel, m_remove, m_pauseAll, m_resumeAll};
 }
 
 void CampaignActions::setCampaign(const std::optional<services::CampaignOverview> &overview)
@@ -56,6 +58,49 @@ void CampaignActions::setCampaign(const std::optional<services::CampaignOverview
     m_resume->setEnabled(isPaused);
     m_reschedule->setEnabled(isOpen && overview->batchesStarted < overview->batches);
     m_cancel->setEnabled(isOpen);
+    // One of the two has its turn: a campaign is cancelled while it is open, and deleted once it is over.
+    m_cancel->setVisible(!overview || isOpen);
+    m_remove->setVisible(overview && !isOpen);
+    // Only who chose to wait for a go has to see it.
+    m_go->setVisible(isOpen && overview->campaign.rules.canary > 0 && !overview->campaign.goGiven);
+    m_remove->setEnabled(overview && !isOpen && overview->live == 0);
+}
+
+void CampaignActions::go()
+{
+    if (!m_overview)
+        return;
+    const QString name = m_overview->campaign.name;
+    whenDone(services::CampaignService(m_workspace).go(m_overview->campaign.id), this,
+             [this, name](const Result<void> &given) {
+                 if (given)
+                     Q_EMIT done(tr("The other leads of %1 follow.").arg(name));
+                 else
+                     m_prompter.showError(m_page, tr("The other leads do not follow"), given.error());
+             });
+}
+
+void CampaignActions::remove()
+{
+    if (!m_overview)
+        return;
+    const CampaignId id = m_overview->campaign.id;
+    const QString name = m_overview->campaign.name;
+    const Question question{.title = tr("Delete Campaign"),
+                            .text = tr("Delete %1 from the list?").arg(name),
+                            .details = tr("Its leads and the history of their calls stay."),
+                            .yesButton = tr("Delete")};
+    m_prompter.ask(m_page, question, [this, id, name](bool yes) {
+        if (!yes)
+            return;
+        whenDone(services::CampaignService(m_workspace).remove(id), this,
+                 [this, name](const Result<void> &gone) {
+                     if (gone)
+                         Q_EMIT done(tr("%1 was deleted.").arg(name));
+                     else
+                         m_prompter.showError(m_page, tr("The campaign was not deleted"), gone.error());
+                 });
+    });
 }
 
 // Pausing is not asked about: whoever presses it wants calls to stop now, and it can be taken back.

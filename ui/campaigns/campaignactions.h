@@ -40,6 +40,8 @@ private:
     void reschedule();
     void moveTo(CampaignId campaign, Instant start);
     void cancel();
+    void go();
+    void remove();
     void pauseAll();
     void resumeAll();
     void tellPause(const Result<services::CancelReceipt> &receipt);
@@ -52,6 +54,8 @@ private:
     QAction *m_resume;
     QAction *m_reschedule;
     QAction *m_cancel;
+    QAction *m_go;
+    QAction *m_remove;
     QAction *m_pauseAll;
     QAction *m_resumeAll;
 };

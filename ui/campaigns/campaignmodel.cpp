@@ -34,10 +34,9 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
-        return text(shown, index.column());
+        return fullText(shown, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == Live || index.column() == Cost ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                                : QVariant();
+        return alignment(index.column());
     case BadgeLookRole:
         return index.column() == State ? QVariant::fromValue(badgeLook(shown.campaign.state)) : QVariant();
     case CellProgressRole:
@@ -51,6 +50,8 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
 
 QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -92,6 +93,11 @@ bool CampaignModel::isAlike(const services::CampaignOverview &one,
     return one.campaign == other.campaign && one.called == other.called;
 }
 
+QVariant CampaignModel::alignment(int column)
+{
+    return column == Live || column == Cost ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QString CampaignModel::text(const services::CampaignOverview &row, int column) const
 {
     switch (column) {
@@ -110,12 +116,21 @@ QString CampaignModel::text(const services::CampaignOverview &row, int column) c
     case Cost:
         return row.practice ? tr("%1 (practice)").arg(row.cost.text()) : row.cost.text();
     case Start:
-        return instantText(row.campaign.start, m_zone);
+        return shortInstantText(row.campaign.start, m_zone);
     case Completion:
-        return row.completion ? instantText(*row.completion, m_zone) : QString();
+        return row.completion ? shortInstantText(*row.completion, m_zone) : QString();
     default:
         return {};
     }
+}
+
+QString CampaignModel::fullText(const services::CampaignOverview &row, int column) const
+{
+    if (column == Start)
+        return instantText(row.campaign.start, m_zone);
+    if (column == Completion && row.completion)
+        return instantText(*row.completion, m_zone);
+    return text(row, column);
 }
 
 QString outcomesText(const QMap<Outcome, int> &outcomes)

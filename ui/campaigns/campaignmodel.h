@@ -29,7 +29,11 @@ protected:
                                const services::CampaignOverview &other) const override;
 
 private:
+    /// Figures stand to the right, and their heading over them.
+    [[nodiscard]] static QVariant alignment(int column);
     [[nodiscard]] QString text(const services::CampaignOverview &row, int column) const;
+    /// As text(), but times with weekday and year.
+    [[nodiscard]] QString fullText(const services::CampaignOverview &row, int column) const;
 
     QTimeZone m_zone;
 };

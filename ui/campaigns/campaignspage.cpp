@@ -7,8 +7,9 @@
 #include "ui/campaigns/campaignactions.h"
 #include "ui/campaigns/campaignmodel.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/layoutstore.h"
+#include "ui/common/middledelegate.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
@@ -27,15 +28,6 @@
 #include <QVBoxLayout>
 
 namespace callboard::ui {
-
-namespace {
-
-QString layoutName()
-{
-    return QStringLiteral("campaigns");
-}
-
-} // namespace
 
 CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
@@ -98,11 +90,6 @@ void CampaignsPage::buildLayout()
     setFocusProxy(m_table);
 }
 
-CampaignsPage::~CampaignsPage()
-{
-    LayoutStore().keepHeader(layoutName(), *m_table->horizontalHeader());
-}
-
 void CampaignsPage::buildTable()
 {
     m_table->setModel(m_model);
@@ -114,17 +101,16 @@ void CampaignsPage::buildTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    // The word "practice" stands at the end of the name.
+    m_table->setItemDelegateForColumn(CampaignModel::Name, new MiddleDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::Progress, new ProgressDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {30, 17, 16, 7, 34, 16, 22, 34, 30};
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, character * Characters[column]);
-    LayoutStore().restoreHeader(layoutName(), *m_table->horizontalHeader());
+    new ColumnFit(m_table,
+                  {{42, 29}, {19, 17}, {18, 13}, {7, 7}, {22, 20}, {20, 12}, {24, 23}, {22, 20}, {90, 23}},
+                  QStringLiteral("campaigns"));
     m_table->addActions(m_actions->actions());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }

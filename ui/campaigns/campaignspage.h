@@ -29,7 +29,6 @@ public:
     enum class Shown { Active = 1, Scheduled, Over, All };
 
     CampaignsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
-    ~CampaignsPage() override;
 
     /// A tab below the table; \a panel follows currentCampaignChanged().
     void addDetails(const QString &title, QWidget *panel);

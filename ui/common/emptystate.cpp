@@ -3,8 +3,9 @@
 
 #include "ui/common/emptystate.h"
 
+#include "ui/common/viewoverlay.h"
+
 #include <QAbstractItemView>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ EmptyState::EmptyState(QAbstractItemView *view)
     layout->addStretch(2);
     m_button->hide();
 
-    view->viewport()->installEventFilter(this);
+    new ViewOverlay(this, view->viewport(), [view] { return view->viewport()->rect(); });
     connect(m_button, &QPushButton::clicked, this, &EmptyState::pressed);
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyState::refresh);
@@ -58,16 +59,8 @@ void EmptyState::setHeldBack(bool heldBack)
     refresh();
 }
 
-bool EmptyState::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        setGeometry(m_view->viewport()->rect());
-    return QFrame::eventFilter(watched, event);
-}
-
 void EmptyState::refresh()
 {
-    setGeometry(m_view->viewport()->rect());
     setVisible(!m_heldBack && m_view->model()->rowCount(m_view->rootIndex()) == 0);
 }
 

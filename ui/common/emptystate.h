@@ -13,7 +13,8 @@ class QPushButton;
 namespace callboard::ui {
 
 /// What an empty list says instead of rows: that there is nothing, and what to do next. Lies over the view's
-/// middle and shows itself while the view's model has no row. Made after the view has its model.
+/// middle and shows itself while the view's model has no row. Made after the view has its model; becomes a
+/// child of the page around the view, so that readers of the screen find it.
 class EmptyState final : public QFrame
 {
     Q_OBJECT
@@ -27,9 +28,6 @@ public:
 
 Q_SIGNALS:
     void pressed();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();

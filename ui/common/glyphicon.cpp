@@ -78,6 +78,15 @@ QPainterPath layers()
     return path;
 }
 
+QPainterPath barred()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(8, 8), 6, 6);
+    path.moveTo(3.8, 3.8);
+    path.lineTo(12.2, 12.2);
+    return path;
+}
+
 QPainterPath gear()
 {
     QPainterPath path;
@@ -104,6 +113,8 @@ QPainterPath pathOf(Glyph glyph)
         return phone();
     case Glyph::Layers:
         return layers();
+    case Glyph::Barred:
+        return barred();
     case Glyph::Gear:
         return gear();
     }

@@ -25,10 +25,20 @@ void Refresher::request()
     loadIfDue();
 }
 
+void Refresher::requestNow()
+{
+    m_hurried = true;
+    m_pause.stop();
+    request();
+}
+
 void Refresher::finished()
 {
     m_loading = false;
-    m_pause.start();
+    if (m_hurried)
+        loadIfDue();
+    else
+        m_pause.start();
 }
 
 bool Refresher::eventFilter(QObject *watched, QEvent *event)
@@ -43,6 +53,7 @@ void Refresher::loadIfDue()
     if (!m_wanted || m_loading || m_pause.isActive() || !m_page->isVisible())
         return;
     m_wanted = false;
+    m_hurried = false;
     m_loading = true;
     m_load();
 }

@@ -23,6 +23,9 @@ public:
 
     /// Something has changed.
     void request();
+    /// The person has chosen something else: loads without the pause between loads, at the latest when the
+    /// one under way has ended.
+    void requestNow();
     void finished();
 
 protected:
@@ -36,6 +39,7 @@ private:
     QTimer m_pause;
     bool m_wanted = true;
     bool m_loading = false;
+    bool m_hurried = false;
 };
 
 } // namespace callboard::ui

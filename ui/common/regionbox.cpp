@@ -16,36 +16,33 @@ namespace {
 
 constexpr QLatin1String HouseRegion("IN");
 
-struct Region
-{
-    QString name;
-    QString code;
-};
+} // namespace
 
-QList<Region> allRegions()
+QList<RegionChoice> regionChoices()
 {
-    QList<Region> regions;
+    QList<RegionChoice> regions;
     for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
         const auto territory = static_cast<QLocale::Territory>(i);
         const QString code = QLocale::territoryToCode(territory);
         if (code.size() == 2)
-            regions.append({QLocale::territoryToString(territory), code});
+            regions.append({RegionBox::tr("%1 (%2)", "country and code")
+                                .arg(QLocale::territoryToString(territory), code),
+                            code});
     }
-    QCollator collator;
-    std::sort(regions.begin(), regions.end(),
-              [&collator](const Region &a, const Region &b) { return collator.compare(a.name, b.name) < 0; });
+    const QCollator collator;
+    std::sort(regions.begin(), regions.end(), [&collator](const RegionChoice &a, const RegionChoice &b) {
+        return collator.compare(a.text, b.text) < 0;
+    });
     return regions;
 }
-
-} // namespace
 
 RegionBox::RegionBox(QWidget *parent)
     : QComboBox(parent)
 {
     setObjectName(QStringLiteral("region"));
-    const QList<Region> regions = allRegions();
-    for (const Region &region : regions)
-        addItem(tr("%1 (%2)", "country and code").arg(region.name, region.code), region.code);
+    const QList<RegionChoice> regions = regionChoices();
+    for (const RegionChoice &region : regions)
+        addItem(region.text, region.code);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(16);
     if (!setRegion(LayoutStore().text(QStringLiteral("region"))))

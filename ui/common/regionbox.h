@@ -7,6 +7,15 @@
 
 namespace callboard::ui {
 
+struct RegionChoice
+{
+    QString text; ///< "India (IN)"
+    QString code; ///< ISO 3166, two letters
+};
+
+/// Every country, sorted by name.
+[[nodiscard]] QList<RegionChoice> regionChoices();
+
 /// Chooses the country whose numbers may be written without a prefix; the choice is remembered for the next
 /// time. Give it a label with a buddy.
 class RegionBox final : public QComboBox

@@ -185,6 +185,11 @@ QColor edgeColour(const QPalette &palette)
     return isDark(palette) ? QColor(0x7f8792) : palette.color(QPalette::Mid);
 }
 
+QColor focusColour(const QPalette &palette)
+{
+    return palette.color(QPalette::Link);
+}
+
 double contrastRatio(const QColor &one, const QColor &other)
 {
     const double a = luminance(one);

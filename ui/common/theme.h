@@ -43,6 +43,8 @@ struct ToneColours
 [[nodiscard]] QColor errorTextColour(const QPalette &palette);
 /// For the edges of fields and boxes: 3:1 on the window and base colours in the dark.
 [[nodiscard]] QColor edgeColour(const QPalette &palette);
+/// For the edge of the field that has the keyboard, in the dark: more than any other edge.
+[[nodiscard]] QColor focusColour(const QPalette &palette);
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 [[nodiscard]] double contrastRatio(const QColor &one, const QColor &other);
 

@@ -43,10 +43,21 @@ QString instantText(Instant instant, const QTimeZone &zone)
     return withZone(instant, zone, TimeText::tr("ddd d MMM yyyy, HH:mm", "date and time, QDateTime format"));
 }
 
+QString shortInstantText(Instant instant, const QTimeZone &zone)
+{
+    return withZone(instant, zone, TimeText::tr("d MMM, HH:mm", "short date and time, QDateTime format"));
+}
+
 QString preciseInstantText(Instant instant, const QTimeZone &zone)
 {
     return withZone(instant, zone,
                     TimeText::tr("ddd d MMM yyyy, HH:mm:ss", "date and time with seconds, QDateTime format"));
+}
+
+QString startText(Instant instant, const QTimeZone &zone)
+{
+    return toDateTime(instant, zone).time().second() == 0 ? instantText(instant, zone)
+                                                          : preciseInstantText(instant, zone);
 }
 
 QString clockText(Instant instant, const QTimeZone &zone)

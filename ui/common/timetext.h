@@ -13,8 +13,13 @@ namespace callboard::ui {
 
 /// "Sat 21 Nov 2026, 10:00 IST". Every time on screen carries its zone.
 [[nodiscard]] QString instantText(Instant instant, const QTimeZone &zone);
+/// "21 Nov, 10:00 IST": for narrow columns, where weekday and year are told elsewhere.
+[[nodiscard]] QString shortInstantText(Instant instant, const QTimeZone &zone);
 /// As instantText, with seconds: "Sat 21 Nov 2026, 10:00:07 IST".
 [[nodiscard]] QString preciseInstantText(Instant instant, const QTimeZone &zone);
+/// As instantText, but with seconds when it is not a whole minute: batches can be half a minute apart
+/// (S0-044).
+[[nodiscard]] QString startText(Instant instant, const QTimeZone &zone);
 /// "10:00 IST".
 [[nodiscard]] QString clockText(Instant instant, const QTimeZone &zone);
 /// "today 10:00 IST", "tomorrow 10:00 IST", "yesterday 10:00 IST", else as instantText.

@@ -28,7 +28,7 @@ QStringList localFiles(const QMimeData *data)
 DropArea::DropArea(QWidget *window)
     : QObject(window)
     , m_window(window)
-    , m_cover(new QLabel(tr("Drop the file to import its leads"), window))
+    , m_cover(new QLabel(tr("Drop files to import their leads"), window))
 {
     m_cover->setObjectName(QStringLiteral("dropCover"));
     m_cover->setAlignment(Qt::AlignCenter);

@@ -6,14 +6,15 @@
 #include "core/services/workspace.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
+#include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/intake/importtext.h"
 #include "ui/intake/previewpane.h"
+#include "ui/intake/summarypane.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -27,7 +28,7 @@ ImportDialog::ImportDialog(services::Workspace &workspace, Prompter &prompter,
     , m_source(source)
     , m_pages(new QStackedWidget(this))
     , m_preview(new PreviewPane(this))
-    , m_message(new QLabel(this))
+    , m_summaryPane(new SummaryPane(this))
     , m_progress(new JobProgress(this))
     , m_import(new QPushButton(tr("&Import"), this))
     , m_rejects(new QPushButton(tr("Save &rejected rows…"), this))
@@ -51,10 +52,6 @@ ImportDialog::~ImportDialog()
 
 void ImportDialog::arrange()
 {
-    m_message->setObjectName(QStringLiteral("importMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignCenter);
     m_import->setObjectName(QStringLiteral("startImport"));
     m_rejects->setObjectName(QStringLiteral("saveRejects"));
     m_undo->setObjectName(QStringLiteral("undoImport"));
@@ -64,7 +61,7 @@ void ImportDialog::arrange()
     for (QPushButton *button : {m_rejects, m_undo, m_close})
         button->setAutoDefault(false);
     m_import->setDefault(true);
-    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_summaryPane);
     m_pages->addWidget(m_preview);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_rejects);
@@ -122,20 +119,26 @@ void ImportDialog::showPreview(const intake::ImportPreview &preview)
 {
     m_hasLayout = true;
     m_counts = preview.counts;
+    m_identity = preview.layout.identity;
     m_preview->showPreview(preview);
     enter(Stage::Previewed);
 }
 
 void ImportDialog::showFailure(const Error &error)
 {
-    m_message->setText(error.code == ErrorCode::Cancelled ? tr("Stopped. Nothing was imported.")
-                                                          : operatorText(error));
+    if (error.code == ErrorCode::Cancelled)
+        m_summaryPane->showResult({Tone::Muted, Mark::Bars}, tr("Stopped"),
+                                  tr("Stopped. Nothing was imported."), {});
+    else
+        m_summaryPane->showResult({Tone::Bad, Mark::Cross}, tr("Not imported"), tr("Nothing was imported."),
+                                  {operatorText(error)});
     enter(Stage::Done);
 }
 
 void ImportDialog::startImport()
 {
     services::ImportRequest request = this->request();
+    request.expected = m_identity;
     request.rejectsFile = m_scratch.filePath(QStringLiteral("rejected.csv"));
     m_control = std::make_shared<services::JobControl>();
     enter(Stage::Importing);
@@ -151,7 +154,7 @@ void ImportDialog::startImport()
 void ImportDialog::showSummary(const services::ImportSummary &summary)
 {
     m_summary = summary;
-    m_message->setText(summarySentences(summary).join(QLatin1Char('\n')));
+    m_summaryPane->showSummary(summary);
     enter(Stage::Done);
     if (!summary.cancelled)
         Q_EMIT imported(summary);
@@ -188,20 +191,21 @@ void ImportDialog::undo()
         if (!yes)
             return;
         m_undo->setEnabled(false);
-        whenDone(services::ImportService(m_workspace).undo(m_summary.id), this,
-                 [this](const Result<services::ImportService::UndoReceipt> &receipt) {
-                     if (!receipt) {
-                         m_undo->setEnabled(true);
-                         m_prompter.showError(this, tr("The import could not be undone"), receipt.error());
-                         return;
-                     }
-                     QStringList sentences{tr("%n lead(s) were taken back.", nullptr, receipt->removed)};
-                     if (receipt->kept > 0)
-                         sentences.append(
-                             tr("%n lead(s) stayed, because they were called, scheduled or edited.", nullptr,
-                                receipt->kept));
-                     m_message->setText(sentences.join(QLatin1Char('\n')));
-                 });
+        whenDone(
+            services::ImportService(m_workspace).undo(m_summary.id), this,
+            [this](const Result<services::ImportService::UndoReceipt> &receipt) {
+                if (!receipt) {
+                    m_undo->setEnabled(true);
+                    m_prompter.showError(this, tr("The import could not be undone"), receipt.error());
+                    return;
+                }
+                QStringList sentences{tr("%n lead(s) were taken back.", nullptr, receipt->removed)};
+                if (receipt->kept > 0)
+                    sentences.append(tr("%n lead(s) stayed, because they were called, scheduled or edited.",
+                                        nullptr, receipt->kept));
+                const QString headline = sentences.takeFirst();
+                m_summaryPane->showResult({Tone::Neutral, Mark::Tick}, tr("Taken back"), headline, sentences);
+            });
     });
 }
 
@@ -210,15 +214,28 @@ void ImportDialog::enter(Stage stage)
     m_stage = stage;
     const bool busy = stage == Stage::Looking || stage == Stage::Importing;
     if (busy) {
-        m_progress->follow(m_control,
-                           stage == Stage::Looking ? tr("Looking at the file…") : tr("Importing leads…"));
-        m_message->setText(stage == Stage::Looking ? tr("Looking at the file…") : tr("Importing leads…"));
+        const QString doing = stage == Stage::Looking ? tr("Looking at the file…") : tr("Importing leads…");
+        m_progress->follow(m_control, doing);
+        m_summaryPane->showProgress(doing);
     } else {
         m_progress->finish();
     }
     const bool previewShown = stage == Stage::Previewed || (stage == Stage::Looking && m_hasLayout);
-    m_pages->setCurrentWidget(previewShown ? static_cast<QWidget *>(m_preview) : m_message);
+    m_pages->setCurrentWidget(previewShown ? static_cast<QWidget *>(m_preview) : m_summaryPane);
     refreshButtons();
+    if (stage == Stage::Done)
+        shrink();
+}
+
+// The preview needs room, the summary a few lines of it.
+void ImportDialog::shrink()
+{
+    m_pages->removeWidget(m_preview);
+    m_preview->hide();
+    m_pages->updateGeometry();
+    layout()->activate();
+    const int wide = fontMetrics().averageCharWidth() * 84;
+    resize(wide, qMax(layout()->totalHeightForWidth(wide), fontMetrics().height() * 14));
 }
 
 void ImportDialog::refreshButtons()

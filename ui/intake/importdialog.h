@@ -8,7 +8,6 @@
 #include <QDialog>
 #include <QTemporaryDir>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -17,6 +16,7 @@ namespace callboard::ui {
 class JobProgress;
 class PreviewPane;
 class Prompter;
+class SummaryPane;
 
 /// An import from the first look to the summary: nothing is written before the person has seen what would be,
 /// and what was written can be taken back.
@@ -48,6 +48,7 @@ private:
     void saveRejects();
     void undo();
     void enter(Stage stage);
+    void shrink();
     void refreshButtons();
     [[nodiscard]] services::ImportRequest request() const;
 
@@ -56,13 +57,14 @@ private:
     services::ImportRequest m_source;
     Stage m_stage = Stage::Looking;
     bool m_hasLayout = false;
+    std::optional<intake::FileIdentity> m_identity; ///< of the file that was previewed
     std::optional<intake::ImportCounts> m_counts;
     services::ImportSummary m_summary;
     services::JobControlPtr m_control;
     QTemporaryDir m_scratch;
     QStackedWidget *m_pages;
     PreviewPane *m_preview;
-    QLabel *m_message;
+    SummaryPane *m_summaryPane;
     JobProgress *m_progress;
     QPushButton *m_import;
     QPushButton *m_rejects;

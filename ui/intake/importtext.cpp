@@ -134,15 +134,12 @@ QStringList summarySentences(const services::ImportSummary &summary)
           ImportText::tr("%n lead(s) were updated.", nullptr, plural(summary.updated)));
     addIf(sentences, summary.duplicates,
           ImportText::tr("%n duplicate(s) were skipped.", nullptr, plural(summary.duplicates)));
-    addIf(sentences, summary.rejected,
-          ImportText::tr("%n row(s) were rejected:", nullptr, plural(summary.rejected)));
-    for (const auto &[reason, count] : summary.reasons)
-        sentences.append(
-            ImportText::tr("%1 × %2", "count and reason").arg(QLocale().toString(count), reason));
     addIf(sentences, summary.warnings,
           ImportText::tr(
               "%n lead(s) came with a cell that could not be used; it is kept as a column of its own.",
               nullptr, plural(summary.warnings)));
+    addIf(sentences, summary.rejected,
+          ImportText::tr("%n row(s) were rejected:", nullptr, plural(summary.rejected)));
     return sentences;
 }
 

@@ -26,7 +26,8 @@ namespace callboard::ui {
 [[nodiscard]] QString importVerb(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate);
 /// How many leads would come or change.
 [[nodiscard]] qint64 leadsTaken(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate);
-/// What an import did, a sentence each.
+/// What an import did, a sentence each, the most important first. Reasons of rejected rows are not among
+/// them.
 [[nodiscard]] QStringList summarySentences(const services::ImportSummary &summary);
 
 } // namespace callboard::ui

@@ -8,6 +8,10 @@
 
 namespace callboard::ui {
 
+namespace {
+constexpr int FigureAlignment = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
+} // namespace
+
 void PreviewModel::setPreview(const intake::ImportPreview &preview)
 {
     beginResetModel();
@@ -35,6 +39,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(isRejected(index.row()) ? BadgeLook{Tone::Bad, Mark::Cross}
                                                            : BadgeLook{Tone::Neutral, Mark::Tick});
     }
+    if (role == Qt::TextAlignmentRole && index.column() == Line)
+        return FigureAlignment;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -49,6 +55,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Line)
+        return FigureAlignment;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

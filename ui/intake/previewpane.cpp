@@ -113,8 +113,8 @@ void PreviewPane::showPreview(const intake::ImportPreview &preview)
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_rows->columnCount(); ++column)
         m_rowsView->setColumnWidth(column, column == PreviewModel::Line      ? letter * 7
-                                           : column == PreviewModel::Becomes ? letter * 30
-                                                                             : letter * 18);
+                                           : column == PreviewModel::Becomes ? letter * 32
+                                                                             : letter * 20);
     m_told = preview.counts;
     sayCounts();
 }

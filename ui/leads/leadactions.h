@@ -21,6 +21,7 @@ struct LeadActions
     QAction *remove;
     QAction *markDoNotCall;
     QAction *allowCalls;
+    QAction *whyNot;
     QAction *copy;
     QAction *exportChosen;
     QAction *exportAll;

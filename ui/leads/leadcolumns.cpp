@@ -60,7 +60,9 @@ QString fixedText(LeadColumn column, const Lead &lead, const QTimeZone &zone)
     case LeadColumn::Status:
         return services::leadStatusText(lead.status);
     case LeadColumn::Next:
-        return lead.statusDetail;
+        return lead.statusDetail.isEmpty() && lead.nextDue
+                   ? instantText(*lead.nextDue, zone)
+                   : services::statusDetailText(lead.statusDetail, zone);
     case LeadColumn::Email:
         return lead.email;
     case LeadColumn::Whatsapp:

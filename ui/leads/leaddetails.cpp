@@ -92,8 +92,9 @@ void LeadDetails::rebuildFields(const Lead &lead)
 {
     auto *fields = new QWidget;
     auto *form = new QFormLayout(fields);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(fontMetrics().height() / 5);
+    form->setContentsMargins(0, 0, 0, fontMetrics().height() / 2);
+    form->setVerticalSpacing(fontMetrics().height() / 4);
+    form->setHorizontalSpacing(fontMetrics().height());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     QStringList names;
     for (const auto &[name, value] : lead.attributes)

@@ -107,18 +107,22 @@ void LeadDialog::fill(const Lead &lead)
     m_email->setText(lead.email);
     m_partner->setText(lead.partner);
     m_doNotCall->setChecked(lead.status == LeadStatus::DoNotCall);
+    m_wasBarred = m_doNotCall->isChecked();
     m_attributes->setAttributes(lead.attributes);
 }
 
 services::LeadEntry LeadDialog::entry() const
 {
+    // Untouched it says nothing: somebody may have marked the lead while the dialog was open.
+    const bool isTouched = !m_id.isValid() || m_doNotCall->isChecked() != m_wasBarred;
+    const std::optional<bool> mark = isTouched ? std::optional(m_doNotCall->isChecked()) : std::nullopt;
     return {.number = m_number->text().trimmed(),
             .whatsappNumber = m_whatsapp->text().trimmed(),
             .name = m_name->text().trimmed(),
             .email = m_email->text().trimmed(),
             .partner = m_partner->text().trimmed(),
             .attributes = m_attributes->attributes(),
-            .doNotCall = m_doNotCall->isChecked()};
+            .doNotCall = mark};
 }
 
 bool LeadDialog::isComplete()

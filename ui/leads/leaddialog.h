@@ -55,6 +55,7 @@ private:
     QLineEdit *m_email = nullptr;
     QLineEdit *m_partner = nullptr;
     QCheckBox *m_doNotCall;
+    bool m_wasBarred = false;
     RegionBox *m_region;
     AttributeTable *m_attributes;
     QPushButton *m_save = nullptr;

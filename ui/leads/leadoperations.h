@@ -52,9 +52,9 @@ private:
     void startExport(const QList<LeadId> &ids, const QString &fileName);
     void startRemoval(const QList<LeadId> &ids);
     void startMarking(const QList<LeadId> &ids, bool marked);
-    void markNext(const QList<Lead> &leads, qsizetype at, bool marked,
+    void markNext(const QList<LeadId> &ids, qsizetype at, int changed, bool marked,
                   const services::JobControlPtr &control);
-    void finishMarking(qsizetype count, bool marked);
+    void finishMarking(int count, bool marked);
     void refuse(const QString &title, const Error &error);
     [[nodiscard]] bool isBusy();
 

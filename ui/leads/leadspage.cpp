@@ -99,18 +99,15 @@ QWidget *LeadsPage::makeSelectionRow()
     m_count->setObjectName(QStringLiteral("selectionCount"));
     m_schedule->setObjectName(QStringLiteral("scheduleButton"));
     m_schedule->setIcon(m_actions.schedule->icon());
-    QSizePolicy kept = m_schedule->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_schedule->setSizePolicy(kept);
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(select);
     layout->addWidget(m_count);
     layout->addStretch(1);
+    layout->addWidget(m_schedule);
     layout->addWidget(columns);
     layout->addWidget(actionButton(m_actions.add));
-    layout->addWidget(m_schedule);
     return row;
 }
 
@@ -155,6 +152,7 @@ void LeadsPage::wireActions()
     };
     on(m_actions.add, [this] { m_operations->add(); });
     on(m_actions.edit, [this] { m_operations->edit(m_table->currentLead()); });
+    on(m_actions.whyNot, [this] { Q_EMIT whyRequested(m_table->currentLead()); });
     on(m_actions.remove, [this] { m_operations->remove(meant()); });
     on(m_actions.markDoNotCall, [this] { m_operations->setDoNotCall(meant(), true); });
     on(m_actions.allowCalls, [this] { m_operations->setDoNotCall(meant(), false); });
@@ -231,7 +229,8 @@ void LeadsPage::refreshActions()
     m_schedule->setText(tr("Schedule calls (%L1)").arg(ticked));
     m_schedule->setVisible(ticked > 0);
     m_actions.schedule->setEnabled(here && ticked > 0);
-    m_actions.edit->setEnabled(here && m_table->currentLead().isValid());
+    for (QAction *action : {m_actions.edit, m_actions.whyNot})
+        action->setEnabled(here && m_table->currentLead().isValid());
     for (QAction *action : {m_actions.remove, m_actions.markDoNotCall, m_actions.allowCalls, m_actions.copy,
                             m_actions.exportChosen})
         action->setEnabled(some);
@@ -285,7 +284,15 @@ void LeadsPage::showContextMenu(const QPoint &at)
     refreshActions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.schedule, m_actions.edit, m_actions.copy, m_actions.exportChosen});
+    // A row that was clicked is meant itself, unless it is one of the ticked ones.
+    const QList<LeadId> clicked = m_table->highlightedLeads();
+    if (clicked.size() == 1 && !m_selection.isSelected(clicked.constFirst()))
+        m_clicked = clicked;
+    // The chosen action is triggered after the menu is hidden.
+    connect(menu, &QMenu::aboutToHide, this,
+            [this] { QTimer::singleShot(0, this, [this] { m_clicked.clear(); }); });
+    menu->addActions(
+        {m_actions.schedule, m_actions.whyNot, m_actions.edit, m_actions.copy, m_actions.exportChosen});
     menu->addSeparator();
     menu->addActions({m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
     menu->addSeparator();
@@ -295,6 +302,8 @@ void LeadsPage::showContextMenu(const QPoint &at)
 
 QList<LeadId> LeadsPage::meant() const
 {
+    if (!m_clicked.isEmpty())
+        return m_clicked;
     return m_selection.count() > 0 ? m_selection.selected(m_model->ids()) : m_table->highlightedLeads();
 }
 

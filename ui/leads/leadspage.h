@@ -51,6 +51,8 @@ Q_SIGNALS:
     void scheduleRequested(const QList<callboard::LeadId> &leads);
     /// Invalid when there is none.
     void currentLeadChanged(callboard::LeadId lead);
+    /// Why this lead is not being called now.
+    void whyRequested(callboard::LeadId lead);
     void importRequested();
     /// Something worth a line to the person.
     void reported(const QString &sentence);
@@ -77,6 +79,7 @@ private:
     services::Workspace &m_workspace;
     LeadActions m_actions;
     LeadSelection m_selection;
+    QList<LeadId> m_clicked; ///< while a context menu is open on a row that is not ticked
     LeadTableModel *m_model;
     LeadTableView *m_table;
     LeadFilterBar *m_filter;

@@ -36,6 +36,7 @@ LeadTableModel::LeadTableModel(services::Workspace &workspace, LeadSelection &se
     connect(&m_reload, &QTimer::timeout, this, &LeadTableModel::reload);
     connect(&workspace, &services::Workspace::leadsChanged, this, &LeadTableModel::updateLeads);
     connect(&workspace, &services::Workspace::leadListChanged, this, &LeadTableModel::reload);
+    connect(&workspace, &services::Workspace::campaignsChanged, this, &LeadTableModel::updatePlans);
     connect(&selection, &LeadSelection::changed, this, [this] {
         if (!m_ids.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
@@ -133,6 +134,10 @@ bool LeadTableModel::setData(const QModelIndex &index, const QVariant &value, in
 
 QVariant LeadTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    // The head of the ticks has no word to be seen, only to be heard.
+    if (orientation == Qt::Horizontal && role == Qt::AccessibleTextRole &&
+        section == static_cast<int>(LeadColumn::Tick))
+        return tr("Ticked");
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount())
         return columnTitle(section, m_attributes);
     return QAbstractTableModel::headerData(section, orientation, role);
@@ -225,6 +230,14 @@ void LeadTableModel::updateLeads(const QList<LeadId> &ids)
         if (!m_reload.isActive())
             m_reload.start();
     }
+}
+
+void LeadTableModel::updatePlans()
+{
+    m_cache.markAllStale();
+    constexpr int Next = static_cast<int>(LeadColumn::Next);
+    if (!m_ids.isEmpty())
+        Q_EMIT dataChanged(index(0, Next), index(rowCount() - 1, Next));
 }
 
 void LeadTableModel::requestIds(bool asReset)

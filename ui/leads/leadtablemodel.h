@@ -69,6 +69,8 @@ private:
     void moveRowsTo(const QList<LeadId> &ids);
     void requestIds(bool asReset);
     void updateLeads(const QList<LeadId> &ids);
+    /// What is due next hangs on the campaigns: the rows on screen are read again.
+    void updatePlans();
     void announceRows(const QList<LeadId> &ids);
     [[nodiscard]] QVariant textOf(int column, const Lead &lead) const;
 

@@ -3,18 +3,18 @@
 
 #include "ui/leads/leadtableview.h"
 
+#include "ui/common/columnfit.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/statusbadge.h"
+#include "ui/leads/headertick.h"
 #include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadselection.h"
 #include "ui/leads/leadtablemodel.h"
 
-#include <QCheckBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -25,13 +25,29 @@ namespace {
 constexpr int TickColumn = static_cast<int>(LeadColumn::Tick);
 constexpr std::chrono::milliseconds KeepDelay{500};
 
-int usualLetters(int column)
+/// In characters.
+ColumnWish usualWidth(int column)
 {
-    if (column == static_cast<int>(LeadColumn::Number) || column == static_cast<int>(LeadColumn::Status))
-        return 20;
-    if (column == static_cast<int>(LeadColumn::Added) || column == static_cast<int>(LeadColumn::Updated))
-        return 28;
-    return 20;
+    if (column >= FixedLeadColumns)
+        return {20, 10};
+    switch (static_cast<LeadColumn>(column)) {
+    case LeadColumn::Number:
+    case LeadColumn::Whatsapp:
+        return {20, 18};
+    case LeadColumn::Status:
+        return {18, 16};
+    case LeadColumn::Added:
+    case LeadColumn::Updated:
+        return {30, 22};
+    case LeadColumn::Next:
+        return {30, 12};
+    case LeadColumn::Tick:
+    case LeadColumn::Name:
+    case LeadColumn::Partner:
+    case LeadColumn::Email:
+        return {22, 14};
+    }
+    Q_UNREACHABLE();
 }
 } // namespace
 
@@ -39,7 +55,7 @@ LeadTableView::LeadTableView(LeadTableModel &model, LeadSelection &selection, QW
     : QTableView(parent)
     , m_model(model)
     , m_selection(selection)
-    , m_all(new QCheckBox(horizontalHeader()->viewport()))
+    , m_fit(nullptr)
 {
     setObjectName(QStringLiteral("leadTable"));
     setAccessibleName(tr("Leads"));
@@ -61,32 +77,25 @@ LeadTableView::LeadTableView(LeadTableModel &model, LeadSelection &selection, QW
 
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
+    header->setSortIndicator(columnOf(m_model.order().key), m_model.order().order);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionResizeMode(TickColumn, QHeaderView::Fixed);
-    m_all->setObjectName(QStringLiteral("selectAllMatching"));
-    m_all->setAccessibleName(tr("Select all leads that match the filter"));
-    m_all->setToolTip(tr("Select all leads that match the filter"));
+    const auto *all = new HeaderTick(m_model, m_selection, this);
+    m_tickWidth = all->sizeHint().width() + fontMetrics().averageCharWidth() * 2;
+    m_fit = new ColumnFit(this, [this](int column) { return wishOf(column); });
     m_keep.setSingleShot(true);
     m_keep.setInterval(KeepDelay);
     wire();
     restoreColumns();
-    refreshHeaderBox();
 }
 
 void LeadTableView::wire()
 {
     QHeaderView *header = horizontalHeader();
-    connect(m_all, &QCheckBox::clicked, this, [this] {
-        m_selection.setSelected(m_model.ids(), m_selection.countIn(m_model.ids()) < m_model.ids().size());
-        refreshHeaderBox();
-    });
-    connect(&m_selection, &LeadSelection::changed, this, &LeadTableView::refreshHeaderBox);
-    connect(&m_model, &LeadTableModel::loaded, this, &LeadTableView::refreshHeaderBox);
     connect(&m_model, &LeadTableModel::idsAboutToChange, this, &LeadTableView::keepPlace);
     connect(&m_model, &LeadTableModel::loaded, this, &LeadTableView::restorePlace);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LeadTableView::noteCurrent);
@@ -94,12 +103,8 @@ void LeadTableView::wire()
     connect(&m_model, &QAbstractItemModel::columnsAboutToBeInserted, this, [this] { m_restoring = true; });
     connect(&m_model, &QAbstractItemModel::columnsInserted, this, &LeadTableView::restoreColumns);
     connect(header, &QHeaderView::sectionClicked, this, &LeadTableView::chooseOrder);
-    connect(header, &QHeaderView::sectionResized, this, &LeadTableView::keepColumnsSoon);
-    connect(header, &QHeaderView::sectionMoved, this, &LeadTableView::keepColumnsSoon);
+    connect(m_fit, &ColumnFit::arranged, this, &LeadTableView::keepColumnsSoon);
     connect(&m_keep, &QTimer::timeout, this, &LeadTableView::keepColumns);
-    connect(header, &QHeaderView::sectionMoved, this, &LeadTableView::placeHeaderBox);
-    connect(header, &QHeaderView::sectionResized, this, &LeadTableView::placeHeaderBox);
-    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &LeadTableView::placeHeaderBox);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -204,27 +209,13 @@ void LeadTableView::toggleTicks()
     m_selection.setSelected(ids, m_selection.countIn(ids) < ids.size());
 }
 
-void LeadTableView::updateGeometries()
+ColumnWish LeadTableView::wishOf(int column) const
 {
-    QTableView::updateGeometries();
-    placeHeaderBox();
-}
-
-void LeadTableView::placeHeaderBox()
-{
-    const QHeaderView *header = horizontalHeader();
-    const QSize size = m_all->sizeHint();
-    const QRect section(header->sectionViewportPosition(TickColumn), 0, header->sectionSize(TickColumn),
-                        header->height());
-    m_all->setGeometry(QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size, section));
-}
-
-void LeadTableView::refreshHeaderBox()
-{
-    const qsizetype total = m_model.ids().size();
-    const int ticked = m_selection.countIn(m_model.ids());
-    m_all->setEnabled(total > 0);
-    m_all->setCheckState(ticked == 0 ? Qt::Unchecked : ticked == total ? Qt::Checked : Qt::PartiallyChecked);
+    const int character = fontMetrics().averageCharWidth();
+    if (column == TickColumn)
+        return {m_tickWidth, m_tickWidth};
+    const ColumnWish usual = usualWidth(column);
+    return {usual.usual * character, usual.least * character};
 }
 
 void LeadTableView::chooseOrder(int column)
@@ -269,30 +260,33 @@ void LeadTableView::restoreColumns()
     setColumns(LayoutStore().columns(QStringLiteral("leads"), defaultLeadColumns()));
 }
 
-// Columns are remembered as "key" or "key=width", those in sight alone and in their order, because attributes
-// come and go with the profile.
+// Columns are remembered as "key", or "key=width" once the person has drawn one; those in sight alone and in
+// their order, because attributes come and go with the profile.
 void LeadTableView::setColumns(const QStringList &columns)
 {
     m_restoring = true;
-    QHeaderView *header = horizontalHeader();
-    const int digit = fontMetrics().averageCharWidth();
-    int place = 0;
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        header->setSectionHidden(column, column > TickColumn + 1);
-    for (const QString &entry : columns) {
-        const QString key = entry.section(QLatin1Char('='), 0, 0);
-        for (int column = 0; column < m_model.columnCount(); ++column) {
-            if (columnKey(column, m_model.attributes()) != key)
-                continue;
-            header->setSectionHidden(column, false);
-            header->moveSection(header->visualIndex(column), place++);
-            const int width = entry.section(QLatin1Char('='), 1).toInt();
-            header->resizeSection(column, width > 0 ? width : digit * usualLetters(column));
+    m_fit->restore([this, &columns] {
+        QHeaderView *header = horizontalHeader();
+        int place = 0;
+        bool isArranged = false;
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            header->setSectionHidden(column, column > TickColumn + 1);
+        for (const QString &entry : columns) {
+            const QString key = entry.section(QLatin1Char('='), 0, 0);
+            for (int column = 0; column < m_model.columnCount(); ++column) {
+                if (columnKey(column, m_model.attributes()) != key)
+                    continue;
+                header->setSectionHidden(column, false);
+                header->moveSection(header->visualIndex(column), place++);
+                const int width = entry.section(QLatin1Char('='), 1).toInt();
+                isArranged = isArranged || width > 0;
+                header->resizeSection(column, width > 0 ? width : wishOf(column).usual);
+            }
         }
-    }
-    header->resizeSection(TickColumn, m_all->sizeHint().width() + digit * 2);
+        header->resizeSection(TickColumn, m_tickWidth);
+        return isArranged;
+    });
     m_restoring = false;
-    placeHeaderBox();
 }
 
 void LeadTableView::keepColumnsSoon()
@@ -318,9 +312,11 @@ void LeadTableView::keepColumns()
     const QHeaderView *header = horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
-        if (!header->isSectionHidden(column))
-            entries.append(known.at(column) % QLatin1Char('=') %
-                           QString::number(header->sectionSize(column)));
+        if (header->isSectionHidden(column))
+            continue;
+        entries.append(m_fit->isArranged() ? QString(known.at(column) % QLatin1Char('=') %
+                                                     QString::number(header->sectionSize(column)))
+                                           : known.at(column));
     }
     const QStringList before = LayoutStore().columns(QStringLiteral("leads"), {});
     std::copy_if(before.cbegin(), before.cend(), std::back_inserter(entries), [&known](const QString &entry) {

@@ -10,13 +10,14 @@
 #include <QTableView>
 #include <QTimer>
 
-class QCheckBox;
 class QMenu;
 
 namespace callboard::ui {
 
+class ColumnFit;
 class LeadSelection;
 class LeadTableModel;
+struct ColumnWish;
 
 /// The table of leads: ticks by mouse and space bar, a tick for all that match in the header, columns that
 /// are chosen, moved and remembered.
@@ -47,7 +48,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void updateGeometries() override;
 
 private:
     void wire();
@@ -55,8 +55,7 @@ private:
     void noteCurrent();
     void keepPlace();
     void restorePlace();
-    void placeHeaderBox();
-    void refreshHeaderBox();
+    [[nodiscard]] ColumnWish wishOf(int column) const;
     void chooseOrder(int column);
     void restoreColumns();
     void keepColumns();
@@ -65,8 +64,9 @@ private:
 
     LeadTableModel &m_model;
     LeadSelection &m_selection;
-    QCheckBox *m_all;
+    ColumnFit *m_fit;
     QTimer m_keep;
+    int m_tickWidth = 0;
     bool m_restoring = false;
     bool m_moving = false;
     LeadId m_current;

@@ -33,6 +33,8 @@ BriefEditor::BriefEditor(QWidget *parent)
     m_topic->setPlaceholderText(tr("Why you call; {name} stands for the lead's name"));
     m_language->setObjectName(QStringLiteral("language"));
     m_columns->setObjectName(QStringLiteral("columns"));
+    // They are ticked, not selected; a bar over the first one would look as if it were more than the others.
+    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
     m_columns->setFixedHeight(VisibleColumns * (m_columns->fontMetrics().height() + 6));
     m_preview->setObjectName(QStringLiteral("briefPreview"));
     fillLanguages();

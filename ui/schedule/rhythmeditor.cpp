@@ -4,6 +4,7 @@
 #include "ui/schedule/rhythmeditor.h"
 
 #include "core/plan/schedulesummary.h"
+#include "ui/common/editablerow.h"
 #include "ui/common/presetbox.h"
 #include "ui/common/tintedlabel.h"
 
@@ -50,9 +51,9 @@ RhythmEditor::RhythmEditor(int leads, QWidget *parent)
     auto *advice = new TintedLabel(TintedLabel::Tint::Quiet, parallelAdvice(leads));
 
     auto *form = new QFormLayout(this);
-    form->addRow(tr("&Parallel calls"), m_parallel);
+    addEditableRow(form, tr("&Parallel calls"), m_parallel);
     form->addRow(QString(), advice);
-    form->addRow(tr("&Interval between batches"), m_interval);
+    addEditableRow(form, tr("&Interval between batches"), m_interval);
     form->addRow(m_capped);
     form->addRow(m_cappedText);
     form->addRow(m_grid);

@@ -6,6 +6,7 @@
 #include "core/services/accountservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
+#include "ui/common/editablerow.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
 
@@ -33,9 +34,10 @@ RouteEditor::RouteEditor(services::Workspace &workspace, QWidget *parent)
 
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Account"), m_account);
-    form->addRow(tr("A&gent"), m_agent);
-    form->addRow(tr("Phone n&umber"), m_number);
+    addEditableRow(form, tr("A&gent"), m_agent);
+    addEditableRow(form, tr("Phone n&umber"), m_number);
     form->addRow(m_note);
+    m_note->hide();
 
     connect(m_account, &QComboBox::currentIndexChanged, this, &RouteEditor::takeAccount);
     connect(m_agent, &ChoiceBox::idEdited, this, &RouteEditor::routeEdited);
@@ -59,12 +61,18 @@ QString RouteEditor::phoneNumberId() const
     return m_number->id();
 }
 
+void RouteEditor::note(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+}
+
 void RouteEditor::readAccounts()
 {
     const services::AccountService accounts(m_workspace);
     whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &answer) {
         if (!answer) {
-            m_note->setText(operatorText(answer.error()));
+            note(operatorText(answer.error()));
             return;
         }
         m_accounts = *answer;
@@ -97,7 +105,7 @@ void RouteEditor::takeAccount()
 {
     const std::optional<Account> chosen = account();
     if (!chosen) {
-        m_note->setText(tr("There is no account yet. Add one under Settings, Accounts."));
+        note(tr("There is no account yet. Add one under Settings, Accounts."));
         Q_EMIT routeEdited();
         return;
     }
@@ -113,13 +121,12 @@ void RouteEditor::readChoices(const Account &chosen)
 {
     const services::AccountService accounts(m_workspace);
     const int asked = ++m_asked;
-    m_note->setText(tr("Reading the agents and numbers of this account…"));
+    note(tr("Reading the agents and numbers of this account…"));
     whenDone(accounts.agents(chosen.id), this, [this, asked](const Result<QList<providers::Choice>> &agents) {
         if (asked != m_asked)
             return;
-        m_note->setText(agents
-                            ? QString()
-                            : tr("%1 Until then the ids can be typed in.").arg(operatorText(agents.error())));
+        note(agents ? QString()
+                    : tr("%1 Until then the ids can be typed in.").arg(operatorText(agents.error())));
         if (agents)
             m_agent->setChoices(*agents);
         Q_EMIT routeEdited();

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void routeEdited();
 
 private:
+    /// Takes no room while there is nothing to say.
+    void note(const QString &sentence);
     void readAccounts();
     void choosePreferred();
     void takeAccount();

@@ -8,8 +8,11 @@
 #include "core/services/workspace.h"
 #include "ui/common/prompter.h"
 #include "ui/common/startpicker.h"
+#include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
+#include "ui/schedule/heldleadsbox.h"
+#include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/routeeditor.h"
 #include "ui/schedule/schedulesummarypanel.h"
@@ -42,12 +45,14 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_prompter(prompter)
     , m_service(workspace)
     , m_leads(leads)
+    , m_preset(new PresetPicker)
     , m_start(new StartPicker(workspace.zone(), workspace.clock().now()))
     , m_rhythm(new RhythmEditor(static_cast<int>(leads.size())))
     , m_route(new RouteEditor(workspace))
     , m_brief(new BriefEditor)
     , m_test(new TestCallBox)
     , m_summary(new ScheduleSummaryPanel(workspace.zone()))
+    , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
     , m_schedule(new QPushButton(tr("Sche&dule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
 {
@@ -66,19 +71,19 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
     count->setFont(large);
-    m_summary->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
-
     auto *halves = new QHBoxLayout;
     halves->addWidget(makeForm(), 3);
-    halves->addWidget(m_summary, 2);
+    halves->addWidget(makeSummary(), 2);
     auto *column = new QVBoxLayout(this);
     column->addWidget(count);
     column->addLayout(halves, 1);
+    column->addWidget(m_held);
     column->addWidget(buttons);
+    // The halves scroll where the screen is too small for them; the buttons stay in sight.
     const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58);
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ScheduleDialog::reject);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
     // Only a button that is already in the dialog becomes the one that Return goes back to.
     m_schedule->setDefault(true);
@@ -86,6 +91,13 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     readBackground();
     refresh();
     m_start->setFocus();
+}
+
+void ScheduleDialog::reject()
+{
+    // What is being scheduled cannot be called back from here, and must be told.
+    if (!m_busy)
+        QDialog::reject();
 }
 
 QWidget *ScheduleDialog::makeForm()
@@ -99,6 +111,7 @@ QWidget *ScheduleDialog::makeForm()
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
+    column->addWidget(m_preset);
     column->addWidget(when);
     column->addWidget(m_rhythm);
     column->addWidget(m_route);
@@ -114,6 +127,18 @@ QWidget *ScheduleDialog::makeForm()
     scroll->setWidget(form);
     scroll->setMinimumWidth(form->minimumSizeHint().width() +
                             scroll->verticalScrollBar()->sizeHint().width());
+    new WheelGuard(form);
+    return scroll;
+}
+
+QWidget *ScheduleDialog::makeSummary()
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_summary);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
     return scroll;
 }
 
@@ -126,6 +151,7 @@ void ScheduleDialog::connectEditors()
 
     connect(&m_clock, &QTimer::timeout, this, &ScheduleDialog::moveOn);
     connect(&m_previewDelay, &QTimer::timeout, this, &ScheduleDialog::refreshPreview);
+    connect(m_preset, &PresetPicker::presetChosen, this, &ScheduleDialog::takePreset);
     connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
@@ -153,6 +179,7 @@ void ScheduleDialog::readBackground()
 services::ScheduleRequest ScheduleDialog::request() const
 {
     services::ScheduleRequest request;
+    request.apply(m_preset->preset());
     request.leads = m_leads;
     request.name = m_name->text().trimmed();
     if (const std::optional<Account> account = m_route->account())
@@ -192,12 +219,20 @@ void ScheduleDialog::refresh()
         const plan::ScheduleSummary summary = m_service.summary(asked, *account);
         possible = possible && summary.refusal == plan::Refusal::None;
         m_summary->showSummary(summary, *account);
+        m_held->follow(asked, *account);
         m_test->setPractice(account->isPractice());
     }
     if (!ownRefusal.isEmpty())
         m_summary->showRefusal(ownRefusal);
     m_schedule->setEnabled(possible && !m_busy);
     m_test->setPossible(account.has_value() && m_unresolved.isEmpty() && !m_busy);
+}
+
+void ScheduleDialog::takePreset()
+{
+    const services::Preset &preset = m_preset->preset();
+    m_rhythm->setRhythm(preset.parallel, preset.interval, preset.pacing);
+    refresh();
 }
 
 void ScheduleDialog::refreshPreview()

@@ -17,6 +17,8 @@ class QPushButton;
 namespace callboard::ui {
 
 class BriefEditor;
+class HeldLeadsBox;
+class PresetPicker;
 class Prompter;
 class RhythmEditor;
 class RouteEditor;
@@ -37,16 +39,20 @@ public:
     /// refuses in words.
     [[nodiscard]] services::ScheduleRequest request() const;
 
+    void reject() override;
+
 Q_SIGNALS:
     void scheduled(const callboard::services::ScheduleReceipt &receipt);
 
 private:
     [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] QWidget *makeSummary();
     void connectEditors();
     void readBackground();
     void moveOn();
     void refresh();
     void refreshPreview();
+    void takePreset();
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
     void confirm();
     void schedule();
@@ -56,12 +62,14 @@ private:
     Prompter &m_prompter;
     services::ScheduleService m_service;
     QList<LeadId> m_leads;
+    PresetPicker *m_preset;
     StartPicker *m_start;
     RhythmEditor *m_rhythm;
     RouteEditor *m_route;
     BriefEditor *m_brief;
     TestCallBox *m_test;
     ScheduleSummaryPanel *m_summary;
+    HeldLeadsBox *m_held;
     QLineEdit *m_name;
     QPushButton *m_schedule;
     QTimer m_clock;

@@ -7,6 +7,8 @@
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,6 +16,15 @@
 namespace callboard::ui {
 
 namespace {
+
+QFormLayout *makeForm()
+{
+    auto *form = new QFormLayout;
+    const QFontMetrics metrics(QApplication::font());
+    form->setHorizontalSpacing(metrics.height());
+    form->setVerticalSpacing(metrics.height() / 2);
+    return form;
+}
 
 QString bindingText(const plan::ScheduleSummary &summary, const Account &account)
 {
@@ -34,7 +45,7 @@ QString bindingText(const plan::ScheduleSummary &summary, const Account &account
 ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *parent)
     : QFrame(parent)
     , m_zone(zone)
-    , m_form(new QFormLayout)
+    , m_form(makeForm())
     , m_leads(addRow(QStringLiteral("summaryLeads"), tr("Leads")))
     , m_batches(addRow(QStringLiteral("summaryBatches"), tr("Batches")))
     , m_perBatch(addRow(QStringLiteral("summaryPerBatch"), tr("Calls per batch")))
@@ -78,7 +89,11 @@ QLabel *ScheduleSummaryPanel::addRow(const QString &objectName, const QString &t
     value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_form->addRow(title, value);
+    auto *name = new TintedLabel(TintedLabel::Tint::Quiet, title);
+    name->setWordWrap(false);
+    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    name->setBuddy(value);
+    m_form->addRow(name, value);
     return value;
 }
 
@@ -87,9 +102,7 @@ void ScheduleSummaryPanel::showSummary(const plan::ScheduleSummary &summary, con
     showShape(summary, account);
     showTimes(summary);
     const bool possible = summary.refusal == plan::Refusal::None;
-    showRefusal(possible ? QString()
-                         : tr("This cannot be scheduled: %1.")
-                               .arg(services::ScheduleService::sentence(summary.refusal, summary)));
+    showRefusal(possible ? QString() : services::ScheduleService::sentence(summary.refusal, summary));
     showWarnings(summary);
 }
 
@@ -122,8 +135,8 @@ void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary)
             label->setText(tr("–"));
         return;
     }
-    m_firstStart->setText(instantText(summary.firstStart, m_zone));
-    m_lastStart->setText(instantText(summary.lastStart, m_zone));
+    m_firstStart->setText(startText(summary.firstStart, m_zone));
+    m_lastStart->setText(startText(summary.lastStart, m_zone));
     const auto whole = std::chrono::duration_cast<seconds>(summary.completion - summary.firstStart);
     m_completion->setText(
         tr("%1 (%2 after the first)").arg(instantText(summary.completion, m_zone), durationText(whole)));

@@ -5,6 +5,7 @@
 
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
+#include "ui/common/editablerow.h"
 #include "ui/common/presetbox.h"
 #include "ui/common/prompter.h"
 #include "ui/common/timetext.h"
@@ -12,6 +13,7 @@
 #include "ui/common/whendone.h"
 #include "ui/settings/passphraseprompt.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -26,11 +28,11 @@ namespace {
 
 constexpr milliseconds ClockTolerance{120'000};
 
-Account newVapiAccount()
+Account newAccount()
 {
     Account account;
     account.provider = ProviderKind::Vapi;
-    account.baseUrl = QUrl(QStringLiteral("https://api.vapi.ai"));
+    account.baseUrl = services::providerAddress(account.provider);
     return account;
 }
 
@@ -42,9 +44,9 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_service(workspace)
-    , m_account(account.value_or(newVapiAccount()))
+    , m_account(account.value_or(newAccount()))
     , m_name(new QLineEdit)
-    , m_provider(new QLabel(services::providerText(m_account.provider)))
+    , m_provider(new QComboBox)
     , m_address(new QLineEdit)
     , m_secret(new QLineEdit)
     , m_lines(new PresetBox(
@@ -59,7 +61,9 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     setObjectName(QStringLiteral("accountDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     buildForm();
+    offerProviders();
     fill();
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &AccountDialog::chooseProvider);
     connect(m_name, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &AccountDialog::refresh);
@@ -88,12 +92,12 @@ void AccountDialog::buildForm()
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("Provider"), m_provider);
+    form->addRow(tr("&Provider"), m_provider);
     form->addRow(tr("A&ddress"), m_address);
     form->addRow(tr("&Key"), m_secret);
-    form->addRow(tr("&Lines"), m_lines);
-    form->addRow(tr("A&gent"), m_agent);
-    form->addRow(tr("Phone n&umber"), m_number);
+    addEditableRow(form, tr("&Lines"), m_lines);
+    addEditableRow(form, tr("A&gent"), m_agent);
+    addEditableRow(form, tr("Phone n&umber"), m_number);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_test, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
@@ -104,6 +108,27 @@ void AccountDialog::buildForm()
     m_save->setDefault(true);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+/// The provider of an account that is there already does not change: its calls are found at that provider.
+void AccountDialog::offerProviders()
+{
+    const QList<ProviderKind> kinds = m_account.id.isValid()
+                                          ? QList<ProviderKind>{m_account.provider}
+                                          : QList<ProviderKind>{ProviderKind::Vapi, ProviderKind::Bolna};
+    for (const ProviderKind kind : kinds)
+        m_provider->addItem(services::providerText(kind), QVariant::fromValue(kind));
+    m_provider->setEnabled(kinds.size() > 1);
+}
+
+void AccountDialog::chooseProvider()
+{
+    const auto chosen = m_provider->currentData().value<ProviderKind>();
+    // An address that somebody typed stays.
+    if (QUrl(m_address->text().trimmed()) == services::providerAddress(m_account.provider))
+        m_address->setText(services::providerAddress(chosen).toString());
+    m_account.provider = chosen;
+    refresh();
 }
 
 void AccountDialog::fill()
@@ -210,6 +235,7 @@ void AccountDialog::add()
                  }
                  m_account = account();
                  m_account.id = *added;
+                 m_provider->setEnabled(false);
                  m_secret->clear();
                  say(tr("Added. Now choose its agent and phone number, and save."));
                  refresh();
@@ -250,8 +276,12 @@ QString connectionText(const providers::ConnectionTest &test)
     const QString agents = QCoreApplication::translate("AccountDialog", "%n agent(s)", nullptr, test.agents);
     const QString numbers =
         QCoreApplication::translate("AccountDialog", "%n phone number(s)", nullptr, test.numbers);
-    const QString found =
+    QString found =
         QCoreApplication::translate("AccountDialog", "The connection works: %1 and %2.").arg(agents, numbers);
+    if (test.lineLimit)
+        found = QCoreApplication::translate("AccountDialog", "%1 The plan allows %n call(s) at once.",
+                                            nullptr, *test.lineLimit)
+                    .arg(found);
     const milliseconds offset = std::chrono::abs(test.clockOffset);
     if (offset <= ClockTolerance)
         return found;

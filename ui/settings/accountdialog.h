@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +37,8 @@ public:
 private:
     void buildForm();
     void fill();
+    void offerProviders();
+    void chooseProvider();
     void refresh();
     void readChoices();
     void testConnection();
@@ -51,7 +54,7 @@ private:
     services::AccountService m_service;
     Account m_account;
     QLineEdit *m_name;
-    QLabel *m_provider;
+    QComboBox *m_provider;
     QLineEdit *m_address;
     QLineEdit *m_secret;
     PresetBox *m_lines;

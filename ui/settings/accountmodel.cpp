@@ -4,6 +4,7 @@
 #include "ui/settings/accountmodel.h"
 
 #include "core/services/accountservice.h"
+#include "core/services/attemptservice.h"
 #include "ui/common/statusbadge.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@
 namespace callboard::ui {
 
 namespace {
+
+constexpr int FigureAlignment = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
 
 QString text(const Account &account, int column)
 {
@@ -46,6 +49,10 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     const Account &account = row(index.row());
     if (role == Qt::DisplayRole)
         return text(account, index.column());
+    if (role == Qt::ToolTipRole && (index.column() == Agent || index.column() == Number))
+        return text(account, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() == Lines)
+        return FigureAlignment;
     if (role == BadgeLookRole && index.column() == State) {
         const BadgeLook stopped{Tone::Bad, Mark::Bars};
         const BadgeLook ready{account.isPractice() ? Tone::Neutral : Tone::Good, Mark::Tick};
@@ -56,6 +63,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
 
 QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Lines)
+        return FigureAlignment;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -79,7 +88,8 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
 QString accountStateText(const Account &account)
 {
     if (isStopped(account))
-        return QCoreApplication::translate("AccountModel", "Stopped: %1").arg(account.pauseReason);
+        return QCoreApplication::translate("AccountModel", "Stopped: %1")
+            .arg(services::attemptReasonText(account.pauseReason));
     return account.isPractice() ? QCoreApplication::translate("AccountModel", "Practice: nobody is called")
                                 : QCoreApplication::translate("AccountModel", "Ready");
 }

@@ -6,6 +6,8 @@
 #include "core/services/accountservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/columnfit.h"
+#include "ui/common/middledelegate.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
 #include "ui/common/statusbadge.h"
@@ -76,14 +78,13 @@ void AccountsTab::buildTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
+    m_table->setItemDelegateForColumn(AccountModel::Agent, new MiddleDelegate(m_table));
+    m_table->setItemDelegateForColumn(AccountModel::Number, new MiddleDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int character = fontMetrics().averageCharWidth();
-    constexpr int Characters[] = {24, 16, 8, 28, 28, 30};
-    for (int column = 0; column < AccountModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, character * Characters[column]);
+    new ColumnFit(m_table, {{26, 16}, {16, 14}, {8, 8}, {46, 20}, {46, 20}, {38, 34}},
+                  QStringLiteral("accounts"));
 }
 
 void AccountsTab::load()

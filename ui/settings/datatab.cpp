@@ -51,6 +51,7 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
     auto *form = new QFormLayout(this);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(fontMetrics().height() * 2 / 3);
+    form->setHorizontalSpacing(fontMetrics().height() * 3 / 2);
     form->addRow(tr("Your data"), selectable(QStringLiteral("dataDirectory"),
                                              QDir::toNativeSeparators(workspace.directory())));
     form->addRow(QString(), open);

@@ -28,14 +28,13 @@ void ImportStarter::chooseFile()
 
 void ImportStarter::openFiles(const QStringList &fileNames)
 {
-    if (fileNames.isEmpty())
-        return;
-    services::ImportRequest source;
-    source.fileName = fileNames.first();
-    open(source);
-    if (fileNames.size() > 1)
-        Q_EMIT reported(tr("Files are imported one at a time: this is %1. Drop the others after it.")
-                            .arg(QFileInfo(source.fileName).fileName()));
+    QList<services::ImportRequest> sources;
+    for (const QString &fileName : fileNames) {
+        services::ImportRequest source;
+        source.fileName = fileName;
+        sources += source;
+    }
+    take(sources);
 }
 
 void ImportStarter::pasteClipboard()
@@ -47,18 +46,47 @@ void ImportStarter::pasteClipboard()
     }
     services::ImportRequest source;
     source.pasted = text.toUtf8();
-    open(source);
+    take({source});
 }
 
-void ImportStarter::open(const services::ImportRequest &source)
+void ImportStarter::take(const QList<services::ImportRequest> &sources)
 {
-    if (m_dialog) {
-        m_dialog->raise();
-        Q_EMIT reported(tr("Finish the import that is open first."));
+    if (sources.isEmpty())
+        return;
+    m_waiting += sources;
+    if (!m_dialog) {
+        openNext();
         return;
     }
-    m_dialog = new ImportDialog(m_workspace, m_prompter, source, m_window);
+    tellPlace();
+    m_dialog->raise();
+    Q_EMIT reported(
+        tr("%n import(s) come after the one that is open.", nullptr, static_cast<int>(m_waiting.size())));
+}
+
+void ImportStarter::openNext()
+{
+    if (m_waiting.isEmpty()) {
+        m_opened = 0;
+        return;
+    }
+    ++m_opened;
+    m_dialog = new ImportDialog(m_workspace, m_prompter, m_waiting.takeFirst(), m_window);
+    m_title = m_dialog->windowTitle();
+    tellPlace();
+    connect(m_dialog, &QDialog::finished, this, [this] {
+        m_dialog.clear();
+        openNext();
+    });
     m_dialog->open();
+}
+
+void ImportStarter::tellPlace()
+{
+    const auto all = m_opened + static_cast<int>(m_waiting.size());
+    if (all > 1)
+        m_dialog->setWindowTitle(tr("%1 (%2 of %3)", "title of an import and its place in the row")
+                                     .arg(m_title, QString::number(m_opened), QString::number(all)));
 }
 
 void ImportStarter::saveTemplate(services::ExportService::Template which)

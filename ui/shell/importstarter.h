@@ -6,8 +6,10 @@
 #include "core/services/exportservice.h"
 #include "core/services/importservice.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QString>
 #include <QStringList>
 
 class QWidget;
@@ -17,8 +19,9 @@ namespace callboard::ui {
 class ImportDialog;
 class Prompter;
 
-/// The ways in which leads reach the window: a file that is chosen, dropped or handed over, rows that are
-/// pasted; and the templates that show how a file should look.
+/// The ways in which leads reach the window: files that are chosen, dropped or handed over, rows that are
+/// pasted; and the templates that show how a file should look. Imports are done one after the other: what
+/// comes while one is open waits for its turn.
 class ImportStarter final : public QObject
 {
     Q_OBJECT
@@ -36,12 +39,17 @@ Q_SIGNALS:
     void reported(const QString &sentence);
 
 private:
-    void open(const services::ImportRequest &source);
+    void take(const QList<services::ImportRequest> &sources);
+    void openNext();
+    void tellPlace();
 
     services::Workspace &m_workspace;
     Prompter &m_prompter;
     QWidget *m_window;
+    QList<services::ImportRequest> m_waiting;
     QPointer<ImportDialog> m_dialog;
+    QString m_title;  ///< of the open dialog, without its place in the row
+    int m_opened = 0; ///< since none was waiting
 };
 
 } // namespace callboard::ui

@@ -10,8 +10,10 @@
 #include "ui/batches/campaignbatches.h"
 #include "ui/campaigns/campaignspage.h"
 #include "ui/common/layoutstore.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/prompter.h"
+#include "ui/donotcall/donotcallpage.h"
 #include "ui/intake/droparea.h"
 #include "ui/leads/leadspage.h"
 #include "ui/schedule/scheduledialog.h"
@@ -21,6 +23,8 @@
 #include "ui/shell/noticetext.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/statusline.h"
+#include "ui/why/whydialog.h"
+#include "ui/why/whypanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -30,6 +34,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 
 namespace callboard::ui {
 
@@ -64,12 +69,10 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
 
 void MainWindow::arrange()
 {
-    auto *timeline = new AttemptTimeline(m_workspace, this);
-    m_leads = new LeadsPage(m_workspace, m_prompter, timeline, this);
-    connect(m_leads, &LeadsPage::currentLeadChanged, timeline, &AttemptTimeline::showLead);
-    m_pages->addWidget(m_leads);
+    addLeads();
     addCampaignPanels();
     m_pages->addWidget(new BatchesPage(m_workspace, m_prompter, this));
+    addDoNotCall();
     m_pages->addWidget(new SettingsPage(m_workspace, m_prompter, this));
 
     m_navigation->setObjectName(QStringLiteral("navigation"));
@@ -81,8 +84,7 @@ void MainWindow::arrange()
     m_navigation->setSpacing(line / 6);
     int widest = 0;
     for (const QAction *action : std::as_const(m_actions.pages)) {
-        auto *item =
-            new QListWidgetItem(action->icon(), action->text().remove(QLatin1Char('&')), m_navigation);
+        auto *item = new QListWidgetItem(action->icon(), withoutMnemonic(action->text()), m_navigation);
         item->setSizeHint({0, line * 9 / 4});
         widest = qMax(widest, fontMetrics().horizontalAdvance(item->text()));
         item->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
@@ -101,6 +103,35 @@ void MainWindow::arrange()
     columns->addLayout(content, 1);
     setCentralWidget(middle);
     statusBar()->addWidget(new StatusLine(m_workspace, this), 1);
+}
+
+void MainWindow::addLeads()
+{
+    auto *timeline = new AttemptTimeline(m_workspace, this);
+    auto *why = new WhyPanel(m_workspace, this);
+    auto *details = new QTabWidget(this);
+    details->setObjectName(QStringLiteral("leadTabs"));
+    details->setDocumentMode(true);
+    details->addTab(timeline, tr("Calls"));
+    details->addTab(why, tr("Why not now?"));
+    m_leads = new LeadsPage(m_workspace, m_prompter, details, this);
+    connect(m_leads, &LeadsPage::currentLeadChanged, timeline, &AttemptTimeline::showLead);
+    connect(m_leads, &LeadsPage::currentLeadChanged, why, &WhyPanel::showLead);
+    connect(m_leads, &LeadsPage::whyRequested, this,
+            [this](LeadId lead) { (new WhyDialog(m_workspace, lead, this))->open(); });
+    m_pages->addWidget(m_leads);
+}
+
+void MainWindow::addDoNotCall()
+{
+    auto *page = new DoNotCallPage(m_workspace, m_prompter, this);
+    connect(page, &DoNotCallPage::reported, this, &MainWindow::report);
+    connect(page, &DoNotCallPage::removed, this,
+            [this, page](const QString &sentence, const QList<DoNotCallEntry> &entries) {
+                m_notices->post({.text = sentence,
+                                 .actions = {{tr("Undo"), [page, entries] { page->putBack(entries); }}}});
+            });
+    m_pages->addWidget(page);
 }
 
 void MainWindow::addCampaignPanels()
@@ -131,10 +162,7 @@ void MainWindow::wire()
     connect(m_calls, &CallControl::reported, this, &MainWindow::report);
     connect(&m_workspace, &services::Workspace::noticed, this, &MainWindow::tellNotice);
     auto *drops = new DropArea(this);
-    connect(drops, &DropArea::filesDropped, this, [this](const QStringList &files) {
-        showPage(Page::Leads);
-        m_imports->openFiles(files);
-    });
+    connect(drops, &DropArea::filesDropped, this, &MainWindow::openFiles);
     connect(drops, &DropArea::dropFailed, this, [this] {
         report(tr("Nothing arrived with the drop. Try it again, or choose the file with File, Import."));
     });
@@ -175,10 +203,10 @@ void MainWindow::wireLooks()
         connect(it.value(), &QAction::triggered, this, [this, code = it.key()] { chooseLanguage(code); });
 }
 
-void MainWindow::openFile(const QString &csv)
+void MainWindow::openFiles(const QStringList &files)
 {
     showPage(Page::Leads);
-    m_imports->openFiles({csv});
+    m_imports->openFiles(files);
 }
 
 void MainWindow::showPage(Page page)

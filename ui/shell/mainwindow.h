@@ -30,12 +30,13 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page { Leads = 0, Campaigns, Batches, Settings };
+    enum class Page { Leads = 0, Campaigns, Batches, DoNotCall, Settings };
 
     MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent = nullptr);
 
-    /// Shows what importing \a csv would do; for files that a second start of the program hands over.
-    void openFile(const QString &csv);
+    /// Shows what importing \a files would do, one after the other; for those of the command line, also of a
+    /// second start of the program.
+    void openFiles(const QStringList &files);
     void showPage(Page page);
     [[nodiscard]] Page page() const;
 
@@ -48,7 +49,9 @@ protected:
 
 private:
     void arrange();
+    void addLeads();
     void addCampaignPanels();
+    void addDoNotCall();
     void wire();
     void wireActions();
     void wireLooks();

@@ -24,12 +24,16 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
     case Kind::Resumed:
         return {Tone::Info, Mark::Dot};
     case Kind::CampaignFinished:
+    case Kind::RoundFinished:
         return {Tone::Good, Mark::Tick};
     case Kind::OperatorNeeded:
+    case Kind::WaitsForGo:
+    case Kind::AccountRested:
         return {Tone::Warning, Mark::Question};
     case Kind::HeldOverNight:
         return {Tone::Warning, Mark::Bars};
     case Kind::AccountStopped:
+    case Kind::ClockWrong:
     case Kind::Alarm:
     case Kind::DiallingStopped:
         return {Tone::Bad, Mark::Cross};
@@ -40,7 +44,8 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
 bool isLasting(dispatch::Notice::Kind kind)
 {
     using Kind = dispatch::Notice::Kind;
-    return kind != Kind::CampaignStarted && kind != Kind::CampaignFinished && kind != Kind::Resumed;
+    return kind != Kind::CampaignStarted && kind != Kind::CampaignFinished && kind != Kind::RoundFinished &&
+           kind != Kind::Resumed;
 }
 
 QString scheduledText(int calls, int batches)

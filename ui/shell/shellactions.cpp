@@ -73,6 +73,7 @@ void ShellActions::makePages(QMainWindow *window)
     add(Glyph::People, "leadsPageAction", Menus::tr("&Leads"));
     add(Glyph::Phone, "campaignsPageAction", Menus::tr("&Campaigns"));
     add(Glyph::Layers, "batchesPageAction", Menus::tr("&Batches"));
+    add(Glyph::Barred, "doNotCallPageAction", Menus::tr("&Do not call"));
     add(Glyph::Gear, "settingsPageAction", Menus::tr("&Settings"));
 }
 
@@ -119,7 +120,7 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads)
     view->addMenu(Menus::tr("&Language"))->addActions(languages.values());
 
     QMenu *calls = bar->addMenu(Menus::tr("&Calls"));
-    calls->addAction(leads.schedule);
+    calls->addActions({leads.schedule, leads.whyNot});
     calls->addSeparator();
     calls->addActions({pauseAll, resumeAll, cancelAll});
 

@@ -38,7 +38,7 @@ struct ShellActions
     QAction *cancelAll;
     QAction *shortcuts;
     QAction *about;
-    QList<QAction *> pages; ///< leads, campaigns, batches, settings
+    QList<QAction *> pages; ///< leads, campaigns, batches, do not call, settings
     QMap<ThemeChoice, QAction *> themes;
     QMap<QString, QAction *> languages; ///< by the code that is kept; empty for the system's
 

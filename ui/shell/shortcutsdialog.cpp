@@ -3,22 +3,31 @@
 
 #include "ui/shell/shortcutsdialog.h"
 
+#include "ui/common/mnemonic.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
 
 namespace {
 
-// A mnemonic's ampersand is for menus.
-QString plain(QString text)
+QTreeWidgetItem *addGroup(QTreeWidget *list, const QString &title)
 {
-    return text.remove(QLatin1Char('&'));
+    auto *group = new QTreeWidgetItem(list, {title});
+    QFont bold = list->font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    group->setFirstColumnSpanned(true);
+    return group;
 }
 
 void addLine(QTreeWidgetItem *group, const QString &what, const QString &keys)
@@ -33,7 +42,8 @@ void addMenu(QTreeWidgetItem *group, const QMenu *menu)
         if (action->menu() != nullptr)
             addMenu(group, action->menu());
         else if (!action->shortcut().isEmpty())
-            addLine(group, plain(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+            addLine(group, withoutMnemonic(action->text()),
+                    action->shortcut().toString(QKeySequence::NativeText));
     }
 }
 
@@ -52,20 +62,25 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     list->setAlternatingRowColors(true);
     const QList<QAction *> tops = menus.actions();
     for (const QAction *top : tops) {
-        auto *group = new QTreeWidgetItem(list, {plain(top->text())});
+        QTreeWidgetItem *group = addGroup(list, withoutMnemonic(top->text()));
         addMenu(group, top->menu());
         if (group->childCount() == 0)
             delete group;
     }
-    auto *table = new QTreeWidgetItem(list, {tr("In the list of leads")});
+    QTreeWidgetItem *table = addGroup(list, tr("In the list of leads"));
     addLine(table, tr("Tick or untick the highlighted rows"),
             QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText));
     addLine(table, tr("Highlight several rows"), tr("Shift and an arrow key"));
     addLine(table, tr("Tick a range of rows"), tr("Shift and a click on a tick"));
     list->expandAll();
-    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list->header()->setStretchLastSection(false);
-    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    // Every text in full: what a shortcut does is the reason to look here.
+    list->resizeColumnToContents(0);
+    list->resizeColumnToContents(1);
+    const int gap = fontMetrics().averageCharWidth() * 3;
+    list->setColumnWidth(0, list->columnWidth(0) + gap);
+    const int wide = list->columnWidth(0) + list->columnWidth(1) + gap + list->frameWidth() * 2 +
+                     list->verticalScrollBar()->sizeHint().width();
+    list->setMinimumWidth(wide);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
@@ -73,7 +88,12 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 32);
+    int high = list->header()->sizeHint().height() + list->frameWidth() * 2;
+    for (QTreeWidgetItemIterator it(list); *it != nullptr; ++it)
+        high += list->visualItemRect(*it).height();
+    list->setMinimumHeight(fontMetrics().height() * 12);
+    const QSize room = screen()->availableSize() * 8 / 10;
+    resize(sizeHint().width(), qMin(sizeHint().height() - list->sizeHint().height() + high, room.height()));
 }
 
 } // namespace callboard::ui

@@ -3,6 +3,7 @@
 
 #include "ui/shell/statusline.h"
 
+#include "core/services/attemptservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/whendone.h"
 #include "ui/tray/batchprogresstext.h"
@@ -35,10 +36,11 @@ StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
     m_progress->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
+    layout->setSpacing(fontMetrics().height() / 2);
     layout->addWidget(m_engine);
     layout->addStretch(1);
-    layout->addWidget(m_work);
     layout->addWidget(m_progress);
+    layout->addWidget(m_work);
     connect(&workspace, &services::Workspace::statusChanged, this, &StatusLine::showStatus);
     connect(&workspace, &services::Workspace::engineReady, this, &StatusLine::askAgain);
     connect(&workspace, &services::Workspace::engineStopped, this, &StatusLine::askAgain);
@@ -65,7 +67,8 @@ QString StatusLine::engineText(const dispatch::EngineStatus &status) const
 {
     for (const dispatch::AccountLoad &account : status.accounts) {
         if (!account.pauseReason.isEmpty())
-            return tr("Account %1 is stopped: %2").arg(account.name, account.pauseReason);
+            return tr("Account %1 is stopped: %2")
+                .arg(account.name, services::attemptReasonText(account.pauseReason));
     }
     if (status.parked > 0)
         return tr("%n call(s) wait for your decision.", nullptr, status.parked);

@@ -52,9 +52,13 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     switch (kind) {
     case Kind::CampaignStarted:
     case Kind::CampaignFinished:
+    case Kind::RoundFinished:
+    case Kind::WaitsForGo:
+    case Kind::AccountRested:
     case Kind::Resumed:
         return DesktopNotifier::Urgency::Normal;
     case Kind::AccountStopped:
+    case Kind::ClockWrong:
     case Kind::OperatorNeeded:
     case Kind::HeldOverNight:
     case Kind::Alarm:

@@ -7,9 +7,9 @@ namespace callboard::plan::rules {
 
 RuleVerdict recentContact(const EligibilityFacts &facts)
 {
-    if (!facts.lastContact || facts.contactGap <= milliseconds{0})
+    if (facts.contacts.isEmpty() || facts.limits.gap <= seconds{0})
         return waitIf(false, Reason::RecentContact);
-    return waitUntil(*facts.lastContact + facts.contactGap, Reason::RecentContact, facts);
+    return waitUntil(facts.contacts.constLast() + facts.limits.gap, Reason::RecentContact, facts);
 }
 
 } // namespace callboard::plan::rules

@@ -5,6 +5,16 @@
 
 namespace callboard::plan::rules {
 
+namespace {
+
+/// In which moments are told.
+QTimeZone zoneOf(const EligibilityFacts &facts)
+{
+    return facts.hours.isEmpty() ? defaultZone() : facts.hours.constFirst().zone;
+}
+
+} // namespace
+
 RuleVerdict neverIf(bool hit, Reason rule, QString value)
 {
     return {rule, hit ? Answer::Never : Answer::CallNow, std::nullopt, std::move(value)};
@@ -19,7 +29,7 @@ RuleVerdict waitUntil(std::optional<Instant> moment, Reason rule, const Eligibil
 {
     if (!moment)
         return {rule, Answer::CallNow, std::nullopt, {}};
-    const QString value = toIsoText(*moment, facts.policy.zone);
+    const QString value = toIsoText(*moment, zoneOf(facts));
     if (*moment <= facts.now)
         return {rule, Answer::CallNow, std::nullopt, value};
     return {rule, Answer::NotBefore, moment, value};

@@ -3,32 +3,43 @@
 
 #include "core/plan/rules/rules.h"
 
-#include "core/plan/callingwindow.h"
+#include "core/plan/openhours.h"
+
+#include <QHash>
 
 namespace callboard::plan::rules {
 
 namespace {
 
-QString hoursOf(const CallingPolicy &policy)
+/// Most leads of a thread share their hours with others, and that hours never meet is dear to find out.
+const OpenHours &lately(const QList<CallingPolicy> &policies)
 {
-    if (policy.opens == policy.closes)
-        return QStringLiteral("00:00-24:00");
-    const QString format = QStringLiteral("HH:mm");
-    return policy.opens.toString(format) + u'-' + policy.closes.toString(format);
+    constexpr qsizetype MostRemembered = 200;
+    thread_local QHash<QList<CallingPolicy>, OpenHours> remembered;
+    const auto found = remembered.constFind(policies);
+    if (found != remembered.cend())
+        return *found;
+    if (remembered.size() == MostRemembered)
+        remembered.clear();
+    return *remembered.insert(policies, OpenHours(policies));
 }
 
 } // namespace
 
 RuleVerdict windowClosed(const EligibilityFacts &facts)
 {
-    const QString hours = hoursOf(facts.policy);
-    const std::optional<Instant> opens = CallingWindow(facts.policy).nextOpen(facts.now);
+    const OpenHours &hours = lately(facts.hours);
+    const QString value = hours.bindingText(facts.now);
+    std::optional<Instant> opens = hours.nextOpen(facts.now);
+    const std::optional<OpenSpan> span = hours.spanAt(facts.now);
+    if (span && span->closes <= facts.now + facts.sendWithin)
+        opens = hours.nextOpen(span->closes);
     // Not "never": an operator can widen a window that does not open, and nobody's turn may be lost by it.
     if (!opens)
-        return waitIf(true, Reason::WindowClosed, hours);
+        return waitIf(true, Reason::WindowClosed, value);
     if (*opens <= facts.now)
-        return waitIf(false, Reason::WindowClosed, hours);
-    return {Reason::WindowClosed, Answer::NotBefore, opens, hours};
+        return waitIf(false, Reason::WindowClosed, value);
+    return {Reason::WindowClosed, Answer::NotBefore, opens, value};
 }
 
 } // namespace callboard::plan::rules

@@ -31,9 +31,14 @@ struct Entry
     bool isWhole = true;
 };
 
+QString plainText(double number)
+{
+    return std::floor(number) == number ? QString::number(qint64(number)) : QString::number(number);
+}
+
 QString rangeText(const Entry &entry)
 {
-    return QStringLiteral("%1-%2").arg(entry.least).arg(entry.most);
+    return plainText(entry.least) + u'-' + plainText(entry.most);
 }
 
 QString keysText(const QList<Entry> &entries)

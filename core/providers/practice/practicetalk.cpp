@@ -9,7 +9,7 @@ namespace callboard::providers {
 
 namespace {
 
-constexpr int TalkSalt = 100;
+constexpr int WordsSalt = 100;
 
 struct Exchange
 {
@@ -46,7 +46,7 @@ QString practiceTranscript(const PracticeCall &call, const PracticeLife &life, c
             "AI: This is a practice call from Callboard's practice line. No telephone rang, "
             "and no message was left.\n");
     }
-    const double die = practiceDie(script.seed, call.number, call.ordinal, TalkSalt);
+    const double die = practiceDie(script.seed, call.number, call.ordinal, WordsSalt);
     const Exchange &middle = Exchanges.at(size_t(die * double(Exchanges.size())));
     const QStringList lines = {
         QStringLiteral("AI: Hello %1, this is a practice call from Callboard's practice line.")

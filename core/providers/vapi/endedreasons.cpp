@@ -23,8 +23,6 @@ using Action = EndedReasons::Action;
 using Kind = EndedReasons::Kind;
 using Class = EndedReasons::Class;
 
-constexpr seconds ShortestTalk{5}; // ruling 3
-
 constexpr WordTable<Kind, 7> KindWords = {{
     {Kind::Completed, QLatin1String("completed")},
     {Kind::NoAnswer, QLatin1String("no-answer")},
@@ -162,11 +160,6 @@ Ending endingOf(const Class &known, const TalkEvidence &talk)
 }
 
 } // namespace
-
-bool TalkEvidence::isReached() const
-{
-    return hasUserLine || (talkTime && *talkTime >= ShortestTalk);
-}
 
 const EndedReasons &EndedReasons::vapi()
 {

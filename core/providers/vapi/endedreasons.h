@@ -3,31 +3,12 @@
 
 #pragma once
 
-#include "core/providers/callprovider.h"
+#include "core/providers/ending.h"
 
 #include <QHash>
 #include <QList>
 
 namespace callboard::providers {
-
-/// What an ended call came to, and what to do next.
-struct Ending
-{
-    Outcome outcome = Outcome::ProviderError;
-    AfterCall after = AfterCall::None;
-
-    friend bool operator==(const Ending &, const Ending &) = default;
-};
-
-/// What is known of the talk itself, for the reasons that leave open whether somebody was reached.
-struct TalkEvidence
-{
-    std::optional<seconds> talkTime;
-    bool hasUserLine = false; ///< the transcript has a line of the callee
-
-    /// Five seconds of talk, or a word of the callee (ruling 3).
-    [[nodiscard]] bool isReached() const;
-};
 
 /// Vapi's reasons for the end of a call, and what Callboard makes of each (ruling 3). The 595 known reasons
 /// come from resources/providers/vapi-ended-reasons.csv; a reason that Vapi added later is matched against

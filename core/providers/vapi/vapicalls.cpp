@@ -4,37 +4,17 @@
 #include "core/providers/vapi/vapicalls.h"
 
 #include "core/http/address.h"
+#include "core/providers/jsonfields.h"
 #include "core/providers/vapi/endedreasons.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace callboard::providers::vapi {
 
 namespace {
 
 constexpr double MostCost = 1'000'000.0;
-
-QJsonObject objectIn(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toObject();
-}
-
-QString textIn(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-/// The first that is not empty: Vapi moves fields, and keeps the old places filled for a while.
-QString firstOf(std::initializer_list<QString> texts)
-{
-    for (const QString &text : texts) {
-        if (!text.isEmpty())
-            return text;
-    }
-    return {};
-}
 
 std::optional<Instant> instantIn(const QJsonObject &object, const char *key)
 {
@@ -73,12 +53,9 @@ CallPhase phaseOf(const QString &status, bool hasEnded)
     return hasEnded ? CallPhase::Ended : CallPhase::Queued;
 }
 
-bool hasUserLine(const QJsonObject &artifact, const QString &transcript)
+bool didCalleeSpeak(const QJsonObject &artifact, const QString &transcript)
 {
-    static const QRegularExpression line(QStringLiteral("^\\s*user:[ \\t]*\\S"),
-                                         QRegularExpression::CaseInsensitiveOption |
-                                             QRegularExpression::MultilineOption);
-    if (transcript.contains(line))
+    if (hasUserLine(transcript))
         return true;
     const QJsonArray messages = artifact.value(QLatin1String("messages")).toArray();
     for (const QJsonValue &message : messages) {
@@ -138,7 +115,7 @@ void readEnd(const QJsonObject &call, CallReport &report)
 {
     report.record = recordOf(call);
     const TalkEvidence talk{report.record.talkTime,
-                            hasUserLine(objectIn(call, "artifact"), report.record.transcript)};
+                            didCalleeSpeak(objectIn(call, "artifact"), report.record.transcript)};
     const Ending ending = EndedReasons::vapi().ending(report.record.endedReason, talk);
     report.outcome = ending.outcome;
     report.after = ending.after;

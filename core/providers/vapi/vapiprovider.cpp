@@ -5,17 +5,15 @@
 
 #include "core/http/address.h"
 #include "core/http/json.h"
+#include "core/providers/endpoint.h"
+#include "core/providers/inventory.h"
+#include "core/providers/jsonfields.h"
 #include "core/providers/vapi/vapianswers.h"
 #include "core/providers/vapi/vapicalls.h"
 
 namespace callboard::providers {
 
 namespace {
-
-QString textIn(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
 
 Choice assistantChoice(const QJsonObject &assistant)
 {
@@ -35,17 +33,6 @@ Choice phoneNumberChoice(const QJsonObject &entry)
     return {id, !number.isEmpty() ? number : !name.isEmpty() ? name : id};
 }
 
-QList<Choice> choices(const QJsonArray &things, Choice (*choice)(const QJsonObject &))
-{
-    QList<Choice> result;
-    for (const QJsonValue &thing : things) {
-        const Choice one = choice(thing.toObject());
-        if (!one.id.isEmpty())
-            result.append(one);
-    }
-    return result;
-}
-
 } // namespace
 
 VapiProvider::VapiProvider(const ProviderSetup &setup, http::Transport &transport)
@@ -62,7 +49,7 @@ PlaceAnswer VapiProvider::place(const CallRequest &request)
 
 Result<CallReport> VapiProvider::report(const QString &providerCallId)
 {
-    if (!vapi::isUsableId(providerCallId))
+    if (!isUsableId(providerCallId))
         return fail(ErrorCode::InvalidArgument, {QStringLiteral("call id")});
     const http::Request request = m_requests.call(providerCallId);
     const QString address = http::addressText(request.url);
@@ -73,7 +60,7 @@ Result<CallReport> VapiProvider::report(const QString &providerCallId)
         gone.phase = CallPhase::NotFound;
         return gone;
     }
-    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
+    if (const std::optional<Error> failure = readFailure(response, address, m_account))
         return fail(*failure);
     const Result<QJsonObject> call = http::parseObject(response.body, address);
     if (!call)
@@ -104,7 +91,7 @@ Result<vapi::Page> VapiProvider::page(Instant from, Instant to, int limit)
         result.tooLarge = true;
         return result;
     }
-    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
+    if (const std::optional<Error> failure = readFailure(response, address, m_account))
         return fail(*failure);
     const Result<QJsonArray> rows = http::parseArray(response.body, address);
     if (!rows)
@@ -137,55 +124,35 @@ Result<void> VapiProvider::endCall(const CallReport &call)
     if (response.fate == http::Fate::Answered && response.status >= 200 && response.status < 300)
         return {};
     // The control URL's path is as good as a key, so errors name its host alone.
-    const std::optional<Error> failure = vapi::readFailure(response, url.host(), m_account);
+    const std::optional<Error> failure = readFailure(response, url.host(), m_account);
     return fail(failure.value_or(Error{ErrorCode::ProviderAnswerUnreadable, {url.host()}, {}, {}}));
 }
 
 Result<ConnectionTest> VapiProvider::test()
 {
-    const Result<Things> assistants = things(m_requests.assistants());
+    const Result<Inventory> assistants = readInventory(m_transport, m_requests.assistants(), m_account);
     if (!assistants)
         return fail(assistants.error());
-    const Result<Things> numbers = things(m_requests.phoneNumbers());
+    const Result<QList<Choice>> numbers = phoneNumbers();
     if (!numbers)
         return fail(numbers.error());
     ConnectionTest result;
-    result.agents = int(choices(assistants->things, assistantChoice).size());
-    result.numbers = int(choices(numbers->things, phoneNumberChoice).size());
+    result.agents = int(choicesOf(*assistants, assistantChoice).size());
+    result.numbers = int(numbers->size());
     result.clockOffset = assistants->clockOffset.value_or(milliseconds{0});
     return result;
 }
 
 Result<QList<Choice>> VapiProvider::agents()
 {
-    return things(m_requests.assistants()).transform([](const Things &found) {
-        return choices(found.things, assistantChoice);
-    });
+    return readInventory(m_transport, m_requests.assistants(), m_account)
+        .transform([](const Inventory &found) { return choicesOf(found, assistantChoice); });
 }
 
 Result<QList<Choice>> VapiProvider::phoneNumbers()
 {
-    return things(m_requests.phoneNumbers()).transform([](const Things &found) {
-        return choices(found.things, phoneNumberChoice);
-    });
-}
-
-Result<VapiProvider::Things> VapiProvider::things(const http::Request &request)
-{
-    const QString address = http::addressText(request.url);
-    const SystemClock clock;
-    const Instant asked = clock.now();
-    const http::Response response = m_transport.send(request);
-    const Instant answered = clock.now();
-    if (const std::optional<Error> failure = vapi::readFailure(response, address, m_account))
-        return fail(*failure);
-    const Result<QJsonArray> list = http::parseArray(response.body, address);
-    if (!list)
-        return fail(list.error());
-    Things result{*list, std::nullopt};
-    if (response.serverDate)
-        result.clockOffset = *response.serverDate - (asked + (answered - asked) / 2);
-    return result;
+    return readInventory(m_transport, m_requests.phoneNumbers(), m_account)
+        .transform([](const Inventory &found) { return choicesOf(found, phoneNumberChoice); });
 }
 
 } // namespace callboard::providers

@@ -7,8 +7,6 @@
 #include "core/providers/vapi/vapilisting.h"
 #include "core/providers/vapi/vapirequests.h"
 
-#include <QJsonArray>
-
 namespace callboard::providers {
 
 /// Vapi, and whatever speaks its protocol (docs/providers/vapi.md). Immutable after construction.
@@ -28,15 +26,7 @@ public:
     [[nodiscard]] Result<QList<Choice>> phoneNumbers() override;
 
 private:
-    /// A list of things and when it was told.
-    struct Things
-    {
-        QJsonArray things;
-        std::optional<milliseconds> clockOffset;
-    };
-
     [[nodiscard]] Result<vapi::Page> page(Instant from, Instant to, int limit);
-    [[nodiscard]] Result<Things> things(const http::Request &request);
     [[nodiscard]] Result<void> endCall(const CallReport &call);
 
     QString m_account;

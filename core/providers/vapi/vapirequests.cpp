@@ -4,49 +4,11 @@
 #include "core/providers/vapi/vapirequests.h"
 
 #include "core/http/address.h"
+#include "core/providers/endpoint.h"
 
 #include <QJsonDocument>
-#include <QUrlQuery>
 
 namespace callboard::providers::vapi {
-
-namespace {
-
-constexpr int MostIdCharacters = 200;
-
-QString isoText(Instant instant)
-{
-    // toUTC() writes "Z" where a zone's offset would be "+00:00", and a plus in a query is read as a blank.
-    return toDateTime(instant, QTimeZone::utc()).toUTC().toString(Qt::ISODateWithMs);
-}
-
-QUrl withQuery(QUrl url, const QList<QPair<QString, QString>> &items)
-{
-    QUrlQuery query;
-    query.setQueryItems(items);
-    url.setQuery(query);
-    return url;
-}
-
-} // namespace
-
-QUrl endpoint(const QUrl &base, const QStringList &segments)
-{
-    QString path = base.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    for (const QString &segment : segments)
-        path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment));
-    QUrl url = base;
-    url.setPath(path, QUrl::StrictMode);
-    return url;
-}
-
-bool isUsableId(const QString &id)
-{
-    return !id.isEmpty() && id.size() <= MostIdCharacters && id != QLatin1String(".") &&
-           id != QLatin1String("..");
-}
 
 QJsonObject createBody(const CallRequest &call)
 {
@@ -89,6 +51,7 @@ http::Request Requests::create(const CallRequest &call) const
                        {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
     request.body = QJsonDocument(createBody(call)).toJson(QJsonDocument::Compact);
     request.repeatable = http::Repeatable::Never;
+    request.sendWithin = call.sendWithin;
     request.deadline = m_createDeadline;
     request.connectDeadline = m_connectDeadline;
     return request;
@@ -103,8 +66,8 @@ http::Request Requests::calls(Instant from, Instant to, int limit) const
 {
     return get(withQuery(endpoint(m_base, {QStringLiteral("call")}),
                          {{QStringLiteral("limit"), QString::number(limit)},
-                          {QStringLiteral("createdAtGe"), isoText(from)},
-                          {QStringLiteral("createdAtLe"), isoText(to)}}));
+                          {QStringLiteral("createdAtGe"), utcText(from)},
+                          {QStringLiteral("createdAtLe"), utcText(to)}}));
 }
 
 http::Request Requests::assistants() const

@@ -10,12 +10,6 @@
 
 namespace callboard::providers::vapi {
 
-/// The address of a Vapi operation below \a base; \a segments are encoded one by one.
-[[nodiscard]] QUrl endpoint(const QUrl &base, const QStringList &segments);
-
-/// An id that may be a segment of an address; a provider's own word is not trusted to be one.
-[[nodiscard]] bool isUsableId(const QString &id);
-
 /// The body of POST /call. The attempt id goes into every field that Vapi echoes (ruling 6): `name`,
 /// `customer.externalId` and `assistantOverrides.metadata.attempt_id`. Never `customers`: a batch answers 201
 /// even when calls failed.

@@ -55,7 +55,7 @@ void VerbTableTest::everyVerbOfThePageIsThere()
         QVERIFY2(page.contains(QLatin1Char('`') + name), qPrintable(name));
     const QStringList wanted =
         QStringLiteral("import leads schedule batches cancel campaigns pause resume reschedule run "
-                       "status attempts account settings practice backup restore")
+                       "status attempts account settings practice backup restore why go delete edit")
             .split(QLatin1Char(' '));
     QCOMPARE(verbNames(), wanted);
 }

@@ -45,15 +45,18 @@ void ErrorTest::theDocumentedArgumentsFillTheSentence_data()
     row("FileMalformed", ErrorCode::FileMalformed, 2);
     row("FileNoNumberColumn", ErrorCode::FileNoNumberColumn, 2);
     row("FileTooManyColumns", ErrorCode::FileTooManyColumns, 3);
+    row("FileMissing", ErrorCode::FileMissing, 1);
     row("DatabaseUnavailable", ErrorCode::DatabaseUnavailable, 2);
     row("DatabaseTooNew", ErrorCode::DatabaseTooNew, 3);
     row("DatabaseDamaged", ErrorCode::DatabaseDamaged, 1);
     row("DatabaseMigration", ErrorCode::DatabaseMigration, 1);
     row("DatabaseStatement", ErrorCode::DatabaseStatement, 0);
     row("DatabaseConflict", ErrorCode::DatabaseConflict, 0);
+    row("DatabaseBusy", ErrorCode::DatabaseBusy, 0);
     row("SecretUnavailable", ErrorCode::SecretUnavailable, 1);
     row("SecretWrong", ErrorCode::SecretWrong, 0);
     row("CipherDamaged", ErrorCode::CipherDamaged, 0);
+    row("SecretUnanswered", ErrorCode::SecretUnanswered, 1);
     row("ProviderUnreachable", ErrorCode::ProviderUnreachable, 2);
     row("ProviderRefused", ErrorCode::ProviderRefused, 1);
     row("ProviderKeyRefused", ErrorCode::ProviderKeyRefused, 1);

@@ -33,6 +33,11 @@ private Q_SLOTS:
     void eachBurstWaitsLonger();
     void aStoppedAccountIsNotOpenedByALateAnswer();
     void manyRefusalsOfTheKeyStopTheAccountOnce();
+    void aStopThatWasRolledBackIsNotTold();
+    void tooMuchHalvesTheCallsAndEachRoundThatGoesWellAddsOne();
+    void badRequestsTellALeadFromAnAccount_data();
+    void badRequestsTellALeadFromAnAccount();
+    void tooManyFailuresAreARestWithOneCallAfterIt();
     void doubtStopsAnAccount_data();
     void doubtStopsAnAccount();
 
@@ -121,8 +126,116 @@ void AccountGateTest::manyRefusalsOfTheKeyStopTheAccountOnce() // F17
             (void)keeper->gate.stop(bench.account, QString::fromLatin1(reason));
         return true;
     });
-    QCOMPARE(stopped.size(), 1);
+    QTRY_COMPARE(stopped.size(), 1);
     QCOMPARE(bench.storedAccount().pauseReason, QStringLiteral("key_refused"));
+}
+
+void AccountGateTest::aStopThatWasRolledBackIsNotTold()
+{
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QSignalSpy stopped(&keeper->gate, &AccountGate::stopped);
+    bench.at([&](store::Store &store) {
+        const store::Transaction transaction(*store.database);
+        return transaction.begun() && keeper->gate.stop(bench.account, QStringLiteral("key_refused"));
+    });
+    QVERIFY(!bench.storedAccount().pausedUntil);
+    // A later one is told after it, so that waiting for it proves that the first never comes.
+    QVERIFY(bench.at([&](store::Store &) {
+        return keeper->gate.stop(bench.account, QStringLiteral("balance_empty")).has_value();
+    }));
+    QTRY_COMPARE(stopped.size(), 1);
+    QCOMPARE(stopped.constFirst().at(1).toString(), QStringLiteral("balance_empty"));
+}
+
+void AccountGateTest::tooMuchHalvesTheCallsAndEachRoundThatGoesWellAddsOne() // F16
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(3);
+    for (int position = 0; position < 3; ++position)
+        QVERIFY(bench.seedDoubt(campaign, position).isValid()); // all three lines are in use
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    const Account account = bench.storedAccount();
+    const auto allowance = [&] {
+        return bench.at([&](store::Store &) { return keeper->gate.allowance(bench.account); });
+    };
+    const auto accepted = [&] {
+        bench.at([&](store::Store &) {
+            keeper->gate.noteAccepted(account);
+            return true;
+        });
+    };
+    QVERIFY(allowance() > 1000);
+    for (int i = 0; i < 3; ++i) // one burst
+        QVERIFY(slowDown(bench, keeper, {}));
+    QCOMPARE(allowance(), 1);
+    accepted();
+    QCOMPARE(allowance(), 2);
+    accepted();
+    QCOMPARE(allowance(), 2);
+    accepted();
+    QVERIFY(allowance() > 1000); // its own lines bind again
+}
+
+void AccountGateTest::badRequestsTellALeadFromAnAccount_data()
+{
+    QTest::addColumn<QByteArray>("requests"); // a letter: the attempt refused so; a dot: a clear answer
+    QTest::addColumn<AccountGate::BadRequest>("last");
+    QTest::newRow("one") << QByteArray("a") << AccountGate::BadRequest::First;
+    QTest::newRow("two leads") << QByteArray("ab") << AccountGate::BadRequest::First;
+    QTest::newRow("the same twice") << QByteArray("aa") << AccountGate::BadRequest::SameAgain;
+    QTest::newRow("the same after a good one") << QByteArray("a.a") << AccountGate::BadRequest::SameAgain;
+    QTest::newRow("three leads") << QByteArray("abc") << AccountGate::BadRequest::Stopped;
+    QTest::newRow("three, a good one between") << QByteArray("ab.c") << AccountGate::BadRequest::First;
+    QTest::newRow("the same three times") << QByteArray("aaa") << AccountGate::BadRequest::First;
+}
+
+void AccountGateTest::badRequestsTellALeadFromAnAccount()
+{
+    QFETCH(QByteArray, requests);
+    QFETCH(AccountGate::BadRequest, last);
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QMap<char, AttemptId> attempts;
+    std::optional<AccountGate::BadRequest> told;
+    for (const char request : std::as_const(requests)) {
+        if (request != '.' && !attempts.contains(request))
+            attempts.insert(request, AttemptId::create());
+        told = bench.at([&](store::Store &) -> std::optional<AccountGate::BadRequest> {
+            if (request == '.') {
+                keeper->gate.noteClear(bench.account);
+                return std::nullopt;
+            }
+            const Result<AccountGate::BadRequest> sign = keeper->gate.noteBadRequest(
+                bench.account, attempts.value(request), QStringLiteral("bad_request"));
+            return sign ? std::optional(*sign) : std::nullopt;
+        });
+    }
+    QCOMPARE(told, std::optional(last));
+    QCOMPARE(bench.storedAccount().pausedUntil.has_value(), last == AccountGate::BadRequest::Stopped);
+}
+
+void AccountGateTest::tooManyFailuresAreARestWithOneCallAfterIt() // F22
+{
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QSignalSpy rested(&keeper->gate, &AccountGate::rested);
+    const auto note = [&](bool hasFailed) {
+        return bench.at(
+            [&](store::Store &) { return keeper->gate.noteResult(bench.account, hasFailed).has_value(); });
+    };
+    const auto allowance = [&] {
+        return bench.at([&](store::Store &) { return keeper->gate.allowance(bench.account); });
+    };
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(note(true));
+    QCOMPARE(wait(bench), milliseconds(60s));
+    QTRY_COMPARE(rested.size(), 1);
+    QCOMPARE(allowance(), 1);
+    bench.clock.advance(60s);
+    QVERIFY(keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()));
+    QVERIFY(note(false));
+    QVERIFY(allowance() > 1000);
 }
 
 void AccountGateTest::doubtStopsAnAccount_data() // F22; dialling safety, section 7

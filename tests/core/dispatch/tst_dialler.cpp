@@ -199,8 +199,7 @@ void DiallerTest::nothingStartsThatCouldLeaveAfterTheWindow() // F53, I3
     QVERIFY(bench
                 .scheduleNew(20,
                              [](Campaign &each) {
-                                 each.policy.opens = QTime(9, 0);
-                                 each.policy.closes = QTime(12, 1);
+                                 each.policy.parts = {HoursPart{QTime(9, 0), QTime(12, 1)}};
                              })
                 .isValid());
     InLedger<Dialling> dialling(bench, make(bench));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aCampaignIsHeldOnlyWhenTheGapMovesItToAnotherDay_data();
     void aCampaignIsHeldOnlyWhenTheGapMovesItToAnotherDay();
     void whatHasNotBegunOrIsThroughIsNeverHeld();
+    void aPracticeCampaignThatIsThroughBeforeTheWindowClosesIsNotHeld();
 
 private:
     [[nodiscard]] static Instant at(int day, int hour, int minute)
@@ -60,13 +61,27 @@ void DowntimeTest::aCampaignIsHeldOnlyWhenTheGapMovesItToAnotherDay()
     QFETCH(Instant, stopped);
     QFETCH(Instant, now);
     QFETCH(bool, held);
-    QCOMPARE(slipsToAnotherDay(campaign(), account(), remaining, stopped, now), held);
+    QCOMPARE(slipsToAnotherDay(campaign(), account(), remaining, {}, stopped, now), held);
 }
 
 void DowntimeTest::whatHasNotBegunOrIsThroughIsNeverHeld()
 {
-    QVERIFY(!slipsToAnotherDay(campaign(), account(), 0, at(20, 12, 0), at(21, 9, 30)));
-    QVERIFY(!slipsToAnotherDay(campaign(), account(), 100, at(19, 12, 0), at(20, 9, 30)));
+    QVERIFY(!slipsToAnotherDay(campaign(), account(), 0, {}, at(20, 12, 0), at(21, 9, 30)));
+    QVERIFY(!slipsToAnotherDay(campaign(), account(), 100, {}, at(19, 12, 0), at(20, 9, 30)));
+}
+
+void DowntimeTest::aPracticeCampaignThatIsThroughBeforeTheWindowClosesIsNotHeld()
+{
+    Campaign quick = campaign();
+    quick.interval = 1s;
+    Account line = account();
+    line.provider = ProviderKind::Practice;
+    DiallingPeriods periods;
+    periods.practiceCall = 9s;
+    // Sixty rounds of ten: nine minutes on the practice line, three hours in life.
+    QVERIFY(!slipsToAnotherDay(quick, line, 600, periods, at(20, 12, 0), at(20, 20, 0)));
+    line.provider = ProviderKind::Vapi;
+    QVERIFY(slipsToAnotherDay(quick, line, 600, periods, at(20, 12, 0), at(20, 20, 0)));
 }
 
 } // namespace callboard::dispatch

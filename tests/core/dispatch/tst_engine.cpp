@@ -20,6 +20,9 @@ private Q_SLOTS:
     void aLoweredLimitLetsNoCallBeginUntilThereIsRoom();
     void aKilledEnginesCallIsFoundAgain();
     void anAnswerThatCannotBeWrittenStopsDialling();
+    void aBusyDatabaseMakesDiallingWait();
+    void answersOutlastABusyDatabase();
+    void anEngineThatFindsTheDatabaseBusyStartsLater();
     void afterSleepItGoesOnGently();
     void afterANightACampaignIsHeldAndAsked();
     void aNewScheduleAfterALongPauseIsNotHeldBack();
@@ -29,21 +32,32 @@ private Q_SLOTS:
     void stoppingWaitsForTheRequestsUnderWay();
 
 private:
-    /// Wakes the engine until \a condition holds.
-    template<typename Condition>
-    [[nodiscard]] static bool runUntil(DispatchBench &bench, Condition condition)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                bench.wake();
-                return condition();
-            },
-            20'000);
-    }
     [[nodiscard]] static bool runUntilCalled(DispatchBench &bench, int calls)
     {
-        return runUntil(bench, [&] { return bench.provider->calls().size() == calls; });
+        return bench.runUntil([&] { return bench.provider->calls().size() == calls; });
     }
+    /// Another process that writes for longer than the engine waits, until it is let go.
+    class LongWriter
+    {
+    public:
+        explicit LongWriter(DispatchBench &bench)
+            : m_database(
+                  *store::Database::openSqlite(bench.ledger->fileName(), store::Database::Access::ReadWrite))
+            , m_writing(std::make_unique<store::Transaction>(*m_database))
+        {
+            bench.at([](store::Store &store) {
+                return store.database
+                    ->select(QStringLiteral("pragma busy_timeout = 20"), {}, [](const store::Row &) {})
+                    .has_value();
+            });
+        }
+        [[nodiscard]] bool isWriting() const { return m_writing->begun().has_value(); }
+        void letGo() { m_writing.reset(); }
+
+    private:
+        std::unique_ptr<store::Database> m_database;
+        std::unique_ptr<store::Transaction> m_writing;
+    };
     /// As a pause from the window: in the ledger's thread, and told at once.
     static bool pause(DispatchBench &bench, CampaignId campaign)
     {
@@ -60,7 +74,7 @@ void EngineTest::everyLeadIsCalledOnceAndTheCampaignEnds() // I1, I2
     DispatchBench bench;
     const CampaignId campaign = bench.scheduleNew(9);
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] {
+    QVERIFY(bench.runUntil([&] {
         bench.provider->endAll();
         bench.clock.advance(5s);
         return bench.stateOf(campaign) == CampaignState::Completed;
@@ -81,14 +95,14 @@ void EngineTest::nothingIsIntendedAfterAPause() // F55, I3
     const CampaignId campaign = bench.scheduleNew(200, [](Campaign &each) { each.parallel = 50; });
     bench.provider->hold();
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.provider->waiting() == 50; }));
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 50; }));
     QVERIFY(pause(bench, campaign));
     const qsizetype intended = bench.attempts().size();
     bench.provider->letGo();
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Intent) == 0; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Intent) == 0; }));
     bench.provider->endAll();
     bench.clock.advance(60s);
-    QVERIFY(runUntil(bench, [&] { return bench.linesUsed() == 0; }));
+    QVERIFY(bench.runUntil([&] { return bench.linesUsed() == 0; }));
     QCOMPARE(bench.attempts().size(), intended);
     QCOMPARE(bench.provider->creates(), 50);
 }
@@ -101,7 +115,7 @@ void EngineTest::aWaitThatTheProviderAskedForOutlivesTheEngine() // F15, F16
         return std::optional(test::refusal(providers::Refusal::RateLimited, 60s));
     });
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Refused) == 3; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Refused) == 3; }));
     QCOMPARE(bench.provider->creates(), 3);
     bench.stopEngine();
     bench.provider->setScript({});
@@ -125,7 +139,7 @@ void EngineTest::aRefusedKeyStopsTheAccountOnceAndKeepsTheLeads() // F17
         return std::optional(test::refusal(providers::Refusal::KeyRefused));
     });
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Refused) == 3; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Refused) == 3; }));
     for (int i = 0; i < 5; ++i) {
         bench.clock.advance(1h);
         bench.wake();
@@ -150,7 +164,7 @@ void EngineTest::aLoweredLimitLetsNoCallBeginUntilThereIsRoom() // F56, I4
     for (int ended = 0; ended < 7; ++ended) {
         bench.provider->setPhase(calls.at(ended), providers::CallPhase::Ended);
         const int used = 9 - ended;
-        QVERIFY(runUntil(bench, [&] {
+        QVERIFY(bench.runUntil([&] {
             bench.clock.advance(1s);
             return bench.linesUsed() == used;
         }));
@@ -158,7 +172,7 @@ void EngineTest::aLoweredLimitLetsNoCallBeginUntilThereIsRoom() // F56, I4
         QCOMPARE(bench.provider->creates(), 10);
     }
     bench.provider->setPhase(calls.at(7), providers::CallPhase::Ended);
-    QVERIFY(runUntil(bench, [&] {
+    QVERIFY(bench.runUntil([&] {
         bench.clock.advance(1s);
         return bench.provider->creates() == 11;
     }));
@@ -171,14 +185,14 @@ void EngineTest::aKilledEnginesCallIsFoundAgain() // F03, F04, I5
     const CampaignId campaign = bench.scheduleNew(3);
     bench.provider->hold();
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.provider->waiting() == 3; }));
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 3; }));
     // Gone while the requests are on the wire: their answers find nobody.
     bench.provider->letGo();
     bench.stopEngine();
     const int known = bench.count(AttemptState::Accepted);
     QCOMPARE(bench.count(AttemptState::Intent), 3 - known);
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] {
+    QVERIFY(bench.runUntil([&] {
         bench.clock.advance(1s);
         return bench.count(AttemptState::Ringing) == 3;
     }));
@@ -195,7 +209,7 @@ void EngineTest::anAnswerThatCannotBeWrittenStopsDialling() // section 5, 5; F41
     QVERIFY(bench.scheduleNew(6).isValid());
     bench.provider->hold();
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.provider->waiting() == 1; }));
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 1; }));
     const auto rename = [&](const QString &from, const QString &to) {
         return bench.at([&](store::Store &store) {
             return store.database->change(QStringLiteral("alter table %1 rename to %2").arg(from, to))
@@ -219,6 +233,63 @@ void EngineTest::anAnswerThatCannotBeWrittenStopsDialling() // section 5, 5; F41
     QCOMPARE(bench.linesUsed(), 1);
 }
 
+void EngineTest::aBusyDatabaseMakesDiallingWait() // F41
+{
+    DispatchBench bench;
+    bench.startEngine();
+    bench.wake();
+    QVERIFY(bench.scheduleNew(3).isValid());
+    LongWriter other(bench);
+    QVERIFY(other.isWriting());
+    for (int i = 0; i < 5; ++i) {
+        bench.clock.advance(10s);
+        bench.wake();
+    }
+    QCOMPARE(bench.provider->creates(), 0);
+    other.letGo();
+    QVERIFY(runUntilCalled(bench, 3));
+    QCOMPARE(bench.told(Notice::Kind::DiallingStopped), 0);
+}
+
+void EngineTest::answersOutlastABusyDatabase() // F41, I1
+{
+    DispatchBench bench;
+    QVERIFY(bench.scheduleNew(3).isValid());
+    bench.provider->hold();
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 3; }));
+    LongWriter other(bench);
+    QVERIFY(other.isWriting());
+    bench.provider->letGo();
+    QTRY_COMPARE(bench.provider->waiting(), 0);
+    for (int i = 0; i < 5; ++i)
+        bench.wake();
+    QCOMPARE(bench.count(AttemptState::Intent), 3);
+    other.letGo();
+    QTRY_COMPARE(bench.count(AttemptState::Accepted), 3);
+    QCOMPARE(bench.told(Notice::Kind::DiallingStopped), 0);
+    QCOMPARE(bench.provider->creates(), 3);
+}
+
+void EngineTest::anEngineThatFindsTheDatabaseBusyStartsLater() // F41
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(2);
+    bench.seedIntent(campaign, 0);
+    LongWriter other(bench);
+    QVERIFY(other.isWriting());
+    bench.startEngine();
+    bench.wake();
+    QCOMPARE(bench.count(AttemptState::Intent), 1);
+    other.letGo();
+    // Until what the earlier engine left has been looked through, nothing is dialled.
+    bench.wake();
+    QCOMPARE(bench.provider->creates(), 0);
+    QTRY_COMPARE(bench.count(AttemptState::Unknown), 1);
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
+    QCOMPARE(bench.told(Notice::Kind::DiallingStopped), 0);
+}
+
 void EngineTest::afterSleepItGoesOnGently() // F50; section 9, 6
 {
     DispatchBench bench;
@@ -227,10 +298,10 @@ void EngineTest::afterSleepItGoesOnGently() // F50; section 9, 6
     bench.startEngine();
     QVERIFY(runUntilCalled(bench, 5));
     // Answers that were written after the sleep would be looked at later than this clock ever goes.
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Intent) == 0; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Intent) == 0; }));
     bench.provider->endAll();
     bench.clock.sleep(40min);
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Ended) == 5; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Ended) == 5; }));
     QVERIFY(runUntilCalled(bench, 6));
     bench.wake();
     QCOMPARE(bench.provider->creates(), 6);
@@ -284,7 +355,7 @@ void EngineTest::aDecisionThatCameTooLateIsRefused() // I1
     DispatchBench bench;
     QVERIFY(bench.scheduleNew(1).isValid());
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.count(AttemptState::Accepted) == 1; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 1; }));
     const AttemptId id = bench.attempts().constFirst().id;
     const Result<void> done = bench.at([&](store::Store &) {
         switch (decision) {
@@ -329,7 +400,7 @@ void EngineTest::stoppingWaitsForTheRequestsUnderWay() // F65
     QVERIFY(bench.scheduleNew(6).isValid());
     bench.provider->hold();
     bench.startEngine();
-    QVERIFY(runUntil(bench, [&] { return bench.provider->waiting() == 3; }));
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 3; }));
     QSignalSpy stopped(bench.engine, &Engine::stopped);
     bench.at([&](store::Store &) {
         bench.engine->stop();

@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <memory>
 
 namespace callboard::dispatch {
 
@@ -16,6 +19,7 @@ class EngineLockTest : public QObject
 private Q_SLOTS:
     void onlyOneMayDialForAProfile();
     void whoLetsGoMakesRoom();
+    void whoIsPatientGetsWhatIsHeldForAMoment();
     void aDirectoryThatCannotBeWrittenIsNotTakenForAnotherEngine();
 };
 
@@ -47,6 +51,20 @@ void EngineLockTest::whoLetsGoMakesRoom()
     }
     EngineLock second(profile.path());
     QVERIFY(second.acquire());
+}
+
+void EngineLockTest::whoIsPatientGetsWhatIsHeldForAMoment()
+{
+    const QTemporaryDir profile;
+    auto first = std::make_unique<EngineLock>(profile.path());
+    QVERIFY(first->acquire());
+    bool isAcquired = false;
+    const std::unique_ptr<QThread> patient(QThread::create(
+        [&] { isAcquired = EngineLock(profile.path()).acquire(std::chrono::seconds{60}).has_value(); }));
+    patient->start();
+    first.reset();
+    QVERIFY(patient->wait());
+    QVERIFY(isAcquired);
 }
 
 void EngineLockTest::aDirectoryThatCannotBeWrittenIsNotTakenForAnotherEngine()

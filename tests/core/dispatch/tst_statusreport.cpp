@@ -20,12 +20,13 @@ private Q_SLOTS:
     void theNextDueMomentIsTheEarliestOfAll();
     void aPauseThatIsOverIsNotToldAsAStop();
     void completionIsUnknownOnlyWhenThereIsNothingLeft();
+    void thePracticeLineIsThroughAsMuchEarlierAsItLivesFaster();
 
 private:
     [[nodiscard]] static EngineStatus status(DispatchBench &bench)
     {
         return bench.at([&](store::Store &store) {
-            return engineStatus(store, bench.clock.now()).value_or(EngineStatus());
+            return engineStatus(store, bench.periods, bench.clock.now()).value_or(EngineStatus());
         });
     }
 };
@@ -100,18 +101,41 @@ void StatusReportTest::completionIsUnknownOnlyWhenThereIsNothingLeft()
     campaign.leadCount = 30;
     campaign.policy = CallingPolicy::always(defaultZone());
     const Account account = bench.storedAccount();
-    const std::optional<Instant> early = expectedCompletion(campaign, account, 3, 9, now);
-    const std::optional<Instant> late = expectedCompletion(campaign, account, 30, 0, now);
+    const std::optional<Instant> early = expectedCompletion(campaign, account, 3, 9, {}, now);
+    const std::optional<Instant> late = expectedCompletion(campaign, account, 30, 0, {}, now);
     QVERIFY(early && late);
     QVERIFY(*early > now);
     QVERIFY(*late > *early);
-    QVERIFY(!expectedCompletion(campaign, account, 0, 10, now));
+    QVERIFY(!expectedCompletion(campaign, account, 0, 10, {}, now));
     campaign.state = CampaignState::Cancelled;
-    QVERIFY(!expectedCompletion(campaign, account, 3, 9, now));
+    QVERIFY(!expectedCompletion(campaign, account, 3, 9, {}, now));
     campaign.state = CampaignState::Active;
     campaign.pacing = Pacing::Grid;
     campaign.parallel = 20; // more than the account has lines now
-    QVERIFY(expectedCompletion(campaign, account, 30, 0, now));
+    QVERIFY(expectedCompletion(campaign, account, 30, 0, {}, now));
+}
+
+void StatusReportTest::thePracticeLineIsThroughAsMuchEarlierAsItLivesFaster()
+{
+    const Instant now = fromMSecsSinceEpoch(1'795'156'200'000);
+    Campaign campaign;
+    campaign.state = CampaignState::Active;
+    campaign.start = now;
+    campaign.parallel = 3;
+    campaign.interval = 1s;
+    campaign.leadCount = 30;
+    campaign.policy = CallingPolicy::always(defaultZone());
+    Account account;
+    account.provider = ProviderKind::Practice;
+    account.lines = 3;
+    DiallingPeriods periods;
+    periods.practiceCall = 9s;
+    // Ten rounds of three calls.
+    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 90s));
+    periods.practiceCall = 18s;
+    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 180s));
+    account.provider = ProviderKind::Vapi;
+    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 30min));
 }
 
 } // namespace callboard::dispatch

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aHugeAnswerIsCutAtTheCap();
     void aBodyAsLargeAsTheCapIsWhole();
     void refusedConnectionsAreNotSent();
+    void aRequestWhoseMomentHasPassedNeverArrives();
     void plainHttpIsRefusedWithoutAConnection();
     void nothingButHostAndPathIsLogged();
     void theRequestArrivesAsItWasWritten();
@@ -270,6 +271,22 @@ void NetworkTransportTest::refusedConnectionsAreNotSent()
     NetworkTransport transport;
     QCOMPARE(transport.send(create(url)).fate, Fate::NotSent);
     QCOMPARE(transport.send(poll(url)).fate, Fate::NotSent);
+}
+
+// Dialling safety, section 5, 3: a machine that slept between the last look and the connection.
+void NetworkTransportTest::aRequestWhoseMomentHasPassedNeverArrives()
+{
+    FaultServer server;
+    server.setFaults({Fault::answer(201, "{\"id\":\"call-1\"}")});
+    Request late = create(server.url());
+    late.deadline = Short;
+    late.sendWithin = milliseconds{-1};
+    QVERIFY(NetworkTransport().send(late).fate != Fate::Answered);
+    QCOMPARE(server.completeRequests(), 0);
+    Request inTime = create(server.url());
+    inTime.sendWithin = milliseconds{20'000};
+    QCOMPARE(NetworkTransport().send(inTime).fate, Fate::Answered);
+    QCOMPARE(server.completeRequests(), 1);
 }
 
 // F62

@@ -16,15 +16,18 @@ private Q_SLOTS:
     void theDefaultIsNineToNineInIndia();
     void alwaysIsEveryDayWhole();
     void aClosedDayIsNotAlways();
+    void equalPoliciesHaveEqualHashes();
 };
 
 void CallingPolicyTest::theDefaultIsNineToNineInIndia() // S0-029, S0-051
 {
     const CallingPolicy policy;
     QCOMPARE(policy.zone, defaultZone());
-    QCOMPARE(policy.opens, QTime(9, 0));
-    QCOMPARE(policy.closes, QTime(21, 0));
-    QVERIFY(policy.days.all());
+    QCOMPARE(policy.parts.size(), 1);
+    QCOMPARE(policy.parts.constFirst().opens, QTime(9, 0));
+    QCOMPARE(policy.parts.constFirst().closes, QTime(21, 0));
+    QVERIFY(policy.parts.constFirst().days.all());
+    QVERIFY(policy.closedOn.isEmpty());
     QVERIFY(!policy.isAlways());
 }
 
@@ -38,8 +41,24 @@ void CallingPolicyTest::alwaysIsEveryDayWhole() // ruling 12
 void CallingPolicyTest::aClosedDayIsNotAlways()
 {
     CallingPolicy policy = CallingPolicy::always(QTimeZone::utc());
-    policy.days.reset(6);
+    policy.parts.first().days.reset(6);
     QVERIFY(!policy.isAlways());
+    policy = CallingPolicy::always(QTimeZone::utc());
+    policy.closedOn = {QDate(2026, 12, 25)};
+    QVERIFY(!policy.isAlways());
+    policy = CallingPolicy::always(QTimeZone::utc());
+    policy.parts.clear();
+    QVERIFY(!policy.isAlways());
+}
+
+void CallingPolicyTest::equalPoliciesHaveEqualHashes()
+{
+    const CallingPolicy one;
+    CallingPolicy other;
+    QCOMPARE(qHash(other), qHash(one));
+    other.parts.first().closes = QTime(20, 0);
+    QVERIFY(other != one);
+    QVERIFY(qHash(other) != qHash(one));
 }
 
 QTEST_GUILESS_MAIN(CallingPolicyTest)

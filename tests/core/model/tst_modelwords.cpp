@@ -3,7 +3,9 @@
 
 #include "core/model/account.h"
 #include "core/model/attempt.h"
+#include "core/model/callcategory.h"
 #include "core/model/campaign.h"
+#include "core/model/donotcall.h"
 #include "core/model/lead.h"
 #include "core/model/outcome.h"
 
@@ -21,8 +23,12 @@ class ModelWordsTest : public QObject
 private Q_SLOTS:
     void attemptStates();
     void batchStates();
+    void callCategories();
     void campaignStates();
+    void doNotCallLists();
+    void fallbackChannels();
     void leadStatuses();
+    void misfires();
     void outcomes();
     void pacings();
     void placeStates();
@@ -64,16 +70,36 @@ void ModelWordsTest::batchStates() // ruling 2
     compareWords<BatchState>(words("scheduled started done held cancelled"), batchStateFromWord);
 }
 
+void ModelWordsTest::callCategories()
+{
+    compareWords<CallCategory>(words("promotional service recovery microfinance"), callCategoryFromWord);
+}
+
 void ModelWordsTest::campaignStates()
 {
     compareWords<CampaignState>(words("draft scheduled active paused completed cancelled failed"),
                                 campaignStateFromWord);
 }
 
+void ModelWordsTest::doNotCallLists()
+{
+    compareWords<DoNotCallList>(words("house opt_out register"), doNotCallListFromWord);
+}
+
+void ModelWordsTest::fallbackChannels() // S0-075
+{
+    compareWords<FallbackChannel>(words("whatsapp email"), fallbackChannelFromWord);
+}
+
 void ModelWordsTest::leadStatuses() // S0-064, ruling 2
 {
     compareWords<LeadStatus>(words("pending bulk_calling initiated completed missed failed do_not_call"),
                              leadStatusFromWord);
+}
+
+void ModelWordsTest::misfires()
+{
+    compareWords<Misfire>(words("hold_and_ask go_on"), misfireFromWord);
 }
 
 void ModelWordsTest::outcomes() // ruling 3
@@ -89,12 +115,12 @@ void ModelWordsTest::pacings() // X-01
 
 void ModelWordsTest::placeStates()
 {
-    compareWords<PlaceState>(words("planned taken done cancelled skipped"), placeStateFromWord);
+    compareWords<PlaceState>(words("planned taken done cancelled skipped fallback"), placeStateFromWord);
 }
 
 void ModelWordsTest::providerKinds()
 {
-    compareWords<ProviderKind>(words("practice vapi"), providerKindFromWord);
+    compareWords<ProviderKind>(words("practice vapi bolna"), providerKindFromWord);
 }
 
 QTEST_GUILESS_MAIN(ModelWordsTest)

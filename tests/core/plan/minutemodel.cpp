@@ -47,35 +47,47 @@ int MinuteModel::lastAt(qint64 localMinute) const
     return found == m_local.rend() ? firstAtOrAfter(localMinute) : int(m_local.rend() - found) - 1;
 }
 
-std::vector<bool> MinuteModel::openMinutes(const CallingPolicy &policy) const
+void MinuteModel::open(std::vector<bool> &minutes, const HoursPart &part, qint64 day) const
 {
-    std::vector<bool> open(m_local.size(), policy.isAlways());
-    if (policy.isAlways())
-        return open;
-    const bool whole = policy.opens == policy.closes;
-    const int opens = whole ? 0 : minutesOf(policy.opens);
-    const int closes = whole ? MinutesADay : minutesOf(policy.closes);
-    const qint64 firstDay = m_local.front() / MinutesADay - 1;
-    for (qint64 day = firstDay; day <= firstDay + Days + 2; ++day) {
-        const int weekday = QDate(1970, 1, 1).addDays(day).dayOfWeek();
-        if (!policy.days.test(size_t(weekday) - 1))
-            continue;
-        const qint64 closingDay = closes < opens ? day + 1 : day;
-        const int from = lastAt(day * MinutesADay + opens);
-        const int to = firstAtOrAfter(closingDay * MinutesADay + closes);
-        for (int minute = from; minute < to; ++minute)
-            open[size_t(minute)] = true;
-    }
-    return open;
+    const int opens = part.isWholeDay() ? 0 : minutesOf(part.opens);
+    const int closes = part.isWholeDay() ? MinutesADay : minutesOf(part.closes);
+    const qint64 closingDay = closes < opens ? day + 1 : day;
+    const int from = lastAt(day * MinutesADay + opens);
+    const int to = firstAtOrAfter(closingDay * MinutesADay + closes);
+    for (int minute = from; minute < to; ++minute)
+        minutes[size_t(minute)] = true;
 }
 
-std::vector<int> MinuteModel::nextOpenMinutes(const CallingPolicy &policy) const
+std::vector<bool> MinuteModel::openMinutes(const CallingPolicy &policy) const
 {
-    const std::vector<bool> open = openMinutes(policy);
-    std::vector<int> next(open.size(), Unknown);
+    std::vector<bool> minutes(m_local.size(), policy.isAlways());
+    if (policy.isAlways())
+        return minutes;
+    const qint64 firstDay = m_local.front() / MinutesADay - 1;
+    const auto isHoliday = [&policy](qint64 day) {
+        return policy.closedOn.contains(QDate(1970, 1, 1).addDays(day));
+    };
+    for (qint64 day = firstDay; day <= firstDay + Days + 2; ++day) {
+        const int weekday = QDate(1970, 1, 1).addDays(day).dayOfWeek();
+        for (const HoursPart &part : policy.parts) {
+            if (part.days.test(size_t(weekday) - 1) && !isHoliday(day))
+                open(minutes, part, day);
+        }
+    }
+    for (qint64 day = firstDay; day <= firstDay + Days + 2; ++day) {
+        const int until = isHoliday(day) ? lastAt((day + 1) * MinutesADay) : 0;
+        for (int minute = firstAtOrAfter(day * MinutesADay); minute < until; ++minute)
+            minutes[size_t(minute)] = false;
+    }
+    return minutes;
+}
+
+std::vector<int> MinuteModel::nextMinutes(const std::vector<bool> &minutes, bool wanted)
+{
+    std::vector<int> next(minutes.size(), Unknown);
     int found = Unknown;
-    for (int minute = int(open.size()) - 1; minute >= 0; --minute) {
-        if (open[size_t(minute)])
+    for (int minute = int(minutes.size()) - 1; minute >= 0; --minute) {
+        if (minutes[size_t(minute)] == wanted)
             found = minute;
         next[size_t(minute)] = found;
     }

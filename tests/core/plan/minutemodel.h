@@ -26,18 +26,20 @@ public:
     [[nodiscard]] int firstCompared() const { return 2 * MinutesADay; }
     [[nodiscard]] int lastCompared() const { return 6 * MinutesADay; }
 
-    /// Which minutes are open: from the last minute that shows the opening time (none: the first later one)
-    /// to the first minute that shows the closing time or a later one.
+    /// Which minutes are open: those that are in some part, from the last minute that shows its opening time
+    /// (none: the first later one) to the first minute that shows its closing time or a later one, and not
+    /// within a holiday.
     [[nodiscard]] std::vector<bool> openMinutes(const CallingPolicy &policy) const;
 
     static constexpr int Unknown = -1;
-    /// For each minute the first open one that is not before it.
-    [[nodiscard]] std::vector<int> nextOpenMinutes(const CallingPolicy &policy) const;
+    /// For each minute the first that is not before it and is open, or not open.
+    [[nodiscard]] static std::vector<int> nextMinutes(const std::vector<bool> &minutes, bool wanted);
 
 private:
     static constexpr int MinutesADay = 1440;
     static constexpr int Days = 8;
 
+    void open(std::vector<bool> &minutes, const HoursPart &part, qint64 day) const;
     [[nodiscard]] int firstAtOrAfter(qint64 localMinute) const;
     [[nodiscard]] int lastAt(qint64 localMinute) const;
 

@@ -24,6 +24,7 @@ Lead lead()
             QStringLiteral("North"),
             LeadStatus::Pending,
             {},
+            {},
             attributes,
             {},
             {},

@@ -216,7 +216,7 @@ void ScheduleSummaryTest::refuses_data()
     QTest::newRow("past") << wish(10, 5, Minute, "2026-10-14T08:58:59+05:30") << Refusal::StartInPast;
     QTest::newRow("X-01") << wish(100, 10, seconds{10}, ten, Pacing::Grid) << Refusal::GridAboveLimit;
     ScheduleWish closed = wish(10, 5, Minute, ten);
-    closed.policy.days = 0;
+    closed.policy.parts.clear();
     QTest::newRow("never open") << closed << Refusal::NeverOpen;
     closed.pacing = Pacing::Grid;
     QTest::newRow("never open on the grid") << closed << Refusal::NeverOpen;
@@ -382,7 +382,7 @@ void ScheduleSummaryTest::aPlanMayOutlastTheTablesOfClockChanges()
 {
     ScheduleWish daily = wish(20'000, 1, seconds{86'400}, Today, Pacing::Grid);
     daily.policy.zone = QTimeZone(QByteArrayLiteral("Europe/London"));
-    daily.policy.opens = QTime(4, 30);
+    daily.policy.parts.first().opens = QTime(4, 30);
     const ScheduleSummary answer = summary(daily);
     QCOMPARE(answer.refusal, Refusal::None);
     // Asked for at 3:30 UTC: in winter that is an hour before opening, and a grid keeps its distances.

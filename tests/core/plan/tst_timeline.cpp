@@ -61,13 +61,13 @@ private:
 
     bool isOpen() const
     {
-        const CallingPolicy &policy = m_wish.policy;
+        const HoursPart &part = m_wish.policy.parts.constFirst();
         const qint64 local = toMSecsSinceEpoch(m_now) / 1000 + m_offset;
         const qint64 day = local / 86'400;
         const qint64 time = local % 86'400;
-        const qint64 opens = policy.opens.msecsSinceStartOfDay() / 1000;
-        const qint64 closes = policy.closes.msecsSinceStartOfDay() / 1000;
-        const auto opensOn = [&](qint64 on) { return policy.days.test(size_t((on + 3) % 7)); };
+        const qint64 opens = part.opens.msecsSinceStartOfDay() / 1000;
+        const qint64 closes = part.closes.msecsSinceStartOfDay() / 1000;
+        const auto opensOn = [&](qint64 on) { return part.days.test(size_t((on + 3) % 7)); };
         if (opens == closes)
             return opensOn(day);
         if (opens < closes)
@@ -102,9 +102,10 @@ CallingPolicy randomPolicy(QRandomGenerator &random)
     policy.zone = QTimeZone(zones.at(random.bounded(zones.size())));
     if (random.bounded(5) == 0)
         return CallingPolicy::always(policy.zone);
-    policy.opens = QTime(0, 0).addSecs(600 * random.bounded(144));
-    policy.closes = random.bounded(10) == 0 ? policy.opens : QTime(0, 0).addSecs(600 * random.bounded(144));
-    policy.days = random.bounded(2) == 0 ? 0b1111111U : random.bounded(1U, 128U);
+    HoursPart &part = policy.parts.first();
+    part.opens = QTime(0, 0).addSecs(600 * random.bounded(144));
+    part.closes = random.bounded(10) == 0 ? part.opens : QTime(0, 0).addSecs(600 * random.bounded(144));
+    part.days = random.bounded(2) == 0 ? 0b1111111U : random.bounded(1U, 128U);
     return policy;
 }
 
@@ -129,9 +130,7 @@ QString described(const ScheduleWish &wish, int lines, int round)
         .arg(QString::number(round), QString::number(wish.leads), QString::number(wish.parallel),
              QString::number(wish.interval.count()), toWord(wish.pacing),
              QString::number(wish.averageCall.count()), QString::number(lines),
-             shown(wish.start, policy.zone),
-             policy.opens.toString() + u'-' + policy.closes.toString() + u' ' +
-                 QString::fromStdString(policy.days.to_string()));
+             shown(wish.start, policy.zone), hoursText(policy.parts));
 }
 
 } // namespace
@@ -178,7 +177,7 @@ void TimelineTest::neverOpenHasNoTimeline()
 {
     ScheduleWish wish;
     wish.leads = 3;
-    wish.policy.days = 0;
+    wish.policy.parts.clear();
     const BatchPlan batches{wish.start, wish.leads, wish.parallel, wish.interval};
     QVERIFY(!timelineOf(batches, wish, 1));
     wish.pacing = Pacing::Grid;

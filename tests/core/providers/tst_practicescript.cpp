@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyKeyIsRead();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void aRangeIsToldInPlainNumbers();
     void aNumberStaysOutOfTheError();
 };
 
@@ -102,6 +103,16 @@ void PracticeScriptTest::mistakesAreNamed()
     QVERIFY(!script);
     QCOMPARE(script.error().where, where);
     QVERIFY(!operatorText(script.error()).isEmpty());
+}
+
+void PracticeScriptTest::aRangeIsToldInPlainNumbers()
+{
+    const auto allowed = [](const QByteArray &json) {
+        const Result<PracticeScript> script = PracticeScript::fromJson(json);
+        return script ? QString() : script.error().arguments.value(1);
+    };
+    QCOMPARE(allowed(R"({"seed":-1})"), QStringLiteral("0-4294967295"));
+    QCOMPARE(allowed(R"({"speed":0})"), QStringLiteral("0.01-100000"));
 }
 
 // F63

@@ -3,6 +3,8 @@
 
 #include "core/providers/vapi/vapirequests.h"
 
+#include "core/providers/endpoint.h"
+
 #include <QJsonDocument>
 #include <QTest>
 #include <QUrlQuery>

@@ -24,10 +24,13 @@ private Q_SLOTS:
     void aRenameOntoAnotherAccountLeavesItsKeyAlone();
     void aRenameTakesTheKeyAlong();
     void anUpdateWithoutASecretKeepsTheStoredOne();
+    void aNewKeyOrAddressIsNoted_data();
+    void aNewKeyOrAddressIsNoted();
     void plainHttpOutsideTheLoopbackIsRefused_data();
     void plainHttpOutsideTheLoopbackIsRefused();
     void anAccountInUseIsNotRemoved();
     void removingForgetsTheKey();
+    void everyRealProviderHasItsAddress();
     void fieldsAreSetByName_data();
     void fieldsAreSetByName();
 };
@@ -147,6 +150,37 @@ void AccountServiceTest::anUpdateWithoutASecretKeepsTheStoredOne()
     QCOMPARE(desk.keyOf(account), QByteArray("a new key"));
 }
 
+void AccountServiceTest::aNewKeyOrAddressIsNoted_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<bool>("isNoted");
+    const QString name = QStringLiteral("Sales");
+    const QString url = QStringLiteral("http://127.0.0.1:9");
+    QTest::newRow("nothing") << name << url << QByteArray() << false;
+    QTest::newRow("another name") << QStringLiteral("Support") << url << QByteArray() << false;
+    QTest::newRow("another key") << name << url << QByteArray("another key") << true;
+    QTest::newRow("another address") << name << QStringLiteral("http://127.0.0.1:10") << QByteArray() << true;
+}
+
+// I1: a listing under the new key is silent about what was asked for under the old.
+void AccountServiceTest::aNewKeyOrAddressIsNoted()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, url);
+    QFETCH(QByteArray, secret);
+    QFETCH(bool, isNoted);
+    Desk desk;
+    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    QVERIFY(!await(desk.accounts.byName(account.name)).value_or({}).identityChangedAt);
+    account.name = name;
+    account.baseUrl = QUrl(url);
+    QVERIFY(await(desk.accounts.update(account, secret)));
+    QCOMPARE(await(desk.accounts.byName(name)).value_or({}).identityChangedAt,
+             isNoted ? std::optional(desk.profile.clock->now()) : std::nullopt);
+}
+
 void AccountServiceTest::plainHttpOutsideTheLoopbackIsRefused_data()
 {
     QTest::addColumn<QString>("url");
@@ -189,6 +223,14 @@ void AccountServiceTest::removingForgetsTheKey()
     QVERIFY(await(desk.accounts.remove(account.id)));
     QCOMPARE(desk.keyOf(account), QByteArray("none"));
     QCOMPARE(await(desk.accounts.remove(account.id)).error().code, ErrorCode::NotFound);
+}
+
+// S2-020
+void AccountServiceTest::everyRealProviderHasItsAddress()
+{
+    QCOMPARE(providerAddress(ProviderKind::Vapi), QUrl(QStringLiteral("https://api.vapi.ai")));
+    QCOMPARE(providerAddress(ProviderKind::Bolna), QUrl(QStringLiteral("https://api.bolna.ai")));
+    QVERIFY(providerAddress(ProviderKind::Practice).isEmpty());
 }
 
 void AccountServiceTest::fieldsAreSetByName_data()

@@ -4,6 +4,7 @@
 #include "core/services/backupservice.h"
 
 #include "core/services/campaignservice.h"
+#include "core/services/unlockedprofile.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QDir>
@@ -17,12 +18,13 @@ class BackupServiceTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
     void aBackupOpensOnAnotherProfile();
     void aWrongPassphraseChangesNothing();
     void aRunningEngineIsNotRestoredOver();
     void whatWasThereIsKeptBeside();
     void aRestoreThatFailsLeavesTheProfileReadable();
+    void aMissingFileIsToldAsMissing();
+    void aProfileUnderAPassphraseIsBackedUpAndRestored();
 };
 
 namespace {
@@ -39,13 +41,18 @@ Result<BackupReceipt> backUp(TestProfile &profile)
     return await(BackupService(*profile.workspace).backUp(backupOf(profile), Passphrase));
 }
 
-Result<std::unique_ptr<Workspace>> openAgain(const TestProfile &profile)
+WorkspaceSetup setupOf(const TestProfile &profile)
 {
     WorkspaceSetup setup;
     setup.directory = profile.directory.path();
     setup.clock = profile.clock;
     setup.allowKeychain = false;
-    return Workspace::open(setup);
+    return setup;
+}
+
+Result<std::unique_ptr<Workspace>> openAgain(const TestProfile &profile)
+{
+    return Workspace::open(setupOf(profile));
 }
 
 QStringList namesIn(Workspace &workspace)
@@ -58,13 +65,6 @@ QStringList namesIn(Workspace &workspace)
 }
 
 } // namespace
-
-void BackupServiceTest::initTestCase()
-{
-    // A restore finds the profile's secrets by itself; here no keychain may answer it.
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    qputenv("XDG_RUNTIME_DIR", QByteArrayLiteral("/nonexistent"));
-}
 
 void BackupServiceTest::aBackupOpensOnAnotherProfile()
 {
@@ -79,7 +79,7 @@ void BackupServiceTest::aBackupOpensOnAnotherProfile()
     TestProfile other;
     other.workspace.reset();
     const Result<BackupReceipt> restored =
-        BackupService::restore(other.directory.path(), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
     QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
     QCOMPARE(restored->leads, qint64(3));
     const auto opened = openAgain(other);
@@ -101,7 +101,7 @@ void BackupServiceTest::aWrongPassphraseChangesNothing()
     other.workspace.reset();
     const QStringList before = QDir(other.directory.path()).entryList(QDir::Files);
     const Result<BackupReceipt> refused =
-        BackupService::restore(other.directory.path(), backupOf(profile), QByteArrayLiteral("another"));
+        BackupService::restore(setupOf(other), backupOf(profile), QByteArrayLiteral("another"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
     QCOMPARE(QDir(other.directory.path()).entryList(QDir::Files), before);
@@ -117,7 +117,7 @@ void BackupServiceTest::aRunningEngineIsNotRestoredOver()
     QVERIFY(backUp(profile));
     QVERIFY(profile.workspace->startEngine());
     const Result<BackupReceipt> refused =
-        BackupService::restore(profile.directory.path(), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(profile), backupOf(profile), Passphrase);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Busy);
 }
@@ -130,14 +130,13 @@ void BackupServiceTest::whatWasThereIsKeptBeside()
     TestProfile other;
     QCOMPARE(other.addLeads(5).size(), 5);
     other.workspace.reset();
-    QVERIFY(BackupService::restore(other.directory.path(), backupOf(profile), Passphrase));
+    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
     const QDir directory(other.directory.path());
     const QStringList kept = directory.entryList({QStringLiteral("before-restore-*.callboard")}, QDir::Files);
     QCOMPARE(kept.size(), 1);
 
     // What was kept opens again, and what it replaces is kept too.
-    QVERIFY(
-        BackupService::restore(other.directory.path(), directory.filePath(kept.constFirst()), Passphrase));
+    QVERIFY(BackupService::restore(setupOf(other), directory.filePath(kept.constFirst()), Passphrase));
     const auto opened = openAgain(other);
     QVERIFY(opened);
     QCOMPARE(namesIn(**opened).size(), 5);
@@ -153,10 +152,47 @@ void BackupServiceTest::aRestoreThatFailsLeavesTheProfileReadable()
     other.workspace.reset();
     // A folder where the restored copy is to be written.
     QVERIFY(QDir(other.directory.path()).mkpath(QStringLiteral("callboard.db.restored/in-the-way")));
-    QVERIFY(!BackupService::restore(other.directory.path(), backupOf(profile), Passphrase));
+    QVERIFY(!BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
     const auto opened = openAgain(other);
     QVERIFY(opened);
     QCOMPARE(namesIn(**opened).size(), 5);
+}
+
+void BackupServiceTest::aMissingFileIsToldAsMissing()
+{
+    TestProfile profile;
+    profile.workspace.reset();
+    const Result<BackupReceipt> refused =
+        BackupService::restore(setupOf(profile), backupOf(profile), Passphrase);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::FileMissing);
+    QVERIFY(operatorText(refused.error()).contains(QStringLiteral("monday.callboard")));
+}
+
+// Ruling 26
+void BackupServiceTest::aProfileUnderAPassphraseIsBackedUpAndRestored()
+{
+    const QByteArray own = QByteArrayLiteral("the profile's own passphrase");
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(3).size(), 3);
+    QVERIFY(await(profile.workspace->setPassphrase(own)));
+    QVERIFY(backUp(profile));
+    QVERIFY(await(LeadService(*profile.workspace)
+                      .remove(await(LeadService(*profile.workspace).ids({}, {})).value_or({}))));
+    profile.workspace.reset();
+
+    WorkspaceSetup setup = setupOf(profile);
+    const Result<BackupReceipt> locked = BackupService::restore(setup, backupOf(profile), Passphrase);
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().code, ErrorCode::SecretUnavailable);
+    QVERIFY(UnlockedProfile::needsPassphrase(setup));
+    setup.passphrase = own;
+    QVERIFY(!UnlockedProfile::needsPassphrase(setup));
+    const Result<BackupReceipt> restored = BackupService::restore(setup, backupOf(profile), Passphrase);
+    QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
+    const auto opened = Workspace::open(setup);
+    QVERIFY(opened);
+    QCOMPARE(namesIn(**opened).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(BackupServiceTest)

@@ -22,12 +22,17 @@ private Q_SLOTS:
     void aPrefixCancelsTheBatchesItNames();
     void theLastBatchesCancelledEndTheCampaign();
     void aCancelledBatchSendsNothingAgain();
+    void aCancelledBatchNamesWhatItHasOut();
+    void aCancelTakesTheWordOfANextTryAway_data();
+    void aCancelTakesTheWordOfANextTryAway();
     void aPauseNamesWhatIsUnderWay();
     void pauseAndResumeGoThereAndBack();
     void everythingIsPausedResumedAndCancelledAtOnce();
     void rescheduleMovesWhatHasNotStarted();
     void aRescheduleThatCannotBeIsRefused();
     void whatIsOverIsLeftAlone();
+    void onlyWhatIsOverIsDeletedAndItsLeadsStay();
+    void aGoIsForLeadsThatWaitForOne();
 };
 
 namespace {
@@ -161,6 +166,78 @@ void CampaignServiceTest::aCancelledBatchSendsNothingAgain()
     QCOMPARE(desk.openBatches(), QList<int>{1});
 }
 
+// Ruling 8: what is in flight is named, and is not tried again whatever comes of it.
+void CampaignServiceTest::aCancelledBatchNamesWhatItHasOut()
+{
+    Desk desk(10);
+    QVERIFY(desk.startBatches(2));
+    const AccountId account = desk.overview().campaign.account;
+    const auto seed = [&](int position, AttemptState state) {
+        return seedAttempt(
+            desk.profile, desk.campaign, desk.leads.at(position), account,
+            [=, id = desk.campaign](store::Store &store, const AttemptId &attempt) -> Result<void> {
+                if (const Result<void> taken = store.places.setState(id, position, PlaceState::Taken); !taken)
+                    return taken;
+                // One number and one place each; the seed has the same for all.
+                return store.database->change(
+                    QStringLiteral(
+                        "update attempt set state = ?, position = ?, number_index = ? where id = ?"),
+                    {toWord(state), position, QByteArray(32, char('a' + position)), attempt.text()});
+            });
+    };
+    QVERIFY(seed(0, AttemptState::Intent).isValid());
+    QVERIFY(seed(1, AttemptState::Talking).isValid());
+    QVERIFY(seed(2, AttemptState::Unknown).isValid());
+    QVERIFY(seed(7, AttemptState::Talking).isValid()); // of the other batch
+    const Result<CancelReceipt> receipt = await(desk.campaigns.cancelBatches({{desk.campaign, 0}}));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->cancelledLeads, 2);
+    QCOMPARE(receipt->beingPlaced, 1);
+    QCOMPARE(receipt->talking, 1);
+    QCOMPARE(receipt->inDoubt, 1);
+    const Result<QList<int>> asked = await(desk.profile.workspace->ledger().read(
+        [id = desk.campaign](const store::Store &store) -> Result<QList<int>> {
+            QList<int> found;
+            for (int position = 0; position < 10; ++position) {
+                if (store.places.find(id, position).value_or(store::Place()).isStopAsked)
+                    found << position;
+            }
+            return found;
+        }));
+    QCOMPARE(asked.value_or({}), (QList<int>{0, 1, 2}));
+}
+
+void CampaignServiceTest::aCancelTakesTheWordOfANextTryAway_data()
+{
+    QTest::addColumn<bool>("batchOnly");
+    QTest::newRow("the campaign") << false;
+    QTest::newRow("its batch") << true;
+}
+
+// Ruling 2
+void CampaignServiceTest::aCancelTakesTheWordOfANextTryAway()
+{
+    QFETCH(bool, batchOnly);
+    Desk desk(10);
+    QVERIFY(desk.startBatches(1));
+    const LeadId missed = desk.leads.constFirst();
+    QVERIFY(await(desk.profile.workspace->ledger().write(
+        [id = desk.campaign, missed, now = desk.profile.clock->now()](store::Store &store) -> Result<void> {
+            if (const Result<void> counted = store.places.setTries(id, 0, 1); !counted)
+                return counted;
+            if (const Result<void> planned = store.places.planAgain(id, 0, now, 2, 0); !planned)
+                return planned;
+            return store.leads.showCall(missed, LeadStatus::Missed, QStringLiteral("next_try:1"), now);
+        })));
+    QVERIFY(batchOnly ? await(desk.campaigns.cancelBatches({{desk.campaign, 0}}))
+                      : await(desk.campaigns.cancel(desk.campaign)));
+    const QList<Lead> leads = await(LeadService(*desk.profile.workspace).leads({missed})).value_or({});
+    QCOMPARE(leads.size(), 1);
+    QCOMPARE(leads.constFirst().status, LeadStatus::Missed);
+    QCOMPARE(leads.constFirst().statusDetail, QString());
+    QCOMPARE(desk.statuses().count(LeadStatus::Pending), 9);
+}
+
 void CampaignServiceTest::aPauseNamesWhatIsUnderWay()
 {
     Desk desk(10);
@@ -251,6 +328,38 @@ void CampaignServiceTest::whatIsOverIsLeftAlone()
     QCOMPARE(await(desk.campaigns.resume(desk.campaign)).error().code, ErrorCode::NotAllowed);
     const Result<CancelReceipt> batches = await(desk.campaigns.cancelBatches({{desk.campaign, 0}}));
     QVERIFY(!batches || batches->cancelledLeads == 0);
+}
+
+void CampaignServiceTest::onlyWhatIsOverIsDeletedAndItsLeadsStay()
+{
+    Desk desk(7);
+    const Result<void> early = await(desk.campaigns.remove(desk.campaign));
+    QVERIFY(!early);
+    QCOMPARE(early.error().code, ErrorCode::NotAllowed);
+    QVERIFY(await(desk.campaigns.cancel(desk.campaign)));
+    QVERIFY(await(desk.campaigns.remove(desk.campaign)));
+    QVERIFY(await(desk.campaigns.overviews()).value_or({CampaignOverview()}).isEmpty());
+    QCOMPARE(desk.statuses(), QList<LeadStatus>(7, LeadStatus::Pending));
+}
+
+void CampaignServiceTest::aGoIsForLeadsThatWaitForOne()
+{
+    Desk desk(7);
+    const Result<void> needless = await(desk.campaigns.go(desk.campaign));
+    QVERIFY(!needless);
+    QCOMPARE(needless.error().code, ErrorCode::NotAllowed);
+
+    ScheduleRequest request;
+    request.leads = desk.leads;
+    request.account = await(AccountService(*desk.profile.workspace).preferred()).value_or(Account()).id;
+    request.start = desk.profile.clock->now() + std::chrono::hours{1};
+    request.rules.canary = 2;
+    const CampaignId careful = await(ScheduleService(*desk.profile.workspace).schedule(request))
+                                   .value_or(ScheduleReceipt())
+                                   .campaign;
+    QVERIFY(await(desk.campaigns.go(careful)));
+    QVERIFY(await(desk.campaigns.overview(careful)).value_or({}).campaign.goGiven);
+    QVERIFY(!await(desk.campaigns.go(careful)));
 }
 
 QTEST_GUILESS_MAIN(CampaignServiceTest)

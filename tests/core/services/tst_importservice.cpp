@@ -3,10 +3,13 @@
 
 #include "core/services/importservice.h"
 
+#include "core/dispatch/enginelock.h"
+#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 #include "tests/support/testprofile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void aDryRunCountsAndWritesNothing();
     void aRowsUuidThatIsAnotherLeadsIsReplaced();
     void aFileThatChangedSinceThePreviewIsRefused();
+    void aLargeImportKeepsTheLogShort_data();
+    void aLargeImportKeepsTheLogShort();
 };
 
 namespace {
@@ -315,6 +320,33 @@ void ImportServiceTest::aFileThatChangedSinceThePreviewIsRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::FileChanged);
     QVERIFY(desk.names().isEmpty());
+}
+
+void ImportServiceTest::aLargeImportKeepsTheLogShort_data()
+{
+    QTest::addColumn<bool>("engineElsewhere");
+    QTest::newRow("nobody dials") << false;
+    QTest::newRow("an engine is there to do so") << true;
+}
+
+// Ruling 17: only who holds the engine lock moves the log into the database.
+void ImportServiceTest::aLargeImportKeepsTheLogShort()
+{
+    QFETCH(bool, engineElsewhere);
+    Desk desk;
+    const QString directory = desk.profile.directory.path();
+    dispatch::EngineLock engine(directory);
+    if (engineElsewhere)
+        QVERIFY(engine.acquire());
+    const Result<ImportSummary> summary = desk.import(rows(34'000));
+    QVERIFY(summary);
+    QCOMPARE(summary->imported, qint64(34'000));
+    const qint64 log = QFileInfo(desk.profile.workspace->ledger().fileName() + QStringLiteral("-wal")).size();
+    // The log is looked at between chunks, so that one may come on top.
+    constexpr qint64 OneChunk = 4 * 1024 * 1024;
+    QVERIFY2((log > LogTrim::LongestLog + OneChunk) == engineElsewhere, qPrintable(QString::number(log)));
+    if (!engineElsewhere)
+        QVERIFY(!dispatch::EngineLock::isHeldSomewhere(directory));
 }
 
 QTEST_GUILESS_MAIN(ImportServiceTest)

@@ -4,8 +4,12 @@
 #include "core/services/scheduleservice.h"
 
 #include "core/services/campaignservice.h"
+#include "core/services/settingsservice.h"
+#include "core/services/settingtable.h"
 #include "core/store/ledger.h"
 #include "tests/support/testprofile.h"
+
+#include <QFile>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -18,6 +22,10 @@ class ScheduleServiceTest : public QObject
 private Q_SLOTS:
     void theWorkedExamplesComeOut_data();
     void theWorkedExamplesComeOut();
+    void onThePracticeLineTimesFollowItsSpeed_data();
+    void onThePracticeLineTimesFollowItsSpeed();
+    void aScriptsSpeedCountsBeforeTheSettings();
+    void aLeadIsToldWhenItIsDueNext();
     void jobIdsNameBatchAndStart();
     void aScheduledCampaignIsThereWithItsBatches();
     void leadsThatAreNotToBeCalledAreLeftOut();
@@ -26,7 +34,10 @@ private Q_SLOTS:
     void aPlaceholderWithoutAValueIsRefusedByName();
     void aPastStartIsRefused();
     void aGridBeyondTheLinesIsRefused();
+    void everyRefusalIsASentence();
     void realAccountsKeepTheHoursAndPracticeDoesNot();
+    void theCampaignKeepsTheRulesThatWereChosen();
+    void aCampaignMayHaveHoursOfItsOwn();
     void theAccountUsedLastIsProposed();
     void aPreviewShowsWhatTheAgentIsTold();
     void aTestCallGoesToOnesOwnNumber();
@@ -53,6 +64,14 @@ public:
     [[nodiscard]] Result<ScheduleReceipt> schedule()
     {
         return await(ScheduleService(*profile.workspace).schedule(request));
+    }
+    /// Sets what makes practice calls last otherwise than before.
+    [[nodiscard]] bool setting(const QString &key, const QString &value)
+    {
+        const seconds before = profile.workspace->periods().practiceCall;
+        SettingsService settings(*profile.workspace);
+        return await(settings.change(key, value, false)).has_value() &&
+               QTest::qWaitFor([&] { return profile.workspace->periods().practiceCall != before; });
     }
     [[nodiscard]] bool mark(LeadId lead)
     {
@@ -101,6 +120,8 @@ void ScheduleServiceTest::theWorkedExamplesComeOut()
     desk.request.parallel = parallel;
     desk.request.interval = seconds{interval};
     desk.request.pacing = pacing;
+    // They are told in life's time.
+    QVERIFY(desk.setting(PracticeSpeedKey, QStringLiteral("1")));
     const Result<ScheduleReceipt> receipt = desk.schedule();
     QVERIFY(receipt);
     QCOMPARE(receipt->summary.batches, batches);
@@ -110,6 +131,71 @@ void ScheduleServiceTest::theWorkedExamplesComeOut()
     QCOMPARE(receipt->summary.completion, desk.request.start + std::chrono::minutes{completionMinutes});
     QCOMPARE(receipt->summary.peakLive, peak);
     QCOMPARE(receipt->summary.cost.text(), plan::estimatedCost(leads).text());
+}
+
+void ScheduleServiceTest::onThePracticeLineTimesFollowItsSpeed_data()
+{
+    QTest::addColumn<QString>("speed");
+    QTest::addColumn<int>("roundSeconds");
+    QTest::newRow("as in life") << QStringLiteral("1") << 180;
+    QTest::newRow("faster") << QStringLiteral("60") << 3;
+    QTest::newRow("rounded up") << QStringLiteral("7") << 26;
+    QTest::newRow("never less than a second") << QStringLiteral("10000") << 1;
+}
+
+void ScheduleServiceTest::onThePracticeLineTimesFollowItsSpeed()
+{
+    QFETCH(QString, speed);
+    QFETCH(int, roundSeconds);
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(10);
+    desk.request.interval = seconds{1};
+    QVERIFY(desk.setting(PracticeSpeedKey, speed));
+    const Result<ScheduleReceipt> receipt = desk.schedule();
+    QVERIFY(receipt);
+    // Two rounds of five.
+    const Instant done = desk.request.start + seconds{2 * roundSeconds};
+    QCOMPARE(receipt->summary.completion, done);
+    // Minutes are billed as life has them.
+    QCOMPARE(receipt->summary.cost.text(), plan::estimatedCost(10).text());
+    const Result<CampaignOverview> overview =
+        await(CampaignService(*desk.profile.workspace).overview(receipt->campaign));
+    QVERIFY(overview);
+    QCOMPARE(overview->completion, std::optional(done));
+}
+
+void ScheduleServiceTest::aScriptsSpeedCountsBeforeTheSettings()
+{
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(5);
+    const QString fileName = desk.profile.directory.filePath(QStringLiteral("script.json"));
+    QFile script(fileName);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    QVERIFY(script.write(R"({"speed": 10, "talk": 600})") > 0);
+    script.close();
+    QVERIFY(desk.setting(PracticeScriptKey, fileName));
+    const Result<ScheduleReceipt> receipt = desk.schedule();
+    QVERIFY(receipt);
+    QCOMPARE(receipt->summary.completion, desk.request.start + seconds{60});
+}
+
+void ScheduleServiceTest::aLeadIsToldWhenItIsDueNext()
+{
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(7);
+    const auto due = [&desk](int lead) {
+        const LeadService leads(*desk.profile.workspace);
+        const Result<QList<Lead>> found = await(leads.leads({desk.request.leads.at(lead)}));
+        return found && found->size() == 1 ? found->constFirst().nextDue : std::nullopt;
+    };
+    QCOMPARE(due(0), std::nullopt);
+    QVERIFY(desk.schedule());
+    QCOMPARE(due(0), std::optional(desk.request.start));
+    QCOMPARE(due(5), std::optional(desk.request.start + desk.request.interval));
+    QVERIFY(desk.mark(desk.request.leads.at(5)));
+    QCOMPARE(due(5), std::nullopt);
+    desk.profile.clock->advance(std::chrono::hours{23});
+    QCOMPARE(due(0), std::nullopt);
 }
 
 // S0-057, ruling 4
@@ -178,10 +264,10 @@ void ScheduleServiceTest::aLeadNamedTwiceIsCalledOnce()
 void ScheduleServiceTest::noLeadLeftIsRefused()
 {
     Desk desk;
-    QCOMPARE(desk.schedule().error().code, ErrorCode::NotAllowed);
+    QCOMPARE(desk.schedule().error().code, ErrorCode::Refused);
     desk.request.leads = desk.profile.addLeads(1);
     QVERIFY(desk.mark(desk.request.leads.constFirst()));
-    QCOMPARE(desk.schedule().error().code, ErrorCode::NotAllowed);
+    QCOMPARE(desk.schedule().error().code, ErrorCode::Refused);
 }
 
 void ScheduleServiceTest::aPlaceholderWithoutAValueIsRefusedByName()
@@ -191,7 +277,7 @@ void ScheduleServiceTest::aPlaceholderWithoutAValueIsRefusedByName()
     desk.request.brief.topic = QStringLiteral("Tell {name} about order {order_no}");
     const Result<ScheduleReceipt> refused = desk.schedule();
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
     QVERIFY2(refused.error().arguments.constFirst().contains(QLatin1String("order_no")),
              qPrintable(refused.error().arguments.constFirst()));
     QVERIFY(refused.error().arguments.constFirst().contains(QLatin1String("Lead 1")));
@@ -204,7 +290,7 @@ void ScheduleServiceTest::aPastStartIsRefused()
     Desk desk;
     desk.request.leads = desk.profile.addLeads(1);
     desk.request.start = desk.profile.clock->now() - seconds{61};
-    QCOMPARE(desk.schedule().error().code, ErrorCode::NotAllowed);
+    QCOMPARE(desk.schedule().error().code, ErrorCode::Refused);
     desk.request.start = desk.profile.clock->now() - seconds{59}; // a dialog was open for a moment
     QVERIFY(desk.schedule());
 }
@@ -216,12 +302,29 @@ void ScheduleServiceTest::aGridBeyondTheLinesIsRefused()
     desk.request.leads = desk.profile.addLeads(100);
     desk.request.pacing = Pacing::Grid;
     desk.request.parallel = 100;
-    desk.request.interval = seconds{60};
+    desk.request.interval = seconds{5}; // shorter than a call on the practice line
     const Result<ScheduleReceipt> refused = desk.schedule();
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
     QVERIFY(
         await(CampaignService(*desk.profile.workspace).overviews()).value_or({CampaignOverview()}).isEmpty());
+}
+
+void ScheduleServiceTest::everyRefusalIsASentence()
+{
+    using plan::Refusal;
+    plan::ScheduleSummary summary;
+    summary.peakLive = 300;
+    summary.lines = 100;
+    for (const Refusal refusal : {Refusal::NoLeads, Refusal::StartInPast, Refusal::ParallelOutOfRange,
+                                  Refusal::IntervalOutOfRange, Refusal::GridAboveLimit, Refusal::NeverOpen}) {
+        const QString sentence = ScheduleService::sentence(refusal, summary);
+        QVERIFY2(sentence.at(0).isUpper() && sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+    }
+    Desk desk;
+    const QString told = operatorText(desk.schedule().error());
+    QCOMPARE(told, ScheduleService::sentence(Refusal::NoLeads, summary));
 }
 
 // Ruling 14
@@ -244,9 +347,46 @@ void ScheduleServiceTest::realAccountsKeepTheHoursAndPracticeDoesNot()
     const Result<CampaignOverview> overview =
         await(CampaignService(*desk.profile.workspace).overview(real->campaign));
     QVERIFY(overview);
-    QCOMPARE(overview->campaign.policy.opens, QTime(9, 0));
-    QCOMPARE(overview->campaign.policy.closes, QTime(21, 0));
+    QCOMPARE(overview->campaign.policy.parts, QList<HoursPart>{HoursPart()}); // 9-21
     QCOMPARE(overview->campaign.policy.zone.id(), QByteArray("Asia/Kolkata"));
+}
+
+// S0-073, ruling 12
+void ScheduleServiceTest::theCampaignKeepsTheRulesThatWereChosen()
+{
+    Desk desk;
+    const CampaignService campaigns(*desk.profile.workspace);
+    const auto rules = [&] {
+        const Result<ScheduleReceipt> receipt = desk.schedule();
+        const Result<CampaignOverview> overview =
+            await(campaigns.overview(receipt.value_or(ScheduleReceipt()).campaign));
+        return overview.value_or(CampaignOverview()).campaign.rules;
+    };
+    desk.request.leads = desk.profile.addLeads(2);
+    const CampaignRules ofPractice = rules();
+    QVERIFY(ofPractice.retry == RetryPolicy::presales());
+    QVERIFY(ofPractice.contacts == ContactLimits()); // nobody is there to be disturbed
+
+    desk.request.account = desk.profile.addRealAccount(3);
+    QVERIFY(rules() == CampaignRules::safeDefault());
+    desk.request.apply(presetById(QStringLiteral("no-retry")).value_or(Preset()));
+    QVERIFY(rules() == desk.request.rules);
+    QCOMPARE(rules().retry.maxAttempts, 1);
+}
+
+void ScheduleServiceTest::aCampaignMayHaveHoursOfItsOwn()
+{
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(2);
+    desk.request.hours = {HoursPart{QTime(14, 0), QTime(15, 0)}};
+    // On the practice line too: they are the operator's wish, not the law.
+    const Result<ScheduleReceipt> receipt = desk.schedule();
+    QVERIFY(receipt);
+    QCOMPARE(receipt->summary.firstStart, desk.at(26, 0)); // tomorrow 14:00
+    const Result<CampaignOverview> overview =
+        await(CampaignService(*desk.profile.workspace).overview(receipt->campaign));
+    QVERIFY(overview);
+    QVERIFY(overview->campaign.policy.parts == desk.request.hours);
 }
 
 void ScheduleServiceTest::theAccountUsedLastIsProposed()
@@ -291,6 +431,7 @@ void ScheduleServiceTest::aTestCallGoesToOnesOwnNumber()
     QVERIFY(overview);
     QCOMPARE(overview->campaign.leadCount, 1);
     QCOMPARE(overview->campaign.parallel, 1);
+    QVERIFY(overview->campaign.rules == CampaignRules()); // one's own phone: no second try, no gap
 }
 
 void ScheduleServiceTest::whatFailedHalfwayLeavesNoCampaign()

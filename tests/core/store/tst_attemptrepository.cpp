@@ -21,7 +21,13 @@ private Q_SLOTS:
     void aProvidersCallBelongsToOneAttempt();
     void whatPeopleSaidStandsNowhereInClear();
     void whoIsDueForALookComesInOrder();
-    void lastContactLeavesOutWhatNeverBecameACall();
+    void contactsLeaveOutWhatNeverBecameACall();
+    void contactsAreThoseSinceAMomentInTheirOrder();
+    void theDaysCallsAndTheSecondsCreatesAreCountedByAccount();
+    void aCampaignsSpendingIsTheSumOfWhatWasTold();
+    void noOrdinalIsHandedOutTwice();
+    void openAttemptsOfALeadAreTheCampaigns();
+    void theLastEndedAttemptIsTheCampaigns();
     void aCampaignsOutcomesAndCostsAreCounted();
 };
 
@@ -220,15 +226,136 @@ void AttemptRepositoryTest::whoIsDueForALookComesInOrder()
     QCOMPARE(attempts.count().value_or(-1), 3);
 }
 
-void AttemptRepositoryTest::lastContactLeavesOutWhatNeverBecameACall()
+void AttemptRepositoryTest::contactsLeaveOutWhatNeverBecameACall()
 {
     Seed seed;
     const LedgerAttempt refused = seed.stored(0);
     QVERIFY(seed.store->attempts.move(refused, AttemptState::Refused, {}, {}));
-    QCOMPARE(seed.store->attempts.lastContact(refused.numberIndex).value_or(FridayNoon),
-             std::optional<Instant>());
+    QCOMPARE(seed.store->attempts.contacts(refused.numberIndex, Instant{}).value_or({FridayNoon}),
+             QList<Instant>());
     const LedgerAttempt called = seed.ended(1, Outcome::NoAnswer, {});
-    QCOMPARE(seed.store->attempts.lastContact(called.numberIndex).value_or({}), std::optional(FridayNoon));
+    QCOMPARE(seed.store->attempts.contacts(called.numberIndex, Instant{}).value_or({}),
+             QList<Instant>{FridayNoon});
+    const LedgerAttempt inDoubt = seed.stored(2);
+    QVERIFY(seed.store->attempts.move(inDoubt, AttemptState::Unknown, {}, {}));
+    QCOMPARE(seed.store->attempts.contacts(inDoubt.numberIndex, Instant{}).value_or({}),
+             QList<Instant>{FridayNoon});
+}
+
+void AttemptRepositoryTest::contactsAreThoseSinceAMomentInTheirOrder()
+{
+    Seed seed;
+    const QList<Instant> moments = {FridayNoon + seconds{30}, FridayNoon - seconds{30}, FridayNoon};
+    for (int i = 0; i < moments.size(); ++i) {
+        LedgerAttempt made = seed.intent(0);
+        made.attempt.ordinal = i + 1;
+        made.attempt.intentAt = moments.at(i);
+        QVERIFY(seed.store->attempts.insertIntent(made));
+        QVERIFY(seed.store->attempts.accept(seed.reread(made), QString::number(i), FridayNoon, {}));
+        QVERIFY(seed.store->attempts.end(seed.reread(made), Outcome::Busy, {}, FridayNoon, {}));
+    }
+    const QByteArray number = seed.intent(0).numberIndex;
+    QCOMPARE(seed.store->attempts.contacts(number, FridayNoon).value_or({}),
+             (QList<Instant>{FridayNoon, FridayNoon + seconds{30}}));
+    QCOMPARE(seed.store->attempts.contacts(number, FridayNoon + milliseconds{1}).value_or({}),
+             QList<Instant>{FridayNoon + seconds{30}});
+}
+
+//
+void AttemptRepositoryTest::theDaysCallsAndTheSecondsCreatesAreCountedByAccount()
+{
+    Seed seed;
+    const LedgerAttempt refused = seed.stored(0);
+    QVERIFY(seed.store->attempts.move(refused, AttemptState::Refused, {}, {}));
+    LedgerAttempt later = seed.intent(1);
+    later.attempt.intentAt = FridayNoon + milliseconds{5};
+    QVERIFY(seed.store->attempts.insertIntent(later));
+    const AttemptRepository &attempts = seed.store->attempts;
+    QCOMPARE(attempts.countCalls(seed.account, FridayNoon).value_or(-1), 1);
+    QCOMPARE(attempts.countCalls(seed.account, FridayNoon + milliseconds{6}).value_or(-1), 0);
+    const AttemptRepository::Intents all = attempts.intents(seed.account, FridayNoon).value_or({});
+    QCOMPARE(all.count, 2);
+    QCOMPARE(all.first, std::optional(FridayNoon));
+    const AttemptRepository::Intents last =
+        attempts.intents(seed.account, FridayNoon + milliseconds{1}).value_or({});
+    QCOMPARE(last.count, 1);
+    QCOMPARE(last.first, std::optional<Instant>(FridayNoon + milliseconds{5}));
+    const AccountId other = seed.store.addAccount(QStringLiteral("Other"));
+    QCOMPARE(attempts.countCalls(other, FridayNoon).value_or(-1), 0);
+    QCOMPARE(attempts.intents(other, FridayNoon).value_or({}).count, 0);
+    QVERIFY(!attempts.intents(other, FridayNoon).value_or({1, FridayNoon}).first);
+}
+
+void AttemptRepositoryTest::aCampaignsSpendingIsTheSumOfWhatWasTold()
+{
+    Seed seed;
+    QVERIFY(seed.store->attempts.spent(seed.campaign).value_or(Money::usd(1)).isZero());
+    for (int i = 0; i < 3; ++i) {
+        const LedgerAttempt attempt = seed.ended(i, i == 0 ? Outcome::Completed : Outcome::Busy, {});
+        CallRecord record;
+        if (i > 0) // of the first nothing was told
+            record.cost = Money(100'000 * i, QStringLiteral("EUR"));
+        QVERIFY(seed.store->attempts.storeRecord(attempt.attempt.id, record, true, {}));
+    }
+    QCOMPARE(seed.store->attempts.spent(seed.campaign).value_or({}), Money(300'000, QStringLiteral("EUR")));
+    QCOMPARE(seed.store->attempts.countOutcome(seed.campaign, Outcome::Busy).value_or(-1), 2);
+    QCOMPARE(seed.store->attempts.countOutcome(seed.campaign, Outcome::Completed).value_or(-1), 1);
+    QCOMPARE(seed.store->attempts.countOutcome(CampaignId(99), Outcome::Busy).value_or(-1), 0);
+}
+
+void AttemptRepositoryTest::noOrdinalIsHandedOutTwice()
+{
+    Seed seed;
+    const LeadId lead = seed.leads.at(0);
+    QCOMPARE(seed.store->attempts.nextOrdinal(seed.campaign, lead).value_or(-1), 1);
+    const LedgerAttempt first = seed.stored(0);
+    QVERIFY(seed.store->attempts.move(first, AttemptState::Refused, {}, {}));
+    LedgerAttempt third = seed.intent(0);
+    third.attempt.ordinal = 3;
+    QVERIFY(seed.store->attempts.insertIntent(third));
+    QCOMPARE(seed.store->attempts.nextOrdinal(seed.campaign, lead).value_or(-1), 4);
+    QCOMPARE(seed.store->attempts.nextOrdinal(seed.campaign, seed.leads.at(1)).value_or(-1), 1);
+    QCOMPARE(seed.store->attempts.nextOrdinal(CampaignId(99), lead).value_or(-1), 1);
+}
+
+void AttemptRepositoryTest::openAttemptsOfALeadAreTheCampaigns()
+{
+    Seed seed;
+    const LedgerAttempt ended = seed.ended(0, Outcome::Busy, {});
+    LedgerAttempt waiting = seed.intent(0);
+    waiting.attempt.ordinal = 2;
+    QVERIFY(seed.store->attempts.insertIntent(waiting));
+    QVERIFY(seed.store->attempts.move(seed.reread(waiting), AttemptState::Refused, {}, FridayNoon));
+    QVERIFY(!seed.stored(1).numberIndex.isEmpty());
+    const QList<LedgerAttempt> open =
+        seed.store->attempts.openOf(seed.campaign, seed.leads.at(0)).value_or({});
+    QCOMPARE(open.size(), 1);
+    QCOMPARE(open.constFirst().attempt.id, waiting.attempt.id);
+    QVERIFY(seed.store->attempts.openOf(CampaignId(99), seed.leads.at(0)).value_or({ended}).isEmpty());
+}
+
+void AttemptRepositoryTest::theLastEndedAttemptIsTheCampaigns()
+{
+    Seed seed;
+    const LeadId lead = seed.leads.at(0);
+    QVERIFY(!seed.store->attempts.lastEnded(seed.campaign, lead).value_or(Attempt()));
+    for (int ordinal = 1; ordinal <= 2; ++ordinal) {
+        LedgerAttempt made = seed.intent(0);
+        made.attempt.ordinal = ordinal;
+        QVERIFY(seed.store->attempts.insertIntent(made));
+        const QString call = QString::number(ordinal);
+        QVERIFY(seed.store->attempts.accept(seed.reread(made), call, FridayNoon, {}));
+        const Instant endedAt = FridayNoon + seconds{ordinal};
+        QVERIFY(seed.store->attempts.end(seed.reread(made), Outcome::Busy, {}, endedAt, {}));
+    }
+    LedgerAttempt third = seed.intent(0);
+    third.attempt.ordinal = 3;
+    QVERIFY(seed.store->attempts.insertIntent(third));
+    const std::optional<Attempt> last =
+        seed.store->attempts.lastEnded(seed.campaign, lead).value_or(Attempt());
+    QVERIFY(last);
+    QCOMPARE(last->ordinal, 2);
+    QVERIFY(!seed.store->attempts.lastEnded(CampaignId(99), lead).value_or(Attempt()));
 }
 
 void AttemptRepositoryTest::aCampaignsOutcomesAndCostsAreCounted()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aBackupThatCannotBeWrittenLeavesTheOlderOne();
     void whatIsNoBackupIsRefused_data();
     void whatIsNoBackupIsRefused();
+    void aFileThatIsNotThereIsToldByItsName();
     void aRestoreBringsEverythingAndPausesWhatWasOpen();
     void aRestoreThatFailsLeavesTheDatabaseAsItWas();
 };
@@ -164,6 +165,16 @@ void BackupFileTest::whatIsNoBackupIsRefused()
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::FileMalformed);
     QCOMPARE(read.error().arguments.constFirst(), QStringLiteral("bad.callboard"));
+}
+
+void BackupFileTest::aFileThatIsNotThereIsToldByItsName()
+{
+    TemporaryStore store;
+    const Result<BackupContents> read = readBackup(store.path(QStringLiteral("none.callboard")));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::FileMissing);
+    QVERIFY(operatorText(read.error()).contains(QStringLiteral("none.callboard")));
+    QVERIFY(!QFile::exists(store.path(QStringLiteral("none.callboard"))));
 }
 
 // F47

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void manyShapesOfAStatementDoNotPileUp();
     void aStatementMayBeRunInsideAnothersRows();
     void writesAreDurableBeforeTheyAreAcknowledged();
+    void onlyDamageIsTakenForDamage_data();
+    void onlyDamageIsTakenForDamage();
+    void whatCouldNotBeDoneBesideAnotherWriterMayBeTriedAgain();
+    void aTrimmedLogIsEmptyUnlessSomebodyReads();
 };
 
 namespace {
@@ -138,6 +142,75 @@ void DatabaseTest::writesAreDurableBeforeTheyAreAcknowledged()
     QVERIFY(store.database().select(QStringLiteral("pragma journal_mode"), {},
                                     [&](const Row &row) { mode = row.text(0); }));
     QCOMPARE(mode, QStringLiteral("wal"));
+}
+
+void DatabaseTest::onlyDamageIsTakenForDamage_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::newRow("corrupt") << QStringLiteral("11 database disk image is malformed") << true;
+    QTest::newRow("not a database") << QStringLiteral("26 file is not a database") << true;
+    QTest::newRow("a corrupt virtual table")
+        << QStringLiteral("267 database disk image is malformed") << true;
+    QTest::newRow("a corrupt index") << QStringLiteral("779 database disk image is malformed") << true;
+    // 266 begins with 26, and 1130 with 11; neither is damage.
+    QTest::newRow("a read error") << QStringLiteral("266 disk I/O error") << false;
+    QTest::newRow("another I/O error") << QStringLiteral("1130 disk I/O error") << false;
+    QTest::newRow("a sync error") << QStringLiteral("1034 disk I/O error") << false;
+    QTest::newRow("full") << QStringLiteral("13 database or disk is full") << false;
+    QTest::newRow("locked") << QStringLiteral("5 database is locked") << false;
+    QTest::newRow("a unique index") << QStringLiteral("2067 UNIQUE constraint failed") << false;
+    QTest::newRow("no code") << QStringLiteral("something else") << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+// F41, F44
+void DatabaseTest::onlyDamageIsTakenForDamage()
+{
+    QFETCH(QString, detail);
+    QTEST(isDamage(Error{ErrorCode::DatabaseStatement, {}, {}, detail}), "isDamaged");
+}
+
+void DatabaseTest::whatCouldNotBeDoneBesideAnotherWriterMayBeTriedAgain()
+{
+    TemporaryStore store;
+    const auto other = Database::openSqlite(store.fileName(), Database::Access::ReadWrite);
+    QVERIFY(other);
+    QVERIFY((*other)->select(QStringLiteral("pragma busy_timeout = 20"), {}, [](const Row &) {}));
+    {
+        const Transaction writing(store.database());
+        QVERIFY(writing.begun());
+        const Transaction refused(**other);
+        QVERIFY(!refused.begun());
+        QCOMPARE(refused.begun().error().code, ErrorCode::DatabaseBusy);
+        QCOMPARE((*other)->change(Insert, {QStringLiteral("a"), QStringLiteral("1")}).error().code,
+                 ErrorCode::DatabaseBusy);
+    }
+    QVERIFY((*other)->change(Insert, {QStringLiteral("a"), QStringLiteral("1")}));
+}
+
+void DatabaseTest::aTrimmedLogIsEmptyUnlessSomebodyReads()
+{
+    TemporaryStore store;
+    const auto logSize = [&store] { return QFileInfo(store.fileName() + QStringLiteral("-wal")).size(); };
+    QVERIFY(store.database().change(Insert, {QStringLiteral("a"), QStringLiteral("1")}));
+    QVERIFY(logSize() > 0);
+    const auto reader = Database::openSqlite(store.fileName(), Database::Access::ReadOnly);
+    QVERIFY(reader);
+    {
+        // What it sees may not be taken from under it.
+        QVERIFY((*reader)->change(QStringLiteral("begin")));
+        QCOMPARE((*reader)->selectInteger(Count).value_or({}), std::optional<qint64>(1));
+        QVERIFY(store.database().trimLog());
+        QVERIFY(logSize() > 0);
+        QVERIFY((*reader)->change(QStringLiteral("commit")));
+    }
+    QVERIFY(store.database().trimLog());
+    QCOMPARE(logSize(), qint64(0));
+    QCOMPARE((*reader)->selectInteger(Count).value_or({}), std::optional<qint64>(1));
+    // Others are waited for again.
+    QCOMPARE(store.database().selectInteger(QStringLiteral("pragma busy_timeout")).value_or({}),
+             std::optional<qint64>(10'000));
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

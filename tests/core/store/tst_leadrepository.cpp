@@ -50,6 +50,7 @@ Lead special()
     setAttribute(lead.attributes, QStringLiteral("Order no."), QStringLiteral("A.1\"x\""));
     setAttribute(lead.attributes, QStringLiteral("2nd choice"), QStringLiteral("Blue"));
     setAttribute(lead.attributes, QStringLiteral("city"), QStringLiteral("Nashik"));
+    setAttribute(lead.attributes, QStringLiteral("Straße"), QStringLiteral("Jägergasse"));
     return lead;
 }
 
@@ -152,6 +153,9 @@ void LeadRepositoryTest::searchFindsWhatAPersonTypes_data()
     QTest::newRow("part of a name") << QStringLiteral("ead 3") << QList<int>{3};
     QTest::newRow("in other letters") << QStringLiteral("LEAD 3") << QList<int>{3};
     QTest::newRow("letters beyond ASCII as written") << QStringLiteral("Ömer") << QList<int>{7};
+    QTest::newRow("letters beyond ASCII in another case") << QStringLiteral("öMER") << QList<int>{7};
+    QTest::newRow("part of an attribute beyond ASCII") << QStringLiteral("JÄGER") << QList<int>{7};
+    QTest::newRow("signs of a pattern beside them") << QStringLiteral("Ö.er") << QList<int>{};
     QTest::newRow("a sign of LIKE is meant as it is") << QStringLiteral("100%") << QList<int>{7};
     QTest::newRow("a percent sign is no wildcard") << QStringLiteral("L%d") << QList<int>{};
     QTest::newRow("an underscore is no wildcard") << QStringLiteral("Lead_3") << QList<int>{};
@@ -200,6 +204,10 @@ void LeadRepositoryTest::conditionsChooseLeads_data()
     QTest::newRow("one of") << QStringLiteral("city in (Nashik, Pune)") << QList<int>{3, 6, 7};
     QTest::newRow("none of") << QStringLiteral("city not in (Nashik, Delhi)") << QList<int>{3, 6};
     QTest::newRow("name contains") << QStringLiteral("name~LEAD") << QList<int>{1, 2, 3, 4, 5, 6};
+    QTest::newRow("name contains letters beyond ASCII") << QStringLiteral("name~öMER") << QList<int>{7};
+    QTest::newRow("an attribute of such a name is missing")
+        << QStringLiteral("\"Straße\"=\"\"") << QList<int>{1, 2, 3, 4, 5, 6};
+    QTest::newRow("its name in other letters") << QStringLiteral("\"STRAße\"~ÄGER") << QList<int>{7};
     QTest::newRow("status and partner")
         << QStringLiteral("status=pending and partner=North") << QList<int>{2, 4, 6};
     QTest::newRow("last four") << QStringLiteral("last_four=3210") << QList<int>{7};
@@ -468,9 +476,9 @@ void LeadRepositoryTest::partnersAndAttributeNamesAreSortedAndDistinct()
     (void)fill(store);
     QCOMPARE(store->leads.partners().value_or({}),
              (QStringList{QStringLiteral("Dealer_7"), QStringLiteral("North"), QStringLiteral("South")}));
-    QCOMPARE(
-        store->leads.attributeNames().value_or({}),
-        (QStringList{QStringLiteral("2nd choice"), QStringLiteral("Order no."), QStringLiteral("city")}));
+    QCOMPARE(store->leads.attributeNames().value_or({}),
+             (QStringList{QStringLiteral("2nd choice"), QStringLiteral("Order no."), QStringLiteral("Straße"),
+                          QStringLiteral("city")}));
 }
 
 void LeadRepositoryTest::thousandsAreReadInTheOrderAskedFor()

@@ -17,8 +17,12 @@ private Q_SLOTS:
     void startedLeadsShowThatTheyAreBeingCalled();
     void aCancelGivesBackWhatLeadsShowedBefore();
     void anEndedCampaignGivesBackWhatItsLeadsShowed();
+    void theWordOfANextTryIsTakenFromMissedLeads();
     void twoCampaignsOfALeadDoNotTakeEachOthersWord();
-    void dueAreThoseWithAMomentOfTheirOwnAndThenThePlan();
+    void newLeadsAreDueBeforeThoseWithAMomentOfTheirOwn();
+    void whatIsBeingCalledCanBeAskedToStop();
+    void openPlacesOfALeadAreThoseOfCampaignsThatAreNotOver();
+    void aPageOfLeadsIsToldWhenItIsDueNext();
     void batchesAreCountedByState();
     void aHalfBuiltCampaignIsDroppedWithItsPlaces();
 };
@@ -100,12 +104,39 @@ void PlaceRepositoryTest::anEndedCampaignGivesBackWhatItsLeadsShowed()
 {
     Seed seed;
     QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 10, FridayNoon));
-    const Result<QList<LeadId>> restored = seed.store->places.restoreStatuses(seed.campaign, 10, FridayNoon);
+    const Result<QList<LeadId>> restored =
+        seed.store->places.restoreStatuses(seed.campaign, 0, 10, FridayNoon);
     QVERIFY(restored);
     QCOMPARE(restored->size(), 10);
     QCOMPARE(seed.statuses(), QList<LeadStatus>(12, LeadStatus::Pending));
     // Ruling 1: the places themselves stay planned.
     QCOMPARE(seed.store->places.countPlanned(seed.campaign, 0).value_or(-1), 12);
+}
+
+void PlaceRepositoryTest::theWordOfANextTryIsTakenFromMissedLeads() // ruling 2
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const QString word = QStringLiteral("next_try:1");
+    QVERIFY(places.markStarted(seed.campaign, 0, 5, FridayNoon));
+    for (const int position : {0, 1, 6}) {
+        QVERIFY(places.setTries(seed.campaign, position, 1));
+        QVERIFY(places.planAgain(seed.campaign, position, FridayNoon, 2, 0));
+        QVERIFY(seed.store->leads.showCall(seed.leads.at(position), LeadStatus::Missed, word, FridayNoon));
+    }
+    QVERIFY(places.setState(seed.campaign, 1, PlaceState::Taken)); // being tried again at this moment
+    const Result<QList<LeadId>> restored = places.restoreStatuses(seed.campaign, 0, 5, FridayNoon);
+    QVERIFY(restored);
+    QCOMPARE(restored->size(), 4);
+    QVERIFY(restored->contains(seed.leads.at(0)));
+    QVERIFY(!restored->contains(seed.leads.at(1)));
+    const QList<Lead> leads = seed.store->leads.leads(seed.leads).value_or({});
+    QCOMPARE(leads.at(0).status, LeadStatus::Missed); // history does not lie
+    QCOMPARE(leads.at(0).statusDetail, QString());
+    QCOMPARE(leads.at(1).statusDetail, word);
+    QCOMPARE(leads.at(2).status, LeadStatus::Pending);
+    QCOMPARE(leads.at(6).statusDetail, word);
+    QCOMPARE(places.find(seed.campaign, 0).value_or(Place()).tries, 1);
 }
 
 void PlaceRepositoryTest::twoCampaignsOfALeadDoNotTakeEachOthersWord()
@@ -120,7 +151,7 @@ void PlaceRepositoryTest::twoCampaignsOfALeadDoNotTakeEachOthersWord()
     QCOMPARE(seed.statuses().at(0), LeadStatus::Pending);
 }
 
-void PlaceRepositoryTest::dueAreThoseWithAMomentOfTheirOwnAndThenThePlan()
+void PlaceRepositoryTest::newLeadsAreDueBeforeThoseWithAMomentOfTheirOwn()
 {
     Seed seed;
     PlaceRepository &places = seed.store->places;
@@ -129,15 +160,85 @@ void PlaceRepositoryTest::dueAreThoseWithAMomentOfTheirOwnAndThenThePlan()
     QVERIFY(places.planAgain(seed.campaign, 1, FridayNoon + seconds{90}, 2, 0));
     QVERIFY(places.setState(seed.campaign, 0, PlaceState::Taken));
     const Instant now = FridayNoon + seconds{30};
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 100)), (QList<int>{9, 3, 2, 4}));
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 3)), (QList<int>{9, 3, 2}));
-    QCOMPARE(positions(places.due(seed.campaign, now, 0, 100)), (QList<int>{9, 3}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 100)), (QList<int>{2, 4, 9, 3}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 3)), (QList<int>{2, 4, 9}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 2)), (QList<int>{2, 4}));
+    QCOMPARE(positions(places.due(seed.campaign, now, 0, 12, 100)), (QList<int>{9, 3}));
+    // Behind the canary nobody is due, whichever way.
+    QCOMPARE(positions(places.due(seed.campaign, now, 5, 4, 100)), (QList<int>{2, 3}));
     QCOMPARE(places.nextOwnDue(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{20}));
     QCOMPARE(places.firstPlanned(seed.campaign).value_or({}), std::optional(2));
     const Result<Place> again = places.find(seed.campaign, 9);
     QVERIFY(again);
     QCOMPARE(again->ordinal, 2);
     QCOMPARE(again->notPlaced, 1);
+}
+
+void PlaceRepositoryTest::whatIsBeingCalledCanBeAskedToStop() // ruling 8
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    for (const int position : {1, 2, 7})
+        QVERIFY(places.setState(seed.campaign, position, PlaceState::Taken));
+    QVERIFY(places.setState(seed.campaign, 3, PlaceState::Done));
+    QVERIFY(places.askToStop(seed.campaign, 0, 5));
+    QList<int> asked;
+    for (int position = 0; position < 12; ++position) {
+        if (places.find(seed.campaign, position).value_or(Place()).isStopAsked)
+            asked << position;
+    }
+    QCOMPARE(asked, (QList<int>{1, 2}));
+}
+
+void PlaceRepositoryTest::openPlacesOfALeadAreThoseOfCampaignsThatAreNotOver()
+{
+    Seed seed;
+    const LeadId lead = seed.leads.at(4);
+    const CampaignId second = seed.store.addCampaign(seed.account, {lead});
+    const CampaignId over = seed.store.addCampaign(seed.account, {lead});
+    QVERIFY(seed.store->campaigns.stop(over, CampaignState::Cancelled));
+    QVERIFY(seed.store->places.setState(second, 0, PlaceState::Taken));
+    const auto campaigns = [&] {
+        QList<CampaignId> found;
+        for (const Place &place : seed.store->places.openOf(lead).value_or({}))
+            found << place.campaign;
+        return found;
+    };
+    QCOMPARE(campaigns(), (QList<CampaignId>{seed.campaign, second}));
+    QVERIFY(seed.store->places.setState(second, 0, PlaceState::Fallback));
+    QCOMPARE(campaigns(), QList<CampaignId>{seed.campaign});
+}
+
+void PlaceRepositoryTest::aPageOfLeadsIsToldWhenItIsDueNext()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const auto due = [&seed, &places](int lead, Instant now = FridayNoon) {
+        const Result<QHash<LeadId, Instant>> found = places.nextDueOf(seed.leads, now);
+        const auto at =
+            found ? found->constFind(seed.leads.at(lead)) : QHash<LeadId, Instant>::const_iterator();
+        return found && at != found->cend() ? std::optional(*at) : std::nullopt;
+    };
+    // The first batch has its moment now: what is due is no news.
+    QCOMPARE(due(0), std::nullopt);
+    QCOMPARE(due(0, FridayNoon - seconds{1}), std::optional(FridayNoon));
+    QCOMPARE(due(7), std::optional(FridayNoon + seconds{60}));
+    QCOMPARE(due(11), std::optional(FridayNoon + seconds{120}));
+    QVERIFY(places.planAgain(seed.campaign, 0, FridayNoon + seconds{600}, 2, 0));
+    QCOMPARE(due(0), std::optional(FridayNoon + seconds{600}));
+    QVERIFY(places.setState(seed.campaign, 11, PlaceState::Done));
+    QCOMPARE(due(11), std::nullopt);
+
+    // Of two campaigns the nearer counts; one that stands still has no moment.
+    const CampaignId other = seed.store.addCampaign(seed.account, {seed.leads.at(11), seed.leads.at(7)});
+    QVERIFY(seed.store->campaigns.reschedule(other, FridayNoon + seconds{30}));
+    QCOMPARE(due(7), std::optional(FridayNoon + seconds{30}));
+    QVERIFY(seed.store->campaigns.stop(other, CampaignState::Paused));
+    QCOMPARE(due(7), std::optional(FridayNoon + seconds{60}));
+    QCOMPARE(due(11), std::nullopt);
+    QVERIFY(seed.store->campaigns.stop(seed.campaign, CampaignState::Cancelled));
+    QVERIFY(places.nextDueOf(seed.leads, FridayNoon).value_or({{LeadId(1), FridayNoon}}).isEmpty());
+    QVERIFY(places.nextDueOf({}, FridayNoon));
 }
 
 void PlaceRepositoryTest::batchesAreCountedByState()
@@ -147,20 +248,21 @@ void PlaceRepositoryTest::batchesAreCountedByState()
     QVERIFY(places.setState(seed.campaign, 0, PlaceState::Done));
     QVERIFY(places.setState(seed.campaign, 1, PlaceState::Skipped));
     QVERIFY(places.setState(seed.campaign, 2, PlaceState::Taken));
+    QVERIFY(places.setState(seed.campaign, 3, PlaceState::Fallback));
     QVERIFY(places.cancelRange(seed.campaign, 5, 10, FridayNoon));
     const Result<QList<PlaceRepository::BatchCounts>> batches = places.batches(seed.campaign, 5, 0, 2);
     QVERIFY(batches);
     QCOMPARE(batches->size(), 3);
-    QCOMPARE(batches->at(0).done, 2);
+    QCOMPARE(batches->at(0).done, 3);
     QCOMPARE(batches->at(0).taken, 1);
-    QCOMPARE(batches->at(0).planned, 2);
+    QCOMPARE(batches->at(0).planned, 1);
     QCOMPARE(batches->at(1).cancelled, 5);
     QCOMPARE(batches->at(2).places, 2);
     QCOMPARE(places.countPlannedBatches(seed.campaign, 5).value_or(-1), 2);
     QCOMPARE(places.countOpenBatches(seed.campaign, 5).value_or(-1), 2);
     QCOMPARE(places.firstOpen(seed.campaign).value_or({}), std::optional(2));
     QCOMPARE(places.countOpen(seed.campaign).value_or(-1), 1);
-    QCOMPARE(places.countDone(seed.campaign).value_or(-1), 1);
+    QCOMPARE(places.countDone(seed.campaign).value_or(-1), 2);
 }
 
 void PlaceRepositoryTest::aHalfBuiltCampaignIsDroppedWithItsPlaces()

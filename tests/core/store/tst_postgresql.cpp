@@ -115,7 +115,7 @@ void PostgreSqlTest::aCampaignRunsItsCourse()
     QVERIFY(id.isValid());
     PlaceRepository &places = (*m_store)->places;
     QCOMPARE(places.markStarted(id, 0, 5, FridayNoon).value_or({}).size(), 5);
-    QCOMPARE(places.due(id, FridayNoon, 5, 3).value_or({}).size(), 3);
+    QCOMPARE(places.due(id, FridayNoon, 5, 12, 3).value_or({}).size(), 3);
     const Result<PlaceRepository::Cancelled> cancelled = places.cancelRange(id, 0, 5, FridayNoon);
     QVERIFY(cancelled);
     QCOMPARE(cancelled->leads.size(), 5);

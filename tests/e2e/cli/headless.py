@@ -116,6 +116,7 @@ class HeadlessTest(unittest.TestCase):
 
     def start_engine(self, *words):
         ready = self.folder / "ready"
+        ready.unlink(missing_ok=True)
         child = self.start("run", "--ready-file", ready, *words)
         self.until(lambda: ready.exists() or child.poll() is not None, "the engine")
         self.assertIsNone(child.poll(), "the engine ended at once")

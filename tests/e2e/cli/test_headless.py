@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole job without a window, as docs/command-line.md describes it (issue 2, sections 1 and 10)."""
 
+import contextlib
 import re
 import signal
+import sqlite3
+import subprocess
 import time
 import unittest
 import urllib.error
@@ -12,7 +15,7 @@ import urllib.request
 from headless import SAMPLES, HeadlessTest
 
 VERBS = ("import leads schedule batches cancel campaigns pause resume reschedule run status attempts account "
-         "settings practice backup restore").split()
+         "settings practice backup restore why go delete edit").split()
 ISO = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$")
 FINAL = {"ended", "not_placed", "expired", "cancelled"}
 
@@ -37,7 +40,7 @@ class HelpTest(HeadlessTest):
 
 class WrongUseTest(HeadlessTest):
     def test_a_wrong_command_line_ends_with_2_and_changes_nothing(self):
-        for words in (["dance"], ["why", "1b671a64-40d5-491e-99b0-da01ff1f3341"], ["leads", "--loud"], ["import"],
+        for words in (["dance"], ["why"], ["leads", "--loud"], ["import"], ["go"], ["delete", "x"],
                       ["leads", "--limit", "few"], ["leads", "--where", "and and"], ["cancel"],
                       ["cancel", "--all", "--campaign", "1"], ["cancel", "--campaign", "first"],
                       ["schedule", "--all"], ["schedule", "--start", "now"], ["pause"], ["pause", "x"],
@@ -45,6 +48,7 @@ class WrongUseTest(HeadlessTest):
                       ["schedule", "--all", "--start", "2030-01-01T10:00:00"],
                       ["schedule", "--all", "--start", "now", "--parallel", "101"],
                       ["schedule", "--all", "--start", "now", "--pacing", "fast"],
+                      ["schedule", "--all", "--start", "now", "--preset", "nonsense"],
                       ["import", "--on-duplicate", "ask", SAMPLES], ["run", "--once", "--until-idle"],
                       ["run", "--until-idle", "soon"], ["account", "rob", "bank"], ["account", "add"],
                       ["account", "add", "a", "--provider", "nobody"], ["practice", "--port", "70000"]):
@@ -55,7 +59,8 @@ class WrongUseTest(HeadlessTest):
     def test_what_does_not_exist_ends_with_1(self):
         for words in (["campaigns", "7"], ["pause", "7"], ["cancel", "--campaign", "7"],
                       ["account", "test", "Nobody"], ["import", self.folder / "missing.csv"],
-                      ["attempts", "--lead", "1b671a64-40d5-491e-99b0-da01ff1f3341"]):
+                      ["attempts", "--lead", "1b671a64-40d5-491e-99b0-da01ff1f3341"],
+                      ["why", "1b671a64-40d5-491e-99b0-da01ff1f3341"]):
             with self.subTest(words=words):
                 self.refused(1, *words)
 
@@ -143,6 +148,28 @@ class ScheduleTest(HeadlessTest):
         self.assertEqual(run.status, 0, run)
         self.assertEqual(self.done("attempts")["total"], 0)
 
+    def test_why_a_lead_is_not_called_yet_is_told_rule_by_rule(self):
+        # X-09: every rule with its value, and which one decides.
+        self.import_samples()
+        made = self.done("schedule", "--uuids", self.uuids_file(1), "--start", "+1h", "--name", "Renewals")
+        scheduled, free = (lead["lead_uuid"] for lead in self.done("leads", "--limit", 2)["leads"])
+        why = self.done("why", scheduled)
+        self.assertEqual((why["lead_uuid"], why["call_status"]), (scheduled, "pending"))
+        self.assertEqual(len(why["campaigns"]), 1)
+        answer = why["campaigns"][0]
+        self.assertEqual((answer["campaign_id"], answer["campaign"]), (made["campaign_id"], "Renewals"))
+        self.assertEqual((answer["answer"], answer["reason"]), ("not_before", "not_due_yet"))
+        self.assertEqual(answer["not_before"], made["start_time"])
+        rules = {rule["rule"]: rule for rule in answer["rules"]}
+        self.assertEqual(len(rules), len(answer["rules"]))
+        self.assertEqual((rules["attempts_used"]["answer"], rules["attempts_used"]["value"]), ("call_now", "0 of 3"))
+        self.assertEqual(rules["not_due_yet"]["not_before"], made["start_time"])
+        self.assertEqual(self.done("why", free)["campaigns"], [])
+        told = self.call("why", scheduled)
+        self.assertEqual(told.status, 0, told)
+        for text in ("Renewals", answer["text"], "Calling hours", "0 of 3"):
+            self.assertIn(text, told.out)
+
     def test_a_campaign_is_paused_resumed_and_moved(self):
         self.import_samples()
         campaign = self.done("schedule", "--uuids", self.uuids_file(5), "--start", "+1h")["campaign_id"]
@@ -162,7 +189,7 @@ class RunTest(HeadlessTest):
     def test_scheduled_leads_are_called_and_every_outcome_is_told(self):
         self.import_samples()
         made = self.done("schedule", "--uuids", self.uuids_file(12), "--start", "now", "--parallel", 12,
-                         "--interval", 1, "--name", "First practice")
+                         "--interval", 1, "--name", "First practice", "--preset", "no-retry")
         self.assertIs(made["practice"], True)
         run = self.call("run", "--until-idle", "--json")
         self.assertEqual(run.status, 0, run)
@@ -201,11 +228,40 @@ class RunTest(HeadlessTest):
         self.assertLess(time.monotonic() - began, 15)
         self.assertIs(self.done("status")["engine_running"], False)
 
+    def schedule_many(self):
+        """A campaign in full swing for minutes: a call every now and then, a hundred lines."""
+        self.import_samples()
+        self.done("settings", "practice.speed", "0.5")
+        return self.done("schedule", "--all", "--start", "now", "--parallel", 20, "--interval", 1)["campaign_id"]
+
+    def live(self):
+        return self.done("status")["live"]
+
+    def test_sigterm_ends_a_running_campaign_cleanly(self):
+        # F65: within fifteen seconds, the state saved, and it says what goes on.
+        campaign = self.schedule_many()
+        for signal_number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(signal=signal_number):
+                engine = self.start_engine("--json")
+                self.until(lambda: self.live() >= 10, "calls")
+                began = time.monotonic()
+                answer = self.stop(engine, signal_number)
+                self.assertEqual(answer.status, 0, answer)
+                self.assertLess(time.monotonic() - began, 15)
+                end = answer.events[-1]
+                self.assertEqual((end["event"], end["idle"]), ("end", False))
+                self.assertGreater(end["live"], 0)
+                self.assertEqual(end["in_doubt"], 0)
+                self.assertIs(self.done("status")["engine_running"], False)
+        attempts = self.done("attempts", "--campaign", campaign)["attempts"]
+        self.assertEqual(len({attempt["lead_uuid"] for attempt in attempts}), len(attempts), "called twice")
+        self.assertFalse([attempt for attempt in attempts if attempt["state"] in ("intent", "unknown")])
+
     def test_verbs_work_beside_a_running_engine(self):
         # Ruling 18.
         engine = self.start_engine("--json")
         self.import_samples()
-        made = self.done("schedule", "--uuids", self.uuids_file(3), "--start", "now")
+        made = self.done("schedule", "--uuids", self.uuids_file(3), "--start", "now", "--preset", "no-retry")
         finished = lambda: self.done("campaigns", made["campaign_id"])["campaign"]["called"] == 3
         self.until(finished, "three calls")
         answer = self.stop(engine, signal.SIGINT)
@@ -269,6 +325,29 @@ class ConsoleTest(HeadlessTest):
         self.assertFalse(list((self.folder / "run").iterdir()), "lock or socket stay behind")
 
 
+    def test_sigterm_ends_it_in_the_middle_of_a_campaign(self):
+        # F65: a question about what is under way would be answered by nobody.
+        self.import_samples()
+        self.done("settings", "practice.speed", "0.5")
+        self.done("schedule", "--all", "--start", "now", "--parallel", 20, "--interval", 1)
+        console = self.start(environment={"QT_QPA_PLATFORM": "offscreen"})
+        # That it rings is seen a second after the call was placed: by then the window knows of it, too.
+        ringing = lambda: [attempt for attempt in self.done("attempts")["attempts"] if attempt["state"] == "ringing"]
+        self.until(ringing, "a call that rings")
+        began = time.monotonic()
+        console.send_signal(signal.SIGTERM)
+        try:
+            console.communicate(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.fail("it goes on")
+        self.assertEqual(console.returncode, 0)
+        self.assertLess(time.monotonic() - began, 15)
+        self.assertFalse(list((self.folder / "run").iterdir()), "lock or socket stay behind")
+        status = self.done("status")
+        self.assertEqual((status["engine_running"], status["in_doubt"]), (False, 0))
+        self.assertGreater(status["live"], 0)
+
+
 class PracticeTest(HeadlessTest):
     def test_it_prints_its_address_answers_and_counts(self):
         counts = self.folder / "counts.json"
@@ -307,9 +386,14 @@ class AccountTest(HeadlessTest):
         self.assertEqual(added.status, 0, added)
         self.done("account", "add", "Second", "--provider", "vapi", "--secret-env", "PROVIDER_KEY",
                   environment=self.locked() | {"PROVIDER_KEY": self.CANARY})
+        self.done("account", "add", "Third", "--provider", "bolna", "--set", "number=+911400000000", "--secret-env", "PROVIDER_KEY",
+                  environment=self.locked() | {"PROVIDER_KEY": self.CANARY})
         listed = self.call("account", "list", "--json", environment=self.locked())
         names = {account["name"]: account for account in listed.document["accounts"]}
         self.assertEqual((names["Main"]["agent"], names["Main"]["lines"]), ("a-1", 10))
+        # S2-020, S2-022
+        self.assertEqual((names["Third"]["provider"], names["Third"]["base_url"], names["Third"]["number"]),
+                         ("bolna", "https://api.bolna.ai", "+911400000000"))
         self.assertIn("Second", names)
         self.assertNotIn(self.CANARY, added.out + added.err + listed.out + listed.err)
         for file in self.profile.rglob("*"):
@@ -318,6 +402,18 @@ class AccountTest(HeadlessTest):
         self.done("account", "remove", "Second", environment=self.locked())
         left = self.done("account", "list", environment=self.locked())["accounts"]
         self.assertNotIn("Second", [account["name"] for account in left])
+
+    def test_a_stopped_account_places_calls_again_after_resume(self):
+        self.done("account", "list")
+        with contextlib.closing(sqlite3.connect(self.profile / "callboard.db")) as database, database:
+            database.execute("update account set paused_until = 9000000000000000, pause_reason = 'answers_lost'")
+        account = self.done("account", "list")["accounts"][0]
+        self.assertEqual(account["stopped"], "answers_lost")
+        self.done("account", "resume", account["name"])
+        account = self.done("account", "list")["accounts"][0]
+        self.assertEqual((account["stopped"], account["stopped_until"]), (None, None))
+        self.refused(1, "account", "resume", "Nobody")
+        self.refused(2, "account", "resume")
 
     def test_a_wrong_passphrase_opens_nothing(self):
         self.done("settings", environment=self.locked())
@@ -340,6 +436,21 @@ class BackupTest(HeadlessTest):
         self.refused(1, "restore", file, environment={"CALLBOARD_BACKUP_PASSPHRASE": "wrong horse battery"})
         self.assertEqual(self.done("restore", file, environment=passphrase)["leads"], 100)
         self.assertEqual(self.done("leads")["leads"], before)
+
+    def test_a_missing_backup_is_told_as_missing(self):
+        missing = self.folder / "none.backup"
+        error = self.refused(1, "restore", missing, environment={"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"})
+        self.assertEqual(error["error"], f"There is no file {missing}.")
+
+    def test_a_profile_under_a_passphrase_is_backed_up_and_restored(self):
+        locked = {"CALLBOARD_PASSPHRASE": "of the profile", "CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"}
+        self.done("import", SAMPLES, environment=locked)
+        file = self.folder / "callboard.backup"
+        self.assertEqual(self.done("backup", file, environment=locked)["leads"], 100)
+        self.done("import", "--undo", environment=locked)
+        self.refused(1, "restore", file, environment={"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"})
+        self.assertEqual(self.done("restore", file, environment=locked)["leads"], 100)
+        self.assertEqual(self.done("leads", environment=locked)["total"], 100)
 
 
 if __name__ == "__main__":

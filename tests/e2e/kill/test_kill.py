@@ -80,7 +80,7 @@ class KillTest(HeadlessTest):
         self.assertEqual(len(pending), LEADS)
         uuids.write_text("".join(lead["lead_uuid"] + "\n" for lead in pending))
         made = self.done("schedule", "--uuids", uuids, "--account", "Wire", "--start", "now", "--parallel", 4,
-                         "--interval", 1)
+                         "--interval", 1, "--preset", "no-retry")
         self.campaigns.append(made["campaign_id"])
 
     def query(self, sql, *values):

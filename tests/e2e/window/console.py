@@ -209,7 +209,7 @@ class Console:
 
     def tick_header(self):
         """The box of all that match the filter; it lies on the head of the first column."""
-        self.click("table column header", "", inside="table/Leads")
+        self.click("check box", "Select all leads that match the filter")
 
     def go(self, page):
         self.click("list item", page, inside="list/Pages")

@@ -92,8 +92,10 @@ def read_outcomes(window, story):
     window.go("Campaigns")
     window.has_rows("Campaigns", 1)
     state = window.column("Campaigns", "State")
-    window.until("the campaign to be done", lambda: window.cells("Campaigns", state) == ["Completed"])
-    expect(window.cells("Campaigns", window.column("Campaigns", "Called")) == ["12 of 12"], "all are called")
+    called = window.column("Campaigns", "Called")
+    window.until("all to be called", lambda: window.cells("Campaigns", called) == ["12 of 12"])
+    # Whoever was missed is tried again in half an hour (S0-074).
+    expect(window.cells("Campaigns", state)[0] in ("Active", "Completed"), "the campaign waits or is done")
     window.has_rows("Calls", 12)
 
     window.go("Leads")

@@ -111,6 +111,11 @@ def settings(photos, window):
     for number, tab in enumerate(tabs):
         window.rig.click(tab)
         photos.picture(f"09-settings-{number + 1}")
+        if number == 1:
+            x, y, w, h = a11y.bounds(window.one("frame", "Callboard"))
+            window.rig.xdo("mousemove", int((x + w // 2) * window.rig.scale), int((y + h // 2) * window.rig.scale))
+            window.rig.xdo("click", "--repeat", 60, 5)
+            photos.picture("09-settings-2-end")
     for tab in tabs:
         window.rig.click(tab)
         add = [b for b in window.rig.all("push button", "~(Add|जोड़)")]

@@ -31,7 +31,9 @@ class AttemptModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aHeadingStandsOverItsFigures();
     void showsTheOutcomeOnceThereIsOne();
+    void everydayEndingsAreToldInWords();
     void costAndTalkTimeAreTheRealOnes();
     void aMoveTouchesOnlyItsRow();
     void onlyWebAddressesAreOpened_data();
@@ -52,6 +54,18 @@ void AttemptModelTest::showsTheOutcomeOnceThereIsOne()
     QCOMPARE(result.data().toString(), services::outcomeText(Outcome::NoAnswer));
     QCOMPARE(result.data(BadgeLookRole).value<BadgeLook>(), badgeLook(Outcome::NoAnswer));
     QCOMPARE(model.index(0, AttemptModel::Lead).data().toString(), QStringLiteral("Asha Rao …3210"));
+}
+
+void AttemptModelTest::everydayEndingsAreToldInWords()
+{
+    AttemptModel model(QTimeZone("Asia/Kolkata"));
+    services::AttemptRow ended = row(AttemptId::create(), AttemptState::Ended);
+    ended.attempt.reason = QStringLiteral("customer-did-not-answer");
+    services::AttemptRow rare = row(AttemptId::create(), AttemptState::Ended);
+    rare.attempt.reason = QStringLiteral("vonage-rejected");
+    model.setRows({ended, rare});
+    QCOMPARE(model.index(0, AttemptModel::Reason).data().toString(), QStringLiteral("Nobody answered."));
+    QCOMPARE(model.index(1, AttemptModel::Reason).data().toString(), rare.attempt.reason);
 }
 
 void AttemptModelTest::costAndTalkTimeAreTheRealOnes()
@@ -98,6 +112,16 @@ void AttemptModelTest::onlyWebAddressesAreOpened()
 {
     QFETCH(QString, url);
     QTEST(isOpenableRecording(url), "opens");
+}
+
+void AttemptModelTest::aHeadingStandsOverItsFigures()
+{
+    AttemptModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({row(AttemptId::create(), AttemptState::Ended)});
+    for (int column = 0; column < AttemptModel::ColumnCount; ++column)
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                 model.index(0, column).data(Qt::TextAlignmentRole));
+    QVERIFY((model.index(0, AttemptModel::Cost).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
 }
 
 QTEST_MAIN(AttemptModelTest)

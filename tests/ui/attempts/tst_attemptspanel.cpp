@@ -6,6 +6,7 @@
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/attempts/attempttimeline.h"
+#include "ui/common/emptystate.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void parkedOnesAreListedAndCounted();
+    void nobodyIsSaidToBeUncalledBeforeTheCallsAreRead();
     void treatingAsCalledEndsTheQuestion();
     void releasingWantsAReason();
     void decisionsAreOnlyForParkedOnes();
@@ -96,6 +98,17 @@ void AttemptsPanelTest::parkedOnesAreListedAndCounted()
     panel.show();
     QTRY_COMPARE(counted.size(), 1);
     QCOMPARE(counted.first().first().toInt(), 1);
+}
+
+void AttemptsPanelTest::nobodyIsSaidToBeUncalledBeforeTheCallsAreRead()
+{
+    AttemptTimeline timeline(*m_profile->workspace, nullptr);
+    timeline.show();
+    const auto *empty = timeline.findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    timeline.showLead(m_leads.first());
+    QVERIFY(!empty->isVisible());
+    QTRY_VERIFY(empty->isVisible());
 }
 
 void AttemptsPanelTest::startEngine()

@@ -34,7 +34,9 @@ class BatchModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aHeadingStandsOverItsFigures();
     void showsJobIdNextRunAndLeads();
+    void nextRunsWithinAMinuteDiffer();
     void aLiveUpdateTouchesOnlyItsRow();
     void stateAndProgressHaveWordsBesideLooks();
     void cancellingGivesBackOnlyLeadsThatWait_data();
@@ -50,8 +52,19 @@ void BatchModelTest::showsJobIdNextRunAndLeads()
     QCOMPARE(model.index(0, BatchModel::JobId).data().toString(),
              QStringLiteral("bulk_call_batch_0_1697198400"));
     QCOMPARE(model.index(1, BatchModel::NextRun).data().toString(),
-             QStringLiteral("Tue 14 Oct 2025, 10:01 IST"));
+             QStringLiteral("Tue 14 Oct 2025, 10:01:00 IST"));
     QCOMPARE(model.index(1, BatchModel::Leads).data().toString(), QStringLiteral("5"));
+}
+
+// S0-044: batches half a minute apart can be told from each other.
+void BatchModelTest::nextRunsWithinAMinuteDiffer()
+{
+    BatchModel model(QTimeZone("Asia/Kolkata"));
+    services::BatchRow half = row(1);
+    half.batch.dueAt = row(0).batch.dueAt + seconds{30};
+    model.setRows({row(0), half});
+    QCOMPARE(model.index(1, BatchModel::NextRun).data().toString(),
+             QStringLiteral("Tue 14 Oct 2025, 10:00:30 IST"));
 }
 
 void BatchModelTest::aLiveUpdateTouchesOnlyItsRow()
@@ -98,6 +111,16 @@ void BatchModelTest::cancellingGivesBackOnlyLeadsThatWait()
     batch.called = 2;
     batch.live = 1;
     QTEST(cancellableLeads(batch), "leads");
+}
+
+void BatchModelTest::aHeadingStandsOverItsFigures()
+{
+    BatchModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({row(0)});
+    for (int column = 0; column < BatchModel::ColumnCount; ++column)
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                 model.index(0, column).data(Qt::TextAlignmentRole));
+    QVERIFY((model.index(0, BatchModel::Leads).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
 }
 
 QTEST_MAIN(BatchModelTest)

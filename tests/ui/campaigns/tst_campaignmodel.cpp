@@ -32,6 +32,8 @@ class CampaignModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aHeadingStandsOverItsFigures();
+    void timesAreShortAndToldInFull();
     void saysPracticePlainly();
     void aLiveUpdateTouchesOnlyItsRow();
     void outcomesAreCountedMostFrequentFirst();
@@ -113,6 +115,32 @@ void CampaignModelTest::filterKnowsEveryState()
     for (const Shown shown : {Shown::Active, Shown::Scheduled, Shown::Over})
         QCOMPARE(isShown(state, shown), shown == under);
     QVERIFY(isShown(state, Shown::All));
+}
+
+void CampaignModelTest::aHeadingStandsOverItsFigures()
+{
+    CampaignModel model(QTimeZone("Asia/Kolkata"));
+    model.setRows({overview(1)});
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                 model.index(0, column).data(Qt::TextAlignmentRole));
+    QVERIFY((model.index(0, CampaignModel::Cost).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
+}
+
+void CampaignModelTest::timesAreShortAndToldInFull()
+{
+    CampaignModel model(QTimeZone("Asia/Kolkata"));
+    services::CampaignOverview shown = overview(1);
+    shown.campaign.start =
+        fromDateTime(QDateTime(QDate(2025, 10, 14), QTime(10, 0), QTimeZone("Asia/Kolkata")));
+    shown.completion = shown.campaign.start + std::chrono::minutes{22};
+    model.setRows({shown});
+    for (const CampaignModel::Column column : {CampaignModel::Start, CampaignModel::Completion}) {
+        const QModelIndex cell = model.index(0, column);
+        QVERIFY2(!cell.data().toString().contains(QStringLiteral("2025")),
+                 qPrintable(cell.data().toString()));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("14 Oct 2025")));
+    }
 }
 
 QTEST_MAIN(CampaignModelTest)

@@ -5,12 +5,15 @@
 
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
+#include "ui/campaigns/campaignmodel.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void pausesAndResumes();
     void cancelCountsFirst();
     void movesTheBatchesThatWait();
+    void everyColumnIsInSightInASmallWindow();
 
 private:
     [[nodiscard]] QTableView *table() const
@@ -126,6 +130,15 @@ void CampaignsPageTest::movesTheBatchesThatWait()
     dialog->findChild<QTimeEdit *>(QStringLiteral("startTime"))->setTime(QTime(15, 0));
     dialog->findChild<QPushButton *>(QStringLiteral("moveCampaign"))->click();
     QTRY_COMPARE(campaign().start, before + std::chrono::hours{5});
+}
+
+// The place beside the list of pages in a small window, by the size of the font.
+void CampaignsPageTest::everyColumnIsInSightInASmallWindow()
+{
+    m_page->resize(table()->fontMetrics().averageCharWidth() * 200, 600);
+    QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+    QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(table()->columnWidth(CampaignModel::Results) > 100);
 }
 
 QTEST_MAIN(CampaignsPageTest)

@@ -3,11 +3,13 @@
 
 #include "ui/common/emptystate.h"
 
+#include <QAccessible>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStringListModel>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace callboard::ui {
 
@@ -57,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(pressed.count(), 1);
     }
 
+    void itIsHeardOnThePageAroundTheView()
+    {
+        QWidget page;
+        QStringListModel model;
+        auto *view = new QListView;
+        view->setModel(&model);
+        auto *state = new EmptyState(view);
+        state->say(QStringLiteral("Nothing"), QStringLiteral("Do this"), QStringLiteral("Import…"));
+        auto *column = new QVBoxLayout(&page);
+        column->addWidget(view);
+        page.show();
+        QCOMPARE(state->parentWidget(), &page);
+        QStringList heard;
+        collectNames(QAccessible::queryAccessibleInterface(&page), heard);
+        for (const char *said : {"Nothing", "Do this", "Import…"})
+            QVERIFY2(heard.contains(QString::fromUtf8(said)), qPrintable(heard.join(u',')));
+        model.setStringList({QStringLiteral("row")});
+        QVERIFY(!state->isVisible());
+    }
+
     void itFillsTheView()
     {
         QStringListModel model;
@@ -66,6 +88,15 @@ private Q_SLOTS:
         view.show();
         view.resize(420, 310);
         QCOMPARE(state->geometry(), view.viewport()->rect());
+    }
+
+private:
+    static void collectNames(const QAccessibleInterface *around, QStringList &names)
+    {
+        for (int child = 0; child < around->childCount(); ++child) {
+            names += around->child(child)->text(QAccessible::Name);
+            collectNames(around->child(child), names);
+        }
     }
 };
 

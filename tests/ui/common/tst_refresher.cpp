@@ -15,6 +15,7 @@ private Q_SLOTS:
     void loadsWhenThePageIsFirstSeen();
     void doesNotLoadWhileThePageIsHidden();
     void oneLoadAtATimeAndOneMoreForAllThatCameMeanwhile();
+    void whatAPersonChoseIsNotKeptWaiting();
 };
 
 void RefresherTest::loadsWhenThePageIsFirstSeen()
@@ -54,6 +55,27 @@ void RefresherTest::oneLoadAtATimeAndOneMoreForAllThatCameMeanwhile()
     QCOMPARE(loads, 1);
     refresher.finished();
     QTRY_COMPARE(loads, 2);
+}
+
+void RefresherTest::whatAPersonChoseIsNotKeptWaiting()
+{
+    QWidget page;
+    int loads = 0;
+    Refresher refresher(&page, [&loads] { ++loads; });
+    page.show();
+    refresher.finished();
+    refresher.request();
+    QCOMPARE(loads, 1);
+    refresher.requestNow();
+    QCOMPARE(loads, 2);
+    // While a load is under way: right after it.
+    refresher.requestNow();
+    QCOMPARE(loads, 2);
+    refresher.finished();
+    QCOMPARE(loads, 3);
+    // And that is that.
+    refresher.finished();
+    QCOMPARE(loads, 3);
 }
 
 QTEST_MAIN(RefresherTest)

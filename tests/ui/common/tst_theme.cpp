@@ -64,6 +64,8 @@ private Q_SLOTS:
         const QPalette palette = darkPalette();
         QVERIFY(contrastRatio(edgeColour(palette), palette.color(QPalette::Window)) >= 3);
         QVERIFY(contrastRatio(edgeColour(palette), palette.color(QPalette::Base)) >= 3);
+        QVERIFY(contrastRatio(focusColour(palette), palette.color(QPalette::Base)) >
+                contrastRatio(edgeColour(palette), palette.color(QPalette::Base)));
     }
 
     void contrastIsThatOfTheStandard()

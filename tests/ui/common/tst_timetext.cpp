@@ -19,8 +19,19 @@ private Q_SLOTS:
         QCOMPARE(instantText(at("2026-11-21T04:30:00Z"), defaultZone()),
                  QStringLiteral("Sat 21 Nov 2026, 10:00 IST"));
         QCOMPARE(clockText(at("2026-11-21T04:30:00Z"), defaultZone()), QStringLiteral("10:00 IST"));
+        QCOMPARE(shortInstantText(at("2026-11-21T04:30:00Z"), defaultZone()),
+                 QStringLiteral("21 Nov, 10:00 IST"));
         QCOMPARE(preciseInstantText(at("2026-11-21T04:30:07Z"), defaultZone()),
                  QStringLiteral("Sat 21 Nov 2026, 10:00:07 IST"));
+    }
+
+    // S0-044
+    void aStartHasSecondsWhenItIsNoWholeMinute()
+    {
+        QCOMPARE(startText(at("2026-11-21T04:30:00Z"), defaultZone()),
+                 QStringLiteral("Sat 21 Nov 2026, 10:00 IST"));
+        QCOMPARE(startText(at("2026-11-21T04:30:30Z"), defaultZone()),
+                 QStringLiteral("Sat 21 Nov 2026, 10:00:30 IST"));
     }
 
     void aNearDayIsCalledByName_data()

@@ -52,6 +52,8 @@ private Q_SLOTS:
         look("number,name\n+919876543210,Asha\n12,Ravi\n");
         import();
         QCOMPARE(storedLeads(), 1);
+        QVERIFY(label("importMessage").startsWith(QLatin1String("1 lead")));
+        QVERIFY(label("importDetails").contains(QLatin1String("1 row")));
         QVERIFY(button("saveRejects")->isVisible());
         QVERIFY(button("undoImport")->isVisible());
         QVERIFY(!button("startImport")->isVisible());
@@ -72,6 +74,20 @@ private Q_SLOTS:
         const QByteArray text = saved.readAll();
         QVERIFY(text.contains("Ravi"));
         QVERIFY(!text.contains("Asha"));
+    }
+
+    // A few lines in a window for a preview would look like something missing.
+    void theSummaryIsNoLargerThanItNeedsToBe()
+    {
+        look("number,name\n+919876543210,Asha\n12,Ravi\n");
+        const int before = m_dialog->height();
+        import();
+        QVERIFY2(m_dialog->height() < before / 2 + 50, qPrintable(QString::number(m_dialog->height())));
+        QCoreApplication::processEvents();
+        for (const QLabel *told : m_dialog->findChildren<QLabel *>()) {
+            if (told->isVisible())
+                QVERIFY2(told->height() >= told->heightForWidth(told->width()), qPrintable(told->text()));
+        }
     }
 
     void anImportIsTakenBack()

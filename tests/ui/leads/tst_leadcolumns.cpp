@@ -57,6 +57,8 @@ private Q_SLOTS:
         const auto text = [&](LeadColumn column) {
             return columnText(static_cast<int>(column), lead, m_attributes, QTimeZone::utc());
         };
+        lead.statusDetail = QStringLiteral("fallback_waiting"); // S0-075
+        QCOMPARE(text(LeadColumn::Next), QStringLiteral("Fallback waiting"));
         QCOMPARE(text(LeadColumn::Name), QStringLiteral("Prathamesh"));
         QCOMPARE(text(LeadColumn::Number), QStringLiteral("+919876543210"));
         QVERIFY(!text(LeadColumn::Status).isEmpty());

@@ -7,6 +7,7 @@
 #include "tests/support/testprofile.h"
 #include "ui/leads/leadtableview.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,6 +88,35 @@ private Q_SLOTS:
         QTest::mouseClick(header(), Qt::LeftButton);
         QCOMPARE(m_page->selectedCount(), 0);
         QCOMPARE(header()->checkState(), Qt::Unchecked);
+    }
+
+    void theHeadersTickIsHeardBesideTheTable()
+    {
+        open(3);
+        QWidget *around = header()->parentWidget();
+        QCOMPARE(around, m_page.get());
+        const QAccessibleInterface *page = QAccessible::queryAccessibleInterface(around);
+        bool isHeard = false;
+        for (int child = 0; child < page->childCount(); ++child)
+            isHeard = isHeard || (page->child(child)->role() == QAccessible::CheckBox &&
+                                  !page->child(child)->text(QAccessible::Name).isEmpty());
+        QVERIFY(isHeard);
+        const auto *head = table()->horizontalHeader();
+        QVERIFY(QRect(head->mapToGlobal(QPoint(0, 0)), head->size())
+                    .contains(QRect(header()->mapToGlobal(QPoint(0, 0)), header()->size())));
+        QVERIFY(
+            !table()->model()->headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
+    }
+
+    void aTickThatIsScrolledAwayLiesOnNothingElse()
+    {
+        open(3);
+        table()->setColumnWidth(1, 3000);
+        QTRY_VERIFY(table()->horizontalScrollBar()->maximum() >= 500);
+        table()->horizontalScrollBar()->setValue(500);
+        QVERIFY(header()->size().isEmpty());
+        table()->horizontalScrollBar()->setValue(0);
+        QVERIFY(!header()->size().isEmpty());
     }
 
     void aFilterNarrowsWhatTheHeaderTakes()
@@ -235,6 +266,22 @@ private Q_SLOTS:
         QMenu again;
         table()->fillColumnMenu(&again);
         QVERIFY(again.actions().at(entries.indexOf(*email))->isChecked());
+    }
+
+    void theColumnsFitUntilSomebodyDrawsThem()
+    {
+        open(60);
+        for (const int width : {900, 1400, 1100}) {
+            m_page->resize(width, 600);
+            QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
+        }
+        table()->setColumnWidth(1, 201);
+        m_page->hide();
+        m_page = std::make_unique<LeadsPage>(workspace(), *m_prompter, nullptr, nullptr);
+        m_page->resize(1100, 600);
+        m_page->show();
+        QCOMPARE(table()->columnWidth(1), 201);
+        QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
     }
 
     void furtherColumnsWaitUntilTheyAreChosen()

@@ -3,7 +3,8 @@
 
 #include "ui/leads/leadtablemodel.h"
 
-#include "tests/support/testprofile.h"
+#include "core/services/campaignservice.h"
+#include "tests/support/ledgerseed.h"
 #include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadselection.h"
 
@@ -77,6 +78,21 @@ private Q_SLOTS:
         rename(ids.at(7), QStringLiteral("Asha"));
         QTRY_COMPARE(name(7), QStringLiteral("Asha"));
         QCOMPARE(resets.count(), 0);
+    }
+
+    void aScheduledLeadSaysWhenItIsDue()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(6);
+        open();
+        QTRY_COMPARE(name(5), QStringLiteral("Lead 6"));
+        QVERIFY(next(0).isEmpty());
+        const CampaignId campaign = test::scheduleTomorrow(*m_profile, ids);
+        QVERIFY(campaign.isValid());
+        QTRY_VERIFY2(next(0).contains(QStringLiteral("21 Nov 2026, 10:00")), qPrintable(next(0)));
+        // Five at a time: the sixth is in the second batch.
+        QTRY_VERIFY2(next(5).contains(QStringLiteral("21 Nov 2026, 10:01")), qPrintable(next(5)));
+        QVERIFY(test::await(services::CampaignService(workspace()).cancel(campaign)).has_value());
+        QTRY_VERIFY(next(0).isEmpty());
     }
 
     void newLeadsAreInsertedAndNothingIsReset()
@@ -168,6 +184,11 @@ private:
     [[nodiscard]] QString name(int row) const
     {
         return m_model->index(row, static_cast<int>(LeadColumn::Name)).data().toString();
+    }
+
+    [[nodiscard]] QString next(int row) const
+    {
+        return m_model->index(row, static_cast<int>(LeadColumn::Next)).data().toString();
     }
 
     void rename(LeadId id, const QString &name)

@@ -4,13 +4,17 @@
 #include "ui/schedule/scheduledialog.h"
 
 #include "core/services/campaignservice.h"
+#include "core/services/settingsservice.h"
+#include "core/services/settingtable.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/presetbox.h"
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -18,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeEdit>
+#include <QWheelEvent>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -55,6 +60,9 @@ private Q_SLOTS:
     void anUnresolvedPlaceholderKeepsTheButtonOff();
     void offersTheLeadsFurtherColumns();
     void everythingCanBeReachedByKeyboard();
+    void theButtonsStayInSightOnASmallScreen();
+    void theWheelScrollsAndChangesNothing();
+    void whatCanBeTypedIntoHasAName();
 
 private:
     void open(const QList<LeadId> &leads);
@@ -74,6 +82,10 @@ void ScheduleDialogTest::init()
 {
     m_profile = std::make_unique<test::TestProfile>();
     QVERIFY(m_profile->workspace);
+    // The worked examples are told in life's time.
+    services::SettingsService settings(*m_profile->workspace);
+    QVERIFY(test::await(settings.change(services::PracticeSpeedKey, QStringLiteral("1"), false)));
+    QTRY_COMPARE(m_profile->workspace->periods().practiceCall, seconds{180});
     m_prompter = std::make_unique<test::ScriptedPrompter>();
 }
 
@@ -367,6 +379,53 @@ void ScheduleDialogTest::everythingCanBeReachedByKeyboard()
     QTRY_COMPARE(scheduled.size(), 1);
     const services::CampaignService campaigns(*m_profile->workspace);
     QCOMPARE(test::await(campaigns.overviews()).value().first().campaign.name, QStringLiteral("Diwali"));
+}
+
+// 1366 x 768 and 1280 x 720 are what many desks have; 900 x 500 is the first of them at 150 %.
+void ScheduleDialogTest::theButtonsStayInSightOnASmallScreen()
+{
+    open(m_profile->addLeads(60));
+    // As many warnings as there can be.
+    child<QDateEdit>("startDate")->setDate(QDate(2026, 11, 20));
+    child<PresetBox>("parallel")->setEditText(QStringLiteral("100"));
+    child<PresetBox>("interval")->setEditText(QStringLiteral("1"));
+    QVERIFY(m_dialog->layout()->totalMinimumSize().height() < 460);
+    m_dialog->resize(900, 460);
+    QTRY_COMPARE(m_dialog->height(), 460);
+    for (const QPushButton *button :
+         m_dialog->findChildren<QDialogButtonBox *>().first()->findChildren<QPushButton *>()) {
+        const QRect place(button->mapTo(m_dialog.get(), QPoint(0, 0)), button->size());
+        QVERIFY(m_dialog->rect().contains(place));
+    }
+}
+
+void ScheduleDialogTest::theWheelScrollsAndChangesNothing()
+{
+    open(m_profile->addLeads(5));
+    m_dialog->resize(900, 460);
+    child<QLineEdit>("campaignName")->setFocus();
+    const services::ScheduleRequest before = m_dialog->request();
+    for (const char *name : {"startDate", "startTime", "parallel", "interval", "account", "language"}) {
+        auto *field = child<QWidget>(name);
+        const QPointF middle = QRectF(field->rect()).center();
+        QWheelEvent event(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        QCoreApplication::instance()->notify(field, &event);
+    }
+    const services::ScheduleRequest after = m_dialog->request();
+    QCOMPARE(after.start, before.start);
+    QCOMPARE(after.parallel, before.parallel);
+    QCOMPARE(after.interval, before.interval);
+    QCOMPARE(after.account, before.account);
+    QCOMPARE(after.brief, before.brief);
+}
+
+void ScheduleDialogTest::whatCanBeTypedIntoHasAName()
+{
+    open(m_profile->addLeads(5));
+    for (const char *name : {"parallel", "interval", "agent", "phoneNumber"})
+        QVERIFY2(!child<QComboBox>(name)->lineEdit()->accessibleName().isEmpty(), name);
 }
 
 QTEST_MAIN(ScheduleDialogTest)

@@ -4,20 +4,23 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/services/settingsservice.h"
+#include "core/services/settingtable.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/presetbox.h"
 #include "ui/settings/accountdialog.h"
-#include "ui/settings/settingmodel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -32,16 +35,22 @@ private Q_SLOTS:
     void addingARealAccountAsksForAPassphraseFirst();
     void unequalPassphrasesChangeNothing();
     void aStoredKeyIsNeverShown();
+    void aNewAccountsProviderIsChosen();
+    void aFoundPlanIsTold();
     void linesArePresetsOrAnyNumber();
     void aSettingIsChangedInTheStore();
-    void aBadSettingIsRefusedAndShown();
+    void aRefusedSettingIsToldAndTakenBack();
+    void aChangeMadeElsewhereIsThereWhenTheTabComesBack();
+    void everySettingHasAFieldAndTellsItsKey();
     void backsUpToAFile();
     void saysWhereDataAndKeyLive();
 
 private:
     [[nodiscard]] QList<Account> accounts() const;
     void fillNewAccount(AccountDialog &dialog) const;
-    void edit(const QString &key, const QString &value);
+    /// Filled with what is stored; null when that never comes.
+    [[nodiscard]] QDoubleSpinBox *settleField() const;
+    [[nodiscard]] QString storedSettle() const;
 
     std::unique_ptr<test::TestProfile> m_profile;
     std::unique_ptr<test::ScriptedPrompter> m_prompter;
@@ -78,13 +87,18 @@ void SettingsPageTest::fillNewAccount(AccountDialog &dialog) const
     dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"))->setText(QStringLiteral("a-key"));
 }
 
-void SettingsPageTest::edit(const QString &key, const QString &value)
+QDoubleSpinBox *SettingsPageTest::settleField() const
 {
     m_page->setCurrentIndex(1);
-    auto *model =
-        qobject_cast<SettingModel *>(m_page->findChild<QTableView *>(QStringLiteral("settings"))->model());
-    QTRY_VERIFY(model->rowOf(key) >= 0);
-    QVERIFY(model->setData(model->index(model->rowOf(key), SettingModel::Value), value, Qt::EditRole));
+    auto *field = m_page->findChild<QDoubleSpinBox *>(QStringLiteral("dialling.settle"));
+    const bool isRead = QTest::qWaitFor([field] { return field->value() == 180.0; });
+    return isRead ? field : nullptr;
+}
+
+QString SettingsPageTest::storedSettle() const
+{
+    const services::SettingsService settings(*m_profile->workspace);
+    return test::await(settings.one(QStringLiteral("dialling.settle"))).value_or({}).value;
 }
 
 void SettingsPageTest::listsThePracticeAccountOfANewProfile()
@@ -133,6 +147,38 @@ void SettingsPageTest::aStoredKeyIsNeverShown()
     QCOMPARE(secret->echoMode(), QLineEdit::Password);
 }
 
+// S2-020
+void SettingsPageTest::aNewAccountsProviderIsChosen()
+{
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    auto *provider = dialog.findChild<QComboBox *>(QStringLiteral("accountProvider"));
+    QCOMPARE(provider->count(), 2);
+    QCOMPARE(dialog.account().provider, ProviderKind::Vapi);
+    provider->setCurrentIndex(1);
+    QCOMPARE(dialog.account().provider, ProviderKind::Bolna);
+    QCOMPARE(dialog.account().baseUrl, QUrl(QStringLiteral("https://api.bolna.ai")));
+    provider->setCurrentIndex(0);
+    QCOMPARE(dialog.account().baseUrl, QUrl(QStringLiteral("https://api.vapi.ai")));
+    // What somebody typed stays.
+    fillNewAccount(dialog);
+    provider->setCurrentIndex(1);
+    QCOMPARE(dialog.account().baseUrl, QUrl(QStringLiteral("http://127.0.0.1:9")));
+
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    AccountDialog stored(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    QVERIFY(!stored.findChild<QComboBox *>(QStringLiteral("accountProvider"))->isEnabled());
+}
+
+//
+void SettingsPageTest::aFoundPlanIsTold()
+{
+    providers::ConnectionTest test;
+    test.agents = 2;
+    QVERIFY(!connectionText(test).contains(QLatin1String("plan")));
+    test.lineLimit = 10;
+    QVERIFY(connectionText(test).contains(QLatin1String("The plan allows 10 call")));
+}
+
 // X-03, S0-048 to S0-050
 void SettingsPageTest::linesArePresetsOrAnyNumber()
 {
@@ -152,24 +198,51 @@ void SettingsPageTest::linesArePresetsOrAnyNumber()
 
 void SettingsPageTest::aSettingIsChangedInTheStore()
 {
-    edit(QStringLiteral("dialling.settle"), QStringLiteral("240"));
-    const services::SettingsService settings(*m_profile->workspace);
-    const auto value = [&settings] {
-        return test::await(settings.one(QStringLiteral("dialling.settle")))
-            .value_or(services::SettingRow())
-            .value;
-    };
-    QTRY_COMPARE(value(), QStringLiteral("240"));
-    const auto *model = m_page->findChild<QTableView *>(QStringLiteral("settings"))->model();
-    const int row = qobject_cast<const SettingModel *>(model)->rowOf(QStringLiteral("dialling.settle"));
-    QTRY_COMPARE(model->index(row, SettingModel::Value).data(Qt::EditRole).toString(), QStringLiteral("240"));
+    auto *settle = settleField();
+    QVERIFY(settle != nullptr);
+    settle->setValue(240);
+    QTRY_COMPARE(storedSettle(), QStringLiteral("240"));
+    auto *back = m_page->findChild<QToolButton *>(QStringLiteral("reset.dialling.settle"));
+    QTRY_VERIFY(back->isVisible());
+    back->click();
+    QTRY_COMPARE(storedSettle(), QStringLiteral("180"));
+    QTRY_COMPARE(settle->value(), 180.0);
+    QVERIFY(m_prompter->errors.isEmpty());
 }
 
-void SettingsPageTest::aBadSettingIsRefusedAndShown()
+void SettingsPageTest::aRefusedSettingIsToldAndTakenBack()
 {
-    edit(QStringLiteral("dialling.settle"), QStringLiteral("5"));
+    auto *settle = settleField();
+    QVERIFY(settle != nullptr);
+    // As if the least had been raised by another account meanwhile.
+    settle->setMinimum(1);
+    settle->setValue(5);
     QTRY_COMPARE(m_prompter->errors.size(), 1);
     QCOMPARE(m_prompter->errors.first().code, ErrorCode::InvalidArgument);
+    QCOMPARE(settle->value(), 180.0);
+    QCOMPARE(storedSettle(), QStringLiteral("180"));
+}
+
+void SettingsPageTest::aChangeMadeElsewhereIsThereWhenTheTabComesBack()
+{
+    const auto *settle = settleField();
+    QVERIFY(settle != nullptr);
+    services::SettingsService settings(*m_profile->workspace);
+    QVERIFY(test::await(settings.change(QStringLiteral("dialling.settle"), QStringLiteral("300"), false)));
+    m_page->setCurrentIndex(0);
+    m_page->setCurrentIndex(1);
+    QTRY_COMPARE(settle->value(), 300.0);
+}
+
+void SettingsPageTest::everySettingHasAFieldAndTellsItsKey()
+{
+    m_page->setCurrentIndex(1);
+    for (const services::SettingDefinition &definition : services::settingTable()) {
+        const auto *field = m_page->findChild<QWidget *>(definition.key);
+        QVERIFY2(field != nullptr, qPrintable(definition.key));
+        QCOMPARE(field->toolTip(), definition.key);
+        QVERIFY(!field->accessibleDescription().isEmpty());
+    }
 }
 
 void SettingsPageTest::backsUpToAFile()

@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "core/services/donotcallservice.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/layoutstore.h"
@@ -10,6 +11,7 @@
 #include "ui/intake/importdialog.h"
 #include "ui/leads/leadspage.h"
 #include "ui/schedule/scheduledialog.h"
+#include "ui/why/whydialog.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -19,10 +21,13 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QWindow>
 
 namespace callboard::ui {
@@ -55,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(m_window->page(), Page::Leads);
         const QList<QPair<Qt::Key, Page>> keys = {{Qt::Key_2, Page::Campaigns},
                                                   {Qt::Key_3, Page::Batches},
-                                                  {Qt::Key_4, Page::Settings},
+                                                  {Qt::Key_4, Page::DoNotCall},
+                                                  {Qt::Key_5, Page::Settings},
                                                   {Qt::Key_1, Page::Leads}};
         for (const auto &[key, page] : keys) {
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
@@ -80,6 +86,32 @@ private Q_SLOTS:
         QVERIFY(keys.size() > 10);
     }
 
+    void whyALeadIsNotCalledIsAskedFromTheTable()
+    {
+        QCOMPARE(m_profile->addLeads(2).size(), 2);
+        auto *table = m_window->findChild<LeadsPage *>()->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!action("whyNotNow")->isEnabled());
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_F8);
+        QVERIFY(m_window->findChild<WhyDialog *>() != nullptr);
+    }
+
+    void whatWasTakenOffTheListsIsPutBackFromTheNotice()
+    {
+        services::DoNotCallService lists(*m_profile->workspace);
+        QVERIFY(test::await(lists.add(QStringLiteral("+919876543210"), {})).has_value());
+        m_window->showPage(MainWindow::Page::DoNotCall);
+        auto *table = m_window->findChild<QTableView *>(QStringLiteral("doNotCall"));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectAll();
+        action("removeEntries")->trigger();
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QTRY_COMPARE(notices().size(), 1);
+        m_window->findChild<NoticeBar *>()->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
     void aDroppedFileIsLookedAt()
     {
         const QString file = write("number,name\n+919876543210,Asha\n");
@@ -99,13 +131,40 @@ private Q_SLOTS:
     void aFileCanBeHandedOver()
     {
         m_window->showPage(MainWindow::Page::Batches);
-        m_window->openFile(write("number\n+919876543210\n"));
+        m_window->openFiles({write("number\n+919876543210\n")});
         QCOMPARE(m_window->page(), MainWindow::Page::Leads);
-        QVERIFY(m_window->findChild<ImportDialog *>() != nullptr);
-        // One import at a time.
-        m_window->openFile(write("number\n+919876543211\n"));
-        QCOMPARE(m_window->findChildren<ImportDialog *>().size(), 1);
+        QCOMPARE(openImport(), QStringLiteral("Import leads.csv"));
+        // One import at a time; what comes meanwhile waits and is told of.
+        m_window->openFiles({write("number\n+919876543211\n", "more.csv")});
+        QCOMPARE(openImport(), QStringLiteral("Import leads.csv (1 of 2)"));
         QVERIFY(!notices().isEmpty());
+        closeImport();
+        QTRY_COMPARE(openImport(), QStringLiteral("Import more.csv (2 of 2)"));
+    }
+
+    void severalFilesAreLookedAtOneAfterTheOther()
+    {
+        const QByteArray content("number\n+919876543210\n");
+        m_window->openFiles({write(content, "a.csv"), write(content, "b.csv"), write(content, "c %2.csv")});
+        for (const char *title :
+             {"Import a.csv (1 of 3)", "Import b.csv (2 of 3)", "Import c %2.csv (3 of 3)"}) {
+            QTRY_COMPARE(openImport(), QString::fromLatin1(title));
+            closeImport();
+        }
+        QTRY_VERIFY(m_window->findChild<ImportDialog *>() == nullptr);
+        // The next one begins a row of its own.
+        m_window->openFiles({write(content, "d.csv")});
+        QCOMPARE(openImport(), QStringLiteral("Import d.csv"));
+    }
+
+    void pastedRowsWaitBehindFiles()
+    {
+        m_window->openFiles({write("number\n+919876543210\n")});
+        QGuiApplication::clipboard()->setText(QStringLiteral("number\n+919876543211\n"));
+        action("pasteLeads")->trigger();
+        QCOMPARE(openImport(), QStringLiteral("Import leads.csv (1 of 2)"));
+        closeImport();
+        QTRY_COMPARE(openImport(), QStringLiteral("Import pasted leads (2 of 2)"));
     }
 
     void rowsArePasted()
@@ -218,6 +277,27 @@ private Q_SLOTS:
                      .isEmpty());
     }
 
+    void noShortcutsTextIsCut()
+    {
+        action("shortcuts")->trigger();
+        const auto *list =
+            m_window->findChild<QDialog *>(QStringLiteral("shortcutsDialog"))->findChild<QTreeWidget *>();
+        QTRY_VERIFY(list->isVisible());
+        const QFontMetrics metrics(list->font());
+        for (QTreeWidgetItemIterator it(const_cast<QTreeWidget *>(list)); *it != nullptr; ++it) {
+            const QTreeWidgetItem *item = *it;
+            if (item->parent() == nullptr)
+                continue;
+            for (int column = 0; column < 2; ++column)
+                QVERIFY2(metrics.horizontalAdvance(item->text(column)) < list->visualItemRect(item).width() &&
+                             metrics.horizontalAdvance(item->text(column)) +
+                                     (column == 0 ? list->indentation() : 0) <
+                                 list->columnWidth(column),
+                         qPrintable(item->text(column)));
+        }
+        QCOMPARE(list->horizontalScrollBar()->maximum(), 0);
+    }
+
 private:
     [[nodiscard]] QAction *action(const char *name) const
     {
@@ -225,9 +305,30 @@ private:
     }
     [[nodiscard]] QStringList notices() const { return m_window->findChild<NoticeBar *>()->texts(); }
 
-    [[nodiscard]] QString write(const QByteArray &content) const
+    /// The title of the only import that is open.
+    [[nodiscard]] QString openImport() const
     {
-        QFile file(m_files->filePath(QStringLiteral("leads.csv")));
+        const QList<ImportDialog *> dialogs = m_window->findChildren<ImportDialog *>();
+        QStringList titles;
+        for (const ImportDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                titles += dialog->windowTitle();
+        }
+        return titles.join(QStringLiteral(" and "));
+    }
+
+    void closeImport() const
+    {
+        const QList<ImportDialog *> dialogs = m_window->findChildren<ImportDialog *>();
+        for (ImportDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                dialog->close();
+        }
+    }
+
+    [[nodiscard]] QString write(const QByteArray &content, const char *name = "leads.csv") const
+    {
+        QFile file(m_files->filePath(QLatin1String(name)));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             return {};
         return file.fileName();

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/editverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/verboutput.h"
+#include "app/verbs/ruleoptions.h"
+#include "app/verbs/verbarguments.h"
+#include "core/services/campaignservice.h"
+
+namespace callboard::app {
+
+Verb EditVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("edit");
+    verb.synopsis =
+        QStringLiteral("ID [--name TEXT] [--topic TEXT] [--tries N] [--goal N] [--budget N] [--canary N] "
+                       "[--hours HOURS]");
+    verb.summary = tr("Changes campaign ID, which must not be over; what is not named stays.");
+    verb.options = {
+        {QStringLiteral("name"), tr("What the campaign is called."), QStringLiteral("TEXT")},
+        {QStringLiteral("topic"), tr("What the agent is told to talk about."), QStringLiteral("TEXT")},
+    };
+    verb.options += ruleOptions();
+    verb.fewestWords = 1;
+    verb.mostWords = 1;
+    verb.run = &EditVerb::run;
+    return verb;
+}
+
+ExitStatus EditVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
+    if (!id)
+        return output.failed(id.error());
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    services::CampaignService campaigns(*workspace);
+    const Result<services::CampaignOverview> overview = await(campaigns.overview(*id));
+    if (!overview)
+        return output.failed(overview.error());
+    Campaign campaign = overview->campaign;
+    if (const Result<void> rules = readRuleOptions(call, campaign.rules, campaign.policy.parts); !rules)
+        return output.failed(rules.error());
+    if (call.options.isSet(QStringLiteral("name")))
+        campaign.name = call.options.value(QStringLiteral("name"));
+    if (call.options.isSet(QStringLiteral("topic")))
+        campaign.brief.topic = call.options.value(QStringLiteral("topic"));
+    if (const Result<void> edited = await(campaigns.edit(campaign)); !edited)
+        return output.failed(edited.error());
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), id->value()}});
+    output.line(tr("Campaign %1 is changed.").arg(id->value()));
+    return ExitStatus::Done;
+}
+
+} // namespace callboard::app

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/whyverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/texttable.h"
+#include "app/verboutput.h"
+#include "app/verbs/jsonshapes.h"
+#include "core/services/leadservice.h"
+#include "core/services/reasontext.h"
+
+#include <QJsonArray>
+
+namespace callboard::app {
+
+namespace {
+
+/// The word under which a rule's answer is told in JSON.
+QString answerWord(plan::Answer answer)
+{
+    switch (answer) {
+    case plan::Answer::CallNow:
+        return QStringLiteral("call_now");
+    case plan::Answer::NotBefore:
+        return QStringLiteral("not_before");
+    case plan::Answer::Never:
+        return QStringLiteral("never");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonArray ruleShapes(const plan::Eligibility &eligibility, const QTimeZone &zone)
+{
+    QJsonArray shapes;
+    for (const plan::RuleVerdict &verdict : eligibility.rules)
+        shapes.append(QJsonObject{{QStringLiteral("rule"), toWord(verdict.rule)},
+                                  {QStringLiteral("answer"), answerWord(verdict.answer)},
+                                  {QStringLiteral("value"), verdict.value},
+                                  {QStringLiteral("not_before"), timeValue(verdict.notBefore, zone)}});
+    return shapes;
+}
+
+} // namespace
+
+Verb WhyVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("why");
+    verb.synopsis = QStringLiteral("LEAD_UUID");
+    verb.summary =
+        tr("Says why a lead is not being called now, every rule with its value, and when it could be.");
+    verb.fewestWords = 1;
+    verb.mostWords = 1;
+    verb.run = &WhyVerb::run;
+    return verb;
+}
+
+ExitStatus WhyVerb::run(VerbCall &call)
+{
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const QUuid uuid = QUuid::fromString(call.words.constFirst());
+    const Result<Lead> lead = await(services::LeadService(*workspace).byUuid(uuid));
+    if (!lead)
+        return call.output.failed(lead.error());
+    const Result<services::WhyAnswer> answer = await(services::WhyService(*workspace).why(lead->id));
+    if (!answer)
+        return call.output.failed(answer.error());
+    writeDocument(*answer, workspace->zone(), call.output);
+    writeText(*answer, workspace->zone(), call.output);
+    return ExitStatus::Done;
+}
+
+void WhyVerb::writeDocument(const services::WhyAnswer &answer, const QTimeZone &zone, VerbOutput &output)
+{
+    QJsonArray campaigns;
+    for (const services::WhyInCampaign &why : answer.campaigns) {
+        campaigns.append(
+            QJsonObject{{QStringLiteral("campaign_id"), why.campaign.id.value()},
+                        {QStringLiteral("campaign"), why.campaign.name},
+                        {QStringLiteral("answer"), answerWord(why.eligibility.answer)},
+                        {QStringLiteral("reason"), toWord(why.eligibility.reason)},
+                        {QStringLiteral("not_before"), timeValue(why.eligibility.notBefore, zone)},
+                        {QStringLiteral("text"), services::answerText(why.eligibility, zone)},
+                        {QStringLiteral("rules"), ruleShapes(why.eligibility, zone)}});
+    }
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("lead_uuid"), answer.lead.uuid.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("call_status"), toWord(answer.lead.status)},
+                     {QStringLiteral("campaigns"), campaigns}});
+}
+
+void WhyVerb::writeText(const services::WhyAnswer &answer, const QTimeZone &zone, VerbOutput &output)
+{
+    if (answer.campaigns.isEmpty()) {
+        output.line(tr("This lead is in no campaign that is still going to call it."));
+        return;
+    }
+    for (const services::WhyInCampaign &why : answer.campaigns) {
+        output.line(tr("Campaign %1, %2:").arg(why.campaign.id.value()).arg(why.campaign.name));
+        output.line(services::answerText(why.eligibility, zone));
+        TextTable table;
+        for (const QString &title : {tr("Rule"), tr("Says"), tr("Value")})
+            table.addColumn(title);
+        for (const plan::RuleVerdict &verdict : why.eligibility.rules)
+            table.addRow({services::ruleName(verdict.rule), verdictText(verdict, zone), verdict.value});
+        output.table(table);
+    }
+}
+
+QString WhyVerb::verdictText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
+{
+    switch (verdict.answer) {
+    case plan::Answer::CallNow:
+        return tr("yes");
+    case plan::Answer::Never:
+        return tr("never");
+    case plan::Answer::NotBefore:
+        return verdict.notBefore ? tr("not before %1").arg(timeCell(verdict.notBefore, zone)) : tr("not now");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace callboard::app

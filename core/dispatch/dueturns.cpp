@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/dueturns.h"
+
+#include "core/base/log.h"
+#include "core/dispatch/batchstarter.h"
+
+namespace callboard::dispatch {
+
+namespace {
+
+// A rule without a moment is asked again after this; whoever lets it go sooner wakes the engine.
+constexpr milliseconds AskAgainAfter{15'000};
+
+} // namespace
+
+Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int batchesStarted, int limit) const
+{
+    store::Store &store = m_context.store;
+    const Instant now = m_context.clock.now();
+    QList<Turn> found;
+    const Result<QList<store::LedgerAttempt>> again = store.attempts.toSendAgain(campaign.id, now, limit);
+    if (!again)
+        return fail(again.error());
+    for (const store::LedgerAttempt &attempt : *again) {
+        const Result<store::Place> place = store.places.find(campaign.id, attempt.position);
+        if (!place)
+            return fail(place.error());
+        found << Turn{*place, attempt.attempt.dueAt, {}, attempt};
+    }
+    const bool waitsForGo = campaign.rules.canary > 0 && !campaign.goGiven;
+    const int end = waitsForGo ? campaign.rules.canary : campaign.leadCount;
+    const Result<QList<store::Place>> places = store.places.due(
+        campaign.id, now, batchesStarted * campaign.parallel, end, limit - int(found.size()));
+    if (!places)
+        return fail(places.error());
+    const plan::BatchPlan plan = planOf(campaign);
+    for (const store::Place &place : *places)
+        found << Turn{place, place.nextDue.value_or(plan.dueAt(plan.batchOf(place.position))), {}, {}};
+    return found;
+}
+
+Result<std::optional<Turn>> DueTurns::refreshed(const Turn &turn) const
+{
+    store::Store &store = m_context.store;
+    const Result<store::Place> place = store.places.find(turn.place.campaign, turn.place.position);
+    if (!place)
+        return fail(place.error());
+    if (!turn.attempt && place->state != PlaceState::Planned)
+        return std::optional<Turn>();
+    if (turn.attempt) {
+        const Result<store::LedgerAttempt> attempt = store.attempts.find(turn.attempt->attempt.id);
+        if (!attempt)
+            return fail(attempt.error());
+        if (attempt->attempt.version != turn.attempt->attempt.version)
+            return std::optional<Turn>();
+    }
+    const Result<QList<Lead>> leads = store.leads.leads({place->lead});
+    if (!leads)
+        return fail(leads.error());
+    Turn now{*place, turn.dueAt, {}, turn.attempt};
+    if (!leads->isEmpty())
+        now.lead = leads->constFirst();
+    return std::optional(now);
+}
+
+bool DueTurns::hasNewNumber(const Turn &turn) const
+{
+    return turn.attempt && turn.lead &&
+           turn.attempt->numberIndex != store::numberIndex(turn.lead->number, m_context.store.cipher);
+}
+
+Result<void> DueTurns::putOff(const Turn &turn, const plan::Eligibility &verdict)
+{
+    if (verdict.answer == plan::Answer::Never)
+        return skip(turn, verdict.reason);
+    const store::Place &place = turn.place;
+    const Instant again = verdict.notBefore.value_or(m_context.clock.now() + AskAgainAfter);
+    if (turn.attempt)
+        return m_context.store.attempts.lookAgain(turn.attempt->attempt.id, again);
+    return m_context.store.places.planAgain(place.campaign, place.position, again, place.ordinal,
+                                            place.notPlaced);
+}
+
+Result<void> DueTurns::skip(const Turn &turn, plan::Reason reason)
+{
+    const store::Place &place = turn.place;
+    qCInfo(lcDispatch) << "campaign" << place.campaign.value() << "position" << place.position
+                       << "skipped:" << toWord(reason);
+    if (turn.attempt) {
+        if (const Result<void> done = m_book.withdrawn(*turn.attempt, toWord(reason)); !done)
+            return done;
+    }
+    return m_book.skipped(place, reason);
+}
+
+Result<void> DueTurns::startAnew(const Turn &turn)
+{
+    const store::Place &place = turn.place;
+    const Result<void> done = m_book.withdrawn(*turn.attempt, QStringLiteral("number_changed"));
+    if (!done)
+        return done;
+    const Result<int> ordinal = m_context.store.attempts.nextOrdinal(place.campaign, place.lead);
+    if (!ordinal)
+        return fail(ordinal.error());
+    return m_context.store.places.planAgain(place.campaign, place.position, m_context.clock.now(), *ordinal,
+                                            place.notPlaced);
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/factfinder.h"
+
+namespace callboard::dispatch {
+
+/// The leads of a campaign whose turn it is, and what becomes of a turn that does not become a call. Ledger
+/// thread; everything but find() belongs inside a transaction of its caller.
+class DueTurns
+{
+public:
+    DueTurns(EngineContext &context, AttemptBook &book)
+        : m_context(context)
+        , m_book(book)
+    {
+    }
+
+    /// Refused and unsent attempts first, then new leads of started batches, then those tried before; without
+    /// their leads.
+    [[nodiscard]] Result<QList<Turn>> find(const Campaign &campaign, int batchesStarted, int limit) const;
+    /// The turn with its lead as it is now; nothing when somebody has moved the place or its attempt since it
+    /// was found: another process may have cancelled its batch, or marked the lead.
+    [[nodiscard]] Result<std::optional<Turn>> refreshed(const Turn &turn) const;
+    /// The lead's number was changed while its attempt waited: an attempt keeps its number, or the index of
+    /// live numbers would guard the wrong one (I1).
+    [[nodiscard]] bool hasNewNumber(const Turn &turn) const;
+
+    /// As the rules say: never, or not before a moment.
+    [[nodiscard]] Result<void> putOff(const Turn &turn, const plan::Eligibility &verdict);
+    /// The waiting attempt is given up for a new one.
+    [[nodiscard]] Result<void> startAnew(const Turn &turn);
+
+private:
+    [[nodiscard]] Result<void> skip(const Turn &turn, plan::Reason reason);
+
+    EngineContext &m_context;
+    AttemptBook &m_book;
+};
+
+} // namespace callboard::dispatch

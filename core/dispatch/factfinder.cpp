@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/factfinder.h"
+
+#include "core/base/log.h"
+#include "core/dispatch/batchstarter.h"
+#include "core/plan/effectivehours.h"
+#include "core/plan/localclock.h"
+#include "core/plan/retryladder.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+/// How far back the limits look.
+Instant horizon(const ContactLimits &limits, Instant now)
+{
+    seconds longest = limits.gap;
+    for (const RollingCap &cap : limits.caps)
+        longest = std::max(longest, cap.period);
+    return now - longest;
+}
+
+bool isNamed(const QString &name, std::initializer_list<QLatin1String> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](QLatin1String each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+/// Anything but an empty word or a no: a date or a text says when and how the consent was given.
+bool isGiven(const QString &consent)
+{
+    static const QSet<QString> refusals = {QString(), QStringLiteral("no"), QStringLiteral("n"),
+                                           QStringLiteral("false"), QStringLiteral("0")};
+    return !refusals.contains(consent.trimmed().toLower());
+}
+
+} // namespace
+
+Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, Instant now)
+{
+    if (account.callsPerDay == 0)
+        return plan::DayCount();
+    const QTimeZone zone = defaultZone();
+    const QDate today = toDateTime(now, zone).date();
+    const Instant begins = plan::instantAt(today, QTime(0, 0), zone);
+    const Result<int> calls = store.attempts.countCalls(account.id, begins);
+    if (!calls)
+        return fail(calls.error());
+    return plan::DayCount{*calls, account.callsPerDay, plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
+}
+
+Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Account &account,
+                                             Instant now) const
+{
+    CampaignFacts facts{campaign, account, {}, {}, false};
+    const Result<plan::DayCount> day = dayOf(account, m_store, now);
+    if (!day)
+        return fail(day.error());
+    facts.accountDay = *day;
+    if (campaign.rules.goal > 0) {
+        const Result<int> reached = m_store.attempts.countOutcome(campaign.id, Outcome::Completed);
+        if (!reached)
+            return fail(reached.error());
+        facts.goalReached = *reached >= campaign.rules.goal;
+    }
+    if (campaign.rules.budget) {
+        const Result<Money> spent = m_store.attempts.spent(campaign.id);
+        if (!spent)
+            return fail(spent.error());
+        facts.spent = *spent;
+    }
+    return facts;
+}
+
+Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFacts &campaign,
+                                              Instant now) const
+{
+    const CampaignRules &rules = campaign.campaign.rules;
+    plan::EligibilityFacts facts;
+    facts.now = now;
+    facts.campaignState = campaign.campaign.state;
+    facts.hours = {campaign.campaign.policy};
+    facts.sendWithin = m_sendWithin;
+    for (int *free : {&facts.accountSlotsFree, &facts.campaignSlotsFree, &facts.operatorSlotsFree,
+                      &facts.systemSlotsFree})
+        *free = MostLines;
+    facts.accountPausedUntil = campaign.account.pausedUntil;
+    facts.accountDay = campaign.accountDay;
+    facts.spent = campaign.spent;
+    facts.budget = rules.budget;
+    facts.goalReached = campaign.goalReached;
+    facts.waitsForGo = rules.canary > 0 && !campaign.campaign.goGiven && turn.place.position >= rules.canary;
+    facts.maxAttempts = rules.retry.maxAttempts;
+    facts.attemptsUsed = turn.place.tries;
+    facts.limits = rules.contacts;
+    if (const Result<void> found = findTurn(facts, turn, campaign.campaign); !found)
+        return fail(found.error());
+    if (turn.attempt) {
+        const AttemptState state = turn.attempt->attempt.state;
+        const bool waits = state == AttemptState::Refused || state == AttemptState::NotSent;
+        facts.inDoubt = state == AttemptState::Unknown;
+        facts.askedOperator = state == AttemptState::NeedsOperator;
+        if (waits)
+            facts.backOffUntil = turn.attempt->nextLookAt;
+    }
+    facts.leadDeleted = !turn.lead;
+    if (turn.lead) {
+        facts.leadStatus = turn.lead->status;
+        findLaw(facts, *turn.lead, campaign);
+        if (const Result<void> found = findNumber(facts, *turn.lead, campaign.campaign); !found)
+            return fail(found.error());
+    }
+    return facts;
+}
+
+/// The plan's word before the first dial, the ladder's after a miss. A place may have been put off beyond
+/// both; the rule that did so tells it itself, or nobody could say which of them holds the lead.
+Result<void> FactFinder::findTurn(plan::EligibilityFacts &facts, const Turn &turn,
+                                  const Campaign &campaign) const
+{
+    const store::Place &place = turn.place;
+    if (place.tries == 0) {
+        const plan::BatchPlan plan = planOf(campaign);
+        facts.dueAt = std::min(turn.dueAt, plan.dueAt(plan.batchOf(place.position)));
+        return {};
+    }
+    facts.dueAt = campaign.start;
+    facts.retryDue = place.nextDue;
+    const Result<std::optional<Attempt>> last = m_store.attempts.lastEnded(campaign.id, place.lead);
+    if (!last)
+        return fail(last.error());
+    if (!*last || !(*last)->outcome || !(*last)->endedAt)
+        return {};
+    const std::optional<Instant> byLadder =
+        plan::nextTry(campaign.rules.retry, *(*last)->outcome, place.tries, *(*last)->endedAt);
+    if (byLadder && facts.retryDue)
+        facts.retryDue = std::min(*facts.retryDue, *byLadder);
+    return {};
+}
+
+void FactFinder::findLaw(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign) const
+{
+    const QString profile = plan::legalProfileOf(campaign.account);
+    const CallCategory category = campaign.campaign.rules.category;
+    plan::CalledPerson person{lead.number, {}, {}};
+    for (const auto &[name, value] : lead.attributes) {
+        if (isNamed(name, {QLatin1String("zone"), QLatin1String("timezone"), QLatin1String("time_zone")}))
+            person.zone = value.trimmed().toLatin1();
+        else if (isNamed(name, {QLatin1String("state")}))
+            person.state = value.trimmed().toUpper();
+        else if (isNamed(name, {QLatin1String("consent")}))
+            facts.hasConsent = isGiven(value);
+    }
+    const Result<QList<CallingPolicy>> hours = plan::hoursFor(
+        {campaign.campaign.policy, CallingPolicy::always(defaultZone()), profile, category}, person);
+    const Result<QList<plan::LegalProfile>> laws =
+        plan::LegalBook::shipped().profilesFor(profile, lead.number, person.state);
+    if (!hours || !laws) {
+        qCWarning(lcDispatch) << "legal profile" << profile << "is not known: nobody is called by it";
+        facts.hours.clear();
+        return;
+    }
+    facts.hours = *hours;
+    facts.needsConsent = plan::needsConsent(*laws, category);
+    const ContactLimits limits = plan::legalLimits(*laws, category);
+    facts.limits.gap = std::max(facts.limits.gap, limits.gap);
+    facts.limits.caps += limits.caps;
+}
+
+Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &lead,
+                                    const Campaign &campaign) const
+{
+    const QByteArray index = store::numberIndex(lead.number, m_store.cipher);
+    const Result<bool> busy = m_store.attempts.hasLiveCallTo(index);
+    if (!busy)
+        return fail(busy.error());
+    facts.numberBusy = *busy;
+    const Result<std::optional<DoNotCallEntry>> listed =
+        m_store.doNotCall.forbidding(lead.number, campaign.id);
+    if (!listed)
+        return fail(listed.error());
+    if (*listed)
+        facts.listed = plan::ListedNumber{(*listed)->list, (*listed)->source};
+    if (facts.limits.gap.count() == 0 && facts.limits.caps.isEmpty())
+        return {};
+    const Result<QList<Instant>> contacts =
+        m_store.attempts.contacts(index, horizon(facts.limits, facts.now));
+    if (!contacts)
+        return fail(contacts.error());
+    facts.contacts = *contacts;
+    return {};
+}
+
+} // namespace callboard::dispatch

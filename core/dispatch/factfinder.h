@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan/eligibility.h"
+#include "core/store/store.h"
+
+#include <optional>
+
+namespace callboard::dispatch {
+
+/// A lead's turn in a campaign.
+struct Turn
+{
+    store::Place place;
+    Instant dueAt;
+    std::optional<Lead> lead;                    ///< nothing: deleted
+    std::optional<store::LedgerAttempt> attempt; ///< its open one
+};
+
+/// What holds for every lead of a campaign at one moment: asked once, not once a lead.
+struct CampaignFacts
+{
+    Campaign campaign;
+    Account account;
+    plan::DayCount accountDay;
+    Money spent;
+    bool goalReached = false;
+};
+
+/// What the rules look at, gathered from the ledger: for the engine inside the transaction that writes the
+/// intent, and for whoever asks why a lead is not called, so that both have one opinion (decision 4). For the
+/// thread of its store.
+class FactFinder
+{
+public:
+    /// \a sendWithin: how much later than now a request may leave.
+    explicit FactFinder(const store::Store &store, milliseconds sendWithin = {})
+        : m_store(store)
+        , m_sendWithin(sendWithin)
+    {
+    }
+
+    [[nodiscard]] Result<CampaignFacts> ofCampaign(const Campaign &campaign, const Account &account,
+                                                   Instant now) const;
+    /// Lines are told as free: who asks for them knows the allowance of the moment.
+    [[nodiscard]] Result<plan::EligibilityFacts> of(const Turn &turn, const CampaignFacts &campaign,
+                                                    Instant now) const;
+
+private:
+    [[nodiscard]] Result<void> findTurn(plan::EligibilityFacts &facts, const Turn &turn,
+                                        const Campaign &campaign) const;
+    /// Hours, consent and limits by the law of the called person's place.
+    void findLaw(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign) const;
+    [[nodiscard]] Result<void> findNumber(plan::EligibilityFacts &facts, const Lead &lead,
+                                          const Campaign &campaign) const;
+
+    const store::Store &m_store;
+    milliseconds m_sendWithin;
+};
+
+/// Today's creates of an account and their limit; the day is the house's.
+[[nodiscard]] Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, Instant now);
+
+} // namespace callboard::dispatch

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/pace.h"
+
+#include "core/dispatch/factfinder.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace callboard::dispatch {
+
+namespace {
+
+constexpr milliseconds Second{1'000};
+constexpr milliseconds Tick{1};
+
+} // namespace
+
+Result<Pace::Room> Pace::room(const Account &account, Instant now) const
+{
+    Room room{std::numeric_limits<int>::max(), std::nullopt};
+    if (account.callsPerDay > 0) {
+        const Result<plan::DayCount> day = dayOf(account, m_context.store, now);
+        if (!day)
+            return fail(day.error());
+        if (day->used >= day->limit)
+            return Room{0, day->resets};
+        room.calls = day->limit - day->used;
+    }
+    if (account.callsPerSecond > 0) {
+        // The second that ends now: what began exactly a second ago is out of it.
+        const Result<store::AttemptRepository::Intents> intents =
+            m_context.store.attempts.intents(account.id, now - Second + Tick);
+        if (!intents)
+            return fail(intents.error());
+        if (intents->count >= account.callsPerSecond)
+            return Room{0, intents->first.value_or(now) + Second};
+        room.calls = std::min(room.calls, account.callsPerSecond - intents->count);
+    }
+    return room;
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan/effectivehours.h"
+
+#include "core/plan/numberzones.h"
+
+#include <algorithm>
+
+namespace callboard::plan {
+
+namespace {
+
+/// Policies that narrow, each once.
+class Narrowing
+{
+public:
+    void add(const LegalHours &hours, const QTimeZone &zone)
+    {
+        const CallingPolicy policy = hours.in(zone);
+        if (!policy.isAlways() && !m_policies.contains(policy))
+            m_policies.append(policy);
+    }
+
+    [[nodiscard]] QList<CallingPolicy> orAlways(const QTimeZone &zone) const
+    {
+        return m_policies.isEmpty() ? QList<CallingPolicy>{CallingPolicy::always(zone)} : m_policies;
+    }
+
+private:
+    QList<CallingPolicy> m_policies;
+};
+
+LegalHours withoutZone(const CallingPolicy &policy)
+{
+    return {policy.parts, policy.closedOn};
+}
+
+bool saysNothing(const QList<LegalProfile> &profiles)
+{
+    return std::all_of(profiles.cbegin(), profiles.cend(),
+                       [](const LegalProfile &profile) { return profile.figures.isEmpty(); });
+}
+
+} // namespace
+
+QList<QByteArray> plausibleZones(const CalledPerson &person)
+{
+    if (!person.zone.isEmpty() && QTimeZone(person.zone).isValid())
+        return {person.zone};
+    return zonesOf(person.number);
+}
+
+QList<CallingPolicy> effectiveHours(const CallingPolicy &campaign, const CallingPolicy &house,
+                                    const QList<LegalHours> &legal, const QList<QByteArray> &zones)
+{
+    QList<QTimeZone> clocks;
+    for (const QByteArray &zone : zones)
+        clocks.append(QTimeZone(zone));
+    if (clocks.isEmpty())
+        clocks.append(campaign.zone);
+    const QList<LegalHours> all = QList<LegalHours>{withoutZone(campaign), withoutZone(house)} + legal;
+    Narrowing narrowing;
+    for (const LegalHours &hours : all) {
+        for (const QTimeZone &clock : std::as_const(clocks))
+            narrowing.add(hours, clock);
+    }
+    return narrowing.orAlways(clocks.constFirst());
+}
+
+Result<QList<CallingPolicy>> hoursFor(const CallersHours &callers, const CalledPerson &person,
+                                      const LegalBook &book)
+{
+    const Result<QList<LegalProfile>> profiles =
+        book.profilesFor(callers.legalProfile, person.number, person.state);
+    if (!profiles)
+        return fail(profiles.error());
+    const QList<QByteArray> zones = plausibleZones(person);
+    QList<CallingPolicy> hours =
+        effectiveHours(callers.campaign, callers.house, legalHours(*profiles, callers.category), zones);
+    const std::optional<LegalProfile> country = book.ofCountry(person.number);
+    if (!zones.isEmpty() || saysNothing(*profiles) || !country)
+        return hours;
+    const Result<QList<LegalProfile>> laws = book.profilesFor(country->id, person.number, person.state);
+    Narrowing narrowing;
+    for (const CallingPolicy &policy : std::as_const(hours))
+        narrowing.add(withoutZone(policy), policy.zone);
+    for (const LegalHours &law : legalHours(laws.value_or({*country}), callers.category)) {
+        for (const QByteArray &zone : country->zones)
+            narrowing.add(law, QTimeZone(zone));
+    }
+    return narrowing.orAlways(callers.campaign.zone);
+}
+
+} // namespace callboard::plan

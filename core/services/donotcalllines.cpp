@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/donotcalllines.h"
+
+#include "core/intake/numbernormaliser.h"
+#include "core/intake/textsource.h"
+#include "core/services/listedline.h"
+#include "core/services/settingtable.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype EntriesAtOnce = 200; // a transaction must stay below 50 ms (ruling 17)
+
+/// Collects entries and hands them to the ledger in pieces.
+class EntryWriter
+{
+public:
+    EntryWriter(Workspace &workspace, DoNotCallEntry model)
+        : m_workspace(workspace)
+        , m_model(std::move(model))
+    {
+    }
+
+    [[nodiscard]] Result<void> take(qint64 line, const ListedLine &read)
+    {
+        if (!read.isEntry()) {
+            // What stands above the numbers is a header.
+            if (!read.problem.isEmpty() && (m_hasNumbers || line > 1))
+                m_receipt.rejected << RejectedNumber{line, read.problem};
+            return {};
+        }
+        m_hasNumbers = true;
+        DoNotCallEntry entry = m_model;
+        entry.number = read.number;
+        entry.prefix = read.prefix;
+        m_entries << entry;
+        return m_entries.size() < EntriesAtOnce ? Result<void>() : flush();
+    }
+
+    [[nodiscard]] Result<void> flush()
+    {
+        const QList<DoNotCallEntry> entries = std::exchange(m_entries, {});
+        if (entries.isEmpty())
+            return {};
+        return m_workspace.ledger()
+            .write([this, entries, now = m_model.addedAt](store::Store &store) {
+                return insertEntries(store, entries, now, m_receipt);
+            })
+            .result();
+    }
+
+    [[nodiscard]] const DoNotCallReceipt &receipt() const { return m_receipt; }
+
+private:
+    Workspace &m_workspace;
+    DoNotCallEntry m_model;
+    QList<DoNotCallEntry> m_entries;
+    DoNotCallReceipt m_receipt;
+    bool m_hasNumbers = false;
+};
+
+} // namespace
+
+Result<intake::NumberNormaliser> houseNormaliser(Workspace &workspace)
+{
+    const Result<QString> region =
+        workspace.ledger()
+            .read([](const store::Store &store) { return readSetting(store.settings, RegionKey); })
+            .result();
+    if (!region)
+        return fail(region.error());
+    return intake::NumberNormaliser::forRegion(*region);
+}
+
+Result<bool> markLead(store::Store &store, const PhoneNumber &number, bool barred, Instant now)
+{
+    const Result<std::optional<LeadId>> lead = store.leads.idByNumber(number);
+    if (!lead)
+        return fail(lead.error());
+    if (!*lead)
+        return false;
+    const Result<void> marked = store.leads.setDoNotCall(**lead, barred, now);
+    return marked ? Result<bool>(true) : Result<bool>(fail(marked.error()));
+}
+
+Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries, Instant now,
+                           DoNotCallReceipt &receipt)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    for (const DoNotCallEntry &entry : entries) {
+        const Result<qint64> id = store.doNotCall.insert(entry);
+        if (!id && id.error().code != ErrorCode::AlreadyExists)
+            return fail(id.error());
+        if (id)
+            receipt.added << *id;
+        else
+            ++receipt.known;
+        const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry.number);
+        if (!number || entry.campaign)
+            continue;
+        const Result<bool> marked = markLead(store, *number, true, now);
+        if (!marked)
+            return fail(marked.error());
+        receipt.leadsMarked += *marked ? 1 : 0;
+    }
+    return transaction.commit();
+}
+
+Result<DoNotCallReceipt> takeLines(Workspace &workspace, intake::TextSource &source,
+                                   const DoNotCallEntry &model, const JobControlPtr &control)
+{
+    const Result<intake::NumberNormaliser> normaliser = houseNormaliser(workspace);
+    if (!normaliser)
+        return fail(normaliser.error());
+    EntryWriter writer(workspace, model);
+    QByteArray rest;
+    qint64 line = 0;
+    const auto takeLine = [&](const QByteArray &bytes) {
+        return writer.take(++line, readListedLine(QString::fromUtf8(bytes).trimmed(), *normaliser));
+    };
+    control->total = source.totalBytes();
+    while (true) {
+        const Result<QByteArray> chunk = source.readChunk();
+        if (!chunk)
+            return fail(chunk.error());
+        if (control->cancelled)
+            return fail(ErrorCode::Cancelled);
+        rest += *chunk;
+        qsizetype from = 0;
+        for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
+            if (const Result<void> taken = takeLine(rest.sliced(from, end - from)); !taken)
+                return fail(taken.error());
+            from = end + 1;
+        }
+        rest.remove(0, from);
+        control->done = source.bytesRead();
+        if (chunk->isEmpty())
+            break;
+    }
+    const Result<void> last = rest.isEmpty() ? Result<void>() : takeLine(rest);
+    const Result<void> done = last ? writer.flush() : last;
+    return done ? Result<DoNotCallReceipt>(writer.receipt()) : Result<DoNotCallReceipt>(fail(done.error()));
+}
+
+} // namespace callboard::services

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/donotcallservice.h"
+#include "core/store/store.h"
+
+namespace callboard::intake {
+class NumberNormaliser;
+class TextSource;
+} // namespace callboard::intake
+
+namespace callboard::services {
+
+// The steps of DoNotCallService.
+
+/// For numbers without a country code: the house's region. Blocks: pool threads only.
+[[nodiscard]] Result<intake::NumberNormaliser> houseNormaliser(Workspace &workspace);
+
+/// Reads \a source to its end, a line at a time, and writes its numbers and prefixes in pieces as entries
+/// like \a model. Blocks: pool threads only. Cancelled when \a control is; what was written until then stays.
+[[nodiscard]] Result<DoNotCallReceipt> takeLines(Workspace &workspace, intake::TextSource &source,
+                                                 const DoNotCallEntry &model, const JobControlPtr &control);
+
+/// In a transaction of its own, on the ledger's thread.
+[[nodiscard]] Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries,
+                                         Instant now, DoNotCallReceipt &receipt);
+
+/// The mark of the lead with this number; false when there is none.
+[[nodiscard]] Result<bool> markLead(store::Store &store, const PhoneNumber &number, bool barred, Instant now);
+
+} // namespace callboard::services

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/importreader.h"
+#include "core/services/importservice.h"
+#include "core/services/logtrim.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace callboard::store {
+class Ledger;
+}
+
+namespace callboard::services {
+
+/// One import from its first row to its summary. Lives on a pool thread for as long as run() takes.
+class ImportJob
+{
+public:
+    /// \a ledger and \a clock must outlive it.
+    ImportJob(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
+              ImportRequest request, JobControlPtr control);
+
+    /// A cancelled or failed one leaves nothing behind.
+    [[nodiscard]] Result<ImportSummary> run();
+
+private:
+    [[nodiscard]] Result<void> begin(const QString &name);
+    [[nodiscard]] Result<void> take(const intake::ImportChunk &chunk);
+    [[nodiscard]] Result<void> write(const QList<Lead> &leads);
+    [[nodiscard]] Result<void> count(const QList<Lead> &leads);
+    [[nodiscard]] Result<ImportSummary> finish();
+    [[nodiscard]] Result<ImportSummary> rolledBack(const Error &error);
+    [[nodiscard]] static Result<ImportSummary> ended(const Error &error);
+    [[nodiscard]] ImportSummary summary();
+
+    store::Ledger &m_ledger;
+    const Clock &m_clock;
+    LogTrim m_log;
+    ImportRequest m_request;
+    JobControlPtr m_control;
+    std::optional<intake::RejectsFile> m_rejects;
+    QMap<intake::NumberRejection, qint64> m_reasons;
+    QSet<QByteArray> m_seen; ///< blind indexes of a dry run's rows
+    ImportSummary m_summary;
+};
+
+} // namespace callboard::services

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/listedline.h"
+
+#include "core/intake/numbernormaliser.h"
+#include "core/store/donotcallrepository.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+bool isPrefix(const QString &text)
+{
+    const QStringView digits = QStringView(text).chopped(1);
+    return text.endsWith(u'*') && digits.startsWith(u'+') &&
+           digits.size() >= store::DoNotCallRepository::ShortestPrefix &&
+           digits.size() <= store::DoNotCallRepository::LongestPrefix &&
+           std::all_of(digits.begin() + 1, digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+ListedLine readListedLine(const QString &line, const intake::NumberNormaliser &normaliser)
+{
+    static const QRegularExpression separators(QStringLiteral("[,;\\t\"]"));
+    ListedLine read;
+    const QStringList cells = line.split(separators, Qt::SkipEmptyParts);
+    for (const QString &cell : cells) {
+        const QString text = cell.trimmed();
+        if (isPrefix(text))
+            return {.number = {}, .prefix = text.chopped(1), .problem = {}};
+        const intake::NormalisedNumber number = normaliser.normalise(text);
+        if (const auto *found = std::get_if<PhoneNumber>(&number))
+            return {.number = found->e164(), .prefix = {}, .problem = {}};
+        if (read.problem.isEmpty())
+            read.problem = intake::rejectionText(std::get<intake::NumberRejection>(number));
+    }
+    return read;
+}
+
+} // namespace callboard::services

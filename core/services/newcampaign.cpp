@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/newcampaign.h"
+
+#include "core/services/logtrim.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace callboard::services {
+
+namespace {
+
+// A chunk of places is written in a few milliseconds, so that the engine is never kept waiting (ruling 17).
+constexpr int PlacesAtOnce = 2000;
+
+QString defaultName(const ScheduleRequest &request, const QTimeZone &zone)
+{
+    const QString date =
+        QLocale().toString(toDateTime(request.start, zone), QStringLiteral("d MMM yyyy HH:mm"));
+    //: the name of a campaign that was given none: a date and the number of its leads
+    return QCoreApplication::translate("ScheduleService", "%1, %n leads", nullptr, int(request.leads.size()))
+        .arg(date);
+}
+
+Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId id, const QList<LeadId> &leads)
+{
+    for (qsizetype at = 0; at < leads.size(); at += PlacesAtOnce) {
+        const auto piece = [id, at,
+                            chunk = leads.mid(at, PlacesAtOnce)](store::Store &store) -> Result<void> {
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return begun;
+            if (const Result<void> done = store.places.append(id, int(at), chunk); !done)
+                return done;
+            return transaction.commit();
+        };
+        if (const Result<void> written = ledger.write(piece).result(); !written)
+            return written;
+        log.afterChunk();
+    }
+    return {};
+}
+
+} // namespace
+
+Campaign newCampaign(const ScheduleRequest &request, const Account &account, const CallingPolicy &policy,
+                     Instant now)
+{
+    Campaign campaign;
+    campaign.name = request.name.trimmed();
+    if (campaign.name.isEmpty())
+        campaign.name = defaultName(request, policy.zone);
+    campaign.state = CampaignState::Scheduled;
+    campaign.account = account.id;
+    campaign.agentId = request.agentId.isEmpty() ? account.agentId : request.agentId;
+    campaign.phoneNumberId = request.phoneNumberId.isEmpty() ? account.phoneNumberId : request.phoneNumberId;
+    campaign.brief = request.brief;
+    campaign.start = request.start;
+    campaign.parallel = request.parallel;
+    campaign.interval = request.interval;
+    campaign.pacing = request.pacing;
+    campaign.policy = policy;
+    campaign.rules = request.rules;
+    if (account.isPractice())
+        campaign.rules.contacts = {};
+    campaign.createdAt = now;
+    return campaign;
+}
+
+Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, const Campaign &campaign,
+                                 const QList<LeadId> &leads)
+{
+    const Result<CampaignId> id =
+        ledger.write([campaign](store::Store &store) { return store.campaigns.begin(campaign); }).result();
+    if (!id)
+        return id;
+    Result<void> done = writePlaces(ledger, log, *id, leads);
+    if (done) {
+        done = ledger
+                   .write([id = *id, count = int(leads.size())](store::Store &store) {
+                       return store.campaigns.finish(id, count);
+                   })
+                   .result();
+    }
+    if (!done) {
+        (void)ledger.write([id = *id](store::Store &store) { return store.campaigns.dropHalfBuilt(id); })
+            .result();
+        return fail(done.error());
+    }
+    return id;
+}
+
+} // namespace callboard::services

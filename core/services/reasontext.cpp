@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/reasontext.h"
+
+#include "core/services/attemptservice.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+using plan::Reason;
+
+struct Texts
+{
+    const char *name;
+    const char *sentence; ///< %1: the rule's value, where it has a place for it
+};
+
+Texts textsOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        return {QT_TRANSLATE_NOOP("Reason", "Nothing"),
+                QT_TRANSLATE_NOOP("Reason", "Nothing stands against a call.")};
+    case Reason::CampaignNotActive:
+        return {QT_TRANSLATE_NOOP("Reason", "Campaign running"),
+                QT_TRANSLATE_NOOP("Reason", "The campaign is not running.")};
+    case Reason::CampaignOver:
+        return {QT_TRANSLATE_NOOP("Reason", "Campaign open"),
+                QT_TRANSLATE_NOOP("Reason", "The campaign is over.")};
+    case Reason::NotDueYet:
+        return {QT_TRANSLATE_NOOP("Reason", "Turn"),
+                QT_TRANSLATE_NOOP("Reason", "The lead's batch has not started yet.")};
+    case Reason::WindowClosed:
+        return {QT_TRANSLATE_NOOP("Reason", "Calling hours"),
+                QT_TRANSLATE_NOOP("Reason", "It is outside the calling hours (%1).")};
+    case Reason::DoNotCall:
+        return {QT_TRANSLATE_NOOP("Reason", "Do-not-call mark"),
+                QT_TRANSLATE_NOOP("Reason", "The lead is marked not to be called.")};
+    case Reason::AlreadyReached:
+        return {QT_TRANSLATE_NOOP("Reason", "Not reached yet"),
+                QT_TRANSLATE_NOOP("Reason", "The lead was reached in this campaign already.")};
+    case Reason::AttemptsUsed:
+        return {QT_TRANSLATE_NOOP("Reason", "Tries left"),
+                QT_TRANSLATE_NOOP("Reason", "All tries are used up (%1).")};
+    case Reason::LineBusy:
+        return {QT_TRANSLATE_NOOP("Reason", "Free line"),
+                QT_TRANSLATE_NOOP("Reason", "All lines are in use (%1).")};
+    case Reason::NumberBusy:
+        return {QT_TRANSLATE_NOOP("Reason", "Number free"),
+                QT_TRANSLATE_NOOP("Reason", "Another call to this number is under way.")};
+    case Reason::RecentContact:
+        return {QT_TRANSLATE_NOOP("Reason", "Gap between contacts"),
+                QT_TRANSLATE_NOOP("Reason", "The number was contacted a short while ago.")};
+    case Reason::AccountPaused:
+        return {QT_TRANSLATE_NOOP("Reason", "Account open"),
+                QT_TRANSLATE_NOOP("Reason", "The account is stopped or slowed down.")};
+    case Reason::BackOff:
+        return {QT_TRANSLATE_NOOP("Reason", "Waiting after a refusal"),
+                QT_TRANSLATE_NOOP("Reason", "The provider did not take the call a moment ago.")};
+    case Reason::InDoubt:
+        return {QT_TRANSLATE_NOOP("Reason", "Last call known"),
+                QT_TRANSLATE_NOOP("Reason", "A call may have been placed; the provider is being asked.")};
+    case Reason::AskedOperator:
+        return {
+            QT_TRANSLATE_NOOP("Reason", "Your decision"),
+            QT_TRANSLATE_NOOP(
+                "Reason", "Nobody can say whether the last call was placed: please decide under To Decide.")};
+    case Reason::LeadDeleted:
+        return {QT_TRANSLATE_NOOP("Reason", "Lead exists"),
+                QT_TRANSLATE_NOOP("Reason", "The lead was deleted.")};
+    case Reason::OnDoNotCallList:
+        return {QT_TRANSLATE_NOOP("Reason", "Do-not-call lists"),
+                QT_TRANSLATE_NOOP("Reason", "The number stands on a do-not-call list (%1).")};
+    case Reason::ConsentMissing:
+        return {QT_TRANSLATE_NOOP("Reason", "Consent"),
+                QT_TRANSLATE_NOOP("Reason", "The law asks for this person's consent, and none is recorded.")};
+    case Reason::RetryDelay:
+        return {QT_TRANSLATE_NOOP("Reason", "Wait after a miss"),
+                QT_TRANSLATE_NOOP("Reason", "The lead was missed and is tried again later.")};
+    case Reason::ContactCap:
+        return {QT_TRANSLATE_NOOP("Reason", "Contacts to the number"),
+                QT_TRANSLATE_NOOP("Reason", "The number was contacted often enough (%1).")};
+    case Reason::DailyLimit:
+        return {QT_TRANSLATE_NOOP("Reason", "Calls of the day"),
+                QT_TRANSLATE_NOOP("Reason", "The day's calls are used up (%1).")};
+    case Reason::BudgetSpent:
+        return {QT_TRANSLATE_NOOP("Reason", "Budget"),
+                QT_TRANSLATE_NOOP("Reason", "The campaign's budget is spent (%1).")};
+    case Reason::GoalReached:
+        return {QT_TRANSLATE_NOOP("Reason", "Goal"),
+                QT_TRANSLATE_NOOP("Reason", "The campaign has reached its goal.")};
+    case Reason::WaitsForGo:
+        return {QT_TRANSLATE_NOOP("Reason", "Your go"),
+                QT_TRANSLATE_NOOP("Reason", "The first leads were called; the others wait for your go.")};
+    case Reason::HeldAfterGap:
+        return {QT_TRANSLATE_NOOP("Reason", "After an interruption"),
+                QT_TRANSLATE_NOOP("Reason", "After an interruption the campaign waits for your word.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonWords(const char *source)
+{
+    return QCoreApplication::translate("Reason", source);
+}
+
+} // namespace
+
+QString ruleName(plan::Reason rule)
+{
+    return reasonWords(textsOf(rule).name);
+}
+
+QString reasonSentence(const plan::RuleVerdict &verdict)
+{
+    if (verdict.answer == plan::Answer::CallNow)
+        return {};
+    const QString sentence = reasonWords(textsOf(verdict.rule).sentence);
+    if (!sentence.contains(QLatin1String("%1")))
+        return sentence;
+    const std::optional<DoNotCallList> list = verdict.rule == Reason::OnDoNotCallList
+                                                  ? doNotCallListFromWord(verdict.value)
+                                                  : std::nullopt;
+    return sentence.arg(list ? doNotCallListText(*list) : verdict.value);
+}
+
+QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone)
+{
+    if (eligibility.answer == plan::Answer::CallNow)
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "Nothing stands against a call."));
+    const auto deciding =
+        std::find_if(eligibility.rules.cbegin(), eligibility.rules.cend(),
+                     [&](const plan::RuleVerdict &verdict) { return verdict.rule == eligibility.reason; });
+    const QString why = deciding == eligibility.rules.cend() ? QString() : reasonSentence(*deciding);
+    if (eligibility.answer == plan::Answer::Never)
+        //: %1 is a sentence that says why
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It will not be called in this campaign.")).arg(why);
+    if (!eligibility.notBefore)
+        return why;
+    const QDateTime at = toDateTime(*eligibility.notBefore, zone);
+    //: %1 is a sentence that says why, %2 a date and time, %3 the zone's name
+    return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It could be called from %2 %3."))
+        .arg(why, QLocale().toString(at, QLocale::ShortFormat), at.timeZoneAbbreviation());
+}
+
+} // namespace callboard::services

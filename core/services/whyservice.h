@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/campaign.h"
+#include "core/model/lead.h"
+#include "core/plan/eligibility.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// The rules' word on a lead in one campaign in which it still has a place.
+struct WhyInCampaign
+{
+    Campaign campaign;
+    plan::Eligibility eligibility;
+    std::optional<Instant> due; ///< its turn by plan, or the moment of its next try
+};
+
+struct WhyAnswer
+{
+    Lead lead;
+    QList<WhyInCampaign> campaigns; ///< empty: it is scheduled nowhere
+};
+
+/// How many of some leads would be held by a rule, for a schedule that is being prepared.
+struct HeldLeads
+{
+    plan::Reason reason = plan::Reason::None;
+    plan::Answer answer = plan::Answer::NotBefore;
+    std::optional<Instant> notBefore; ///< the earliest of theirs
+    QList<LeadId> leads;
+};
+
+/// Answers why a lead is not being called now, by the same facts and rules as the engine (decision 4).
+class WhyService
+{
+public:
+    explicit WhyService(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<WhyAnswer>> why(LeadId lead) const;
+    /// What would hold each of \a leads if \a campaign began at its start: the most first. Lines and the
+    /// plan's own times are left out.
+    [[nodiscard]] QFuture<Result<QList<HeldLeads>>> forecast(const Campaign &campaign,
+                                                             const QList<LeadId> &leads) const;
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace callboard::services

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/dispatch/dispatchbench.h"
+
+#include "core/dispatch/callfollower.h"
+
+namespace callboard::dispatch {
+
+using namespace std::chrono_literals;
+using providers::CallPhase;
+using test::DispatchBench;
+using test::InLedger;
+
+struct Following
+{
+    Following(DispatchBench &bench, store::Store &store, const ProviderSource &source)
+        : context{store, bench.ledger->changes(), bench.clock, bench.periods, source}
+        , book(context)
+        , gate(context)
+        , follower(context, book, gate)
+    {
+    }
+    EngineContext context;
+    AttemptBook book;
+    AccountGate gate;
+    CallFollower follower;
+};
+
+class CallFollowerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes_data();
+    void aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes();
+    void oneAnswerBreaksTheSilence();
+    void aDisconnectedCallFreesItsLineAndKeepsItsNumber();
+    void aLateWordOfAnEarlierPhaseChangesNothing();
+    void aCallThatTheProviderPutOffIsHungUp();
+
+private:
+    [[nodiscard]] static auto make(DispatchBench &bench, const ProviderSource &source)
+    {
+        return [&bench, source](store::Store &store) {
+            return std::make_unique<Following>(bench, store, source);
+        };
+    }
+    /// An accepted call of a new campaign, known to the provider.
+    [[nodiscard]] static AttemptId seedCall(DispatchBench &bench)
+    {
+        const AttemptId id = bench.seedDoubt(bench.scheduleNew(1), 0);
+        const QString call = bench.provider->addCall(id);
+        const bool accepted = bench.at([&](store::Store &store) {
+            return store.attempts.accept(*store.attempts.find(id), call, bench.clock.now(), bench.clock.now())
+                .has_value();
+        });
+        return accepted ? id : AttemptId();
+    }
+    /// One poll, asked and written down.
+    [[nodiscard]] static bool poll(DispatchBench &bench, InLedger<Following> &following, const AttemptId &id)
+    {
+        const store::LedgerAttempt before = bench.find(id);
+        return bench.at([&](store::Store &) { return following->follower.look().has_value(); }) &&
+               QTest::qWaitFor(
+                   [&] {
+                       const store::LedgerAttempt now = bench.find(id);
+                       return now.looks != before.looks || now.attempt.version != before.attempt.version;
+                   },
+                   10'000);
+    }
+};
+
+void CallFollowerTest::aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes_data()
+{
+    QTest::addColumn<bool>("hasProvider");
+    QTest::newRow("polls fail") << true;
+    QTest::newRow("the account has no key any more") << false;
+}
+
+void CallFollowerTest::aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes()
+{
+    QFETCH(bool, hasProvider);
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    bench.provider->setReportsReadable(false);
+    const ProviderSource without = [](const Account &) -> Result<std::shared_ptr<providers::CallProvider>> {
+        return fail(ErrorCode::SecretUnavailable, {QStringLiteral("test")});
+    };
+    InLedger<Following> following(bench, make(bench, hasProvider ? bench.source() : without));
+    QSignalSpy needed(&following->follower, &CallFollower::operatorNeeded);
+    QSignalSpy moved(&following->book, &AttemptBook::moved);
+    const Instant began = bench.clock.now();
+    while (bench.clock.now() < began + 15min) {
+        QVERIFY(poll(bench, following, id));
+        QCOMPARE(bench.find(id).attempt.state, AttemptState::Accepted);
+        bench.clock.advance(60s);
+    }
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::NeedsOperator);
+    QCOMPARE(bench.find(id).attempt.reason, QStringLiteral("call_silent"));
+    QCOMPARE(bench.linesUsed(), 1); // it may still be talking
+    QTRY_COMPARE(needed.size(), 1);
+    QTRY_COMPARE(moved.size(), 1);
+}
+
+void CallFollowerTest::oneAnswerBreaksTheSilence()
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    for (const bool isReadable : {false, true, false}) {
+        bench.provider->setReportsReadable(isReadable);
+        QVERIFY(poll(bench, following, id));
+        bench.clock.advance(10min);
+    }
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Ringing);
+}
+
+void CallFollowerTest::aDisconnectedCallFreesItsLineAndKeepsItsNumber() // X-29, I1
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    const QString call = bench.provider->calls().constFirst();
+    bench.provider->setPhase(call, CallPhase::Talking);
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.linesUsed(), 1);
+    bench.provider->setPhase(call, CallPhase::Disconnected);
+    bench.clock.advance(5s);
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.linesUsed(), 0);
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
+    const QByteArray number = bench.find(id).numberIndex;
+    QVERIFY(
+        bench.at([&](store::Store &store) { return store.attempts.hasLiveCallTo(number).value_or(false); }));
+    bench.provider->setPhase(call, CallPhase::Ended);
+    bench.clock.advance(5s);
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Ended);
+}
+
+void CallFollowerTest::aLateWordOfAnEarlierPhaseChangesNothing() // I7
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    const QString call = bench.provider->calls().constFirst();
+    for (const CallPhase phase : {CallPhase::Talking, CallPhase::Ringing, CallPhase::Queued}) {
+        bench.provider->setPhase(call, phase);
+        QVERIFY(poll(bench, following, id));
+        QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
+        bench.clock.advance(5s);
+    }
+}
+
+void CallFollowerTest::aCallThatTheProviderPutOffIsHungUp() // I3: or it rings at an hour that nobody judged
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    const QString call = bench.provider->calls().constFirst();
+    bench.provider->setPhase(call, CallPhase::Queued);
+    QVERIFY(poll(bench, following, id));
+    bench.clock.advance(60s);
+    bench.provider->putOff(call);
+    QVERIFY(poll(bench, following, id));
+    QTRY_COMPARE(bench.provider->hungUp(), QStringList{call});      // not for the poll before
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Accepted); // what came of it the next poll tells
+}
+
+} // namespace callboard::dispatch
+
+QTEST_GUILESS_MAIN(callboard::dispatch::CallFollowerTest)
+#include "tst_callfollower.moc"

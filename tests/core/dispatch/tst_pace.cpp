@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/dispatch/dispatchbench.h"
+
+#include "core/dispatch/factfinder.h"
+#include "core/dispatch/pace.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
+
+namespace callboard::dispatch {
+
+using namespace std::chrono_literals;
+using test::DispatchBench;
+
+class PaceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAccountWithoutALimitIsNotHeldBack();
+    void exactlyASecondLaterTheNextMayBegin();
+    void noSlidingSecondHoldsMoreCreatesThanAllowed_data();
+    void noSlidingSecondHoldsMoreCreatesThanAllowed();
+    void noDayOfTheHouseHoldsMoreCallsThanAllowed_data();
+    void noDayOfTheHouseHoldsMoreCallsThanAllowed();
+    void whatNeverBecameACallIsNotOneOfTheDay();
+    void theNarrowerOfTwoLimitsBinds();
+};
+
+namespace {
+
+/// Creates of one account, written as the engine writes them; each room is asked of a Pace of its own, as
+/// after a restart.
+class Creates
+{
+public:
+    explicit Creates(DispatchBench &bench)
+        : m_bench(bench)
+        , m_campaign(bench.scheduleNew(1))
+        , m_lead(bench.place(m_campaign, 0).lead)
+    {
+    }
+
+    [[nodiscard]] Pace::Room room() const
+    {
+        return m_bench.at([&](store::Store &store) {
+            const EngineContext context{store, m_bench.ledger->changes(), m_bench.clock, m_bench.periods,
+                                        m_bench.source()};
+            const Account account = store.accounts.find(m_bench.account).value_or(Account());
+            return Pace(context).room(account, m_bench.clock.now()).value_or(Pace::Room{-1, {}});
+        });
+    }
+    [[nodiscard]] AttemptId add()
+    {
+        const int n = int(m_times.size()) + 1;
+        m_times << m_bench.clock.now();
+        return m_bench.at([&](store::Store &store) {
+            store::LedgerAttempt seed;
+            seed.attempt.id = AttemptId::create();
+            seed.attempt.lead = m_lead;
+            seed.attempt.campaign = m_campaign;
+            seed.attempt.account = m_bench.account;
+            seed.attempt.ordinal = n;
+            seed.attempt.dueAt = m_bench.clock.now();
+            seed.attempt.intentAt = m_bench.clock.now();
+            seed.attempt.sendBy = m_bench.clock.now() + 20s;
+            seed.numberIndex = QByteArray::number(n).rightJustified(32, '0');
+            return store.attempts.insertIntent(seed) ? seed.attempt.id : AttemptId();
+        });
+    }
+    [[nodiscard]] const QList<Instant> &times() const { return m_times; } // rising
+
+private:
+    DispatchBench &m_bench;
+    CampaignId m_campaign;
+    LeadId m_lead;
+    QList<Instant> m_times;
+};
+
+void addSeeds()
+{
+    QTest::addColumn<quint32>("seed");
+    for (const quint32 seed : {11U, 20261120U, 5150U})
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+} // namespace
+
+void PaceTest::anAccountWithoutALimitIsNotHeldBack()
+{
+    DispatchBench bench;
+    Creates creates(bench);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(creates.add().isValid());
+    QCOMPARE(creates.room().calls, std::numeric_limits<int>::max());
+    QVERIFY(!creates.room().again);
+}
+
+void PaceTest::exactlyASecondLaterTheNextMayBegin()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.callsPerSecond = 1; });
+    Creates creates(bench);
+    QCOMPARE(creates.room().calls, 1);
+    QVERIFY(creates.add().isValid());
+    const Instant next = bench.clock.now() + 1s;
+    QCOMPARE(creates.room().calls, 0);
+    QCOMPARE(creates.room().again, std::optional(next));
+    bench.clock.advance(999ms);
+    QCOMPARE(creates.room().calls, 0);
+    QCOMPARE(creates.room().again, std::optional(next));
+    bench.clock.advance(1ms);
+    QCOMPARE(creates.room().calls, 1);
+}
+
+void PaceTest::noSlidingSecondHoldsMoreCreatesThanAllowed_data()
+{
+    addSeeds();
+}
+
+void PaceTest::noSlidingSecondHoldsMoreCreatesThanAllowed() // I4, X-16
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator dice(seed);
+    DispatchBench bench;
+    const int limit = 2 + dice.bounded(4);
+    bench.change([limit](Account &account) { account.callsPerSecond = limit; });
+    Creates creates(bench);
+    while (creates.times().size() < 150) {
+        const Pace::Room room = creates.room();
+        QVERIFY(room.calls >= 0 && room.calls <= limit);
+        if (room.calls == 0) {
+            // Told when, and right: a call may begin then.
+            QVERIFY(room.again && *room.again > bench.clock.now());
+            if (dice.bounded(2) == 0) {
+                bench.clock.advance(*room.again - bench.clock.now());
+                QVERIFY(creates.room().calls > 0);
+            }
+        }
+        for (int i = dice.bounded(room.calls + 1); i > 0; --i)
+            QVERIFY(creates.add().isValid());
+        bench.clock.advance(milliseconds{dice.bounded(400)});
+    }
+    const QList<Instant> &times = creates.times();
+    for (auto last = times.cbegin(); last != times.cend(); ++last) {
+        const auto first = std::upper_bound(times.cbegin(), last, *last - 1s);
+        QVERIFY2(std::distance(first, last) + 1 <= limit, qPrintable(QStringLiteral("seed %1").arg(seed)));
+    }
+}
+
+void PaceTest::noDayOfTheHouseHoldsMoreCallsThanAllowed_data()
+{
+    addSeeds();
+}
+
+void PaceTest::noDayOfTheHouseHoldsMoreCallsThanAllowed() // I4, X-15
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator dice(seed);
+    DispatchBench bench;
+    const int limit = 5 + dice.bounded(10);
+    bench.change([limit](Account &account) { account.callsPerDay = limit; });
+    Creates creates(bench);
+    int fullDays = 0;
+    while (creates.times().size() < 150) {
+        const Pace::Room room = creates.room();
+        QVERIFY(room.calls >= 0 && room.calls <= limit);
+        if (room.calls == 0) {
+            ++fullDays;
+            const QDateTime again = toDateTime(room.again.value_or(Instant{}), defaultZone());
+            QCOMPARE(again.time(), QTime(0, 0));
+            QCOMPARE(again.date(), toDateTime(bench.clock.now(), defaultZone()).date().addDays(1));
+            // The last moment of the day, and the first of the next.
+            bench.clock.advance(*room.again - 1ms - bench.clock.now());
+            QCOMPARE(creates.room().calls, 0);
+            bench.clock.advance(1ms);
+            QCOMPARE(creates.room().calls, limit);
+        }
+        for (int i = std::min(room.calls, dice.bounded(4)); i > 0; --i)
+            QVERIFY(creates.add().isValid());
+        bench.clock.advance(milliseconds{dice.bounded(5'400'000)});
+    }
+    QMap<QDate, int> byDay;
+    for (const Instant at : creates.times())
+        ++byDay[toDateTime(at, defaultZone()).date()];
+    for (auto day = byDay.cbegin(); day != byDay.cend(); ++day)
+        QVERIFY2(day.value() <= limit, qPrintable(QStringLiteral("seed %1").arg(seed)));
+    QVERIFY2(fullDays > 0, qPrintable(QStringLiteral("seed %1").arg(seed)));
+}
+
+void PaceTest::whatNeverBecameACallIsNotOneOfTheDay()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.callsPerDay = 2; });
+    Creates creates(bench);
+    const AttemptId refused = creates.add();
+    QVERIFY(creates.add().isValid());
+    QCOMPARE(creates.room().calls, 0);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.attempts.move(*store.attempts.find(refused), AttemptState::Refused, {}, {}).has_value();
+    }));
+    QCOMPARE(creates.room().calls, 1);
+}
+
+void PaceTest::theNarrowerOfTwoLimitsBinds()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) {
+        account.callsPerSecond = 3;
+        account.callsPerDay = 4;
+    });
+    Creates creates(bench);
+    QCOMPARE(creates.room().calls, 3);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(creates.add().isValid());
+    QCOMPARE(creates.room().again, std::optional(bench.clock.now() + 1s));
+    bench.clock.advance(1s);
+    QCOMPARE(creates.room().calls, 1);
+    QVERIFY(creates.add().isValid());
+    QCOMPARE(creates.room().again, std::optional(bench.clock.now() - 1s + 12h)); // midnight; it was noon
+}
+
+} // namespace callboard::dispatch
+
+QTEST_GUILESS_MAIN(callboard::dispatch::PaceTest)
+#include "tst_pace.moc"

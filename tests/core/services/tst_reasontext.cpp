@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/reasontext.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::services;
+using plan::Answer;
+using plan::Reason;
+
+class ReasonTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyReasonHasANameAndASentence_data();
+    void everyReasonHasANameAndASentence();
+    void everyRuleOfEligibilityHasItsOwnName();
+    void aValueStandsInItsSentence_data();
+    void aValueStandsInItsSentence();
+    void aRuleThatLetsTheCallPassSaysNothing();
+    void theAnswerTellsWhyAndFromWhen();
+};
+
+namespace {
+
+const Instant FridayNoon = fromMSecsSinceEpoch(1'795'156'200'000);
+
+plan::RuleVerdict verdict(Reason rule, const QString &value = {}, Answer answer = Answer::NotBefore)
+{
+    return {rule, answer, std::nullopt, value};
+}
+
+} // namespace
+
+void ReasonTextTest::everyReasonHasANameAndASentence_data()
+{
+    QTest::addColumn<Reason>("reason");
+    for (int reason = int(Reason::None); reason <= int(Reason::HeldAfterGap); ++reason)
+        QTest::newRow(qPrintable(toWord(Reason(reason)))) << Reason(reason);
+}
+
+void ReasonTextTest::everyReasonHasANameAndASentence()
+{
+    QFETCH(Reason, reason);
+    QVERIFY(!ruleName(reason).isEmpty());
+    QVERIFY(ruleName(reason).front().isUpper());
+    QVERIFY(!ruleName(reason).endsWith(u'.'));
+    for (const Answer answer : {Answer::NotBefore, Answer::Never}) {
+        const QString sentence = reasonSentence(verdict(reason, QStringLiteral("VALUE"), answer));
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(sentence.front().isUpper(), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+    }
+}
+
+void ReasonTextTest::everyRuleOfEligibilityHasItsOwnName()
+{
+    QStringList names;
+    QStringList sentences;
+    for (const plan::RuleVerdict &each : plan::eligibility(plan::EligibilityFacts()).rules) {
+        names << ruleName(each.rule);
+        sentences << reasonSentence(verdict(each.rule));
+    }
+    QVERIFY(names.size() > 20);
+    QCOMPARE(names.removeDuplicates(), 0);
+    QCOMPARE(sentences.removeDuplicates(), 0);
+}
+
+void ReasonTextTest::aValueStandsInItsSentence_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("hours") << Reason::WindowClosed << QStringLiteral("09:00-21:00");
+    QTest::newRow("tries") << Reason::AttemptsUsed << QStringLiteral("3 of 3");
+    QTest::newRow("contacts") << Reason::ContactCap << QStringLiteral("3 of 3 in 24 h");
+    QTest::newRow("list") << Reason::OnDoNotCallList << QStringLiteral("register: NCPR %1");
+    QTest::newRow("day") << Reason::DailyLimit << QStringLiteral("account 1000 of 1000");
+    QTest::newRow("budget") << Reason::BudgetSpent << QStringLiteral("USD 10.00 of USD 10.00");
+    QTest::newRow("lines") << Reason::LineBusy << QStringLiteral("campaign");
+}
+
+void ReasonTextTest::aValueStandsInItsSentence()
+{
+    QFETCH(Reason, reason);
+    QFETCH(QString, value);
+    QVERIFY2(reasonSentence(verdict(reason, value)).contains(value),
+             qPrintable(reasonSentence(verdict(reason, value))));
+}
+
+void ReasonTextTest::aRuleThatLetsTheCallPassSaysNothing()
+{
+    QCOMPARE(reasonSentence(verdict(Reason::LineBusy, QStringLiteral("3"), Answer::CallNow)), QString());
+}
+
+void ReasonTextTest::theAnswerTellsWhyAndFromWhen()
+{
+    const QTimeZone zone = defaultZone();
+    plan::EligibilityFacts facts;
+    facts.now = FridayNoon;
+    facts.dueAt = FridayNoon;
+    QCOMPARE(answerText(plan::eligibility(facts), zone), QStringLiteral("Nothing stands against a call."));
+
+    facts.contacts = {FridayNoon};
+    facts.limits.gap = std::chrono::hours{2};
+    const QString later = answerText(plan::eligibility(facts), zone);
+    QVERIFY2(later.startsWith(reasonSentence(verdict(Reason::RecentContact))), qPrintable(later));
+    const QDateTime at = toDateTime(FridayNoon + std::chrono::hours{2}, zone);
+    QVERIFY2(later.contains(QLocale().toString(at, QLocale::ShortFormat)), qPrintable(later));
+    QVERIFY2(later.contains(at.timeZoneAbbreviation()), qPrintable(later));
+
+    facts.numberBusy = true; // without a moment of its own
+    facts.contacts.clear();
+    QCOMPARE(answerText(plan::eligibility(facts), zone), reasonSentence(verdict(Reason::NumberBusy)));
+
+    facts.leadStatus = LeadStatus::DoNotCall;
+    const QString never = answerText(plan::eligibility(facts), zone);
+    QVERIFY2(never.startsWith(reasonSentence(verdict(Reason::DoNotCall))), qPrintable(never));
+    QVERIFY2(never.size() > reasonSentence(verdict(Reason::DoNotCall)).size(), qPrintable(never));
+}
+
+QTEST_GUILESS_MAIN(ReasonTextTest)
+#include "tst_reasontext.moc"

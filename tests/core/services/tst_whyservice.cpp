@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/whyservice.h"
+
+#include "core/services/campaignservice.h"
+#include "core/services/donotcallservice.h"
+#include "tests/support/ledgerseed.h"
+
+using namespace callboard;
+using namespace callboard::services;
+using callboard::plan::Answer;
+using callboard::plan::Reason;
+using callboard::test::await;
+using callboard::test::scheduleTomorrow;
+using callboard::test::TestProfile;
+
+class WhyServiceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aLeadThatIsScheduledNowhereHasNoAnswer();
+    void anUnknownLeadIsNotFound();
+    void aLeadThatWaitsForItsBatchIsToldWhen();
+    void everyRuleAnswersWithItsValue();
+    void eachCampaignAnswersForItself();
+    void aPausedCampaignIsTheReasonOnceTheLeadIsDue();
+    void fullLinesAreTheReason_data();
+    void fullLinesAreTheReason();
+    void aParkedAttemptAsksForADecision();
+    void aMarkIsTheReason();
+    void aForecastSortsLeadsByWhatHoldsThem();
+    void aForecastKnowsTheHours();
+    void aForecastChangesNothing();
+};
+
+namespace {
+
+class Desk
+{
+public:
+    explicit Desk(int count)
+        : leads(profile.addLeads(count))
+        , start(profile.clock->now() + std::chrono::hours{22})
+        , why(*profile.workspace)
+    {
+    }
+    [[nodiscard]] CampaignId schedule() { return scheduleTomorrow(profile, leads); }
+    /// As the engine does it at the start.
+    [[nodiscard]] bool activate(CampaignId campaign)
+    {
+        profile.clock->advance(start - profile.clock->now());
+        return write([campaign](store::Store &store) {
+            return store.campaigns.move(campaign, CampaignState::Scheduled, CampaignState::Active)
+                .value_or(false);
+        });
+    }
+    template<typename Work>
+    [[nodiscard]] bool write(Work work)
+    {
+        return profile.workspace->ledger().write(work).result();
+    }
+    [[nodiscard]] QList<WhyInCampaign> campaigns(LeadId lead)
+    {
+        const Result<WhyAnswer> answer = await(why.why(lead));
+        return answer ? answer->campaigns : QList<WhyInCampaign>();
+    }
+    /// Of a lead that is in one campaign.
+    [[nodiscard]] plan::Eligibility eligibility(LeadId lead)
+    {
+        const QList<WhyInCampaign> found = campaigns(lead);
+        return found.size() == 1 ? found.constFirst().eligibility : plan::Eligibility();
+    }
+    /// On a real account, from now, round the clock, under the house's rules.
+    [[nodiscard]] Campaign wish()
+    {
+        Campaign campaign;
+        campaign.account = await(AccountService(*profile.workspace).preferred()).value_or(Account()).id;
+        campaign.start = profile.clock->now();
+        campaign.policy = CallingPolicy::always(defaultZone());
+        campaign.rules = CampaignRules::safeDefault();
+        return campaign;
+    }
+    /// The lead was called now.
+    [[nodiscard]] bool call(CampaignId campaign, LeadId lead)
+    {
+        const AttemptId id = test::seedEnded(profile, campaign, lead, wish().account, CallRecord());
+        return id.isValid() && write([id, lead](store::Store &store) {
+                   const Result<Lead> found = store.leads.find(lead);
+                   return found && store.database->change(
+                                       QStringLiteral("update attempt set number_index = ? where id = ?"),
+                                       {store::numberIndex(found->number, store.cipher), id.text()});
+               });
+    }
+
+    TestProfile profile;
+    QList<LeadId> leads;
+    Instant start;
+    WhyService why;
+};
+
+} // namespace
+
+void WhyServiceTest::aLeadThatIsScheduledNowhereHasNoAnswer()
+{
+    Desk desk(1);
+    const Result<WhyAnswer> answer = await(desk.why.why(desk.leads.constFirst()));
+    QVERIFY(answer);
+    QCOMPARE(answer->lead.id, desk.leads.constFirst());
+    QVERIFY(answer->campaigns.isEmpty());
+    QVERIFY(desk.schedule().isValid());
+    QVERIFY(await(CampaignService(*desk.profile.workspace).cancelAll()));
+    QVERIFY(desk.campaigns(desk.leads.constFirst()).isEmpty());
+}
+
+void WhyServiceTest::anUnknownLeadIsNotFound()
+{
+    Desk desk(1);
+    QCOMPARE(await(desk.why.why(LeadId(4711))).error().code, ErrorCode::NotFound);
+}
+
+void WhyServiceTest::aLeadThatWaitsForItsBatchIsToldWhen()
+{
+    Desk desk(7);
+    QVERIFY(desk.schedule().isValid());
+    const QList<WhyInCampaign> first = desk.campaigns(desk.leads.at(0));
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first.constFirst().eligibility.answer, Answer::NotBefore);
+    QCOMPARE(first.constFirst().eligibility.reason, Reason::NotDueYet);
+    QCOMPARE(first.constFirst().eligibility.notBefore, std::optional(desk.start));
+    QCOMPARE(first.constFirst().due, std::optional(desk.start));
+    const plan::Eligibility inSecondBatch = desk.eligibility(desk.leads.at(6));
+    QCOMPARE(inSecondBatch.notBefore, std::optional<Instant>(desk.start + seconds{60}));
+}
+
+void WhyServiceTest::everyRuleAnswersWithItsValue()
+{
+    Desk desk(1);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(desk.activate(campaign));
+    const plan::Eligibility eligibility = desk.eligibility(desk.leads.constFirst());
+    QCOMPARE(eligibility.answer, Answer::CallNow);
+    QSet<Reason> rules;
+    QMap<Reason, QString> values;
+    for (const plan::RuleVerdict &verdict : eligibility.rules) {
+        rules << verdict.rule;
+        values.insert(verdict.rule, verdict.value);
+    }
+    QCOMPARE(rules.size(), plan::eligibility(plan::EligibilityFacts()).rules.size());
+    QCOMPARE(values.value(Reason::AttemptsUsed), QStringLiteral("0 of 3"));
+    QCOMPARE(values.value(Reason::LineBusy), QStringLiteral("5")); // of the campaign; the account has more
+}
+
+void WhyServiceTest::eachCampaignAnswersForItself()
+{
+    Desk desk(1);
+    const CampaignId first = desk.schedule();
+    const CampaignId second = desk.schedule();
+    QVERIFY(desk.activate(first));
+    const QList<WhyInCampaign> campaigns = desk.campaigns(desk.leads.constFirst());
+    QCOMPARE(campaigns.size(), 2);
+    QCOMPARE(campaigns.at(0).campaign.id, first);
+    QCOMPARE(campaigns.at(1).campaign.id, second);
+    QVERIFY(await(CampaignService(*desk.profile.workspace).cancel(first)));
+    QCOMPARE(desk.campaigns(desk.leads.constFirst()).size(), 1);
+}
+
+void WhyServiceTest::aPausedCampaignIsTheReasonOnceTheLeadIsDue()
+{
+    Desk desk(1);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(await(CampaignService(*desk.profile.workspace).pause(campaign)));
+    // Of two reasons the one that lasts until a moment that is known.
+    QCOMPARE(desk.eligibility(desk.leads.constFirst()).reason, Reason::NotDueYet);
+    desk.profile.clock->advance(std::chrono::hours{22});
+    QCOMPARE(desk.eligibility(desk.leads.constFirst()).reason, Reason::CampaignNotActive);
+    QVERIFY(!desk.eligibility(desk.leads.constFirst()).notBefore);
+}
+
+void WhyServiceTest::fullLinesAreTheReason_data()
+{
+    QTest::addColumn<store::SlotScope>("scope");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("the campaign's") << store::SlotScope::Campaign << DefaultParallel
+                                    << QStringLiteral("campaign");
+    QTest::newRow("the account's") << store::SlotScope::Account << PracticeLines << QStringLiteral("account");
+}
+
+void WhyServiceTest::fullLinesAreTheReason()
+{
+    QFETCH(store::SlotScope, scope);
+    QFETCH(int, lines);
+    QFETCH(QString, value);
+    Desk desk(2);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(desk.activate(campaign));
+    const qint64 scopeId =
+        scope == store::SlotScope::Campaign ? campaign.value() : desk.wish().account.value();
+    const AttemptId other =
+        test::seedEnded(desk.profile, campaign, desk.leads.at(1), desk.wish().account, {});
+    QVERIFY(other.isValid());
+    QVERIFY(desk.write([=](store::Store &store) { // as if other calls had them all
+        return store.slots.resize(scope, scopeId, lines) &&
+               store.database->change(QStringLiteral("update slot set attempt_id = 'call-' || n"));
+    }));
+    const plan::Eligibility eligibility = desk.eligibility(desk.leads.at(0));
+    QCOMPARE(eligibility.reason, Reason::LineBusy);
+    QCOMPARE(eligibility.rules.constLast().value, value);
+}
+
+void WhyServiceTest::aParkedAttemptAsksForADecision()
+{
+    Desk desk(1);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(desk.activate(campaign));
+    QVERIFY(test::seedParked(desk.profile, campaign, desk.leads.constFirst(), desk.wish().account).isValid());
+    QCOMPARE(desk.eligibility(desk.leads.constFirst()).reason, Reason::AskedOperator);
+}
+
+void WhyServiceTest::aMarkIsTheReason()
+{
+    Desk desk(1);
+    QVERIFY(desk.schedule().isValid());
+    const QString number = QStringLiteral("+919810000001");
+    QVERIFY(await(DoNotCallService(*desk.profile.workspace).add(number, DoNotCallEntry())));
+    const plan::Eligibility eligibility = desk.eligibility(desk.leads.constFirst());
+    QCOMPARE(eligibility.answer, Answer::Never);
+    QCOMPARE(eligibility.reason, Reason::DoNotCall);
+}
+
+void WhyServiceTest::aForecastSortsLeadsByWhatHoldsThem()
+{
+    Desk desk(6);
+    const CampaignId before = desk.schedule();
+    DoNotCallService lists(*desk.profile.workspace);
+    QVERIFY(await(lists.add(QStringLiteral("+919810000002"), DoNotCallEntry())));
+    QVERIFY(await(lists.add(QStringLiteral("+91981000000*"), DoNotCallEntry()))); // all of them
+    const Result<QList<HeldLeads>> all = await(desk.why.forecast(desk.wish(), desk.leads));
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    QCOMPARE(all->at(0).reason, Reason::OnDoNotCallList);
+    QCOMPARE(all->at(0).answer, Answer::Never);
+    QCOMPARE(all->at(0).leads.size(), 5);
+    QCOMPARE(all->at(1).reason, Reason::DoNotCall);
+    QCOMPARE(all->at(1).leads, QList<LeadId>{desk.leads.at(1)});
+
+    QList<qint64> prefixes;
+    for (const DoNotCallEntry &entry : await(lists.entries({}, 10)).value_or({})) {
+        if (!entry.prefix.isEmpty())
+            prefixes << entry.id;
+    }
+    QVERIFY(await(lists.remove(prefixes)));
+    const Instant called = desk.profile.clock->now();
+    QVERIFY(desk.call(before, desk.leads.at(3)));
+    desk.profile.clock->advance(std::chrono::minutes{10});
+    QVERIFY(desk.call(before, desk.leads.at(4)));
+    const Result<QList<HeldLeads>> some = await(desk.why.forecast(desk.wish(), desk.leads));
+    QVERIFY(some);
+    QCOMPARE(some->size(), 2);
+    QCOMPARE(some->at(0).reason, Reason::RecentContact);
+    QCOMPARE(some->at(0).answer, Answer::NotBefore);
+    QCOMPARE(some->at(0).leads, (QList<LeadId>{desk.leads.at(3), desk.leads.at(4)}));
+    QCOMPARE(some->at(0).notBefore,
+             std::optional<Instant>(called + std::chrono::minutes{30})); // the earliest
+    QCOMPARE(some->at(1).leads, QList<LeadId>{desk.leads.at(1)});
+
+    Campaign later = desk.wish();
+    later.start += std::chrono::hours{1};
+    QCOMPARE(await(desk.why.forecast(later, desk.leads)).value_or({}).size(), 1); // the mark alone
+}
+
+void WhyServiceTest::aForecastKnowsTheHours() // "9 outside hours until tomorrow 09:00"
+{
+    Desk desk(3); // at noon
+    Campaign wish = desk.wish();
+    wish.policy = CallingPolicy();
+    QVERIFY(await(desk.why.forecast(wish, desk.leads)).value_or({{}}).isEmpty());
+    wish.start += std::chrono::hours{10};
+    const Result<QList<HeldLeads>> held = await(desk.why.forecast(wish, desk.leads));
+    QVERIFY(held);
+    QCOMPARE(held->size(), 1);
+    QCOMPARE(held->constFirst().reason, Reason::WindowClosed);
+    QCOMPARE(held->constFirst().leads, desk.leads);
+    QCOMPARE(held->constFirst().notBefore,
+             std::optional<Instant>(desk.profile.clock->now() + std::chrono::hours{21}));
+}
+
+void WhyServiceTest::aForecastChangesNothing()
+{
+    Desk desk(3);
+    QVERIFY(await(desk.why.forecast(desk.wish(), desk.leads)));
+    QVERIFY(await(CampaignService(*desk.profile.workspace).overviews()).value_or({{}}).isEmpty());
+    QVERIFY(desk.campaigns(desk.leads.constFirst()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(WhyServiceTest)
+#include "tst_whyservice.moc"

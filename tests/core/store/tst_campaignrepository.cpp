@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/temporarystore.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::store;
+using callboard::test::FridayNoon;
+using callboard::test::TemporaryStore;
+
+class CampaignRepositoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aCampaignComesBackWithItsRulesAndHours();
+    void aCampaignOfBeforeTheRulesKeepsItsWindow();
+    void anEditChangesWhatMayBeEditedAndNothingElse();
+    void aGoIsRemembered();
+    void whatIsRemovedIsListedNoMoreAndKeepsItsHistory();
+};
+
+namespace {
+
+Campaign sample(AccountId account)
+{
+    Campaign campaign;
+    campaign.name = QStringLiteral("Renewals");
+    campaign.state = CampaignState::Scheduled;
+    campaign.account = account;
+    campaign.agentId = QStringLiteral("agent-1");
+    campaign.brief.topic = QStringLiteral("About {city}");
+    campaign.start = FridayNoon;
+    campaign.createdAt = FridayNoon;
+    campaign.policy.parts = {HoursPart{QTime(9, 0), QTime(13, 0), 0b0011111},
+                             HoursPart{QTime(15, 0), QTime(2, 0)}};
+    campaign.policy.closedOn = {QDate(2026, 12, 25), QDate(2027, 1, 26)};
+    campaign.rules = CampaignRules::safeDefault();
+    campaign.rules.canary = 2;
+    return campaign;
+}
+
+CampaignId add(TemporaryStore &store, const Campaign &campaign, const QList<LeadId> &leads)
+{
+    const Result<CampaignId> id = store->campaigns.begin(campaign);
+    if (!id || !store->places.append(*id, 0, leads) || !store->campaigns.finish(*id, int(leads.size())))
+        return {};
+    return *id;
+}
+
+} // namespace
+
+void CampaignRepositoryTest::aCampaignComesBackWithItsRulesAndHours()
+{
+    TemporaryStore store;
+    Campaign campaign = sample(store.addAccount(QStringLiteral("Sales")));
+    campaign.id = add(store, campaign, store.addLeads(3));
+    campaign.leadCount = 3;
+    const Result<Campaign> found = store->campaigns.find(campaign.id);
+    QVERIFY(found);
+    QVERIFY(*found == campaign);
+    QVERIFY(store->campaigns.open().value_or({}) == QList<Campaign>{campaign});
+}
+
+void CampaignRepositoryTest::aCampaignOfBeforeTheRulesKeepsItsWindow()
+{
+    TemporaryStore store;
+    const CampaignId id = add(store, sample(store.addAccount(QStringLiteral("Sales"))), store.addLeads(1));
+    QVERIFY(store.database().change(
+        QStringLiteral("update campaign set hours = '', closed_on = '', rules = '', window_opens = ?, "
+                       "window_closes = ?, window_days = 31 where id = ?"),
+        {QTime(10, 0).msecsSinceStartOfDay(), QTime(19, 30).msecsSinceStartOfDay(), id.value()}));
+    const Campaign found = store->campaigns.find(id).value_or(Campaign());
+    QVERIFY(found.policy.parts == (QList<HoursPart>{HoursPart{QTime(10, 0), QTime(19, 30), 0b0011111}}));
+    QVERIFY(found.policy.closedOn.isEmpty());
+    QVERIFY(found.rules == CampaignRules());
+}
+
+void CampaignRepositoryTest::anEditChangesWhatMayBeEditedAndNothingElse()
+{
+    TemporaryStore store;
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    const CampaignId id = add(store, sample(account), store.addLeads(3));
+    const Campaign before = store->campaigns.find(id).value_or(Campaign());
+    Campaign edited = before;
+    edited.name = QStringLiteral("Renewals, second round");
+    edited.agentId = QStringLiteral("agent-2");
+    edited.phoneNumberId = QStringLiteral("number-2");
+    edited.brief = {
+        QStringLiteral("Else"), QStringLiteral("hi-IN"), {QStringLiteral("name"), QStringLiteral("city")}};
+    edited.policy = CallingPolicy::always(QTimeZone("Europe/Paris"));
+    edited.rules = CampaignRules();
+    edited.rules.goal = 7;
+    Campaign wish = edited;
+    wish.state = CampaignState::Completed;
+    wish.start = FridayNoon + seconds{3600};
+    wish.parallel = 50;
+    wish.pacing = Pacing::Grid;
+    wish.goGiven = true;
+    QVERIFY(store->campaigns.edit(wish));
+    QVERIFY(store->campaigns.find(id).value_or(Campaign()) == edited);
+}
+
+void CampaignRepositoryTest::aGoIsRemembered()
+{
+    TemporaryStore store;
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    const CampaignId id = add(store, sample(account), store.addLeads(3));
+    const CampaignId other = add(store, sample(account), store.addLeads(0));
+    QVERIFY(!store->campaigns.find(id).value_or(Campaign()).goGiven);
+    QVERIFY(store->campaigns.giveGo(id));
+    QVERIFY(store->campaigns.find(id).value_or(Campaign()).goGiven);
+    QVERIFY(!store->campaigns.find(other).value_or(Campaign()).goGiven);
+}
+
+void CampaignRepositoryTest::whatIsRemovedIsListedNoMoreAndKeepsItsHistory() // leads and history stay
+{
+    TemporaryStore store;
+    const QList<LeadId> leads = store.addLeads(2);
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    const CampaignId id = add(store, sample(account), leads);
+    LedgerAttempt attempt;
+    attempt.attempt.id = AttemptId::create();
+    attempt.attempt.lead = leads.constFirst();
+    attempt.attempt.campaign = id;
+    attempt.attempt.account = account;
+    attempt.attempt.dueAt = FridayNoon;
+    attempt.attempt.intentAt = FridayNoon;
+    attempt.numberIndex = QByteArray(32, 'x');
+    QVERIFY(store->attempts.insertIntent(attempt));
+    QVERIFY(store->campaigns.stop(id, CampaignState::Cancelled).value_or(false));
+    QVERIFY(store->campaigns.remove(id, FridayNoon));
+    QVERIFY(store->campaigns.all().value_or({Campaign()}).isEmpty());
+    QVERIFY(store->campaigns.open().value_or({Campaign()}).isEmpty());
+    QVERIFY(!store->places.find(id, 0));
+    QCOMPARE(store->attempts.ofLead(leads.constFirst()).value_or({}).size(), 1);
+    QCOMPARE(store->attempts.contacts(attempt.numberIndex, FridayNoon).value_or({}).size(), 1);
+    QCOMPARE(store->leads.leads(leads).value_or({}).size(), 2);
+}
+
+QTEST_GUILESS_MAIN(CampaignRepositoryTest)
+#include "tst_campaignrepository.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/heldleadstext.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace callboard;
+using namespace callboard::ui;
+using plan::Answer;
+using plan::Reason;
+
+class HeldLeadsTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingHeldIsGoodNews();
+    void theSentenceCountsEveryPart();
+    void aRuleWithoutWordsOfItsOwnIsNamed();
+
+private:
+    [[nodiscard]] static services::HeldLeads held(Reason reason, Answer answer, int leads)
+    {
+        services::HeldLeads held{reason, answer, std::nullopt, {}};
+        for (int i = 1; i <= leads; ++i)
+            held.leads += LeadId(i);
+        return held;
+    }
+
+    const QTimeZone m_zone = QTimeZone("Asia/Kolkata");
+    const Instant m_now = fromMSecsSinceEpoch(1'795'156'200'000); // Fri 20 Nov 2026, 12:00 IST
+};
+
+void HeldLeadsTextTest::nothingHeldIsGoodNews()
+{
+    const QString text = heldText({}, 200, m_now, m_zone);
+    QVERIFY2(text.startsWith(QStringLiteral("Nothing stands against calling the 200")), qPrintable(text));
+}
+
+// Features, row 89.
+void HeldLeadsTextTest::theSentenceCountsEveryPart()
+{
+    services::HeldLeads closed = held(Reason::WindowClosed, Answer::NotBefore, 9);
+    closed.notBefore = m_now + std::chrono::hours{21};
+    const QList<services::HeldLeads> all = {held(Reason::DoNotCall, Answer::Never, 12), closed,
+                                            held(Reason::OnDoNotCallList, Answer::Never, 10)};
+    QCOMPARE(heldText(all, 200, m_now, m_zone),
+             QStringLiteral("31 of 200 will not be called at the start: 12 marked do-not-call, 9 outside "
+                            "calling hours until tomorrow 09:00 IST, 10 on a do-not-call list."));
+}
+
+void HeldLeadsTextTest::aRuleWithoutWordsOfItsOwnIsNamed()
+{
+    QCOMPARE(heldPartText(held(Reason::AttemptsUsed, Answer::Never, 3), m_now, m_zone),
+             QStringLiteral("3 by the rule “Tries left”"));
+}
+
+QTEST_MAIN(HeldLeadsTextTest)
+#include "tst_heldleadstext.moc"

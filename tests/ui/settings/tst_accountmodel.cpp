@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/accountmodel.h"
+
+#include "core/services/attemptservice.h"
+#include "ui/settings/accountdialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+class AccountModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stoppedAccountsSayWhy();
+    void practiceAccountsSayPractice();
+    void idsThatMayBeCutAreToldInFull();
+    void aHeadingStandsOverItsFigures();
+    void aWorkingConnectionIsToldInPlainWords();
+    void aWrongClockIsWarnedOf();
+};
+
+// F15
+void AccountModelTest::stoppedAccountsSayWhy()
+{
+    Account account;
+    account.provider = ProviderKind::Vapi;
+    QVERIFY(!isStopped(account));
+    account.pauseReason = QStringLiteral("key refused");
+    QVERIFY(isStopped(account));
+    QVERIFY(accountStateText(account).contains(QStringLiteral("key refused")));
+    account.pauseReason = QStringLiteral("answers_lost");
+    QVERIFY(accountStateText(account).contains(services::attemptReasonText(account.pauseReason)));
+    QVERIFY(!accountStateText(account).contains(account.pauseReason));
+}
+
+void AccountModelTest::practiceAccountsSayPractice()
+{
+    AccountModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Account account;
+    account.id = AccountId(1);
+    model.setRows({account});
+    QVERIFY(model.index(0, AccountModel::State).data().toString().contains(QStringLiteral("Practice")));
+}
+
+void AccountModelTest::idsThatMayBeCutAreToldInFull()
+{
+    AccountModel model;
+    Account account;
+    account.id = AccountId(1);
+    account.agentId = QStringLiteral("4c1f2f10-5d0c-4a39-9f70-0d2a4f4f2b11");
+    account.phoneNumberId = QStringLiteral("9f3f6a52-7a60-4d7c-8a58-3d7e9f0c1a22");
+    model.setRows({account});
+    QCOMPARE(model.index(0, AccountModel::Agent).data(Qt::ToolTipRole).toString(), account.agentId);
+    QCOMPARE(model.index(0, AccountModel::Number).data(Qt::ToolTipRole).toString(), account.phoneNumberId);
+}
+
+void AccountModelTest::aHeadingStandsOverItsFigures()
+{
+    AccountModel model;
+    Account account;
+    account.id = AccountId(1);
+    model.setRows({account});
+    for (int column = 0; column < AccountModel::ColumnCount; ++column)
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+                 model.index(0, column).data(Qt::TextAlignmentRole).toInt());
+    QVERIFY((model.index(0, AccountModel::Lines).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
+}
+
+void AccountModelTest::aWorkingConnectionIsToldInPlainWords()
+{
+    const QString text = connectionText({3, 2, milliseconds{900}});
+    QVERIFY(text.contains(QStringLiteral("3 agent")));
+    QVERIFY(text.contains(QStringLiteral("2 phone number")));
+    QVERIFY(!text.contains(QStringLiteral("clock")));
+}
+
+// Dialling safety, section 15: 120 s are tolerated.
+void AccountModelTest::aWrongClockIsWarnedOf()
+{
+    QVERIFY(!connectionText({1, 1, milliseconds{120'000}}).contains(QStringLiteral("clock")));
+    QVERIFY(connectionText({1, 1, milliseconds{-130'000}}).contains(QStringLiteral("2 min 10 s")));
+}
+
+QTEST_MAIN(AccountModelTest)
+#include "tst_accountmodel.moc"

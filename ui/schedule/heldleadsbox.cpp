@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/heldleadsbox.h"
+
+#include "core/services/workspace.h"
+#include "ui/common/tintedlabel.h"
+#include "ui/common/whendone.h"
+#include "ui/schedule/heldleadsdialog.h"
+#include "ui/schedule/heldleadstext.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds ChangePause{400};
+
+/// What no rule looks at, a name or a topic, must not ask anew with every letter.
+Campaign asRulesSeeIt(const Campaign &whole)
+{
+    Campaign campaign;
+    campaign.account = whole.account;
+    campaign.start = whole.start;
+    campaign.policy = whole.policy;
+    campaign.rules = whole.rules;
+    return campaign;
+}
+
+} // namespace
+
+HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &leads, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_leads(leads.mid(0, MostLeads))
+    , m_all(leads.size())
+    , m_sentence(new QLabel(tr("Looking at who can be called…")))
+    , m_limit(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_show(new QPushButton(tr("S&how Leads")))
+    , m_parts(new QMenu(m_show))
+{
+    m_sentence->setObjectName(QStringLiteral("heldSentence"));
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_limit->setObjectName(QStringLiteral("heldLimit"));
+    m_limit->setText(tr("Only the first %Ln of %L1 leads were looked at.", nullptr, MostLeads).arg(m_all));
+    m_limit->setVisible(m_all > MostLeads);
+    m_show->setObjectName(QStringLiteral("showHeld"));
+    m_show->setAutoDefault(false);
+    m_show->setMenu(m_parts);
+    m_show->hide();
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_sentence, 0, 0);
+    grid->addWidget(m_show, 0, 1);
+    grid->addWidget(m_limit, 1, 0);
+
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(ChangePause);
+    connect(&m_delay, &QTimer::timeout, this, &HeldLeadsBox::ask);
+    connect(&workspace, &services::Workspace::leadListChanged, &m_delay, qOverload<>(&QTimer::start));
+}
+
+void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Account &account)
+{
+    const services::ScheduleService schedules(m_workspace);
+    const Campaign campaign = asRulesSeeIt(schedules.campaignFor(request, account));
+    if (campaign == m_campaign)
+        return;
+    m_campaign = campaign;
+    m_delay.start();
+}
+
+void HeldLeadsBox::ask()
+{
+    if (!m_campaign.account.isValid())
+        return;
+    const int asked = ++m_asked;
+    const services::WhyService service(m_workspace);
+    whenDone(service.forecast(m_campaign, m_leads), this,
+             [this, asked](const Result<QList<services::HeldLeads>> &held) {
+                 if (asked == m_asked)
+                     showForecast(held);
+             });
+}
+
+void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
+{
+    m_parts->clear();
+    m_show->setVisible(held && !held->isEmpty());
+    if (!held) {
+        m_sentence->setText(operatorText(held.error()));
+        return;
+    }
+    const Instant now = m_workspace.clock().now();
+    const QTimeZone zone = m_workspace.zone();
+    m_sentence->setText(heldText(*held, static_cast<int>(m_leads.size()), now, zone));
+    for (const services::HeldLeads &each : *held) {
+        const QString why = heldPartText(each, now, zone);
+        QAction *part = m_parts->addAction(why);
+        connect(part, &QAction::triggered, this, [this, why, leads = each.leads] { showLeads(why, leads); });
+    }
+}
+
+void HeldLeadsBox::showLeads(const QString &why, const QList<LeadId> &leads)
+{
+    auto *dialog = new HeldLeadsDialog(m_workspace, why, leads, this);
+    dialog->open();
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/scheduleservice.h"
+#include "core/services/whyservice.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace callboard::ui {
+
+/// Before a schedule is confirmed: how many of its leads a rule would hold at its start and why, with the
+/// leads behind each part. Only the first leads are looked at, and it says so. Asks in the background, once
+/// the schedule has stopped changing for a moment.
+class HeldLeadsBox final : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int MostLeads = 10'000;
+
+    HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &leads, QWidget *parent = nullptr);
+
+    /// The schedule as it stands; may be told as often as one likes.
+    void follow(const services::ScheduleRequest &request, const Account &account);
+
+private:
+    void ask();
+    void showForecast(const Result<QList<services::HeldLeads>> &held);
+    void showLeads(const QString &why, const QList<LeadId> &leads);
+
+    services::Workspace &m_workspace;
+    QList<LeadId> m_leads; ///< the first ones
+    qsizetype m_all;       ///< how many there are in all
+    Campaign m_campaign;   ///< as far as rules look at it
+    QLabel *m_sentence;
+    QLabel *m_limit;
+    QPushButton *m_show;
+    QMenu *m_parts;
+    QTimer m_delay;
+    int m_asked = 0; ///< answers to earlier questions than the latest are dropped
+};
+
+} // namespace callboard::ui
