@@ -258,7 +258,8 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
         if (remaining == 0)
             continue;
         m_rampUp.begin(m_context.clock.monotonicTime());
-        if (!slipsToAnotherDay(campaign, *account, remaining, m_context.periods, stoppedAt, now)) {
+        const bool goesOn = campaign.rules.misfire == Misfire::GoOn;
+        if (goesOn || !slipsToAnotherDay(campaign, *account, remaining, m_context.periods, stoppedAt, now)) {
             tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
                  tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
                      .arg(campaign.name));

@@ -32,8 +32,8 @@ struct Request
     Repeatable repeatable = Repeatable::Yes;
     milliseconds deadline{30'000}; ///< for the whole exchange
     milliseconds connectDeadline{10'000};
-    /// Of a request that must not be repeated: once so long has passed, sleep included, its body is withheld, so that
-    /// a machine that wakes up halfway places no call.
+    /// Of a request that must not be repeated: once so long has passed, sleep included, its body is withheld,
+    /// so that a machine that wakes up halfway places no call.
     std::optional<milliseconds> sendWithin;
     bool pathIsSecret =
         false; ///< whoever knows the path may act (a control URL): the log names the host alone

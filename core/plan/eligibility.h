@@ -74,7 +74,8 @@ struct EligibilityFacts
     /// All must be open: the legal profile's, the house's and the campaign's hours, each in every zone in
     /// which the called person may be.
     QList<CallingPolicy> hours = {CallingPolicy()};
-    milliseconds sendWithin{0}; ///< a request of now may leave so much later; the hours must be open then too (I3)
+    milliseconds sendWithin{
+        0}; ///< a request of now may leave so much later; the hours must be open then too (I3)
     LeadStatus leadStatus = LeadStatus::Pending;
     bool leadDeleted = false;
     bool reachedInCampaign = false;

@@ -105,8 +105,9 @@ struct ConnectionTest
 {
     int agents = 0;
     int numbers = 0;
-    milliseconds clockOffset{0};  ///< the provider's clock minus ours
-    std::optional<int> lineLimit = {}; ///< calls at once by the account's plan, where the provider told (X-03)
+    milliseconds clockOffset{0}; ///< the provider's clock minus ours
+    std::optional<int> lineLimit =
+        {}; ///< calls at once by the account's plan, where the provider told (X-03)
 };
 
 /// A provider of calls: turns values into HTTP and HTTP into values. Keeps no state, retries nothing, knows

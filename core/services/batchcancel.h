@@ -20,8 +20,8 @@ namespace callboard::services {
 [[nodiscard]] Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from,
                                          int until, CancelReceipt &receipt);
 
-/// Cancels the batches in [first, until); their leads show again what they showed before. What is in flight is
-/// counted, and is not tried again whatever comes of it.
+/// Cancels the batches in [first, until); their leads show again what they showed before. What is in flight
+/// is counted, and is not tried again whatever comes of it.
 [[nodiscard]] Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first,
                                             int until, Instant now, CancelReceipt &receipt,
                                             QList<LeadId> &leads);

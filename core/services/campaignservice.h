@@ -77,8 +77,8 @@ public:
     [[nodiscard]] QFuture<Result<BatchPage>> openBatches(int limit) const;
     [[nodiscard]] QFuture<Result<BatchPage>> batchesOf(CampaignId campaign, int limit) const;
 
-    /// Changes name, agent, caller number, brief, hours and rules of one that is not over; what is already being
-    /// called goes on as it was begun. NotAllowed for one that is over.
+    /// Changes name, agent, caller number, brief, hours and rules of one that is not over; what is already
+    /// being called goes on as it was begun. NotAllowed for one that is over.
     [[nodiscard]] QFuture<Result<void>> edit(const Campaign &campaign);
     /// The leads behind the canary follow. NotAllowed when none wait for it.
     [[nodiscard]] QFuture<Result<void>> go(CampaignId id);

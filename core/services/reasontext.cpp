@@ -125,9 +125,8 @@ QString reasonSentence(const plan::RuleVerdict &verdict)
     const QString sentence = reasonWords(textsOf(verdict.rule).sentence);
     if (!sentence.contains(QLatin1String("%1")))
         return sentence;
-    const std::optional<DoNotCallList> list = verdict.rule == Reason::OnDoNotCallList
-                                                  ? doNotCallListFromWord(verdict.value)
-                                                  : std::nullopt;
+    const std::optional<DoNotCallList> list =
+        verdict.rule == Reason::OnDoNotCallList ? doNotCallListFromWord(verdict.value) : std::nullopt;
     return sentence.arg(list ? doNotCallListText(*list) : verdict.value);
 }
 
@@ -141,7 +140,8 @@ QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone)
     const QString why = deciding == eligibility.rules.cend() ? QString() : reasonSentence(*deciding);
     if (eligibility.answer == plan::Answer::Never)
         //: %1 is a sentence that says why
-        return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It will not be called in this campaign.")).arg(why);
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It will not be called in this campaign."))
+            .arg(why);
     if (!eligibility.notBefore)
         return why;
     const QDateTime at = toDateTime(*eligibility.notBefore, zone);

@@ -42,8 +42,8 @@ private:
 [[nodiscard]] QVariant bound(Instant instant);
 [[nodiscard]] QVariant bound(const std::optional<Instant> &instant);
 
-/// Whether a statement failed because the file is damaged or is no database, rather than for want of space, rights
-/// or a healthy disk.
+/// Whether a statement failed because the file is damaged or is no database, rather than for want of space,
+/// rights or a healthy disk.
 [[nodiscard]] bool isDamage(const Error &error);
 
 /// A connection to the database, for the one thread that opened it. Statements are prepared once and kept.

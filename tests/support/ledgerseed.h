@@ -74,22 +74,23 @@ template<typename Moves>
                                          AccountId account, const CallRecord &record)
 {
     const Instant now = profile.clock->now();
-    return seedAttempt(profile, campaign, lead, account,
-                       [now, record](store::Store &store, const AttemptId &id) -> Result<void> {
-                           Result<store::LedgerAttempt> before = store.attempts.find(id);
-                           if (!before)
-                               return fail(before.error());
-                           if (const Result<void> accepted =
-                                   store.attempts.accept(*before, QStringLiteral("call-%1").arg(76 + before->attempt.lead.value()), now, {});
-                               !accepted)
-                               return accepted;
-                           before = store.attempts.find(id);
-                           if (!before)
-                               return fail(before.error());
-                           const Result<void> ended =
-                               store.attempts.end(*before, Outcome::Completed, record.endedReason, now, {});
-                           return ended ? store.attempts.storeRecord(id, record, true, {}) : ended;
-                       });
+    return seedAttempt(
+        profile, campaign, lead, account,
+        [now, record](store::Store &store, const AttemptId &id) -> Result<void> {
+            Result<store::LedgerAttempt> before = store.attempts.find(id);
+            if (!before)
+                return fail(before.error());
+            if (const Result<void> accepted = store.attempts.accept(
+                    *before, QStringLiteral("call-%1").arg(76 + before->attempt.lead.value()), now, {});
+                !accepted)
+                return accepted;
+            before = store.attempts.find(id);
+            if (!before)
+                return fail(before.error());
+            const Result<void> ended =
+                store.attempts.end(*before, Outcome::Completed, record.endedReason, now, {});
+            return ended ? store.attempts.storeRecord(id, record, true, {}) : ended;
+        });
 }
 
 } // namespace callboard::test

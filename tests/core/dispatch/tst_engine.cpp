@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anEngineThatFindsTheDatabaseBusyStartsLater();
     void afterSleepItGoesOnGently();
     void afterANightACampaignIsHeldAndAsked();
+    void afterANightACampaignThatSaysSoGoesOn();
     void aNewScheduleAfterALongPauseIsNotHeldBack();
     void aDecisionThatCameTooLateIsRefused_data();
     void aDecisionThatCameTooLateIsRefused();
@@ -326,6 +327,23 @@ void EngineTest::afterANightACampaignIsHeldAndAsked() // ruling 7, F51
     QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
     bench.wake();
     QCOMPARE(bench.provider->creates(), 3);
+}
+
+void EngineTest::afterANightACampaignThatSaysSoGoesOn() // ruling 7, preset S3
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(40, [](Campaign &each) {
+        each.policy = CallingPolicy();
+        each.rules.misfire = Misfire::GoOn;
+    });
+    bench.startEngine();
+    QVERIFY(runUntilCalled(bench, 3));
+    bench.stopEngine();
+    bench.clock.advance(22h);
+    bench.startEngine();
+    QTRY_COMPARE(bench.told(Notice::Kind::Resumed), 1);
+    QCOMPARE(bench.told(Notice::Kind::HeldOverNight), 0);
+    QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
 }
 
 void EngineTest::aNewScheduleAfterALongPauseIsNotHeldBack()

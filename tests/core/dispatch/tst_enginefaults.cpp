@@ -183,10 +183,14 @@ void EngineFaultsTest::threeLeadsInARowThatItWillNotTakeStopTheAccount()
     bench.provider->setScript(
         [](const providers::CallRequest &) { return std::optional(test::refusal(Refusal::BadRequest)); });
     bench.startEngine();
-    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Refused) == 3; }));
+    QVERIFY(bench.runUntil(
+        [&] { return bench.storedAccount().pausedUntil && bench.count(AttemptState::Intent) == 0; }));
+    // On three lines two more may have been out when the third answer was written.
+    const int creates = bench.provider->creates();
+    QVERIFY2(creates >= 3 && creates <= 5, qPrintable(QString::number(creates)));
     bench.clock.advance(1h);
     lookAFewTimes(bench);
-    QCOMPARE(bench.provider->creates(), 3);
+    QCOMPARE(bench.provider->creates(), creates);
     QTRY_COMPARE(bench.told(Notice::Kind::AccountStopped), 1);
     // No lead paid for it: agent, caller number or topic were wrong.
     QCOMPARE(bench.places(campaign).value(PlaceState::Done), 0);
@@ -279,15 +283,18 @@ void EngineFaultsTest::aWrongClockShutsTheAccountUntilTheClocksAgree() // F48, F
     bench.provider->tellTime(seconds{offset});
     bench.provider->endAll();
     bench.clock.advance(5s);
-    QVERIFY(bench.runUntil([&] { return bench.linesUsed() == 0 || bench.provider->creates() > 1; }));
-    for (int minute = 0; minute < 5; ++minute) {
-        bench.clock.advance(60s);
-        lookAFewTimes(bench);
-    }
+    // The answer to the second call tells the time. The clock stands still meanwhile, and later goes in small
+    // steps: an answer that is on its way while it moves would seem to come from another time.
+    QVERIFY(bench.runUntil(
+        [&] { return bench.provider->creates() == 2 && bench.count(AttemptState::Intent) == 0; }));
     QTRY_COMPARE(bench.told(Notice::Kind::ClockWrong), shuts ? 1 : 0);
-    const int creates = bench.provider->creates();
-    QVERIFY(!shuts || creates <= 2); // the answer to the second tells the time
-    bench.provider->tellTime(0s);    // somebody has set the clock
+    bench.provider->endAll();
+    for (int step = 0; step < 60; ++step) {
+        bench.clock.advance(2s);
+        bench.wake();
+    }
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == (shuts ? 2 : 3); }));
+    bench.provider->tellTime(0s); // somebody has set the clock
     bench.clock.advance(60s);
     bench.provider->endAll();
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 3; }));
@@ -299,13 +306,16 @@ void EngineFaultsTest::editedHoursHoldAtOnce() // I3
     DispatchBench bench; // at noon
     bench.change([](Account &account) { account.lines = 1; });
     const CampaignId campaign = bench.scheduleNew(3);
+    const auto setHours = [&](const QList<HoursPart> &parts) {
+        return bench.at([&](store::Store &store) {
+            Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
+            edited.policy.parts = parts;
+            return store.campaigns.edit(edited).has_value();
+        });
+    };
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 1; }));
-    QVERIFY(bench.at([&](store::Store &store) {
-        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
-        edited.policy.parts = {HoursPart{QTime(14, 0), QTime(18, 0)}};
-        return store.campaigns.edit(edited).has_value();
-    }));
+    QVERIFY(setHours({HoursPart{QTime(14, 0), QTime(18, 0)}}));
     bench.provider->endAll();
     QVERIFY(bench.runUntil([&] {
         bench.clock.advance(1s);
@@ -313,7 +323,9 @@ void EngineFaultsTest::editedHoursHoldAtOnce() // I3
     }));
     lookAFewTimes(bench);
     QCOMPARE(bench.provider->creates(), 1);
-    bench.clock.advance(2h);
+    // Wider again, a while before the narrow ones would have opened.
+    QVERIFY(setHours({HoursPart{QTime(9, 0), QTime(21, 0)}}));
+    bench.clock.advance(60s);
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));
 }
 

@@ -11,7 +11,7 @@ from console import LEADS, STATUS, Console, a11y, expect, fresh_profile, run, ve
 def without_tray(story):
     profile = fresh_profile("without-tray")
     verb(profile, "import", write_csv("leads.csv", LEADS, ("name", "number")))
-    verb(profile, "schedule", "--all", "--start", "now", "--parallel", 2, "--interval", 3)
+    verb(profile, "schedule", "--all", "--start", "now", "--parallel", 2, "--interval", 3, "--preset", "no-retry")
     story.step("the status bar shows how far it is")
     with Console(profile) as window:
         seen = set()
