@@ -61,7 +61,7 @@ Result<QList<DoNotCallEntry>> DoNotCallRepository::select(const QString &where,
 Result<std::optional<DoNotCallEntry>> DoNotCallRepository::forbidding(const PhoneNumber &number,
                                                                       CampaignId campaign) const
 {
-    const QString e164 = number.e164();
+    const QString &e164 = number.e164();
     QVariantList values = {numberIndex(number, m_cipher)};
     QString prefixes;
     for (qsizetype length = ShortestPrefix; length <= qMin<qsizetype>(e164.size(), LongestPrefix); ++length) {
