@@ -103,7 +103,7 @@ QString rulesToText(const CampaignRules &rules)
         object.insert(QStringLiteral("contacts"), toJson(rules.contacts));
     if (rules.category != plain.category)
         object.insert(QStringLiteral("category"), toWord(rules.category));
-    if (rules.fallback != plain.fallback)
+    if (!rules.fallback.isEmpty())
         object.insert(QStringLiteral("fallback"), toJson(rules.fallback));
     if (rules.misfire != plain.misfire)
         object.insert(QStringLiteral("misfire"), toWord(rules.misfire));
