@@ -126,8 +126,29 @@ build() {
 # What has been counted so far, and the last line that tells it.
 passed=0 failed=0 skipped=0
 count_passed() { passed=$((passed + 1)); note "passed: $1"; }
-count_failed() { failed=$((failed + 1)); note "FAILED: $1"; }
 count_skipped() { skipped=$((skipped + 1)); note "skipped: $1"; }
+count_failed() {
+    failed=$((failed + 1))
+    note "FAILED: $1" | keep_failures
+}
+
+# keep_failures: passes its input on, and keeps the lines that tell a failure, so that the end of a long run can say them
+# again. A script that another one runs adds to the list of that one.
+keep_failures() {
+    if [ -z "${CALLBOARD_FAILURES:-}" ]; then
+        cat
+        return 0
+    fi
+    awk -v list="$CALLBOARD_FAILURES" '{ print; fflush() } /^ +FAILED: |: (warning|error): / { print >> list }'
+}
+
+# begin_failures: an empty list, unless there is one to add to.
+begin_failures() {
+    [ -z "${CALLBOARD_FAILURES:-}" ] || return 0
+    mkdir -p build
+    export CALLBOARD_FAILURES="$project/build/failures.txt"
+    : >"$CALLBOARD_FAILURES"
+}
 
 # add_counts PASSED FAILED SKIPPED
 add_counts() { passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3)); }
@@ -139,13 +160,17 @@ run_tests() {
     rm -f "$report"
     ctest --test-dir "build/$preset" --output-on-failure --no-tests=ignore --output-junit "$name.xml" \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 "$@" || true
-    /usr/bin/python3 packaging/tally.py "$counts" "$report"
+    /usr/bin/python3 packaging/tally.py "$counts" "$report" | keep_failures
     read -r -a numbers <"$counts"
     add_counts "${numbers[@]}"
 }
 
-# finish: the one line at the end, and the status that goes with it.
+# finish: the failures once more, the one line at the end, and the status that goes with it.
 finish() {
+    if [ -s "${CALLBOARD_FAILURES:-/dev/null}" ]; then
+        say "What failed"
+        sort -u "$CALLBOARD_FAILURES"
+    fi
     printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" -eq 0 ] || exit 1
     [ "$passed" -gt 0 ] || exit 1

@@ -6,6 +6,7 @@
 #include "app/await.h"
 #include "app/profile.h"
 #include "app/verboutput.h"
+#include "app/verbs/campaignverb.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/campaignservice.h"
 
@@ -13,14 +14,8 @@ namespace callboard::app {
 
 Verb PauseVerb::verb()
 {
-    Verb verb;
-    verb.name = QStringLiteral("pause");
-    verb.synopsis = QStringLiteral("ID");
-    verb.summary = tr("Pauses campaign ID: no call of it starts until it is resumed.");
-    verb.fewestWords = 1;
-    verb.mostWords = 1;
-    verb.run = &PauseVerb::run;
-    return verb;
+    return campaignVerb(QStringLiteral("pause"),
+                        tr("Pauses campaign ID: no call of it starts until it is resumed."), &PauseVerb::run);
 }
 
 ExitStatus PauseVerb::run(VerbCall &call)

@@ -3,42 +3,19 @@
 
 #include "app/verbs/resumeverb.h"
 
-#include "app/await.h"
-#include "app/profile.h"
-#include "app/verboutput.h"
-#include "app/verbs/verbarguments.h"
+#include "app/verbs/campaignverb.h"
 #include "core/services/campaignservice.h"
 
 namespace callboard::app {
 
 Verb ResumeVerb::verb()
 {
-    Verb verb;
-    verb.name = QStringLiteral("resume");
-    verb.synopsis = QStringLiteral("ID");
-    verb.summary = tr("Lets the paused campaign ID go on.");
-    verb.fewestWords = 1;
-    verb.mostWords = 1;
-    verb.run = &ResumeVerb::run;
-    return verb;
+    return campaignVerb(QStringLiteral("resume"), tr("Lets the paused campaign ID go on."), &ResumeVerb::run);
 }
 
 ExitStatus ResumeVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
-    if (!id)
-        return output.failed(id.error());
-    ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
-        return status;
-    const Result<void> done = await(services::CampaignService(*workspace).resume(*id));
-    if (!done)
-        return output.failed(done.error());
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), id->value()}});
-    output.line(tr("Campaign %1 goes on.").arg(id->value()));
-    return ExitStatus::Done;
+    return changeCampaign(call, &services::CampaignService::resume, tr("Campaign %1 goes on."));
 }
 
 } // namespace callboard::app

@@ -227,16 +227,14 @@ Result<void> AttemptBook::turnedUp(const Attempt &before, const QString &provide
 
 Result<void> AttemptBook::withdrawLaterOnes(const Attempt &before)
 {
-    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
-        const Result<QList<Attempt>> waiting = m_context.store.attempts.inState(state);
-        if (!waiting)
-            return fail(waiting.error());
-        for (const Attempt &attempt : *waiting) {
-            if (attempt.attempt.campaign != before.attempt.campaign || attempt.position != before.position)
-                continue;
-            if (const Result<void> done = withdrawn(attempt, QStringLiteral("call_turned_up")); !done)
-                return done;
-        }
+    const Result<QList<Attempt>> waiting = m_context.store.attempts.toSendAgain(before.attempt.campaign);
+    if (!waiting)
+        return fail(waiting.error());
+    for (const Attempt &attempt : *waiting) {
+        if (attempt.position != before.position)
+            continue;
+        if (const Result<void> done = withdrawn(attempt, QStringLiteral("call_turned_up")); !done)
+            return done;
     }
     return {};
 }

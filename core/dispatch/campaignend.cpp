@@ -3,11 +3,13 @@
 
 #include "core/dispatch/campaignend.h"
 
+#include "core/dispatch/factfinder.h"
+
 namespace callboard::dispatch {
 
 Result<bool> CampaignEnd::endIfDone(const Campaign &campaign)
 {
-    const Result<bool> reached = isGoalReached(campaign);
+    const Result<bool> reached = isGoalReached(campaign, m_context.store);
     if (!reached)
         return reached;
     if (*reached)
@@ -18,16 +20,6 @@ Result<bool> CampaignEnd::endIfDone(const Campaign &campaign)
     if (*open > 0)
         return false;
     return m_context.store.campaigns.move(campaign.id, CampaignState::Active, CampaignState::Completed);
-}
-
-Result<bool> CampaignEnd::isGoalReached(const Campaign &campaign) const
-{
-    if (campaign.rules.goal == 0)
-        return false;
-    const Result<int> completed = m_context.store.attempts.countOutcome(campaign.id, Outcome::Completed);
-    if (!completed)
-        return fail(completed.error());
-    return *completed >= campaign.rules.goal;
 }
 
 Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
@@ -63,20 +55,16 @@ Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
 
 Result<void> CampaignEnd::withdrawWaiting(CampaignId campaign)
 {
-    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
-        const Result<QList<store::LedgerAttempt>> waiting = m_context.store.attempts.inState(state);
-        if (!waiting)
-            return fail(waiting.error());
-        for (const store::LedgerAttempt &attempt : *waiting) {
-            if (attempt.attempt.campaign != campaign)
-                continue;
-            if (const Result<void> done = m_book.withdrawn(attempt, QStringLiteral("goal_reached")); !done)
-                return done;
-            const Result<void> planned =
-                m_context.store.places.setState(campaign, attempt.position, PlaceState::Planned);
-            if (!planned)
-                return planned;
-        }
+    const Result<QList<store::LedgerAttempt>> waiting = m_context.store.attempts.toSendAgain(campaign);
+    if (!waiting)
+        return fail(waiting.error());
+    for (const store::LedgerAttempt &attempt : *waiting) {
+        if (const Result<void> done = m_book.withdrawn(attempt, QStringLiteral("goal_reached")); !done)
+            return done;
+        const Result<void> planned =
+            m_context.store.places.setState(campaign, attempt.position, PlaceState::Planned);
+        if (!planned)
+            return planned;
     }
     return {};
 }

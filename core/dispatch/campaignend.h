@@ -26,7 +26,6 @@ public:
     [[nodiscard]] Result<bool> endIfDone(const Campaign &campaign);
 
 private:
-    [[nodiscard]] Result<bool> isGoalReached(const Campaign &campaign) const;
     [[nodiscard]] Result<bool> endAtGoal(const Campaign &campaign);
     [[nodiscard]] Result<void> withdrawWaiting(CampaignId campaign);
 

@@ -348,7 +348,7 @@ Result<void> Dialler::tellCanary(const Campaign &campaign)
 /// Once for each round: everybody was called, and the missed ones wait for their next try.
 Result<void> Dialler::tellWaiting(const Campaign &campaign)
 {
-    if (campaign.rules.canary > 0 && !campaign.goGiven)
+    if (campaign.waitsForGo())
         return tellCanary(campaign);
     const Result<int> waiting = m_context.store.places.countWaitingAlone(campaign.id);
     const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);

@@ -29,8 +29,7 @@ Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int batchesStarted,
             return fail(place.error());
         found << Turn{*place, attempt.attempt.dueAt, {}, attempt};
     }
-    const bool waitsForGo = campaign.rules.canary > 0 && !campaign.goGiven;
-    const int end = waitsForGo ? campaign.rules.canary : campaign.leadCount;
+    const int end = campaign.waitsForGo() ? campaign.rules.canary : campaign.leadCount;
     const Result<QList<store::Place>> places = store.places.due(
         campaign.id, now, batchesStarted * campaign.parallel, end, limit - int(found.size()));
     if (!places)

@@ -55,6 +55,14 @@ Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, 
     return plan::DayCount{*calls, account.callsPerDay, plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
 }
 
+Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store)
+{
+    if (campaign.rules.goal == 0)
+        return false;
+    const Result<int> completed = store.attempts.countOutcome(campaign.id, Outcome::Completed);
+    return completed ? Result<bool>(*completed >= campaign.rules.goal) : fail(completed.error());
+}
+
 Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Account &account,
                                              Instant now) const
 {
@@ -63,12 +71,10 @@ Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Acc
     if (!day)
         return fail(day.error());
     facts.accountDay = *day;
-    if (campaign.rules.goal > 0) {
-        const Result<int> reached = m_store.attempts.countOutcome(campaign.id, Outcome::Completed);
-        if (!reached)
-            return fail(reached.error());
-        facts.goalReached = *reached >= campaign.rules.goal;
-    }
+    const Result<bool> reached = isGoalReached(campaign, m_store);
+    if (!reached)
+        return fail(reached.error());
+    facts.goalReached = *reached;
     if (campaign.rules.budget) {
         const Result<Money> spent = m_store.attempts.spent(campaign.id);
         if (!spent)
@@ -95,7 +101,7 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     facts.spent = campaign.spent;
     facts.budget = rules.budget;
     facts.goalReached = campaign.goalReached;
-    facts.waitsForGo = rules.canary > 0 && !campaign.campaign.goGiven && turn.place.position >= rules.canary;
+    facts.waitsForGo = campaign.campaign.waitsForGo() && turn.place.position >= rules.canary;
     facts.maxAttempts = rules.retry.maxAttempts;
     facts.attemptsUsed = turn.place.tries;
     facts.limits = rules.contacts;

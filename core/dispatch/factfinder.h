@@ -60,6 +60,9 @@ private:
     milliseconds m_sendWithin;
 };
 
+/// Whether so many leads were completed as the campaign wanted; never without a goal.
+[[nodiscard]] Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store);
+
 /// Today's creates of an account and their limit; the day is the house's.
 [[nodiscard]] Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, Instant now);
 

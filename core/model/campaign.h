@@ -64,6 +64,9 @@ struct Campaign
     Instant createdAt;
     QString failure; ///< why it failed or was stopped; empty otherwise
 
+    /// The leads behind the canary may not be called yet.
+    [[nodiscard]] bool waitsForGo() const { return rules.canary > 0 && !goGiven; }
+
     friend bool operator==(const Campaign &, const Campaign &) = default;
 };
 

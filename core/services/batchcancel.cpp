@@ -14,23 +14,20 @@ namespace {
 /// Attempts at places in [from, until) that were set back would go out again: they end with their batch.
 Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, int until)
 {
-    for (const AttemptState state : {AttemptState::Refused, AttemptState::NotSent}) {
-        const Result<QList<store::LedgerAttempt>> attempts = store.attempts.inState(state);
-        if (!attempts)
-            return fail(attempts.error());
-        for (const store::LedgerAttempt &attempt : *attempts) {
-            if (attempt.attempt.campaign != campaign || attempt.position < from || attempt.position >= until)
-                continue;
-            const Result<void> moved = store.attempts.move(attempt, AttemptState::Cancelled,
-                                                           QStringLiteral("campaign_cancelled"), {});
-            if (!moved)
-                return moved;
-            // Planned again, so that the lead gets back what it showed.
-            const Result<void> planned =
-                store.places.setState(campaign, attempt.position, PlaceState::Planned);
-            if (!planned)
-                return planned;
-        }
+    const Result<QList<store::LedgerAttempt>> attempts = store.attempts.toSendAgain(campaign);
+    if (!attempts)
+        return fail(attempts.error());
+    for (const store::LedgerAttempt &attempt : *attempts) {
+        if (attempt.position < from || attempt.position >= until)
+            continue;
+        const Result<void> moved =
+            store.attempts.move(attempt, AttemptState::Cancelled, QStringLiteral("campaign_cancelled"), {});
+        if (!moved)
+            return moved;
+        // Planned again, so that the lead gets back what it showed.
+        const Result<void> planned = store.places.setState(campaign, attempt.position, PlaceState::Planned);
+        if (!planned)
+            return planned;
     }
     return {};
 }

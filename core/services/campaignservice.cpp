@@ -162,7 +162,7 @@ QFuture<Result<void>> CampaignService::go(CampaignId id)
         const Result<Campaign> campaign = store.campaigns.find(id);
         if (!campaign)
             return fail(campaign.error());
-        if (isOver(campaign->state) || campaign->rules.canary == 0 || campaign->goGiven) {
+        if (isOver(campaign->state) || !campaign->waitsForGo()) {
             return fail(
                 ErrorCode::NotAllowed,
                 {QCoreApplication::translate("CampaignService", "no lead of this campaign waits for a go")});

@@ -135,6 +135,13 @@ Result<QList<LedgerAttempt>> AttemptRepository::toSendAgain(CampaignId campaign,
                 {campaign.value(), bound(now), limit});
 }
 
+Result<QList<LedgerAttempt>> AttemptRepository::toSendAgain(CampaignId campaign) const
+{
+    return list(QStringLiteral("where campaign_id = ? and state in ('refused', 'not_sent') order by state "
+                               "desc, due_at"),
+                {campaign.value()});
+}
+
 Result<std::optional<Instant>> AttemptRepository::nextLook() const
 {
     const Result<std::optional<qint64>> at = m_database.selectInteger(QStringLiteral(

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<QList<LedgerAttempt>> toComplete(Instant now, int limit) const;
     /// Refused and not sent ones whose back-off is over, of one campaign.
     [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign, Instant now, int limit) const;
+    /// All refused and not sent ones of one campaign, whenever they go out again.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign) const;
     /// The earliest moment at which anything of an attempt is to be looked at.
     [[nodiscard]] Result<std::optional<Instant>> nextLook() const;
     /// The earliest moment at which a refused or unsent attempt of one campaign goes out again.

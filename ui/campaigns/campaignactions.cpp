@@ -62,7 +62,7 @@ void CampaignActions::setCampaign(const std::optional<services::CampaignOverview
     m_cancel->setVisible(!overview || isOpen);
     m_remove->setVisible(overview && !isOpen);
     // Only who chose to wait for a go has to see it.
-    m_go->setVisible(isOpen && overview->campaign.rules.canary > 0 && !overview->campaign.goGiven);
+    m_go->setVisible(isOpen && overview->campaign.waitsForGo());
     m_remove->setEnabled(overview && !isOpen && overview->live == 0);
 }
 

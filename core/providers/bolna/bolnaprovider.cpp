@@ -11,6 +11,7 @@
 #include "core/providers/endpoint.h"
 #include "core/providers/inventory.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/reportreading.h"
 
 #include <QCoreApplication>
 
@@ -72,25 +73,8 @@ Result<CallReport> BolnaProvider::report(const QString &providerCallId)
 {
     if (!isUsableId(providerCallId))
         return fail(ErrorCode::InvalidArgument, {QStringLiteral("call id")});
-    const http::Request request = m_requests.execution(providerCallId);
-    const QString address = http::addressText(request.url);
-    const http::Response response = m_transport.send(request);
-    if (response.fate == http::Fate::Answered && response.status == 404) {
-        CallReport gone;
-        gone.providerCallId = providerCallId;
-        gone.phase = CallPhase::NotFound;
-        return gone;
-    }
-    if (const std::optional<Error> failure = readFailure(response, address, m_account))
-        return fail(*failure);
-    const Result<QJsonObject> execution = http::parseObject(response.body, address);
-    if (!execution)
-        return fail(execution.error());
-    const Instant toldAt = response.serverDate.value_or(SystemClock().now());
-    const Result<CallReport> report = bolna::callReport(*execution, address, toldAt);
-    if (report && report->providerCallId != providerCallId)
-        return fail(ErrorCode::ProviderAnswerUnreadable, {address}, QStringLiteral("another call's report"));
-    return report;
+    return readReport(m_transport, m_requests.execution(providerCallId), providerCallId, m_account,
+                      &bolna::callReport);
 }
 
 Result<CallListing> BolnaProvider::list(Instant from, Instant to)

@@ -8,6 +8,7 @@
 #include "core/providers/endpoint.h"
 #include "core/providers/inventory.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/reportreading.h"
 #include "core/providers/vapi/vapianswers.h"
 #include "core/providers/vapi/vapicalls.h"
 
@@ -51,24 +52,10 @@ Result<CallReport> VapiProvider::report(const QString &providerCallId)
 {
     if (!isUsableId(providerCallId))
         return fail(ErrorCode::InvalidArgument, {QStringLiteral("call id")});
-    const http::Request request = m_requests.call(providerCallId);
-    const QString address = http::addressText(request.url);
-    const http::Response response = m_transport.send(request);
-    if (response.fate == http::Fate::Answered && response.status == 404) {
-        CallReport gone;
-        gone.providerCallId = providerCallId;
-        gone.phase = CallPhase::NotFound;
-        return gone;
-    }
-    if (const std::optional<Error> failure = readFailure(response, address, m_account))
-        return fail(*failure);
-    const Result<QJsonObject> call = http::parseObject(response.body, address);
-    if (!call)
-        return fail(call.error());
-    const Result<CallReport> report = vapi::callReport(*call, address);
-    if (report && report->providerCallId != providerCallId)
-        return fail(ErrorCode::ProviderAnswerUnreadable, {address}, QStringLiteral("another call's report"));
-    return report;
+    const auto parse = [](const QJsonObject &call, const QString &address, Instant) {
+        return vapi::callReport(call, address);
+    };
+    return readReport(m_transport, m_requests.call(providerCallId), providerCallId, m_account, parse);
 }
 
 Result<CallListing> VapiProvider::list(Instant from, Instant to)

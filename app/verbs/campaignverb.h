@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QFuture>
+
+namespace callboard::services {
+class CampaignService;
+}
+
+namespace callboard::app {
+
+// What verbs share that are about one campaign, named by its id.
+
+/// Takes one word, the id, and no options.
+[[nodiscard]] Verb campaignVerb(const QString &name, const QString &summary,
+                                ExitStatus (*run)(VerbCall &call));
+
+/// Makes a change of the service that tells no more than whether it was made. \a said is printed then; %1:
+/// the id.
+[[nodiscard]] ExitStatus
+changeCampaign(VerbCall &call, QFuture<Result<void>> (services::CampaignService::*change)(CampaignId),
+               const QString &said);
+
+} // namespace callboard::app
