@@ -154,10 +154,31 @@ NumberRejection fromLength(PhoneNumberUtil::ValidationResult result)
     return NumberRejection::Invalid;
 }
 
-NormalisedNumber inE164(const Parsed &parsed)
+std::string inE164(const Parsed &parsed)
 {
     std::string e164;
     library().Format(parsed, PhoneNumberUtil::E164, &e164);
+    return e164;
+}
+
+/// The one way to write the number. Old prefixes may hide behind others (Mexico's 01 before its 1), and the
+/// library takes off one at a time; two ways to write one person would be two calls.
+NormalisedNumber settled(Parsed parsed)
+{
+    std::string e164 = inE164(parsed);
+    for (int prefixes = 0;; ++prefixes) {
+        constexpr int MostPrefixes = 3;
+        if (prefixes == MostPrefixes ||
+            library().Parse(e164, "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR ||
+            !library().IsValidNumber(parsed))
+            return NumberRejection::Invalid;
+        std::string again = inE164(parsed);
+        if (again == e164)
+            break;
+        e164 = std::move(again);
+    }
+    if (library().GetNumberType(parsed) == PhoneNumberUtil::PREMIUM_RATE)
+        return NumberRejection::Premium;
     // A few plans allow numbers beyond the fifteen digits of E.164, which no line could be told.
     const std::optional<PhoneNumber> number = PhoneNumber::fromE164(QString::fromStdString(e164));
     constexpr size_t MostCharacters = 16;
@@ -243,9 +264,7 @@ NormalisedNumber NumberNormaliser::parse(const QString &text) const
         }
         return fromLength(library().IsPossibleNumberWithReason(parsed));
     }
-    if (library().GetNumberType(parsed) == PhoneNumberUtil::PREMIUM_RATE)
-        return NumberRejection::Premium;
-    return inE164(parsed);
+    return settled(parsed);
 }
 
 bool NumberNormaliser::isEmergency(const std::string &digits) const

@@ -49,7 +49,14 @@ QString byLibrary(const QString &text, const std::string &region)
         library.GetNumberType(parsed) == PhoneNumberUtil::PREMIUM_RATE)
         return {};
     std::string e164;
-    library.Format(parsed, PhoneNumberUtil::E164, &e164);
+    std::string before;
+    do { // until no old prefix is left to take off
+        before = e164;
+        library.Format(parsed, PhoneNumberUtil::E164, &e164);
+        if (library.Parse(e164, "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR ||
+            !library.IsValidNumber(parsed))
+            return {};
+    } while (e164 != before);
     constexpr size_t MostCharacters = 16; // a few plans go beyond E.164
     if (e164.size() > MostCharacters)
         return {};
@@ -149,6 +156,9 @@ void NumberNormaliserTest::makesE164OfWhatPeopleWrite_data()
     row("+442079460123", "+442079460123");
     row("020 2612 3456", "+912026123456");
     row("1800 123 4567", "+9118001234567");
+    // Two old Mexican prefixes, one behind the other: the same line, however many of them were written.
+    row("0052 01 1 433 051 0030", "+524330510030");
+    row("+52 1 433 051 0030", "+524330510030");
 }
 
 void NumberNormaliserTest::makesE164OfWhatPeopleWrite()
