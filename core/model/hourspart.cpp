@@ -282,12 +282,17 @@ Result<QList<HoursPart>> hoursFromText(const QString &text)
     const auto translated = [](const char *source) {
         return QCoreApplication::translate("CallingHours", source);
     };
-    if (text.size() > LongestHoursText) {
+    const auto tooLong = [&translated] {
         return fail(ErrorCode::FieldUnusable,
                     {translated(QT_TRANSLATE_NOOP("CallingHours", "these hours are too long to be read"))});
-    }
+    };
+    if (text.size() > LongestHoursText)
+        return tooLong();
     HoursReader reader(text);
     const std::optional<QList<HoursPart>> parts = reader.read();
+    // Written in full they may take more room than they came in, and must be readable still.
+    if (parts && hoursText(*parts).size() > LongestHoursText)
+        return tooLong();
     if (parts)
         return *parts;
     //: where in a text of calling hours something is wrong; %1 is a number, counted from 1

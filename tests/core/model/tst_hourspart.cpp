@@ -80,6 +80,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void anythingIsReadOrRefused();
     void aTextThatIsTooLongIsRefusedUnread();
+    void aTextThatWouldGrowTooLongIsRefused();
 };
 
 void HoursPartTest::readsWhatPeopleWrite_data()
@@ -221,6 +222,20 @@ void HoursPartTest::aTextThatIsTooLongIsRefusedUnread()
     const Result<QList<HoursPart>> read = hoursFromText(text);
     QVERIFY(!read);
     QVERIFY(operatorText(read.error()).contains(QLatin1String("too long")));
+}
+
+// What is read is stored as it is written in full, and must be readable from there.
+void HoursPartTest::aTextThatWouldGrowTooLongIsRefused()
+{
+    QString text = QStringLiteral("9:00-21:00");
+    while (text.size() <= LongestHoursText - 11)
+        text += QStringLiteral(",9:00-21:00");
+    const Result<QList<HoursPart>> read = hoursFromText(text);
+    QVERIFY(!read);
+    QVERIFY(operatorText(read.error()).contains(QLatin1String("too long")));
+    const Result<QList<HoursPart>> fewer = hoursFromText(text.left(text.size() / 2).section(u',', 0, -2));
+    QVERIFY(fewer);
+    QVERIFY(hoursFromText(hoursText(*fewer)));
 }
 
 QTEST_GUILESS_MAIN(HoursPartTest)
