@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 
+#include "app/processlimits.h"
 #include "app/profilelog.h"
 #include "app/verbhelp.h"
 #include "app/verboutput.h"
@@ -174,6 +175,8 @@ ExitStatus runVerb(const CommandLine &commandLine, const QList<Verb> &verbs, Ver
         return wrongOptions(verb, parser, output);
     output.setJson(parser.isSet(QStringLiteral("json")));
     output.setQuiet(parser.isSet(QStringLiteral("quiet")));
+    if (const Result<void> claimed = claimLimits(); !claimed)
+        return output.failed(claimed.error());
     return runParsed(verb, parser, output);
 }
 

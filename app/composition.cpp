@@ -3,10 +3,14 @@
 
 #include "app/composition.h"
 
+#include "app/exitguard.h"
+#include "app/keepawake.h"
 #include "app/languages.h"
 #include "app/passphrase.h"
+#include "app/processlimits.h"
 #include "app/profilelog.h"
 #include "core/base/log.h"
+#include "core/services/enginekeeper.h"
 #include "core/services/importservice.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/theme.h"
@@ -30,8 +34,10 @@ namespace callboard::app {
 
 namespace {
 
-/// F65 allows 15 s from the wish to end to the end.
-constexpr milliseconds StopPatience{12'000};
+/// What hangs is not waited for: requests first, then the rest. F65 allows 15 s from the wish to end to the
+/// end.
+constexpr milliseconds StopPatience{3'000};
+constexpr milliseconds EndPatience{2'000};
 
 int refuse(const QString &sentence, ExitStatus status)
 {
@@ -88,7 +94,7 @@ void Composition::furnish()
     ui::whenDone(m_workspace->learnKeys(), this, [this](const Result<void> &learnt) {
         if (!learnt)
             qCWarning(lcApp) << "The provider keys were not read:" << learnt.error().detail;
-        startEngine();
+        keepEngine();
     });
 }
 
@@ -98,6 +104,9 @@ void Composition::show()
     m_tray = std::make_unique<ui::TrayIcon>(*m_workspace, m_prompter, m_window.get());
     connect(m_window.get(), &ui::MainWindow::quitRequested, m_tray.get(), &ui::TrayIcon::requestQuit);
     connect(m_tray.get(), &ui::TrayIcon::quitConfirmed, qApp, &QCoreApplication::quit);
+    m_awake = std::make_unique<KeepAwake>(*m_workspace, QDBusConnection::systemBus(),
+                                          QDBusConnection::sessionBus());
+    connect(m_awake.get(), &KeepAwake::heldChanged, m_tray.get(), &ui::TrayIcon::setKeptAwake);
     // From here on the tray decides what closing the window means.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window->show();
@@ -105,12 +114,14 @@ void Composition::show()
         m_window->openFiles(std::exchange(m_files, {}));
 }
 
-void Composition::startEngine()
+void Composition::keepEngine()
 {
-    const Result<void> started = m_workspace->startEngine();
     // Beside an engine that runs already this console shows what that one does (ruling 18).
-    if (!started && started.error().code != ErrorCode::Busy)
-        m_prompter.showError(m_window.get(), tr("Calls cannot be placed"), started.error());
+    m_keeper = std::make_unique<services::EngineKeeper>(*m_workspace);
+    connect(m_keeper.get(), &services::EngineKeeper::failed, this, [this](const Error &error) {
+        m_prompter.showError(m_window.get(), tr("Calls cannot be placed"), error);
+    });
+    m_keeper->start();
 }
 
 void Composition::importSamples()
@@ -157,6 +168,8 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     const Result<ConsoleStart> start = readConsoleStart(commandLine.words);
     if (!start)
         return refuse(operatorText(start.error()), ExitStatus::WrongUse);
+    if (const Result<void> claimed = claimLimits(); !claimed)
+        return refuse(operatorText(claimed.error()), ExitStatus::Failed);
     QApplication application(argc, argv);
     std::optional<SingleInstance> instance(start->profile);
     if (!instance->isFirst()) {
@@ -170,15 +183,19 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     const auto clock = std::make_shared<SystemClock>();
     const std::unique_ptr<security::LogSink> log = openLog(start->profile, *clock);
     dress(application);
-    Composition composition(*start, *instance, clock);
-    composition.begin();
+    std::optional<Composition> composition;
+    composition.emplace(*start, *instance, clock);
+    composition->begin();
     const int status = QApplication::exec();
+    const bool isStopped = composition->stopEngine();
+    instance.reset();
     // What is under way is an intent in the ledger: the next start asks the provider about it. A keyring that
     // does not answer is not waited for.
-    if (!composition.stopEngine()) {
-        instance.reset();
+    if (!isStopped)
         std::_Exit(status);
-    }
+    // Nor are polls and other requests, which change nothing that is not asked for again.
+    const ExitGuard guard(EndPatience, [status] { std::_Exit(status); });
+    composition.reset();
     return status;
 }
 

@@ -15,12 +15,17 @@
 
 #include <memory>
 
+namespace callboard::services {
+class EngineKeeper;
+}
 namespace callboard::ui {
 class MainWindow;
 class TrayIcon;
 } // namespace callboard::ui
 
 namespace callboard::app {
+
+class KeepAwake;
 
 /// The console's parts and how they are put together: the only place that knows them all.
 class Composition final : public QObject
@@ -33,14 +38,14 @@ public:
     /// Opens the profile and shows the window, which says so while the profile's key is waited for; a
     /// passphrase that is needed is asked for first.
     void begin();
-    /// Stops the engine and waits for it, fifteen seconds at most (F65). Called once the program's event loop
+    /// Stops the engine and waits for it, some seconds at most (F65). Called once the program's event loop
     /// has ended. False when requests were still under way then, or the keyring had not answered.
     [[nodiscard]] bool stopEngine();
 
 private:
     void furnish();
     void show();
-    void startEngine();
+    void keepEngine();
     void importSamples();
     void openFiles(const QStringList &files);
 
@@ -49,8 +54,10 @@ private:
     ui::MessagePrompter m_prompter;
     ProfileOpener m_opener;
     std::unique_ptr<services::Workspace> m_workspace;
+    std::unique_ptr<services::EngineKeeper> m_keeper;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;
+    std::unique_ptr<KeepAwake> m_awake;
 };
 
 /// The console from start to end; returns the program's exit status.

@@ -63,7 +63,7 @@ void ProfileOpener::ask()
 void ProfileOpener::finish(const Result<std::shared_ptr<services::UnlockedProfile>> &profile)
 {
     if (profile) {
-        open(**profile);
+        openDatabase(*profile);
         return;
     }
     const Error &error = profile.error();
@@ -82,17 +82,22 @@ void ProfileOpener::finish(const Result<std::shared_ptr<services::UnlockedProfil
     }
 }
 
-void ProfileOpener::open(services::UnlockedProfile &profile)
+void ProfileOpener::openDatabase(const std::shared_ptr<services::UnlockedProfile> &profile)
 {
-    m_show.stop();
-    Result<std::unique_ptr<services::Workspace>> workspace = services::Workspace::open(std::move(profile));
-    if (!workspace) {
-        giveUp(workspace.error());
-        return;
-    }
-    m_workspace = std::move(workspace).value();
-    Q_EMIT opened();
-    m_window.reset();
+    window().tellWaiting(false);
+    m_asking = true;
+    ui::whenDone(services::UnlockedProfile::openDatabaseLater(profile), this,
+                 [this, profile](const Result<void> &isOpen) {
+                     m_asking = false;
+                     if (!isOpen) {
+                         giveUp(isOpen.error());
+                         return;
+                     }
+                     m_show.stop();
+                     m_workspace = services::Workspace::open(std::move(*profile));
+                     Q_EMIT opened();
+                     m_window.reset();
+                 });
 }
 
 void ProfileOpener::askPassphrase()

@@ -31,7 +31,7 @@ public:
     ~ProfileOpener() override;
 
     void begin();
-    /// Whether something that was asked for the key has not answered yet.
+    /// Whether something that was asked for the key has not answered yet, or the database is being opened.
     [[nodiscard]] bool isAsking() const { return m_asking; }
     /// The open profile, once.
     [[nodiscard]] std::unique_ptr<services::Workspace> takeWorkspace();
@@ -45,7 +45,7 @@ Q_SIGNALS:
 private:
     void ask();
     void finish(const Result<std::shared_ptr<services::UnlockedProfile>> &profile);
-    void open(services::UnlockedProfile &profile);
+    void openDatabase(const std::shared_ptr<services::UnlockedProfile> &profile);
     void askPassphrase();
     void giveUp(const Error &error);
     OpeningWindow &window();

@@ -172,6 +172,13 @@
             <numerusform>And %Ln more lines.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) stand on no list any more and are pending again.</source>
+        <translation>
+            <numerusform>%Ln lead stands on no list any more and is pending again.</numerusform>
+            <numerusform>%Ln leads stand on no list any more and are pending again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeldLeadsText</name>
@@ -243,6 +250,23 @@
         <translation>
             <numerusform>%Ln of %1 will not be called at the start: %2.</numerusform>
             <numerusform>%Ln of %1 will not be called at the start: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursClash</name>
+    <message numerus="yes">
+        <source>%Ln of %1 lead(s) could never be called: nothing opens in %2.</source>
+        <translation>
+            <numerusform>%Ln of %1 leads could never be called: nothing opens in %2.</numerusform>
+            <numerusform>%Ln of %1 leads could never be called: nothing opens in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 lead(s) could never be called: %2 have no minute in common.</source>
+        <translation>
+            <numerusform>%Ln of %1 leads could never be called: %2 have no minute in common.</numerusform>
+            <numerusform>%Ln of %1 leads could never be called: %2 have no minute in common.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +389,78 @@
     </message>
 </context>
 <context>
+    <name>LawText</name>
+    <message numerus="yes">
+        <source>at most %n contact(s) to a number in %1</source>
+        <translation>
+            <numerusform>at most %n contact to a number in %1</numerusform>
+            <numerusform>at most %n contacts to a number in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a do-not-call register no older than %n day(s)</source>
+        <translation>
+            <numerusform>a do-not-call register no older than %n day</numerusform>
+            <numerusform>a do-not-call register no older than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message numerus="yes">
+        <source>1 to %n characters</source>
+        <translation>
+            <numerusform>1 character</numerusform>
+            <numerusform>1 to %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesText</name>
+    <message numerus="yes">
+        <source>%n tries, waiting %1</source>
+        <translation>
+            <numerusform>%n try, waiting %1</numerusform>
+            <numerusform>%n tries, waiting %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in %1</source>
+        <translation>
+            <numerusform>%n contact in %1</numerusform>
+            <numerusform>%n contacts in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stops after %Ln completed</source>
+        <translation>
+            <numerusform>stops after %Ln completed</numerusform>
+            <numerusform>stops after %Ln completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %Ln, then waits for Go</source>
+        <translation>
+            <numerusform>first %Ln, then waits for Go</numerusform>
+            <numerusform>first %Ln, then waits for Go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n calls to each lead.</source>
+        <translation>
+            <numerusform>One call to each lead.</numerusform>
+            <numerusform>Up to %n calls to each lead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n calls to each lead. After a miss it waits %1.</source>
+        <translation>
+            <numerusform>One call to each lead. After a miss it waits %1.</numerusform>
+            <numerusform>Up to %n calls to each lead. After a miss it waits %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScheduleService</name>
     <message numerus="yes">
         <source>%1, %n leads</source>
@@ -477,6 +573,79 @@
         <translation>
             <numerusform>Of %n call it is not known yet whether the provider placed it; it is being asked.</numerusform>
             <numerusform>Of %n calls it is not known yet whether the provider placed them; it is being asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being hung up.</source>
+        <translation>
+            <numerusform>%n call is being hung up.</numerusform>
+            <numerusform>%n calls are being hung up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being placed at this moment and are hung up next.</source>
+        <translation>
+            <numerusform>%n call is being placed at this moment and is hung up next.</numerusform>
+            <numerusform>%n calls are being placed at this moment and are hung up next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::DoNotCallVerb</name>
+    <message numerus="yes">
+        <source>%1 of %n entr(ies).</source>
+        <translation>
+            <numerusform>%1 of %n entry.</numerusform>
+            <numerusform>%1 of %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(ies) were added.</source>
+        <translation>
+            <numerusform>%n entry was added.</numerusform>
+            <numerusform>%n entries were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already.</source>
+        <translation>
+            <numerusform>%n stood there already.</numerusform>
+            <numerusform>%n stood there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more.</source>
+        <translation>
+            <numerusform>%n lead will not be called any more.</numerusform>
+            <numerusform>%n leads will not be called any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stand on no list any more and are pending again.</source>
+        <translation>
+            <numerusform>%n lead stands on no list any more and is pending again.</numerusform>
+            <numerusform>%n leads stand on no list any more and are pending again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(ies) were removed.</source>
+        <translation>
+            <numerusform>%n entry was removed.</numerusform>
+            <numerusform>%n entries were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The register with its %n entr(ies) was removed.</source>
+        <translation>
+            <numerusform>The register with its %n entry was removed.</numerusform>
+            <numerusform>The register with its %n entries was removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what was given is no number and no prefix, and stands on no list.</source>
+        <translation>
+            <numerusform>%n of what was given is no number and no prefix, and stands on no list.</numerusform>
+            <numerusform>%n of what was given is no number and no prefix, and stands on no list.</numerusform>
         </translation>
     </message>
 </context>
@@ -717,24 +886,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n campaign(s) will be cancelled with all their batches.</source>
+        <source>Show %n &amp;More</source>
         <translation>
-            <numerusform>%n campaign will be cancelled with all its batches.</numerusform>
-            <numerusform>%n campaigns will be cancelled with all their batches.</numerusform>
+            <numerusform>Show %n &amp;More</numerusform>
+            <numerusform>Show %n &amp;More</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again. Calls that are live come to their end.</source>
+        <source>%n lead(s) of this batch are called at a new time; the other batches of %1 keep theirs.</source>
         <translation>
-            <numerusform>%n lead will not be called and is pending again. Calls that are live come to their end.</numerusform>
-            <numerusform>%n leads will not be called and are pending again. Calls that are live come to their end.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n Campaign(s)</source>
-        <translation>
-            <numerusform>Cancel %n Campaign</numerusform>
-            <numerusform>Cancel %n Campaigns</numerusform>
+            <numerusform>%n lead of this batch is called at a new time; the other batches of %1 keep theirs.</numerusform>
+            <numerusform>%n leads of this batch are called at a new time; the other batches of %1 keep theirs.</numerusform>
         </translation>
     </message>
 </context>
@@ -766,10 +928,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) that are live come to their end; no request starts any more.</source>
+        <source>Its %n batch(es) and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</source>
         <translation>
-            <numerusform>%n call that is live comes to its end; no request starts any more.</numerusform>
-            <numerusform>%n calls that are live come to their end; no request starts any more.</numerusform>
+            <numerusform>Its %n batch and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</numerusform>
+            <numerusform>Its %n batches and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) that have not started move to a new start; their rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</source>
+        <translation>
+            <numerusform>%n batch that has not started moves to a new start; its rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</numerusform>
+            <numerusform>%n batches that have not started move to a new start; their rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignBatches</name>
+    <message numerus="yes">
+        <source>%1 of %n batch(es) are shown. Show &amp;More</source>
+        <translation>
+            <numerusform>%1 of %n batch is shown. Show &amp;More</numerusform>
+            <numerusform>%1 of %n batches are shown. Show &amp;More</numerusform>
         </translation>
     </message>
 </context>
@@ -822,6 +1001,23 @@
         <translation>
             <numerusform>%Ln entry stands on the lists again.</numerusform>
             <numerusform>%Ln entries stand on the lists again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The register %1 with %Ln entr(ies) was removed.</source>
+        <translation>
+            <numerusform>The register %1 with %Ln entry was removed.</numerusform>
+            <numerusform>The register %1 with %Ln entries was removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::EditCampaignDialog</name>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
+        <translation>
+            <numerusform>%n lead that waits is called so; calls that are live go on as they were begun.</numerusform>
+            <numerusform>%n leads that wait are called so; calls that are live go on as they were begun.</numerusform>
         </translation>
     </message>
 </context>
@@ -968,6 +1164,13 @@
             <numerusform>%n leads were copied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) were deleted. Those that are being called stay.</source>
+        <translation>
+            <numerusform>%n lead was deleted. Those that are being called stay.</numerusform>
+            <numerusform>%n leads were deleted. Those that are being called stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadsPage</name>
@@ -980,12 +1183,53 @@
     </message>
 </context>
 <context>
-    <name>callboard::ui::RescheduleDialog</name>
+    <name>callboard::ui::LiveCallsDialog</name>
     <message numerus="yes">
-        <source>%n batch(es) that have not started move to a new start; their rhythm stays.</source>
+        <source>&amp;Let %n live call(s) come to their end</source>
         <translation>
-            <numerusform>%n batch that has not started moves to a new start; its rhythm stays.</numerusform>
-            <numerusform>%n batches that have not started move to a new start; their rhythm stays.</numerusform>
+            <numerusform>&amp;Let %n live call come to its end</numerusform>
+            <numerusform>&amp;Let %n live calls come to their end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hang up %n live call(s)</source>
+        <translation>
+            <numerusform>&amp;Hang up %n live call</numerusform>
+            <numerusform>&amp;Hang up %n live calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticeBar</name>
+    <message numerus="yes">
+        <source>Show %n further notice(s)</source>
+        <translation>
+            <numerusform>Show %n further notice</numerusform>
+            <numerusform>Show %n further notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show fewer; %n further notice(s) follow</source>
+        <translation>
+            <numerusform>Show fewer; %n further notice follows</numerusform>
+            <numerusform>Show fewer; %n further notices follow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RemoveRegisterDialog</name>
+    <message numerus="yes">
+        <source>%Ln entr(ies) keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>%Ln entry keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
+            <numerusform>%Ln entries keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln Entr(ies)</source>
+        <translation>
+            <numerusform>&amp;Remove %Ln Entry</numerusform>
+            <numerusform>&amp;Remove %Ln Entries</numerusform>
         </translation>
     </message>
 </context>

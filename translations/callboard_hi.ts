@@ -77,6 +77,25 @@
         <source>Practice line</source>
         <translation>अभ्यास लाइन</translation>
     </message>
+    <message>
+        <source>This legal profile allows calls that the usual one does not. Say why it is the right one; the reason is recorded.</source>
+        <translation>यह क़ानूनी प्रोफ़ाइल ऐसी कॉल की अनुमति देती है जो सामान्य प्रोफ़ाइल नहीं देती। बताएँ कि यही सही क्यों है; कारण दर्ज किया जाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>AgainVerb</name>
+    <message>
+        <source>When the first batch falls due: now, +5m, or a date and time with its offset.</source>
+        <translation>पहले बैच का समय कब आता है: now, +5m, या समय-अंतर सहित तारीख़ और समय।</translation>
+    </message>
+    <message>
+        <source>What the new campaign is called; if not given, after the old one.</source>
+        <translation>नए अभियान का नाम; न देने पर पुराने के नाम से।</translation>
+    </message>
+    <message>
+        <source>The account of the campaign</source>
+        <translation>अभियान का खाता</translation>
+    </message>
 </context>
 <context>
     <name>AttemptModel</name>
@@ -91,10 +110,6 @@
     <message>
         <source>a release needs a reason</source>
         <translation>छोड़ने के लिए कारण बताना ज़रूरी है</translation>
-    </message>
-    <message>
-        <source>the engine does not run in this window</source>
-        <translation>इस विंडो में इंजन नहीं चल रहा है</translation>
     </message>
 </context>
 <context>
@@ -117,6 +132,10 @@
     <message>
         <source>Restored from a backup. Calls may have been placed since it was made: look at the provider&apos;s list, then resume or cancel.</source>
         <translation>बैकअप से वापस लाया गया। इसके बनने के बाद भी कॉल हुई हो सकती हैं: प्रदाता की सूची देखें, फिर जारी रखें या रद्द करें।</translation>
+    </message>
+    <message>
+        <source>No backup was made: what is encrypted in this profile does not open with its key.</source>
+        <translation>बैकअप नहीं बनाया गया: इस प्रोफ़ाइल में जो एन्क्रिप्ट किया हुआ है, वह इसकी कुंजी से नहीं खुलता।</translation>
     </message>
 </context>
 <context>
@@ -194,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>CallByHand</name>
+    <message>
+        <source>this lead waits in no campaign that is running</source>
+        <translation>यह लीड किसी चालू अभियान में प्रतीक्षा में नहीं है</translation>
+    </message>
+</context>
+<context>
     <name>CallingHours</name>
     <message>
         <source>hours such as 15:00-19:00 come after a comma; other days follow a semicolon</source>
@@ -235,6 +261,120 @@
         <source>character %1</source>
         <extracomment>where in a text of calling hours something is wrong; %1 is a number, counted from 1</extracomment>
         <translation>अक्षर %1</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignAgain</name>
+    <message>
+        <source>the campaign is not over, and its own tries come first; wait for its end or cancel it</source>
+        <translation>अभियान समाप्त नहीं हुआ है, और पहले उसके अपने प्रयास होंगे; उसके समाप्त होने की प्रतीक्षा करें या उसे रद्द करें</translation>
+    </message>
+    <message>
+        <source>no lead of this campaign is missed</source>
+        <translation>इस अभियान का कोई लीड छूटा नहीं है</translation>
+    </message>
+    <message>
+        <source>none of its leads is left</source>
+        <translation>इसका कोई लीड नहीं बचा है</translation>
+    </message>
+    <message>
+        <source>%1 (the missed)</source>
+        <translation>%1 (छूटे हुए)</translation>
+    </message>
+    <message>
+        <source>%1 (again)</source>
+        <translation>%1 (फिर से)</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignChanges</name>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>goes on the next day</source>
+        <translation>अगले दिन जारी रहता है</translation>
+    </message>
+    <message>
+        <source>waits for your word</source>
+        <translation>आपके निर्देश की प्रतीक्षा करता है</translation>
+    </message>
+    <message>
+        <source>the campaign fails</source>
+        <translation>अभियान विफल हो जाता है</translation>
+    </message>
+    <message>
+        <source>the rest waits for the next day</source>
+        <translation>बाक़ी अगले दिन की प्रतीक्षा करते हैं</translation>
+    </message>
+    <message>
+        <source>%1: %2 (so far %3)</source>
+        <translation>%1: %2 (अब तक %3)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>एजेंट</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s number</source>
+        <translation>कॉल करने वाले का नंबर</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Columns sent along</source>
+        <translation>साथ भेजे जाने वाले कॉलम</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>Tries of a lead</source>
+        <translation>एक लीड के प्रयास</translation>
+    </message>
+    <message>
+        <source>Stops after completed leads</source>
+        <translation>इतने लीड पूरे होने पर रुकता है</translation>
+    </message>
+    <message>
+        <source>First leads, then a pause</source>
+        <translation>इतने पहले लीड, फिर विराम</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>बजट</translation>
+    </message>
+    <message>
+        <source>After the last miss</source>
+        <translation>अंतिम बार छूटने के बाद</translation>
+    </message>
+    <message>
+        <source>What would slip to another day</source>
+        <translation>जो कॉल दूसरे दिन पर टल जाएँ</translation>
+    </message>
+    <message>
+        <source>Above the account&apos;s daily limit</source>
+        <translation>खाते की दैनिक सीमा से ज़्यादा होने पर</translation>
     </message>
 </context>
 <context>
@@ -285,6 +425,34 @@
         <source>the campaign is not over yet; cancel it first</source>
         <translation>अभियान अभी समाप्त नहीं हुआ; पहले उसे रद्द करें</translation>
     </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>बैच %1</translation>
+    </message>
+    <message>
+        <source>the batch has begun already</source>
+        <translation>बैच पहले ही शुरू हो चुका है</translation>
+    </message>
+    <message>
+        <source>no lead of this batch is left to call</source>
+        <translation>इस बैच में कॉल करने के लिए कोई लीड नहीं बचा है</translation>
+    </message>
+    <message>
+        <source>a batch cannot start before its campaign does; move the campaign</source>
+        <translation>बैच अपने अभियान से पहले शुरू नहीं हो सकता; अभियान का समय बदलें</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this campaign in the meantime. Open it again to see what it is now.</source>
+        <translation>इस बीच किसी और ने इस अभियान को बदल दिया है। इसे फिर खोलें और देखें कि अब यह कैसा है।</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>अभियान का नाम होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The topic names {%1}, and %2 has no value for it.</source>
+        <translation>विषय में {%1} है, और %2 के लिए इसका कोई मान नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>CancelText</name>
@@ -334,6 +502,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The provider is asked to end them.</source>
+        <translation>प्रदाता से उन्हें समाप्त करने को कहा जाता है।</translation>
     </message>
 </context>
 <context>
@@ -484,6 +656,14 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>the number of a campaign, as &quot;callboard campaigns&quot; lists it</source>
         <translation>अभियान की संख्या, जैसी &quot;callboard campaigns&quot; में दिखती है</translation>
     </message>
+    <message>
+        <source>This system lets Callboard open only %1 files at once, where it needs %2. Raise the limit (ulimit -n) and start it again.</source>
+        <translation>यह सिस्टम Callboard को एक साथ केवल %1 फ़ाइलें खोलने देता है, जबकि उसे %2 चाहिए। सीमा बढ़ाएँ (ulimit -n) और उसे फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>the lead_uuid of a lead, as &quot;callboard leads&quot; lists it</source>
+        <translation>लीड का lead_uuid, जैसा &quot;callboard leads&quot; बताता है</translation>
+    </message>
 </context>
 <context>
     <name>DoNotCallService</name>
@@ -492,8 +672,8 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>जो दर्ज किया गया</translation>
     </message>
     <message>
-        <source> (being read)</source>
-        <translation> (पढ़ा जा रहा है)</translation>
+        <source>The register %1</source>
+        <translation>रजिस्टर %1</translation>
     </message>
 </context>
 <context>
@@ -557,6 +737,21 @@ callboard VERB ...                   विंडो के बिना एक 
             <numerusform>और %Ln पंक्ति।</numerusform>
             <numerusform>और %Ln पंक्तियाँ।</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) stand on no list any more and are pending again.</source>
+        <translation>
+            <numerusform>%Ln लीड अब किसी सूची में नहीं है और फिर से लंबित है।</numerusform>
+            <numerusform>%Ln लीड अब किसी सूची में नहीं हैं और फिर से लंबित हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %L1 counts as a heading.</source>
+        <translation>पंक्ति %L1 शीर्षक मानी जाती है।</translation>
+    </message>
+    <message>
+        <source>Line %L1 counts as a heading: %2</source>
+        <translation>पंक्ति %L1 शीर्षक मानी जाती है: %2</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1093,92 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>HoursClash</name>
+    <message>
+        <source>the campaign&apos;s hours (%1)</source>
+        <translation>अभियान का समय (%1)</translation>
+    </message>
+    <message>
+        <source>the house&apos;s hours (%1)</source>
+        <translation>संस्था का समय (%1)</translation>
+    </message>
+    <message>
+        <source>the law&apos;s hours in %2 (%1)</source>
+        <translation>%2 में क़ानून का समय (%1)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 और %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nobody could ever be called: nothing opens in %1.</source>
+        <translation>किसी को भी कभी कॉल नहीं हो सकेगी: %1 कभी शुरू नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Nobody could ever be called: %1 have no minute in common.</source>
+        <translation>किसी को भी कभी कॉल नहीं हो सकेगी: %1 में एक मिनट भी साझा नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 lead(s) could never be called: nothing opens in %2.</source>
+        <translation>
+            <numerusform>%1 में से %Ln लीड को कभी कॉल नहीं हो सकेगी: %2 कभी शुरू नहीं होता।</numerusform>
+            <numerusform>%1 में से %Ln लीड को कभी कॉल नहीं हो सकेगी: %2 कभी शुरू नहीं होता।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 lead(s) could never be called: %2 have no minute in common.</source>
+        <translation>
+            <numerusform>%1 में से %Ln लीड को कभी कॉल नहीं हो सकेगी: %2 में एक मिनट भी साझा नहीं है।</numerusform>
+            <numerusform>%1 में से %Ln लीड को कभी कॉल नहीं हो सकेगी: %2 में एक मिनट भी साझा नहीं है।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursText</name>
+    <message>
+        <source>round the clock</source>
+        <translation>चौबीसों घंटे</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from one time of day to another</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>हर दिन</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from one weekday to another</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>on no day</source>
+        <translation>किसी दिन नहीं</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours of the day, then the weekdays</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>HouseHours</name>
+    <message>
+        <source>This is no day; write it as 2026-12-25.</source>
+        <translation>यह कोई तारीख़ नहीं है; इसे 2026-12-25 की तरह लिखें।</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1554,81 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>LawText</name>
+    <message>
+        <source>promotion</source>
+        <translation>प्रचार</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>सेवा</translation>
+    </message>
+    <message>
+        <source>recovery of debts</source>
+        <translation>क़र्ज़ की वसूली</translation>
+    </message>
+    <message>
+        <source>recovery of microfinance loans</source>
+        <translation>माइक्रोफ़ाइनेंस लोन की वसूली</translation>
+    </message>
+    <message>
+        <source>all calls</source>
+        <translation>सभी कॉल</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n contact(s) to a number in %1</source>
+        <translation>
+            <numerusform>%1 में एक नंबर पर अधिकतम %n संपर्क</numerusform>
+            <numerusform>%1 में एक नंबर पर अधिकतम %n संपर्क</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a do-not-call register no older than %n day(s)</source>
+        <translation>
+            <numerusform>‘कॉल न करें’ रजिस्टर %n दिन से पुराना न हो</numerusform>
+            <numerusform>‘कॉल न करें’ रजिस्टर %n दिन से पुराना न हो</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only with the person&apos;s consent</source>
+        <translation>केवल व्यक्ति की सहमति से</translation>
+    </message>
+    <message>
+        <source>advice only</source>
+        <translation>केवल सलाह</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 से लागू</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>%1 को जाँचा गया</translation>
+    </message>
+    <message>
+        <source>not compared with the source</source>
+        <translation>स्रोत से मिलान नहीं किया गया</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <comment>a line of a list</comment>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a country and a state of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No law is kept: no hours, no limits, no consent.</source>
+        <translation>कोई क़ानून लागू नहीं: न समय, न सीमाएँ, न सहमति।</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, संस्करण %2</translation>
+    </message>
+</context>
+<context>
     <name>LeadActions</name>
     <message>
         <source>&amp;Add lead…</source>
@@ -1335,8 +1691,125 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>फ़िल्टर हटाएँ (&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Why not now?…</source>
-        <translation>अभी क्यों नहीं (&amp;W)?…</translation>
+        <source>&amp;Why not now?</source>
+        <translation>अभी क्यों नहीं (&amp;W)?</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBlock</name>
+    <message>
+        <source>Not scheduled</source>
+        <translation>तय नहीं</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps a lead from being called</comment>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Campaign not running</source>
+        <translation>अभियान चालू नहीं</translation>
+    </message>
+    <message>
+        <source>Campaign over</source>
+        <translation>अभियान समाप्त</translation>
+    </message>
+    <message>
+        <source>Not its turn yet</source>
+        <translation>अभी बारी नहीं आई</translation>
+    </message>
+    <message>
+        <source>Outside calling hours</source>
+        <translation>कॉल के समय से बाहर</translation>
+    </message>
+    <message>
+        <source>Do-not-call mark</source>
+        <translation>‘कॉल न करें’ चिह्न</translation>
+    </message>
+    <message>
+        <source>Reached already</source>
+        <translation>संपर्क हो चुका है</translation>
+    </message>
+    <message>
+        <source>Tries used up</source>
+        <translation>प्रयास समाप्त</translation>
+    </message>
+    <message>
+        <source>No free line</source>
+        <translation>कोई ख़ाली लाइन नहीं</translation>
+    </message>
+    <message>
+        <source>Call under way</source>
+        <translation>कॉल जारी है</translation>
+    </message>
+    <message>
+        <source>Contacted a short while ago</source>
+        <translation>थोड़ी देर पहले संपर्क हुआ</translation>
+    </message>
+    <message>
+        <source>Account stopped</source>
+        <translation>खाता रोका गया</translation>
+    </message>
+    <message>
+        <source>Wait after a refusal</source>
+        <translation>मना होने के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>Last call in doubt</source>
+        <translation>पिछली कॉल संदेह में</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>आपका निर्णय</translation>
+    </message>
+    <message>
+        <source>Lead deleted</source>
+        <translation>लीड हटाया गया</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>‘कॉल न करें’ सूची</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>सहमति नहीं</translation>
+    </message>
+    <message>
+        <source>Wait after a miss</source>
+        <translation>छूटने के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>Contacted often enough</source>
+        <translation>पर्याप्त बार संपर्क हो चुका</translation>
+    </message>
+    <message>
+        <source>Calls of the day used up</source>
+        <translation>दिन की कॉल समाप्त</translation>
+    </message>
+    <message>
+        <source>Budget spent</source>
+        <translation>बजट ख़र्च हो चुका</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>लक्ष्य पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Your go</source>
+        <translation>आपकी मंज़ूरी</translation>
+    </message>
+    <message>
+        <source>Wait after an interruption</source>
+        <translation>रुकावट के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>No campaign is going to call this lead.</source>
+        <translation>कोई अभियान इस लीड को कॉल नहीं करेगा।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a campaign&apos;s name, %2 one or two sentences that say why it does not call now</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1850,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Changed</source>
         <translation>बदला गया</translation>
     </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>रुकावट का कारण</translation>
+    </message>
 </context>
 <context>
     <name>LeadFilter</name>
@@ -1415,10 +1892,6 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>a call to this lead is under way</source>
         <translation>इस लीड को कॉल चल रही है</translation>
-    </message>
-    <message>
-        <source>a call to one of these leads is under way</source>
-        <translation>इनमें से एक लीड को कॉल चल रही है</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +2089,32 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Each lead is called once; who is missed stays missed.</source>
         <translation>हर लीड को एक बार कॉल की जाती है; जो छूटा, वह छूटा ही रहता है।</translation>
+    </message>
+    <message>
+        <source>This name of a preset</source>
+        <translation>प्रीसेट का यह नाम</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 to %n characters</source>
+        <translation>
+            <numerusform>1 से %n अक्षर</numerusform>
+            <numerusform>1 से %n अक्षर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A preset named %1</source>
+        <translation>%1 नाम का प्रीसेट</translation>
+    </message>
+    <message>
+        <source>Saved by you: rhythm, hours and rules.</source>
+        <translation>आपका सहेजा हुआ: लय, समय और नियम।</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileUse</name>
+    <message>
+        <source>files cannot be locked there</source>
+        <translation>वहाँ फ़ाइलें लॉक नहीं की जा सकतीं</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2667,118 @@ Please verify the correct file name was given.</source>
         <source>When to call, for example &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot;.</source>
         <translation>कब कॉल करना है, जैसे &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot;।</translation>
     </message>
+    <message>
+        <source>With more leads than the account may call today: &quot;hold&quot; the rest until tomorrow, which is the default, or &quot;fail&quot; when the campaign begins.</source>
+        <translation>जब लीड उससे ज़्यादा हों जितनी कॉल खाता आज कर सकता है: &quot;hold&quot;, बाक़ी को कल तक रोके रखता है (डिफ़ॉल्ट), या &quot;fail&quot;, अभियान शुरू होते ही विफल होता है।</translation>
+    </message>
+    <message>
+        <source>When nothing ran and calls would slip to another day: &quot;ask&quot;, which waits for a word, or &quot;go-on&quot; by itself.</source>
+        <translation>जब कुछ न चल रहा हो और कॉल दूसरे दिन पर टल जाएँ: &quot;ask&quot;, जो निर्देश की प्रतीक्षा करता है, या &quot;go-on&quot;, जो अपने आप जारी रहता है।</translation>
+    </message>
+    <message>
+        <source>What follows the last miss, in order: &quot;whatsapp&quot;, &quot;email&quot;, both with a comma, or &quot;none&quot;.</source>
+        <translation>अंतिम बार छूटने के बाद क्या हो, क्रम से: &quot;whatsapp&quot;, &quot;email&quot;, अल्पविराम के साथ दोनों, या &quot;none&quot;।</translation>
+    </message>
+</context>
+<context>
+    <name>RulesText</name>
+    <message>
+        <source>, then </source>
+        <comment>between waits</comment>
+        <translation>, फिर </translation>
+    </message>
+    <message>
+        <source>one try</source>
+        <translation>एक प्रयास</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, waiting %1</source>
+        <translation>
+            <numerusform>%n प्रयास, प्रतीक्षा %1</numerusform>
+            <numerusform>%n प्रयास, प्रतीक्षा %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 between contacts</source>
+        <translation>संपर्कों के बीच %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in %1</source>
+        <translation>
+            <numerusform>%1 में %n संपर्क</numerusform>
+            <numerusform>%1 में %n संपर्क</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stops after %Ln completed</source>
+        <translation>
+            <numerusform>%Ln पूरा होने पर रुकता है</numerusform>
+            <numerusform>%Ln पूरे होने पर रुकता है</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %Ln, then waits for Go</source>
+        <translation>
+            <numerusform>पहला %Ln, फिर मंज़ूरी की प्रतीक्षा</numerusform>
+            <numerusform>पहले %Ln, फिर मंज़ूरी की प्रतीक्षा</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>अधिकतम %1</translation>
+    </message>
+    <message>
+        <source>Each lead is called once; who is missed stays missed.</source>
+        <translation>हर लीड को एक बार कॉल की जाती है; जो छूटा, वह छूटा ही रहता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n calls to each lead.</source>
+        <translation>
+            <numerusform>हर लीड को अधिकतम %n कॉल।</numerusform>
+            <numerusform>हर लीड को अधिकतम %n कॉल।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n calls to each lead. After a miss it waits %1.</source>
+        <translation>
+            <numerusform>हर लीड को अधिकतम %n कॉल। छूटने के बाद प्रतीक्षा: %1।</numerusform>
+            <numerusform>हर लीड को अधिकतम %n कॉल। छूटने के बाद प्रतीक्षा: %1।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Some outcomes have waits of their own.</source>
+        <translation>%1 कुछ परिणामों की अपनी अलग प्रतीक्षा है।</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no fallback channel</comment>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between channels</comment>
+        <translation>, फिर </translation>
+    </message>
+    <message>
+        <source>goes on by itself after a break</source>
+        <translation>रुकावट के बाद अपने आप जारी रहता है</translation>
+    </message>
+    <message>
+        <source>after the last miss %1</source>
+        <translation>अंतिम बार छूटने के बाद %1</translation>
+    </message>
+    <message>
+        <source>fails above the day&apos;s limit</source>
+        <translation>दिन की सीमा से ज़्यादा होने पर विफल</translation>
+    </message>
+    <message>
+        <source>The usual rules.</source>
+        <translation>सामान्य नियम।</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleService</name>
@@ -2245,6 +2856,19 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The calling hours never open.</source>
         <translation>कॉल का समय कभी शुरू नहीं होता।</translation>
+    </message>
+    <message>
+        <source>The budget of %1 is spent after about %2 of %3 leads; the others are not called.</source>
+        <extracomment>%1 is an amount, %2 and %3 numbers of leads</extracomment>
+        <translation>%1 का बजट %3 में से लगभग %2 लीड के बाद ख़र्च हो जाएगा; बाक़ी को कॉल नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>After the first %1 leads the campaign waits for your Go; the times of the others count from then.</source>
+        <translation>पहले %1 लीड के बाद अभियान आपकी मंज़ूरी की प्रतीक्षा करेगा; बाक़ी के समय तब से गिने जाएँगे।</translation>
+    </message>
+    <message>
+        <source>The goal is more than the %1 leads that there are, so it never stops the campaign.</source>
+        <translation>लक्ष्य मौजूद %1 लीड से ज़्यादा है, इसलिए वह अभियान को कभी नहीं रोकेगा।</translation>
     </message>
 </context>
 <context>
@@ -2448,8 +3072,96 @@ Please verify the correct file name was given.</source>
         <translation>अधिक</translation>
     </message>
     <message>
-        <source>The practice line follows when Callboard starts the next time.</source>
-        <translation>अभ्यास लाइन इसे Callboard के अगली बार शुरू होने पर अपनाएगी।</translation>
+        <source>Calling hours</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>When real accounts may call, on the clocks of who is called. A campaign and the law can only narrow this.</source>
+        <translation>असली खाते कब कॉल कर सकते हैं, जिन्हें कॉल की जाती है उनकी घड़ी के अनुसार। अभियान और क़ानून इसे केवल और सीमित कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>छुट्टियाँ</translation>
+    </message>
+    <message>
+        <source>Days on which nobody is called.</source>
+        <translation>जिन दिनों किसी को कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Whose campaigns those are that are scheduled here. May be left empty: then it is who is logged in.</source>
+        <translation>यहाँ तय किए गए अभियान किसके हैं। ख़ाली छोड़ा जा सकता है: तब वह माना जाता है जो लॉग इन है।</translation>
+    </message>
+    <message>
+        <source>Calls at once, in all</source>
+        <translation>एक साथ कॉल, कुल</translation>
+    </message>
+    <message>
+        <source>Over all accounts. Without a limit there are as many as the accounts have lines.</source>
+        <translation>सभी खातों को मिलाकर। सीमा न होने पर उतनी कॉल, जितनी खातों में लाइनें हैं।</translation>
+    </message>
+    <message>
+        <source>Calls at once, of one operator</source>
+        <translation>एक साथ कॉल, एक ऑपरेटर की</translation>
+    </message>
+    <message>
+        <source>Holds only while campaigns of several operators are running.</source>
+        <translation>केवल तब लागू, जब कई ऑपरेटरों के अभियान चल रहे हों।</translation>
+    </message>
+    <message>
+        <source>Calls a day, of one operator</source>
+        <translation>एक दिन की कॉल, एक ऑपरेटर की</translation>
+    </message>
+    <message>
+        <source>The rest waits for the next day.</source>
+        <translation>बाक़ी अगले दिन की प्रतीक्षा करती हैं।</translation>
+    </message>
+    <message>
+        <source>Keep awake while calls are due</source>
+        <translation>कॉल का समय होने पर मशीन को जगाए रखें</translation>
+    </message>
+    <message>
+        <source>The machine does not fall asleep by itself while somebody is being called or calls fall due within the hour. Closing the lid or choosing sleep still works.</source>
+        <translation>जब किसी को कॉल हो रही हो या एक घंटे के भीतर किसी कॉल का समय आने वाला हो, तो मशीन अपने आप स्लीप में नहीं जाती। लैपटॉप बंद करना या स्लीप चुनना फिर भी काम करता है।</translation>
+    </message>
+    <message>
+        <source>Wait for a look</source>
+        <translation>जाँच के उत्तर की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>How long the provider may take to tell of a call, or to list its calls, before it is asked again.</source>
+        <translation>फिर से पूछे जाने से पहले, प्रदाता किसी कॉल के बारे में बताने या अपनी कॉल की सूची देने में कितना समय ले सकता है।</translation>
+    </message>
+    <message>
+        <source>Ask you about a call after</source>
+        <translation>इतने समय बाद कॉल के बारे में आपसे पूछें</translation>
+    </message>
+    <message>
+        <source>When somebody has talked for this long, you are asked what to do. Until you decide, the call keeps its line.</source>
+        <translation>जब किसी ने इतनी देर बात कर ली हो, तो आपसे पूछा जाता है कि क्या करना है। आपके निर्णय तक कॉल अपनी लाइन पर बनी रहती है।</translation>
+    </message>
+    <message>
+        <source>Hours of the house</source>
+        <translation>संस्था का समय</translation>
+    </message>
+    <message>
+        <source>Operators and limits</source>
+        <translation>ऑपरेटर और सीमाएँ</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>यह मशीन</translation>
+    </message>
+    <message>
+        <source>The practice line keeps the speed, seed and script with which it began; changes hold when Callboard starts the next time.</source>
+        <translation>अभ्यास लाइन वही गति, सीड और स्क्रिप्ट रखती है जिनसे वह शुरू हुई; बदलाव Callboard के अगली बार शुरू होने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Narrower hours hold at once, in every campaign. Wider ones hold for campaigns that are scheduled from now on; the practice line calls at any time.</source>
+        <translation>कम किया गया समय हर अभियान में तुरंत लागू होता है। बढ़ाया गया समय अब से तय होने वाले अभियानों पर लागू होता है; अभ्यास लाइन किसी भी समय कॉल करती है।</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3280,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>&amp;Do not call</source>
         <translation>कॉल न करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>The c&amp;hosen campaign</source>
+        <translation>चुना हुआ अभियान (&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3558,25 @@ Please verify the correct file name was given.</source>
         <source>Register</source>
         <translation>रजिस्टर</translation>
     </message>
+    <message>
+        <source>For a while the provider has told nothing of this call. It keeps its line until you decide, for it may go on.</source>
+        <translation>प्रदाता ने कुछ समय से इस कॉल के बारे में कुछ नहीं बताया है। आपके निर्णय तक यह अपनी लाइन पर बनी रहेगी, क्योंकि यह जारी हो सकती है।</translation>
+    </message>
+    <message>
+        <source>The provider says that this call still goes on, longer than any should. It keeps its line until you decide.</source>
+        <translation>प्रदाता के अनुसार यह कॉल अब भी जारी है, जितनी देर किसी कॉल को चलना चाहिए उससे ज़्यादा। आपके निर्णय तक यह अपनी लाइन पर बनी रहेगी।</translation>
+    </message>
+</context>
+<context>
+    <name>TestCallWatch</name>
+    <message>
+        <source>talked %1</source>
+        <translation>बातचीत %1</translation>
+    </message>
+    <message>
+        <source>The agent was told:</source>
+        <translation>एजेंट को बताया गया:</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2925,6 +3660,13 @@ Please verify the correct file name was given.</source>
         <source>d MMM, HH:mm</source>
         <comment>short date and time, QDateTime format</comment>
         <translation>d MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>VapiProvider</name>
+    <message>
+        <source>The assistant %1</source>
+        <translation>असिस्टेंट %1</translation>
     </message>
 </context>
 <context>
@@ -3069,12 +3811,31 @@ Please verify the correct file name was given.</source>
         <translation>add के साथ: &quot;vapi&quot;, &quot;bolna&quot; या &quot;practice&quot;।</translation>
     </message>
     <message>
-        <source>With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N or law=PROFILE; once for each.</source>
-        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), lines=N, per-second=N, per-day=N या law=PROFILE; हर एक के लिए एक बार।</translation>
-    </message>
-    <message>
         <source>Account %1 places calls again.</source>
         <translation>खाता %1 फिर से कॉल लगा रहा है।</translation>
+    </message>
+    <message>
+        <source>With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each.</source>
+        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), lines=N, per-second=N, per-day=N, law=PROFILE या law-reason=TEXT, जो ऐसी प्रोफ़ाइल के लिए ज़रूरी है जिसकी छूट भारत की प्रोफ़ाइल से ज़्यादा हो; हर एक के लिए एक बार।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::AgainVerb</name>
+    <message>
+        <source>Schedules the leads that campaign ID missed as a new campaign with its settings.</source>
+        <translation>अभियान ID के छूटे हुए लीड को उसी की सेटिंग वाले नए अभियान के रूप में तय करता है।</translation>
+    </message>
+    <message>
+        <source>The campaign must be over: until then its own tries come first. Leads that were reached since, or that are not to be called any more, are left out.</source>
+        <translation>अभियान समाप्त हो चुका होना चाहिए: तब तक पहले उसके अपने प्रयास होते हैं। जिन लीड से इस बीच संपर्क हो चुका है, या जिन्हें अब कॉल नहीं करनी है, वे छोड़ दिए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Schedules the leads of campaign ID once more as a new campaign with its settings.</source>
+        <translation>अभियान ID के लीड को एक बार फिर, उसी की सेटिंग वाले नए अभियान के रूप में तय करता है।</translation>
+    </message>
+    <message>
+        <source>Say when to start: --start TIME.</source>
+        <translation>बताएँ कि कब शुरू करना है: --start TIME.</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3903,22 @@ Please verify the correct file name was given.</source>
         <source>%1 s</source>
         <translation>%1 से.</translation>
     </message>
+    <message>
+        <source>Only those that wait for your decision, with their ATTEMPT_ID for &quot;decide&quot;. Not together with --campaign or --lead.</source>
+        <translation>केवल वे जो आपके निर्णय की प्रतीक्षा में हैं, &quot;decide&quot; के लिए उनके ATTEMPT_ID के साथ। --campaign या --lead के साथ नहीं।</translation>
+    </message>
+    <message>
+        <source>--parked stands alone: it lists all calls that wait for a decision.</source>
+        <translation>--parked अकेला दिया जाता है: यह निर्णय की प्रतीक्षा वाली सभी कॉल दिखाता है।</translation>
+    </message>
+    <message>
+        <source>No call waits for your decision.</source>
+        <translation>कोई कॉल आपके निर्णय की प्रतीक्षा में नहीं है।</translation>
+    </message>
+    <message>
+        <source>ATTEMPT_ID</source>
+        <translation>ATTEMPT_ID</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::BackupVerb</name>
@@ -3204,6 +3981,17 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>callboard::app::CallVerb</name>
+    <message>
+        <source>Has a lead that waits in a running campaign called next, before all others.</source>
+        <translation>चालू अभियान में प्रतीक्षा कर रहे लीड को, बाक़ी सबसे पहले, अगली कॉल करवाता है।</translation>
+    </message>
+    <message>
+        <source>The lead is called next, in campaign %1, as soon as the rules and a free line let it.</source>
+        <translation>नियम और ख़ाली लाइन अनुमति देते ही, अभियान %1 में अगली कॉल इस लीड को होगी।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::CampaignsVerb</name>
     <message>
         <source>Lists the campaigns, or shows one, with counts by outcome.</source>
@@ -3261,10 +4049,6 @@ Please verify the correct file name was given.</source>
         <translation>तय किए गए बैच रद्द करता है; उनके लीड फिर से लंबित हो जाते हैं।</translation>
     </message>
     <message>
-        <source>Once it has answered, no request starts for what was cancelled. Calls that are under way then are named and go on.</source>
-        <translation>इसका उत्तर आ जाने के बाद, रद्द की गई कॉल के लिए कोई अनुरोध शुरू नहीं होता। उस समय जो कॉल जारी हैं, वे बताई जाती हैं और चलती रहती हैं।</translation>
-    </message>
-    <message>
         <source>The batches of campaign ID.</source>
         <translation>अभियान ID के बैच।</translation>
     </message>
@@ -3315,6 +4099,28 @@ Please verify the correct file name was given.</source>
             <numerusform>%n कॉल के बारे में अभी पता नहीं है कि प्रदाता ने उन्हें लगाया या नहीं; उससे पूछा जा रहा है।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Once it has answered, no request starts for what was cancelled. Calls that are under way then are named and go on, unless --hang-up asks for their end.</source>
+        <translation>इसका उत्तर आते ही, जो रद्द हुआ उसके लिए कोई अनुरोध शुरू नहीं होता। उस समय जारी कॉल के नाम बताए जाते हैं और वे चलती रहती हैं, जब तक --hang-up से उन्हें काटने को न कहा जाए।</translation>
+    </message>
+    <message>
+        <source>Ask the provider to end the calls of these batches that are live.</source>
+        <translation>इन बैचों की चालू कॉल समाप्त करने के लिए प्रदाता से कहें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being hung up.</source>
+        <translation>
+            <numerusform>%n कॉल काटी जा रही है।</numerusform>
+            <numerusform>%n कॉल काटी जा रही हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are being placed at this moment and are hung up next.</source>
+        <translation>
+            <numerusform>%n कॉल अभी की जा रही है और फिर काट दी जाएगी।</numerusform>
+            <numerusform>%n कॉल अभी की जा रही हैं और फिर काट दी जाएँगी।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::Composition</name>
@@ -3324,14 +4130,192 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
-    <name>callboard::app::DeleteVerb</name>
+    <name>callboard::app::DecideVerb</name>
     <message>
-        <source>Takes campaign ID, which must be over, from the list; leads and their history stay.</source>
-        <translation>अभियान ID को, जो समाप्त हो चुका हो, सूची से हटाता है; लीड और उनका इतिहास रहते हैं।</translation>
+        <source>The engine asks the provider about this call again.</source>
+        <translation>इंजन इस कॉल के बारे में प्रदाता से फिर से पूछता है।</translation>
     </message>
     <message>
-        <source>Campaign %1 is deleted; its leads and their history stay.</source>
-        <translation>अभियान %1 हटाया गया; उसके लीड और उनका इतिहास रहते हैं।</translation>
+        <source>The lead counts as called.</source>
+        <translation>लीड को कॉल हो चुकी मानी जाती है।</translation>
+    </message>
+    <message>
+        <source>The lead may be called again.</source>
+        <translation>लीड को फिर से कॉल की जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Decides about a call of which nobody knows whether it was placed.</source>
+        <translation>ऐसी कॉल पर निर्णय लेता है जिसके बारे में किसी को नहीं पता कि वह लगाई गई या नहीं।</translation>
+    </message>
+    <message>
+        <source>&quot;attempts --parked&quot; lists those that wait for a decision. &quot;check-again&quot; asks the provider once more. &quot;treat-as-called&quot; takes the call as placed; this is done without you after 24 hours. &quot;release&quot; lets the lead be called again and accepts that this may be a second call; it wants the reason, which is kept with the call.</source>
+        <translation>&quot;attempts --parked&quot; निर्णय की प्रतीक्षा वाली कॉल दिखाता है। &quot;check-again&quot; प्रदाता से एक बार और पूछता है। &quot;treat-as-called&quot; कॉल को लगाई गई मानता है; 24 घंटे बाद यह आपके बिना ही हो जाता है। &quot;release&quot; लीड को फिर से कॉल करने देता है और स्वीकार करता है कि यह दूसरी कॉल हो सकती है; इसके लिए कारण चाहिए, जो कॉल के साथ रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>With release: why a second call is acceptable.</source>
+        <translation>release के साथ: दूसरी कॉल क्यों स्वीकार्य है।</translation>
+    </message>
+    <message>
+        <source>Say why a second call is acceptable: --why TEXT.</source>
+        <translation>बताएँ कि दूसरी कॉल क्यों स्वीकार्य है: --why TEXT.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::DeleteVerb</name>
+    <message>
+        <source>Takes campaign ID, which must be over, and its batches from the list; leads and the history of their calls stay.</source>
+        <translation>अभियान ID को, जो समाप्त हो चुका हो, और उसके बैचों को सूची से हटाता है; लीड और उनकी कॉल का इतिहास बने रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 and its batches are deleted; its leads and the history of their calls stay.</source>
+        <translation>अभियान %1 और उसके बैच हटा दिए गए हैं; उसके लीड और उनकी कॉल का इतिहास बने रहते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::DoNotCallVerb</name>
+    <message>
+        <source>Shows and changes the lists of numbers that must not be called.</source>
+        <translation>उन नंबरों की सूचियाँ दिखाता और बदलता है जिन पर कॉल नहीं करनी है।</translation>
+    </message>
+    <message>
+        <source>A NUMBER may be a prefix with a star: +91140*. TEXT is a whole number, a prefix, a source or a note. &quot;remove&quot; takes a number or prefix off every list but the registers; these are replaced by a newer file of the same name, or removed as a whole.</source>
+        <translation>NUMBER तारे वाला उपसर्ग हो सकता है: +91140*। TEXT पूरा नंबर, उपसर्ग, स्रोत या नोट है। &quot;remove&quot; किसी नंबर या उपसर्ग को रजिस्टरों के अलावा हर सूची से हटाता है; रजिस्टर उसी नाम की नई फ़ाइल से बदले जाते हैं, या पूरे के पूरे हटाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>With import: what the register is called.</source>
+        <translation>आयात के साथ: रजिस्टर का नाम।</translation>
+    </message>
+    <message>
+        <source>With import: after so many days the file is too old, 31 in the US, 28 in the UK; 0: never.</source>
+        <translation>आयात के साथ: इतने दिनों बाद फ़ाइल पुरानी मानी जाती है, अमेरिका में 31, ब्रिटेन में 28; 0: कभी नहीं।</translation>
+    </message>
+    <message>
+        <source>&quot;callboard do-not-call --help&quot; says what follows &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard do-not-call --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>Number or prefix</source>
+        <translation>नंबर या उपसर्ग</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>स्रोत</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entr(ies).</source>
+        <translation>
+            <numerusform>%n प्रविष्टि में से %1।</numerusform>
+            <numerusform>%n प्रविष्टियों में से %1।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what the register is called: --name NAME.</source>
+        <translation>बताएँ कि रजिस्टर का नाम क्या है: --name NAME।</translation>
+    </message>
+    <message>
+        <source>Reading the register</source>
+        <translation>रजिस्टर पढ़ा जा रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(ies) were added.</source>
+        <translation>
+            <numerusform>%n प्रविष्टि जोड़ी गई।</numerusform>
+            <numerusform>%n प्रविष्टियाँ जोड़ी गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already.</source>
+        <translation>
+            <numerusform>%n पहले से थी।</numerusform>
+            <numerusform>%n पहले से थीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more.</source>
+        <translation>
+            <numerusform>%n लीड को अब कॉल नहीं किया जाएगा।</numerusform>
+            <numerusform>%n लीड को अब कॉल नहीं किया जाएगा।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stand on no list any more and are pending again.</source>
+        <translation>
+            <numerusform>%n लीड अब किसी सूची में नहीं है और फिर लंबित है।</numerusform>
+            <numerusform>%n लीड अब किसी सूची में नहीं हैं और फिर लंबित हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 counts as a heading: %2</source>
+        <translation>पंक्ति %1 शीर्षक मानी गई: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>पंक्ति %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(ies) were removed.</source>
+        <translation>
+            <numerusform>%n प्रविष्टि हटाई गई।</numerusform>
+            <numerusform>%n प्रविष्टियाँ हटाई गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>रजिस्टर</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>कब तक मान्य</translation>
+    </message>
+    <message>
+        <source>No register was imported.</source>
+        <translation>कोई रजिस्टर आयात नहीं किया गया।</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register with its %n entr(ies) was removed.</source>
+        <translation>
+            <numerusform>रजिस्टर और उसकी %n प्रविष्टि हटा दी गई।</numerusform>
+            <numerusform>रजिस्टर और उसकी %n प्रविष्टियाँ हटा दी गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--name and --days belong to &quot;import&quot; alone.</source>
+        <translation>--name और --days केवल &quot;import&quot; के साथ आते हैं।</translation>
+    </message>
+    <message>
+        <source>There was no number or prefix that could be taken.</source>
+        <translation>ऐसा कोई नंबर या उपसर्ग नहीं था जिसे लिया जा सके।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what was given is no number and no prefix, and stands on no list.</source>
+        <translation>
+            <numerusform>दिए गए में से %n न नंबर है न उपसर्ग, और किसी सूची में नहीं है।</numerusform>
+            <numerusform>दिए गए में से %n न नंबर हैं न उपसर्ग, और किसी सूची में नहीं हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No list but a register has this number or prefix; please write it with its country code, and a prefix with its star.</source>
+        <translation>रजिस्टर के सिवा किसी सूची में यह नंबर या उपसर्ग नहीं है; कृपया इसे देश के कोड के साथ लिखें, और उपसर्ग को तारे के साथ।</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +4335,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Campaign %1 is changed.</source>
         <translation>अभियान %1 बदला गया।</translation>
+    </message>
+    <message>
+        <source>Say what would change, and change nothing.</source>
+        <translation>बताता है कि क्या बदलेगा, और कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Nothing of campaign %1 changes.</source>
+        <translation>अभियान %1 में कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Campaign %1 would be changed so; it was not.</source>
+        <translation>अभियान %1 इस तरह बदला जाता; बदला नहीं गया।</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +4459,13 @@ Please verify the correct file name was given.</source>
             <numerusform>%n लीड बना रहेगा: बाद में उसे कॉल किया गया, तय किया गया या बदला गया।</numerusform>
             <numerusform>%n लीड बने रहेंगे: बाद में उन्हें कॉल किया गया, तय किया गया या बदला गया।</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::KeepAwake</name>
+    <message>
+        <source>Calls are due.</source>
+        <translation>कॉल का समय हो गया है।</translation>
     </message>
 </context>
 <context>
@@ -3628,10 +4631,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::RescheduleVerb</name>
     <message>
-        <source>Moves the batches of campaign ID that have not started.</source>
-        <translation>अभियान ID के वे बैच आगे-पीछे करता है जो शुरू नहीं हुए हैं।</translation>
-    </message>
-    <message>
         <source>When: now, +5m, or a date and time with its offset.</source>
         <translation>कब: now, +5m, या समय-अंतर सहित तारीख़ और समय।</translation>
     </message>
@@ -3642,6 +4641,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>What has not started of campaign %1 starts at %2.</source>
         <translation>अभियान %1 का जो भाग शुरू नहीं हुआ है, वह %2 पर शुरू होगा।</translation>
+    </message>
+    <message>
+        <source>Moves the batches of campaign ID that have not started, or one of them.</source>
+        <translation>अभियान ID के वे बैच जो शुरू नहीं हुए हैं, या उनमें से एक, दूसरे समय पर ले जाता है।</translation>
+    </message>
+    <message>
+        <source>Only the batch with this number; its job id holds it, the first is 0.</source>
+        <translation>केवल इस नंबर का बैच; यह उसकी जॉब आईडी में है, पहला 0 है।</translation>
+    </message>
+    <message>
+        <source>Batch %1 of campaign %2 starts at %3.</source>
+        <translation>अभियान %2 का बैच %1 %3 पर शुरू होता है।</translation>
     </message>
 </context>
 <context>
@@ -3886,8 +4897,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>ध्यान दें: %1</translation>
     </message>
     <message>
-        <source>A set of choices that the other options may change: %1.</source>
-        <translation>विकल्पों का एक समूह, जिसे दूसरे विकल्प बदल सकते हैं: %1।</translation>
+        <source>A set of choices that the other options may change: %1, or one that was saved in the window.</source>
+        <translation>विकल्पों का एक समूह जिसे बाकी विकल्प बदल सकते हैं: %1, या विंडो में सहेजा गया कोई समूह।</translation>
     </message>
 </context>
 <context>
@@ -3895,10 +4906,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Reads and changes settings.</source>
         <translation>सेटिंग पढ़ता और बदलता है।</translation>
-    </message>
-    <message>
-        <source>Without KEY all are listed with what they may be. With --test-timing periods may be shorter than their least value, as long as every account is on this machine.</source>
-        <translation>KEY न देने पर सभी सेटिंग उनके मान्य मानों के साथ दिखाई जाती हैं। --test-timing के साथ अवधियाँ अपने न्यूनतम मान से छोटी हो सकती हैं, जब तक हर खाता इसी मशीन पर हो।</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3915,6 +4922,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>* is not the default.</source>
         <translation>* का अर्थ है कि मान डिफ़ॉल्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>Without KEY all are listed with what they may be. A change holds at once, also in an engine that runs; those of the practice line hold when the engine starts the next time. With --test-timing periods may be shorter than their least value, as long as every account is on this machine.</source>
+        <translation>KEY के बिना सभी सेटिंग और उनके संभव मान बताए जाते हैं। बदलाव तुरंत लागू होता है, चल रहे इंजन में भी; अभ्यास लाइन की सेटिंग इंजन के अगली बार शुरू होने पर लागू होती हैं। --test-timing के साथ अवधियाँ अपने न्यूनतम मान से छोटी हो सकती हैं, जब तक हर खाता इसी मशीन पर है।</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +5036,17 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::dispatch::CampaignStart</name>
+    <message>
+        <source>The agent of this campaign does not exist at the provider any more. Choose another agent, then resume the campaign.</source>
+        <translation>इस अभियान का एजेंट प्रदाता के पास अब नहीं है। दूसरा एजेंट चुनें, फिर अभियान दोबारा चालू करें।</translation>
+    </message>
+    <message>
+        <source>Daily limit exceeded. Needed %1 calls but only %2 available.</source>
+        <translation>दैनिक सीमा पार हो गई। %1 कॉल चाहिए थीं पर केवल %2 उपलब्ध हैं।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::dispatch::Engine</name>
     <message>
         <source>Calling has started</source>
@@ -4131,6 +5153,40 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>%1: the other leads wait until you let them follow.</source>
         <translation>%1: बाकी लीड आपकी अनुमति की प्रतीक्षा में हैं।</translation>
+    </message>
+    <message>
+        <source>%1 cannot be called</source>
+        <translation>%1 को कॉल नहीं किया जा सकता</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 प्रतीक्षा में है</translation>
+    </message>
+    <message>
+        <source>Its agent cannot be looked up, and is asked for again every 15 seconds. %1</source>
+        <translation>उसके एजेंट का पता नहीं चल पा रहा है, और हर 15 सेकंड में फिर पूछा जाता है। %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::services::EngineKeeper</name>
+    <message>
+        <source>This Callboard places the calls now</source>
+        <translation>अब यह Callboard कॉल करता है</translation>
+    </message>
+    <message>
+        <source>The other one has ended. What it left is looked up before anybody is called.</source>
+        <translation>दूसरा बंद हो गया है। किसी को कॉल करने से पहले देखा जाता है कि उसने क्या छोड़ा।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::services::Workspace</name>
+    <message>
+        <source>The practice line begins anew</source>
+        <translation>अभ्यास लाइन नए सिरे से शुरू होती है</translation>
+    </message>
+    <message>
+        <source>Its calls of before cannot be read with this profile&apos;s key. They were set aside as %1.</source>
+        <translation>उसकी पिछली कॉल इस प्रोफ़ाइल की कुंजी से पढ़ी नहीं जा सकतीं। उन्हें %1 के नाम से अलग रख दिया गया।</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +5298,30 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>&amp;Provider</source>
         <translation>प्रदाता (&amp;P)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message>
+        <source>How many calls may begin within a second, over all campaigns.</source>
+        <translation>सभी अभियानों को मिलाकर एक सेकंड में कितनी कॉल शुरू हो सकती हैं।</translation>
+    </message>
+    <message>
+        <source>How many calls may begin within a day; the others wait for the next.</source>
+        <translation>एक दिन में कितनी कॉल शुरू हो सकती हैं; बाकी अगले दिन तक रुकती हैं।</translation>
+    </message>
+    <message>
+        <source>Calls per se&amp;cond</source>
+        <translation>प्रति सेकंड कॉल (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Calls per da&amp;y</source>
+        <translation>प्रति दिन कॉल (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Legal pr&amp;ofile</source>
+        <translation>क़ानूनी प्रोफ़ाइल (&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4442,10 +5522,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>प्रदाता की कॉल आईडी</translation>
     </message>
     <message>
-        <source>Open &amp;Recording in Browser</source>
-        <translation>ब्राउज़र में रिकॉर्डिंग खोलें (&amp;R)</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>सारांश</translation>
     </message>
@@ -4472,6 +5548,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>not told</source>
         <translation>नहीं बताया गया</translation>
+    </message>
+    <message>
+        <source>Open &amp;recording in browser</source>
+        <translation>रिकॉर्डिंग ब्राउज़र में खोलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Texts of the call</source>
+        <translation>कॉल के पाठ</translation>
     </message>
 </context>
 <context>
@@ -4549,16 +5633,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>विवरण (&amp;D)…</translation>
     </message>
     <message>
-        <source>Check &amp;Again</source>
-        <translation>फिर से जाँचें (&amp;A)</translation>
-    </message>
-    <message>
         <source>Asks the provider once more whether the call exists.</source>
         <translation>प्रदाता से एक बार और पूछता है कि कॉल मौजूद है या नहीं।</translation>
-    </message>
-    <message>
-        <source>&amp;Treat as Called</source>
-        <translation>कॉल हो चुकी मानें (&amp;T)</translation>
     </message>
     <message>
         <source>The lead waits as after any call. The safe choice.</source>
@@ -4599,6 +5675,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Choose a campaign above; its calls appear as they are made.</source>
         <translation>ऊपर कोई अभियान चुनें; उसकी कॉल होते ही यहाँ दिखेंगी।</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>फिर जाँचें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Treat as called</source>
+        <translation>कॉल हुई मानें (&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4719,10 +5803,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Calls that are live come to their end.</source>
-        <translation>जो कॉल चल रही हैं वे पूरी होंगी।</translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n Batch(es)</source>
         <translation>
@@ -4731,37 +5811,88 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         </translation>
     </message>
     <message>
-        <source>The batches could not be counted</source>
-        <translation>बैच गिने नहीं जा सके</translation>
-    </message>
-    <message>
-        <source>Cancel everything that is scheduled?</source>
-        <translation>जो कुछ तय है, सब रद्द करें?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s) will be cancelled with all their batches.</source>
-        <translation>
-            <numerusform>%n अभियान अपने सभी बैच सहित रद्द होगा।</numerusform>
-            <numerusform>%n अभियान अपने सभी बैच सहित रद्द होंगे।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again. Calls that are live come to their end.</source>
-        <translation>
-            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा। जो कॉल चल रही हैं वे पूरी होंगी।</numerusform>
-            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे। जो कॉल चल रही हैं वे पूरी होंगी।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n Campaign(s)</source>
-        <translation>
-            <numerusform>%n अभियान रद्द करें</numerusform>
-            <numerusform>%n अभियान रद्द करें</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing was cancelled</source>
         <translation>कुछ भी रद्द नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Re&amp;schedule Batch…</source>
+        <translation>बैच का समय बदलें (&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n &amp;More</source>
+        <translation>
+            <numerusform>%n और दिखाएँ (&amp;M)</numerusform>
+            <numerusform>%n और दिखाएँ (&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) of this batch are called at a new time; the other batches of %1 keep theirs.</source>
+        <translation>
+            <numerusform>इस बैच की %n लीड को नए समय पर कॉल किया जाएगा; %1 के बाकी बैच अपने समय पर रहते हैं।</numerusform>
+            <numerusform>इस बैच की %n लीड को नए समय पर कॉल किया जाएगा; %1 के बाकी बैच अपने समय पर रहते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reschedule %1</source>
+        <translation>%1 का समय बदलें</translation>
+    </message>
+    <message>
+        <source>The batch was not moved</source>
+        <translation>बैच का समय नहीं बदला गया</translation>
+    </message>
+    <message>
+        <source>%1 now starts %2.</source>
+        <translation>%1 अब %2 पर शुरू होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BlockFilter</name>
+    <message>
+        <source>Blocked by “%1” as of %2</source>
+        <comment>a reason, and a date and time</comment>
+        <translation>“%1” से रुकी हुई, %2 की स्थिति</translation>
+    </message>
+    <message>
+        <source>Anything or nothing</source>
+        <extracomment>the choice not to filter by what blocks a call</extracomment>
+        <translation>कुछ भी या कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>a reason, and how many leads</comment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 की स्थिति</translation>
+    </message>
+    <message>
+        <source>Look through all leads again</source>
+        <translation>सभी लीड फिर देखें</translation>
+    </message>
+    <message>
+        <source>Look through all leads</source>
+        <translation>सभी लीड देखें</translation>
+    </message>
+    <message>
+        <source>&amp;Blocked by</source>
+        <translation>किससे रुकी (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show only the leads that one rule keeps from being called</source>
+        <translation>केवल वे लीड दिखाएँ जिन्हें कोई एक नियम कॉल होने से रोकता है</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>किससे रुकी</translation>
+    </message>
+    <message>
+        <source>&amp;Blocked by: %1</source>
+        <translation>किससे रुकी: %1 (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Blocked by: %1</source>
+        <translation>किससे रुकी: %1</translation>
     </message>
 </context>
 <context>
@@ -4861,10 +5992,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड को अब कॉल नहीं होगी।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They are pending again. Calls that are under way are not cut off.</source>
-        <translation>वे फिर लंबित हैं। जो कॉल जारी हैं वे काटी नहीं जातीं।</translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n campaign(s)</source>
         <comment>button</comment>
@@ -4884,6 +6011,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The calls could not be cancelled</source>
         <translation>कॉल रद्द नहीं की जा सकीं</translation>
+    </message>
+    <message>
+        <source>They are pending again.</source>
+        <translation>वे फिर लंबित हैं।</translation>
     </message>
 </context>
 <context>
@@ -4959,13 +6090,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) that are live come to their end; no request starts any more.</source>
-        <translation>
-            <numerusform>%n चालू कॉल पूरी होगी; अब कोई अनुरोध शुरू नहीं होगा।</numerusform>
-            <numerusform>%n चालू कॉल पूरी होंगी; अब कोई अनुरोध शुरू नहीं होगा।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel the Campaign</source>
         <translation>अभियान रद्द करें</translation>
@@ -4999,10 +6123,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>%1 को सूची से हटाएँ?</translation>
     </message>
     <message>
-        <source>Its leads and the history of their calls stay.</source>
-        <translation>इसके लीड और उनकी कॉल का इतिहास रहते हैं।</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>हटाएँ</translation>
     </message>
@@ -5014,6 +6134,52 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>The campaign was not deleted</source>
         <translation>अभियान नहीं हटाया गया</translation>
     </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Call the &amp;Missed Again…</source>
+        <translation>छूटे हुए लोगों को फिर कॉल करें (&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Use Its Settings for O&amp;ther Leads</source>
+        <translation>इसकी सेटिंग दूसरी लीड के लिए लें (&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n batch(es) and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</source>
+        <translation>
+            <numerusform>इसका %n बैच और इस सूची में इसकी जगह हट जाती है। इसकी लीड रहती हैं, और उनकी कॉल का इतिहास हर लीड के साथ रहता है। इसे वापस नहीं किया जा सकता।</numerusform>
+            <numerusform>इसके %n बैच और इस सूची में इसकी जगह हट जाती है। इसकी लीड रहती हैं, और उनकी कॉल का इतिहास हर लीड के साथ रहता है। इसे वापस नहीं किया जा सकता।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) that have not started move to a new start; their rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</source>
+        <translation>
+            <numerusform>%n बैच जो शुरू नहीं हुआ है, नए समय पर जाता है; लय वही रहती है। जो शुरू हो चुका है वह अपने समय पर रहता है, और वह बैच भी जिसे अलग से बदला गया था।</numerusform>
+            <numerusform>%n बैच जो शुरू नहीं हुए हैं, नए समय पर जाते हैं; लय वही रहती है। जो शुरू हो चुका है वह अपने समय पर रहता है, और वह बैच भी जिसे अलग से बदला गया था।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reschedule %1</source>
+        <translation>%1 का समय बदलें</translation>
+    </message>
+    <message>
+        <source>Nobody is called again</source>
+        <translation>किसी को फिर कॉल नहीं किया जाता</translation>
+    </message>
+    <message>
+        <source>The campaign cannot be duplicated</source>
+        <translation>अभियान की प्रतिलिपि नहीं बन सकती</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be read</source>
+        <translation>इसकी सेटिंग पढ़ी नहीं जा सकतीं</translation>
+    </message>
+    <message>
+        <source>Duplicate &amp;With Its Leads…</source>
+        <translation>लीड सहित प्रतिलिपि बनाएँ (&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CampaignBatches</name>
@@ -5024,6 +6190,13 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Choose a campaign above.</source>
         <translation>ऊपर कोई अभियान चुनें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n batch(es) are shown. Show &amp;More</source>
+        <translation>
+            <numerusform>%n बैच में से %1 दिख रहे हैं। और दिखाएँ (&amp;M)</numerusform>
+            <numerusform>%n बैच में से %1 दिख रहे हैं। और दिखाएँ (&amp;M)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5106,6 +6279,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Campaigns</source>
         <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>और (&amp;O)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>और क्रियाएँ</translation>
     </message>
 </context>
 <context>
@@ -5360,12 +6541,69 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>The entries could not be put back</source>
         <translation>प्रविष्टियाँ वापस नहीं रखी जा सकीं</translation>
     </message>
+    <message>
+        <source>Remove Re&amp;gister…</source>
+        <translation>रजिस्टर हटाएँ (&amp;G)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register %1 with %Ln entr(ies) was removed.</source>
+        <translation>
+            <numerusform>रजिस्टर %1 और उसकी %Ln प्रविष्टि हटा दी गई।</numerusform>
+            <numerusform>रजिस्टर %1 और उसकी %Ln प्रविष्टियाँ हटा दी गईं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::DropArea</name>
     <message>
         <source>Drop files to import their leads</source>
         <translation>लीड आयात करने के लिए फ़ाइलें यहाँ छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::EditCampaignDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 में बदलाव</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>एजेंट (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Phone n&amp;umber</source>
+        <translation>फ़ोन नंबर (&amp;U)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>क्या बदलता है</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>अभियान का नाम होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Nothing so far.</source>
+        <translation>अब तक कुछ नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
+        <translation>
+            <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
+            <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The campaign was not changed</source>
+        <translation>अभियान नहीं बदला गया</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +6683,42 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Status</source>
         <translation>स्थिति</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HoursEditor</name>
+    <message>
+        <source>More Hours</source>
+        <translation>और समय जोड़ें</translation>
+    </message>
+    <message>
+        <source>Another part of the day, or other hours on other days.</source>
+        <translation>दिन का दूसरा हिस्सा, या दूसरे दिनों का अलग समय।</translation>
+    </message>
+    <message>
+        <source>No call starts from then on. Earlier than the beginning: on the next day.</source>
+        <translation>इस समय से कोई कॉल शुरू नहीं होती। शुरुआत से पहले का समय: अगले दिन।</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of day</comment>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>Hours %1, from</source>
+        <translation>समय %1, कब से</translation>
+    </message>
+    <message>
+        <source>Hours %1, to</source>
+        <translation>समय %1, कब तक</translation>
+    </message>
+    <message>
+        <source>Remove hours %1</source>
+        <translation>समय %1 हटाएँ</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +6947,29 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::LawPicker</name>
+    <message>
+        <source>&amp;Reason for a wider profile</source>
+        <translation>अधिक खुली प्रोफ़ाइल का कारण (&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the legal profile asks</source>
+        <translation>क़ानूनी प्रोफ़ाइल क्या माँगती है</translation>
+    </message>
+    <message>
+        <source>for example: only people in the United States are called</source>
+        <translation>उदाहरण: केवल अमेरिका के लोगों को कॉल किया जाता है</translation>
+    </message>
+    <message>
+        <source>Recorded %1.</source>
+        <translation>%1 को दर्ज किया गया।</translation>
+    </message>
+    <message>
+        <source>This profile allows calls that the usual one, %1, does not. Your reason is recorded with the time.</source>
+        <translation>यह प्रोफ़ाइल ऐसी कॉल की अनुमति देती है जो सामान्य प्रोफ़ाइल %1 नहीं देती। आपका कारण समय के साथ दर्ज किया जाता है।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::LeadDetails</name>
     <message>
         <source>Choose a lead to see its details and its calls.</source>
@@ -5821,10 +7118,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड हटाएँ?</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their details and the record of their calls go with them. This cannot be undone. Leads that are being called stay.</source>
-        <translation>उनका विवरण और उनकी कॉल का रिकॉर्ड भी हट जाएगा। इसे वापस नहीं किया जा सकता। जिन्हें अभी कॉल हो रही है वे रहेंगे।</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n lead(s)</source>
         <comment>button</comment>
@@ -5832,10 +7125,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड हटाएँ</numerusform>
             <numerusform>%n लीड हटाएँ</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The leads could not be deleted</source>
-        <translation>लीड हटाए नहीं जा सके</translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s) were deleted.</source>
@@ -5961,6 +7250,41 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Another job is still running. Wait for it, or cancel it first.</source>
         <translation>एक दूसरा काम अभी चल रहा है। उसके पूरा होने की प्रतीक्षा करें, या पहले उसे रद्द करें।</translation>
     </message>
+    <message>
+        <source>Their numbers, names and all other details go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. This cannot be undone.</source>
+        <translation>उनके नंबर, नाम और बाकी सारी जानकारी हट जाती है, और जो अभियान उन्हें कॉल करने वाले थे वे उन्हें छोड़ देते हैं। उनकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल मना है वे सूची में रहते हैं। जिन लीड को अभी कॉल हो रही है वे रहती हैं। इसे वापस नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Deleting leads…</source>
+        <translation>लीड मिटाई जा रही हैं…</translation>
+    </message>
+    <message>
+        <source>Not all of the leads could be deleted</source>
+        <translation>सभी लीड मिटाई नहीं जा सकीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) were deleted. Those that are being called stay.</source>
+        <translation>
+            <numerusform>%n लीड मिटाई गई। जिन्हें अभी कॉल हो रही है वे रहती हैं।</numerusform>
+            <numerusform>%n लीड मिटाई गईं। जिन्हें अभी कॉल हो रही है वे रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else may be called now: these leads were not marked, or an opt-out, a register or a prefix forbids their numbers. The page Do not call shows which.</source>
+        <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
+    </message>
+    <message>
+        <source>Looking through all leads…</source>
+        <translation>सभी लीड देखी जा रही हैं…</translation>
+    </message>
+    <message>
+        <source>The look through all leads was stopped.</source>
+        <translation>सभी लीड देखना रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>The leads could not be looked through</source>
+        <translation>लीड देखी नहीं जा सकीं</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadTableModel</name>
@@ -6014,10 +7338,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>%2 में से %1 चुने गए, और %3 फ़िल्टर के बाहर</translation>
     </message>
     <message>
-        <source>There are no leads yet.</source>
-        <translation>अभी कोई लीड नहीं है।</translation>
-    </message>
-    <message>
         <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import.</source>
         <translation>यहाँ CSV फ़ाइल छोड़ें, Ctrl+V से पंक्तियाँ चिपकाएँ, या ‘आयात करें’ दबाएँ।</translation>
     </message>
@@ -6026,16 +7346,45 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>आयात करें…</translation>
     </message>
     <message>
-        <source>No lead matches this filter.</source>
-        <translation>कोई लीड इस फ़िल्टर से मेल नहीं खाता।</translation>
-    </message>
-    <message>
         <source>Change what you search for, or clear the filter.</source>
         <translation>खोज बदलें, या फ़िल्टर हटाएँ।</translation>
     </message>
     <message>
         <source>Clear filter</source>
         <translation>फ़िल्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>There are no leads yet</source>
+        <translation>अभी कोई लीड नहीं है</translation>
+    </message>
+    <message>
+        <source>No lead matches this filter</source>
+        <translation>इस फ़िल्टर से कोई लीड मेल नहीं खाती</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LiveCallsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Let %n live call(s) come to their end</source>
+        <translation>
+            <numerusform>%n चल रही कॉल को पूरा होने दें (&amp;L)</numerusform>
+            <numerusform>%n चल रही कॉल को पूरा होने दें (&amp;L)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hang up %n live call(s)</source>
+        <translation>
+            <numerusform>%n चल रही कॉल काट दें (&amp;H)</numerusform>
+            <numerusform>%n चल रही कॉल काट दें (&amp;H)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The provider is asked to end them; people are cut off in the middle of a word.</source>
+        <translation>प्रदाता से उन्हें समाप्त करने को कहा जाता है; लोगों की बात बीच में कट जाती है।</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>कुछ न करें</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +7470,26 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Undo</source>
         <translation>वापस लें</translation>
     </message>
+    <message>
+        <source>About the lead</source>
+        <translation>लीड के बारे में</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 बदला गया।</translation>
+    </message>
+    <message>
+        <source>Schedule Calls with the Settings of %1</source>
+        <translation>%1 की सेटिंग के साथ कॉल शेड्यूल करें</translation>
+    </message>
+    <message>
+        <source>The next schedule takes the settings of %1. Choose the leads and press Schedule calls.</source>
+        <translation>अगला शेड्यूल %1 की सेटिंग लेता है। लीड चुनें और “कॉल शेड्यूल करें” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Drop the settings</source>
+        <translation>सेटिंग छोड़ दें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::MappingModel</name>
@@ -6147,6 +7516,24 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Close this notice</source>
         <translation>यह सूचना बंद करें</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n further notice(s)</source>
+        <translation>
+            <numerusform>%n और सूचना दिखाएँ</numerusform>
+            <numerusform>%n और सूचनाएँ दिखाएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show fewer; %n further notice(s) follow</source>
+        <translation>
+            <numerusform>कम दिखाएँ; %n और सूचना है</numerusform>
+            <numerusform>कम दिखाएँ; %n और सूचनाएँ हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>कम दिखाएँ</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::PresetPicker</name>
@@ -6157,6 +7544,58 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>P&amp;reset</source>
         <translation>प्रीसेट (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>इस नाम से सहेजें (&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>हटाएँ…</translation>
+    </message>
+    <message>
+        <source>Keeps rhythm, hours and rules as they are now for the next time.</source>
+        <translation>लय, समय और नियम जैसे अभी हैं, अगली बार के लिए रखता है।</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>प्रीसेट के रूप में सहेजें</translation>
+    </message>
+    <message>
+        <source>What shall this way of working be called?</source>
+        <translation>काम के इस तरीके का नाम क्या हो?</translation>
+    </message>
+    <message>
+        <source>The preset was not saved</source>
+        <translation>प्रीसेट नहीं सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Remove the preset %1?</source>
+        <translation>प्रीसेट %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Campaigns that were scheduled with it stay as they are.</source>
+        <translation>जो अभियान इससे शेड्यूल किए गए थे वे वैसे ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Remove the Preset</source>
+        <translation>प्रीसेट हटाएँ</translation>
+    </message>
+    <message>
+        <source>The preset was not removed</source>
+        <translation>प्रीसेट नहीं हटाया गया</translation>
+    </message>
+    <message>
+        <source>Replace the preset %1?</source>
+        <translation>प्रीसेट %1 बदलें?</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already. It will be what is set now.</source>
+        <translation>इस नाम का प्रीसेट पहले से है। वह वैसा हो जाएगा जैसा अभी सेट है।</translation>
+    </message>
+    <message>
+        <source>Replace the Preset</source>
+        <translation>प्रीसेट बदलें</translation>
     </message>
 </context>
 <context>
@@ -6219,21 +7658,39 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::RemoveRegisterDialog</name>
+    <message>
+        <source>Remove a Register</source>
+        <translation>रजिस्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>रजिस्टर (&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(ies) keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि अब किसी को कॉल होने से नहीं रोकेगी। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित हो जाती हैं। इसे वापस नहीं किया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ अब किसी को कॉल होने से नहीं रोकेंगी। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित हो जाती हैं। इसे वापस नहीं किया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln Entr(ies)</source>
+        <translation>
+            <numerusform>%Ln प्रविष्टि हटाएँ (&amp;R)</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ हटाएँ (&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register was not removed</source>
+        <translation>रजिस्टर नहीं हटाया गया</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::RescheduleDialog</name>
     <message>
         <source>&amp;Move</source>
         <translation>बदलें (&amp;M)</translation>
-    </message>
-    <message>
-        <source>Reschedule %1</source>
-        <translation>%1 का समय बदलें</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batch(es) that have not started move to a new start; their rhythm stays.</source>
-        <translation>
-            <numerusform>%n बैच, जो शुरू नहीं हुआ, नई शुरुआत पर जाएगा; उसकी लय वही रहेगी।</numerusform>
-            <numerusform>%n बैच, जो शुरू नहीं हुए, नई शुरुआत पर जाएँगे; उनकी लय वही रहेगी।</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6345,6 +7802,131 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::RulesEditor</name>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source> completed</source>
+        <comment>behind a number of leads</comment>
+        <translation> पूरी</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source> leads</source>
+        <comment>behind a number</comment>
+        <translation> लीड</translation>
+    </message>
+    <message>
+        <source>Hours of its own</source>
+        <translation>अपना अलग समय</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message>
+        <source>No further lead is called once so many were completed.</source>
+        <translation>इतनी लीड पूरी होने पर और किसी लीड को कॉल नहीं किया जाता।</translation>
+    </message>
+    <message>
+        <source>The others are called when you have heard how it goes and press Go.</source>
+        <translation>बाकी को तब कॉल किया जाता है जब आप सुन लें कि कैसा चल रहा है और “आगे बढ़ें” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>No new call once the calls so far have cost this much.</source>
+        <translation>अब तक की कॉल का ख़र्च इतना होने पर कोई नई कॉल नहीं होती।</translation>
+    </message>
+    <message>
+        <source>Stop a&amp;fter</source>
+        <translation>इतने पर रुकें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for Go after</source>
+        <translation>इतने के बाद अनुमति की प्रतीक्षा करें (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>बजट (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>The lead waits for these channels, visibly, until they can be used.</source>
+        <translation>लीड इन चैनलों की प्रतीक्षा करती है और वैसी ही दिखती है, जब तक ये काम में नहीं आ सकते।</translation>
+    </message>
+    <message>
+        <source>wait for my word</source>
+        <translation>मेरे कहने तक रुकें</translation>
+    </message>
+    <message>
+        <source>go on the next day by itself</source>
+        <translation>अगले दिन अपने आप आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>When Callboard did not run and calls would slip to another day.</source>
+        <translation>जब Callboard नहीं चल रहा था और कॉल किसी दूसरे दिन पर खिसक जाएँगी।</translation>
+    </message>
+    <message>
+        <source>call the rest on the next day</source>
+        <translation>बाकी को अगले दिन कॉल करें</translation>
+    </message>
+    <message>
+        <source>fail before the first call</source>
+        <translation>पहली कॉल से पहले ही असफल हो जाए</translation>
+    </message>
+    <message>
+        <source>When there are more leads than the account may call in a day.</source>
+        <translation>जब लीड उससे ज़्यादा हों जितनी खाता एक दिन में कॉल कर सकता है।</translation>
+    </message>
+    <message>
+        <source>Calls to a lead, at most</source>
+        <translation>एक लीड को अधिक से अधिक कॉल</translation>
+    </message>
+    <message>
+        <source>After the last miss</source>
+        <translation>आख़िरी बार छूटने के बाद</translation>
+    </message>
+    <message>
+        <source>After a break</source>
+        <translation>रुकावट के बाद</translation>
+    </message>
+    <message>
+        <source>Above the day&apos;s limit</source>
+        <translation>दैनिक सीमा से ऊपर</translation>
+    </message>
+    <message>
+        <source>The practice line calls at any time, unless the campaign has hours of its own.</source>
+        <translation>अभ्यास लाइन किसी भी समय कॉल करती है, जब तक अभियान का अपना समय न हो।</translation>
+    </message>
+    <message>
+        <source>The house calls %1, and the law may ask for less; hours of its own only narrow that.</source>
+        <translation>संस्था %1 कॉल करती है, और क़ानून इससे कम की अनुमति दे सकता है; अपना समय इसे केवल घटाता है।</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s hours have a row without a weekday.</source>
+        <translation>अभियान के समय की एक पंक्ति में कोई दिन नहीं है।</translation>
+    </message>
+    <message>
+        <source>Fold Rul&amp;es Up</source>
+        <translation>नियम समेटें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change Rul&amp;es…</source>
+        <translation>नियम बदलें (&amp;E)…</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ScheduleDialog</name>
     <message numerus="yes">
         <source>Sche&amp;dule %n Call(s)</source>
@@ -6413,10 +7995,6 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Placing the test call…</source>
         <translation>परीक्षण कॉल लगाई जा रही है…</translation>
-    </message>
-    <message>
-        <source>The test call is on its way; its outcome appears under Campaigns.</source>
-        <translation>परीक्षण कॉल जा रही है; उसका परिणाम ‘अभियान’ में दिखेगा।</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +8093,10 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>About %1, the budget</source>
+        <translation>लगभग %1, बजट</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingEditor</name>
@@ -6559,6 +8141,39 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Usually %1; from %2 to %3.</source>
         <translation>सामान्यतः %1; %2 से %3 तक।</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message>
+        <source>Each row needs a weekday on which it opens; until then nothing is changed.</source>
+        <translation>हर पंक्ति में एक दिन होना चाहिए जब वह खुले; तब तक कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>none, or 2026-12-25 …</source>
+        <translation>कोई नहीं, या 2026-12-25 …</translation>
+    </message>
+    <message>
+        <source>Add a Day</source>
+        <translation>दिन जोड़ें</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>a setting</comment>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Usually %1; up to %2.</source>
+        <translation>सामान्यतः %1; अधिकतम %2।</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>बंद</translation>
     </message>
 </context>
 <context>
@@ -6663,6 +8278,10 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Not calling: the engine is not running.</source>
         <translation>कॉल नहीं हो रही: इंजन नहीं चल रहा है।</translation>
     </message>
+    <message>
+        <source>Checking the database before calls are placed…</source>
+        <translation>कॉल करने से पहले डेटाबेस की जाँच हो रही है…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SummaryPane</name>
@@ -6708,18 +8327,25 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::TestCallWatch</name>
+    <message>
+        <source>The test call is on its way…</source>
+        <translation>टेस्ट कॉल हो रही है…</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether the test call was placed. Please decide under To Decide.</source>
+        <translation>कोई नहीं कह सकता कि टेस्ट कॉल हुई या नहीं। कृपया “निर्णय के लिए” में तय करें।</translation>
+    </message>
+    <message>
+        <source>The test call: %1…</source>
+        <translation>टेस्ट कॉल: %1…</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::TrayIcon</name>
     <message>
         <source>&amp;Open Callboard</source>
         <translation>Callboard खोलें (&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause All Calling</source>
-        <translation>सारी कॉल रोकें (&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume All Calling</source>
-        <translation>सारी कॉल जारी करें (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6760,11 +8386,25 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Quit and stop calling</source>
         <translation>बंद करें और कॉल रोकें</translation>
     </message>
+    <message>
+        <source>&amp;Pause all calling</source>
+        <translation>सारी कॉल रोकें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all calling</source>
+        <translation>सारी कॉल फिर चालू करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1
+The machine is kept awake.</source>
+        <translation>%1
+मशीन को जगाए रखा गया है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::WhyDialog</name>
     <message>
-        <source>Why Not Now?</source>
+        <source>Why not now?</source>
         <translation>अभी क्यों नहीं?</translation>
     </message>
 </context>

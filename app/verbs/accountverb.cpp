@@ -8,6 +8,7 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "core/plan/legalbook.h"
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
 
@@ -91,6 +92,12 @@ QJsonObject shape(const Account &account, const QTimeZone &zone)
             {QStringLiteral("lines"), account.lines},
             {QStringLiteral("agent"), account.agentId},
             {QStringLiteral("number"), account.phoneNumberId},
+            {QStringLiteral("per_second"), account.callsPerSecond},
+            {QStringLiteral("per_day"), account.callsPerDay},
+            {QStringLiteral("law"), plan::legalProfileOf(account)},
+            {QStringLiteral("law_reason"), account.legalReason},
+            {QStringLiteral("law_reason_at"),
+             account.legalReasonAt ? QJsonValue(toIsoText(*account.legalReasonAt, zone)) : QJsonValue()},
             {QStringLiteral("stopped_until"),
              account.pausedUntil ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
             {QStringLiteral("stopped"),
@@ -118,8 +125,9 @@ Verb AccountVerb::verb()
         {QStringLiteral("secret-env"), tr("With add: the environment variable that holds the key."),
          QStringLiteral("VARIABLE")},
         {QStringLiteral("set"),
-         tr("With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N or "
-            "law=PROFILE; once for each."),
+         tr("With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N, "
+            "law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India's; once for "
+            "each."),
          QStringLiteral("KEY=VALUE")},
     };
     verb.fewestWords = 1;

@@ -27,7 +27,10 @@ constexpr int MostAttemptsShown = 50;
 
 Result<Rows> ofLead(services::Workspace &workspace, const QString &text)
 {
-    const Result<Lead> lead = await(services::LeadService(workspace).byUuid(QUuid::fromString(text)));
+    const Result<QUuid> uuid = readLeadUuid(text);
+    if (!uuid)
+        return fail(uuid.error());
+    const Result<Lead> lead = await(services::LeadService(workspace).byUuid(*uuid));
     if (!lead)
         return fail(lead.error());
     return await(services::AttemptService(workspace).ofLead(lead->id));
@@ -36,6 +39,8 @@ Result<Rows> ofLead(services::Workspace &workspace, const QString &text)
 Result<Rows> read(const VerbCall &call, services::Workspace &workspace, CampaignId campaign, int limit)
 {
     const services::AttemptService attempts(workspace);
+    if (call.options.isSet(QStringLiteral("parked")))
+        return await(attempts.parked());
     if (call.options.isSet(QStringLiteral("lead")))
         return ofLead(workspace, call.options.value(QStringLiteral("lead")));
     return await(campaign.isValid() ? attempts.ofCampaign(campaign, limit) : attempts.latest(limit));
@@ -62,11 +67,13 @@ Verb AttemptsVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("attempts");
-    verb.synopsis = QStringLiteral("[--campaign ID] [--lead UUID]");
+    verb.synopsis = QStringLiteral("[--campaign ID] [--lead UUID] [--parked]");
     verb.summary = tr("Lists every attempt with its state, outcome, times, provider call id and reason.");
     verb.options = {
         {QStringLiteral("campaign"), tr("Only those of campaign ID."), QStringLiteral("ID")},
         {QStringLiteral("lead"), tr("Only those to the lead with this lead_uuid."), QStringLiteral("UUID")},
+        {QStringLiteral("parked"), tr("Only those that wait for your decision, with their ATTEMPT_ID for "
+                                      "\"decide\". Not together with --campaign or --lead.")},
     };
     verb.run = &AttemptsVerb::run;
     return verb;
@@ -75,6 +82,12 @@ Verb AttemptsVerb::verb()
 ExitStatus AttemptsVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
+    const bool isParked = call.options.isSet(QStringLiteral("parked"));
+    if (isParked &&
+        (call.options.isSet(QStringLiteral("campaign")) || call.options.isSet(QStringLiteral("lead")))) {
+        return output.failed(ExitStatus::WrongUse,
+                             tr("--parked stands alone: it lists all calls that wait for a decision."));
+    }
     CampaignId campaign;
     if (call.options.isSet(QStringLiteral("campaign"))) {
         const Result<CampaignId> id = readCampaignId(call.options.value(QStringLiteral("campaign")));
@@ -94,8 +107,8 @@ ExitStatus AttemptsVerb::run(VerbCall &call)
         rows->removeIf([&](const services::AttemptRow &row) { return row.attempt.campaign != campaign; });
     if (output.isJson())
         return writeDocument(*workspace, *rows, output);
-    writeTable(*rows, workspace->zone(), output);
-    if (rows->size() >= limit)
+    writeTable(*rows, workspace->zone(), isParked, output);
+    if (!isParked && rows->size() >= limit)
         output.line(tr("These are the latest %n. With --json all are listed.", nullptr, limit));
     return ExitStatus::Done;
 }
@@ -114,13 +127,15 @@ ExitStatus AttemptsVerb::writeDocument(services::Workspace &workspace, const Row
     return ExitStatus::Done;
 }
 
-void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, VerbOutput &output)
+void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, bool withIds, VerbOutput &output)
 {
     if (rows.isEmpty()) {
-        output.line(tr("There is no attempt yet."));
+        output.line(withIds ? tr("No call waits for your decision.") : tr("There is no attempt yet."));
         return;
     }
     TextTable table;
+    if (withIds)
+        table.addColumn(tr("ATTEMPT_ID"));
     for (const QString &title :
          {tr("Name"), tr("Number"), tr("State"), tr("Outcome"), tr("Sent"), tr("Ended")})
         table.addColumn(title);
@@ -129,12 +144,19 @@ void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, VerbOutpu
         table.addColumn(title);
     for (const services::AttemptRow &row : rows) {
         const Attempt &attempt = row.attempt;
-        table.addRow({row.leadName, QStringLiteral("…") + row.leadLastFour,
-                      services::attemptStateText(attempt.state),
-                      attempt.outcome ? services::outcomeText(*attempt.outcome) : QString(),
-                      timeCell(attempt.intentAt, zone), timeCell(attempt.endedAt, zone),
-                      attempt.record.talkTime ? tr("%1 s").arg(attempt.record.talkTime->count()) : QString(),
-                      attempt.providerCallId, services::attemptReasonText(attempt.reason)});
+        QStringList cells = {row.leadName,
+                             QStringLiteral("…") + row.leadLastFour,
+                             services::attemptStateText(attempt.state),
+                             attempt.outcome ? services::outcomeText(*attempt.outcome) : QString(),
+                             timeCell(attempt.intentAt, zone),
+                             timeCell(attempt.endedAt, zone),
+                             attempt.record.talkTime ? tr("%1 s").arg(attempt.record.talkTime->count())
+                                                     : QString(),
+                             attempt.providerCallId,
+                             services::attemptReasonText(attempt.reason)};
+        if (withIds)
+            cells.prepend(attempt.id.text());
+        table.addRow(cells);
     }
     output.table(table);
 }

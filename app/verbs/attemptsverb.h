@@ -21,7 +21,7 @@ private:
     static ExitStatus run(VerbCall &call);
     static ExitStatus writeDocument(services::Workspace &workspace, const QList<services::AttemptRow> &rows,
                                     VerbOutput &output);
-    static void writeTable(const QList<services::AttemptRow> &rows, const QTimeZone &zone,
+    static void writeTable(const QList<services::AttemptRow> &rows, const QTimeZone &zone, bool withIds,
                            VerbOutput &output);
 };
 

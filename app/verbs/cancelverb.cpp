@@ -16,16 +16,17 @@ Verb CancelVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("cancel");
-    verb.synopsis = QStringLiteral("(--campaign ID | --job-prefix TEXT | --all)");
+    verb.synopsis = QStringLiteral("(--campaign ID | --job-prefix TEXT | --all) [--hang-up]");
     verb.summary = tr("Cancels scheduled batches; their leads are pending again.");
     verb.details =
         tr("Once it has answered, no request starts for what was cancelled. Calls that are under way "
-           "then are named and go on.");
+           "then are named and go on, unless --hang-up asks for their end.");
     verb.options = {
         {QStringLiteral("campaign"), tr("The batches of campaign ID."), QStringLiteral("ID")},
         {QStringLiteral("job-prefix"), tr("Every batch whose job id begins with TEXT."),
          QStringLiteral("TEXT")},
         {QStringLiteral("all"), tr("Every batch of every campaign.")},
+        {QStringLiteral("hang-up"), tr("Ask the provider to end the calls of these batches that are live.")},
     };
     verb.run = &CancelVerb::run;
     return verb;
@@ -54,20 +55,28 @@ ExitStatus CancelVerb::run(VerbCall &call)
     if (!workspace)
         return status;
     services::CampaignService campaigns(*workspace);
+    const services::LiveCalls live = call.options.isSet(QStringLiteral("hang-up"))
+                                         ? services::LiveCalls::HangUp
+                                         : services::LiveCalls::LetEnd;
     const Result<services::CancelReceipt> receipt =
-        await(ofCampaign ? campaigns.cancel(campaign)
-              : byPrefix ? campaigns.cancelByJobPrefix(call.options.value(QStringLiteral("job-prefix")))
-                         : campaigns.cancelAll());
+        await(ofCampaign ? campaigns.cancel(campaign, live)
+              : byPrefix ? campaigns.cancelByJobPrefix(call.options.value(QStringLiteral("job-prefix")), live)
+                         : campaigns.cancelAll(live));
     if (!receipt)
         return output.failed(receipt.error());
     output.document(cancelShape(*receipt));
     output.line(tr("Cancelled %n batch(es).", nullptr, receipt->cancelledBatches));
     output.line(tr("%n lead(s) will not be called.", nullptr, receipt->cancelledLeads));
+    // What is being placed or in doubt is to end as well, once there is a call.
+    const bool hangsUp = receipt->hangingUp > 0;
     if (receipt->beingPlaced > 0)
-        output.line(
-            tr("%n call(s) are being placed at this moment and go on.", nullptr, receipt->beingPlaced));
+        output.line(hangsUp ? tr("%n call(s) are being placed at this moment and are hung up next.", nullptr,
+                                 receipt->beingPlaced)
+                            : tr("%n call(s) are being placed at this moment and go on.", nullptr,
+                                 receipt->beingPlaced));
     if (receipt->talking > 0)
-        output.line(tr("%n call(s) are ringing or talking and go on.", nullptr, receipt->talking));
+        output.line(hangsUp ? tr("%n call(s) are being hung up.", nullptr, receipt->talking)
+                            : tr("%n call(s) are ringing or talking and go on.", nullptr, receipt->talking));
     if (receipt->inDoubt > 0)
         output.line(
             tr("Of %n call(s) it is not known yet whether the provider placed them; it is being asked.",

@@ -10,16 +10,18 @@ namespace callboard::app {
 
 Verb DeleteVerb::verb()
 {
-    return campaignVerb(
-        QStringLiteral("delete"),
-        tr("Takes campaign ID, which must be over, from the list; leads and their history stay."),
-        &DeleteVerb::run);
+    return campaignVerb(QStringLiteral("delete"),
+                        tr("Takes campaign ID, which must be over, and its batches from the list; leads and "
+                           "the history of their "
+                           "calls stay."),
+                        &DeleteVerb::run);
 }
 
 ExitStatus DeleteVerb::run(VerbCall &call)
 {
-    return changeCampaign(call, &services::CampaignService::remove,
-                          tr("Campaign %1 is deleted; its leads and their history stay."));
+    return changeCampaign(
+        call, &services::CampaignService::remove,
+        tr("Campaign %1 and its batches are deleted; its leads and the history of their calls stay."));
 }
 
 } // namespace callboard::app

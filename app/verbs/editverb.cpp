@@ -8,7 +8,10 @@
 #include "app/verboutput.h"
 #include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
+#include "core/services/campaignchanges.h"
 #include "core/services/campaignservice.h"
+
+#include <QJsonArray>
 
 namespace callboard::app {
 
@@ -16,13 +19,15 @@ Verb EditVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("edit");
-    verb.synopsis =
-        QStringLiteral("ID [--name TEXT] [--topic TEXT] [--tries N] [--goal N] [--budget N] [--canary N] "
-                       "[--hours HOURS]");
+    verb.synopsis = QStringLiteral(
+        "ID [--name TEXT] [--topic TEXT] [--tries N] [--goal N] [--budget N] [--canary N] "
+        "[--hours HOURS] [--daily-limit hold|fail] [--misfire ask|go-on] [--fallback CHANNELS] "
+        "[--dry-run]");
     verb.summary = tr("Changes campaign ID, which must not be over; what is not named stays.");
     verb.options = {
         {QStringLiteral("name"), tr("What the campaign is called."), QStringLiteral("TEXT")},
         {QStringLiteral("topic"), tr("What the agent is told to talk about."), QStringLiteral("TEXT")},
+        {QStringLiteral("dry-run"), tr("Say what would change, and change nothing.")},
     };
     verb.options += ruleOptions();
     verb.fewestWords = 1;
@@ -52,10 +57,25 @@ ExitStatus EditVerb::run(VerbCall &call)
         campaign.name = call.options.value(QStringLiteral("name"));
     if (call.options.isSet(QStringLiteral("topic")))
         campaign.brief.topic = call.options.value(QStringLiteral("topic"));
-    if (const Result<void> edited = await(campaigns.edit(campaign)); !edited)
+    const QStringList changes = services::campaignChanges(overview->campaign, campaign);
+    const bool isDryRun = call.options.isSet(QStringLiteral("dry-run"));
+    const bool isWritten = !isDryRun && campaign != overview->campaign;
+    const Result<void> edited = await(isWritten ? campaigns.edit(overview->campaign, campaign)
+                                                : campaigns.checkEdit(overview->campaign, campaign));
+    if (!edited)
         return output.failed(edited.error());
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), id->value()}});
-    output.line(tr("Campaign %1 is changed.").arg(id->value()));
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("campaign_id"), id->value()},
+                     {QStringLiteral("changes"), QJsonArray::fromStringList(changes)},
+                     {QStringLiteral("dry_run"), isDryRun}});
+    for (const QString &change : changes)
+        output.line(change);
+    if (changes.isEmpty())
+        output.line(tr("Nothing of campaign %1 changes.").arg(id->value()));
+    else if (isDryRun)
+        output.line(tr("Campaign %1 would be changed so; it was not.").arg(id->value()));
+    else
+        output.line(tr("Campaign %1 is changed.").arg(id->value()));
     return ExitStatus::Done;
 }
 

@@ -108,7 +108,8 @@ QJsonObject cancelShape(const services::CancelReceipt &receipt)
             {QStringLiteral("cancelled_leads"), receipt.cancelledLeads},
             {QStringLiteral("being_placed"), receipt.beingPlaced},
             {QStringLiteral("talking"), receipt.talking},
-            {QStringLiteral("in_doubt"), receipt.inDoubt}};
+            {QStringLiteral("in_doubt"), receipt.inDoubt},
+            {QStringLiteral("hanging_up"), receipt.hangingUp}};
 }
 
 } // namespace callboard::app

@@ -19,6 +19,37 @@ QString text(const char *source)
     return QCoreApplication::translate("RuleOptions", source);
 }
 
+Result<void> readMisfire(const VerbCall &call, CampaignRules &rules)
+{
+    const QString word = call.options.value(QStringLiteral("misfire"));
+    if (word == QLatin1String("ask"))
+        rules.misfire = Misfire::HoldAndAsk;
+    else if (word == QLatin1String("go-on"))
+        rules.misfire = Misfire::GoOn;
+    else if (call.options.isSet(QStringLiteral("misfire")))
+        return fail(ErrorCode::InvalidArgument,
+                    {QStringLiteral("--misfire ") + word, QStringLiteral("ask, go-on")});
+    return {};
+}
+
+Result<void> readFallback(const VerbCall &call, CampaignRules &rules)
+{
+    if (!call.options.isSet(QStringLiteral("fallback")))
+        return {};
+    const QString words = call.options.value(QStringLiteral("fallback"));
+    QList<FallbackChannel> channels;
+    const QStringList parts = words == QLatin1String("none") ? QStringList() : words.split(QLatin1Char(','));
+    for (const QString &word : parts) {
+        const std::optional<FallbackChannel> channel = fallbackChannelFromWord(word.trimmed());
+        if (!channel || channels.contains(*channel))
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--fallback ") + words, QStringLiteral("whatsapp, email, none")});
+        channels << *channel;
+    }
+    rules.fallback = channels;
+    return {};
+}
+
 } // namespace
 
 QList<QCommandLineOption> ruleOptions()
@@ -39,6 +70,21 @@ QList<QCommandLineOption> ruleOptions()
          text(QT_TRANSLATE_NOOP("RuleOptions",
                                 "When to call, for example \"Mo-Fr 09:00-13:00, 15:00-19:00\".")),
          QStringLiteral("HOURS")},
+        {QStringLiteral("daily-limit"),
+         text(QT_TRANSLATE_NOOP("RuleOptions",
+                                "With more leads than the account may call today: \"hold\" the rest until "
+                                "tomorrow, which is the default, or \"fail\" when the campaign begins.")),
+         QStringLiteral("hold|fail")},
+        {QStringLiteral("misfire"),
+         text(QT_TRANSLATE_NOOP("RuleOptions",
+                                "When nothing ran and calls would slip to another day: \"ask\", which waits "
+                                "for a word, or \"go-on\" by itself.")),
+         QStringLiteral("ask|go-on")},
+        {QStringLiteral("fallback"),
+         text(QT_TRANSLATE_NOOP("RuleOptions",
+                                "What follows the last miss, in order: \"whatsapp\", \"email\", both with a "
+                                "comma, or \"none\".")),
+         QStringLiteral("CHANNELS")},
     };
 }
 
@@ -58,6 +104,17 @@ Result<void> readRuleOptions(const VerbCall &call, CampaignRules &rules, QList<H
     rules.canary = *canary;
     if (call.options.isSet(QStringLiteral("budget")))
         rules.budget = *budget > 0 ? std::optional(Money::usd(*budget)) : std::nullopt;
+    if (const QString word = call.options.value(QStringLiteral("daily-limit")); !word.isEmpty()) {
+        const std::optional<DailyLimitRule> rule = dailyLimitRuleFromWord(word);
+        if (!rule)
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--daily-limit ") + word, QStringLiteral("hold, fail")});
+        rules.dailyLimit = *rule;
+    }
+    if (const Result<void> misfire = readMisfire(call, rules); !misfire)
+        return misfire;
+    if (const Result<void> fallback = readFallback(call, rules); !fallback)
+        return fallback;
     if (call.options.isSet(QStringLiteral("hours"))) {
         const Result<QList<HoursPart>> read = hoursFromText(call.options.value(QStringLiteral("hours")));
         if (!read)

@@ -22,15 +22,17 @@ namespace callboard::app {
 namespace {
 
 constexpr milliseconds IdleLook{250};
-/// F65: a stop takes at most 15 s. What is then still under way is an intent in the ledger, and the next
-/// start asks the provider about it.
-constexpr milliseconds StopPatience{12'000};
+/// A request that hangs is not waited for (F65). What is then still under way is an intent in the ledger, and
+/// the next start asks the provider about it.
+constexpr milliseconds StopPatience{3'000};
 
-constexpr WordTable<dispatch::Notice::Kind, 12> NoticeWords = {{
+constexpr WordTable<dispatch::Notice::Kind, 16> NoticeWords = {{
     {dispatch::Notice::Kind::CampaignStarted, QLatin1String("campaign_started")},
     {dispatch::Notice::Kind::CampaignFinished, QLatin1String("campaign_finished")},
     {dispatch::Notice::Kind::WaitsForGo, QLatin1String("waits_for_go")},
     {dispatch::Notice::Kind::RoundFinished, QLatin1String("round_finished")},
+    {dispatch::Notice::Kind::CampaignRefused, QLatin1String("campaign_refused")},
+    {dispatch::Notice::Kind::AgentUnknown, QLatin1String("agent_unknown")},
     {dispatch::Notice::Kind::AccountStopped, QLatin1String("account_stopped")},
     {dispatch::Notice::Kind::AccountRested, QLatin1String("account_rested")},
     {dispatch::Notice::Kind::ClockWrong, QLatin1String("clock_wrong")},
@@ -39,6 +41,8 @@ constexpr WordTable<dispatch::Notice::Kind, 12> NoticeWords = {{
     {dispatch::Notice::Kind::HeldOverNight, QLatin1String("held_over_night")},
     {dispatch::Notice::Kind::Alarm, QLatin1String("alarm")},
     {dispatch::Notice::Kind::DiallingStopped, QLatin1String("dialling_stopped")},
+    {dispatch::Notice::Kind::TookOver, QLatin1String("took_over")},
+    {dispatch::Notice::Kind::PracticeSetAside, QLatin1String("practice_set_aside")},
 }};
 
 /// What `run` tells of an attempt: the move after which nothing more comes, or only by a person.
@@ -81,6 +85,8 @@ RunSession::RunSession(services::Workspace &workspace, VerbOutput &output, Wish 
     , m_output(output)
     , m_wish(std::move(wish))
     , m_signals({SIGINT, SIGTERM, SIGHUP})
+    // There may be no desktop, and asking for its bus would start one.
+    , m_awake(workspace, QDBusConnection::systemBus(), QDBusConnection(QStringLiteral("no desktop")))
 {
     m_idleTimer.setInterval(IdleLook);
     connect(&m_idleTimer, &QTimer::timeout, this, &RunSession::askWhetherIdle);
@@ -96,16 +102,20 @@ ExitStatus RunSession::run()
     // One that an earlier run left says nothing about this one.
     if (!m_wish.readyFile.isEmpty())
         QFile::remove(m_wish.readyFile);
-    const Result<void> started = m_workspace.startEngine();
+    const Result<void> started = await(m_workspace.startEngine());
     if (!started)
-        return m_output.failed(started.error());
-    m_loop.exec();
+        return m_ending ? m_status : m_output.failed(started.error());
+    // A signal may have come, and the engine may have stopped, while its start was waited for.
+    if (!m_isOver)
+        m_loop.exec();
     tellEnd();
     return m_status;
 }
 
 void RunSession::begin()
 {
+    if (m_ending)
+        return;
     const Result<void> announced = announceReady();
     if (!announced) {
         m_status = m_output.failed(announced.error());
@@ -177,15 +187,23 @@ void RunSession::end(Ending ending)
         if (m_status == ExitStatus::Done)
             m_status = m_output.failed(ExitStatus::Failed,
                                        tr("The engine stopped by itself. The log has the details."));
-        m_loop.quit();
+        leaveLoop();
         return;
     }
     if (ending == Ending::Interrupted)
         m_output.note(tr("Stopping: no new calls."));
-    QTimer::singleShot(StopPatience, this, &RunSession::leaveAtOnce);
+    // Before it runs, stopping only takes back its start, and no request can hang.
+    if (m_workspace.isEngineRunning())
+        QTimer::singleShot(StopPatience, this, &RunSession::leaveAtOnce);
     auto *watcher = new QFutureWatcher<void>(this);
-    connect(watcher, &QFutureWatcherBase::finished, &m_loop, &QEventLoop::quit);
+    connect(watcher, &QFutureWatcherBase::finished, this, &RunSession::leaveLoop);
     watcher->setFuture(m_workspace.stopEngine());
+}
+
+void RunSession::leaveLoop()
+{
+    m_isOver = true;
+    m_loop.quit();
 }
 
 void RunSession::leaveAtOnce()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/exitstatus.h"
+#include "app/keepawake.h"
 #include "app/signalwatcher.h"
 #include "core/base/result.h"
 #include "core/dispatch/enginestatus.h"
@@ -50,6 +51,7 @@ private:
     void askWhetherIdle();
     void endIfIdle(const dispatch::EngineStatus &status);
     void end(Ending ending);
+    void leaveLoop();
     void leaveAtOnce();
     void tellMove(const dispatch::AttemptMove &move);
     void tellNotice(const dispatch::Notice &notice);
@@ -62,9 +64,11 @@ private:
     VerbOutput &m_output;
     Wish m_wish;
     SignalWatcher m_signals;
+    KeepAwake m_awake;
     QTimer m_idleTimer;
     QEventLoop m_loop;
     bool m_asking = false;
+    bool m_isOver = false; ///< the loop is left, or is not entered any more
     std::optional<Ending> m_ending;
     ExitStatus m_status = ExitStatus::Done;
     int m_attempts = 0;

@@ -3,6 +3,7 @@
 
 #include "app/verbs/runverb.h"
 
+#include "app/exitguard.h"
 #include "app/profile.h"
 #include "app/verboutput.h"
 #include "app/verbs/runsession.h"
@@ -10,10 +11,13 @@
 
 #include <QFileInfo>
 
+#include <cstdlib>
+
 namespace callboard::app {
 
 namespace {
 
+constexpr milliseconds EndPatience{2'000};
 constexpr int DefaultIdleMinutes = 10;
 constexpr int MostIdleMinutes = 7 * 24 * 60;
 
@@ -73,11 +77,14 @@ ExitStatus RunVerb::run(VerbCall &call)
     if (!wish)
         return call.output.failed(wish.error());
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
+    auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
-    RunSession session(*workspace, call.output, *wish);
-    return session.run();
+    status = RunSession(*workspace, call.output, *wish).run();
+    // Polls that hang change nothing that the next run would not ask for again.
+    const ExitGuard guard(EndPatience, [status] { std::_Exit(static_cast<int>(status)); });
+    workspace.reset();
+    return status;
 }
 
 } // namespace callboard::app

@@ -12,7 +12,7 @@
 #include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/accountservice.h"
-#include "core/services/preset.h"
+#include "core/services/presetservice.h"
 #include "core/services/scheduleservice.h"
 
 #include <QJsonArray>
@@ -29,26 +29,29 @@ QString presetNames()
     return names.join(QLatin1String(", "));
 }
 
-Result<services::Preset> readPreset(const QCommandLineParser &options)
+/// One of the program's own, which need no profile; the first when none is named, nothing when a person may
+/// have saved it.
+std::optional<services::Preset> shippedPreset(const QCommandLineParser &options)
 {
     const QString name = options.value(QStringLiteral("preset"));
-    if (name.isEmpty())
-        return services::presets().constFirst();
-    const std::optional<services::Preset> preset = services::presetById(name);
-    if (!preset)
-        return fail(ErrorCode::InvalidArgument, {QStringLiteral("--preset ") + name, presetNames()});
-    return *preset;
+    return name.isEmpty() ? std::optional(services::presets().constFirst()) : services::presetById(name);
 }
 
-/// Rhythm and brief as the options say; everything that needs no profile.
-Result<services::ScheduleRequest> readRequest(const VerbCall &call)
+Result<services::Preset> savedPreset(const VerbCall &call, services::Workspace &workspace)
+{
+    const QString name = call.options.value(QStringLiteral("preset"));
+    const Result<services::Preset> preset = await(services::PresetService(workspace).named(name));
+    if (preset || preset.error().code != ErrorCode::NotFound)
+        return preset;
+    return fail(ErrorCode::InvalidArgument, {QStringLiteral("--preset ") + name, presetNames()});
+}
+
+/// The preset as the options change it, and the brief.
+Result<services::ScheduleRequest> readRequest(const VerbCall &call, const services::Preset &preset)
 {
     const QCommandLineParser &options = call.options;
     services::ScheduleRequest request;
-    const Result<services::Preset> preset = readPreset(options);
-    if (!preset)
-        return fail(preset.error());
-    request.apply(*preset);
+    request.apply(preset);
     const Result<int> parallel =
         numberOption(call, QStringLiteral("parallel"), request.parallel, 1, MostParallel);
     if (!parallel)
@@ -103,6 +106,7 @@ Verb ScheduleVerb::verb()
         "(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
         "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
         "[--name TEXT] [--preset NAME] [--tries N] [--goal N] [--budget N] [--canary N] [--hours HOURS] "
+        "[--daily-limit hold|fail] [--misfire ask|go-on] [--fallback CHANNELS] "
         "[--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
     verb.summary = tr("Schedules calls to leads as one campaign and prints its summary.");
     verb.details =
@@ -136,7 +140,8 @@ Verb ScheduleVerb::verb()
          QStringLiteral("NAME")},
         {QStringLiteral("language"), tr("The language to speak, for example en-IN."), QStringLiteral("TAG")},
         {QStringLiteral("preset"),
-         tr("A set of choices that the other options may change: %1.").arg(presetNames()),
+         tr("A set of choices that the other options may change: %1, or one that was saved in the window.")
+             .arg(presetNames()),
          QStringLiteral("NAME")},
         {QStringLiteral("dry-run"), tr("Print the summary and schedule nothing.")},
     };
@@ -153,7 +158,9 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
     const Result<LeadSelection> selection = LeadSelection::fromOptions(call);
     if (!selection)
         return output.failed(selection.error());
-    Result<services::ScheduleRequest> request = readRequest(call);
+    const std::optional<services::Preset> shipped = shippedPreset(call.options);
+    Result<services::ScheduleRequest> request =
+        readRequest(call, shipped.value_or(services::presets().constFirst()));
     if (!request)
         return output.failed(request.error());
 
@@ -161,6 +168,12 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
+    if (!shipped) {
+        const Result<services::Preset> saved = savedPreset(call, *workspace);
+        request = saved ? readRequest(call, *saved) : fail(saved.error());
+        if (!request)
+            return output.failed(request.error());
+    }
     const Result<Account> account = readAccount(call, *workspace);
     if (!account)
         return output.failed(account.error());
@@ -178,12 +191,18 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
     services::ScheduleReceipt receipt;
     receipt.summary = service.summary(*request, *account);
     if (receipt.summary.refusal != plan::Refusal::None)
-        return output.failed(ExitStatus::Failed,
-                             services::ScheduleService::sentence(receipt.summary.refusal, receipt.summary));
+        return output.failed(ExitStatus::Failed, service.refusalText(*request, *account, receipt.summary));
     if (call.options.isSet(QStringLiteral("dry-run"))) {
         for (const plan::Warning warning : std::as_const(receipt.summary.warnings))
             receipt.warnings.append(
                 services::ScheduleService::sentence(warning, receipt.summary, workspace->zone()));
+        const Result<QList<services::HoursClash>> never =
+            await(service.clashes(service.campaignFor(*request, *account),
+                                  request->leads.mid(0, services::ScheduleService::LeadsChecked)));
+        if (!never)
+            return output.failed(never.error());
+        for (const services::HoursClash &clash : *never)
+            receipt.warnings.append(services::clashSentence(clash, request->leads.size()));
         tell(receipt, *account, workspace->zone(), true, output);
         return ExitStatus::Done;
     }

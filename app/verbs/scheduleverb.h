@@ -16,11 +16,12 @@ class ScheduleVerb
     Q_DECLARE_TR_FUNCTIONS(callboard::app::ScheduleVerb)
 public:
     [[nodiscard]] static Verb verb();
+    /// Prints what was scheduled, or with \a dryRun what would be.
+    static void tell(const services::ScheduleReceipt &receipt, const Account &account, const QTimeZone &zone,
+                     bool dryRun, VerbOutput &output);
 
 private:
     static ExitStatus run(VerbCall &call);
-    static void tell(const services::ScheduleReceipt &receipt, const Account &account, const QTimeZone &zone,
-                     bool dryRun, VerbOutput &output);
 };
 
 } // namespace callboard::app

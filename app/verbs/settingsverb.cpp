@@ -40,7 +40,9 @@ Verb SettingsVerb::verb()
     verb.synopsis = QStringLiteral("[KEY [VALUE]]");
     verb.summary = tr("Reads and changes settings.");
     verb.details =
-        tr("Without KEY all are listed with what they may be. With --test-timing periods may be shorter than "
+        tr("Without KEY all are listed with what they may be. A change holds at once, also in an engine that "
+           "runs; those of the practice line hold when the engine starts the next time. With --test-timing "
+           "periods may be shorter than "
            "their least value, as long as every account is on this machine.");
     verb.mostWords = 2;
     verb.run = &SettingsVerb::run;

@@ -47,6 +47,16 @@ Result<CampaignId> readCampaignId(const QString &text)
                            "CommandLine", "the number of a campaign, as \"callboard campaigns\" lists it")});
 }
 
+Result<QUuid> readLeadUuid(const QString &text)
+{
+    const QUuid uuid = QUuid::fromString(text);
+    if (!uuid.isNull())
+        return uuid;
+    return fail(ErrorCode::InvalidArgument,
+                {text, QCoreApplication::translate(
+                           "CommandLine", "the lead_uuid of a lead, as \"callboard leads\" lists it")});
+}
+
 Result<LeadFilter> filterOptions(const VerbCall &call)
 {
     LeadFilter filter;

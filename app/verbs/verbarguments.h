@@ -8,6 +8,8 @@
 #include "core/base/result.h"
 #include "core/model/leadfilter.h"
 
+#include <QUuid>
+
 namespace callboard::app {
 
 // Values of the command line that several verbs understand. All fail with InvalidArgument.
@@ -18,6 +20,8 @@ namespace callboard::app {
 [[nodiscard]] Result<int> readNumber(const QString &what, const QString &text, int least, int most);
 /// A campaign's id as lists show it.
 [[nodiscard]] Result<CampaignId> readCampaignId(const QString &text);
+/// A lead's lead_uuid, with or without braces.
+[[nodiscard]] Result<QUuid> readLeadUuid(const QString &text);
 /// The filter that --where and --search ask for, of those that the verb has.
 [[nodiscard]] Result<LeadFilter> filterOptions(const VerbCall &call);
 

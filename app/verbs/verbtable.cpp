@@ -4,12 +4,16 @@
 #include "app/verbs/verbtable.h"
 
 #include "app/verbs/accountverb.h"
+#include "app/verbs/againverb.h"
 #include "app/verbs/attemptsverb.h"
 #include "app/verbs/backupverb.h"
 #include "app/verbs/batchesverb.h"
+#include "app/verbs/callverb.h"
 #include "app/verbs/campaignsverb.h"
 #include "app/verbs/cancelverb.h"
+#include "app/verbs/decideverb.h"
 #include "app/verbs/deleteverb.h"
+#include "app/verbs/donotcallverb.h"
 #include "app/verbs/editverb.h"
 #include "app/verbs/goverb.h"
 #include "app/verbs/importverb.h"
@@ -29,12 +33,13 @@ namespace callboard::app {
 
 QList<Verb> allVerbs()
 {
-    return {ImportVerb::verb(),     LeadsVerb::verb(),     ScheduleVerb::verb(), BatchesVerb::verb(),
-            CancelVerb::verb(),     CampaignsVerb::verb(), PauseVerb::verb(),    ResumeVerb::verb(),
-            RescheduleVerb::verb(), RunVerb::verb(),       StatusVerb::verb(),   AttemptsVerb::verb(),
-            AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(), BackupVerb::verb(),
-            RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),       DeleteVerb::verb(),
-            EditVerb::verb()};
+    return {ImportVerb::verb(),     LeadsVerb::verb(),     ScheduleVerb::verb(),   BatchesVerb::verb(),
+            CancelVerb::verb(),     CampaignsVerb::verb(), PauseVerb::verb(),      ResumeVerb::verb(),
+            RescheduleVerb::verb(), RunVerb::verb(),       StatusVerb::verb(),     AttemptsVerb::verb(),
+            AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(),   BackupVerb::verb(),
+            RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),         DeleteVerb::verb(),
+            EditVerb::verb(),       DecideVerb::verb(),    AgainVerb::retryVerb(), AgainVerb::duplicateVerb(),
+            DoNotCallVerb::verb(),  CallVerb::verb()};
 }
 
 QStringList verbNames()

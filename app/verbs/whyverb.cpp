@@ -8,6 +8,7 @@
 #include "app/texttable.h"
 #include "app/verboutput.h"
 #include "app/verbs/jsonshapes.h"
+#include "app/verbs/verbarguments.h"
 #include "core/services/leadservice.h"
 #include "core/services/reasontext.h"
 
@@ -59,12 +60,14 @@ Verb WhyVerb::verb()
 
 ExitStatus WhyVerb::run(VerbCall &call)
 {
+    const Result<QUuid> uuid = readLeadUuid(call.words.constFirst());
+    if (!uuid)
+        return call.output.failed(uuid.error());
     ExitStatus status = ExitStatus::Done;
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
-    const QUuid uuid = QUuid::fromString(call.words.constFirst());
-    const Result<Lead> lead = await(services::LeadService(*workspace).byUuid(uuid));
+    const Result<Lead> lead = await(services::LeadService(*workspace).byUuid(*uuid));
     if (!lead)
         return call.output.failed(lead.error());
     const Result<services::WhyAnswer> answer = await(services::WhyService(*workspace).why(lead->id));

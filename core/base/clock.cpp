@@ -27,7 +27,8 @@ QString toIsoText(Instant instant, const QTimeZone &zone)
 
 QTimeZone defaultZone()
 {
-    static const QTimeZone zone(QByteArrayLiteral("Asia/Kolkata"));
+    // One for each thread: copies of a QTimeZone share what displayName() fills in without a lock.
+    thread_local const QTimeZone zone(QByteArrayLiteral("Asia/Kolkata"));
     return zone;
 }
 

@@ -33,44 +33,80 @@ Result<int> BatchStarter::batchesAllowed(const Campaign &campaign, int started, 
     return std::min(due, started + (now >= **last + campaign.interval ? 1 : 0));
 }
 
-Result<int> BatchStarter::start(const Campaign &campaign)
+Result<BatchStarter::Started> BatchStarter::start(const CampaignFacts &facts)
 {
-    store::Store &store = m_context.store;
+    const Campaign &campaign = facts.campaign;
     const Instant now = m_context.clock.now();
-    const Result<int> before = store.campaigns.batchesStarted(campaign.id);
+    const Result<int> before = m_context.store.campaigns.batchesStarted(campaign.id);
     if (!before)
         return fail(before.error());
-    int started = *before;
-    const Result<int> allowed = batchesAllowed(campaign, started, now);
-    if (!allowed)
-        return fail(allowed.error());
-    const Result<std::optional<Instant>> lastBatch = store.campaigns.lastBatchAt(campaign.id);
-    if (!lastBatch)
-        return fail(lastBatch.error());
+    Started found{*before, {}};
+    const Result<int> allowed = batchesAllowed(campaign, found.batches, now);
+    const Result<std::optional<Instant>> lastBatch = m_context.store.campaigns.lastBatchAt(campaign.id);
+    if (!allowed || !lastBatch)
+        return fail(allowed ? lastBatch.error() : allowed.error());
     std::optional<Instant> last = *lastBatch;
     const plan::BatchPlan plan = planOf(campaign);
-    while (started < *allowed) {
-        const int until = std::min(*allowed, started + std::max(1, LeadsMarkedAtOnce / campaign.parallel));
+    const int atOnce = std::max(1, LeadsMarkedAtOnce / campaign.parallel);
+    while (found.batches < *allowed) {
+        const Result<std::optional<Instant>> closed = m_hours.closedUntil(facts, found.batches);
+        if (!closed)
+            return fail(closed.error());
+        found.opens = *closed;
+        if (found.opens)
+            break;
+        const int until = std::min(*allowed, found.batches + atOnce);
         const Instant planned = plan.dueAt(until - 1);
         // A grid that is late by less than a beat keeps its beat, so that lateness does not add up.
         const Instant beat = last ? std::max(planned, *last + campaign.interval) : planned;
         last = now - beat < campaign.interval ? beat : now;
-        QList<LeadId> leads;
-        const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-            const Result<QList<LeadId>> marked = store.places.markStarted(
-                campaign.id, started * campaign.parallel, until * campaign.parallel, now);
-            if (!marked)
-                return fail(marked.error());
-            leads = *marked;
-            return store.campaigns.noteBatchesStarted(campaign.id, until, *last);
-        });
-        if (!done)
+        if (const Result<void> done = startUntil(campaign, found.batches, until, *last); !done)
             return fail(done.error());
-        started = until;
-        Q_EMIT m_context.feed.leadsChanged(leads);
-        Q_EMIT m_context.feed.campaignsChanged();
+        found.batches = until;
     }
-    return started;
+    const Result<void> moved = startMoved(campaign, now);
+    return moved ? Result<Started>(found) : fail(moved.error());
+}
+
+Result<void> BatchStarter::startMoved(const Campaign &campaign, Instant now)
+{
+    const Result<std::optional<Instant>> first = m_context.store.batchTimes.first(campaign.id);
+    if (!first)
+        return fail(first.error());
+    if (!*first || **first > now)
+        return {};
+    QList<LeadId> leads;
+    const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        const Result<QList<LeadId>> marked = m_context.store.batchTimes.markStarted(campaign.id, now);
+        if (!marked)
+            return fail(marked.error());
+        leads = *marked;
+        return {};
+    });
+    if (!done)
+        return done;
+    Q_EMIT m_context.feed.leadsChanged(leads);
+    Q_EMIT m_context.feed.campaignsChanged();
+    return {};
+}
+
+Result<void> BatchStarter::startUntil(const Campaign &campaign, int started, int until, Instant beat)
+{
+    store::Store &store = m_context.store;
+    QList<LeadId> leads;
+    const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        const Result<QList<LeadId>> marked = store.places.markStarted(
+            campaign.id, started * campaign.parallel, until * campaign.parallel, m_context.clock.now());
+        if (!marked)
+            return fail(marked.error());
+        leads = *marked;
+        return store.campaigns.noteBatchesStarted(campaign.id, until, beat);
+    });
+    if (!done)
+        return done;
+    Q_EMIT m_context.feed.leadsChanged(leads);
+    Q_EMIT m_context.feed.campaignsChanged();
+    return {};
 }
 
 } // namespace callboard::dispatch

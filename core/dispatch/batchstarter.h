@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dispatch/attemptbook.h"
+#include "core/dispatch/batchhours.h"
 #include "core/plan/batchplan.h"
 
 namespace callboard::dispatch {
@@ -18,17 +19,27 @@ public:
     BatchStarter(EngineContext &context, AttemptBook &book)
         : m_context(context)
         , m_book(book)
+        , m_hours(context)
     {
     }
 
-    /// How many batches have started, those of this call included.
-    [[nodiscard]] Result<int> start(const Campaign &campaign);
+    struct Started
+    {
+        int batches = 0;              ///< that have started, those of this call included
+        std::optional<Instant> opens; ///< the next is due, but may not begin before (BatchHours)
+    };
+    [[nodiscard]] Result<Started> start(const CampaignFacts &facts);
+    void forget(CampaignId campaign) { m_hours.forget(campaign); }
 
 private:
+    /// Those that the operator moved by themselves and whose time has come.
+    [[nodiscard]] Result<void> startMoved(const Campaign &campaign, Instant now);
     [[nodiscard]] Result<int> batchesAllowed(const Campaign &campaign, int started, Instant now) const;
+    [[nodiscard]] Result<void> startUntil(const Campaign &campaign, int started, int until, Instant beat);
 
     EngineContext &m_context;
     AttemptBook &m_book;
+    BatchHours m_hours;
 };
 
 } // namespace callboard::dispatch

@@ -4,6 +4,7 @@
 #include "core/dispatch/callfollower.h"
 
 #include "core/base/log.h"
+#include "core/dispatch/factfinder.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ namespace {
 constexpr int PollThreads = 8;
 // A practice call of three minutes takes seconds: a glance each second keeps the console lively.
 constexpr milliseconds PracticePoll{1'000};
+constexpr milliseconds BarredPeriod{1'000};
 constexpr int MissingBeforeAsking = 3;
 // Artifacts arrive some time after the end (provider page, call object); then the record is taken as it is.
 constexpr std::array RecordLooks = {milliseconds{2'000}, milliseconds{5'000}, milliseconds{15'000},
@@ -46,6 +48,13 @@ CallFollower::~CallFollower()
 Result<void> CallFollower::look()
 {
     const Instant now = m_context.clock.now();
+    // Another process may have barred somebody: it is noticed within a second (ruling 18).
+    const milliseconds tick = m_context.clock.monotonicTime();
+    if (!m_lastBarredLook || tick - *m_lastBarredLook >= BarredPeriod) {
+        m_lastBarredLook = tick;
+        if (const Result<void> hurried = hurryBarred(); !hurried)
+            return hurried;
+    }
     const int room = m_pollers.free();
     if (room <= 0)
         return {};
@@ -66,6 +75,56 @@ Result<void> CallFollower::look()
             return asked;
     }
     return {};
+}
+
+/// The lead may have another number by now than the one that rings.
+Result<bool> CallFollower::isBarredNow(const store::LedgerAttempt &attempt) const
+{
+    const Result<bool> listed =
+        m_context.store.doNotCall.isListed(attempt.numberIndex, attempt.attempt.campaign);
+    if (!listed || *listed)
+        return listed;
+    const Result<QList<Lead>> leads = m_context.store.leads.leads({attempt.attempt.lead});
+    if (!leads)
+        return fail(leads.error());
+    return leads->isEmpty() ? Result<bool>(false)
+                            : isBarred(leads->constFirst(), attempt.attempt.campaign, m_context.store);
+}
+
+Result<void> CallFollower::hurryBarred()
+{
+    QSet<AttemptId> barred;
+    for (const AttemptState state : {AttemptState::Accepted, AttemptState::Ringing}) {
+        const Result<QList<store::LedgerAttempt>> unanswered = m_context.store.attempts.inState(state);
+        if (!unanswered)
+            return fail(unanswered.error());
+        for (const store::LedgerAttempt &attempt : *unanswered) {
+            const Result<bool> found = isBarredNow(attempt);
+            if (!found)
+                return fail(found.error());
+            if (!*found)
+                continue;
+            const AttemptId id = attempt.attempt.id;
+            barred.insert(id);
+            if (m_barred.contains(id))
+                continue;
+            qCInfo(lcDispatch) << "attempt" << id.text() << "rings at somebody who was barred";
+            const Result<void> hurried = m_context.store.attempts.lookAgain(id, m_context.clock.now());
+            if (!hurried)
+                return hurried;
+        }
+    }
+    m_barred = barred;
+    return {};
+}
+
+bool CallFollower::mustEnd(const store::LedgerAttempt &attempt, const CallReport &report) const
+{
+    // The provider would call at a time that nobody here has judged (I3).
+    if (report.isPutOff || attempt.isHangUpAsked)
+        return true;
+    const bool isUnanswered = report.phase == CallPhase::Queued || report.phase == CallPhase::Ringing;
+    return isUnanswered && m_barred.contains(attempt.attempt.id);
 }
 
 Result<void> CallFollower::ask(const store::LedgerAttempt &attempt)
@@ -142,6 +201,8 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
         return noteMissingCall(attempt);
     m_missing.remove(attempt.attempt.id);
     m_silentSince.remove(attempt.attempt.id);
+    if (report.phase == CallPhase::Ended || report.phase == CallPhase::Disconnected)
+        m_talkingSince.remove(attempt.attempt.id);
     if (report.phase == CallPhase::Ended)
         return applyEnd(attempt, report);
 
@@ -149,16 +210,33 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
         return freeLine(attempt);
 
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
-    // The provider would call at a time that nobody here has judged (I3).
-    if (report.isPutOff && account)
+    if (account && mustEnd(attempt, report))
         hangUp(*account, report);
     const bool isPractice = account && account->isPractice();
     const AttemptState told = report.phase == CallPhase::Queued ? state : stateOf(report.phase);
     const Instant next = m_context.clock.now() + pollPeriod(told, isPractice);
+    if (isEndless(attempt, report)) {
+        m_talkingSince.remove(attempt.attempt.id);
+        Q_EMIT operatorNeeded(1);
+        return m_book.parked(attempt, QStringLiteral("call_endless"));
+    }
     // State only moves up a rank (section 10): a late "ringing" changes nothing.
     if (told == state || !mayMove(state, told))
         return m_context.store.attempts.lookAgain(attempt.attempt.id, next);
     return m_book.progressed(attempt, told, next);
+}
+
+bool CallFollower::isEndless(const store::LedgerAttempt &attempt, const CallReport &report)
+{
+    if (report.phase != CallPhase::Talking)
+        return false;
+    // Not by the wall clock: one that jumps would ask about everybody who talks.
+    const milliseconds now = m_context.clock.monotonicTime();
+    const auto since = m_talkingSince.constFind(attempt.attempt.id);
+    if (since != m_talkingSince.cend())
+        return now - *since >= m_context.periods.longestCall;
+    m_talkingSince.insert(attempt.attempt.id, now);
+    return false;
 }
 
 /// the line is used again at once, while the attempt waits for its outcome and keeps the number.

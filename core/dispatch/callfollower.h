@@ -22,6 +22,9 @@ public:
     ~CallFollower() override;
 
     [[nodiscard]] Result<void> look();
+    /// Calls that nobody has answered yet to leads that may not be called any more are looked at next, and
+    /// hung up (F54).
+    [[nodiscard]] Result<void> hurryBarred();
     /// What a listing or a poll told of a call; inside a transaction of the caller.
     [[nodiscard]] Result<void> apply(const store::LedgerAttempt &attempt,
                                      const providers::CallReport &report);
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void failed(const callboard::Error &error);
 
 private:
+    [[nodiscard]] Result<bool> isBarredNow(const store::LedgerAttempt &attempt) const;
     [[nodiscard]] Result<void> ask(const store::LedgerAttempt &attempt);
     void answered(const AttemptId &id, const Result<providers::CallReport> &report);
     [[nodiscard]] Result<void> write(const AttemptId &id, const Result<providers::CallReport> &report);
@@ -46,6 +50,10 @@ private:
                                         const providers::CallReport &report);
     [[nodiscard]] Result<void> freeLine(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> noteMissingCall(const store::LedgerAttempt &attempt);
+    [[nodiscard]] bool mustEnd(const store::LedgerAttempt &attempt,
+                               const providers::CallReport &report) const;
+    /// Goes on for longer than any call should (F28).
+    [[nodiscard]] bool isEndless(const store::LedgerAttempt &attempt, const providers::CallReport &report);
     [[nodiscard]] milliseconds pollPeriod(AttemptState state, bool practice) const;
 
     EngineContext &m_context;
@@ -53,8 +61,11 @@ private:
     AccountGate &m_gate;
     WorkerPool m_pollers;
     QSet<AttemptId> m_asked;
-    QHash<AttemptId, int> m_missing;              ///< how often in a row the provider did not know the call
-    QHash<AttemptId, milliseconds> m_silentSince; ///< monotonic: polls without an answer
+    QHash<AttemptId, int> m_missing;               ///< how often in a row the provider did not know the call
+    QSet<AttemptId> m_barred;                      ///< unanswered when their leads were barred
+    std::optional<milliseconds> m_lastBarredLook;  ///< monotonic
+    QHash<AttemptId, milliseconds> m_silentSince;  ///< monotonic: polls without an answer
+    QHash<AttemptId, milliseconds> m_talkingSince; ///< monotonic: the first look at which it talked
 };
 
 } // namespace callboard::dispatch

@@ -27,9 +27,6 @@ Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
     bool hasEnded = false;
     QList<LeadId> leads;
     const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-        const Result<int> started = m_context.store.campaigns.batchesStarted(campaign.id);
-        if (!started)
-            return fail(started.error());
         const Result<bool> moved = m_context.store.campaigns.move(
             campaign.id, CampaignState::Active, CampaignState::Completed,
             tr("The goal of %n completed leads is reached.", nullptr, campaign.rules.goal));
@@ -40,8 +37,8 @@ Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
             return {};
         if (const Result<void> withdrawn = withdrawWaiting(campaign.id); !withdrawn)
             return withdrawn;
-        const Result<QList<LeadId>> restored = m_context.store.places.restoreStatuses(
-            campaign.id, 0, *started * campaign.parallel, m_context.clock.now());
+        const Result<QList<LeadId>> restored =
+            m_context.store.places.restoreStatuses(campaign.id, 0, campaign.leadCount, m_context.clock.now());
         if (!restored)
             return fail(restored.error());
         leads = *restored;

@@ -3,12 +3,8 @@
 
 #include "core/dispatch/dialler.h"
 
-#include "core/base/log.h"
-#include "core/dispatch/campaignend.h"
 #include "core/plan/agentvariables.h"
 #include "core/plan/batchplan.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -16,13 +12,17 @@ namespace callboard::dispatch {
 
 namespace {
 
-// Ruling 20: beyond about 64 in flight the pool need not grow.
-constexpr int SendThreads = 64;
 // Intents of one transaction: it must stay below 50 ms (ruling 17).
 constexpr int IntentsAtOnce = 32;
 constexpr int RoundsOfALook = 16;
-// Its own patience is over by then; whoever writes for so long is given a moment more.
-constexpr milliseconds BusyWait{250};
+
+/// What no lead of the campaign can change, so that none is asked: it stands in the line until it does.
+bool isHeldWhole(const CampaignFacts &facts)
+{
+    const std::optional<Money> &budget = facts.campaign.rules.budget;
+    return facts.goalReached || (budget && facts.spent.currency() == budget->currency() &&
+                                 facts.spent.micros() >= budget->micros());
+}
 
 } // namespace
 
@@ -31,18 +31,30 @@ Dialler::Dialler(EngineContext &context, AttemptBook &book, AccountGate &gate)
     , m_book(book)
     , m_gate(gate)
     , m_lines(context)
-    , m_pace(context)
-    , m_settlement(context, book, gate)
     , m_batches(context, book)
+    , m_line(context, book)
     , m_turns(context, book)
-    , m_senders(this, SendThreads)
-    , m_stopped(std::make_shared<std::atomic_bool>(false))
+    , m_chooser(context, book, gate)
+    , m_start(context)
+    , m_news(context, book)
+    , m_sender(context, book, gate)
 {
+    wire();
 }
 
-Dialler::~Dialler()
+void Dialler::wire()
 {
-    m_senders.waitForDone();
+    connect(&m_start, &CampaignStart::started, this, &Dialler::campaignStarted);
+    connect(&m_start, &CampaignStart::refused, this, &Dialler::campaignRefused);
+    connect(&m_start, &CampaignStart::agentUnknown, this, &Dialler::agentUnknown);
+    connect(&m_start, &CampaignStart::answered, this, &Dialler::answered);
+    connect(&m_start, &CampaignStart::failed, this, &Dialler::failed);
+    connect(&m_news, &CampaignNews::campaignFinished, this, &Dialler::campaignFinished);
+    connect(&m_news, &CampaignNews::canaryCalled, this, &Dialler::canaryCalled);
+    connect(&m_news, &CampaignNews::roundFinished, this, &Dialler::roundFinished);
+    connect(&m_sender, &CallSender::answered, this, &Dialler::answered);
+    connect(&m_sender, &CallSender::serverDateTold, this, &Dialler::serverDateTold);
+    connect(&m_sender, &CallSender::failed, this, &Dialler::failed);
 }
 
 Result<void> Dialler::look(const std::function<bool(AccountId)> &mayDial, int allowance)
@@ -50,68 +62,107 @@ Result<void> Dialler::look(const std::function<bool(AccountId)> &mayDial, int al
     m_nextDue.reset();
     noteStops();
     const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
-    if (!campaigns)
-        return fail(campaigns.error());
+    const Result<HouseRules> house = readHouseRules(m_context.store);
+    if (!campaigns || !house)
+        return fail(campaigns ? house.error() : campaigns.error());
+    LookState state{{}, allowance, *house};
     for (const Campaign &campaign : *campaigns) {
-        if (campaign.state == CampaignState::Paused)
+        if (campaign.state == CampaignState::Paused) {
+            m_start.forget(campaign.id);
             continue;
+        }
         const Result<Account> account = m_context.store.accounts.find(campaign.account);
         if (!account)
             return fail(account.error());
         // Nothing begins while the account is stopped, or a grid would come in a heap once it opens again.
-        const bool isUsable = mayDial(account->id) && m_gate.isOpen(*account, m_context.clock.now());
-        if (!isUsable)
+        if (!mayDial(account->id) || !m_gate.isOpen(*account, m_context.clock.now())) {
             noteDue(account->pausedUntil);
-        const Result<void> looked = isUsable ? lookAt(campaign, *account, allowance) : finishIfDone(campaign);
-        if (!looked && looked.error().code != ErrorCode::DatabaseConflict)
-            return looked;
+            if (isClosed(*account, m_context.clock.now()))
+                m_start.forget(campaign.id);
+            if (const Result<void> finished = finishIfDone(campaign); !finished)
+                return finished;
+            continue;
+        }
+        const Result<std::optional<Lane>> lane = prepare(campaign, *account, *house);
+        if (!lane && lane.error().code != ErrorCode::DatabaseConflict)
+            return fail(lane.error());
+        if (lane && *lane)
+            state.lanes << **lane;
+    }
+    return dialLanes(state, *campaigns);
+}
+
+Result<void> Dialler::dialLanes(LookState &state, QList<Campaign> open)
+{
+    // A campaign runs, too, while its account is closed or not asked yet; what this look has begun the lanes
+    // alone know.
+    for (const Lane &lane : std::as_const(state.lanes))
+        open << lane.facts.campaign;
+    const bool severalOperators = hasSeveralOperators(open, state.house);
+    for (Lane &lane : state.lanes)
+        lane.lines = lineRules(lane.facts.campaign, lane.facts.account, state.house, severalOperators);
+    const Result<void> dialled = dialRounds(state);
+    // Somebody else has moved what was chosen; the next look sees how.
+    if (!dialled && dialled.error().code != ErrorCode::DatabaseConflict)
+        return dialled;
+    for (const Lane &lane : std::as_const(state.lanes)) {
+        if (const Result<void> noted = noteNextDue(lane.facts.campaign, lane.batchesStarted); !noted)
+            return noted;
+        if (const Result<void> finished = finishIfDone(lane.facts.campaign); !finished)
+            return finished;
     }
     return {};
 }
 
-Result<void> Dialler::lookAt(Campaign campaign, const Account &account, int allowance)
+/// Nothing for a campaign of which nothing may be called now.
+Result<std::optional<Lane>> Dialler::prepare(const Campaign &campaign, const Account &account,
+                                             const HouseRules &house)
 {
     const Instant now = m_context.clock.now();
     if (campaign.start > now && campaign.state == CampaignState::Scheduled) {
         noteDue(campaign.start);
-        return {};
+        return std::optional<Lane>();
     }
-    if (campaign.state == CampaignState::Scheduled) {
-        if (const Result<void> activated = activate(campaign); !activated)
-            return activated;
+    Result<CampaignFacts> facts = FactFinder(m_context.store).ofCampaign(campaign, account, house, now);
+    if (!facts)
+        return fail(facts.error());
+    const Result<bool> mayCall = m_start.mayCall(*facts);
+    if (!mayCall)
+        return fail(mayCall.error());
+    if (!*mayCall) {
+        noteDue(m_start.nextAsk(campaign.id));
+        const Result<void> finished = finishIfDone(campaign);
+        return finished ? Result<std::optional<Lane>>(std::nullopt) : fail(finished.error());
     }
-    // Open now and until the last moment at which a request of now may leave (I3).
-    const Instant lastSend = now + m_context.periods.sendBy;
-    if (!window(campaign).isOpen(now) || !window(campaign).isOpen(lastSend)) {
-        noteDue(window(campaign).nextOpen(window(campaign).isOpen(now) ? lastSend : now));
-        return finishIfDone(campaign);
-    }
-    const Result<int> started = m_batches.start(campaign);
+    const Result<BatchStarter::Started> started = m_batches.start(*facts);
     if (!started)
         return fail(started.error());
-    if (const Result<void> dialled = dialWhatIsDue(campaign, account, *started, allowance); !dialled)
-        return dialled;
-    if (const Result<void> noted = noteNextDue(campaign, *started); !noted)
-        return noted;
-    return finishIfDone(campaign);
+    noteDue(started->opens);
+    const Result<bool> isMore = m_line.lineUp(*facts, started->batches);
+    if (!isMore)
+        return fail(isMore.error());
+    if (*isMore)
+        noteDue(now + milliseconds{1});
+    noteDue(facts->accountDay.limit > 0 ? std::optional(facts->accountDay.resets) : std::nullopt);
+    noteDue(facts->operatorDay.limit > 0 ? std::optional(facts->operatorDay.resets) : std::nullopt);
+    const bool isTrying = m_start.isTrying(campaign.id);
+    if (isTrying)
+        noteDue(m_start.nextAsk(campaign.id));
+    const bool isHeld = isHeldWhole(*facts);
+    return std::optional(Lane{*std::move(facts), started->batches, {}, isHeld, {}, isTrying});
 }
 
-Result<void> Dialler::dialWhatIsDue(const Campaign &campaign, const Account &account, int batchesStarted,
-                                    int allowance)
+Result<void> Dialler::dialRounds(LookState &state)
 {
     for (int round = 0; round < RoundsOfALook; ++round) {
-        const Result<int> free =
-            m_lines.free(campaign, account, std::min(allowance, m_gate.allowance(account.id)));
-        if (!free)
-            return fail(free.error());
-        const Result<Pace::Room> pace = m_pace.room(account, m_context.clock.now());
-        if (!pace)
-            return fail(pace.error());
-        noteDue(pace->again);
-        const int room = std::min({*free, pace->calls, m_senders.free(), IntentsAtOnce});
-        if (room <= 0)
+        const Result<QList<Choice>> choices =
+            m_chooser.choose(state, std::min(m_sender.free(), IntentsAtOnce));
+        if (!choices)
+            return fail(choices.error());
+        noteDue(state.next);
+        if (choices->isEmpty())
             return {};
-        const Result<int> dialled = dial(campaign, account, batchesStarted, room);
+        const Result<int> dialled = dial(state, *choices);
         if (!dialled)
             return fail(dialled.error());
         if (*dialled == 0)
@@ -121,63 +172,107 @@ Result<void> Dialler::dialWhatIsDue(const Campaign &campaign, const Account &acc
     return {};
 }
 
-Result<void> Dialler::activate(Campaign &campaign)
+Result<int> Dialler::dial(LookState &state, const QList<Choice> &choices)
 {
-    const Result<bool> moved =
-        m_context.store.campaigns.move(campaign.id, CampaignState::Scheduled, CampaignState::Active);
-    if (!moved)
-        return fail(moved.error());
-    if (!*moved)
-        return fail(ErrorCode::DatabaseConflict);
-    campaign.state = CampaignState::Active;
-    Q_EMIT campaignStarted(campaign);
-    Q_EMIT m_context.feed.campaignsChanged();
-    return {};
-}
-
-Result<int> Dialler::dial(const Campaign &campaign, const Account &account, int batchesStarted, int room)
-{
-    const Result<QList<Turn>> due = m_turns.find(campaign, batchesStarted, room);
-    if (!due)
-        return fail(due.error());
-    if (due->isEmpty())
-        return 0;
-    const Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
-    if (!provider) {
-        const Result<void> stopped = m_gate.stop(account.id, QStringLiteral("account_unusable"));
-        return stopped ? Result<int>(0) : Result<int>(fail(stopped.error()));
-    }
-    QList<Outgoing> outgoing;
+    struct Call
+    {
+        Outgoing outgoing;
+        Lane *lane;
+    };
+    QList<Call> calls;
     int handled = 0;
+    Lane *current = nullptr;
     const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-        // Read again inside the transaction: after a stop has returned nothing is intended (section 12).
-        const Result<Campaign> current = m_context.store.campaigns.find(campaign.id);
-        if (!current)
-            return fail(current.error());
-        if (current->state != CampaignState::Active || current->stopEpoch != campaign.stopEpoch)
-            return {};
-        const Result<CampaignFacts> facts =
-            FactFinder(m_context.store).ofCampaign(*current, account, m_context.clock.now());
-        if (!facts)
-            return fail(facts.error());
-        for (const Turn &turn : *due) {
-            const Result<std::optional<Outgoing>> one = handle(turn, *facts);
+        if (const Result<void> checked = checkStops(state, choices); !checked)
+            return checked;
+        for (const Choice &choice : choices) {
+            ++handled;
+            current = choice.lane;
+            if (choice.lane->isClosed)
+                continue;
+            const Result<std::optional<Outgoing>> one = handle(choice.turn, *choice.lane);
             if (!one)
                 return fail(one.error());
             if (*one)
-                outgoing << **one;
-            ++handled;
+                calls << Call{**one, choice.lane};
         }
+        current = nullptr;
         return {};
     });
+    if (!done && current && done.error().code == ErrorCode::DatabaseConflict) {
+        // Somebody else has moved what was chosen, and the next look sees how; the other campaigns go on.
+        current->isClosed = true;
+        return handled;
+    }
     if (!done)
         return fail(done.error());
-    for (const Outgoing &each : outgoing)
-        send(each, *provider);
+    for (const Call &call : calls) {
+        countIntent(state, *call.lane);
+        if (call.lane->isTrying) {
+            m_start.noteTried(call.outgoing.campaign);
+            call.lane->isClosed = true;
+        }
+        m_sender.send(call.outgoing, call.lane->provider);
+    }
     return handled;
 }
 
-Result<std::optional<Dialler::Outgoing>> Dialler::handle(const Turn &found, const CampaignFacts &campaign)
+/// Read again inside the transaction: after a stop has returned nothing is intended (section 12), and nothing
+/// by rules that another process has changed since the look began (section 5).
+Result<void> Dialler::checkStops(const LookState &state, const QList<Choice> &choices)
+{
+    const Result<HouseRules> house = readHouseRules(m_context.store);
+    if (!house)
+        return fail(house.error());
+    QList<Lane *> lanes;
+    for (const Choice &choice : choices) {
+        if (!lanes.contains(choice.lane))
+            lanes << choice.lane;
+    }
+    for (Lane *lane : std::as_const(lanes)) {
+        const Result<Campaign> current = m_context.store.campaigns.find(lane->facts.campaign.id);
+        if (!current)
+            return fail(current.error());
+        if (current->state != CampaignState::Active || current->stopEpoch != lane->facts.campaign.stopEpoch)
+            lane->isClosed = true;
+        else
+            lane->facts.campaign = *current;
+        const Result<bool> unchanged = isUnchanged(*lane);
+        if (!unchanged)
+            return fail(unchanged.error());
+        if (!*unchanged || *house != state.house) {
+            lane->isClosed = true;
+            noteDue(m_context.clock.now() + milliseconds{1}); // by the new rules
+        }
+    }
+    return {};
+}
+
+/// Whether the account and the house's hours are still those of the look.
+Result<bool> Dialler::isUnchanged(const Lane &lane) const
+{
+    const Result<Account> account = m_context.store.accounts.find(lane.facts.account.id);
+    if (!account)
+        return fail(account.error());
+    if (*account != lane.facts.account)
+        return false;
+    const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
+    return hours ? Result<bool>(*hours == lane.facts.house) : fail(hours.error());
+}
+
+/// What was counted when the look began, and this call beside it.
+void Dialler::countIntent(LookState &state, const Lane &lane)
+{
+    for (Lane &each : state.lanes) {
+        if (each.facts.account.id == lane.facts.account.id)
+            ++each.facts.accountDay.used;
+        if (each.facts.operatorName == lane.facts.operatorName)
+            ++each.facts.operatorDay.used;
+    }
+    --state.pace[lane.facts.account.id.value()].calls;
+}
+
+Result<std::optional<Outgoing>> Dialler::handle(const Turn &found, const Lane &lane)
 {
     const Result<std::optional<Turn>> turn = m_turns.refreshed(found);
     if (!turn)
@@ -185,30 +280,30 @@ Result<std::optional<Dialler::Outgoing>> Dialler::handle(const Turn &found, cons
     if (!*turn)
         return std::optional<Outgoing>();
     const Result<plan::EligibilityFacts> facts =
-        FactFinder(m_context.store, m_context.periods.sendBy).of(**turn, campaign, m_context.clock.now());
+        FactFinder(m_context.store, m_context.periods.sendBy).of(**turn, lane.facts, m_context.clock.now());
     if (!facts)
         return fail(facts.error());
     const plan::Eligibility verdict = plan::eligibility(*facts);
     const bool mayCall = verdict.answer == plan::Answer::CallNow;
     if (mayCall && !m_turns.hasNewNumber(**turn))
-        return intend(**turn, campaign.campaign, facts->now);
+        return intend(**turn, lane, facts->now);
     const Result<void> later = mayCall ? m_turns.startAnew(**turn) : m_turns.putOff(**turn, verdict);
     return later ? Result<std::optional<Outgoing>>(std::nullopt) : fail(later.error());
 }
 
-Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Turn &turn, const Campaign &campaign,
-                                                         Instant now)
+Result<std::optional<Outgoing>> Dialler::intend(const Turn &turn, const Lane &lane, Instant now)
 {
     store::Store &store = m_context.store;
+    const Campaign &campaign = lane.facts.campaign;
     const Lead &lead = *turn.lead;
     const Instant sendBy = now + m_context.periods.sendBy;
-    const store::LedgerAttempt attempt =
-        turn.attempt ? *turn.attempt : newAttempt(turn, campaign, now, sendBy);
+    const store::LedgerAttempt attempt = turn.attempt ? *turn.attempt : newAttempt(turn, lane, now);
     const Result<void> written = turn.attempt ? store.attempts.intendAgain(attempt, now, sendBy)
                                               : store.attempts.insertIntent(attempt);
     if (!written)
         return fail(written.error());
-    const Result<bool> slots = m_lines.take(campaign, attempt.attempt.id);
+    const Result<bool> slots =
+        m_lines.take(campaign, lane.facts.operatorName, lane.lines, attempt.attempt.id);
     if (!slots)
         return fail(slots.error());
     if (!*slots) // a look in the same thread found them free a moment ago: only another process can have
@@ -222,143 +317,36 @@ Result<std::optional<Dialler::Outgoing>> Dialler::intend(const Turn &turn, const
                                    .phoneNumberId = campaign.phoneNumberId,
                                    .variables = plan::agentVariables(campaign.brief, lead).values,
                                    .language = campaign.brief.language};
-    return std::optional<Outgoing>(Outgoing{std::move(request), sendBy, campaign.id, campaign.account});
+    return std::optional(Outgoing{std::move(request), sendBy, lead.id, campaign.id, campaign.account});
 }
 
-store::LedgerAttempt Dialler::newAttempt(const Turn &turn, const Campaign &campaign, Instant now,
-                                         Instant sendBy) const
+store::LedgerAttempt Dialler::newAttempt(const Turn &turn, const Lane &lane, Instant now) const
 {
     store::LedgerAttempt attempt;
     attempt.attempt.id = AttemptId::create();
     attempt.attempt.lead = turn.lead->id;
-    attempt.attempt.campaign = campaign.id;
-    attempt.attempt.account = campaign.account;
+    attempt.attempt.campaign = lane.facts.campaign.id;
+    attempt.attempt.account = lane.facts.campaign.account;
     attempt.attempt.ordinal = turn.place.ordinal;
     attempt.attempt.state = AttemptState::Intent;
     attempt.attempt.dueAt = turn.dueAt;
     attempt.attempt.intentAt = now;
-    attempt.attempt.sendBy = sendBy;
+    attempt.attempt.sendBy = now + m_context.periods.sendBy;
     attempt.position = turn.place.position;
+    attempt.operatorName = lane.facts.operatorName;
     attempt.numberIndex = store::numberIndex(turn.lead->number, m_context.store.cipher);
     return attempt;
 }
 
-void Dialler::send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider)
-{
-    const AttemptId id = outgoing.request.attempt;
-    m_senders.run(
-        [outgoing, provider, &clock = m_context.clock, flag = stopFlag(outgoing.campaign), all = m_stopped] {
-            // The last look before a byte may leave; what is refused here is truly not sent (section 5, 2 and
-            // 3).
-            providers::PlaceAnswer answer;
-            answer.verdict = providers::PlaceVerdict::NotSent;
-            if (flag->load() || all->load()) {
-                answer.reason = StoppedHere;
-                return answer;
-            }
-            if (clock.now() > outgoing.sendBy) {
-                answer.reason = TooLateToSend;
-                return answer;
-            }
-            providers::CallRequest request = outgoing.request;
-            request.sendWithin = outgoing.sendBy - clock.now();
-            return provider->place(request);
-        },
-        [this, id, account = outgoing.account](const providers::PlaceAnswer &answer) {
-            collect(account, id, answer);
-        });
-}
-
-void Dialler::collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer)
-{
-    // Answers that arrive together are written together: durable commits then do not bound the rate.
-    if (m_answers.isEmpty())
-        QTimer::singleShot(0, this, &Dialler::writeAnswers);
-    m_answers << Answer(id, answer);
-    if (answer.serverDate)
-        Q_EMIT serverDateTold(account, *answer.serverDate);
-}
-
-void Dialler::writeAnswers()
-{
-    const QList<Answer> answers = std::exchange(m_answers, {});
-    QList<Answer> unwritten;
-    Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-        for (const auto &[id, answer] : answers) {
-            if (const Result<void> settled = m_settlement.settle(id, answer); !settled)
-                return settled;
-        }
-        return {};
-    });
-    if (!done && done.error().code == ErrorCode::DatabaseConflict) {
-        // One of them was moved elsewhere (a listing found it first): each by itself, so that no other is
-        // lost.
-        done = {};
-        for (const Answer &each : answers) {
-            const Result<void> one =
-                m_book.inTransaction([&] { return m_settlement.settle(each.first, each.second); });
-            if (!one && one.error().code == ErrorCode::DatabaseBusy)
-                unwritten << each;
-            else if (!one && one.error().code != ErrorCode::DatabaseConflict)
-                done = one;
-        }
-    } else if (!done && done.error().code == ErrorCode::DatabaseBusy) {
-        done = {};
-        unwritten = answers;
-    }
-    if (!unwritten.isEmpty()) {
-        qCWarning(lcDispatch) << "the database is busy;" << unwritten.size() << "answers wait";
-        m_answers = unwritten + m_answers;
-        QTimer::singleShot(BusyWait, this, &Dialler::writeAnswers);
-    }
-    if (!done)
-        Q_EMIT failed(done.error());
-    else if (unwritten.size() < answers.size())
-        Q_EMIT answered();
-}
-
 Result<void> Dialler::finishIfDone(const Campaign &campaign)
 {
-    const Result<bool> ended = CampaignEnd(m_context, m_book).endIfDone(campaign);
+    const Result<bool> ended = m_news.look(campaign);
     if (!ended)
         return fail(ended.error());
-    if (!*ended)
-        return tellWaiting(campaign);
-    m_windows.remove(campaign.id.value());
-    m_stopFlags.remove(campaign.id.value());
-    m_toldWaiting.remove(campaign.id.value());
-    Q_EMIT campaignFinished(campaign);
-    Q_EMIT m_context.feed.campaignsChanged();
-    return m_context.store.slots.dissolve(store::SlotScope::Campaign, campaign.id.value());
-}
-
-/// Once: the first leads were called, and the others wait for the operator's go.
-Result<void> Dialler::tellCanary(const Campaign &campaign)
-{
-    const Result<std::optional<int>> first = m_context.store.places.firstOpen(campaign.id);
-    if (!first)
-        return fail(first.error());
-    if (*first && **first >= campaign.rules.canary && !m_toldWaiting.contains(campaign.id.value())) {
-        m_toldWaiting.insert(campaign.id.value());
-        Q_EMIT canaryCalled(campaign);
-    }
-    return {};
-}
-
-/// Once for each round: everybody was called, and the missed ones wait for their next try.
-Result<void> Dialler::tellWaiting(const Campaign &campaign)
-{
-    if (campaign.waitsForGo())
-        return tellCanary(campaign);
-    const Result<int> waiting = m_context.store.places.countWaitingAlone(campaign.id);
-    const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);
-    if (!waiting || !next)
-        return fail(waiting ? next.error() : waiting.error());
-    if (*waiting == 0) {
-        m_toldWaiting.remove(campaign.id.value());
-    } else if (*next && **next > m_context.clock.now() && !m_toldWaiting.contains(campaign.id.value())) {
-        m_toldWaiting.insert(campaign.id.value());
-        Q_EMIT roundFinished(campaign, *waiting, **next);
+    if (*ended) {
+        m_start.forget(campaign.id);
+        m_batches.forget(campaign.id);
+        m_line.forget(campaign.id);
     }
     return {};
 }
@@ -374,7 +362,7 @@ Result<void> Dialler::noteNextDue(const Campaign &campaign, int batchesStarted)
         if (*last) // a grid that was delayed keeps its beat
             noteDue(**last + campaign.interval);
     }
-    const Result<std::optional<Instant>> own = m_context.store.places.nextOwnDue(campaign.id);
+    const Result<std::optional<Instant>> own = m_context.store.places.nextArrival(campaign.id);
     if (!own)
         return fail(own.error());
     noteDue(*own);
@@ -386,30 +374,6 @@ void Dialler::noteDue(std::optional<Instant> at)
     // What is due already waits for a line or a limit: whoever frees it wakes the engine.
     if (at && *at > m_context.clock.now() && (!m_nextDue || *at < *m_nextDue))
         m_nextDue = at;
-}
-
-void Dialler::noteStops()
-{
-    for (auto it = m_stopFlags.begin(); it != m_stopFlags.end(); ++it) {
-        const Result<Campaign> campaign = m_context.store.campaigns.find(CampaignId(it.key()));
-        (*it)->store(!campaign || campaign->state != CampaignState::Active);
-    }
-}
-
-Dialler::StopFlag Dialler::stopFlag(CampaignId campaign)
-{
-    StopFlag &flag = m_stopFlags[campaign.value()];
-    if (!flag)
-        flag = std::make_shared<std::atomic_bool>(false);
-    return flag;
-}
-
-plan::CallingWindow &Dialler::window(const Campaign &campaign)
-{
-    std::shared_ptr<plan::CallingWindow> &known = m_windows[campaign.id.value()];
-    if (!known || known->policy() != campaign.policy) // its hours may have been edited
-        known = std::make_shared<plan::CallingWindow>(campaign.policy);
-    return *known;
 }
 
 } // namespace callboard::dispatch

@@ -6,30 +6,22 @@
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/batchstarter.h"
-#include "core/dispatch/dueturns.h"
-#include "core/dispatch/lines.h"
-#include "core/dispatch/pace.h"
-#include "core/dispatch/settlement.h"
-#include "core/dispatch/workerpool.h"
-#include "core/plan/callingwindow.h"
-#include "core/plan/eligibility.h"
-
-#include <QHash>
-#include <QSet>
-
-#include <atomic>
-#include <memory>
+#include "core/dispatch/callsender.h"
+#include "core/dispatch/campaignnews.h"
+#include "core/dispatch/campaignstart.h"
+#include "core/dispatch/turnchooser.h"
+#include "core/dispatch/turnline.h"
 
 namespace callboard::dispatch {
 
-/// Turns due places into calls: starts batches, asks the rules, writes intents, sends, and writes down the
-/// answers. Ledger thread; requests run on its own pool.
+/// Turns due places into calls: starts batches, lines up those whose turn it is, asks the rules, writes
+/// intents and hands them to be sent. Operators take turns, and of one operator's leads the first of the line
+/// goes first, whichever campaign it is in. Ledger thread.
 class Dialler final : public QObject
 {
     Q_OBJECT
 public:
     Dialler(EngineContext &context, AttemptBook &book, AccountGate &gate);
-    ~Dialler() override;
 
     /// Starts what is due. \a mayDial tells accounts whose first reconcile pass is through; \a allowance
     /// bounds how many calls may be under way.
@@ -37,16 +29,21 @@ public:
     /// The next moment at which something falls due by itself.
     [[nodiscard]] std::optional<Instant> nextDue() const { return m_nextDue; }
     /// Answers that still have to be written down included.
-    [[nodiscard]] int requestsUnderWay() const { return m_senders.running() + int(m_answers.size()); }
+    [[nodiscard]] int requestsUnderWay() const { return m_sender.underWay(); }
 
-    /// Requests that have not left yet never will, for campaigns that are not active any more.
-    void noteStops();
+    /// Requests that have not left yet never will, for campaigns that are not active any more and for leads
+    /// that were barred.
+    void noteStops() { m_sender.noteStops(); }
     /// No request starts from now on.
-    void stopSending() { m_stopped->store(true); }
+    void stopSending() { m_sender.stopAll(); }
 
 Q_SIGNALS:
     void campaignStarted(const callboard::Campaign &campaign);
     void campaignFinished(const callboard::Campaign &campaign);
+    /// It cannot begin, for the reason \a why: a sentence; it is paused or has failed.
+    void campaignRefused(const callboard::Campaign &campaign, const QString &why);
+    /// It waits, since the provider cannot be asked for its agent.
+    void agentUnknown(const callboard::Campaign &campaign, const QString &why);
     /// The first leads were called; the others wait for a go.
     void canaryCalled(const callboard::Campaign &campaign);
     /// Everybody was called; \a waiting leads are tried again from \a next on.
@@ -59,52 +56,33 @@ Q_SIGNALS:
     void failed(const callboard::Error &error);
 
 private:
-    struct Outgoing
-    {
-        providers::CallRequest request;
-        Instant sendBy;
-        CampaignId campaign;
-        AccountId account;
-    };
-    using StopFlag = std::shared_ptr<std::atomic_bool>;
-    using Answer = std::pair<AttemptId, providers::PlaceAnswer>;
-
-    [[nodiscard]] Result<void> lookAt(Campaign campaign, const Account &account, int allowance);
-    [[nodiscard]] Result<void> dialWhatIsDue(const Campaign &campaign, const Account &account,
-                                             int batchesStarted, int allowance);
-    [[nodiscard]] Result<int> dial(const Campaign &campaign, const Account &account, int batchesStarted,
-                                   int room);
+    void wire();
+    [[nodiscard]] Result<std::optional<Lane>> prepare(const Campaign &campaign, const Account &account,
+                                                      const HouseRules &house);
+    [[nodiscard]] Result<void> dialLanes(LookState &state, QList<Campaign> open);
+    [[nodiscard]] Result<void> dialRounds(LookState &state);
+    [[nodiscard]] Result<int> dial(LookState &state, const QList<Choice> &choices);
+    [[nodiscard]] Result<void> checkStops(const LookState &state, const QList<Choice> &choices);
+    [[nodiscard]] Result<bool> isUnchanged(const Lane &lane) const;
+    void countIntent(LookState &state, const Lane &lane);
+    [[nodiscard]] Result<std::optional<Outgoing>> handle(const Turn &found, const Lane &lane);
+    [[nodiscard]] Result<std::optional<Outgoing>> intend(const Turn &turn, const Lane &lane, Instant now);
+    [[nodiscard]] store::LedgerAttempt newAttempt(const Turn &turn, const Lane &lane, Instant now) const;
     [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);
-    [[nodiscard]] Result<void> activate(Campaign &campaign);
-    [[nodiscard]] Result<std::optional<Outgoing>> handle(const Turn &found, const CampaignFacts &campaign);
-    [[nodiscard]] Result<std::optional<Outgoing>> intend(const Turn &turn, const Campaign &campaign,
-                                                         Instant now);
-    [[nodiscard]] store::LedgerAttempt newAttempt(const Turn &turn, const Campaign &campaign, Instant now,
-                                                  Instant sendBy) const;
-    [[nodiscard]] Result<void> tellCanary(const Campaign &campaign);
-    [[nodiscard]] Result<void> tellWaiting(const Campaign &campaign);
     [[nodiscard]] Result<void> noteNextDue(const Campaign &campaign, int batchesStarted);
     void noteDue(std::optional<Instant> at);
-    void send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider);
-    void collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer);
-    void writeAnswers();
-    [[nodiscard]] StopFlag stopFlag(CampaignId campaign);
-    [[nodiscard]] plan::CallingWindow &window(const Campaign &campaign);
 
     EngineContext &m_context;
     AttemptBook &m_book;
     AccountGate &m_gate;
     Lines m_lines;
-    Pace m_pace;
-    Settlement m_settlement;
     BatchStarter m_batches;
+    TurnLine m_line;
     DueTurns m_turns;
-    WorkerPool m_senders;
-    StopFlag m_stopped;
-    QHash<qint64, StopFlag> m_stopFlags;
-    QSet<qint64> m_toldWaiting; ///< campaigns whose round was told to be finished
-    QHash<qint64, std::shared_ptr<plan::CallingWindow>> m_windows;
-    QList<Answer> m_answers; ///< not written down yet
+    TurnChooser m_chooser;
+    CampaignStart m_start;
+    CampaignNews m_news;
+    CallSender m_sender;
     std::optional<Instant> m_nextDue;
 };
 

@@ -6,21 +6,31 @@
 #include "core/base/log.h"
 #include "core/dispatch/batchstarter.h"
 
+#include <algorithm>
+
 namespace callboard::dispatch {
 
 namespace {
 
-// A rule without a moment is asked again after this; whoever lets it go sooner wakes the engine.
-constexpr milliseconds AskAgainAfter{15'000};
+// A rule without a moment is asked again after this: a call to the number ends within minutes, but a consent
+// or other hours are a person's doing.
+constexpr milliseconds AfterACall{15'000};
+constexpr milliseconds AfterAPerson{3'600'000};
+
+milliseconds askAgainAfter(plan::Reason reason)
+{
+    const bool isByItself = reason == plan::Reason::NumberBusy || reason == plan::Reason::LineBusy;
+    return isByItself ? AfterACall : AfterAPerson;
+}
 
 } // namespace
 
-Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int batchesStarted, int limit) const
+Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int limit) const
 {
     store::Store &store = m_context.store;
-    const Instant now = m_context.clock.now();
     QList<Turn> found;
-    const Result<QList<store::LedgerAttempt>> again = store.attempts.toSendAgain(campaign.id, now, limit);
+    const Result<QList<store::LedgerAttempt>> again =
+        store.attempts.toSendAgain(campaign.id, m_context.clock.now(), limit);
     if (!again)
         return fail(again.error());
     for (const store::LedgerAttempt &attempt : *again) {
@@ -30,14 +40,23 @@ Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int batchesStarted,
         found << Turn{*place, attempt.attempt.dueAt, {}, attempt};
     }
     const int end = campaign.waitsForGo() ? campaign.rules.canary : campaign.leadCount;
-    const Result<QList<store::Place>> places = store.places.due(
-        campaign.id, now, batchesStarted * campaign.parallel, end, limit - int(found.size()));
+    const Result<QList<store::Place>> places = store.places.inLine(campaign.id, end, limit);
     if (!places)
         return fail(places.error());
     const plan::BatchPlan plan = planOf(campaign);
-    for (const store::Place &place : *places)
-        found << Turn{place, place.nextDue.value_or(plan.dueAt(plan.batchOf(place.position))), {}, {}};
-    return found;
+    for (const store::Place &place : *places) {
+        const Instant planned = place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position)));
+        found << Turn{place, place.turnAt.value_or(place.nextDue.value_or(planned)), {}, {}};
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Turn &a, const Turn &b) {
+        return plan::goesBefore(placeInLine(a), placeInLine(b));
+    });
+    return found.mid(0, limit);
+}
+
+plan::Turn placeInLine(const Turn &turn)
+{
+    return {turn.place.turnRank.value_or(0), turn.dueAt, turn.place.position};
 }
 
 Result<std::optional<Turn>> DueTurns::refreshed(const Turn &turn) const
@@ -75,7 +94,7 @@ Result<void> DueTurns::putOff(const Turn &turn, const plan::Eligibility &verdict
     if (verdict.answer == plan::Answer::Never)
         return skip(turn, verdict.reason);
     const store::Place &place = turn.place;
-    const Instant again = verdict.notBefore.value_or(m_context.clock.now() + AskAgainAfter);
+    const Instant again = verdict.notBefore.value_or(m_context.clock.now() + askAgainAfter(verdict.reason));
     if (turn.attempt)
         return m_context.store.attempts.lookAgain(turn.attempt->attempt.id, again);
     return m_context.store.places.planAgain(place.campaign, place.position, again, place.ordinal,
@@ -103,8 +122,11 @@ Result<void> DueTurns::startAnew(const Turn &turn)
     const Result<int> ordinal = m_context.store.attempts.nextOrdinal(place.campaign, place.lead);
     if (!ordinal)
         return fail(ordinal.error());
-    return m_context.store.places.planAgain(place.campaign, place.position, m_context.clock.now(), *ordinal,
-                                            place.notPlaced);
+    const Instant now = m_context.clock.now();
+    const Result<void> planned =
+        m_context.store.places.planAgain(place.campaign, place.position, now, *ordinal, place.notPlaced);
+    // Its turn has come already.
+    return planned ? m_context.store.places.lineUp(place, place.turnRank.value_or(0), turn.dueAt) : planned;
 }
 
 } // namespace callboard::dispatch

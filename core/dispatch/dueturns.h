@@ -5,6 +5,7 @@
 
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/factfinder.h"
+#include "core/plan/priority.h"
 
 namespace callboard::dispatch {
 
@@ -19,9 +20,9 @@ public:
     {
     }
 
-    /// Refused and unsent attempts first, then new leads of started batches, then those tried before; without
-    /// their leads.
-    [[nodiscard]] Result<QList<Turn>> find(const Campaign &campaign, int batchesStarted, int limit) const;
+    /// The first of the campaign's line, those with a refused or unsent attempt that may go out again among
+    /// them, in the order in which they are to be called; without their leads.
+    [[nodiscard]] Result<QList<Turn>> find(const Campaign &campaign, int limit) const;
     /// The turn with its lead as it is now; nothing when somebody has moved the place or its attempt since it
     /// was found: another process may have cancelled its batch, or marked the lead.
     [[nodiscard]] Result<std::optional<Turn>> refreshed(const Turn &turn) const;
@@ -40,5 +41,8 @@ private:
     EngineContext &m_context;
     AttemptBook &m_book;
 };
+
+/// As the order of turns sees it.
+[[nodiscard]] plan::Turn placeInLine(const Turn &turn);
 
 } // namespace callboard::dispatch

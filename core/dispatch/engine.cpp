@@ -9,6 +9,7 @@
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
 #include "core/dispatch/dialler.h"
+#include "core/dispatch/doubtdesk.h"
 #include "core/dispatch/downtime.h"
 #include "core/dispatch/reconciler.h"
 #include "core/dispatch/statusreport.h"
@@ -74,6 +75,8 @@ void Engine::wire()
     connect(m_reconciler.get(), &Reconciler::ready, this, &Engine::ready);
     connect(&m_context.feed, &store::ChangeFeed::workChanged, this, [this] {
         m_dialler->noteStops();
+        if (const Result<void> hurried = m_follower->hurryBarred(); !hurried)
+            halt(hurried.error());
         wake();
     });
     connect(m_dialler.get(), &Dialler::campaignStarted, this, [this](const Campaign &campaign) {
@@ -93,6 +96,16 @@ void Engine::wire()
                      tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting)
                          .arg(campaign.name, clockText(next)));
             });
+    connect(m_dialler.get(), &Dialler::campaignRefused, this,
+            [this](const Campaign &campaign, const QString &why) {
+                tell(Notice::Kind::CampaignRefused, campaign.id, tr("%1 cannot be called").arg(campaign.name),
+                     why);
+            });
+    connect(
+        m_dialler.get(), &Dialler::agentUnknown, this, [this](const Campaign &campaign, const QString &why) {
+            tell(Notice::Kind::AgentUnknown, campaign.id, tr("%1 waits").arg(campaign.name),
+                 tr("Its agent cannot be looked up, and is asked for again every 15 seconds. %1").arg(why));
+        });
     connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
         const Result<Account> account = m_context.store.accounts.find(id);
         tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
@@ -268,9 +281,12 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
         const QString text = tr(
             "After the interruption %n leads would slip to another day. Resume to call them then, or cancel.",
             nullptr, remaining);
-        const Result<bool> held = m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, text);
+        const Result<void> held = m_book->inTransaction([&]() -> Result<void> {
+            const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text);
+            return done ? Result<void>() : Result<void>(fail(done.error()));
+        });
         if (!held)
-            return fail(held.error());
+            return held;
         tell(Notice::Kind::HeldOverNight, campaign.id, campaign.name, text);
         Q_EMIT m_context.feed.campaignsChanged();
     }
@@ -347,46 +363,26 @@ void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, 
     Q_EMIT noticed(Notice{kind, campaign, title, text});
 }
 
-Result<store::LedgerAttempt> Engine::parkedAttempt(const AttemptId &id) const
-{
-    Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
-    // A window may be older than the ledger: a call that was found meanwhile must not be released.
-    if (attempt && attempt->attempt.state != AttemptState::NeedsOperator)
-        return fail(ErrorCode::NotAllowed, {tr("this call does not wait for a decision any more")});
-    return attempt;
-}
-
-Result<void> Engine::decide(const std::function<Result<void>()> &move)
-{
-    const Result<void> done = m_book->inTransaction(move);
-    if (done)
-        wake();
-    return done;
-}
-
 Result<void> Engine::checkAgain(const AttemptId &id)
 {
-    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
-    if (!attempt)
-        return fail(attempt.error());
-    return decide([&] { return m_book->inDoubt(*attempt, QStringLiteral("asked_again")); });
+    return decided(DoubtDesk(m_context, *m_book).checkAgain(id));
 }
 
 Result<void> Engine::treatAsCalled(const AttemptId &id)
 {
-    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
-    if (!attempt)
-        return fail(attempt.error());
-    return decide([&] { return m_book->treatedAsCalled(*attempt, QStringLiteral("treated_as_called")); });
+    return decided(DoubtDesk(m_context, *m_book).treatAsCalled(id));
 }
 
 Result<void> Engine::release(const AttemptId &id, const QString &why)
 {
-    const Result<store::LedgerAttempt> attempt = parkedAttempt(id);
-    if (!attempt)
-        return fail(attempt.error());
-    qCWarning(lcDispatch) << "attempt" << id.text() << "released by the operator";
-    return decide([&] { return m_book->released(*attempt, QStringLiteral("released: ") + why); });
+    return decided(DoubtDesk(m_context, *m_book).release(id, why));
+}
+
+Result<void> Engine::decided(const Result<void> &done)
+{
+    if (done)
+        wake();
+    return done;
 }
 
 } // namespace callboard::dispatch

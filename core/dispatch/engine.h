@@ -65,8 +65,7 @@ private:
     /// Ends dialling for good; a database that is only busy makes it wait for the next look.
     void halt(const Error &error);
     void finishStop();
-    [[nodiscard]] Result<store::LedgerAttempt> parkedAttempt(const AttemptId &id) const;
-    [[nodiscard]] Result<void> decide(const std::function<Result<void>()> &move);
+    [[nodiscard]] Result<void> decided(const Result<void> &done);
     void tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text);
 
     store::Ledger &m_ledger;

@@ -38,11 +38,6 @@ Result<void> EngineLock::acquire(milliseconds patience)
                 {QStringLiteral("engine.lock"), QCoreApplication::translate("EngineLock", "no permission")});
 }
 
-void EngineLock::release()
-{
-    m_file.unlock();
-}
-
 bool EngineLock::isHeldSomewhere(const QString &profileDirectory)
 {
     const QString fileName = lockFileName(profileDirectory);

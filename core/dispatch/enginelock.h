@@ -19,8 +19,6 @@ public:
 
     /// Busy when another process holds it and goes on doing so for \a patience.
     [[nodiscard]] Result<void> acquire(milliseconds patience = {});
-    void release();
-    [[nodiscard]] bool isHeldHere() const { return m_file.isLocked(); }
     [[nodiscard]] static bool isHeldSomewhere(const QString &profileDirectory);
 
 private:

@@ -59,16 +59,20 @@ struct Notice
     enum class Kind {
         CampaignStarted = 1,
         CampaignFinished,
-        RoundFinished, ///< everybody was called; the missed ones wait for their next try
-        WaitsForGo,    ///< the canary's leads were called
+        RoundFinished,   ///< everybody was called; the missed ones wait for their next try
+        WaitsForGo,      ///< the canary's leads were called
+        CampaignRefused, ///< it cannot begin: paused or failed, and the text says why
+        AgentUnknown,    ///< its agent cannot be asked for at the provider; it waits
         AccountStopped,
         AccountRested, ///< too many failures: it goes on by itself
         ClockWrong,    ///< differs from a provider's: nothing is placed there
         OperatorNeeded,
-        Resumed,         ///< after downtime or sleep
-        HeldOverNight,   ///< a campaign would slip to another day: resume or cancel it
-        Alarm,           ///< an invariant is broken: a human must look
-        DiallingStopped, ///< the database failed
+        Resumed,          ///< after downtime or sleep
+        HeldOverNight,    ///< a campaign would slip to another day: resume or cancel it
+        Alarm,            ///< an invariant is broken: a human must look
+        DiallingStopped,  ///< the database failed
+        TookOver,         ///< another process placed the calls so far, and has ended
+        PracticeSetAside, ///< the practice line's calls of before could not be read
     };
     Kind kind = Kind::Alarm;
     CampaignId campaign;

@@ -8,6 +8,7 @@
 #include "core/plan/effectivehours.h"
 #include "core/plan/localclock.h"
 #include "core/plan/retryladder.h"
+#include "core/store/househours.h"
 
 #include <QSet>
 
@@ -26,12 +27,6 @@ Instant horizon(const ContactLimits &limits, Instant now)
     return now - longest;
 }
 
-bool isNamed(const QString &name, std::initializer_list<QLatin1String> names)
-{
-    return std::any_of(names.begin(), names.end(),
-                       [&](QLatin1String each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
-}
-
 /// Anything but an empty word or a no: a date or a text says when and how the consent was given.
 bool isGiven(const QString &consent)
 {
@@ -40,19 +35,73 @@ bool isGiven(const QString &consent)
     return !refusals.contains(consent.trimmed().toLower());
 }
 
+/// The day around a moment on a zone's clocks.
+struct Day
+{
+    Instant begins;
+    Instant ends;
+};
+
+Day dayAround(Instant now, const QTimeZone &zone)
+{
+    const QDate today = toDateTime(now, zone).date();
+    return {plan::instantAt(today, QTime(0, 0), zone), plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
+}
+
+plan::CallersHours callersOf(const CampaignFacts &campaign)
+{
+    return {campaign.campaign.policy, campaign.house, plan::legalProfileOf(campaign.account),
+            campaign.campaign.rules.category};
+}
+
+/// Nothing for a profile that nobody knows: nobody is called by it.
+std::optional<QList<plan::LegalProfile>> lawsFor(const plan::CalledPerson &person, const Account &account)
+{
+    const QString profile = plan::legalProfileOf(account);
+    Result<QList<plan::LegalProfile>> laws =
+        plan::LegalBook::shipped().profilesFor(profile, person.number, person.state);
+    if (laws)
+        return *std::move(laws);
+    qCWarning(lcDispatch) << "legal profile" << profile << "is not known: nobody is called by it";
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, Instant now)
+Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, const HouseRules &house,
+                             Instant now)
 {
     if (account.callsPerDay == 0)
         return plan::DayCount();
-    const QTimeZone zone = defaultZone();
-    const QDate today = toDateTime(now, zone).date();
-    const Instant begins = plan::instantAt(today, QTime(0, 0), zone);
-    const Result<int> calls = store.attempts.countCalls(account.id, begins);
-    if (!calls)
-        return fail(calls.error());
-    return plan::DayCount{*calls, account.callsPerDay, plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
+    const Day day = dayAround(now, house.zone);
+    const Result<int> calls = store.attempts.countCalls(account.id, day.begins);
+    return calls ? Result<plan::DayCount>(plan::DayCount{*calls, account.callsPerDay, day.ends})
+                 : fail(calls.error());
+}
+
+Result<plan::DayCount> dayOf(const QString &operatorName, const store::Store &store, const HouseRules &house,
+                             Instant now)
+{
+    if (house.operatorCallsPerDay == 0)
+        return plan::DayCount();
+    const Day day = dayAround(now, house.zone);
+    const Result<int> calls = store.attempts.countCallsOf(operatorName, day.begins);
+    return calls ? Result<plan::DayCount>(plan::DayCount{*calls, house.operatorCallsPerDay, day.ends})
+                 : fail(calls.error());
+}
+
+Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store &store)
+{
+    if (lead.status == LeadStatus::DoNotCall)
+        return true;
+    const Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(lead.number, campaign);
+    return entry ? Result<bool>(entry->has_value()) : fail(entry.error());
+}
+
+Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store)
+{
+    return account.isPractice() ? Result<CallingPolicy>(CallingPolicy::always(defaultZone()))
+                                : store::houseHours(store.settings);
 }
 
 Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store)
@@ -66,11 +115,25 @@ Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store)
 Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Account &account,
                                              Instant now) const
 {
+    const Result<HouseRules> house = readHouseRules(m_store);
+    return house ? ofCampaign(campaign, account, *house, now) : fail(house.error());
+}
+
+Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Account &account,
+                                             const HouseRules &rules, Instant now) const
+{
     CampaignFacts facts{campaign, account, {}, {}, false};
-    const Result<plan::DayCount> day = dayOf(account, m_store, now);
-    if (!day)
-        return fail(day.error());
+    const Result<CallingPolicy> house = houseHoursFor(account, m_store);
+    if (!house)
+        return fail(house.error());
+    facts.house = *house;
+    facts.operatorName = rules.operatorOf(campaign);
+    const Result<plan::DayCount> day = dayOf(account, m_store, rules, now);
+    const Result<plan::DayCount> ofOperator = dayOf(facts.operatorName, m_store, rules, now);
+    if (!day || !ofOperator)
+        return fail(day ? ofOperator.error() : day.error());
     facts.accountDay = *day;
+    facts.operatorDay = *ofOperator;
     const Result<bool> reached = isGoalReached(campaign, m_store);
     if (!reached)
         return fail(reached.error());
@@ -98,6 +161,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
         *free = MostLines;
     facts.accountPausedUntil = campaign.account.pausedUntil;
     facts.accountDay = campaign.accountDay;
+    facts.operatorDay = campaign.operatorDay;
+    facts.heldAfterGap = campaign.campaign.heldAfterGap;
     facts.spent = campaign.spent;
     facts.budget = rules.budget;
     facts.goalReached = campaign.goalReached;
@@ -118,6 +183,10 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     facts.leadDeleted = !turn.lead;
     if (turn.lead) {
         facts.leadStatus = turn.lead->status;
+        const Result<bool> reached = m_store.attempts.isReached(campaign.campaign.id, turn.lead->id);
+        if (!reached)
+            return fail(reached.error());
+        facts.reachedInCampaign = *reached;
         findLaw(facts, *turn.lead, campaign);
         if (const Result<void> found = findNumber(facts, *turn.lead, campaign.campaign); !found)
             return fail(found.error());
@@ -133,10 +202,12 @@ Result<void> FactFinder::findTurn(plan::EligibilityFacts &facts, const Turn &tur
     const store::Place &place = turn.place;
     if (place.tries == 0) {
         const plan::BatchPlan plan = planOf(campaign);
-        facts.dueAt = std::min(turn.dueAt, plan.dueAt(plan.batchOf(place.position)));
+        facts.dueAt =
+            std::min(turn.dueAt, place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position))));
         return {};
     }
-    facts.dueAt = campaign.start;
+    // Its turn by the plan has come before; a campaign that was moved since does not take it back.
+    facts.dueAt = std::min(campaign.start, place.nextDue.value_or(campaign.start));
     facts.retryDue = place.nextDue;
     const Result<std::optional<Attempt>> last = m_store.attempts.lastEnded(campaign.id, place.lead);
     if (!last)
@@ -152,31 +223,29 @@ Result<void> FactFinder::findTurn(plan::EligibilityFacts &facts, const Turn &tur
 
 void FactFinder::findLaw(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign) const
 {
-    const QString profile = plan::legalProfileOf(campaign.account);
     const CallCategory category = campaign.campaign.rules.category;
-    plan::CalledPerson person{lead.number, {}, {}};
+    const plan::CalledPerson person = plan::calledPersonOf(lead);
     for (const auto &[name, value] : lead.attributes) {
-        if (isNamed(name, {QLatin1String("zone"), QLatin1String("timezone"), QLatin1String("time_zone")}))
-            person.zone = value.trimmed().toLatin1();
-        else if (isNamed(name, {QLatin1String("state")}))
-            person.state = value.trimmed().toUpper();
-        else if (isNamed(name, {QLatin1String("consent")}))
+        if (name.compare(QLatin1String("consent"), Qt::CaseInsensitive) == 0)
             facts.hasConsent = isGiven(value);
     }
-    const Result<QList<CallingPolicy>> hours = plan::hoursFor(
-        {campaign.campaign.policy, CallingPolicy::always(defaultZone()), profile, category}, person);
-    const Result<QList<plan::LegalProfile>> laws =
-        plan::LegalBook::shipped().profilesFor(profile, lead.number, person.state);
-    if (!hours || !laws) {
-        qCWarning(lcDispatch) << "legal profile" << profile << "is not known: nobody is called by it";
+    const std::optional<QList<plan::LegalProfile>> laws = lawsFor(person, campaign.account);
+    if (!laws) {
         facts.hours.clear();
         return;
     }
-    facts.hours = *hours;
+    facts.hours = plan::hoursBy(*laws, callersOf(campaign), person);
     facts.needsConsent = plan::needsConsent(*laws, category);
     const ContactLimits limits = plan::legalLimits(*laws, category);
     facts.limits.gap = std::max(facts.limits.gap, limits.gap);
     facts.limits.caps += limits.caps;
+}
+
+QList<CallingPolicy> FactFinder::hoursOf(const Lead &lead, const CampaignFacts &campaign) const
+{
+    const plan::CalledPerson person = plan::calledPersonOf(lead);
+    const std::optional<QList<plan::LegalProfile>> laws = lawsFor(person, campaign.account);
+    return laws ? plan::hoursBy(*laws, callersOf(campaign), person) : QList<CallingPolicy>();
 }
 
 Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &lead,

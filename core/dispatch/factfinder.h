@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/dispatch/houserules.h"
 #include "core/plan/eligibility.h"
 #include "core/store/store.h"
 
@@ -27,6 +28,9 @@ struct CampaignFacts
     plan::DayCount accountDay;
     Money spent;
     bool goalReached = false;
+    CallingPolicy house = CallingPolicy::always(defaultZone()); ///< the hours of houseHoursFor()
+    plan::DayCount operatorDay = {};
+    QString operatorName = {};
 };
 
 /// What the rules look at, gathered from the ledger: for the engine inside the transaction that writes the
@@ -44,6 +48,10 @@ public:
 
     [[nodiscard]] Result<CampaignFacts> ofCampaign(const Campaign &campaign, const Account &account,
                                                    Instant now) const;
+    [[nodiscard]] Result<CampaignFacts> ofCampaign(const Campaign &campaign, const Account &account,
+                                                   const HouseRules &house, Instant now) const;
+    /// In which a lead may be called; nothing while its law is not known.
+    [[nodiscard]] QList<CallingPolicy> hoursOf(const Lead &lead, const CampaignFacts &campaign) const;
     /// Lines are told as free: who asks for them knows the allowance of the moment.
     [[nodiscard]] Result<plan::EligibilityFacts> of(const Turn &turn, const CampaignFacts &campaign,
                                                     Instant now) const;
@@ -63,7 +71,18 @@ private:
 /// Whether so many leads were completed as the campaign wanted; never without a goal.
 [[nodiscard]] Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store);
 
-/// Today's creates of an account and their limit; the day is the house's.
-[[nodiscard]] Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, Instant now);
+/// The house's hours as they hold for calls of \a account: the practice line keeps none (ruling 12).
+[[nodiscard]] Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store);
+
+/// Today's calls of an account and their limit; the day begins at midnight in the house's zone.
+[[nodiscard]] Result<plan::DayCount> dayOf(const Account &account, const store::Store &store,
+                                           const HouseRules &house, Instant now);
+/// The same of an operator, over all accounts.
+[[nodiscard]] Result<plan::DayCount> dayOf(const QString &operatorName, const store::Store &store,
+                                           const HouseRules &house, Instant now);
+
+/// Whether the lead may not be called at all any more by the campaign: it is marked so, or its number stands
+/// on a list.
+[[nodiscard]] Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store &store);
 
 } // namespace callboard::dispatch

@@ -3,41 +3,92 @@
 
 #include "core/dispatch/lines.h"
 
-#include <algorithm>
+#include <array>
 
 namespace callboard::dispatch {
 
 using store::SlotScope;
 
-Result<int> Lines::freeOf(SlotScope scope, qint64 scopeId, int limit) const
+namespace {
+
+/// One scope's lines: how many there are, and the field that tells how many are free.
+struct Scope
 {
-    if (const Result<void> sized = m_context.store.slots.resize(scope, scopeId, limit); !sized)
-        return fail(sized.error());
-    return m_context.store.slots.free(scope, scopeId);
+    SlotScope scope;
+    qint64 id;
+    int lines;
+    int FreeLines::*free;
+};
+
+std::array<Scope, 4> scopesOf(const Campaign &campaign, const QString &operatorName, const LineRules &rules)
+{
+    return {Scope{SlotScope::Account, campaign.account.value(), rules.account, &FreeLines::account},
+            Scope{SlotScope::Campaign, campaign.id.value(), rules.campaign, &FreeLines::campaign},
+            Scope{SlotScope::Operator, store::operatorScope(operatorName), rules.operatorLines,
+                  &FreeLines::operatorLines},
+            Scope{SlotScope::System, store::SystemScope, rules.system, &FreeLines::system}};
 }
 
-Result<int> Lines::free(const Campaign &campaign, const Account &account, int allowance) const
+} // namespace
+
+LineRules lineRules(const Campaign &campaign, const Account &account, const HouseRules &house,
+                    bool severalOperators)
 {
-    const Result<int> ofAccount = freeOf(SlotScope::Account, account.id.value(), account.lines);
-    if (!ofAccount)
-        return ofAccount;
-    const Result<int> used = m_context.store.slots.used(SlotScope::Account, account.id.value());
-    if (!used)
-        return used;
-    const int lines = std::min(*ofAccount, allowance - *used);
-    if (campaign.pacing == Pacing::Grid)
-        return lines;
-    const Result<int> ofCampaign = freeOf(SlotScope::Campaign, campaign.id.value(), campaign.parallel);
-    return ofCampaign ? Result<int>(std::min(lines, *ofCampaign)) : ofCampaign;
+    LineRules rules;
+    rules.account = account.lines;
+    if (campaign.pacing == Pacing::Capped)
+        rules.campaign = campaign.parallel;
+    if (severalOperators && house.operatorLines > 0)
+        rules.operatorLines = house.operatorLines;
+    if (house.systemLines > 0)
+        rules.system = house.systemLines;
+    return rules;
 }
 
-Result<bool> Lines::take(const Campaign &campaign, const AttemptId &attempt)
+Result<FreeLines> freeLines(const store::Store &store, const Campaign &campaign, const QString &operatorName,
+                            const LineRules &rules)
 {
-    store::SlotRepository &slots = m_context.store.slots;
-    const Result<bool> line = slots.take(SlotScope::Account, campaign.account.value(), attempt);
-    if (!line || !*line || campaign.pacing == Pacing::Grid)
-        return line;
-    return slots.take(SlotScope::Campaign, campaign.id.value(), attempt);
+    FreeLines free;
+    for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
+        const Result<int> used = store.slots.used(scope.scope, scope.id);
+        if (!used)
+            return fail(used.error());
+        free.*scope.free = scope.lines - *used;
+    }
+    return free;
+}
+
+Result<FreeLines> Lines::prepare(const Campaign &campaign, const QString &operatorName,
+                                 const LineRules &rules) const
+{
+    for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
+        if (scope.lines == NoLineLimit)
+            continue;
+        const Result<void> sized = m_context.store.slots.resize(scope.scope, scope.id, scope.lines);
+        if (!sized)
+            return fail(sized.error());
+    }
+    return freeLines(m_context.store, campaign, operatorName, rules);
+}
+
+Result<bool> Lines::take(const Campaign &campaign, const QString &operatorName, const LineRules &rules,
+                         const AttemptId &attempt)
+{
+    for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
+        // The lines of a grid are no campaign's; those of operators and the house are counted without a limit
+        // too, for one may come while their calls last.
+        if (scope.scope == SlotScope::Campaign && scope.lines == NoLineLimit)
+            continue;
+        if (scope.lines == NoLineLimit) {
+            if (const Result<void> counted = occupyOne(scope.scope, scope.id, attempt); !counted)
+                return fail(counted.error());
+            continue;
+        }
+        const Result<bool> taken = m_context.store.slots.take(scope.scope, scope.id, attempt);
+        if (!taken || !*taken)
+            return taken;
+    }
+    return true;
 }
 
 Result<void> Lines::occupy(const store::LedgerAttempt &attempt)
@@ -46,6 +97,12 @@ Result<void> Lines::occupy(const store::LedgerAttempt &attempt)
     const Result<void> line = occupyOne(SlotScope::Account, attempt.attempt.account.value(), id);
     if (!line)
         return line;
+    const Result<void> ofOperator =
+        occupyOne(SlotScope::Operator, store::operatorScope(attempt.operatorName), id);
+    if (!ofOperator)
+        return ofOperator;
+    if (const Result<void> ofHouse = occupyOne(SlotScope::System, store::SystemScope, id); !ofHouse)
+        return ofHouse;
     const Result<Campaign> campaign = m_context.store.campaigns.find(attempt.attempt.campaign);
     if (!campaign)
         return fail(campaign.error());

@@ -3,8 +3,6 @@
 
 #include "core/dispatch/pace.h"
 
-#include "core/dispatch/factfinder.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -17,16 +15,13 @@ constexpr milliseconds Tick{1};
 
 } // namespace
 
-Result<Pace::Room> Pace::room(const Account &account, Instant now) const
+Result<Pace::Room> Pace::room(const Account &account, const plan::DayCount &day, Instant now) const
 {
     Room room{std::numeric_limits<int>::max(), std::nullopt};
-    if (account.callsPerDay > 0) {
-        const Result<plan::DayCount> day = dayOf(account, m_context.store, now);
-        if (!day)
-            return fail(day.error());
-        if (day->used >= day->limit)
-            return Room{0, day->resets};
-        room.calls = day->limit - day->used;
+    if (day.limit > 0) {
+        if (day.used >= day.limit)
+            return Room{0, day.resets};
+        room.calls = day.limit - day.used;
     }
     if (account.callsPerSecond > 0) {
         // The second that ends now: what began exactly a second ago is out of it.

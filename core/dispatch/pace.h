@@ -4,11 +4,12 @@
 #pragma once
 
 #include "core/dispatch/enginecontext.h"
+#include "core/plan/eligibility.h"
 
 namespace callboard::dispatch {
 
-/// How fast an account may be used: its creates a second over every sliding second and its creates a day,
-/// both counted in the ledger over all campaigns, so that a restart opens nothing (I4, X-16). Ledger thread.
+/// How fast an account may be used: its creates a second over every sliding second and its calls a day, both
+/// counted in the ledger over all campaigns, so that a restart opens nothing (I4, X-16). Ledger thread.
 class Pace
 {
 public:
@@ -22,7 +23,8 @@ public:
         int calls = 0;                ///< that may begin now
         std::optional<Instant> again; ///< with none: when the next may
     };
-    [[nodiscard]] Result<Room> room(const Account &account, Instant now) const;
+    /// \a day: today's calls of the account, as dayOf() counts them.
+    [[nodiscard]] Result<Room> room(const Account &account, const plan::DayCount &day, Instant now) const;
 
 private:
     const EngineContext &m_context;

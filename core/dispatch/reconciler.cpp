@@ -62,6 +62,9 @@ Result<void> Reconciler::begin()
     m_ready = false;
     m_rounds.clear();
     m_waiting.clear();
+    // The wall clock may have been set while no process ran: how long ago the last one sent something is
+    // known by this start alone.
+    m_absenceFloor = m_context.clock.bootTime() + m_context.periods.settle;
     const Result<QList<store::LedgerAttempt>> intents =
         m_context.store.attempts.inState(AttemptState::Intent);
     if (!intents)

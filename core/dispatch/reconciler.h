@@ -23,7 +23,8 @@ public:
     ~Reconciler() override;
 
     /// At start: what was intended by a process that is gone is in doubt, and no real account may be dialled
-    /// through before its first pass (I5), which also tells whether our clock is right.
+    /// through before its first pass (I5), which also tells whether our clock is right. No call is
+    /// believed missing before the settling time has passed from here: the clock may have been set meanwhile.
     [[nodiscard]] Result<void> begin();
     /// After sleep or a move of the wall clock: every account with doubts is asked before it is dialled
     /// again; after a move every real account is, for its provider's clock tells whether ours is right (F48,

@@ -50,10 +50,13 @@ Result<std::optional<Instant>> nextDueOf(const store::Store &store, const Campai
     if (!again)
         return again;
     const Result<std::optional<int>> position = store.places.firstPlanned(campaign.id);
-    if (!position)
-        return fail(position.error());
+    const Result<QList<store::Place>> inLine = store.places.inLine(campaign.id, campaign.leadCount, 1);
+    if (!position || !inLine)
+        return fail(position ? inLine.error() : position.error());
     std::optional<Instant> planned;
-    if (*position)
+    if (!inLine->isEmpty())
+        planned = inLine->constFirst().turnAt;
+    else if (*position)
         planned = campaign.start + campaign.interval * (**position / campaign.parallel);
     return earlier(earlier(*own, *again), planned);
 }

@@ -31,6 +31,10 @@ struct Account
     int callsPerSecond = 0; ///< creates a second over all campaigns, 1-100; 0: no limit but the lines
     int callsPerDay = 0;    ///< creates a day of the account's legal zone, 1-1000000; 0: none
     QString legalProfile; ///< id of a profile in resources/legal; empty: India, for practice none (ruling 12)
+    /// Why a profile was chosen that leaves more than the usual one, and since when; empty where none is
+    /// needed.
+    QString legalReason;
+    std::optional<Instant> legalReasonAt;
     /// When key or address last changed: what was asked for before cannot be looked up with the new ones.
     std::optional<Instant> identityChangedAt;
     QString agentId;

@@ -47,6 +47,7 @@ struct Campaign
 {
     CampaignId id;
     QString name;
+    QString operatorName; ///< whose campaign it is; empty: from before operators were noted
     CampaignState state = CampaignState::Draft;
     AccountId account;
     QString agentId;
@@ -63,6 +64,8 @@ struct Campaign
     int stopEpoch = 0; ///< raised by pause and cancel; the intent transaction compares it (section 12)
     Instant createdAt;
     QString failure; ///< why it failed or was stopped; empty otherwise
+    /// Paused because no engine ran for a while and its leads would slip to another day (ruling 7).
+    bool heldAfterGap = false;
 
     /// The leads behind the canary may not be called yet.
     [[nodiscard]] bool waitsForGo() const { return rules.canary > 0 && !goGiven; }

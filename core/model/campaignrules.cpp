@@ -19,6 +19,16 @@ constexpr WordTable<Misfire, 2> Misfires = {{
     {Misfire::GoOn, QLatin1String("go_on")},
 }};
 
+constexpr WordTable<PriorityScheme, 2> Schemes = {{
+    {PriorityScheme::Campaign, QLatin1String("campaign")},
+    {PriorityScheme::Delivery, QLatin1String("delivery")},
+}};
+
+constexpr WordTable<DailyLimitRule, 2> DailyLimits = {{
+    {DailyLimitRule::HoldRest, QLatin1String("hold")},
+    {DailyLimitRule::Fail, QLatin1String("fail")},
+}};
+
 } // namespace
 
 QString toWord(FallbackChannel channel)
@@ -39,6 +49,26 @@ QString toWord(Misfire misfire)
 std::optional<Misfire> misfireFromWord(QStringView word)
 {
     return valueIn(Misfires, word);
+}
+
+QString toWord(PriorityScheme scheme)
+{
+    return wordIn(Schemes, scheme);
+}
+
+std::optional<PriorityScheme> prioritySchemeFromWord(QStringView word)
+{
+    return valueIn(Schemes, word);
+}
+
+QString toWord(DailyLimitRule rule)
+{
+    return wordIn(DailyLimits, rule);
+}
+
+std::optional<DailyLimitRule> dailyLimitRuleFromWord(QStringView word)
+{
+    return valueIn(DailyLimits, word);
 }
 
 ContactLimits ContactLimits::house()

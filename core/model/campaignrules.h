@@ -49,6 +49,25 @@ enum class Misfire {
 [[nodiscard]] QString toWord(Misfire misfire);
 [[nodiscard]] std::optional<Misfire> misfireFromWord(QStringView word);
 
+/// Which leads of those whose turn it is go first.
+enum class PriorityScheme {
+    Campaign = 1, ///< +100 name, +10 e-mail, +10 company, +5 an earlier success up to +20, -10 an earlier
+                  ///< failure; of equals new leads before those to try again
+    Delivery,     ///< new leads before those to try again (S1-019)
+};
+
+[[nodiscard]] QString toWord(PriorityScheme scheme);
+[[nodiscard]] std::optional<PriorityScheme> prioritySchemeFromWord(QStringView word);
+
+/// What becomes of a campaign with more leads than its account may call today.
+enum class DailyLimitRule {
+    HoldRest = 1, ///< calls up to the limit and goes on the next day
+    Fail,         ///< fails when it begins (S4-024)
+};
+
+[[nodiscard]] QString toWord(DailyLimitRule rule);
+[[nodiscard]] std::optional<DailyLimitRule> dailyLimitRuleFromWord(QStringView word);
+
 /// What a campaign does beyond its rhythm. The plain value asks for one try and no limits.
 struct CampaignRules
 {
@@ -57,6 +76,8 @@ struct CampaignRules
     CallCategory category = CallCategory::Promotional;
     QList<FallbackChannel> fallback; ///< in order; empty: none
     Misfire misfire = Misfire::HoldAndAsk;
+    PriorityScheme order = PriorityScheme::Campaign;
+    DailyLimitRule dailyLimit = DailyLimitRule::HoldRest;
     int goal = 0;                ///< stops after so many completed leads; 0: never
     int canary = 0;              ///< so many leads first, then waits for a Go; 0: none
     std::optional<Money> budget; ///< no new call once the calls so far have cost this much

@@ -146,7 +146,7 @@ private:
 bool LeadFilter::isEmpty() const
 {
     return search.trimmed().isEmpty() && statuses.isEmpty() && partners.isEmpty() && !import.isValid() &&
-           conditions.isEmpty();
+           conditions.isEmpty() && !among;
 }
 
 Result<QList<LeadCondition>> parseLeadConditions(const QString &text)

@@ -35,6 +35,8 @@ struct LeadFilter
     QStringList partners;
     ImportId import;
     QList<LeadCondition> conditions;
+    /// These leads alone, in any order: what a search beyond the store's columns found. Nothing: any lead.
+    std::optional<QList<LeadId>> among;
 
     [[nodiscard]] bool isEmpty() const;
     friend bool operator==(const LeadFilter &, const LeadFilter &) = default;

@@ -36,6 +36,12 @@ LegalHours withoutZone(const CallingPolicy &policy)
     return {policy.parts, policy.closedOn};
 }
 
+bool isNamed(const QString &name, std::initializer_list<QLatin1String> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](QLatin1String each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
 bool saysNothing(const QList<LegalProfile> &profiles)
 {
     return std::all_of(profiles.cbegin(), profiles.cend(),
@@ -43,6 +49,18 @@ bool saysNothing(const QList<LegalProfile> &profiles)
 }
 
 } // namespace
+
+CalledPerson calledPersonOf(const Lead &lead)
+{
+    CalledPerson person{lead.number, {}, {}};
+    for (const auto &[name, value] : lead.attributes) {
+        if (isNamed(name, {QLatin1String("zone"), QLatin1String("timezone"), QLatin1String("time_zone")}))
+            person.zone = value.trimmed().toLatin1();
+        else if (isNamed(name, {QLatin1String("state")}))
+            person.state = value.trimmed().toUpper();
+    }
+    return person;
+}
 
 QList<QByteArray> plausibleZones(const CalledPerson &person)
 {
@@ -73,13 +91,20 @@ Result<QList<CallingPolicy>> hoursFor(const CallersHours &callers, const CalledP
 {
     const Result<QList<LegalProfile>> profiles =
         book.profilesFor(callers.legalProfile, person.number, person.state);
-    if (!profiles)
-        return fail(profiles.error());
+    return profiles ? Result<QList<CallingPolicy>>(hoursBy(*profiles, callers, person, book))
+                    : fail(profiles.error());
+}
+
+QList<CallingPolicy> hoursBy(const QList<LegalProfile> &profiles, const CallersHours &callers,
+                             const CalledPerson &person, const LegalBook &book)
+{
     const QList<QByteArray> zones = plausibleZones(person);
     QList<CallingPolicy> hours =
-        effectiveHours(callers.campaign, callers.house, legalHours(*profiles, callers.category), zones);
+        effectiveHours(callers.campaign, callers.house, legalHours(profiles, callers.category), zones);
+    if (!zones.isEmpty() || saysNothing(profiles))
+        return hours;
     const std::optional<LegalProfile> country = book.ofCountry(person.number);
-    if (!zones.isEmpty() || saysNothing(*profiles) || !country)
+    if (!country)
         return hours;
     const Result<QList<LegalProfile>> laws = book.profilesFor(country->id, person.number, person.state);
     Narrowing narrowing;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/lead.h"
 #include "core/plan/legalbook.h"
 
 namespace callboard::plan {
@@ -14,6 +15,10 @@ struct CalledPerson
     QByteArray zone; ///< the lead's own, an IANA name; empty: not given
     QString state;   ///< two letters, of an address in the USA; empty: not given
 };
+
+/// As a lead's number and its columns "zone" (or "timezone", "time_zone") and "state" say, in upper or lower
+/// case.
+[[nodiscard]] CalledPerson calledPersonOf(const Lead &lead);
 
 /// The hours of those who call.
 struct CallersHours
@@ -40,5 +45,9 @@ struct CallersHours
 /// when the book does not have the profile.
 [[nodiscard]] Result<QList<CallingPolicy>> hoursFor(const CallersHours &callers, const CalledPerson &person,
                                                     const LegalBook &book = LegalBook::shipped());
+/// The same where the \a profiles that bind the call are known already.
+[[nodiscard]] QList<CallingPolicy> hoursBy(const QList<LegalProfile> &profiles, const CallersHours &callers,
+                                           const CalledPerson &person,
+                                           const LegalBook &book = LegalBook::shipped());
 
 } // namespace callboard::plan

@@ -91,14 +91,13 @@ const LeadField *fieldOf(const QString &name)
     return found == std::end(Fields) ? nullptr : found;
 }
 
-QString valueOf(const QString &name, const Lead &lead)
-{
-    if (const LeadField *field = fieldOf(name))
-        return field->value(lead);
-    return attributeValue(lead.attributes, name);
-}
-
 } // namespace
+
+QString leadValue(const Lead &lead, const QString &name)
+{
+    const LeadField *field = fieldOf(name);
+    return field ? field->value(lead) : attributeValue(lead.attributes, name);
+}
 
 QStringList placeholdersIn(const QString &text)
 {
@@ -108,18 +107,13 @@ QStringList placeholdersIn(const QString &text)
     return names;
 }
 
-bool isKnownPlaceholder(const QString &name, const QStringList &attributeNames)
-{
-    return fieldOf(name) || attributeNames.contains(name, Qt::CaseInsensitive);
-}
-
 Filled fillPlaceholders(const QString &text, const Lead &lead)
 {
     Filled filled;
     walk(
         text, [&](QStringView plain) { filled.text.append(plain); },
         [&](const QString &name, QStringView written) {
-            const QString value = valueOf(name, lead);
+            const QString value = leadValue(lead, name);
             if (value.trimmed().isEmpty()) {
                 appendOnce(filled.unresolved, name);
                 filled.text.append(written);

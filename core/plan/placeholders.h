@@ -17,8 +17,9 @@ namespace callboard::plan {
 /// The names in \a text as they are written, each once, in the order of their first appearance.
 [[nodiscard]] QStringList placeholdersIn(const QString &text);
 
-/// Whether leads that have \a attributeNames can have a value for \a name.
-[[nodiscard]] bool isKnownPlaceholder(const QString &name, const QStringList &attributeNames);
+/// The value of that name: one of the five fields, else the attribute of the name; empty where the lead has
+/// none. Case does not matter.
+[[nodiscard]] QString leadValue(const Lead &lead, const QString &name);
 
 struct Filled
 {

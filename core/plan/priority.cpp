@@ -16,6 +16,8 @@ constexpr int ForCompany = 10;
 constexpr int ForSuccess = 5;
 constexpr int MostForSuccesses = 20;
 constexpr int ForFailure = -10;
+// Less than anything else that counts: it decides between equals alone.
+constexpr int ForNew = 1;
 
 bool isBlank(const QString &text)
 {
@@ -33,6 +35,7 @@ int score(const Lead &lead, const PriorityFacts &facts)
     points += isBlank(lead.email) ? 0 : ForEmail;
     points += hasCompany(lead) ? ForCompany : 0;
     points += std::min(ForSuccess * facts.successes, MostForSuccesses);
+    points += facts.dialsUsed == 0 ? ForNew : 0;
     return points + ForFailure * facts.failures;
 }
 

@@ -4,16 +4,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/model/campaignrules.h"
 #include "core/model/lead.h"
 
 namespace callboard::plan {
-
-/// Which leads of those that are due go first.
-enum class PriorityScheme {
-    Campaign =
-        1,    ///< +100 name, +10 e-mail, +10 company, +5 an earlier success up to +20, -10 an earlier failure
-    Delivery, ///< new leads before those to try again (S1-019)
-};
 
 /// What is known of a lead beside its columns.
 struct PriorityFacts

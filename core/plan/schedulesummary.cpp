@@ -7,6 +7,7 @@
 #include "core/plan/timeline.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace callboard::plan {
@@ -54,6 +55,7 @@ void fillShape(ScheduleSummary &summary, const ScheduleWish &wish)
     summary.perBatch = batches.sizeOf(0);
     summary.lastBatch = batches.sizeOf(batches.batchCount() - 1);
     summary.cost = estimatedCost(wish.leads, wish.averageCall);
+    summary.affordable = wish.leads;
 }
 
 void fillTimes(ScheduleSummary &summary, const ScheduleWish &wish, const Timeline &timeline)
@@ -115,6 +117,25 @@ ScheduleSummary summarise(const ScheduleWish &wish, const LineLimits &limits, In
     fillTimes(summary, wish, *timeline);
     summary.warnings = warningsFor(summary, wish, limits, *timeline);
     return summary;
+}
+
+void applyRules(ScheduleSummary &summary, const CampaignRules &rules)
+{
+    if (summary.leads < 1)
+        return;
+    if (rules.budget && rules.budget->micros() < summary.cost.micros()) {
+        const double share = double(rules.budget->micros()) / double(summary.cost.micros());
+        // The call during which the budget runs out is still made.
+        summary.affordable = std::min(summary.leads, int(std::ceil(share * summary.leads)));
+        summary.cost = *rules.budget;
+        summary.warnings.append(Warning::BudgetBinds);
+    }
+    if (rules.canary > 0 && rules.canary < summary.leads) {
+        summary.canary = rules.canary;
+        summary.warnings.append(Warning::StopsForGo);
+    }
+    if (rules.goal > summary.leads)
+        summary.warnings.append(Warning::GoalOutOfReach);
 }
 
 int gridPeak(int parallel, seconds interval, seconds averageCall)

@@ -27,6 +27,7 @@ struct ScheduleWish
     seconds interval = DefaultInterval;
     Pacing pacing = Pacing::Capped;
     CallingPolicy policy;
+    QList<CallingPolicy> alsoOpen = {}; ///< a call needs these open too: the house's hours, the law's
     seconds averageCall = AverageCall;
 };
 
@@ -56,9 +57,12 @@ enum class Warning {
     StartOutsideWindow = 1, ///< the first call waits for the window's opening
     RunsPastClosing,        ///< goes on at the next opening
     ParallelAboveLines,     ///< asked for, with what is booked: more than the lines there are
-    NoHeadroom,   ///< asked for, with what is booked: all the account's lines, none left for inbound (X-03)
-    FastInterval, ///< two or more batches less than 60 s apart: "may overwhelm system" (S0-034)
-    SeveralDays,  ///< ends on a later day, in the policy's zone, than its first call
+    NoHeadroom,     ///< asked for, with what is booked: all the account's lines, none left for inbound (X-03)
+    FastInterval,   ///< two or more batches less than 60 s apart: "may overwhelm system" (S0-034)
+    SeveralDays,    ///< ends on a later day, in the policy's zone, than its first call
+    BudgetBinds,    ///< spent before every lead is called; `affordable` says after how many
+    StopsForGo,     ///< the leads behind the first `canary` wait for a person
+    GoalOutOfReach, ///< more completed leads are wanted than there are leads
 };
 
 /// With a refusal the four instants are not set. The numbers are, as far as the wish has them: after
@@ -79,13 +83,18 @@ struct ScheduleSummary
     int lines = 0; ///< how many calls may be live at once; in a grid the account's and system's lines
     /// The least of the limits; of equals the first. In a grid that is granted: Parallel.
     BindingLimit binding = BindingLimit::Parallel;
-    Money cost;
+    Money cost;         ///< the budget at most
+    int affordable = 0; ///< leads that the budget lets be called once; all of them without one
+    int canary = 0;     ///< leads before the stop for a Go; 0: none
 };
 
 /// The one computation behind the dialog's summary, the command line's and the engine's order of work
 /// (decision 3). With \a now the wish's start is checked. Cost is linear in the number of leads: a million
 /// take milliseconds.
 [[nodiscard]] ScheduleSummary summarise(const ScheduleWish &wish, const LineLimits &limits, Instant now);
+
+/// What budget, canary and goal make of a summary that is granted: caps the cost and adds their warnings.
+void applyRules(ScheduleSummary &summary, const CampaignRules &rules);
 
 /// parallel x ceil(average / interval), what a grid keeps live at its peak.
 [[nodiscard]] int gridPeak(int parallel, seconds interval, seconds averageCall);

@@ -3,7 +3,7 @@
 
 #include "core/plan/timeline.h"
 
-#include "core/plan/callingwindow.h"
+#include "core/plan/openhours.h"
 
 #include <algorithm>
 #include <deque>
@@ -23,8 +23,8 @@ struct Group
 class Layout
 {
 public:
-    Layout(CallingWindow window, seconds averageCall)
-        : m_window(std::move(window))
+    Layout(OpenHours hours, seconds averageCall)
+        : m_hours(std::move(hours))
         , m_averageCall(averageCall)
     {
     }
@@ -41,7 +41,7 @@ public:
     /// The first moment from \a wanted on at which the window is open.
     std::optional<Instant> moveTo(Instant wanted)
     {
-        const std::optional<Instant> at = m_window.nextOpen(wanted);
+        const std::optional<Instant> at = m_hours.nextOpen(wanted);
         if (!at)
             return std::nullopt;
         letGo(*at);
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const std::optional<Timeline> &timeline() const { return m_timeline; }
 
 private:
-    CallingWindow m_window;
+    OpenHours m_hours;
     seconds m_averageCall;
     std::deque<Group> m_groups;
     int m_live = 0;
@@ -114,7 +114,8 @@ std::optional<Timeline> grid(const BatchPlan &batches, Layout layout)
 
 std::optional<Timeline> timelineOf(const BatchPlan &batches, const ScheduleWish &wish, int lines)
 {
-    Layout layout(CallingWindow(wish.policy), std::max(wish.averageCall, seconds{1}));
+    Layout layout(OpenHours(QList<CallingPolicy>{wish.policy} + wish.alsoOpen),
+                  std::max(wish.averageCall, seconds{1}));
     if (wish.pacing == Pacing::Grid)
         return grid(batches, std::move(layout));
     return capped(batches, std::move(layout), lines);

@@ -135,6 +135,8 @@ public:
     /// Fails for a call that the provider will not end any more.
     [[nodiscard]] virtual Result<void> hangUp(const CallReport &call) = 0;
 
+    /// Whether checkAgent() asks the provider anything.
+    [[nodiscard]] virtual bool hasAgentCheck() const { return false; }
     /// Whether calls through the agent happen once: to be asked before a campaign begins (dialling safety,
     /// section 2). NotAllowed when the agent redials by itself, NotFound when there is none of that id.
     [[nodiscard]] virtual Result<void> checkAgent(const QString &agentId);

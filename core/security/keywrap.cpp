@@ -11,6 +11,8 @@ namespace callboard::security {
 
 Result<QByteArray> wrapKey(const QByteArray &masterKey, const QByteArray &passphrase, PassphraseCost cost)
 {
+    if (masterKey.size() != ColumnCipher::KeyBytes)
+        return fail(ErrorCode::SecretWrong, {}, QStringLiteral("a key of another length"));
     const Result<PassphraseSeal> seal = PassphraseSeal::create(SealPurpose::BackupKey, passphrase, cost);
     if (!seal)
         return fail(seal.error());

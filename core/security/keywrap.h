@@ -8,7 +8,8 @@
 namespace callboard::security {
 
 /// A profile's master key for the way into a backup, closed by a passphrase, so that the backup opens on
-/// another machine (ruling 26). Blocks for about a second: call it from a pool thread.
+/// another machine (ruling 26). SecretWrong for what cannot be a master key, an empty one above all. Blocks
+/// for about a second: call it from a pool thread.
 [[nodiscard]] Result<QByteArray> wrapKey(const QByteArray &masterKey, const QByteArray &passphrase,
                                          PassphraseCost cost = {});
 

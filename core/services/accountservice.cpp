@@ -5,6 +5,7 @@
 
 #include "core/http/address.h"
 #include "core/plan/legalbook.h"
+#include "core/plan/widerlaw.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
@@ -30,7 +31,26 @@ Result<void> checked(const Account &account)
                     {QStringLiteral("lines"), QStringLiteral("1-%1").arg(MostLines)});
     if (!account.baseUrl.isEmpty() && !http::isSecure(account.baseUrl))
         return fail(ErrorCode::ProviderNotSecure, {account.baseUrl.toString(QUrl::RemoveUserInfo)});
+    if (needsLegalReason(account) && account.legalReason.trimmed().isEmpty()) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate(
+                        "AccountService", "This legal profile allows calls that the usual one does "
+                                          "not. Say why it is the right one; the reason is recorded.")});
+    }
     return {};
+}
+
+/// The account as it is to be stored: a reason bears the time at which it was given, and goes with its cause.
+Account withDatedReason(Account account, const Account &before, Instant now)
+{
+    account.legalReason = needsLegalReason(account) ? account.legalReason.trimmed() : QString();
+    if (account.legalReason.isEmpty())
+        account.legalReasonAt.reset();
+    else if (account.legalReason == before.legalReason && account.legalProfile == before.legalProfile)
+        account.legalReasonAt = before.legalReasonAt;
+    else
+        account.legalReasonAt = now;
+    return account;
 }
 
 void tellAccounts(store::Ledger &ledger)
@@ -40,6 +60,25 @@ void tellAccounts(store::Ledger &ledger)
         Q_EMIT changes.workChanged();
         return true;
     });
+}
+
+/// Says that the account has another key or address since now, to the ledger, whence other processes see it,
+/// and to the book of this one. An empty \a key stands for the stored one. Blocks.
+Result<void> noteIdentity(Workspace &workspace, Account account, const QByteArray &key)
+{
+    const Instant now = workspace.clock().now();
+    const Result<void> noted = workspace.ledger()
+                                   .write([id = account.id, now](store::Store &store) {
+                                       return store.accounts.noteIdentityChanged(id, now);
+                                   })
+                                   .result();
+    if (!noted)
+        return noted;
+    account.identityChangedAt = now;
+    if (key.isEmpty())
+        return workspace.providers().learnSecret(account);
+    workspace.providers().keepSecret(account, key);
+    return {};
 }
 
 using Provider = std::shared_ptr<providers::CallProvider>;
@@ -102,23 +141,28 @@ QFuture<Result<AccountId>> AccountService::add(const Account &account, const QBy
 {
     if (const Result<void> valid = checked(account); !valid)
         return ready(Result<AccountId>(fail(valid.error())));
-    if (!account.isPractice() && !m_workspace.canHoldProviderKeys()) {
-        return ready(Result<AccountId>(fail(ErrorCode::SecretUnavailable, {m_workspace.secretHome()})));
-    }
     return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<AccountId> {
+        const Result<void> home = account.isPractice() ? Result<void>() : workspace->ensureKeyHome();
+        if (!home)
+            return fail(home.error());
         store::Ledger &ledger = workspace->ledger();
+        const Account dated = withDatedReason(account, {}, workspace->clock().now());
         const Result<AccountId> id =
-            ledger.write([account](store::Store &store) { return store.accounts.insert(account); }).result();
+            ledger.write([dated](store::Store &store) { return store.accounts.insert(dated); }).result();
         if (!id)
             return id;
         if (!account.isPractice()) {
-            if (const Result<void> kept = workspace->secrets().write(account.secretName(), secret); !kept) {
+            Account added = account;
+            added.id = *id;
+            Result<void> kept = workspace->secrets()->write(account.secretName(), secret);
+            if (kept)
+                kept = noteIdentity(*workspace, added, secret);
+            if (!kept) {
                 // Without its key the account is of no use: nothing half-done stays.
                 (void)ledger.write([id = *id](store::Store &store) { return store.accounts.remove(id); })
                     .result();
                 return fail(kept.error());
             }
-            workspace->providers().keepSecret(account, secret);
         }
         tellAccounts(ledger);
         return id;
@@ -146,7 +190,8 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
             return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
         if (!namesake && namesake.error().code != ErrorCode::NotFound)
             return fail(namesake.error());
-        if (!secret.isEmpty() || before->baseUrl != account.baseUrl) {
+        const bool isAnother = !secret.isEmpty() || before->baseUrl != account.baseUrl;
+        if (isAnother) {
             // First, so that no listing under the new key is taken for one under the old.
             const Result<void> noted =
                 ledger
@@ -161,22 +206,31 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
         // place.
         QByteArray key = secret;
         if (!account.isPractice() && key.isEmpty() && before->name != account.name) {
-            const Result<std::optional<QByteArray>> old = workspace->secrets().read(before->secretName());
+            const Result<std::optional<QByteArray>> old = workspace->secrets()->read(before->secretName());
             if (!old)
                 return fail(old.error());
             key = old->value_or(QByteArray());
         }
         if (!account.isPractice() && !key.isEmpty()) {
-            if (const Result<void> kept = workspace->secrets().write(account.secretName(), key); !kept)
+            if (const Result<void> kept = workspace->secrets()->write(account.secretName(), key); !kept)
                 return kept;
-            workspace->providers().keepSecret(account, key);
         }
+        const Account dated = withDatedReason(account, *before, workspace->clock().now());
         const Result<void> done =
-            ledger.write([account](store::Store &store) { return store.accounts.update(account); }).result();
+            ledger.write([dated](store::Store &store) { return store.accounts.update(dated); }).result();
         if (!done)
             return done;
+        // And again, so that whoever looked between reads the new key too.
+        if (!account.isPractice() && isAnother) {
+            if (const Result<void> noted = noteIdentity(*workspace, account, key); !noted)
+                return noted;
+        } else if (!key.isEmpty()) {
+            Account renamed = account;
+            renamed.identityChangedAt = before->identityChangedAt;
+            workspace->providers().keepSecret(renamed, key);
+        }
         if (before->name != account.name && !account.isPractice())
-            (void)workspace->secrets().remove(before->secretName());
+            (void)workspace->secrets()->remove(before->secretName());
         tellAccounts(ledger);
         return {};
     });
@@ -214,7 +268,7 @@ QFuture<Result<void>> AccountService::remove(AccountId id)
         if (!removed)
             return fail(removed.error());
         if (!removed->isPractice())
-            (void)workspace->secrets().remove(removed->secretName());
+            (void)workspace->secrets()->remove(removed->secretName());
         tellAccounts(ledger);
         return {};
     });
@@ -296,10 +350,17 @@ Result<void> setAccountField(Account &account, const QString &key, const QString
         return setNumber(account.callsPerDay, key, value, 0, MostCallsPerDay);
     else if (key == QLatin1String("law"))
         return setLaw(account, value);
+    else if (key == QLatin1String("law-reason"))
+        account.legalReason = value;
     else
         return fail(ErrorCode::InvalidArgument,
-                    {key, QStringLiteral("agent, number, lines, per-second, per-day, law")});
+                    {key, QStringLiteral("agent, number, lines, per-second, per-day, law, law-reason")});
     return {};
+}
+
+bool needsLegalReason(const Account &account)
+{
+    return plan::isWiderThanUsual(account);
 }
 
 QString providerText(ProviderKind kind)

@@ -24,8 +24,9 @@ public:
     /// The one that a new schedule proposes: the last used, else the first.
     [[nodiscard]] QFuture<Result<Account>> preferred() const;
 
-    /// AlreadyExists for a name in use; ProviderNotSecure for plain http outside the loopback;
-    /// SecretUnavailable when this profile's secret home may not hold provider keys (ruling 26).
+    /// AlreadyExists for a name in use; ProviderNotSecure for plain http outside the loopback; Refused for a
+    /// wider legal profile without a reason (see needsLegalReason()). A profile whose keys are in a plain
+    /// file moves them to a better home first; NotAllowed when there is none (ruling 26).
     [[nodiscard]] QFuture<Result<AccountId>> add(const Account &account, const QByteArray &secret);
     /// An empty \a secret leaves the stored one as it is.
     [[nodiscard]] QFuture<Result<void>> update(const Account &account, const QByteArray &secret);
@@ -43,6 +44,9 @@ private:
     Workspace &m_workspace;
 };
 
+/// Whether the account's legal profile leaves more than the usual one of such accounts: then its legalReason
+/// must say why, and is stored with the moment at which it was given.
+[[nodiscard]] bool needsLegalReason(const Account &account);
 /// "agent=...", "number=...", "lines=10" of `account add --set`; unknown keys and bad values are refused by
 /// name.
 [[nodiscard]] Result<void> setAccountField(Account &account, const QString &key, const QString &value);

@@ -3,6 +3,7 @@
 
 #include "core/services/attemptservice.h"
 
+#include "core/dispatch/doubtdesk.h"
 #include "core/dispatch/engine.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
@@ -53,6 +54,21 @@ Result<QList<AttemptRow>> withNames(const store::Store &store, const Result<QLis
         rows << row;
     }
     return rows;
+}
+
+/// \a desk is the running engine, or a DoubtDesk of its own where none runs.
+template<typename Desk>
+Result<void> decideAt(Desk &desk, const AttemptId &id, DoubtDecision decision, const QString &why)
+{
+    switch (decision) {
+    case DoubtDecision::CheckAgain:
+        return desk.checkAgain(id);
+    case DoubtDecision::TreatAsCalled:
+        return desk.treatAsCalled(id);
+    case DoubtDecision::Release:
+        return desk.release(id, why);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -106,22 +122,18 @@ QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision 
             Result<void>(fail(ErrorCode::NotAllowed,
                               {QCoreApplication::translate("AttemptService", "a release needs a reason")})));
     }
-    dispatch::Engine *engine = m_workspace.engine();
-    if (!engine) {
-        return ready(Result<void>(
-            fail(ErrorCode::NotAllowed,
-                 {QCoreApplication::translate("AttemptService", "the engine does not run in this window")})));
+    if (dispatch::Engine *engine = m_workspace.engine()) {
+        return m_workspace.ledger().write(
+            [engine, id, decision, why](store::Store &) { return decideAt(*engine, id, decision, why); });
     }
-    return m_workspace.ledger().write([engine, id, decision, why](store::Store &) -> Result<void> {
-        switch (decision) {
-        case DoubtDecision::CheckAgain:
-            return engine->checkAgain(id);
-        case DoubtDecision::TreatAsCalled:
-            return engine->treatAsCalled(id);
-        case DoubtDecision::Release:
-            return engine->release(id, why);
-        }
-        Q_UNREACHABLE();
+    // Beside another process's engine, which sees it at its next look, or before the next one starts.
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write([&changes = ledger.changes(), &clock = m_workspace.clock(),
+                         periods = m_workspace.periods(), id, decision, why](store::Store &store) {
+        dispatch::EngineContext context{store, changes, clock, periods, {}};
+        dispatch::AttemptBook book(context);
+        dispatch::DoubtDesk desk(context, book);
+        return decideAt(desk, id, decision, why);
     });
 }
 

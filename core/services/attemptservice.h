@@ -45,6 +45,8 @@ public:
 
     /// Attempts that wait for a person.
     [[nodiscard]] QFuture<Result<QList<AttemptRow>>> parked() const;
+    /// Beside an engine that runs elsewhere, or without one, as well. NotAllowed for a release without
+    /// reason, and when the attempt does not wait for a decision any more; NotFound for an unknown one.
     [[nodiscard]] QFuture<Result<void>> decide(const AttemptId &id, DoubtDecision decision,
                                                const QString &why);
 

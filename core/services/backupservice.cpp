@@ -3,10 +3,12 @@
 
 #include "core/services/backupservice.h"
 
+#include "core/base/log.h"
 #include "core/dispatch/enginelock.h"
 #include "core/security/keywrap.h"
 #include "core/security/profilekey.h"
 #include "core/security/secretnames.h"
+#include "core/services/profileuse.h"
 #include "core/services/unlockedprofile.h"
 #include "core/services/workspace.h"
 #include "core/store/backupfile.h"
@@ -15,6 +17,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -22,29 +25,65 @@ namespace callboard::services {
 
 namespace {
 
+constexpr QFile::Permissions BackupRights = QFile::ReadOwner | QFile::WriteOwner;
+
 Result<BackupReceipt> write(const QString &database, const QString &target, const QByteArray &masterKey,
                             const QByteArray &passphrase)
 {
     const Result<QByteArray> wrapped = security::wrapKey(masterKey, passphrase);
     if (!wrapped)
         return fail(wrapped.error());
-    const Result<store::BackupContents> written = store::writeBackup(database, target, *wrapped);
+    const Result<QByteArray> again = security::unwrapKey(*wrapped, passphrase, QFileInfo(target).fileName());
+    if (!again || *again != masterKey)
+        return fail(ErrorCode::SecretWrong, {}, QStringLiteral("the wrapped key does not come out again"));
+    const Result<store::BackupContents> written =
+        store::writeBackup(database, target, *wrapped, security::ColumnCipher(*again));
     if (!written)
         return fail(written.error());
     return BackupReceipt{target, QFileInfo(target).size(), written->leads, written->attempts};
 }
 
-/// The profile's present contents, if it has any, as a backup beside the database.
-Result<void> keepPresent(const QString &profileDirectory, const security::OpenedSecrets &secrets,
-                         const QByteArray &passphrase)
+/// The database's files, as they are.
+Result<void> copyFiles(const QString &database, const QString &target)
+{
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
+        if (!QFileInfo::exists(database + suffix))
+            continue;
+        if (!QFile::copy(database + suffix, target + suffix) ||
+            !QFile::setPermissions(target + suffix, BackupRights)) {
+            return fail(
+                ErrorCode::FileUnwritable,
+                {QFileInfo(target).fileName(), QCoreApplication::translate("BackupFile", "the copy failed")});
+        }
+    }
+    return {};
+}
+
+/// The profile's present contents, if it has any, beside the database: as a backup, or else as they are.
+Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key, const QByteArray &passphrase)
 {
     const QString database = databaseFileIn(profileDirectory);
     if (!QFileInfo::exists(database))
         return {};
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString target = QDir(profileDirectory).filePath(u"before-restore-" + stamp + u".callboard");
-    const Result<BackupReceipt> kept = write(database, target, secrets.masterKey, passphrase);
-    return kept ? Result<void>() : Result<void>(fail(kept.error()));
+    const QString target = QDir(profileDirectory).filePath(QStringLiteral("before-restore-") + stamp);
+    const Result<BackupReceipt> kept =
+        write(database, target + QStringLiteral(".callboard"), key, passphrase);
+    if (kept)
+        return {};
+    qCWarning(lcService) << "the present database is kept as it is:" << kept.error().detail;
+    return copyFiles(database, target + QStringLiteral(".db"));
+}
+
+/// The profile's secrets; for a profile whose key is lost, a home for the one that comes.
+Result<security::OpenedSecrets> openHome(const WorkspaceSetup &setup)
+{
+    security::SecretsSetup secrets = secretsSetupOf(setup);
+    Result<security::OpenedSecrets> opened = security::openSecrets(secrets);
+    if (opened || opened.error().code != ErrorCode::SecretUnavailable)
+        return opened;
+    secrets.databaseExists = false;
+    return security::openSecrets(secrets);
 }
 
 } // namespace
@@ -57,10 +96,15 @@ BackupService::BackupService(Workspace &workspace)
 QFuture<Result<BackupReceipt>> BackupService::backUp(const QString &fileName, const QByteArray &passphrase)
 {
     return QtConcurrent::run([workspace = &m_workspace, fileName, passphrase]() -> Result<BackupReceipt> {
-        const Result<std::optional<QByteArray>> key = workspace->secrets().read(security::columnKeyName());
-        if (!key)
-            return fail(key.error());
-        return write(workspace->ledger().fileName(), fileName, key->value_or(QByteArray()), passphrase);
+        const Result<BackupReceipt> receipt =
+            write(workspace->ledger().fileName(), fileName, workspace->columnKey(), passphrase);
+        if (receipt || receipt.error().code != ErrorCode::SecretWrong)
+            return receipt;
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate(
+                        "BackupService", "No backup was made: what is encrypted in this profile does not "
+                                         "open with its key.")},
+                    receipt.error().detail);
     });
 }
 
@@ -76,13 +120,16 @@ Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const 
         return fail(key.error());
 
     QDir().mkpath(setup.directory);
+    const Result<std::unique_ptr<ProfileUse>> alone = ProfileUse::alone(setup.directory);
+    if (!alone)
+        return fail(alone.error());
     dispatch::EngineLock lock(setup.directory);
     if (const Result<void> acquired = lock.acquire(); !acquired)
         return fail(acquired.error());
-    Result<security::OpenedSecrets> secrets = security::openSecrets(secretsSetupOf(setup));
+    const Result<security::OpenedSecrets> secrets = openHome(setup);
     if (!secrets)
         return fail(secrets.error());
-    if (const Result<void> kept = keepPresent(setup.directory, *secrets, passphrase); !kept)
+    if (const Result<void> kept = keepPresent(setup.directory, secrets->masterKey, passphrase); !kept)
         return fail(kept.error());
     const QString notice = QCoreApplication::translate(
         "BackupService",
@@ -91,7 +138,8 @@ Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const 
     // The key first: that a home refuses it must be known while the old database still stands.
     if (const Result<void> stored = secrets->store->write(security::columnKeyName(), *key); !stored)
         return fail(stored.error());
-    if (const Result<void> put = store::restoreBackup(fileName, databaseFileIn(setup.directory), notice);
+    if (const Result<void> put = store::restoreBackup(fileName, databaseFileIn(setup.directory), notice,
+                                                      security::ColumnCipher(*key));
         !put) {
         const Result<void> back = secrets->store->write(security::columnKeyName(), secrets->masterKey);
         return fail(back ? put.error() : back.error());

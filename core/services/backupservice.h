@@ -21,7 +21,8 @@ struct BackupReceipt
 };
 
 /// One-file backups: the database and, wrapped by a passphrase, the column key, so that it opens on another
-/// machine (ruling 26). Verified by being read back before the receipt is given.
+/// machine (ruling 26). Verified before the receipt is given: it is read back, its key comes out of it with
+/// the passphrase, and what is encrypted in it opens with that key.
 class BackupService
 {
 public:
@@ -32,9 +33,11 @@ public:
 
     /// Puts \a fileName's contents into the empty or existing profile of \a setup, whose own passphrase opens
     /// it where it has one. What was there is backed up beside it first, under \a passphrase, which is the
-    /// backup's. FileMissing for no file, Busy while an engine runs on the profile. Nothing is
-    /// dialled by itself afterwards: campaigns that were open in the backup come back paused, for calls may
-    /// have been placed since (F47).
+    /// backup's; where that cannot be done, because the database is damaged or its key is lost, its files are
+    /// copied as they are. FileMissing for no file, SecretWrong for a key that does not open what the backup
+    /// holds, Busy while any process has the profile open, be it an engine or a console that only looks on.
+    /// Nothing is dialled by itself afterwards: campaigns that were open in the backup come back paused, for
+    /// calls may have been placed since (F47).
     [[nodiscard]] static Result<BackupReceipt> restore(const WorkspaceSetup &setup, const QString &fileName,
                                                        const QByteArray &passphrase);
 

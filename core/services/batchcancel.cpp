@@ -3,7 +3,7 @@
 
 #include "core/services/batchcancel.h"
 
-#include "core/store/store.h"
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -37,6 +37,39 @@ Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, i
 int batchCount(const Campaign &campaign)
 {
     return (campaign.leadCount + campaign.parallel - 1) / campaign.parallel;
+}
+
+bool hasBegun(const store::PlaceRepository::BatchCounts &batch, int started, Instant now)
+{
+    if (batch.taken + batch.done > 0)
+        return true;
+    const bool isPutLater = batch.dueAt && *batch.dueAt > now;
+    const bool isDue = batch.batch < started || (batch.dueAt && *batch.dueAt <= now);
+    return isDue && !isPutLater;
+}
+
+Failure overAlready(const Campaign &campaign)
+{
+    return fail(ErrorCode::NotAllowed,
+                {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
+}
+
+Result<void> hangUp(store::Store &store, CampaignId campaign, int from, int until, Instant now,
+                    CancelReceipt &receipt)
+{
+    const Result<int> asked = store.campaignLeads.askToHangUp(campaign, from, until, now);
+    if (!asked)
+        return fail(asked.error());
+    receipt.hangingUp += *asked;
+    return {};
+}
+
+Result<void> endCalls(store::Store &store, const Campaign &campaign, int first, int until, LiveCalls live,
+                      Instant now, CancelReceipt &receipt)
+{
+    return live == LiveCalls::HangUp ? hangUp(store, campaign.id, first * campaign.parallel,
+                                              until * campaign.parallel, now, receipt)
+                                     : Result<void>();
 }
 
 Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from, int until,
@@ -85,6 +118,10 @@ Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int
         return fail(done.error());
     if (const Result<void> asked = store.places.askToStop(campaign.id, from, end); !asked)
         return asked;
+    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(campaign.id, from, end, now);
+    if (!missed)
+        return fail(missed.error());
+    leads << *missed;
     receipt.cancelledBatches += int(
         std::count_if(counts->cbegin(), counts->cend(), [](const auto &batch) { return batch.planned > 0; }));
     receipt.cancelledLeads += done->places;
@@ -104,8 +141,8 @@ Result<void> endIfEmpty(store::Store &store, CampaignId campaign)
     return stopped ? Result<void>() : Result<void>(fail(stopped.error()));
 }
 
-Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const QString &prefix, Instant now,
-                            CancelReceipt &receipt, QList<LeadId> &leads)
+Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const QString &prefix,
+                            LiveCalls live, Instant now, CancelReceipt &receipt, QList<LeadId> &leads)
 {
     const int count = batchCount(campaign);
     int first = 0;
@@ -122,6 +159,8 @@ Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const
         if (const Result<void> done = cancelBatchRange(store, campaign, first, until, now, receipt, leads);
             !done)
             return done;
+        if (const Result<void> hung = endCalls(store, campaign, first, until, live, now, receipt); !hung)
+            return hung;
         first = until;
     }
     if (!isAny)
@@ -134,19 +173,22 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
 {
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, 0, campaign.leadCount); !cancelled)
         return cancelled;
-    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
-    if (!started)
-        return fail(started.error());
     const Result<int> planned = store.places.countPlanned(campaign.id, 0);
     const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled);
     if (!planned || !batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);
+    // A batch that was moved by itself may have begun before those in front of it.
     const Result<QList<LeadId>> restored =
-        store.places.restoreStatuses(campaign.id, 0, *started * campaign.parallel, now);
+        store.places.restoreStatuses(campaign.id, 0, campaign.leadCount, now);
     if (!restored)
         return fail(restored.error());
     leads << *restored;
+    const Result<QList<LeadId>> missed =
+        store.campaignLeads.endFallback(campaign.id, 0, campaign.leadCount, now);
+    if (!missed)
+        return fail(missed.error());
+    leads << *missed;
     receipt.cancelledLeads += *planned;
     receipt.cancelledBatches += *batches;
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);

@@ -4,10 +4,7 @@
 #pragma once
 
 #include "core/services/campaignservice.h"
-
-namespace callboard::store {
-class Store;
-}
+#include "core/store/store.h"
 
 namespace callboard::services {
 
@@ -16,23 +13,37 @@ namespace callboard::services {
 
 [[nodiscard]] int batchCount(const Campaign &campaign);
 
+/// Whether a call of the batch has been placed or may be at \a now: its time has come, and with it that of
+/// its leads. \a started: how many of its campaign have started by the plan.
+[[nodiscard]] bool hasBegun(const store::PlaceRepository::BatchCounts &batch, int started, Instant now);
+
+[[nodiscard]] Failure overAlready(const Campaign &campaign);
+
 /// What goes on at places in [from, until) in spite of a stop, for the receipt (ruling 8).
 [[nodiscard]] Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from,
                                          int until, CancelReceipt &receipt);
 
-/// Cancels the batches in [first, until); their leads show again what they showed before. What is in flight
-/// is counted, and is not tried again whatever comes of it.
+/// Cancels the batches in [first, until); their leads show again what they showed before, and the missed ones
+/// wait for no next channel. What is in flight is counted, and is not tried again whatever comes of it.
 [[nodiscard]] Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first,
                                             int until, Instant now, CancelReceipt &receipt,
                                             QList<LeadId> &leads);
 
+/// What is live at places in [from, until), and what may become so, is to be ended by its provider.
+[[nodiscard]] Result<void> hangUp(store::Store &store, CampaignId campaign, int from, int until, Instant now,
+                                  CancelReceipt &receipt);
+
+/// The calls of the batches in [first, until), as was chosen.
+[[nodiscard]] Result<void> endCalls(store::Store &store, const Campaign &campaign, int first, int until,
+                                    LiveCalls live, Instant now, CancelReceipt &receipt);
+
 /// A campaign of which nothing is left and nobody was called was cancelled as a whole.
 [[nodiscard]] Result<void> endIfEmpty(store::Store &store, CampaignId campaign);
 
-/// Every batch whose job id begins with \a prefix (S0-060), neighbours together.
+/// Every batch whose job id begins with \a prefix (S0-060), neighbours together; their calls as \a live says.
 [[nodiscard]] Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign,
-                                          const QString &prefix, Instant now, CancelReceipt &receipt,
-                                          QList<LeadId> &leads);
+                                          const QString &prefix, LiveCalls live, Instant now,
+                                          CancelReceipt &receipt, QList<LeadId> &leads);
 
 /// The whole campaign. Its places stay planned (ruling 1); its own state says that it is over.
 [[nodiscard]] Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now,

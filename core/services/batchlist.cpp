@@ -12,7 +12,8 @@ namespace callboard::services {
 
 namespace {
 
-BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::BatchCounts &counts, int started)
+BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::BatchCounts &counts, int started,
+                   Instant now)
 {
     if (counts.planned + counts.taken == 0)
         return counts.done == 0 ? BatchState::Cancelled : BatchState::Done;
@@ -20,10 +21,11 @@ BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::Batch
         return counts.taken > 0 ? BatchState::Started : BatchState::Cancelled;
     if (campaign.state == CampaignState::Paused)
         return BatchState::Held;
-    return counts.batch < started ? BatchState::Started : BatchState::Scheduled;
+    return hasBegun(counts, started, now) ? BatchState::Started : BatchState::Scheduled;
 }
 
-Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &campaign, int first, int limit)
+Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &campaign, int first, int limit,
+                                 Instant now)
 {
     QList<BatchRow> rows;
     const int last = first + std::min(batchCount(campaign) - first, limit) - 1;
@@ -39,8 +41,8 @@ Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &camp
         BatchRow row;
         row.batch.campaign = campaign.id;
         row.batch.index = each.batch;
-        row.batch.dueAt = campaign.start + campaign.interval * each.batch;
-        row.batch.state = stateOf(campaign, each, *started);
+        row.batch.dueAt = each.dueAt.value_or(campaign.start + campaign.interval * each.batch);
+        row.batch.state = stateOf(campaign, each, *started, now);
         row.batch.leadCount = each.places - each.cancelled;
         row.batch.called = each.done;
         row.batch.live = each.taken;
@@ -62,19 +64,20 @@ bool isOpen(const BatchRow &row)
 
 } // namespace
 
-Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign, int limit)
+Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign, int limit, Instant now)
 {
-    return rowsFrom(store, campaign, 0, limit);
+    return rowsFrom(store, campaign, 0, limit, now);
 }
 
-Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign &campaign, int limit)
+Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign &campaign, int limit,
+                                      Instant now)
 {
     const Result<std::optional<int>> firstOpen = store.places.firstOpen(campaign.id);
     if (!firstOpen)
         return fail(firstOpen.error());
     if (!*firstOpen)
         return QList<BatchRow>();
-    Result<QList<BatchRow>> rows = rowsFrom(store, campaign, **firstOpen / campaign.parallel, limit);
+    Result<QList<BatchRow>> rows = rowsFrom(store, campaign, **firstOpen / campaign.parallel, limit, now);
     if (rows)
         rows->removeIf([](const BatchRow &row) { return !isOpen(row); });
     return rows;

@@ -11,11 +11,11 @@ class Store;
 
 namespace callboard::services {
 
-/// The batches of one campaign as rows, at most \a limit from the first on: all of them, whatever became of
-/// them; and those that are still to come or under way, from the first such on.
+/// The batches of one campaign at \a now as rows, at most \a limit from the first on: all of them, whatever
+/// became of them; and those that are still to come or under way, from the first such on.
 [[nodiscard]] Result<QList<BatchRow>> batchRows(const store::Store &store, const Campaign &campaign,
-                                                int limit);
+                                                int limit, Instant now);
 [[nodiscard]] Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign &campaign,
-                                                    int limit);
+                                                    int limit, Instant now);
 
 } // namespace callboard::services

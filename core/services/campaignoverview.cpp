@@ -6,6 +6,8 @@
 #include "core/dispatch/statusreport.h"
 #include "core/services/batchcancel.h"
 
+#include <algorithm>
+
 namespace callboard::services {
 
 Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &campaign,
@@ -33,6 +35,11 @@ Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &c
     const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
     overview.completion =
         dispatch::expectedCompletion(campaign, *account, remaining, counts->batchesStarted, periods, now);
+    const Result<std::optional<Instant>> lastMoved = store.batchTimes.last(campaign.id);
+    if (!lastMoved)
+        return fail(lastMoved.error());
+    if (overview.completion && *lastMoved)
+        overview.completion = std::max(*overview.completion, **lastMoved);
     return overview;
 }
 

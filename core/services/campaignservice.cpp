@@ -3,20 +3,25 @@
 
 #include "core/services/campaignservice.h"
 
-#include "core/plan/schedulesummary.h"
+#include "core/plan/placeholders.h"
 #include "core/services/batchcancel.h"
 #include "core/services/batchlist.h"
+#include "core/services/batchmove.h"
 #include "core/services/campaignoverview.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace callboard::services {
 
 namespace {
+
+constexpr qsizetype LeadsLookedAtOnce = 500;
+constexpr int PlacesAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
 using Stopping = std::function<Result<void>(store::Store &, CancelReceipt &, QList<LeadId> &)>;
 
@@ -42,12 +47,6 @@ QFuture<Result<CancelReceipt>> stopping(Workspace &workspace, const Stopping &wo
     });
 }
 
-Failure overAlready(const Campaign &campaign)
-{
-    return fail(ErrorCode::NotAllowed,
-                {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
-}
-
 Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelReceipt &receipt)
 {
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused);
@@ -65,6 +64,95 @@ Result<void> resumeOne(store::Store &store, const Campaign &campaign, Instant no
     const Result<bool> moved = store.campaigns.move(
         campaign.id, CampaignState::Paused, hasBegun ? CampaignState::Active : CampaignState::Scheduled);
     return moved ? Result<void>() : Result<void>(fail(moved.error()));
+}
+
+Result<void> cancelWhole(store::Store &store, const Campaign &campaign, LiveCalls live, Instant now,
+                         CancelReceipt &receipt, QList<LeadId> &leads)
+{
+    const Result<void> done = cancelOne(store, campaign, now, receipt, leads);
+    return done && live == LiveCalls::HangUp ? hangUp(store, campaign.id, 0, campaign.leadCount, now, receipt)
+                                             : done;
+}
+
+/// Of one that is over; its places are dropped afterwards, for they can be many.
+Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
+{
+    const Result<Campaign> campaign = store.campaigns.find(id);
+    if (!campaign)
+        return fail(campaign.error());
+    const Result<store::CampaignCounts> counts = store.campaigns.counts(id);
+    if (!counts)
+        return fail(counts.error());
+    if (!isOver(campaign->state) || counts->live > 0) {
+        return fail(ErrorCode::NotAllowed,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "the campaign is not over yet; cancel it first")});
+    }
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(id, 0, campaign->leadCount, now);
+    if (!missed)
+        return fail(missed.error());
+    if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
+        return removed;
+    return transaction.commit();
+}
+
+bool isSameWish(const Campaign &one, const Campaign &other)
+{
+    return one.name == other.name && one.agentId == other.agentId &&
+           one.phoneNumberId == other.phoneNumberId && one.brief == other.brief &&
+           one.policy == other.policy && one.rules == other.rules;
+}
+
+/// What can be said of an edit without looking at leads.
+Result<void> checkedWish(const store::Store &store, const Campaign &before, const Campaign &after)
+{
+    const Result<Campaign> stored = store.campaigns.find(after.id);
+    if (!stored)
+        return fail(stored.error());
+    if (isOver(stored->state)) {
+        return fail(ErrorCode::NotAllowed,
+                    {QCoreApplication::translate("CampaignService", "the campaign is over")});
+    }
+    if (!isSameWish(*stored, before)) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "Somebody else has changed this campaign in the meantime. "
+                                                 "Open it again to see what it is now.")});
+    }
+    if (after.name.trimmed().isEmpty()) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("CampaignService", "A campaign needs a name.")});
+    }
+    return {};
+}
+
+/// Refused when a lead that waits has no value for a placeholder of the topic.
+Result<void> checkedTopic(const store::Store &store, const Campaign &campaign)
+{
+    if (plan::placeholdersIn(campaign.brief.topic).isEmpty())
+        return {};
+    const Result<QList<LeadId>> waiting = store.places.planned(campaign.id, 0, campaign.leadCount);
+    if (!waiting)
+        return fail(waiting.error());
+    for (qsizetype at = 0; at < waiting->size(); at += LeadsLookedAtOnce) {
+        const Result<QList<Lead>> leads = store.leads.leads(waiting->mid(at, LeadsLookedAtOnce));
+        if (!leads)
+            return fail(leads.error());
+        for (const Lead &lead : *leads) {
+            const plan::Filled topic = plan::fillPlaceholders(campaign.brief.topic, lead);
+            if (topic.unresolved.isEmpty())
+                continue;
+            return fail(ErrorCode::Refused,
+                        {QCoreApplication::translate("CampaignService",
+                                                     "The topic names {%1}, and %2 has no value for it.")
+                             .arg(topic.unresolved.constFirst(),
+                                  lead.name.isEmpty() ? lead.number.masked() : lead.name)});
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -104,55 +192,70 @@ QFuture<Result<CampaignOverview>> CampaignService::overview(CampaignId id) const
 
 QFuture<Result<CampaignService::BatchPage>> CampaignService::openBatches(int limit) const
 {
-    return m_workspace.ledger().read([limit](const store::Store &store) -> Result<BatchPage> {
-        const Result<QList<Campaign>> campaigns = store.campaigns.open();
-        if (!campaigns)
-            return fail(campaigns.error());
-        BatchPage page;
-        for (const Campaign &campaign : *campaigns) {
-            const Result<QList<BatchRow>> rows = openBatchRows(store, campaign, limit);
-            const Result<int> total = store.places.countOpenBatches(campaign.id, campaign.parallel);
-            if (!rows || !total)
-                return fail(ErrorCode::DatabaseStatement);
-            page.rows << *rows;
-            page.total += *total;
-        }
-        std::stable_sort(page.rows.begin(), page.rows.end(),
-                         [](const BatchRow &a, const BatchRow &b) { return a.batch.dueAt < b.batch.dueAt; });
-        page.rows = page.rows.mid(0, limit);
-        return page;
-    });
+    return m_workspace.ledger().read(
+        [limit, now = m_workspace.clock().now()](const store::Store &store) -> Result<BatchPage> {
+            const Result<QList<Campaign>> campaigns = store.campaigns.open();
+            if (!campaigns)
+                return fail(campaigns.error());
+            BatchPage page;
+            for (const Campaign &campaign : *campaigns) {
+                const Result<QList<BatchRow>> rows = openBatchRows(store, campaign, limit, now);
+                const Result<int> total = store.places.countOpenBatches(campaign.id, campaign.parallel);
+                if (!rows || !total)
+                    return fail(ErrorCode::DatabaseStatement);
+                page.rows << *rows;
+                page.total += *total;
+            }
+            std::stable_sort(page.rows.begin(), page.rows.end(), [](const BatchRow &a, const BatchRow &b) {
+                return a.batch.dueAt < b.batch.dueAt;
+            });
+            page.rows = page.rows.mid(0, limit);
+            return page;
+        });
 }
 
 QFuture<Result<CampaignService::BatchPage>> CampaignService::batchesOf(CampaignId id, int limit) const
 {
-    return m_workspace.ledger().read([id, limit](const store::Store &store) -> Result<BatchPage> {
-        const Result<Campaign> campaign = store.campaigns.find(id);
-        if (!campaign)
-            return fail(campaign.error());
-        const Result<QList<BatchRow>> rows = batchRows(store, *campaign, limit);
-        if (!rows)
-            return fail(rows.error());
-        return BatchPage{*rows, batchCount(*campaign)};
+    return m_workspace.ledger().read(
+        [id, limit, now = m_workspace.clock().now()](const store::Store &store) -> Result<BatchPage> {
+            const Result<Campaign> campaign = store.campaigns.find(id);
+            if (!campaign)
+                return fail(campaign.error());
+            const Result<QList<BatchRow>> rows = batchRows(store, *campaign, limit, now);
+            if (!rows)
+                return fail(rows.error());
+            return BatchPage{*rows, batchCount(*campaign)};
+        });
+}
+
+QFuture<Result<void>> CampaignService::checkEdit(const Campaign &before, const Campaign &after) const
+{
+    return m_workspace.ledger().read([before, after](const store::Store &store) -> Result<void> {
+        if (const Result<void> checked = checkedWish(store, before, after); !checked)
+            return checked;
+        return after.brief.topic == before.brief.topic ? Result<void>() : checkedTopic(store, after);
     });
 }
 
-QFuture<Result<void>> CampaignService::edit(const Campaign &campaign)
+QFuture<Result<void>> CampaignService::edit(const Campaign &before, const Campaign &after)
 {
-    return m_workspace.ledger().write(
-        [campaign, &changes = m_workspace.ledger().changes()](store::Store &store) -> Result<void> {
-            const Result<Campaign> before = store.campaigns.find(campaign.id);
-            if (!before)
-                return fail(before.error());
-            if (isOver(before->state)) {
-                return fail(ErrorCode::NotAllowed,
-                            {QCoreApplication::translate("CampaignService", "the campaign is over")});
-            }
-            const Result<void> edited = store.campaigns.edit(campaign);
-            Q_EMIT changes.campaignsChanged();
-            Q_EMIT changes.workChanged();
-            return edited;
-        });
+    return QtConcurrent::run([workspace = &m_workspace, before, after]() -> Result<void> {
+        // Leads can be many, and a transaction must stay short: they are looked at before it.
+        const Result<void> possible = CampaignService(*workspace).checkEdit(before, after).result();
+        if (!possible)
+            return possible;
+        store::Ledger &ledger = workspace->ledger();
+        return ledger
+            .write([before, after, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+                if (const Result<void> checked = checkedWish(store, before, after); !checked)
+                    return checked;
+                const Result<void> edited = store.campaigns.edit(after);
+                Q_EMIT changes.campaignsChanged();
+                Q_EMIT changes.workChanged();
+                return edited;
+            })
+            .result();
+    });
 }
 
 QFuture<Result<void>> CampaignService::go(CampaignId id)
@@ -176,29 +279,26 @@ QFuture<Result<void>> CampaignService::go(CampaignId id)
 
 QFuture<Result<void>> CampaignService::remove(CampaignId id)
 {
-    return m_workspace.ledger().write(
-        [id, now = m_workspace.clock().now(),
-         &changes = m_workspace.ledger().changes()](store::Store &store) -> Result<void> {
-            const Result<Campaign> campaign = store.campaigns.find(id);
-            if (!campaign)
-                return fail(campaign.error());
-            const Result<store::CampaignCounts> counts = store.campaigns.counts(id);
-            if (!counts)
-                return fail(counts.error());
-            if (!isOver(campaign->state) || counts->live > 0) {
-                return fail(ErrorCode::NotAllowed,
-                            {QCoreApplication::translate("CampaignService",
-                                                         "the campaign is not over yet; cancel it first")});
-            }
-            store::Transaction transaction(*store.database);
-            if (const Result<void> begun = transaction.begun(); !begun)
-                return begun;
-            if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
-                return removed;
-            const Result<void> committed = transaction.commit();
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), id, now = m_workspace.clock().now()] {
+        const Result<void> listed =
+            ledger->write([id, now](store::Store &store) { return takeFromList(store, id, now); }).result();
+        if (!listed)
+            return listed;
+        Result<int> dropped = PlacesAtOnce;
+        while (dropped && *dropped > 0) {
+            dropped = ledger
+                          ->write([id](store::Store &store) {
+                              return store.campaigns.dropPlaces(id, PlacesAtOnce);
+                          })
+                          .result();
+        }
+        (void)ledger->write([&changes = ledger->changes()](store::Store &) {
             Q_EMIT changes.campaignsChanged();
-            return committed;
+            Q_EMIT changes.leadListChanged();
+            return true;
         });
+        return dropped ? Result<void>() : Result<void>(fail(dropped.error()));
+    });
 }
 
 QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id)
@@ -265,70 +365,58 @@ QFuture<Result<void>> CampaignService::resumeAll()
 
 QFuture<Result<void>> CampaignService::reschedule(CampaignId id, Instant start)
 {
-    store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([&changes = ledger.changes(), id, start,
-                         now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
-        const auto refuse = [](const char *why) {
-            return fail(ErrorCode::NotAllowed, {QCoreApplication::translate("CampaignService", why)});
-        };
-        const Result<Campaign> campaign = store.campaigns.find(id);
-        if (!campaign)
-            return fail(campaign.error());
-        const Result<int> started = store.campaigns.batchesStarted(id);
-        if (!started)
-            return fail(started.error());
-        if (isOver(campaign->state))
-            return overAlready(*campaign);
-        if (start < now - plan::PastStartTolerance)
-            return refuse(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
-        if (*started >= batchCount(*campaign))
-            return refuse(QT_TRANSLATE_NOOP("CampaignService", "every batch has started already"));
-        // The first batch that waits falls due at the new start; those before it keep their place in the
-        // count.
-        const Result<void> moved = store.campaigns.reschedule(id, start - campaign->interval * *started);
-        if (!moved)
-            return moved;
-        Q_EMIT changes.campaignsChanged();
-        Q_EMIT changes.workChanged();
-        return {};
-    });
+    return QtConcurrent::run(
+        [workspace = &m_workspace, id, start] { return moveCampaign(*workspace, id, start); });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::cancel(CampaignId id)
+QFuture<Result<void>> CampaignService::rescheduleBatch(const BatchKey &batch, Instant start)
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    return ledger.write(
+        [&changes = ledger.changes(), batch, start, now = m_workspace.clock().now()](store::Store &store) {
+            const Result<void> moved = moveBatch(store, batch, start, now);
+            Q_EMIT changes.campaignsChanged();
+            Q_EMIT changes.workChanged();
+            return moved;
+        });
+}
+
+QFuture<Result<CancelReceipt>> CampaignService::cancel(CampaignId id, LiveCalls live)
 {
     return stopping(m_workspace,
-                    [id, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                          QList<LeadId> &leads) -> Result<void> {
+                    [id, live, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                                QList<LeadId> &leads) -> Result<void> {
                         const Result<Campaign> campaign = store.campaigns.find(id);
                         if (!campaign)
                             return fail(campaign.error());
-                        return isOver(campaign->state) ? overAlready(*campaign)
-                                                       : cancelOne(store, *campaign, now, receipt, leads);
+                        return isOver(campaign->state)
+                                   ? overAlready(*campaign)
+                                   : cancelWhole(store, *campaign, live, now, receipt, leads);
                     });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::cancelAll()
+QFuture<Result<CancelReceipt>> CampaignService::cancelAll(LiveCalls live)
 {
-    return stopping(m_workspace,
-                    [now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                      QList<LeadId> &leads) -> Result<void> {
-                        const Result<QList<Campaign>> campaigns = store.campaigns.open();
-                        if (!campaigns)
-                            return fail(campaigns.error());
-                        for (const Campaign &campaign : *campaigns) {
-                            if (const Result<void> done = cancelOne(store, campaign, now, receipt, leads);
-                                !done)
-                                return done;
-                        }
-                        return {};
-                    });
+    return stopping(
+        m_workspace,
+        [live, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                QList<LeadId> &leads) -> Result<void> {
+            const Result<QList<Campaign>> campaigns = store.campaigns.open();
+            if (!campaigns)
+                return fail(campaigns.error());
+            for (const Campaign &campaign : *campaigns) {
+                if (const Result<void> done = cancelWhole(store, campaign, live, now, receipt, leads); !done)
+                    return done;
+            }
+            return {};
+        });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchKey> &batches)
+QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchKey> &batches, LiveCalls live)
 {
     return stopping(m_workspace,
-                    [batches, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                               QList<LeadId> &leads) -> Result<void> {
+                    [batches, live, now = m_workspace.clock().now()](
+                        store::Store &store, CancelReceipt &receipt, QList<LeadId> &leads) -> Result<void> {
                         for (const BatchKey &key : batches) {
                             const Result<Campaign> campaign = store.campaigns.find(key.campaign);
                             if (!campaign)
@@ -339,6 +427,10 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                                     store, *campaign, key.index, key.index + 1, now, receipt, leads);
                                 !done)
                                 return done;
+                            if (const Result<void> hung =
+                                    endCalls(store, *campaign, key.index, key.index + 1, live, now, receipt);
+                                !hung)
+                                return hung;
                             if (const Result<void> ended = endIfEmpty(store, key.campaign); !ended)
                                 return ended;
                         }
@@ -346,20 +438,20 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                     });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::cancelByJobPrefix(const QString &prefix)
+QFuture<Result<CancelReceipt>> CampaignService::cancelByJobPrefix(const QString &prefix, LiveCalls live)
 {
     if (prefix.isEmpty() || QStringLiteral("bulk_call_batch_").startsWith(prefix))
-        return cancelAll();
+        return cancelAll(live);
     return stopping(m_workspace,
-                    [prefix, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                              QList<LeadId> &leads) -> Result<void> {
+                    [prefix, live, now = m_workspace.clock().now()](
+                        store::Store &store, CancelReceipt &receipt, QList<LeadId> &leads) -> Result<void> {
                         const Result<QList<Campaign>> campaigns = store.campaigns.open();
                         if (!campaigns)
                             return fail(campaigns.error());
                         for (const Campaign &campaign : *campaigns) {
-                            if (const Result<void> done =
-                                    cancelByPrefix(store, campaign, prefix, now, receipt, leads);
-                                !done)
+                            const Result<void> done =
+                                cancelByPrefix(store, campaign, prefix, live, now, receipt, leads);
+                            if (!done)
                                 return done;
                         }
                         return {};

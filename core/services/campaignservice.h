@@ -40,7 +40,11 @@ struct CancelReceipt
     int beingPlaced = 0;
     int talking = 0;
     int inDoubt = 0;
+    int hangingUp = 0; ///< of these, calls whose provider is being asked to end them
 };
+
+/// What a cancel does about calls that are live.
+enum class LiveCalls { LetEnd = 1, HangUp };
 
 struct BatchKey
 {
@@ -78,22 +82,34 @@ public:
     [[nodiscard]] QFuture<Result<BatchPage>> batchesOf(CampaignId campaign, int limit) const;
 
     /// Changes name, agent, caller number, brief, hours and rules of one that is not over; what is already
-    /// being called goes on as it was begun. NotAllowed for one that is over.
-    [[nodiscard]] QFuture<Result<void>> edit(const Campaign &campaign);
+    /// being called goes on as it was begun. campaignChanges() says before
+    /// what that comes to. NotAllowed for one that is over; Refused when it is stored otherwise than \a
+    /// before (somebody else edited it), without a name, and for a new topic with a placeholder for which a
+    /// lead that waits has no value.
+    [[nodiscard]] QFuture<Result<void>> edit(const Campaign &before, const Campaign &after);
+    /// Whether edit() would do it; changes nothing.
+    [[nodiscard]] QFuture<Result<void>> checkEdit(const Campaign &before, const Campaign &after) const;
     /// The leads behind the canary follow. NotAllowed when none wait for it.
     [[nodiscard]] QFuture<Result<void>> go(CampaignId id);
-    /// Takes one that is over from the list; leads and the history of their calls stay. NotAllowed otherwise.
+    /// Takes one that is over from the list, and with it its batches; leads and the history of their calls
+    /// stay, and no missed lead waits for its next channel any more. NotAllowed otherwise.
     [[nodiscard]] QFuture<Result<void>> remove(CampaignId id);
     [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id);
     [[nodiscard]] QFuture<Result<void>> resume(CampaignId id);
-    /// Moves the batches that have not started. Fails with NotAllowed once all have, or for a past start.
+    /// Moves the batches that have not started; what has keeps its time, its waiting leads too. Fails with
+    /// NotAllowed once all have, or for a past start.
     [[nodiscard]] QFuture<Result<void>> reschedule(CampaignId id, Instant start);
-    [[nodiscard]] QFuture<Result<CancelReceipt>> cancel(CampaignId id);
-    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelBatches(const QList<BatchKey> &batches);
+    /// Moves one batch of which nothing has begun; the others stay. NotAllowed, and why, where that makes no
+    /// sense: a past start, one before the campaign's, a batch that has begun or that has no lead left.
+    [[nodiscard]] QFuture<Result<void>> rescheduleBatch(const BatchKey &batch, Instant start);
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancel(CampaignId id, LiveCalls live = LiveCalls::LetEnd);
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelBatches(const QList<BatchKey> &batches,
+                                                               LiveCalls live = LiveCalls::LetEnd);
     /// Every batch whose job id begins with \a prefix (S0-060); the default meant by an empty one is all.
-    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelByJobPrefix(const QString &prefix);
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelByJobPrefix(const QString &prefix,
+                                                                   LiveCalls live = LiveCalls::LetEnd);
     /// Every campaign that is not over.
-    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelAll();
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancelAll(LiveCalls live = LiveCalls::LetEnd);
     [[nodiscard]] QFuture<Result<CancelReceipt>> pauseAll();
     [[nodiscard]] QFuture<Result<void>> resumeAll();
 

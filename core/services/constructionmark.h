@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include "core/services/filelock.h"
 
 namespace callboard::services {
 
@@ -19,15 +19,12 @@ public:
     };
 
     ConstructionMark(const QString &profileDirectory, Kind kind);
-    ConstructionMark(const ConstructionMark &) = delete;
-    ConstructionMark &operator=(const ConstructionMark &) = delete;
-    ~ConstructionMark();
 
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
 private:
-    int m_file = -1;
-    bool m_isHeld = false;
+    FileLock m_lock;
+    bool m_isHeld;
 };
 
 } // namespace callboard::services

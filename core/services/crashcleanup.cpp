@@ -4,6 +4,7 @@
 #include "core/services/crashcleanup.h"
 
 #include "core/base/log.h"
+#include "core/services/arrivingregister.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
@@ -13,6 +14,7 @@ namespace callboard::services {
 namespace {
 
 constexpr int TakeBackAtOnce = 200;
+constexpr int PlacesAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
 Result<int> takeBackPiece(store::Store &store, ImportId id)
 {
@@ -27,14 +29,27 @@ Result<int> takeBackPiece(store::Store &store, ImportId id)
     return piece;
 }
 
-Result<void> dropHalfBuiltCampaigns(store::Store &store)
+Result<void> dropUnfinishedCampaigns(store::Ledger &ledger)
 {
-    store::Transaction transaction(*store.database);
-    if (const Result<void> begun = transaction.begun(); !begun)
-        return begun;
-    if (const Result<void> dropped = store.campaigns.dropUnfinished(); !dropped)
-        return dropped;
-    return transaction.commit();
+    while (true) {
+        const Result<int> dropped =
+            ledger.write([](store::Store &store) { return store.campaigns.dropUnfinished(PlacesAtOnce); })
+                .result();
+        if (!dropped || *dropped == 0)
+            return dropped ? Result<void>() : Result<void>(fail(dropped.error()));
+    }
+}
+
+Result<void> settleRegisters(store::Ledger &ledger, const Clock &clock)
+{
+    const Result<Settled> settled = settleAllArrivals(ledger, clock);
+    if (!settled)
+        return fail(settled.error());
+    if (settled->dropped + settled->released > 0) {
+        Q_EMIT ledger.changes().leadListChanged();
+        Q_EMIT ledger.changes().workChanged();
+    }
+    return {};
 }
 
 } // namespace
@@ -59,7 +74,7 @@ Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId i
     return total;
 }
 
-Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDirectory)
+Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory)
 {
     const ConstructionMark alone(profileDirectory, ConstructionMark::Kind::Clearing);
     if (!alone.isHeld())
@@ -76,7 +91,9 @@ Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDire
     }
     if (!unfinished->isEmpty())
         Q_EMIT ledger.changes().leadListChanged();
-    return ledger.write([](store::Store &store) { return dropHalfBuiltCampaigns(store); }).result();
+    if (const Result<void> settled = settleRegisters(ledger, clock); !settled)
+        return settled;
+    return dropUnfinishedCampaigns(ledger);
 }
 
 } // namespace callboard::services

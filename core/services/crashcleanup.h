@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
 
@@ -16,9 +17,10 @@ namespace callboard::services {
 
 class LogTrim;
 
-/// Takes back imports that a crash left running and drops campaigns that it left half-built. Does nothing
-/// while any process imports or schedules. Blocks; the caller holds the engine lock.
-[[nodiscard]] Result<void> clearAwayHalfDone(store::Ledger &ledger, const QString &profileDirectory);
+/// Takes back imports that a crash left running, drops campaigns that it left half-built, and settles
+/// registers that it left between two files. Does nothing while any process imports or schedules. Blocks.
+[[nodiscard]] Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock,
+                                             const QString &profileDirectory);
 
 /// Takes an import back in pieces, so that the engine is never kept waiting and \a log stays short; how many
 /// leads. Blocks.

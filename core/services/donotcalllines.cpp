@@ -5,6 +5,7 @@
 
 #include "core/intake/numbernormaliser.h"
 #include "core/intake/textsource.h"
+#include "core/services/donotcallmarks.h"
 #include "core/services/listedline.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
@@ -29,12 +30,9 @@ public:
     [[nodiscard]] Result<void> take(qint64 line, const ListedLine &read)
     {
         if (!read.isEntry()) {
-            // What stands above the numbers is a header.
-            if (!read.problem.isEmpty() && (m_hasNumbers || line > 1))
-                m_receipt.rejected << RejectedNumber{line, read.problem};
+            tellUnusable(line, read, m_receipt.heading, m_receipt.rejected);
             return {};
         }
-        m_hasNumbers = true;
         DoNotCallEntry entry = m_model;
         entry.number = read.number;
         entry.prefix = read.prefix;
@@ -61,7 +59,6 @@ private:
     DoNotCallEntry m_model;
     QList<DoNotCallEntry> m_entries;
     DoNotCallReceipt m_receipt;
-    bool m_hasNumbers = false;
 };
 
 } // namespace
@@ -77,15 +74,15 @@ Result<intake::NumberNormaliser> houseNormaliser(Workspace &workspace)
     return intake::NumberNormaliser::forRegion(*region);
 }
 
-Result<bool> markLead(store::Store &store, const PhoneNumber &number, bool barred, Instant now)
+void tellUnusable(qint64 line, const ListedLine &read, std::optional<RejectedNumber> &heading,
+                  QList<RejectedNumber> &rejected)
 {
-    const Result<std::optional<LeadId>> lead = store.leads.idByNumber(number);
-    if (!lead)
-        return fail(lead.error());
-    if (!*lead)
-        return false;
-    const Result<void> marked = store.leads.setDoNotCall(**lead, barred, now);
-    return marked ? Result<bool>(true) : Result<bool>(fail(marked.error()));
+    if (read.problem.isEmpty())
+        return;
+    if (line == 1 && read.isText)
+        heading = RejectedNumber{line, read.problem};
+    else
+        rejected << RejectedNumber{line, read.problem};
 }
 
 Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries, Instant now,
@@ -105,7 +102,7 @@ Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &ent
         const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry.number);
         if (!number || entry.campaign)
             continue;
-        const Result<bool> marked = markLead(store, *number, true, now);
+        const Result<bool> marked = markListed(store, *number, now);
         if (!marked)
             return fail(marked.error());
         receipt.leadsMarked += *marked ? 1 : 0;
@@ -134,7 +131,9 @@ Result<DoNotCallReceipt> takeLines(Workspace &workspace, intake::TextSource &sou
             return fail(ErrorCode::Cancelled);
         rest += *chunk;
         qsizetype from = 0;
-        for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
+        // A chunk holds thousands of lines, and whoever stops the job waits for its answer.
+        for (qsizetype end = rest.indexOf('\n'); end >= 0 && !control->cancelled;
+             end = rest.indexOf('\n', from)) {
             if (const Result<void> taken = takeLine(rest.sliced(from, end - from)); !taken)
                 return fail(taken.error());
             from = end + 1;

@@ -13,6 +13,8 @@ class TextSource;
 
 namespace callboard::services {
 
+struct ListedLine;
+
 // The steps of DoNotCallService.
 
 /// For numbers without a country code: the house's region. Blocks: pool threads only.
@@ -27,7 +29,8 @@ namespace callboard::services {
 [[nodiscard]] Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries,
                                          Instant now, DoNotCallReceipt &receipt);
 
-/// The mark of the lead with this number; false when there is none.
-[[nodiscard]] Result<bool> markLead(store::Store &store, const PhoneNumber &number, bool barred, Instant now);
+/// A line that is no entry is the heading of what follows, is told as unusable, or is blank.
+void tellUnusable(qint64 line, const ListedLine &read, std::optional<RejectedNumber> &heading,
+                  QList<RejectedNumber> &rejected);
 
 } // namespace callboard::services

@@ -3,9 +3,13 @@
 
 #include "core/services/donotcallservice.h"
 
+#include "core/base/log.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/intake/textsource.h"
+#include "core/services/arrivingregister.h"
+#include "core/services/constructionmark.h"
 #include "core/services/donotcalllines.h"
+#include "core/services/donotcallmarks.h"
 #include "core/services/listedline.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -13,9 +17,13 @@
 #include <QCoreApplication>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace callboard::services {
 
 namespace {
+
+constexpr int ListedAtOnce = 500; // a transaction must stay below 50 ms (ruling 17)
 
 void tellChanges(Workspace &workspace)
 {
@@ -37,11 +45,96 @@ Result<DoNotCallEntry> removeOne(store::Store &store, qint64 id, Instant now)
     const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry->number);
     if (!number || entry->campaign)
         return entry;
-    const Result<std::optional<DoNotCallEntry>> other = store.doNotCall.forbidding(*number, {});
-    if (!other)
-        return fail(other.error());
-    const Result<bool> marked = *other ? Result<bool>(true) : markLead(store, *number, false, now);
-    return marked ? entry : Result<DoNotCallEntry>(fail(marked.error()));
+    const Result<bool> released = releaseUnlisted(store, *number, now);
+    return released ? entry : Result<DoNotCallEntry>(fail(released.error()));
+}
+
+Result<QList<DoNotCallEntry>> removeEntries(store::Store &store, const QList<qint64> &ids, Instant now)
+{
+    QList<DoNotCallEntry> removed;
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    for (const qint64 id : ids) {
+        const Result<DoNotCallEntry> entry = removeOne(store, id, now);
+        if (!entry)
+            return fail(entry.error());
+        removed << *entry;
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<QList<DoNotCallEntry>>(removed) : fail(committed.error());
+}
+
+Result<int> dropRegister(Workspace &workspace, const QString &name)
+{
+    int all = 0;
+    while (true) {
+        const Result<int> some = workspace.ledger()
+                                     .write([name](store::Store &store) {
+                                         return store.doNotCall.removeFromRegister(name, ListedAtOnce);
+                                     })
+                                     .result();
+        if (!some || *some == 0)
+            return some ? Result<int>(all) : some;
+        all += *some;
+    }
+}
+
+bool anyNumber(const PhoneNumber &)
+{
+    return true;
+}
+
+Result<DoNotCallReceipt> readRegister(Workspace &workspace, intake::TextSource &source, const QString &name,
+                                      std::chrono::hours age, const JobControlPtr &control)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const ConstructionMark building(workspace.directory(), ConstructionMark::Kind::Building);
+    if (const Result<void> finished = finishArrivals(ledger, workspace.clock(), name); !finished)
+        return fail(finished.error());
+    const Result<QString> arriving = beginArrival(ledger, name);
+    if (!arriving)
+        return fail(arriving.error());
+    DoNotCallEntry entry;
+    entry.list = DoNotCallList::Register;
+    entry.source = *arriving;
+    entry.addedAt = workspace.clock().now();
+    if (age.count() > 0)
+        entry.expiresAt = entry.addedAt + age;
+    Result<DoNotCallReceipt> receipt = takeLines(workspace, source, entry, control);
+    if (receipt) {
+        if (const Result<void> closed = closeArrival(ledger, *arriving); !closed)
+            receipt = fail(closed.error());
+    }
+    const Result<Settled> settled = settleArrival(ledger, workspace.clock(), *arriving);
+    if (!settled)
+        return fail(settled.error());
+    if (receipt)
+        receipt->leadsReleased = settled->released;
+    return receipt;
+}
+
+/// Copies that a program broke off forbid until the new file does; while anybody reads, they stay.
+Result<DoNotCallReceipt> withoutLeftovers(Workspace &workspace, DoNotCallReceipt receipt)
+{
+    const ConstructionMark alone(workspace.directory(), ConstructionMark::Kind::Clearing);
+    if (!alone.isHeld())
+        return receipt;
+    const Result<Settled> settled = settleAllArrivals(workspace.ledger(), workspace.clock());
+    if (!settled)
+        return fail(settled.error());
+    receipt.leadsReleased += settled->released;
+    return receipt;
+}
+
+Result<DoNotCallReceipt> replaceRegister(Workspace &workspace, const QString &path, const QString &name,
+                                         std::chrono::hours age, const JobControlPtr &control)
+{
+    const Result<std::unique_ptr<intake::TextSource>> source = intake::TextSource::openFile(path);
+    if (!source)
+        return fail(source.error());
+    const Result<DoNotCallReceipt> receipt = readRegister(workspace, **source, name, age, control);
+    return receipt ? withoutLeftovers(workspace, *receipt) : receipt;
 }
 
 } // namespace
@@ -54,21 +147,29 @@ Result<bool> barNumber(store::Store &store, const PhoneNumber &number, Instant n
     const Result<qint64> id = store.doNotCall.insert(entry);
     if (!id && id.error().code != ErrorCode::AlreadyExists)
         return fail(id.error());
-    const Result<bool> marked = markLead(store, number, true, now);
+    const Result<bool> marked = markListed(store, number, now);
     return marked ? Result<bool>(id.has_value()) : marked;
 }
 
-Result<void> allowNumber(store::Store &store, const PhoneNumber &number, Instant now)
+Result<bool> allowNumber(store::Store &store, const PhoneNumber &number, Instant now)
 {
     const Result<std::optional<qint64>> id = store.doNotCall.houseEntryOf(number);
     if (!id)
         return fail(id.error());
     if (*id) {
         if (const Result<void> removed = store.doNotCall.remove(**id); !removed)
-            return removed;
+            return fail(removed.error());
     }
-    const Result<bool> marked = markLead(store, number, false, now);
-    return marked ? Result<void>() : Result<void>(fail(marked.error()));
+    const Result<std::optional<DoNotCallEntry>> other = store.doNotCall.forbidding(number, {});
+    if (!other)
+        return fail(other.error());
+    if (*other)
+        return false;
+    const Result<std::optional<LeadId>> lead = store.leads.idByNumber(number);
+    if (!lead)
+        return fail(lead.error());
+    const Result<void> allowed = *lead ? store.leads.setDoNotCall(**lead, false, now) : Result<void>();
+    return allowed ? Result<bool>(true) : Result<bool>(fail(allowed.error()));
 }
 
 QFuture<Result<QList<DoNotCallEntry>>> DoNotCallService::entries(const QString &search, int limit) const
@@ -101,8 +202,8 @@ QFuture<Result<DoNotCallPreview>> DoNotCallService::check(const QString &lines) 
             ++line;
             if (read.isEntry())
                 ++preview.fine;
-            else if (!read.problem.isEmpty())
-                preview.rejected << RejectedNumber{line, read.problem};
+            else
+                tellUnusable(line, read, preview.heading, preview.rejected);
         }
         return preview;
     });
@@ -130,50 +231,60 @@ QFuture<Result<DoNotCallReceipt>> DoNotCallService::importRegister(const QString
 {
     return QtConcurrent::run(
         [workspace = &m_workspace, path, name, age, control]() -> Result<DoNotCallReceipt> {
-            const Result<std::unique_ptr<intake::TextSource>> source = intake::TextSource::openFile(path);
-            if (!source)
-                return fail(source.error());
-            DoNotCallEntry entry;
-            entry.list = DoNotCallList::Register;
-            // Under a name of its own until all of it is in: the former file forbids until the new one does.
-            entry.source = name + QCoreApplication::translate("DoNotCallService", " (being read)");
-            entry.addedAt = workspace->clock().now();
-            if (age.count() > 0)
-                entry.expiresAt = entry.addedAt + age;
-            const Result<DoNotCallReceipt> receipt = takeLines(*workspace, **source, entry, control);
-            const Result<void> changed =
-                workspace->ledger()
-                    .write([isRead = receipt.has_value(), from = entry.source, name](store::Store &store) {
-                        return isRead ? store.doNotCall.replaceRegister(name, from)
-                                      : store.doNotCall.removeRegister(from);
-                    })
-                    .result();
+            const Result<DoNotCallReceipt> receipt = replaceRegister(*workspace, path, name, age, control);
             tellChanges(*workspace);
-            return changed ? receipt : Result<DoNotCallReceipt>(fail(changed.error()));
+            return receipt;
         });
 }
 
 QFuture<Result<QList<DoNotCallEntry>>> DoNotCallService::remove(const QList<qint64> &ids)
 {
-    return m_workspace.ledger().write(
-        [ids, now = m_workspace.clock().now(),
-         &changes = m_workspace.ledger().changes()](store::Store &store) -> Result<QList<DoNotCallEntry>> {
-            QList<DoNotCallEntry> removed;
-            store::Transaction transaction(*store.database);
-            if (const Result<void> begun = transaction.begun(); !begun)
-                return fail(begun.error());
-            for (const qint64 id : ids) {
-                const Result<DoNotCallEntry> entry = removeOne(store, id, now);
-                if (!entry)
-                    return fail(entry.error());
-                removed << *entry;
-            }
-            if (const Result<void> committed = transaction.commit(); !committed)
-                return fail(committed.error());
-            Q_EMIT changes.leadListChanged();
-            Q_EMIT changes.workChanged();
+    return QtConcurrent::run([workspace = &m_workspace, ids]() -> Result<QList<DoNotCallEntry>> {
+        const Result<QList<DoNotCallEntry>> removed =
+            workspace->ledger()
+                .write([ids, now = workspace->clock().now()](store::Store &store) {
+                    return removeEntries(store, ids, now);
+                })
+                .result();
+        if (!removed)
             return removed;
-        });
+        QStringList prefixes;
+        for (const DoNotCallEntry &entry : *removed) {
+            if (!entry.prefix.isEmpty() && !entry.campaign)
+                prefixes << entry.prefix;
+        }
+        const auto wasMeant = [prefixes](const PhoneNumber &number) {
+            return std::any_of(prefixes.cbegin(), prefixes.cend(),
+                               [&number](const QString &prefix) { return number.e164().startsWith(prefix); });
+        };
+        // The entries are gone, whatever comes of the marks; one that stays keeps somebody from being called.
+        if (const Result<int> released =
+                prefixes.isEmpty() ? Result<int>(0)
+                                   : releaseMarks(workspace->ledger(), workspace->clock(), wasMeant);
+            !released)
+            qCWarning(lcService) << "marks of a removed prefix stay" << released.error().detail;
+        tellChanges(*workspace);
+        return removed;
+    });
+}
+
+QFuture<Result<int>> DoNotCallService::removeRegister(const QString &name)
+{
+    return QtConcurrent::run([workspace = &m_workspace, name]() -> Result<int> {
+        // A copy that waits to be moved would bring it back.
+        if (const Result<void> finished = finishArrivals(workspace->ledger(), workspace->clock(), name);
+            !finished)
+            return fail(finished.error());
+        const Result<int> gone = dropRegister(*workspace, name);
+        if (!gone)
+            return gone;
+        if (*gone == 0)
+            return fail(ErrorCode::NotFound,
+                        {QCoreApplication::translate("DoNotCallService", "The register %1").arg(name)});
+        const Result<int> released = releaseMarks(workspace->ledger(), workspace->clock(), &anyNumber);
+        tellChanges(*workspace);
+        return released ? gone : released;
+    });
 }
 
 QFuture<Result<void>> DoNotCallService::putBack(const QList<DoNotCallEntry> &entries)

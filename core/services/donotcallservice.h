@@ -31,6 +31,7 @@ struct RejectedNumber
 struct DoNotCallPreview
 {
     int fine = 0;
+    std::optional<RejectedNumber> heading; ///< the first line, where it is text without a number
     QList<RejectedNumber> rejected;
 };
 
@@ -39,6 +40,8 @@ struct DoNotCallReceipt
     QList<qint64> added; ///< ids of new entries
     int known = 0;       ///< stood on the list already
     int leadsMarked = 0;
+    int leadsReleased = 0;                 ///< a register's former file had forbidden them
+    std::optional<RejectedNumber> heading; ///< the first line, where it is text without a number
     QList<RejectedNumber> rejected;
 };
 
@@ -57,18 +60,22 @@ public:
     [[nodiscard]] QFuture<Result<int>> count() const;
     [[nodiscard]] QFuture<Result<QList<store::DoNotCallRepository::Register>>> registers() const;
 
-    /// Looks at what add() would take, and writes nothing. A header counts as rejected here.
+    /// Looks at what add() would take, and writes nothing.
     [[nodiscard]] QFuture<Result<DoNotCallPreview>> check(const QString &lines) const;
     /// One number a line, or a prefix with a star ("+91140*"); of each line the first cell that is one. Leads
     /// with such a number are marked. \a model says which list, source, note and campaign.
     [[nodiscard]] QFuture<Result<DoNotCallReceipt>> add(const QString &lines, const DoNotCallEntry &model);
-    /// A register's file takes the place of its former one. \a age: after how long it must not be trusted any
-    /// more (31 days US, 28 days UK); 0: never.
+    /// A register's file takes the place of its former one, and the marks of leads that only the former one
+    /// asked for go with it; a file that is not read to its end changes nothing. \a age: after how long it
+    /// must not be trusted any more (31 days US, 28 days UK); 0: never.
     [[nodiscard]] QFuture<Result<DoNotCallReceipt>> importRegister(const QString &path, const QString &name,
                                                                    std::chrono::hours age,
                                                                    const JobControlPtr &control);
-    /// Gives back what was removed, for undo. The marks of leads go with a house entry.
+    /// Gives back what was removed, for undo. The marks of leads go with the last entry that asked for them.
     [[nodiscard]] QFuture<Result<QList<DoNotCallEntry>>> remove(const QList<qint64> &ids);
+    /// All entries of a register, and the marks that it alone asked for. NotFound when there is none of this
+    /// name; else how many entries it had.
+    [[nodiscard]] QFuture<Result<int>> removeRegister(const QString &name);
     [[nodiscard]] QFuture<Result<void>> putBack(const QList<DoNotCallEntry> &entries);
 
 private:
@@ -78,7 +85,8 @@ private:
 /// Inside a transaction on the ledger's thread: the number joins the house's list, its lead is marked. False
 /// when it stood there already.
 [[nodiscard]] Result<bool> barNumber(store::Store &store, const PhoneNumber &number, Instant now);
-/// The house's entry and the mark go; opt-outs and registers stay.
-[[nodiscard]] Result<void> allowNumber(store::Store &store, const PhoneNumber &number, Instant now);
+/// The house's entry goes, and with it the mark; opt-outs, registers and prefixes stay. False when one of
+/// them still forbids the number: the mark stays, too.
+[[nodiscard]] Result<bool> allowNumber(store::Store &store, const PhoneNumber &number, Instant now);
 
 } // namespace callboard::services

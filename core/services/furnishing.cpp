@@ -4,6 +4,7 @@
 #include "core/services/furnishing.h"
 
 #include "core/providers/practiceline.h"
+#include "core/store/househours.h"
 #include "core/store/store.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,15 @@ Result<QList<Account>> furnish(store::Store &store)
             return fail(added.error());
         if (const Result<void> marked = store.settings.setValue(done, QStringLiteral("yes")); !marked)
             return fail(marked.error());
+    }
+    // Ledgers from before the house had hours of its own keep what their campaigns had.
+    const Result<std::optional<QString>> hours = store.settings.value(store::HouseHoursKey);
+    if (!hours)
+        return fail(hours.error());
+    if (!*hours) {
+        const QString usual = hoursText(CallingPolicy().parts);
+        if (const Result<void> set = store.settings.setValue(store::HouseHoursKey, usual); !set)
+            return fail(set.error());
     }
     if (const Result<void> committed = transaction.commit(); !committed)
         return fail(committed.error());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/callingpolicy.h"
 #include "core/model/diallingperiods.h"
 
 #include <QTimeZone>
@@ -18,7 +19,10 @@ namespace callboard::services {
 struct HouseSettings
 {
     DiallingPeriods periods;
-    QTimeZone zone; ///< never invalid
+    QTimeZone zone;        ///< never invalid
+    CallingPolicy hours;   ///< the house's, in that zone
+    int systemLines = 0;   ///< calls at once over all accounts; 0: as many as these have
+    bool keepAwake = true; ///< the machine does not sleep while calls are due
 };
 
 [[nodiscard]] Result<HouseSettings> readHouseSettings(const store::Store &store);

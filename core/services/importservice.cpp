@@ -49,7 +49,13 @@ QFuture<Result<intake::ImportPreview>> ImportService::preview(const ImportReques
 QFuture<Result<ImportSummary>> ImportService::run(const ImportRequest &request, const JobControlPtr &control)
 {
     return QtConcurrent::run([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(),
-                              directory = m_workspace.directory(), request, control] {
+                              directory = m_workspace.directory(), request,
+                              control]() -> Result<ImportSummary> {
+        // Leads of an import that broke off must not pass as duplicates: the next engine takes them away.
+        if (!request.dryRun) {
+            if (const Result<void> cleared = clearAwayHalfDone(*ledger, *clock, directory); !cleared)
+                return fail(cleared.error());
+        }
         const ConstructionMark building(directory, ConstructionMark::Kind::Building);
         return ImportJob(*ledger, *clock, directory, request, control).run();
     });

@@ -6,12 +6,14 @@
 #include "core/intake/emailaddress.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/services/donotcallservice.h"
+#include "core/services/leadremoval.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -82,12 +84,13 @@ Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
 }
 
 /// The mark is the lead's; the number joins the house's list, so that deleting the lead forgets nothing.
-Result<void> keepMark(store::Store &store, const PhoneNumber &number, bool doNotCall, Instant now)
+/// False when the mark stays, for another list than the house's forbids the number.
+Result<bool> keepMark(store::Store &store, const PhoneNumber &number, bool doNotCall, Instant now)
 {
     if (!doNotCall)
         return allowNumber(store, number, now);
     const Result<bool> barred = barNumber(store, number, now);
-    return barred ? Result<void>() : Result<void>(fail(barred.error()));
+    return barred ? Result<bool>(true) : barred;
 }
 
 Failure numberTaken()
@@ -179,7 +182,7 @@ QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &
                 return numberTaken();
             if (!id || lead.status != LeadStatus::DoNotCall)
                 return id;
-            const Result<void> kept = keepMark(store, lead.number, true, now);
+            const Result<bool> kept = keepMark(store, lead.number, true, now);
             return kept ? id : Result<LeadId>(fail(kept.error()));
         })
         .then([ledger = &m_workspace.ledger()](const Result<LeadId> &id) {
@@ -223,8 +226,8 @@ QFuture<Result<void>> LeadService::update(LeadId id, const LeadEntry &entry, con
         const bool isBarred = entry.doNotCall.value_or(wasBarred);
         // A marked person's new number is as little to be called as the old one.
         if (isBarred != wasBarred || (isBarred && before->number != lead.number)) {
-            if (const Result<void> kept = keepMark(store, lead.number, isBarred, now); !kept)
-                return kept;
+            if (const Result<bool> kept = keepMark(store, lead.number, isBarred, now); !kept)
+                return fail(kept.error());
         }
         if (const Result<void> committed = transaction.commit(); !committed)
             return committed;
@@ -247,9 +250,11 @@ QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool ba
         for (const Lead &lead : *leads) {
             if ((lead.status == LeadStatus::DoNotCall) == barred)
                 continue;
-            if (const Result<void> kept = keepMark(store, lead.number, barred, now); !kept)
+            const Result<bool> kept = keepMark(store, lead.number, barred, now);
+            if (!kept)
                 return fail(kept.error());
-            changed << lead.id;
+            if (*kept)
+                changed << lead.id;
         }
         if (const Result<void> committed = transaction.commit(); !committed)
             return fail(committed.error());
@@ -259,29 +264,10 @@ QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool ba
     });
 }
 
-QFuture<Result<int>> LeadService::remove(const QList<LeadId> &ids)
+QFuture<Result<RemovalReceipt>> LeadService::remove(const QList<LeadId> &ids, const JobControlPtr &control)
 {
-    return m_workspace.ledger().write([ledger = &m_workspace.ledger(),
-                                       ids](store::Store &store) -> Result<int> {
-        const Result<bool> live = store.attempts.hasLive(ids);
-        if (!live)
-            return fail(live.error());
-        if (*live) {
-            return fail(
-                ErrorCode::NotAllowed,
-                {QCoreApplication::translate("LeadService", "a call to one of these leads is under way")});
-        }
-        store::Transaction transaction(*store.database);
-        if (const Result<void> begun = transaction.begun(); !begun)
-            return fail(begun.error());
-        const Result<int> removed = store.leads.remove(ids);
-        if (!removed)
-            return removed;
-        if (const Result<void> committed = transaction.commit(); !committed)
-            return fail(committed.error());
-        Q_EMIT ledger->changes().leadListChanged();
-        return removed;
-    });
+    return QtConcurrent::run(
+        [workspace = &m_workspace, ids, control] { return removeLeads(*workspace, ids, control); });
 }
 
 } // namespace callboard::services

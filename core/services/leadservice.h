@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/model/leadfilter.h"
+#include "core/services/jobcontrol.h"
 
 #include <QFuture>
 
@@ -24,6 +25,13 @@ struct LeadEntry
     QString partner;
     LeadAttributes attributes;
     std::optional<bool> doNotCall = {}; ///< nothing: as it is, whoever marked it meanwhile
+};
+
+/// What a deletion came to.
+struct RemovalReceipt
+{
+    int removed = 0;
+    int beingCalled = 0; ///< these stay
 };
 
 /// An import as a filter names it.
@@ -59,10 +67,12 @@ public:
     [[nodiscard]] QFuture<Result<LeadId>> add(const LeadEntry &entry, const QString &region);
     [[nodiscard]] QFuture<Result<void>> update(LeadId id, const LeadEntry &entry, const QString &region);
     /// Marks leads as not to be called, or lets them be called again; their numbers join the house's list or
-    /// leave it. How many changed.
+    /// leave it. How many changed: a number that another list forbids stays marked.
     [[nodiscard]] QFuture<Result<int>> setDoNotCall(const QList<LeadId> &ids, bool barred);
-    /// NotAllowed for leads with a live call.
-    [[nodiscard]] QFuture<Result<int>> remove(const QList<LeadId> &ids);
+    /// A job with progress, for it can take minutes. Leads with a live call stay, and so do those not reached
+    /// yet when it is cancelled.
+    [[nodiscard]] QFuture<Result<RemovalReceipt>>
+    remove(const QList<LeadId> &ids, const JobControlPtr &control = std::make_shared<JobControl>());
 
 private:
     Workspace &m_workspace;

@@ -29,14 +29,15 @@ ListedLine readListedLine(const QString &line, const intake::NumberNormaliser &n
 {
     static const QRegularExpression separators(QStringLiteral("[,;\\t\"]"));
     ListedLine read;
+    read.isText = std::any_of(line.cbegin(), line.cend(), [](QChar c) { return c.isLetter(); });
     const QStringList cells = line.split(separators, Qt::SkipEmptyParts);
     for (const QString &cell : cells) {
         const QString text = cell.trimmed();
         if (isPrefix(text))
-            return {.number = {}, .prefix = text.chopped(1), .problem = {}};
+            return {.number = {}, .prefix = text.chopped(1), .problem = {}, .isText = read.isText};
         const intake::NormalisedNumber number = normaliser.normalise(text);
         if (const auto *found = std::get_if<PhoneNumber>(&number))
-            return {.number = found->e164(), .prefix = {}, .problem = {}};
+            return {.number = found->e164(), .prefix = {}, .problem = {}, .isText = read.isText};
         if (read.problem.isEmpty())
             read.problem = intake::rejectionText(std::get<intake::NumberRejection>(number));
     }

@@ -18,6 +18,8 @@ struct ListedLine
     QString number;  ///< E.164
     QString prefix;  ///< "+" and digits, without the star
     QString problem; ///< a sentence
+    bool isText =
+        false; ///< it holds letters: above all numbers it is a heading rather than a mistyped number
 
     [[nodiscard]] bool isEntry() const { return !number.isEmpty() || !prefix.isEmpty(); }
 

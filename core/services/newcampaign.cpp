@@ -3,6 +3,7 @@
 
 #include "core/services/newcampaign.h"
 
+#include "core/dispatch/houserules.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
@@ -44,6 +45,18 @@ Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId i
     return {};
 }
 
+/// What stays in spite of it is out of sight, and the next clean-up tries again.
+void dropPieces(store::Ledger &ledger, CampaignId id)
+{
+    Result<int> dropped = PlacesAtOnce;
+    while (dropped && *dropped > 0) {
+        dropped =
+            ledger
+                .write([id](store::Store &store) { return store.campaigns.dropHalfBuilt(id, PlacesAtOnce); })
+                .result();
+    }
+}
+
 } // namespace
 
 Campaign newCampaign(const ScheduleRequest &request, const Account &account, const CallingPolicy &policy,
@@ -73,8 +86,15 @@ Campaign newCampaign(const ScheduleRequest &request, const Account &account, con
 Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, const Campaign &campaign,
                                  const QList<LeadId> &leads)
 {
-    const Result<CampaignId> id =
-        ledger.write([campaign](store::Store &store) { return store.campaigns.begin(campaign); }).result();
+    const auto begin = [campaign](store::Store &store) -> Result<CampaignId> {
+        const Result<dispatch::HouseRules> house = dispatch::readHouseRules(store);
+        if (!house)
+            return fail(house.error());
+        Campaign made = campaign;
+        made.operatorName = house->operatorOf(campaign);
+        return store.campaigns.begin(made);
+    };
+    const Result<CampaignId> id = ledger.write(begin).result();
     if (!id)
         return id;
     Result<void> done = writePlaces(ledger, log, *id, leads);
@@ -86,8 +106,7 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, cons
                    .result();
     }
     if (!done) {
-        (void)ledger.write([id = *id](store::Store &store) { return store.campaigns.dropHalfBuilt(id); })
-            .result();
+        dropPieces(ledger, *id);
         return fail(done.error());
     }
     return id;

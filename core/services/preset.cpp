@@ -14,7 +14,7 @@ namespace {
 constexpr seconds Minute{60};
 constexpr seconds Hour{3600};
 
-QString text(const char *source)
+QString presetWords(const char *source)
 {
     return QCoreApplication::translate("Preset", source);
 }
@@ -23,8 +23,8 @@ Preset safeDefault()
 {
     Preset preset;
     preset.id = QStringLiteral("safe-default");
-    preset.title = text(QT_TRANSLATE_NOOP("Preset", "Safe default"));
-    preset.detail = text(QT_TRANSLATE_NOOP(
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Safe default"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail "
         "follow. At least 30 minutes between two contacts to a number, at most three in 24 hours."));
@@ -36,14 +36,15 @@ Preset deliverySessions()
 {
     Preset preset;
     preset.id = QStringLiteral("delivery");
-    preset.title = text(QT_TRANSLATE_NOOP("Preset", "Delivery"));
-    preset.detail = text(QT_TRANSLATE_NOOP(
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Delivery"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "From 10:00 to 17:00. Missed leads are tried again after two hours, three times in all, also "
         "on the next day. At least two hours between two contacts to a number."));
     preset.rules.retry = {.maxAttempts = 3, .delays = {2 * Hour}, .delaysOf = {}}; // S1-007, S1-008
     preset.rules.contacts = {.gap = 2 * Hour, .caps = {RollingCap{}}};
     preset.rules.misfire = Misfire::GoOn;
+    preset.rules.order = PriorityScheme::Delivery;                             // S1-019
     preset.hours = {HoursPart{.opens = QTime(10, 0), .closes = QTime(17, 0)}}; // S1-024
     return preset;
 }
@@ -52,8 +53,8 @@ Preset officeHours()
 {
     Preset preset;
     preset.id = QStringLiteral("campaign");
-    preset.title = text(QT_TRANSLATE_NOOP("Preset", "Office hours, one try"));
-    preset.detail = text(QT_TRANSLATE_NOOP(
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Office hours, one try"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "From 09:00 to 18:00, one try for each lead; what is left goes on the next day by itself."));
     preset.rules.contacts = ContactLimits::house();
@@ -66,8 +67,8 @@ Preset hourLadder()
 {
     Preset preset;
     preset.id = QStringLiteral("hour-ladder");
-    preset.title = text(QT_TRANSLATE_NOOP("Preset", "Rising waits"));
-    preset.detail = text(QT_TRANSLATE_NOOP(
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Rising waits"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset", "Missed leads are tried again after 30, 60 and 120 minutes, four times in all."));
     preset.rules.retry = {
         .maxAttempts = 4, .delays = {30 * Minute, 60 * Minute, 120 * Minute}, .delaysOf = {}};
@@ -79,9 +80,9 @@ Preset oneTry()
 {
     Preset preset;
     preset.id = QStringLiteral("no-retry");
-    preset.title = text(QT_TRANSLATE_NOOP("Preset", "One try"));
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "One try"));
     preset.detail =
-        text(QT_TRANSLATE_NOOP("Preset", "Each lead is called once; who is missed stays missed."));
+        presetWords(QT_TRANSLATE_NOOP("Preset", "Each lead is called once; who is missed stays missed."));
     preset.rules.contacts = ContactLimits::house();
     return preset;
 }

@@ -19,34 +19,65 @@ QString fingerprint(const Account &account)
            account.phoneNumberId;
 }
 
+Failure keyUnavailable(ErrorCode code)
+{
+    return fail(code, {QCoreApplication::translate("ProviderBook", "The key's store")});
+}
+
 } // namespace
 
-ProviderBook::ProviderBook(security::SecretStore &secrets)
-    : m_secrets(&secrets)
+ProviderBook::ProviderBook(std::shared_ptr<security::SecretStore> secrets)
+    : m_secrets(std::move(secrets))
 {
 }
 
-void ProviderBook::useSecrets(security::SecretStore &secrets)
+void ProviderBook::useSecrets(std::shared_ptr<security::SecretStore> secrets)
 {
-    m_secrets = &secrets;
+    const QMutexLocker lock(&m_mutex);
+    m_secrets = std::move(secrets);
+}
+
+bool ProviderBook::isLearnt(const Account &account) const
+{
+    if (account.isPractice())
+        return true;
+    const auto known = m_known.constFind(account.secretName());
+    return known != m_known.cend() && known->since == account.identityChangedAt;
+}
+
+bool ProviderBook::hasLearnt(const Account &account)
+{
+    const QMutexLocker lock(&m_mutex);
+    return isLearnt(account);
 }
 
 Result<void> ProviderBook::learnSecret(const Account &account)
 {
     if (account.isPractice())
         return {};
-    const Result<std::optional<QByteArray>> secret = m_secrets->read(account.secretName());
-    if (!secret)
-        return fail(secret.error());
-    if (*secret)
-        keepSecret(account, **secret);
-    return {};
+    std::shared_ptr<security::SecretStore> secrets;
+    {
+        const QMutexLocker lock(&m_mutex);
+        secrets = m_secrets;
+    }
+    const Result<std::optional<QByteArray>> secret = secrets->read(account.secretName());
+    note(account, secret.value_or(std::nullopt));
+    return secret ? Result<void>() : Result<void>(fail(secret.error()));
 }
 
 void ProviderBook::keepSecret(const Account &account, const QByteArray &secret)
 {
+    note(account, secret);
+}
+
+void ProviderBook::note(const Account &account, const std::optional<QByteArray> &secret)
+{
     const QMutexLocker lock(&m_mutex);
-    m_known.insert(account.secretName(), secret);
+    const auto known = m_known.constFind(account.secretName());
+    // Whoever read the account before its key changed may come late.
+    if (known != m_known.cend() && known->since > account.identityChangedAt)
+        return;
+    m_known.insert(account.secretName(), {account.identityChangedAt, secret});
     m_providers.clear();
 }
 
@@ -72,6 +103,7 @@ Result<providers::ProviderSetup> ProviderBook::setup(const Account &account, con
     setup.baseUrl = account.baseUrl;
     setup.createDeadline = m_periods.createDeadline;
     setup.connectDeadline = m_periods.connectDeadline;
+    setup.readDeadline = m_periods.readDeadline;
     if (!account.isPractice())
         return setup;
     if (!account.baseUrl.isValid() || account.baseUrl.isEmpty())
@@ -88,13 +120,15 @@ Result<providers::ProviderSetup> ProviderBook::setup(const Account &account, con
 Result<std::shared_ptr<providers::CallProvider>> ProviderBook::provider(const Account &account)
 {
     const QMutexLocker lock(&m_mutex);
+    if (!isLearnt(account))
+        return keyUnavailable(ErrorCode::SecretUnanswered);
     const QString key = fingerprint(account);
     if (const auto known = m_providers.value(key))
         return known;
-    if (!account.isPractice() && !m_known.contains(account.secretName()))
-        return fail(ErrorCode::SecretUnavailable,
-                    {QCoreApplication::translate("ProviderBook", "The key's store")});
-    const Result<providers::ProviderSetup> made = setup(account, m_known.value(account.secretName()));
+    const Known secret = m_known.value(account.secretName());
+    if (!account.isPractice() && !secret.secret)
+        return keyUnavailable(ErrorCode::SecretUnavailable);
+    const Result<providers::ProviderSetup> made = setup(account, secret.secret.value_or(QByteArray()));
     if (!made)
         return fail(made.error());
     const Result<std::shared_ptr<providers::CallProvider>> provider =

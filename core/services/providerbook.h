@@ -15,35 +15,47 @@
 
 namespace callboard::services {
 
-/// Builds the provider of an account with its secret and address. Secrets are read once, ahead of need,
-/// because the engine may not wait for a keychain. Any thread.
+/// Builds the provider of an account with its secret and address. Secrets are read ahead of need, because the
+/// engine may not wait for a keychain, and once for each time that an account's key changed. Any thread.
 class ProviderBook
 {
 public:
-    explicit ProviderBook(security::SecretStore &secrets);
+    explicit ProviderBook(std::shared_ptr<security::SecretStore> secrets);
 
-    /// The profile's secrets moved to another home.
-    void useSecrets(security::SecretStore &secrets);
-    /// Blocks for the secret store: at start-up, or from a pool thread.
+    /// The profile's secrets moved to another home. Who reads the old one just now keeps it until done.
+    void useSecrets(std::shared_ptr<security::SecretStore> secrets);
+    /// Whether the account's secret has been looked for since it last changed (Account::identityChangedAt).
+    [[nodiscard]] bool hasLearnt(const Account &account);
+    /// Blocks for the secret store: from a pool thread.
     [[nodiscard]] Result<void> learnSecret(const Account &account);
     void keepSecret(const Account &account, const QByteArray &secret);
     void setPracticeLine(const QUrl &baseUrl);
     void setPeriods(const DiallingPeriods &periods);
 
-    /// SecretUnavailable when the account's secret was not learnt; ProviderUnreachable for a practice account
-    /// while no practice line runs.
+    /// SecretUnanswered while the account's secret has not been looked for since it changed: soon it will be.
+    /// SecretUnavailable when there was none; ProviderUnreachable for a practice account while no practice
+    /// line runs.
     [[nodiscard]] Result<std::shared_ptr<providers::CallProvider>> provider(const Account &account);
     /// With a secret that is not stored yet, for "Test connection".
     [[nodiscard]] Result<std::shared_ptr<providers::CallProvider>> provider(const Account &account,
                                                                             const QByteArray &secret);
 
 private:
+    /// What was found under an account's name when its key had last changed at \c since.
+    struct Known
+    {
+        std::optional<Instant> since;
+        std::optional<QByteArray> secret;
+    };
+
+    [[nodiscard]] bool isLearnt(const Account &account) const;
+    void note(const Account &account, const std::optional<QByteArray> &secret);
     [[nodiscard]] Result<providers::ProviderSetup> setup(const Account &account, const QByteArray &secret);
 
-    security::SecretStore *m_secrets;
     http::NetworkTransport m_transport;
     QMutex m_mutex; ///< guards what follows; nothing of the business is decided under it
-    QHash<QString, QByteArray> m_known;
+    std::shared_ptr<security::SecretStore> m_secrets;
+    QHash<QString, Known> m_known;
     QHash<QString, std::shared_ptr<providers::CallProvider>> m_providers;
     QUrl m_practiceUrl;
     DiallingPeriods m_periods;

@@ -6,6 +6,7 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/plan/agentvariables.h"
 #include "core/plan/averagecall.h"
+#include "core/plan/legalbook.h"
 #include "core/plan/placeholders.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
@@ -16,7 +17,6 @@
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSet>
 #include <QtConcurrentRun>
 
@@ -26,6 +26,22 @@ namespace {
 
 constexpr int LeadsLookedAtOnce = 500;
 constexpr int NamesTold = 3;
+
+/// The hours that narrow those of a campaign, for people on the clocks of its zone.
+QList<CallingPolicy> hoursBeside(const ScheduleRequest &request, const Account &account,
+                                 const CallingPolicy &house)
+{
+    QList<CallingPolicy> hours;
+    if (!account.isPractice())
+        hours << house;
+    for (const plan::LegalProfile &profile : plan::LegalBook::shipped().profiles()) {
+        if (profile.id != plan::legalProfileOf(account))
+            continue;
+        for (const plan::LegalHours &law : plan::legalHours({profile}, request.rules.category))
+            hours << law.in(house.zone);
+    }
+    return hours;
+}
 
 plan::ScheduleWish wishOf(const ScheduleRequest &request, const CallingPolicy &policy)
 {
@@ -62,7 +78,7 @@ Result<QStringList> leadsWithGaps(const store::Store &store, const ScheduleReque
     return names;
 }
 
-Failure refused(const QString &why)
+Failure refusedBecause(const QString &why)
 {
     return fail(ErrorCode::Refused, {why});
 }
@@ -79,6 +95,41 @@ QStringList jobIdsOf(const Campaign &campaign, int batches)
 Result<Account> accountOf(store::Ledger &ledger, AccountId id)
 {
     return ledger.read([id](const store::Store &store) { return store.accounts.find(id); }).result();
+}
+
+QString testCallName()
+{
+    return QCoreApplication::translate("ScheduleService", "Test call");
+}
+
+/// The lead of one's own number, of whom the agent is told what it would be told of \a model. A number that
+/// belongs to somebody else's lead keeps what is known of that one.
+Result<LeadId> testLead(store::Store &store, const PhoneNumber &number, std::optional<LeadId> model,
+                        Instant now)
+{
+    const Result<std::optional<LeadId>> known = store.leads.idByNumber(number);
+    if (!known)
+        return fail(known.error());
+    Lead own{.number = number};
+    if (*known) {
+        const Result<Lead> before = store.leads.find(**known);
+        if (!before)
+            return fail(before.error());
+        if (before->name != testCallName())
+            return **known;
+        own = *before;
+    }
+    own.name = testCallName();
+    if (model) {
+        if (const Result<Lead> like = store.leads.find(*model)) {
+            own.partner = like->partner;
+            own.attributes = like->attributes;
+        }
+    }
+    if (!*known)
+        return store.leads.insert(store::seal(own, store.cipher), {}, now);
+    const Result<void> updated = store.leads.update(**known, store::seal(own, store.cipher), now);
+    return updated ? Result<LeadId>(**known) : Result<LeadId>(fail(updated.error()));
 }
 
 } // namespace
@@ -101,8 +152,9 @@ CallingPolicy ScheduleService::policyFor(const Account &account, const QList<Hou
 {
     if (account.isPractice() && hours.isEmpty())
         return CallingPolicy::always(m_workspace.zone());
-    CallingPolicy policy; // 9-21, every day
-    policy.zone = m_workspace.zone();
+    CallingPolicy policy = m_workspace.houseHours();
+    if (account.isPractice())
+        policy.closedOn.clear();
     if (!hours.isEmpty())
         policy.parts = hours;
     return policy;
@@ -117,12 +169,36 @@ plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, c
 {
     plan::LineLimits limits;
     limits.account = account.lines;
+    limits.system = m_workspace.systemLines();
     plan::ScheduleWish wish = wishOf(request, policyFor(account, request.hours));
+    wish.alsoOpen = hoursBeside(request, account, m_workspace.houseHours());
     wish.averageCall = plan::averageCallOn(account, m_workspace.periods());
     plan::ScheduleSummary summary = plan::summarise(wish, limits, m_workspace.clock().now());
     // Minutes are billed as life has them, however fast the practice line plays them.
     summary.cost = plan::estimatedCost(wish.leads);
+    if (summary.refusal == plan::Refusal::None)
+        plan::applyRules(summary, request.rules);
     return summary;
+}
+
+QFuture<Result<QList<HoursClash>>> ScheduleService::clashes(const Campaign &campaign,
+                                                            const QList<LeadId> &leads) const
+{
+    return m_workspace.ledger().read([campaign, leads](const store::Store &store) {
+        return hoursClashes(store, campaign, leads, campaign.start);
+    });
+}
+
+QString ScheduleService::refusalText(const ScheduleRequest &request, const Account &account,
+                                     const plan::ScheduleSummary &summary) const
+{
+    if (summary.refusal != plan::Refusal::NeverOpen)
+        return sentence(summary.refusal, summary);
+    const CallingPolicy house =
+        account.isPractice() ? CallingPolicy::always(m_workspace.zone()) : m_workspace.houseHours();
+    const QList<OwnedHours> hours =
+        clashingHours(campaignFor(request, account), house, account, request.start);
+    return hours.isEmpty() ? sentence(summary.refusal, summary) : clashSentence(hours);
 }
 
 QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest &request)
@@ -156,18 +232,23 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
     ScheduleReceipt receipt;
     receipt.summary = summary(request, *account);
     if (receipt.summary.refusal != plan::Refusal::None)
-        return refused(sentence(receipt.summary.refusal, receipt.summary));
+        return refusedBecause(refusalText(request, *account, receipt.summary));
     const Result<QStringList> gaps =
         ledger.read([request](const store::Store &store) { return leadsWithGaps(store, request); }).result();
     if (!gaps)
         return fail(gaps.error());
     if (!gaps->isEmpty()) {
-        return refused(
+        return refusedBecause(
             QCoreApplication::translate("ScheduleService",
                                         "The topic has placeholders without a value, for example for %1.")
                 .arg(gaps->join(QStringLiteral("; "))));
     }
     const Campaign campaign = campaignFor(request, *account);
+    const Result<QList<HoursClash>> never = clashes(campaign, request.leads.mid(0, LeadsChecked)).result();
+    if (!never)
+        return fail(never.error());
+    if (!never->isEmpty() && never->constFirst().leads.size() == request.leads.size())
+        return refusedBecause(clashSentence(never->constFirst().hours));
     const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
     const LogTrim log(ledger, m_workspace.directory());
     const Result<CampaignId> id = writeCampaign(ledger, log, campaign, request.leads);
@@ -177,6 +258,8 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
     receipt.jobIds = jobIdsOf(campaign, receipt.summary.batches);
     for (const plan::Warning warning : receipt.summary.warnings)
         receipt.warnings << sentence(warning, receipt.summary, m_workspace.zone());
+    for (const HoursClash &clash : *never)
+        receipt.warnings << clashSentence(clash, request.leads.size());
     if (!barred->isEmpty()) {
         receipt.warnings << QCoreApplication::translate(
             "ScheduleService", "%n leads are marked not to be called and were left out.", nullptr,
@@ -237,33 +320,16 @@ Result<CampaignId> ScheduleService::placeTestCall(ScheduleRequest request, const
 {
     store::Ledger &ledger = m_workspace.ledger();
     const Instant now = m_workspace.clock().now();
-    const QString name = QCoreApplication::translate("ScheduleService", "Test call");
     const std::optional<LeadId> model =
         request.leads.isEmpty() ? std::nullopt : std::optional(request.leads.first());
-    const Result<LeadId> lead = ledger
-                                    .write([number, name, now, model](store::Store &store) -> Result<LeadId> {
-                                        const Result<std::optional<LeadId>> known =
-                                            store.leads.idByNumber(number);
-                                        if (!known)
-                                            return fail(known.error());
-                                        if (*known)
-                                            return **known;
-                                        Lead own{.number = number};
-                                        own.name = name;
-                                        if (model) {
-                                            const Result<Lead> like = store.leads.find(*model);
-                                            if (like) {
-                                                own.partner = like->partner;
-                                                own.attributes = like->attributes;
-                                            }
-                                        }
-                                        return store.leads.insert(store::seal(own, store.cipher), {}, now);
-                                    })
-                                    .result();
+    const Result<LeadId> lead =
+        ledger
+            .write([number, model, now](store::Store &store) { return testLead(store, number, model, now); })
+            .result();
     if (!lead)
         return fail(lead.error());
     request.leads = {*lead};
-    request.name = name;
+    request.name = testCallName();
     request.start = now;
     request.parallel = 1;
     request.pacing = Pacing::Capped;
@@ -271,74 +337,6 @@ Result<CampaignId> ScheduleService::placeTestCall(ScheduleRequest request, const
     const Result<ScheduleReceipt> receipt = scheduleNow(request);
     Q_EMIT ledger.changes().leadListChanged();
     return receipt ? Result<CampaignId>(receipt->campaign) : Result<CampaignId>(fail(receipt.error()));
-}
-
-QString ScheduleService::sentence(plan::Refusal refusal, const plan::ScheduleSummary &summary)
-{
-    const auto text = [](const char *source) {
-        return QCoreApplication::translate("ScheduleService", source);
-    };
-    switch (refusal) {
-    case plan::Refusal::None:
-        return {};
-    case plan::Refusal::NoLeads:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "No lead is left to call."));
-    case plan::Refusal::StartInPast:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "The start is in the past. Choose a later time."));
-    case plan::Refusal::ParallelOutOfRange:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "The number of parallel calls must be 1 to 100."));
-    case plan::Refusal::IntervalOutOfRange:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "The interval must be 1 second to 24 hours."));
-    case plan::Refusal::GridAboveLimit:
-        return text(QT_TRANSLATE_NOOP(
-                        "ScheduleService",
-                        "This grid keeps %1 calls live at once, and the account has %2 lines. Choose "
-                        "fewer in parallel, a longer interval, or capped pacing."))
-            .arg(summary.peakLive)
-            .arg(summary.lines);
-    case plan::Refusal::NeverOpen:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "The calling hours never open."));
-    }
-    Q_UNREACHABLE();
-}
-
-QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSummary &summary,
-                                  const QTimeZone &zone)
-{
-    const auto text = [](const char *source) {
-        return QCoreApplication::translate("ScheduleService", source);
-    };
-    const auto moment = [&](Instant at) -> QString {
-        const QDateTime local = toDateTime(at, zone);
-        return QLocale().toString(local, QStringLiteral("ddd d MMM, HH:mm ")) + zone.abbreviation(local);
-    };
-    switch (warning) {
-    case plan::Warning::StartOutsideWindow:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "The start is outside the calling hours: the first call "
-                                      "waits until %1."))
-            .arg(moment(summary.firstStart));
-    case plan::Warning::RunsPastClosing:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "Not all calls fit before the calling hours end; the rest "
-                                      "goes on at the next opening."));
-    case plan::Warning::ParallelAboveLines:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "The account has %1 lines, so at most %1 calls are live."))
-            .arg(summary.lines);
-    case plan::Warning::NoHeadroom:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "All lines of the account are used: none is left for "
-                                      "incoming calls."));
-    case plan::Warning::FastInterval:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "Intervals below 60 s are fast and may overwhelm the "
-                                      "people who take the answers."));
-    case plan::Warning::SeveralDays:
-        return text(QT_TRANSLATE_NOOP("ScheduleService", "The last call starts on another day: %1."))
-            .arg(moment(summary.lastStart));
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace callboard::services

@@ -8,6 +8,7 @@
 #include "core/model/campaign.h"
 #include "core/model/lead.h"
 #include "core/plan/schedulesummary.h"
+#include "core/services/hoursclash.h"
 #include "core/services/preset.h"
 
 #include <QFuture>
@@ -59,13 +60,21 @@ public:
     explicit ScheduleService(Workspace &workspace);
 
     /// Pure and quick: may be asked with every keystroke. The account's lines and the policy that will hold
-    /// (ruling 14: 9-21 for every account but practice) are filled in.
+    /// (ruling 14: the house's hours for every account but practice) are filled in; house and law narrow it.
     [[nodiscard]] plan::ScheduleSummary summary(const ScheduleRequest &request, const Account &account) const;
     [[nodiscard]] CallingPolicy policyFor(const Account &account, const QList<HoursPart> &hours = {}) const;
     /// The campaign that schedule() would write; for asking what would hold its leads.
     [[nodiscard]] Campaign campaignFor(const ScheduleRequest &request, const Account &account) const;
 
-    /// Refuses what summary() refuses, unresolved placeholders (naming the first leads), and leads marked
+    /// Which of \a leads could never be called for their hours, each by its own law and clocks.
+    [[nodiscard]] QFuture<Result<QList<HoursClash>>> clashes(const Campaign &campaign,
+                                                             const QList<LeadId> &leads) const;
+    /// Why summary() refuses, as a sentence; hours that never meet are named. Empty when it does not.
+    [[nodiscard]] QString refusalText(const ScheduleRequest &request, const Account &account,
+                                      const plan::ScheduleSummary &summary) const;
+
+    /// Refuses what summary() refuses, hours that never meet for any lead, unresolved placeholders (naming
+    /// the first leads), and leads marked
     /// do_not_call are left out with a warning. Durable when the future is fulfilled.
     [[nodiscard]] QFuture<Result<ScheduleReceipt>> schedule(const ScheduleRequest &request);
 
@@ -81,6 +90,9 @@ public:
     [[nodiscard]] static QString sentence(plan::Refusal refusal, const plan::ScheduleSummary &summary);
     [[nodiscard]] static QString sentence(plan::Warning warning, const plan::ScheduleSummary &summary,
                                           const QTimeZone &zone);
+
+    /// Whose hours are looked at one by one before a campaign is written.
+    static constexpr qsizetype LeadsChecked = 10'000;
 
 private:
     /// These block: pool threads only.

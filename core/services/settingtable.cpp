@@ -5,6 +5,7 @@
 
 #include "core/http/address.h"
 #include "core/intake/numbernormaliser.h"
+#include "core/store/househours.h"
 #include "core/store/store.h"
 
 #include <algorithm>
@@ -27,15 +28,18 @@ struct PeriodEntry
 constexpr std::array PeriodEntries = {
     PeriodEntry{"dialling.create_deadline", &DiallingPeriods::createDeadline, 5, 60},
     PeriodEntry{"dialling.connect_deadline", &DiallingPeriods::connectDeadline, 5, 60},
+    PeriodEntry{"dialling.read_deadline", &DiallingPeriods::readDeadline, 5, 60},
     PeriodEntry{"dialling.send_by", &DiallingPeriods::sendBy, 5, 60},
     PeriodEntry{"dialling.settle", &DiallingPeriods::settle, 60, 900},
     PeriodEntry{"dialling.listing_gap", &DiallingPeriods::listingGap, 30, 300},
     PeriodEntry{"dialling.poll_ringing", &DiallingPeriods::pollRinging, 1, 60},
     PeriodEntry{"dialling.poll_talking", &DiallingPeriods::pollTalking, 1, 60},
     PeriodEntry{"dialling.ask_operator_after", &DiallingPeriods::askOperatorAfter, 60, 3600},
+    PeriodEntry{"dialling.longest_call", &DiallingPeriods::longestCall, 600, 43200},
 };
 
 constexpr double LeastTestPeriod = 0.01;
+constexpr int MostNameCharacters = 100;
 
 QString secondsText(milliseconds period)
 {
@@ -74,6 +78,22 @@ SettingDefinition numberDefinition(const QString &key, const QString &value, dou
             most};
 }
 
+/// 0 stands for no limit.
+SettingDefinition wholeNumberDefinition(const QString &key, int value, int least, int most)
+{
+    return {key,
+            QString::number(value),
+            QStringLiteral("%1-%2, 0 for no limit").arg(least).arg(most),
+            [least, most](const QString &text, bool) {
+                bool isNumber = false;
+                const int asked = text.toInt(&isNumber);
+                return isNumber && asked >= least && asked <= most;
+            },
+            SettingKind::Limit,
+            double(least),
+            double(most)};
+}
+
 QList<SettingDefinition> makeTable()
 {
     QList<SettingDefinition> table;
@@ -88,6 +108,29 @@ QList<SettingDefinition> makeTable()
                                           intake::NumberNormaliser::forRegion(value).has_value();
                                },
                                SettingKind::Region};
+    table << SettingDefinition{store::HouseHoursKey, hoursText(CallingPolicy().parts),
+                               QStringLiteral("hours of the week, Mo-Fr 09:00-13:00, 15:00-19:00"),
+                               [](const QString &value, bool) {
+                                   const Result<QList<HoursPart>> parts = hoursFromText(value);
+                                   return parts && !parts->isEmpty();
+                               },
+                               SettingKind::Hours};
+    table << SettingDefinition{
+        store::HouseClosedKey, QString(), QStringLiteral("days, 2026-12-25 2027-01-26"),
+        [](const QString &value, bool) { return store::daysFromText(value).has_value(); }, SettingKind::Days};
+    table << SettingDefinition{dispatch::OperatorNameKey, QString(),
+                               QStringLiteral("a name of up to 100 characters, or nothing: who is logged in"),
+                               [](const QString &value, bool) {
+                                   return value == value.trimmed() && value.size() <= MostNameCharacters;
+                               }};
+    table << wholeNumberDefinition(dispatch::OperatorLimitKey, dispatch::DefaultOperatorLines, 0, MostLines);
+    table << wholeNumberDefinition(dispatch::SystemLimitKey, 0, 0, MostLines);
+    table << wholeNumberDefinition(dispatch::OperatorDayKey, 0, 0, MostCallsPerDay);
+    table << SettingDefinition{KeepAwakeKey, QStringLiteral("yes"), QStringLiteral("yes, no"),
+                               [](const QString &value, bool) {
+                                   return value == QLatin1String("yes") || value == QLatin1String("no");
+                               },
+                               SettingKind::Switch};
     table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
     table << SettingDefinition{PracticeSeedKey,
                                QStringLiteral("1"),

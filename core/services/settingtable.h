@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dispatch/houserules.h"
 #include "core/model/diallingperiods.h"
 #include "core/store/settingrepository.h"
 
@@ -20,7 +21,19 @@ class Store;
 namespace callboard::services {
 
 /// What a setting's value is, for whoever offers a field for it.
-enum class SettingKind { Text = 1, Seconds, Number, WholeNumber, Zone, Region, File };
+enum class SettingKind {
+    Text = 1,
+    Seconds,
+    Number,
+    WholeNumber,
+    Zone,
+    Region,
+    File,
+    Hours,
+    Days,
+    Limit,
+    Switch
+};
 
 /// One thing that can be set: its key, its default and what is allowed.
 struct SettingDefinition
@@ -49,8 +62,9 @@ struct SettingDefinition
 /// The value or the default.
 [[nodiscard]] Result<QString> readSetting(const store::SettingRepository &settings, const QString &key);
 
-inline const QString ZoneKey = QStringLiteral("house.zone");
+inline const QString &ZoneKey = dispatch::HouseZoneKey;
 inline const QString RegionKey = QStringLiteral("house.region");
+inline const QString KeepAwakeKey = QStringLiteral("machine.keep_awake");
 inline const QString PracticeSpeedKey = QStringLiteral("practice.speed");
 inline const QString PracticeSeedKey = QStringLiteral("practice.seed");
 inline const QString PracticeScriptKey = QStringLiteral("practice.script");

@@ -206,6 +206,14 @@ QString attemptReasonText(const QString &reason)
              "Status", "The provider's list could not be read; nobody knows whether the call was placed.")},
         {QStringLiteral("call_not_found"),
          QT_TRANSLATE_NOOP("Status", "The provider took this call and no longer knows it.")},
+        {QStringLiteral("call_silent"),
+         QT_TRANSLATE_NOOP("Status",
+                           "For a while the provider has told nothing of this call. It keeps its line until "
+                           "you decide, for it may go on.")},
+        {QStringLiteral("call_endless"),
+         QT_TRANSLATE_NOOP("Status",
+                           "The provider says that this call still goes on, longer than any should. It keeps "
+                           "its line until you decide.")},
         {QStringLiteral("call_turned_up"),
          QT_TRANSLATE_NOOP("Status", "The call was found at the provider after all.")},
         {QStringLiteral("number_changed"),

@@ -4,6 +4,7 @@
 #include "core/services/unlockedprofile.h"
 
 #include "core/security/profilekey.h"
+#include "core/services/furnishing.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +34,10 @@ Result<UnlockedProfile> UnlockedProfile::unlock(const WorkspaceSetup &setup)
     if (const Result<void> made = makeProfile(setup.directory); !made)
         return fail(made.error());
     UnlockedProfile profile;
+    Result<std::unique_ptr<ProfileUse>> use = ProfileUse::begin(setup.directory);
+    if (!use)
+        return fail(use.error());
+    profile.use = *std::move(use);
     profile.setup = setup;
     profile.secretsSetup = secretsSetupOf(setup);
     profile.isNew = !profile.secretsSetup.databaseExists;
@@ -41,6 +46,24 @@ Result<UnlockedProfile> UnlockedProfile::unlock(const WorkspaceSetup &setup)
         return fail(secrets.error());
     profile.secrets = *std::move(secrets);
     return profile;
+}
+
+Result<void> UnlockedProfile::openDatabase()
+{
+    cipher = std::make_unique<security::ColumnCipher>(secrets.masterKey);
+    Result<std::unique_ptr<store::Ledger>> opened =
+        store::Ledger::open(databaseFileIn(setup.directory), *cipher);
+    if (!opened)
+        return fail(opened.error());
+    ledger = *std::move(opened);
+    if (const Result<QList<Account>> accounts = ledger->write(&furnish).result(); !accounts)
+        return fail(accounts.error());
+    const Result<HouseSettings> settings =
+        ledger->write([](store::Store &store) { return readHouseSettings(store); }).result();
+    if (!settings)
+        return fail(settings.error());
+    house = *settings;
+    return {};
 }
 
 QFuture<Result<std::shared_ptr<UnlockedProfile>>> UnlockedProfile::unlockLater(const WorkspaceSetup &setup)
@@ -53,14 +76,14 @@ QFuture<Result<std::shared_ptr<UnlockedProfile>>> UnlockedProfile::unlockLater(c
     });
 }
 
+QFuture<Result<void>> UnlockedProfile::openDatabaseLater(const std::shared_ptr<UnlockedProfile> &profile)
+{
+    return QtConcurrent::run([profile] { return profile->openDatabase(); });
+}
+
 bool UnlockedProfile::needsPassphrase(const WorkspaceSetup &setup)
 {
     return security::needsPassphrase(secretsSetupOf(setup));
-}
-
-QString UnlockedProfile::databaseFile() const
-{
-    return databaseFileIn(setup.directory);
 }
 
 security::SecretsSetup secretsSetupOf(const WorkspaceSetup &setup)

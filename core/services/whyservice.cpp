@@ -3,62 +3,20 @@
 
 #include "core/services/whyservice.h"
 
-#include "core/dispatch/batchstarter.h"
-#include "core/dispatch/factfinder.h"
+#include "core/services/ruleasker.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
+#include <map>
 
 namespace callboard::services {
 
 namespace {
 
 constexpr int LeadsReadAtOnce = 500;
-
-/// Free lines as they stand; a scope that nothing has used yet has all of them.
-Result<void> findLines(plan::EligibilityFacts &facts, const store::Store &store, const Campaign &campaign,
-                       const Account &account)
-{
-    const Result<int> ofAccount = store.slots.used(store::SlotScope::Account, account.id.value());
-    const Result<int> ofCampaign = store.slots.used(store::SlotScope::Campaign, campaign.id.value());
-    if (!ofAccount || !ofCampaign)
-        return fail(ofAccount ? ofCampaign.error() : ofAccount.error());
-    facts.accountSlotsFree = std::max(0, account.lines - *ofAccount);
-    if (campaign.pacing == Pacing::Capped)
-        facts.campaignSlotsFree = std::max(0, campaign.parallel - *ofCampaign);
-    return {};
-}
-
-Result<WhyInCampaign> whyAt(const store::Store &store, const store::Place &place, const Lead &lead,
-                            Instant now)
-{
-    const Result<Campaign> campaign = store.campaigns.find(place.campaign);
-    if (!campaign)
-        return fail(campaign.error());
-    const Result<Account> account = store.accounts.find(campaign->account);
-    if (!account)
-        return fail(account.error());
-    const dispatch::FactFinder finder(store);
-    const Result<dispatch::CampaignFacts> ofCampaign = finder.ofCampaign(*campaign, *account, now);
-    const Result<QList<store::LedgerAttempt>> open = store.attempts.openOf(campaign->id, lead.id);
-    if (!ofCampaign || !open)
-        return fail(open ? ofCampaign.error() : open.error());
-
-    const plan::BatchPlan plan = dispatch::planOf(*campaign);
-    dispatch::Turn turn;
-    turn.place = place;
-    turn.dueAt = place.nextDue.value_or(plan.dueAt(plan.batchOf(place.position)));
-    turn.lead = lead;
-    if (!open->isEmpty())
-        turn.attempt = open->constLast();
-    Result<plan::EligibilityFacts> facts = finder.of(turn, *ofCampaign, now);
-    if (!facts)
-        return fail(facts.error());
-    if (const Result<void> lines = findLines(*facts, store, *campaign, *account); !lines)
-        return fail(lines.error());
-    return WhyInCampaign{*campaign, plan::eligibility(*facts), turn.dueAt};
-}
 
 /// One lead's answer counts under the rule that decides it.
 void count(QList<HeldLeads> &held, const plan::Eligibility &eligibility, LeadId lead)
@@ -82,7 +40,10 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
     Result<Account> account = store.accounts.find(campaign.account);
     if (!account)
         return fail(account.error());
-    dispatch::CampaignFacts ofCampaign{campaign, *account, {}, {}, false};
+    const Result<CallingPolicy> house = dispatch::houseHoursFor(*account, store);
+    if (!house)
+        return fail(house.error());
+    const dispatch::CampaignFacts ofCampaign{campaign, *account, {}, {}, false, *house};
     const dispatch::FactFinder finder(store);
     QList<HeldLeads> held;
     for (qsizetype from = 0; from < ids.size(); from += LeadsReadAtOnce) {
@@ -105,6 +66,37 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
     return held;
 }
 
+/// Chunk by chunk, so that no reader is held for long.
+Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const JobControlPtr &control)
+{
+    const Result<QList<LeadId>> ids =
+        ledger.read([](const store::Store &store) { return store.leads.ids({}, {}); }).result();
+    if (!ids)
+        return fail(ids.error());
+    control->total = ids->size();
+    std::map<BlockedBy, QList<LeadId>> groups;
+    for (qsizetype at = 0; at < ids->size(); at += LeadsReadAtOnce) {
+        if (control->cancelled)
+            return fail(ErrorCode::Cancelled);
+        const auto work = [chunk = ids->mid(at, LeadsReadAtOnce), now](const store::Store &store) {
+            return blocksOf(store, chunk, now);
+        };
+        const Result<QList<LeadBlock>> blocks = ledger.read(work).result();
+        if (!blocks)
+            return fail(blocks.error());
+        for (const LeadBlock &block : *blocks)
+            groups[block.by] << block.lead;
+        control->done = std::min<qint64>(at + LeadsReadAtOnce, ids->size());
+    }
+    BlockSurvey survey{now, {}};
+    for (const auto &[by, leads] : groups)
+        survey.groups << BlockedLeads{by, leads};
+    std::stable_sort(survey.groups.begin(), survey.groups.end(), [](const auto &one, const auto &other) {
+        return one.leads.size() > other.leads.size();
+    });
+    return survey;
+}
+
 } // namespace
 
 QFuture<Result<WhyAnswer>> WhyService::why(LeadId id) const
@@ -118,8 +110,9 @@ QFuture<Result<WhyAnswer>> WhyService::why(LeadId id) const
             if (!places)
                 return fail(places.error());
             WhyAnswer answer{*lead, {}};
+            RuleAsker asker(store, now);
             for (const store::Place &place : *places) {
-                const Result<WhyInCampaign> why = whyAt(store, place, *lead, now);
+                const Result<WhyInCampaign> why = asker.ask(place, *lead);
                 if (!why)
                     return fail(why.error());
                 answer.campaigns << *why;
@@ -135,6 +128,20 @@ QFuture<Result<QList<HeldLeads>>> WhyService::forecast(const Campaign &campaign,
         [campaign, leads, now = m_workspace.clock().now()](const store::Store &store) {
             return forecastNow(store, campaign, leads, now);
         });
+}
+
+QFuture<Result<QList<LeadBlock>>> WhyService::blocks(const QList<LeadId> &leads) const
+{
+    return m_workspace.ledger().read([leads, now = m_workspace.clock().now()](const store::Store &store) {
+        return blocksOf(store, leads, now);
+    });
+}
+
+QFuture<Result<BlockSurvey>> WhyService::survey(const JobControlPtr &control) const
+{
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), now = m_workspace.clock().now(), control] {
+        return surveyNow(*ledger, now, control);
+    });
 }
 
 } // namespace callboard::services

@@ -6,7 +6,8 @@
 #include "core/base/result.h"
 #include "core/model/campaign.h"
 #include "core/model/lead.h"
-#include "core/plan/eligibility.h"
+#include "core/services/jobcontrol.h"
+#include "core/services/leadblock.h"
 
 #include <QFuture>
 
@@ -51,6 +52,11 @@ public:
     /// plan's own times are left out.
     [[nodiscard]] QFuture<Result<QList<HeldLeads>>> forecast(const Campaign &campaign,
                                                              const QList<LeadId> &leads) const;
+    /// What keeps each of a page of leads from being called now, in their order.
+    [[nodiscard]] QFuture<Result<QList<LeadBlock>>> blocks(const QList<LeadId> &leads) const;
+    /// The same of every lead of the store: a job, Cancelled when \a control was. Must have ended before the
+    /// workspace goes.
+    [[nodiscard]] QFuture<Result<BlockSurvey>> survey(const JobControlPtr &control) const;
 
 private:
     Workspace &m_workspace;

@@ -6,18 +6,18 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 #include "core/dispatch/engine.h"
-#include "core/dispatch/enginelock.h"
 #include "core/dispatch/statusreport.h"
-#include "core/providers/practiceline.h"
-#include "core/security/columncipher.h"
 #include "core/security/secretsmove.h"
 #include "core/services/crashcleanup.h"
-#include "core/services/furnishing.h"
-#include "core/services/practicesetup.h"
+#include "core/services/engineparts.h"
 #include "core/services/providerbook.h"
+#include "core/services/ready.h"
+#include "core/services/scratchfolder.h"
 #include "core/services/unlockedprofile.h"
-#include "core/store/ledger.h"
 
+#include <QFileInfo>
+#include <QMutex>
+#include <QMutexLocker>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -27,14 +27,13 @@ namespace callboard::services {
 namespace {
 
 constexpr milliseconds ForeignChangePeriod{1'000}; // ruling 18
-// A job that trims the log holds the engine lock for a moment; an engine holds it for good.
-constexpr milliseconds LockPatience{1'000};
 
 /// On the pool: a large import takes a while, and what is half-done is out of the engine's sight anyway.
-void clearAwayBehind(store::Ledger &ledger, const QString &directory)
+void clearAwayBehind(store::Ledger &ledger, const Clock &clock, const QString &directory)
 {
-    (void)QtConcurrent::run([&ledger, directory] {
-        if (const Result<void> cleared = clearAwayHalfDone(ledger, directory); !cleared)
+    (void)QtConcurrent::run([&ledger, &clock, directory] {
+        ScratchFolder::clearLeftovers(directory, clock.now());
+        if (const Result<void> cleared = clearAwayHalfDone(ledger, clock, directory); !cleared)
             qCWarning(lcService) << "what a crash left stays for now:" << cleared.error().detail;
     });
 }
@@ -44,25 +43,52 @@ void clearAwayBehind(store::Ledger &ledger, const QString &directory)
 class Workspace::Private
 {
 public:
-    QString directory;
-    std::shared_ptr<Clock> clock;
-    security::SecretsSetup secretsSetup;
-    security::OpenedSecrets secrets;
-    std::unique_ptr<security::ColumnCipher> cipher;
+    explicit Private(UnlockedProfile profile)
+        : directory(profile.setup.directory)
+        , clock(profile.setup.clock)
+        , use(std::move(profile.use))
+        , secretsSetup(profile.secretsSetup)
+        , columnKey(profile.secrets.masterKey)
+        , cipher(std::move(profile.cipher))
+        , ledger(std::move(profile.ledger))
+        , isNew(profile.isNew)
+        , secrets(std::move(profile.secrets.store))
+        , providers(std::make_unique<ProviderBook>(secrets))
+        , house(profile.house)
+    {
+    }
+
+    [[nodiscard]] HouseSettings settings() const
+    {
+        const QMutexLocker lock(&mutex);
+        return house;
+    }
+
+    const QString directory;
+    const std::shared_ptr<Clock> clock;
+    const std::unique_ptr<ProfileUse> use; ///< given up last, once the database is closed
+    const security::SecretsSetup secretsSetup;
+    const QByteArray columnKey;
+    const std::unique_ptr<security::ColumnCipher> cipher;
     std::unique_ptr<store::Ledger> ledger;
-    std::unique_ptr<ProviderBook> providers;
-    std::unique_ptr<dispatch::EngineLock> lock;
-    std::unique_ptr<providers::PracticeLine> practice;
-    dispatch::Engine *engine = nullptr; ///< lives and dies in the ledger's thread
-    bool isNew = false;
+    const bool isNew;
+    mutable QMutex mutex; ///< guards secrets and house, which jobs on the pool read
+    std::shared_ptr<security::SecretStore> secrets;
+    const std::unique_ptr<ProviderBook> providers;
     HouseSettings house;
+    std::shared_ptr<EngineParts> starting; ///< while a job on the pool builds an engine
+    QFuture<Result<void>> started;
+    bool isStopWanted = false;
+    EngineParts running;
     QTimer foreignChanges;
     qint64 dataVersion = 0;
 };
 
-Workspace::Workspace()
-    : d(std::make_unique<Private>())
+Workspace::Workspace(UnlockedProfile profile)
+    : d(std::make_unique<Private>(std::move(profile)))
 {
+    d->providers->setPeriods(d->house.periods);
+    wire();
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceSetup &setup)
@@ -70,43 +96,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceSetup &setup)
     Result<UnlockedProfile> profile = UnlockedProfile::unlock(setup);
     if (!profile)
         return fail(profile.error());
-    Result<std::unique_ptr<Workspace>> workspace = open(*std::move(profile));
-    if (workspace)
-        (*workspace)->learnKeys().waitForFinished();
+    if (const Result<void> opened = profile->openDatabase(); !opened)
+        return fail(opened.error());
+    std::unique_ptr<Workspace> workspace = open(*std::move(profile));
+    workspace->learnKeys().waitForFinished();
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(UnlockedProfile profile)
+std::unique_ptr<Workspace> Workspace::open(UnlockedProfile profile)
 {
-    std::unique_ptr<Workspace> workspace(new Workspace);
-    Private &d = *workspace->d;
-    d.directory = profile.setup.directory;
-    d.clock = profile.setup.clock;
-    d.isNew = profile.isNew;
-    d.secretsSetup = profile.secretsSetup;
-    d.secrets = std::move(profile.secrets);
-    d.cipher = std::make_unique<security::ColumnCipher>(d.secrets.masterKey);
-
-    Result<std::unique_ptr<store::Ledger>> ledger = store::Ledger::open(profile.databaseFile(), *d.cipher);
-    if (!ledger)
-        return fail(ledger.error());
-    d.ledger = *std::move(ledger);
-    d.providers = std::make_unique<ProviderBook>(*d.secrets.store);
-    if (const Result<void> prepared = workspace->prepare(); !prepared)
-        return fail(prepared.error());
-    workspace->wire();
-    return workspace;
-}
-
-Result<void> Workspace::prepare()
-{
-    if (const Result<QList<Account>> accounts = d->ledger->write(&furnish).result(); !accounts)
-        return fail(accounts.error());
-    const Result<HouseSettings> settings = readSettings().result();
-    if (!settings)
-        return fail(settings.error());
-    useSettings(*settings);
-    return {};
+    return std::unique_ptr<Workspace>(new Workspace(std::move(profile)));
 }
 
 QFuture<Result<void>> Workspace::learnKeys()
@@ -117,6 +116,8 @@ QFuture<Result<void>> Workspace::learnKeys()
         if (!accounts)
             return fail(accounts.error());
         for (const Account &account : *accounts) {
+            if (book->hasLearnt(account))
+                continue;
             // A keychain that does not answer makes that account unusable, not the program.
             if (const Result<void> learnt = book->learnSecret(account); !learnt)
                 qCWarning(lcService) << "no secret for account" << account.id.value()
@@ -126,18 +127,33 @@ QFuture<Result<void>> Workspace::learnKeys()
     });
 }
 
+void Workspace::learnNewKeys()
+{
+    whenDone(learnKeys(), this, [this](const Result<void> &learnt) {
+        if (!learnt)
+            qCWarning(lcService) << "the provider keys were not read:" << learnt.error().detail;
+        wakeEngine();
+    });
+}
+
 QFuture<Result<HouseSettings>> Workspace::readSettings() const
 {
     return d->ledger->write([](store::Store &store) { return readHouseSettings(store); });
 }
 
-void Workspace::useSettings(const HouseSettings &settings)
+void Workspace::useSettings(HouseSettings settings)
 {
-    d->house = settings;
+    // The practice line goes on as it began, and so do the estimates of its calls.
+    if (d->running.engine)
+        settings.periods.practiceCall = d->running.practiceCall;
+    {
+        const QMutexLocker lock(&d->mutex);
+        d->house = settings;
+    }
     d->providers->setPeriods(settings.periods);
-    if (d->engine) {
-        QMetaObject::invokeMethod(
-            d->engine, [engine = d->engine, periods = settings.periods] { engine->setPeriods(periods); });
+    if (dispatch::Engine *engine = d->running.engine) {
+        QMetaObject::invokeMethod(engine,
+                                  [engine, periods = settings.periods] { engine->setPeriods(periods); });
     }
 }
 
@@ -151,8 +167,10 @@ void Workspace::wire()
     connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::accountsChanged);
     // Which periods hold depends on where the accounts are (ruling 16).
     connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::settingsChanged);
+    connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::learnNewKeys);
     connect(&d->foreignChanges, &QTimer::timeout, this, &Workspace::lookForForeignChanges);
     d->foreignChanges.start(ForeignChangePeriod);
+    lookForForeignChanges(); // what changes within the first period is seen at its end
 }
 
 void Workspace::lookForForeignChanges()
@@ -175,7 +193,8 @@ void Workspace::tellForeignChange()
     Q_EMIT accountsChanged();
     settingsChanged();
     wakeEngine();
-    if (d->engine)
+    learnNewKeys();
+    if (d->running.engine)
         return;
     whenDone(status(), this, [this](const Result<dispatch::EngineStatus> &now) {
         if (now)
@@ -185,16 +204,12 @@ void Workspace::tellForeignChange()
 
 Workspace::~Workspace()
 {
-    if (!d->ledger)
-        return;
     d->foreignChanges.stop();
     // Imports, exports and the like run in the global pool and use the ledger to their end.
     QThreadPool::globalInstance()->waitForDone();
-    if (d->engine) {
-        QMetaObject::invokeMethod(
-            d->engine, [engine = d->engine] { delete engine; }, Qt::BlockingQueuedConnection);
-    }
-    d->practice.reset();
+    if (d->starting)
+        d->starting->end();
+    d->running.end();
     d->ledger.reset();
 }
 
@@ -215,104 +230,134 @@ const Clock &Workspace::clock() const
 
 QTimeZone Workspace::zone() const
 {
-    return d->house.zone;
+    return QTimeZone(d->settings().zone.id());
 }
 
-const DiallingPeriods &Workspace::periods() const
+int Workspace::systemLines() const
 {
-    return d->house.periods;
+    return d->settings().systemLines;
+}
+
+bool Workspace::keepsAwake() const
+{
+    return d->settings().keepAwake;
+}
+
+CallingPolicy Workspace::houseHours() const
+{
+    CallingPolicy hours = d->settings().hours;
+    hours.zone = QTimeZone(hours.zone.id());
+    return hours;
+}
+
+DiallingPeriods Workspace::periods() const
+{
+    return d->settings().periods;
 }
 
 QString Workspace::secretHome() const
 {
-    return d->secrets.store->description();
+    return secrets()->description();
 }
 
 bool Workspace::canHoldProviderKeys() const
 {
-    return d->secrets.store->holdsProviderKeys();
+    return secrets()->holdsProviderKeys();
 }
 
 QFuture<Result<void>> Workspace::setPassphrase(const QByteArray &passphrase)
 {
-    using Moved = std::shared_ptr<security::OpenedSecrets>;
-    const QFuture<Result<Moved>> moving =
-        QtConcurrent::run([setup = d->secretsSetup, passphrase]() -> Result<Moved> {
-            Result<security::OpenedSecrets> opened = security::moveToPassphrase(setup, passphrase);
-            if (!opened)
-                return fail(opened.error());
-            return std::make_shared<security::OpenedSecrets>(*std::move(opened));
-        });
+    return QtConcurrent::run(
+        [this, passphrase] { return takeSecrets(security::moveToPassphrase(d->secretsSetup, passphrase)); });
+}
+
+Result<void> Workspace::ensureKeyHome()
+{
+    return canHoldProviderKeys() ? Result<void>() : takeSecrets(security::ensureHome(d->secretsSetup));
+}
+
+Result<void> Workspace::takeSecrets(Result<security::OpenedSecrets> moved)
+{
+    if (!moved)
+        return fail(moved.error());
+    // The master key is the same: what is open stays readable.
+    const std::shared_ptr<security::SecretStore> store = std::move(moved->store);
+    {
+        const QMutexLocker lock(&d->mutex);
+        d->secrets = store;
+    }
+    d->providers->useSecrets(store);
+    return {};
+}
+
+QFuture<Result<void>> Workspace::startEngine()
+{
+    if (d->running.engine)
+        return ready(Result<void>());
+    if (d->starting) {
+        d->isStopWanted = false;
+        return d->started;
+    }
+    auto parts = std::make_shared<EngineParts>();
+    d->starting = parts;
+    d->isStopWanted = false;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    whenDone(moving, this, [this, promise](const Result<Moved> &moved) {
-        if (moved) {
-            // The master key is the same: what is open stays readable.
-            d->secrets = std::move(**moved);
-            d->providers->useSecrets(*d->secrets.store);
-        }
-        promise->addResult(moved ? Result<void>() : Result<void>(fail(moved.error())));
-        promise->finish();
-    });
-    return promise->future();
+    d->started = promise->future();
+    const EngineGround ground{d->directory, *d->ledger, *d->clock, *d->cipher, *d->providers};
+    whenDone(QtConcurrent::run([ground, parts] { return parts->build(ground); }), this,
+             [this, promise](const Result<void> &built) {
+                 promise->addResult(finishStart(built));
+                 promise->finish();
+             });
+    Q_EMIT engineStateChanged();
+    return d->started;
 }
 
-Result<void> Workspace::startEngine()
+Result<void> Workspace::finishStart(const Result<void> &built)
 {
-    auto lock = std::make_unique<dispatch::EngineLock>(d->directory);
-    if (const Result<void> acquired = lock->acquire(LockPatience); !acquired)
-        return acquired;
-    // Nobody is called from a damaged ledger (F44).
-    const auto check = [](store::Store &store) { return store.database->quickCheck(); };
-    if (const Result<void> sound = d->ledger->write(check).result(); !sound)
-        return sound;
-    const Result<HouseSettings> settings = readSettings().result();
-    if (!settings)
-        return fail(settings.error());
-    if (const Result<void> practising = startPracticeLine(); !practising)
-        return practising;
-    d->lock = std::move(lock);
-    (void)d->ledger
-        ->write([this, periods = settings->periods](store::Store &) {
-            d->engine = new dispatch::Engine(
-                *d->ledger, *d->clock, periods,
-                [book = d->providers.get()](const Account &account) { return book->provider(account); });
-            return true;
-        })
-        .result();
-    connect(d->engine, &dispatch::Engine::ready, this, &Workspace::engineReady);
-    connect(d->engine, &dispatch::Engine::statusChanged, this, &Workspace::statusChanged);
-    connect(d->engine, &dispatch::Engine::noticed, this, &Workspace::noticed);
-    connect(d->engine, &dispatch::Engine::attemptMoved, this, &Workspace::attemptMoved);
-    connect(d->engine, &dispatch::Engine::stopped, this, &Workspace::releaseEngine);
-    QMetaObject::invokeMethod(d->engine, &dispatch::Engine::start);
-    clearAwayBehind(*d->ledger, d->directory);
+    const std::shared_ptr<EngineParts> parts = std::exchange(d->starting, nullptr);
+    if (!built || d->isStopWanted) {
+        parts->end();
+        Q_EMIT engineStateChanged();
+        return built ? Result<void>(fail(ErrorCode::Cancelled)) : built;
+    }
+    d->running = std::move(*parts);
+    parts->engine = nullptr;
+    dispatch::Engine *engine = d->running.engine;
+    connect(engine, &dispatch::Engine::ready, this, &Workspace::engineReady);
+    connect(engine, &dispatch::Engine::statusChanged, this, &Workspace::statusChanged);
+    connect(engine, &dispatch::Engine::noticed, this, &Workspace::noticed);
+    connect(engine, &dispatch::Engine::attemptMoved, this, &Workspace::attemptMoved);
+    connect(engine, &dispatch::Engine::stopped, this, &Workspace::releaseEngine);
+    QMetaObject::invokeMethod(engine, &dispatch::Engine::start);
+    if (!d->running.setAside.isEmpty()) {
+        tell({dispatch::Notice::Kind::PracticeSetAside,
+              {},
+              tr("The practice line begins anew"),
+              tr("Its calls of before cannot be read with this profile's key. They were set aside as %1.")
+                  .arg(QFileInfo(d->running.setAside).fileName())});
+    }
+    settingsChanged();
+    clearAwayBehind(*d->ledger, *d->clock, d->directory);
+    Q_EMIT engineStateChanged();
     return {};
 }
 
-Result<void> Workspace::startPracticeLine()
+bool Workspace::isEngineStarting() const
 {
-    const Result<providers::PracticeScript> script =
-        d->ledger->write([](store::Store &store) { return practiceScript(store.settings); }).result();
-    if (!script)
-        return fail(script.error());
-    d->practice =
-        std::make_unique<providers::PracticeLine>(practiceOptions(*script, d->directory, *d->cipher));
-    const Result<QUrl> url = d->practice->start();
-    if (!url)
-        return fail(url.error());
-    d->providers->setPracticeLine(*url);
-    return {};
+    return d->starting != nullptr;
 }
 
 bool Workspace::isEngineRunning() const
 {
-    return d->engine != nullptr;
+    return d->running.engine != nullptr;
 }
 
 QFuture<void> Workspace::stopEngine()
 {
-    if (!d->engine) {
+    if (!d->running.engine) {
+        d->isStopWanted = true;
         QPromise<void> none;
         none.start();
         none.finish();
@@ -321,29 +366,33 @@ QFuture<void> Workspace::stopEngine()
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     // Fulfilled by the engine's own word, in its thread, so that a caller may simply wait.
-    connect(d->engine, &dispatch::Engine::stopped, d->engine, [promise] { promise->finish(); });
-    QMetaObject::invokeMethod(d->engine, &dispatch::Engine::stop);
+    dispatch::Engine *engine = d->running.engine;
+    connect(engine, &dispatch::Engine::stopped, engine, [promise] { promise->finish(); });
+    QMetaObject::invokeMethod(engine, &dispatch::Engine::stop);
     return promise->future();
 }
 
 void Workspace::releaseEngine()
 {
-    if (!d->engine)
+    if (!d->running.engine)
         return;
-    d->engine->deleteLater();
-    d->engine = nullptr;
-    d->lock.reset();
+    d->running.engine->deleteLater();
+    d->running.engine = nullptr;
+    // Before another engine may be built: two lines on one call book would overwrite each other.
+    d->running.practice.reset();
+    d->providers->setPracticeLine({});
+    d->running.lock.reset();
     Q_EMIT engineStopped();
 }
 
 bool Workspace::isEngineRunningSomewhere() const
 {
-    return d->engine != nullptr || dispatch::EngineLock::isHeldSomewhere(d->directory);
+    return d->running.engine != nullptr || dispatch::EngineLock::isHeldSomewhere(d->directory);
 }
 
 QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
 {
-    return d->ledger->read([periods = d->house.periods, now = d->clock->now()](const store::Store &store) {
+    return d->ledger->read([periods = periods(), now = d->clock->now()](const store::Store &store) {
         return dispatch::engineStatus(store, periods, now);
     });
 }
@@ -353,9 +402,15 @@ store::Ledger &Workspace::ledger() const
     return *d->ledger;
 }
 
-security::SecretStore &Workspace::secrets() const
+std::shared_ptr<security::SecretStore> Workspace::secrets() const
 {
-    return *d->secrets.store;
+    const QMutexLocker lock(&d->mutex);
+    return d->secrets;
+}
+
+QByteArray Workspace::columnKey() const
+{
+    return d->columnKey;
 }
 
 ProviderBook &Workspace::providers() const
@@ -365,7 +420,7 @@ ProviderBook &Workspace::providers() const
 
 dispatch::Engine *Workspace::engine() const
 {
-    return d->engine;
+    return d->running.engine;
 }
 
 void Workspace::settingsChanged()
@@ -376,10 +431,15 @@ void Workspace::settingsChanged()
     });
 }
 
+void Workspace::tell(const dispatch::Notice &notice)
+{
+    Q_EMIT noticed(notice);
+}
+
 void Workspace::wakeEngine()
 {
-    if (d->engine)
-        QMetaObject::invokeMethod(d->engine, &dispatch::Engine::wake);
+    if (d->running.engine)
+        QMetaObject::invokeMethod(d->running.engine, &dispatch::Engine::wake);
 }
 
 } // namespace callboard::services

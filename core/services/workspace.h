@@ -18,7 +18,8 @@
 
 namespace callboard::security {
 class SecretStore;
-}
+struct OpenedSecrets;
+} // namespace callboard::security
 namespace callboard::store {
 class Ledger;
 }
@@ -40,30 +41,44 @@ public:
     /// Unlocks the profile, opens it and learns the provider keys. Blocks for as long as a keychain is waited
     /// for: a window goes by UnlockedProfile::unlockLater() and learnKeys().
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceSetup &setup);
-    /// Opens an unlocked profile; blocks for the database alone.
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(UnlockedProfile profile);
+    /// \a profile has its database open.
+    [[nodiscard]] static std::unique_ptr<Workspace> open(UnlockedProfile profile);
     ~Workspace() override;
 
     /// Whether opening created the profile; then it holds the practice account and no lead.
     [[nodiscard]] bool isNew() const;
     [[nodiscard]] QString directory() const;
     [[nodiscard]] const Clock &clock() const;
-    /// The zone in which times are shown and campaigns keep their hours. Never invalid.
+    /// The zone in which times are shown and campaigns keep their hours. Never invalid. Any thread:
+    /// each caller gets an object of its own, for copies of a QTimeZone share what displayName() fills in.
     [[nodiscard]] QTimeZone zone() const;
-    /// Those in force.
-    [[nodiscard]] const DiallingPeriods &periods() const;
+    /// The house's hours and holidays in that zone; a campaign without hours of its own takes them over, and
+    /// every other keeps them as well. Any thread, as zone().
+    [[nodiscard]] CallingPolicy houseHours() const;
+    /// Calls at once over all accounts; 0: as many as these have. Any thread.
+    [[nodiscard]] int systemLines() const;
+    /// Whether the machine is to stay awake while calls are due. Any thread.
+    [[nodiscard]] bool keepsAwake() const;
+    /// Those in force. Any thread.
+    [[nodiscard]] DiallingPeriods periods() const;
     /// Where this profile's key lives, for the settings page and the first start's word. Translated.
     [[nodiscard]] QString secretHome() const;
     /// Whether a real provider's key may be stored as things are; if not, a passphrase must be set first.
     [[nodiscard]] bool canHoldProviderKeys() const;
+    /// Makes it so where that takes no question: the secrets move to a keychain that answers meanwhile, or
+    /// under the passphrase that was given with the profile. NotAllowed without either. Blocks: pool threads.
+    [[nodiscard]] Result<void> ensureKeyHome();
     [[nodiscard]] QFuture<Result<void>> setPassphrase(const QByteArray &passphrase);
-    /// Reads the provider keys from their home, on the pool. Before the engine starts: an account whose key
-    /// is not known is stopped.
+    /// Reads the provider keys that are not known, or that changed since they were read, from their home, on
+    /// the pool. Goes on by itself when an account comes or changes, in this process or another.
     [[nodiscard]] QFuture<Result<void>> learnKeys();
 
-    /// Starts the practice line and the engine. Busy when another process dials for this profile; then this
-    /// one shows what that one does.
-    [[nodiscard]] Result<void> startEngine();
+    /// Checks the database and starts the practice line and the engine, all of it beside the window's thread.
+    /// Busy when another process dials for this profile; then this one shows what that one does. See
+    /// EngineParts::build() for the other errors; Cancelled when it was stopped meanwhile.
+    [[nodiscard]] QFuture<Result<void>> startEngine();
+    /// Between startEngine() and its answer.
+    [[nodiscard]] bool isEngineStarting() const;
     [[nodiscard]] bool isEngineRunning() const;
     /// No new call from now on; requests in flight are finished or recorded as unknown. Fulfilled within the
     /// create deadline.
@@ -73,7 +88,10 @@ public:
     [[nodiscard]] QFuture<Result<dispatch::EngineStatus>> status() const;
 
     [[nodiscard]] store::Ledger &ledger() const;
-    [[nodiscard]] security::SecretStore &secrets() const;
+    /// Any thread; to be held for as long as it is used, for the secrets may move to another home.
+    [[nodiscard]] std::shared_ptr<security::SecretStore> secrets() const;
+    /// The key that the open database's columns are under, for its backup.
+    [[nodiscard]] QByteArray columnKey() const;
     [[nodiscard]] ProviderBook &providers() const;
     /// The running engine, for the services' own use: it belongs to the ledger's thread. Null when none runs
     /// here.
@@ -81,6 +99,8 @@ public:
 
     /// A period or the like was changed by SettingsService; the engine re-reads them.
     void settingsChanged();
+    /// Tells the operator something once, as the engine does.
+    void tell(const dispatch::Notice &notice);
     /// The engine looks at once instead of at its next tick: called after scheduling, resuming and the like.
     void wakeEngine();
 
@@ -95,15 +115,18 @@ Q_SIGNALS:
     void statusChanged(const callboard::dispatch::EngineStatus &status);
     void noticed(const callboard::dispatch::Notice &notice);
     void attemptMoved(const callboard::dispatch::AttemptMove &move);
+    /// isEngineStarting() or isEngineRunning() is another now.
+    void engineStateChanged();
     void engineReady();
     void engineStopped();
 
 private:
-    Workspace();
-    [[nodiscard]] Result<void> prepare();
+    explicit Workspace(UnlockedProfile profile);
     [[nodiscard]] QFuture<Result<HouseSettings>> readSettings() const;
-    void useSettings(const HouseSettings &settings);
-    [[nodiscard]] Result<void> startPracticeLine();
+    void useSettings(HouseSettings settings);
+    [[nodiscard]] Result<void> finishStart(const Result<void> &built);
+    void learnNewKeys();
+    [[nodiscard]] Result<void> takeSecrets(Result<security::OpenedSecrets> moved);
     void wire();
     void lookForForeignChanges();
     void tellForeignChange();

@@ -11,7 +11,9 @@ namespace {
 
 const char *const SelectAccount =
     "select id, name, provider, base_url, lines, agent_id, phone_number_id, paused_until, "
-    "pause_reason, calls_per_second, calls_per_day, legal_profile, key_changed_at from account ";
+    "pause_reason, calls_per_second, calls_per_day, legal_profile, key_changed_at, legal_reason, "
+    "legal_reason_at from "
+    "account ";
 
 Account readAccount(const Row &row)
 {
@@ -29,6 +31,8 @@ Account readAccount(const Row &row)
     account.callsPerDay = row.number(10);
     account.legalProfile = row.text(11);
     account.identityChangedAt = row.optionalInstant(12);
+    account.legalReason = row.text(13);
+    account.legalReasonAt = row.optionalInstant(14);
     return account;
 }
 
@@ -71,10 +75,11 @@ Result<AccountId> AccountRepository::insert(const Account &account)
 {
     const Result<qint64> id = m_database.insertReturningId(
         QStringLiteral("insert into account (name, provider, base_url, lines, agent_id, phone_number_id, "
-                       "calls_per_second, calls_per_day, legal_profile) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "returning id"),
+                       "calls_per_second, calls_per_day, legal_profile, legal_reason, legal_reason_at) "
+                       "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"),
         {account.name, toWord(account.provider), account.baseUrl.toString(), account.lines, account.agentId,
-         account.phoneNumberId, account.callsPerSecond, account.callsPerDay, account.legalProfile});
+         account.phoneNumberId, account.callsPerSecond, account.callsPerDay, account.legalProfile,
+         account.legalReason, bound(account.legalReasonAt)});
     if (!id && id.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     if (!id)
@@ -87,9 +92,12 @@ Result<void> AccountRepository::update(const Account &account)
     const Result<int> done = m_database.execute(
         QStringLiteral(
             "update account set name = ?, base_url = ?, lines = ?, agent_id = ?, phone_number_id = ?, "
-            "calls_per_second = ?, calls_per_day = ?, legal_profile = ? where id = ?"),
+            "calls_per_second = ?, calls_per_day = ?, legal_profile = ?, legal_reason = ?, legal_reason_at = "
+            "? where "
+            "id = ?"),
         {account.name, account.baseUrl.toString(), account.lines, account.agentId, account.phoneNumberId,
-         account.callsPerSecond, account.callsPerDay, account.legalProfile, account.id.value()});
+         account.callsPerSecond, account.callsPerDay, account.legalProfile, account.legalReason,
+         bound(account.legalReasonAt), account.id.value()});
     if (!done && done.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     return done ? Result<void>() : Result<void>(fail(done.error()));
@@ -122,14 +130,11 @@ Result<void> AccountRepository::resume(AccountId id)
 
 Result<int> AccountRepository::campaignsUsing(AccountId id) const
 {
-    const Result<std::optional<qint64>> count = m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from campaign where account_id = ? and state in ('scheduled', 'active', "
             "'paused')"),
         {id.value()});
-    if (!count)
-        return fail(count.error());
-    return int(count->value_or(0));
 }
 
 } // namespace callboard::store

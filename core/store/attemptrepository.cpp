@@ -13,15 +13,18 @@ using security::Column;
 namespace {
 
 // What may have reached the person: all that was intended but what is known never to have become a call.
-const char *const MayHaveLeft = "state not in ('not_placed', 'refused', 'not_sent', 'cancelled', 'expired')";
+const char *const MayHaveLeft =
+    "state not in ('not_placed', 'refused', 'not_sent', 'cancelled', 'expired') and refused = 0";
+
+constexpr int LeadsAtOnce = 500; // bound values in one statement
 
 const char *const AttemptColumns =
     "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
     "due_at, intent_at, send_by, accepted_at, "
     "ended_at, provider_call_id, outcome, reason, talk_seconds, cost_micros, "
     "cost_currency, ended_reason, number_index, "
-    "next_look_at, looks, record_complete, (select parallel from campaign c where "
-    "c.id = attempt.campaign_id)";
+    "next_look_at, looks, record_complete, operator_id, (select parallel from campaign c where "
+    "c.id = attempt.campaign_id), hang_up_asked";
 
 const char *const LiveStates = "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking')";
 const char *const OpenStates =
@@ -37,7 +40,7 @@ LedgerAttempt readAttempt(const Row &row)
     attempt.account = AccountId(row.integer(3));
     attempt.ordinal = row.number(4);
     found.position = row.number(5);
-    attempt.batch = found.position / std::max(1, row.number(24));
+    attempt.batch = found.position / std::max(1, row.number(25));
     attempt.state = attemptStateFromWord(row.text(6)).value_or(AttemptState::NeedsOperator);
     attempt.version = row.number(7);
     attempt.dueAt = row.instant(8);
@@ -57,6 +60,8 @@ LedgerAttempt readAttempt(const Row &row)
     found.nextLookAt = row.optionalInstant(21);
     found.looks = row.number(22);
     found.recordComplete = row.flag(23);
+    found.operatorName = row.text(24);
+    found.isHangUpAsked = row.flag(26);
     return found;
 }
 
@@ -103,7 +108,9 @@ Result<LedgerAttempt> AttemptRepository::find(const AttemptId &id) const
 
 Result<QList<LedgerAttempt>> AttemptRepository::inState(AttemptState state) const
 {
-    return list(QStringLiteral("where state = ? order by due_at"), {toWord(state)});
+    // Written out: for a bound state SQLite would prepare the statement anew each time, because some of its
+    // indexes are of some states only.
+    return list(QStringLiteral("where state = '%1' order by due_at").arg(toWord(state)), {});
 }
 
 Result<QList<LedgerAttempt>> AttemptRepository::open() const
@@ -189,13 +196,19 @@ Result<QList<Instant>> AttemptRepository::contacts(const QByteArray &numberIndex
 
 Result<int> AttemptRepository::countCalls(AccountId account, Instant since) const
 {
-    const Result<std::optional<qint64>> found = m_database.selectInteger(
+    return m_database.selectCount(
         QLatin1String("select count(*) from attempt where account_id = ? and intent_at >= ? and ") +
             QLatin1String(MayHaveLeft),
         {account.value(), bound(since)});
-    if (!found)
-        return fail(found.error());
-    return int(found->value_or(0));
+}
+
+Result<int> AttemptRepository::countCallsOf(const QString &operatorName, Instant since) const
+{
+    return m_database.selectCount(
+        QLatin1String("select count(*) from attempt where operator_id = ? and operator_id <> '' and "
+                      "intent_at >= ? and ") +
+            QLatin1String(MayHaveLeft),
+        {operatorName, bound(since)});
 }
 
 Result<AttemptRepository::Intents> AttemptRepository::intents(AccountId account, Instant since) const
@@ -215,13 +228,10 @@ Result<AttemptRepository::Intents> AttemptRepository::intents(AccountId account,
 
 Result<int> AttemptRepository::countOutcome(CampaignId campaign, Outcome outcome) const
 {
-    const Result<std::optional<qint64>> found = m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from attempt where campaign_id = ? and state = 'ended' and outcome = ?"),
         {campaign.value(), toWord(outcome)});
-    if (!found)
-        return fail(found.error());
-    return int(found->value_or(0));
 }
 
 Result<Money> AttemptRepository::spent(CampaignId campaign) const
@@ -276,6 +286,40 @@ Result<bool> AttemptRepository::isAttempted(LeadId lead) const
     return found->has_value();
 }
 
+Result<bool> AttemptRepository::isReached(CampaignId campaign, LeadId lead) const
+{
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QStringLiteral("select 1 from attempt where campaign_id = ? and lead_id = ? and state = 'ended' and "
+                       "outcome = 'completed' limit 1"),
+        {campaign.value(), lead.value()});
+    if (!found)
+        return fail(found.error());
+    return found->has_value();
+}
+
+Result<QHash<LeadId, AttemptRepository::History>>
+AttemptRepository::historyOf(const QList<LeadId> &leads) const
+{
+    QHash<LeadId, History> found;
+    for (qsizetype at = 0; at < leads.size(); at += LeadsAtOnce) {
+        const QList<LeadId> some = leads.mid(at, LeadsAtOnce);
+        QVariantList values;
+        for (const LeadId lead : some)
+            values << lead.value();
+        const Result<void> done = m_database.select(
+            u"select lead_id, sum(case when outcome = 'completed' then 1 else 0 end), sum(case when outcome "
+            u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in (" +
+                QStringList(some.size(), QStringLiteral("?")).join(u',') +
+                u") and state = 'ended' group by lead_id",
+            values, [&](const Row &row) {
+                found.insert(LeadId(row.integer(0)), {row.number(1), row.number(2)});
+            });
+        if (!done)
+            return fail(done.error());
+    }
+    return found;
+}
+
 Result<bool> AttemptRepository::hasLive(const QList<LeadId> &leads) const
 {
     for (const LeadId lead : leads) {
@@ -295,11 +339,12 @@ Result<void> AttemptRepository::insertIntent(const LedgerAttempt &attempt)
 {
     const Attempt &a = attempt.attempt;
     return m_database.change(
-        QStringLiteral(
-            "insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
-            "number_index, due_at, intent_at, send_by) values (?, ?, ?, ?, ?, ?, 'intent', ?, ?, ?, ?)"),
+        QStringLiteral("insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
+                       "number_index, due_at, intent_at, send_by, operator_id) values (?, ?, ?, ?, ?, ?, "
+                       "'intent', ?, ?, "
+                       "?, ?, ?)"),
         {a.id.text(), a.lead.value(), a.campaign.value(), a.account.value(), attempt.position, a.ordinal,
-         attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy)});
+         attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy), attempt.operatorName});
 }
 
 Result<void> AttemptRepository::guarded(const LedgerAttempt &before, const QString &assignments,
@@ -351,7 +396,8 @@ Result<void> AttemptRepository::end(const LedgerAttempt &before, Outcome outcome
     Q_ASSERT(mayMove(before.attempt.state, AttemptState::Ended));
     return guarded(
         before,
-        QStringLiteral("state = 'ended', outcome = ?, reason = ?, ended_at = ?, next_look_at = ?, looks = 0"),
+        QStringLiteral("state = 'ended', outcome = ?, reason = ?, ended_at = ?, next_look_at = ?, looks = 0, "
+                       "refused = case when state = 'refused' then 1 else 0 end"),
         {toWord(outcome), reason, bound(now), bound(nextLook)});
 }
 
@@ -421,22 +467,18 @@ Result<int> AttemptRepository::countStates(const QList<AttemptState> &states) co
 {
     int total = 0;
     for (const AttemptState state : states) {
-        const Result<std::optional<qint64>> count = m_database.selectInteger(
+        const Result<int> count = m_database.selectCount(
             QStringLiteral("select count(*) from attempt where state = ?"), {toWord(state)});
         if (!count)
-            return fail(count.error());
-        total += int(count->value_or(0));
+            return count;
+        total += *count;
     }
     return total;
 }
 
 Result<int> AttemptRepository::count() const
 {
-    const Result<std::optional<qint64>> total =
-        m_database.selectInteger(QStringLiteral("select count(*) from attempt"));
-    if (!total)
-        return fail(total.error());
-    return int(total->value_or(0));
+    return m_database.selectCount(QStringLiteral("select count(*) from attempt"));
 }
 
 } // namespace callboard::store

@@ -7,6 +7,7 @@
 #include "core/model/attempt.h"
 #include "core/security/columncipher.h"
 
+#include <QHash>
 #include <QList>
 
 namespace callboard::store {
@@ -19,9 +20,11 @@ struct LedgerAttempt
     Attempt attempt;
     int position = 0;
     QByteArray numberIndex;
+    QString operatorName;              ///< whose campaign's it is
     std::optional<Instant> nextLookAt; ///< poll, retry of a refused one, or another read of the record
     int looks = 0;
     bool recordComplete = false;
+    bool isHangUpAsked = false; ///< the operator wants the call to end
 };
 
 /// Attempts. Every move is one guarded update: zero rows changed means that somebody else moved it (the error
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] Result<QList<Instant>> contacts(const QByteArray &numberIndex, Instant since) const;
     /// How many calls of the account were intended from \a since on, those that never became one apart.
     [[nodiscard]] Result<int> countCalls(AccountId account, Instant since) const;
+    /// The same for the campaigns of an operator.
+    [[nodiscard]] Result<int> countCallsOf(const QString &operatorName, Instant since) const;
     /// All that was intended at the account from \a since on, whatever came of it; and the first of them.
     struct Intents
     {
@@ -71,6 +76,15 @@ public:
     /// The lead's latest attempt in the campaign that ended.
     [[nodiscard]] Result<std::optional<Attempt>> lastEnded(CampaignId campaign, LeadId lead) const;
     [[nodiscard]] Result<bool> isAttempted(LeadId lead) const;
+    /// Whether a call of the campaign has reached the lead already.
+    [[nodiscard]] Result<bool> isReached(CampaignId campaign, LeadId lead) const;
+    /// How earlier calls of leads ended, of whatever campaign; leads without any are left out.
+    struct History
+    {
+        int reached = 0;
+        int missed = 0; ///< or failed
+    };
+    [[nodiscard]] Result<QHash<LeadId, History>> historyOf(const QList<LeadId> &leads) const;
     [[nodiscard]] Result<bool> hasLive(const QList<LeadId> &leads) const;
 
     /// A new row, already with its intent. AlreadyExists when the number has a live call or the ordinal

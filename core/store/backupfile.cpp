@@ -3,6 +3,7 @@
 
 #include "core/store/backupfile.h"
 
+#include "core/store/columnkey.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
 
@@ -23,12 +24,6 @@ Failure notABackup(const QString &fileName, const QString &detail)
                  QCoreApplication::translate("BackupFile",
                                              "it is not a backup that Callboard made, or it is damaged")},
                 detail);
-}
-
-Result<qint64> countOf(Database &database, const QString &table)
-{
-    const Result<std::optional<qint64>> count = database.selectInteger(u"select count(*) from " + table);
-    return count ? Result<qint64>(count->value_or(0)) : Result<qint64>(fail(count.error()));
 }
 
 Result<void> addKey(const QString &fileName, const QByteArray &wrappedKey)
@@ -69,6 +64,13 @@ bool makePrivate(const QString &fileName)
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
 }
 
+Result<void> checkKeyOf(const QString &fileName, const security::ColumnCipher &cipher)
+{
+    const Result<std::unique_ptr<Database>> database =
+        Database::openSqlite(fileName, Database::Access::ReadOnly);
+    return database ? checkColumnKey(**database, cipher) : Result<void>(fail(database.error()));
+}
+
 Result<void> copyDatabase(const QString &database, const QString &target)
 {
     if (!makePrivate(target))
@@ -83,7 +85,7 @@ Result<void> copyDatabase(const QString &database, const QString &target)
 } // namespace
 
 Result<BackupContents> writeBackup(const QString &database, const QString &target,
-                                   const QByteArray &wrappedKey)
+                                   const QByteArray &wrappedKey, const security::ColumnCipher &cipher)
 {
     const QString part = target + QStringLiteral(".part");
     Result<void> done = copyDatabase(database, part);
@@ -97,6 +99,11 @@ Result<BackupContents> writeBackup(const QString &database, const QString &targe
     done = addKey(part, wrappedKey);
     const Result<BackupContents> contents =
         done ? readBackup(part) : Result<BackupContents>(fail(done.error()));
+    const Result<void> opens = contents ? checkKeyOf(part, cipher) : Result<void>();
+    if (!opens) {
+        dropWithLog(part);
+        return fail(opens.error());
+    }
     if (!contents) {
         dropWithLog(part);
         return fail(
@@ -126,8 +133,8 @@ Result<BackupContents> readBackup(const QString &fileName)
     BackupContents contents;
     const Result<void> key = (*database)->select(QStringLiteral("select wrapped from backup_key"), {},
                                                  [&](const Row &row) { contents.wrappedKey = row.blob(0); });
-    const Result<qint64> leads = countOf(**database, QStringLiteral("lead"));
-    const Result<qint64> attempts = countOf(**database, QStringLiteral("attempt"));
+    const Result<int> leads = (*database)->selectCount(QStringLiteral("select count(*) from lead"));
+    const Result<int> attempts = (*database)->selectCount(QStringLiteral("select count(*) from attempt"));
     if (!key || !leads || !attempts || contents.wrappedKey.isEmpty())
         return notABackup(fileName, QStringLiteral("tables are missing"));
     contents.leads = *leads;
@@ -154,13 +161,15 @@ bool copyBackup(const QString &from, const QString &to)
 }
 
 /// Turns the copy into a database to work with.
-Result<void> makeReady(const QString &part, const QString &notice)
+Result<void> makeReady(const QString &part, const QString &notice, const security::ColumnCipher &cipher)
 {
     const Result<std::unique_ptr<Database>> copy = Database::openSqlite(part, Database::Access::ReadWrite);
     if (!copy)
         return fail(copy.error());
     if (const Result<void> migrated = migrate(**copy); !migrated)
         return migrated;
+    if (const Result<void> opens = checkColumnKey(**copy, cipher); !opens)
+        return opens;
     if (const Result<int> dropped = (*copy)->execute(QStringLiteral("drop table backup_key")); !dropped)
         return fail(dropped.error());
     const Result<void> paused = (*copy)->change(
@@ -175,7 +184,8 @@ Result<void> makeReady(const QString &part, const QString &notice)
 
 } // namespace
 
-Result<void> restoreBackup(const QString &fileName, const QString &database, const QString &notice)
+Result<void> restoreBackup(const QString &fileName, const QString &database, const QString &notice,
+                           const security::ColumnCipher &cipher)
 {
     const QString shown = QFileInfo(database).fileName();
     const QString part = database + QStringLiteral(".restored");
@@ -184,7 +194,7 @@ Result<void> restoreBackup(const QString &fileName, const QString &database, con
         return fail(ErrorCode::FileUnwritable,
                     {shown, QCoreApplication::translate("BackupFile", "the copy failed")});
     }
-    if (const Result<void> ready = makeReady(part, notice); !ready) {
+    if (const Result<void> ready = makeReady(part, notice, cipher); !ready) {
         dropWithLog(part);
         return ready;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/security/columncipher.h"
 
 #include <QByteArray>
 
@@ -17,17 +18,20 @@ struct BackupContents
     qint64 attempts = 0;
 };
 
-/// Copies the database as it is at one moment into \a target, together with the wrapped key, and reads it
-/// back before it takes its place. A running engine is not disturbed.
+/// Copies the database as it is at one moment into \a target, together with the wrapped key. Before it takes
+/// its place it is read back, and what is encrypted in it must open with \a cipher, made of the same key. A
+/// running engine is not disturbed.
 [[nodiscard]] Result<BackupContents> writeBackup(const QString &database, const QString &target,
-                                                 const QByteArray &wrappedKey);
+                                                 const QByteArray &wrappedKey,
+                                                 const security::ColumnCipher &cipher);
 
 /// Checks the file's structure. FileMissing where there is none, FileMalformed for one that is no backup.
 [[nodiscard]] Result<BackupContents> readBackup(const QString &fileName);
 
-/// Puts the backup in the database's place. Campaigns that were open come back paused with \a notice. The
-/// caller holds the engine lock and has kept what was there.
+/// Puts the backup in the database's place, if \a cipher opens what is encrypted in it: SecretWrong when not.
+/// Campaigns that were open come back paused with \a notice. The caller holds the engine lock, nobody has the
+/// database open, and what was there has been kept.
 [[nodiscard]] Result<void> restoreBackup(const QString &fileName, const QString &database,
-                                         const QString &notice);
+                                         const QString &notice, const security::ColumnCipher &cipher);
 
 } // namespace callboard::store

@@ -14,7 +14,7 @@ const char *const CampaignColumns =
     "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
     "told_columns, start_at, parallel, "
     "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
-    "stop_epoch, created_at, failure, rules, go_given, hours, closed_on";
+    "stop_epoch, created_at, failure, rules, go_given, hours, closed_on, operator_name, held_after_gap";
 
 /// Campaigns from before the column `hours` have one part in the window_* columns.
 QList<HoursPart> readParts(const Row &row, int first, const QString &hours)
@@ -68,6 +68,8 @@ Campaign readCampaign(const Row &row)
     campaign.failure = row.text(20);
     campaign.rules = rulesFromText(row.text(21));
     campaign.goGiven = row.flag(22);
+    campaign.operatorName = row.text(25);
+    campaign.heldAfterGap = row.flag(26);
     return campaign;
 }
 
@@ -120,14 +122,15 @@ Result<CampaignId> CampaignRepository::begin(const Campaign &campaign)
         QStringLiteral(
             "insert into campaign (name, state, building, account_id, agent_id, phone_number_id, topic, "
             "language, told_columns, start_at, parallel, interval_s, pacing, zone, window_opens, "
-            "window_closes, window_days, hours, closed_on, rules, lead_count, created_at) values (?, ?, 1, "
-            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, 0, ?) returning id"),
+            "window_closes, window_days, hours, closed_on, rules, lead_count, created_at, operator_name) "
+            "values "
+            "(?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, 0, ?, ?) returning id"),
         {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
          campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
          campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
          qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
          hoursText(policy.parts), datesText(policy.closedOn), rulesToText(campaign.rules),
-         bound(campaign.createdAt)});
+         bound(campaign.createdAt), campaign.operatorName});
     if (!id)
         return fail(id.error());
     return CampaignId(*id);
@@ -152,12 +155,17 @@ Result<void> CampaignRepository::giveGo(CampaignId id)
 
 Result<void> CampaignRepository::remove(CampaignId id, Instant now)
 {
-    const Result<int> places =
-        m_database.execute(QStringLiteral("delete from place where campaign_id = ?"), {id.value()});
-    if (!places)
-        return fail(places.error());
     return m_database.change(QStringLiteral("update campaign set removed_at = ? where id = ?"),
                              {bound(now), id.value()});
+}
+
+Result<int> CampaignRepository::dropPlaces(CampaignId id, int limit)
+{
+    return m_database.execute(
+        QStringLiteral("delete from place where campaign_id in (select id from campaign where id = ? and "
+                       "removed_at is not null) and position in (select position from place where "
+                       "campaign_id = ? order by position limit ?)"),
+        {id.value(), id.value(), limit});
 }
 
 Result<void> CampaignRepository::finish(CampaignId id, int leadCount)
@@ -166,32 +174,40 @@ Result<void> CampaignRepository::finish(CampaignId id, int leadCount)
                              {leadCount, id.value()});
 }
 
-Result<void> CampaignRepository::dropHalfBuilt(CampaignId id)
+Result<int> CampaignRepository::dropHalfBuilt(CampaignId id, int limit)
 {
     const Result<int> places = m_database.execute(
         QStringLiteral("delete from place where campaign_id in (select id from campaign where id = ? and "
-                       "building = 1)"),
-        {id.value()});
-    if (!places)
-        return fail(places.error());
-    return m_database.change(QStringLiteral("delete from campaign where id = ? and building = 1"),
-                             {id.value()});
+                       "building = 1) and position in (select position from place where campaign_id = ? "
+                       "order by position limit ?)"),
+        {id.value(), id.value(), limit});
+    if (!places || *places > 0)
+        return places;
+    const Result<void> gone =
+        m_database.change(QStringLiteral("delete from campaign where id = ? and building = 1"), {id.value()});
+    return gone ? Result<int>(0) : fail(gone.error());
 }
 
-Result<void> CampaignRepository::dropUnfinished()
+Result<int> CampaignRepository::dropUnfinished(int limit)
 {
-    const Result<int> places = m_database.execute(QStringLiteral(
-        "delete from place where campaign_id in (select id from campaign where building = 1)"));
-    if (!places)
-        return fail(places.error());
-    return m_database.change(QStringLiteral("delete from campaign where building = 1"));
+    const Result<int> places = m_database.execute(
+        QStringLiteral(
+            "delete from place where (campaign_id, position) in (select campaign_id, position from "
+            "place where campaign_id in (select id from campaign where building = 1 or removed_at "
+            "is not null) limit ?)"),
+        {limit});
+    if (!places || *places > 0)
+        return places;
+    const Result<void> gone = m_database.change(QStringLiteral("delete from campaign where building = 1"));
+    return gone ? Result<int>(0) : fail(gone.error());
 }
 
 Result<bool> CampaignRepository::move(CampaignId id, CampaignState from, CampaignState to,
                                       const QString &failure)
 {
     return changedOne(m_database.execute(
-        QStringLiteral("update campaign set state = ?, failure = ? where id = ? and state = ?"),
+        QStringLiteral(
+            "update campaign set state = ?, failure = ?, held_after_gap = 0 where id = ? and state = ?"),
         {toWord(to), failure, id.value(), toWord(from)}));
 }
 
@@ -202,6 +218,16 @@ Result<bool> CampaignRepository::stop(CampaignId id, CampaignState to, const QSt
             "update campaign set state = ?, failure = ?, stop_epoch = stop_epoch + 1 where id = ? and state "
             "in ('draft', 'scheduled', 'active', 'paused') and state <> ?"),
         {toWord(to), failure, id.value(), toWord(to)}));
+}
+
+Result<bool> CampaignRepository::holdAfterGap(CampaignId id, const QString &why)
+{
+    const Result<bool> held = stop(id, CampaignState::Paused, why);
+    if (!held || !*held)
+        return held;
+    const Result<void> noted = m_database.change(
+        QStringLiteral("update campaign set held_after_gap = 1 where id = ?"), {id.value()});
+    return noted ? Result<bool>(true) : fail(noted.error());
 }
 
 Result<void> CampaignRepository::reschedule(CampaignId id, Instant start)
@@ -219,11 +245,8 @@ Result<void> CampaignRepository::noteBatchesStarted(CampaignId id, int count, In
 
 Result<int> CampaignRepository::batchesStarted(CampaignId id) const
 {
-    const Result<std::optional<qint64>> started = m_database.selectInteger(
-        QStringLiteral("select batches_started from campaign where id = ?"), {id.value()});
-    if (!started)
-        return fail(started.error());
-    return int(started->value_or(0));
+    return m_database.selectCount(QStringLiteral("select batches_started from campaign where id = ?"),
+                                  {id.value()});
 }
 
 Result<std::optional<Instant>> CampaignRepository::lastBatchAt(CampaignId id) const
@@ -250,14 +273,14 @@ Result<CampaignCounts> CampaignRepository::counts(CampaignId id) const
         });
     if (!places)
         return fail(places.error());
-    const Result<std::optional<qint64>> retrying = m_database.selectInteger(
+    const Result<int> retrying = m_database.selectCount(
         QStringLiteral(
             "select count(*) from place where campaign_id = ? and state = 'planned' and next_due is "
             "not null and tries > 0"),
         {id.value()});
     if (!retrying)
         return fail(retrying.error());
-    counts.retrying = int(retrying->value_or(0));
+    counts.retrying = *retrying;
     if (const Result<void> attempts = countAttempts(id, counts); !attempts)
         return fail(attempts.error());
     return counts;

@@ -53,23 +53,29 @@ public:
     /// A campaign under construction: invisible until finish().
     [[nodiscard]] Result<CampaignId> begin(const Campaign &campaign);
     [[nodiscard]] Result<void> finish(CampaignId id, int leadCount);
-    /// Drops one that could not be finished.
-    [[nodiscard]] Result<void> dropHalfBuilt(CampaignId id);
-    /// Drops what a crash left half-built.
-    [[nodiscard]] Result<void> dropUnfinished();
+    /// Drops at most \a limit places of one that could not be finished; how many. 0: none was left, and the
+    /// campaign is gone, too.
+    [[nodiscard]] Result<int> dropHalfBuilt(CampaignId id, int limit);
+    /// The same of all that a crash left half-built, or half removed.
+    [[nodiscard]] Result<int> dropUnfinished(int limit);
 
     /// Guarded: false when the campaign was not in \a from any more.
     [[nodiscard]] Result<bool> move(CampaignId id, CampaignState from, CampaignState to,
                                     const QString &failure = {});
     /// Pause and cancel: the state and the epoch that the intent transaction compares move together.
     [[nodiscard]] Result<bool> stop(CampaignId id, CampaignState to, const QString &failure = {});
-    /// Everything but state, start, rhythm and account.
+    /// Paused until the operator says whether it goes on at another day than planned (ruling 7). Inside a
+    /// transaction of the caller.
+    [[nodiscard]] Result<bool> holdAfterGap(CampaignId id, const QString &why);
+    /// Everything but state, start, rhythm, account and operator.
     [[nodiscard]] Result<void> edit(const Campaign &campaign);
     /// The leads behind the canary may follow.
     [[nodiscard]] Result<void> giveGo(CampaignId id);
-    /// Of one that is over: its places go, it is listed no more; its attempts stay, for they are the history
-    /// of their leads and count for the limits of contact.
+    /// Of one that is over: it is listed no more; its attempts stay, for they are the history of their leads
+    /// and count for the limits of contact.
     [[nodiscard]] Result<void> remove(CampaignId id, Instant now);
+    /// At most \a limit places of one that was removed; how many. 0: none was left.
+    [[nodiscard]] Result<int> dropPlaces(CampaignId id, int limit);
     [[nodiscard]] Result<void> reschedule(CampaignId id, Instant start);
     [[nodiscard]] Result<void> noteBatchesStarted(CampaignId id, int count, Instant at);
     [[nodiscard]] Result<int> batchesStarted(CampaignId id) const;

@@ -107,6 +107,10 @@ QString rulesToText(const CampaignRules &rules)
         object.insert(QStringLiteral("fallback"), toJson(rules.fallback));
     if (rules.misfire != plain.misfire)
         object.insert(QStringLiteral("misfire"), toWord(rules.misfire));
+    if (rules.order != plain.order)
+        object.insert(QStringLiteral("order"), toWord(rules.order));
+    if (rules.dailyLimit != plain.dailyLimit)
+        object.insert(QStringLiteral("daily_limit"), toWord(rules.dailyLimit));
     if (rules.goal != plain.goal)
         object.insert(QStringLiteral("goal"), rules.goal);
     if (rules.canary != plain.canary)
@@ -128,6 +132,10 @@ CampaignRules rulesFromText(const QString &text)
     rules.fallback = channelsFrom(object.value(QStringLiteral("fallback")).toArray());
     rules.misfire =
         misfireFromWord(object.value(QStringLiteral("misfire")).toString()).value_or(rules.misfire);
+    rules.order =
+        prioritySchemeFromWord(object.value(QStringLiteral("order")).toString()).value_or(rules.order);
+    rules.dailyLimit = dailyLimitRuleFromWord(object.value(QStringLiteral("daily_limit")).toString())
+                           .value_or(rules.dailyLimit);
     rules.category =
         callCategoryFromWord(object.value(QStringLiteral("category")).toString()).value_or(rules.category);
     rules.goal = object.value(QStringLiteral("goal")).toInt();

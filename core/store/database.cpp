@@ -265,6 +265,12 @@ Result<std::optional<qint64>> Database::selectInteger(const QString &sql, const 
     return value;
 }
 
+Result<int> Database::selectCount(const QString &sql, const QVariantList &values)
+{
+    const Result<std::optional<qint64>> count = selectInteger(sql, values);
+    return count ? Result<int>(int(count->value_or(0))) : Result<int>(fail(count.error()));
+}
+
 Result<qint64> Database::insertReturningId(const QString &sql, const QVariantList &values)
 {
     const Result<std::optional<qint64>> id = selectInteger(sql, values);

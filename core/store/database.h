@@ -78,6 +78,8 @@ public:
     /// The first column of the first row; nothing for no row or NULL.
     [[nodiscard]] Result<std::optional<qint64>> selectInteger(const QString &sql,
                                                               const QVariantList &values = {});
+    /// For a select that counts.
+    [[nodiscard]] Result<int> selectCount(const QString &sql, const QVariantList &values = {});
     /// For an insert that ends in "returning id".
     [[nodiscard]] Result<qint64> insertReturningId(const QString &sql, const QVariantList &values);
 

@@ -79,6 +79,15 @@ Result<std::optional<DoNotCallEntry>> DoNotCallRepository::forbidding(const Phon
     return found->isEmpty() ? std::optional<DoNotCallEntry>() : found->constFirst();
 }
 
+Result<bool> DoNotCallRepository::isListed(const QByteArray &numberIndex, CampaignId campaign) const
+{
+    const Result<std::optional<qint64>> entry = m_database.selectInteger(
+        QStringLiteral("select id from do_not_call where number_index = ? and (campaign_id is null or "
+                       "campaign_id = ?) limit 1"),
+        {numberIndex, campaign.value()});
+    return entry ? Result<bool>(entry->has_value()) : fail(entry.error());
+}
+
 Result<QList<DoNotCallEntry>> DoNotCallRepository::list(const QString &search, int limit) const
 {
     const QString newestFirst = QStringLiteral("order by added_at desc, id desc limit ?");
@@ -105,11 +114,7 @@ Result<DoNotCallEntry> DoNotCallRepository::find(qint64 id) const
 
 Result<int> DoNotCallRepository::count() const
 {
-    const Result<std::optional<qint64>> entries =
-        m_database.selectInteger(QStringLiteral("select count(*) from do_not_call"), {});
-    if (!entries)
-        return fail(entries.error());
-    return int(entries->value_or(0));
+    return m_database.selectCount(QStringLiteral("select count(*) from do_not_call"));
 }
 
 Result<qint64> DoNotCallRepository::insert(const DoNotCallEntry &entry)
@@ -117,11 +122,14 @@ Result<qint64> DoNotCallRepository::insert(const DoNotCallEntry &entry)
     const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry.number);
     const QByteArray index = number ? numberIndex(*number, m_cipher) : QByteArray();
     const QVariant campaign = entry.campaign ? QVariant(entry.campaign->value()) : QVariant();
+    // The joined-on nothing keeps the planner from the index of a list's source: it would go through a whole
+    // register for each of its lines.
     const Result<std::optional<qint64>> twin = m_database.selectInteger(
-        QStringLiteral("select id from do_not_call where list = ? and source = ? and prefix = ? and "
-                       "coalesce(campaign_id, 0) = ? and (number_index = ? or prefix <> '') limit 1"),
-        {toWord(entry.list), entry.source, entry.prefix, entry.campaign ? entry.campaign->value() : 0,
-         index});
+        (number ? QLatin1String("select id from do_not_call where number_index = ? ")
+                : QLatin1String("select id from do_not_call where prefix <> '' and prefix = ? ")) +
+            QLatin1String("and list || '' = ? and source || '' = ? and coalesce(campaign_id, 0) = ? limit 1"),
+        {number ? QVariant(index) : QVariant(entry.prefix), toWord(entry.list), entry.source,
+         entry.campaign ? entry.campaign->value() : 0});
     if (!twin)
         return fail(twin.error());
     if (*twin)
@@ -149,24 +157,20 @@ Result<std::optional<qint64>> DoNotCallRepository::houseEntryOf(const PhoneNumbe
         {numberIndex(number, m_cipher)});
 }
 
-Result<void> DoNotCallRepository::removeRegister(const QString &source)
+Result<int> DoNotCallRepository::removeFromRegister(const QString &source, int limit)
 {
-    const Result<int> removed = m_database.execute(
-        QStringLiteral("delete from do_not_call where list = 'register' and source = ?"), {source});
-    return removed ? Result<void>() : Result<void>(fail(removed.error()));
+    return m_database.execute(
+        QStringLiteral("delete from do_not_call where id in (select id from do_not_call where list = "
+                       "'register' and source = ? limit ?)"),
+        {source, limit});
 }
 
-Result<void> DoNotCallRepository::replaceRegister(const QString &source, const QString &newer)
+Result<int> DoNotCallRepository::moveToRegister(const QString &from, const QString &to, int limit)
 {
-    Transaction transaction(m_database);
-    if (const Result<void> begun = transaction.begun(); !begun)
-        return begun;
-    if (const Result<void> removed = removeRegister(source); !removed)
-        return removed;
-    const Result<int> renamed = m_database.execute(
-        QStringLiteral("update do_not_call set source = ? where list = 'register' and source = ?"),
-        {source, newer});
-    return renamed ? transaction.commit() : Result<void>(fail(renamed.error()));
+    return m_database.execute(
+        QStringLiteral("update do_not_call set source = ? where id in (select id from do_not_call where list "
+                       "= 'register' and source = ? limit ?)"),
+        {to, from, limit});
 }
 
 Result<QList<DoNotCallRepository::Register>> DoNotCallRepository::registers() const

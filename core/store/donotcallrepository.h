@@ -33,6 +33,9 @@ public:
     /// registers.
     [[nodiscard]] Result<std::optional<DoNotCallEntry>> forbidding(const PhoneNumber &number,
                                                                    CampaignId campaign) const;
+    /// Whether a whole number stands on a list for \a campaign, where only its index is known (prefixes
+    /// apart).
+    [[nodiscard]] Result<bool> isListed(const QByteArray &numberIndex, CampaignId campaign) const;
     /// Latest first. \a search: a source, a note, or a whole number in E.164; empty: all.
     [[nodiscard]] Result<QList<DoNotCallEntry>> list(const QString &search, int limit) const;
     [[nodiscard]] Result<DoNotCallEntry> find(qint64 id) const;
@@ -43,9 +46,10 @@ public:
     [[nodiscard]] Result<void> remove(qint64 id);
     /// The house's own entry of a number, when there is one.
     [[nodiscard]] Result<std::optional<qint64>> houseEntryOf(const PhoneNumber &number) const;
-    [[nodiscard]] Result<void> removeRegister(const QString &source);
-    /// What was read as \a newer takes the place of the register \a source.
-    [[nodiscard]] Result<void> replaceRegister(const QString &source, const QString &newer);
+    /// Takes at most \a limit entries of the register \a source off; how many. 0: nothing is left of it.
+    [[nodiscard]] Result<int> removeFromRegister(const QString &source, int limit);
+    /// At most \a limit entries of the register \a from belong to \a to; how many. 0: none was left.
+    [[nodiscard]] Result<int> moveToRegister(const QString &from, const QString &to, int limit);
 
     struct Register
     {

@@ -127,16 +127,13 @@ Result<int> ImportRepository::takeBack(ImportId id, int limit)
 
 Result<int> ImportRepository::leadsKept(ImportId id) const
 {
-    const Result<std::optional<qint64>> kept = m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select (select count(*) from lead where import_id = ?) + (select count(*) from lead_before b "
             "join lead l on l.id = b.lead_id where b.import_id = ? and (l.import_id is null or l.import_id "
             "<> "
             "b.import_id))"),
         {id.value(), id.value()});
-    if (!kept)
-        return fail(kept.error());
-    return int(kept->value_or(0));
 }
 
 } // namespace callboard::store

@@ -12,7 +12,8 @@
 namespace callboard::store {
 
 /// A filter as the body of a WHERE clause over the table "lead", with its values in order. Never empty: the
-/// filter that lets everything through is "1 = 1".
+/// filter that lets everything through is "1 = 1". `among` is no part of it: a million ids are no clause, the
+/// repository looks at them itself.
 struct LeadQuery
 {
     QString where;

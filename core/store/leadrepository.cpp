@@ -104,17 +104,22 @@ Result<QList<LeadId>> LeadRepository::ids(const LeadFilter &filter, const LeadSo
         m_database.select(sql, query.values, [&](const Row &row) { found << LeadId(row.integer(0)); });
     if (!done)
         return fail(done.error());
+    if (filter.among) {
+        const QSet<LeadId> among(filter.among->cbegin(), filter.among->cend());
+        found.removeIf([&among](LeadId id) { return !among.contains(id); });
+    }
     return found;
 }
 
 Result<int> LeadRepository::count(const LeadFilter &filter) const
 {
+    if (filter.among) {
+        const Result<QList<LeadId>> found = ids(filter, {});
+        return found ? Result<int>(int(found->size())) : fail(found.error());
+    }
     const LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
-    const Result<std::optional<qint64>> number = m_database.selectInteger(
-        QLatin1String("select count(*) from lead where ") + query.where, query.values);
-    if (!number)
-        return fail(number.error());
-    return int(number->value_or(0));
+    return m_database.selectCount(QLatin1String("select count(*) from lead where ") + query.where,
+                                  query.values);
 }
 
 Result<QList<Lead>> LeadRepository::leads(const QList<LeadId> &ids) const
@@ -306,13 +311,33 @@ Result<void> LeadRepository::showCall(LeadId id, LeadStatus status, const QStrin
 Result<void> LeadRepository::setDoNotCall(LeadId id, bool doNotCall, Instant now)
 {
     return m_database.change(
-        doNotCall ? QStringLiteral(
-                        "update lead set call_status = 'do_not_call', status_detail = '', updated_at = ? "
-                        "where id = ?")
-                  : QStringLiteral(
-                        "update lead set call_status = 'pending', status_detail = '', updated_at = ? where "
-                        "id = ? and call_status = 'do_not_call'"),
+        doNotCall
+            ? QStringLiteral(
+                  "update lead set call_status = 'do_not_call', status_detail = '', updated_at = ? "
+                  "where id = ?")
+            : QStringLiteral("update lead set call_status = 'pending', status_detail = '', mark_stays = 0, "
+                             "updated_at = ? where id = ? and call_status = 'do_not_call'"),
         {bound(now), id.value()});
+}
+
+Result<void> LeadRepository::releaseMark(LeadId id, Instant now)
+{
+    return m_database.change(
+        QStringLiteral("update lead set call_status = 'pending', status_detail = '', updated_at = ? where id "
+                       "= ? and call_status = 'do_not_call' and mark_stays = 0"),
+        {bound(now), id.value()});
+}
+
+Result<QList<LeadId>> LeadRepository::markedByLists(LeadId after, int limit) const
+{
+    QList<LeadId> found;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select id from lead where call_status = 'do_not_call' and mark_stays = 0 and id > ? "
+                       "order by id limit ?"),
+        {after.value(), limit}, [&](const Row &row) { found << LeadId(row.integer(0)); });
+    if (!done)
+        return fail(done.error());
+    return found;
 }
 
 Result<int> LeadRepository::remove(const QList<LeadId> &ids)

@@ -45,6 +45,11 @@ public:
     [[nodiscard]] Result<void> showCall(LeadId id, LeadStatus status, const QString &detail, Instant now);
     /// Marks as not to be called, or takes the mark away (pending again).
     [[nodiscard]] Result<void> setDoNotCall(LeadId id, bool doNotCall, Instant now);
+    /// Marked leads behind \a after by id, at most \a limit, whose mark goes with the lists. Those that were
+    /// marked before there were lists are none of them.
+    [[nodiscard]] Result<QList<LeadId>> markedByLists(LeadId after, int limit) const;
+    /// Takes the mark away that went with the lists.
+    [[nodiscard]] Result<void> releaseMark(LeadId id, Instant now);
     [[nodiscard]] Result<int> remove(const QList<LeadId> &ids);
 
 private:

@@ -108,11 +108,11 @@ Result<void> apply(Database &database, const Migration &step)
     if (const Result<void> begun = transaction.begun(); !begun)
         return begun;
     // Another process may have been quicker.
-    const Result<std::optional<qint64>> taken = database.selectInteger(
+    const Result<int> taken = database.selectCount(
         QStringLiteral("select count(*) from schema_version where version = ?"), {step.version});
     if (!taken)
         return fail(taken.error());
-    if (taken->value_or(0) > 0)
+    if (*taken > 0)
         return {};
     for (const QString &statement : step.statements) {
         const Result<int> done = database.execute(adaptDefinition(database.dialect(), statement));

@@ -4,6 +4,7 @@
 #include "core/store/placerepository.h"
 
 #include "core/store/database.h"
+#include "core/store/restingstatus.h"
 
 #include <algorithm>
 
@@ -11,10 +12,13 @@ namespace callboard::store {
 
 namespace {
 
+// Where some leads are asked for, a + keeps the planner from an index of the campaign: it would go through
+// all of a campaign's places for a page of them.
 constexpr int LeadsAtOnce = 500; // bound values in one statement
 
 const char *const PlaceColumns = "campaign_id, position, lead_id, state, next_due, ordinal, not_placed, "
-                                 "previous_status, tries, stop_asked";
+                                 "previous_status, tries, stop_asked, turn_rank, turn_at, planned_due, "
+                                 "called_by_hand";
 
 Place readPlace(const Row &row)
 {
@@ -29,14 +33,26 @@ Place readPlace(const Row &row)
     place.previousStatus = leadStatusFromWord(row.text(7));
     place.tries = row.number(8);
     place.isStopAsked = row.flag(9);
+    if (!row.isNull(10))
+        place.turnRank = row.number(10);
+    place.turnAt = row.optionalInstant(11);
+    place.plannedDue = row.optionalInstant(12);
+    place.isByHand = row.flag(13);
     return place;
 }
 
-Result<int> placeCount(const Result<std::optional<qint64>> &value)
+QString leadMarks(const QList<LeadId> &leads)
 {
-    if (!value)
-        return fail(value.error());
-    return int(value->value_or(0));
+    return QStringList(leads.size(), QStringLiteral("?")).join(u',');
+}
+
+QVariantList boundLeads(const QList<LeadId> &leads)
+{
+    QVariantList values;
+    values.reserve(leads.size());
+    for (const LeadId lead : leads)
+        values << lead.value();
+    return values;
 }
 
 } // namespace
@@ -80,30 +96,72 @@ Result<QList<Place>> PlaceRepository::list(const QString &where, const QVariantL
     return found;
 }
 
-Result<QList<Place>> PlaceRepository::due(CampaignId campaign, Instant now, int until, int end,
-                                          int limit) const
+Result<QList<Place>> PlaceRepository::toLineUp(CampaignId campaign, Instant now, int until, int limit) const
 {
-    Result<QList<Place>> found =
-        list(QStringLiteral("campaign_id = ? and state = 'planned' and next_due is null and position < ? "
-                            "order by position limit ?"),
-             {campaign.value(), std::min(until, end), limit});
+    Result<QList<Place>> found = list(
+        QStringLiteral("campaign_id = ? and state = 'planned' and turn_rank is null and next_due is null "
+                       "and position < ? order by position limit ?"),
+        {campaign.value(), until, limit});
     if (!found || found->size() >= limit)
         return found;
-    const Result<QList<Place>> own = list(
-        QStringLiteral("campaign_id = ? and state = 'planned' and next_due is not null and next_due <= ? "
-                       "and position < ? order by next_due, position limit ?"),
-        {campaign.value(), bound(now), end, limit - found->size()});
+    const Result<QList<Place>> own =
+        list(QStringLiteral("campaign_id = ? and state = 'planned' and turn_rank is null and next_due is not "
+                            "null and next_due <= ? order by next_due limit ?"),
+             {campaign.value(), bound(now), limit - found->size()});
     if (!own)
         return fail(own.error());
     return *found + *own;
 }
 
+Result<void> PlaceRepository::lineUp(const Place &place, int rank, Instant turnAt)
+{
+    return m_database.change(
+        QStringLiteral("update place set turn_rank = ?, turn_at = ? where campaign_id = ? and position = ?"),
+        {rank, bound(turnAt), place.campaign.value(), place.position});
+}
+
+Result<QList<Place>> PlaceRepository::inLine(CampaignId campaign, int end, int limit) const
+{
+    // Without the + the planner would take the campaign's first positions, and sort all of them.
+    return list(QStringLiteral("campaign_id = ? and state = 'planned' and turn_rank is not null and "
+                               "+position < ? order by turn_rank desc, turn_at, position limit ?"),
+                {campaign.value(), end, limit});
+}
+
+Result<std::optional<Instant>> PlaceRepository::nextArrival(CampaignId campaign) const
+{
+    const Result<std::optional<qint64>> at = m_database.selectInteger(
+        QStringLiteral("select min(next_due) from place where campaign_id = ? and state = 'planned' and "
+                       "turn_rank is null and next_due is not null"),
+        {campaign.value()});
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
 Result<QList<Place>> PlaceRepository::openOf(LeadId lead) const
 {
-    return list(QStringLiteral("lead_id = ? and state in ('planned', 'taken') and campaign_id in (select id "
-                               "from campaign where building = 0 and state in ('draft', 'scheduled', "
-                               "'active', 'paused')) order by campaign_id, position"),
-                {lead.value()});
+    const Result<QHash<LeadId, QList<Place>>> found = openOf(QList<LeadId>{lead});
+    return found ? Result<QList<Place>>(found->value(lead)) : fail(found.error());
+}
+
+Result<QHash<LeadId, QList<Place>>> PlaceRepository::openOf(const QList<LeadId> &leads) const
+{
+    QHash<LeadId, QList<Place>> found;
+    for (qsizetype at = 0; at < leads.size(); at += LeadsAtOnce) {
+        const QList<LeadId> some = leads.mid(at, LeadsAtOnce);
+        const Result<QList<Place>> places =
+            list(u"lead_id in (" + leadMarks(some) +
+                     u") and state in ('planned', 'taken') and +campaign_id in (select id from campaign "
+                     u"where building = 0 and state in ('draft', 'scheduled', 'active', 'paused')) order by "
+                     u"campaign_id, position",
+                 boundLeads(some));
+        if (!places)
+            return fail(places.error());
+        for (const Place &place : *places)
+            found[place.lead] << place;
+    }
+    return found;
 }
 
 Result<std::optional<Instant>> PlaceRepository::nextOwnDue(CampaignId campaign) const
@@ -123,18 +181,15 @@ Result<QHash<LeadId, Instant>> PlaceRepository::nextDueOf(const QList<LeadId> &l
     QHash<LeadId, Instant> found;
     for (qsizetype at = 0; at < leads.size(); at += LeadsAtOnce) {
         const QList<LeadId> some = leads.mid(at, LeadsAtOnce);
-        QVariantList values;
-        for (const LeadId lead : some)
-            values << lead.value();
-        const QString due = QStringLiteral("coalesce(p.next_due, c.start_at + (p.position / c.parallel) * "
-                                           "c.interval_s * 1000)");
-        const QString marks = QStringList(some.size(), QStringLiteral("?")).join(u',');
+        const QString due = QStringLiteral("coalesce(p.next_due, p.planned_due, c.start_at + (p.position / "
+                                           "c.parallel) * c.interval_s * 1000)");
         const Result<void> done = m_database.select(
             u"select p.lead_id, min(" + due +
-                u") from place p join campaign c on c.id = p.campaign_id where p.lead_id in (" + marks +
+                u") from place p join campaign c on c.id = +p.campaign_id where p.lead_id in (" +
+                leadMarks(some) +
                 u") and p.state = 'planned' and c.building = 0 and c.state in ('scheduled', 'active') and " +
                 due + u" > ? group by p.lead_id",
-            values << bound(now),
+            boundLeads(some) << bound(now),
             [&](const Row &row) { found.insert(LeadId(row.integer(0)), row.instant(1)); });
         if (!done)
             return fail(done.error());
@@ -144,11 +199,11 @@ Result<QHash<LeadId, Instant>> PlaceRepository::nextDueOf(const QList<LeadId> &l
 
 Result<std::optional<int>> PlaceRepository::firstPlanned(CampaignId campaign) const
 {
-    const Result<std::optional<qint64>> position = m_database.selectInteger(
-        QStringLiteral(
-            "select position from place where campaign_id = ? and state = 'planned' and next_due is null "
-            "order by position limit 1"),
-        {campaign.value()});
+    const Result<std::optional<qint64>> position =
+        m_database.selectInteger(QStringLiteral("select position from place where campaign_id = ? and state "
+                                                "= 'planned' and turn_rank is null and "
+                                                "next_due is null order by position limit 1"),
+                                 {campaign.value()});
     if (!position)
         return fail(position.error());
     return *position ? std::optional(int(**position)) : std::nullopt;
@@ -164,27 +219,50 @@ Result<void> PlaceRepository::setState(CampaignId campaign, int position, PlaceS
 Result<void> PlaceRepository::setTries(CampaignId campaign, int position, int tries)
 {
     return m_database.change(
-        QStringLiteral("update place set tries = ? where campaign_id = ? and position = ?"),
+        QStringLiteral(
+            "update place set tries = ?, called_by_hand = 0 where campaign_id = ? and position = ?"),
         {tries, campaign.value(), position});
+}
+
+Result<void> PlaceRepository::callByHand(const Place &place, int rank, Instant now)
+{
+    const Result<int> changed = m_database.execute(
+        QStringLiteral("update place set called_by_hand = 1, next_due = ?, turn_rank = ?, turn_at = ? where "
+                       "campaign_id = ? and position = ? and state = 'planned'"),
+        {bound(now), rank, bound(now), place.campaign.value(), place.position});
+    if (!changed)
+        return fail(changed.error());
+    return *changed == 0 ? Result<void>(fail(ErrorCode::DatabaseConflict)) : Result<void>();
 }
 
 Result<void> PlaceRepository::planAgain(CampaignId campaign, int position, Instant due, int ordinal,
                                         int notPlaced)
 {
-    return m_database.change(
+    return m_database.change(QStringLiteral("update place set state = 'planned', next_due = ?, ordinal = ?, "
+                                            "not_placed = ?, turn_rank = null, "
+                                            "turn_at = null where campaign_id = ? and position = ?"),
+                             {bound(due), ordinal, notPlaced, campaign.value(), position});
+}
+
+Result<int> PlaceRepository::askAgain(CampaignId campaign, Instant now, int limit)
+{
+    return m_database.execute(
         QStringLiteral(
-            "update place set state = 'planned', next_due = ?, ordinal = ?, not_placed = ? where campaign_id "
-            "= ? and position = ?"),
-        {bound(due), ordinal, notPlaced, campaign.value(), position});
+            "update place set next_due = ? where campaign_id = ? and position in (select position "
+            "from place where campaign_id = ? and state = 'planned' and turn_rank is null and "
+            "next_due is not null and next_due > ? and tries = 0 and (planned_due is null or planned_due <= "
+            "?) limit ?)"),
+        {bound(now), campaign.value(), campaign.value(), bound(now), bound(now), limit});
 }
 
 Result<QList<LeadId>> PlaceRepository::markStarted(CampaignId campaign, int from, int until, Instant now)
 {
-    const QVariantList range = {campaign.value(), from, until};
+    // Those that were moved to a later time begin then (BatchTimeRepository).
+    const QVariantList range = {campaign.value(), from, until, bound(now)};
     const Result<int> kept = m_database.execute(
-        QStringLiteral(
-            "update place set previous_status = (select call_status from lead where id = place.lead_id) "
-            "where campaign_id = ? and position >= ? and position < ? and state = 'planned'"),
+        u"update place set previous_status = " + QLatin1String(RestingStatus) +
+            u" where campaign_id = ? and position >= ? and position < ? and state = 'planned' and "
+            u"(planned_due is null or planned_due <= ?)",
         range);
     if (!kept)
         return fail(kept.error());
@@ -193,7 +271,8 @@ Result<QList<LeadId>> PlaceRepository::markStarted(CampaignId campaign, int from
         QStringLiteral(
             "update lead set call_status = 'bulk_calling', status_detail = '', updated_at = ? where id in "
             "(select lead_id from place where campaign_id = ? and position >= ? and position < ? and state = "
-            "'planned') and call_status not in ('do_not_call', 'initiated') returning id"),
+            "'planned' and (planned_due is null or planned_due <= ?)) and call_status not in ('do_not_call', "
+            "'initiated') returning id"),
         QVariantList{bound(now)} + range, [&](const Row &row) { changed << LeadId(row.integer(0)); });
     if (!done)
         return fail(done.error());
@@ -224,12 +303,17 @@ Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int 
     const QString places = QStringLiteral(
         "from place p where p.lead_id = lead.id and p.campaign_id = ? and p.position >= ? and p.position < ? "
         "and p.state = 'planned' and ");
+    // What another campaign has begun to call goes on showing it.
     const Result<void> uncalled = m_database.select(
         QLatin1String(
             "update lead set call_status = p.previous_status, status_detail = '', updated_at = ? ") +
             places +
-            QLatin1String("p.previous_status is not null and lead.call_status = 'bulk_calling' returning "
-                          "lead.id"),
+            QLatin1String(
+                "p.previous_status is not null and lead.call_status = 'bulk_calling' and not exists "
+                "(select 1 from place o join campaign c on c.id = o.campaign_id where o.lead_id = "
+                "lead.id and o.campaign_id <> p.campaign_id and o.state = 'planned' and "
+                "o.previous_status is not null and c.state in ('scheduled', 'active', 'paused')) "
+                "returning lead.id"),
         values, collect);
     if (!uncalled)
         return fail(uncalled.error());
@@ -254,36 +338,38 @@ Result<void> PlaceRepository::askToStop(CampaignId campaign, int from, int until
 
 Result<int> PlaceRepository::countOpen(CampaignId campaign) const
 {
-    return placeCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from (select 1 from place where campaign_id = ? and state in ('planned', "
-            "'taken') limit 1) as some"),
-        {campaign.value()}));
+            "'taken') limit 1) as open_place"),
+        {campaign.value()});
 }
 
-Result<int> PlaceRepository::countWaitingAlone(CampaignId campaign) const
+Result<bool> PlaceRepository::isRoundUnderWay(CampaignId campaign) const
 {
-    const Result<std::optional<qint64>> others = m_database.selectInteger(
-        QStringLiteral(
-            "select 1 from place where campaign_id = ? and (state = 'taken' or (state = 'planned' and "
-            "next_due is null)) limit 1"),
-        {campaign.value()});
-    if (!others)
-        return fail(others.error());
-    if (*others)
-        return 0;
-    return placeCount(m_database.selectInteger(
+    // Two questions, each with an index of its own.
+    const Result<int> found = m_database.selectCount(
+        QStringLiteral("select case when exists (select 1 from place where campaign_id = ? and state = "
+                       "'taken') or exists (select 1 from place where campaign_id = ? and state = 'planned' "
+                       "and next_due is null) then 1 else 0 end"),
+        {campaign.value(), campaign.value()});
+    return found ? Result<bool>(*found == 1) : fail(found.error());
+}
+
+Result<int> PlaceRepository::countWaiting(CampaignId campaign) const
+{
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from place where campaign_id = ? and state = 'planned' and next_due is "
             "not null and tries > 0"),
-        {campaign.value()}));
+        {campaign.value()});
 }
 
 Result<int> PlaceRepository::countDone(CampaignId campaign) const
 {
-    return placeCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral("select count(*) from place where campaign_id = ? and state in ('done', 'fallback')"),
-        {campaign.value()}));
+        {campaign.value()});
 }
 
 Result<std::optional<int>> PlaceRepository::firstOpen(CampaignId campaign) const
@@ -299,27 +385,39 @@ Result<std::optional<int>> PlaceRepository::firstOpen(CampaignId campaign) const
 
 Result<int> PlaceRepository::countPlannedBatches(CampaignId campaign, int parallel) const
 {
-    return placeCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(distinct position / ?) from place where campaign_id = ? and state = 'planned'"),
-        {parallel, campaign.value()}));
+        {parallel, campaign.value()});
 }
 
 Result<int> PlaceRepository::countOpenBatches(CampaignId campaign, int parallel) const
 {
-    return placeCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(distinct position / ?) from place where campaign_id = ? and state in ('planned', "
             "'taken')"),
-        {parallel, campaign.value()}));
+        {parallel, campaign.value()});
 }
 
 Result<int> PlaceRepository::countPlanned(CampaignId campaign, int from) const
 {
-    return placeCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from place where campaign_id = ? and state = 'planned' and position >= ?"),
-        {campaign.value(), from}));
+        {campaign.value(), from});
+}
+
+Result<QList<LeadId>> PlaceRepository::planned(CampaignId campaign, int from, int until) const
+{
+    QList<LeadId> found;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select lead_id from place where campaign_id = ? and position >= ? and position < ? "
+                       "and state = 'planned' order by position"),
+        {campaign.value(), from, until}, [&](const Row &row) { found << LeadId(row.integer(0)); });
+    if (!done)
+        return fail(done.error());
+    return found;
 }
 
 Result<QList<PlaceRepository::BatchCounts>> PlaceRepository::batches(CampaignId campaign, int parallel,
@@ -328,12 +426,14 @@ Result<QList<PlaceRepository::BatchCounts>> PlaceRepository::batches(CampaignId 
     QList<BatchCounts> found;
     const Result<void> done = m_database.select(
         QStringLiteral(
-            "select position / ?, state, count(*) from place where campaign_id = ? and position >= ? and "
-            "position < ? group by 1, 2 order by 1"),
+            "select position / ?, state, count(*), min(planned_due) from place where campaign_id = ? and "
+            "position >= ? and position < ? group by 1, 2 order by 1"),
         {parallel, campaign.value(), firstBatch * parallel, (lastBatch + 1) * parallel}, [&](const Row &row) {
             if (found.isEmpty() || found.constLast().batch != row.number(0))
-                found << BatchCounts{row.number(0), 0, 0, 0, 0, 0};
+                found << BatchCounts{row.number(0), 0, 0, 0, 0, 0, {}};
             BatchCounts &batch = found.last();
+            if (!batch.dueAt)
+                batch.dueAt = row.optionalInstant(3);
             const int count = row.number(2);
             batch.places += count;
             switch (placeStateFromWord(row.text(1)).value_or(PlaceState::Skipped)) {

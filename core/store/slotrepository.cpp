@@ -6,6 +6,9 @@
 #include "core/base/words.h"
 #include "core/store/database.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace callboard::store {
 
 namespace {
@@ -17,13 +20,6 @@ constexpr WordTable<SlotScope, 4> Words = {{
     {SlotScope::Campaign, QLatin1String("campaign")},
 }};
 
-Result<int> slotCount(const Result<std::optional<qint64>> &value)
-{
-    if (!value)
-        return fail(value.error());
-    return int(value->value_or(0));
-}
-
 } // namespace
 
 QString toWord(SlotScope scope)
@@ -31,11 +27,17 @@ QString toWord(SlotScope scope)
     return wordIn(Words, scope);
 }
 
+qint64 operatorScope(const QString &operatorName)
+{
+    const QByteArray digest = QCryptographicHash::hash(operatorName.toUtf8(), QCryptographicHash::Sha256);
+    return qint64(qFromBigEndian<quint64>(digest.constData()) >> 1);
+}
+
 Result<void> SlotRepository::resize(SlotScope scope, qint64 scopeId, int lines)
 {
     const QVariantList key = {toWord(scope), scopeId};
-    const Result<int> found = slotCount(m_database.selectInteger(
-        QStringLiteral("select count(*) from slot where scope = ? and scope_id = ?"), key));
+    const Result<int> found = m_database.selectCount(
+        QStringLiteral("select count(*) from slot where scope = ? and scope_id = ?"), key);
     if (!found)
         return fail(found.error());
     const int count = *found;
@@ -59,17 +61,17 @@ Result<void> SlotRepository::resize(SlotScope scope, qint64 scopeId, int lines)
 
 Result<int> SlotRepository::free(SlotScope scope, qint64 scopeId) const
 {
-    return slotCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral("select count(*) from slot where scope = ? and scope_id = ? and attempt_id is null"),
-        {toWord(scope), scopeId}));
+        {toWord(scope), scopeId});
 }
 
 Result<int> SlotRepository::used(SlotScope scope, qint64 scopeId) const
 {
-    return slotCount(m_database.selectInteger(
+    return m_database.selectCount(
         QStringLiteral(
             "select count(*) from slot where scope = ? and scope_id = ? and attempt_id is not null"),
-        {toWord(scope), scopeId}));
+        {toWord(scope), scopeId});
 }
 
 Result<bool> SlotRepository::take(SlotScope scope, qint64 scopeId, const AttemptId &attempt)

@@ -15,6 +15,11 @@ enum class SlotScope { Account = 1, System, Operator, Campaign };
 
 [[nodiscard]] QString toWord(SlotScope scope);
 
+/// The scope id of an operator, who has no row: the same for the same name, and of no two names alike.
+[[nodiscard]] qint64 operatorScope(const QString &operatorName);
+/// The one id of SlotScope::System.
+constexpr qint64 SystemScope = 1;
+
 /// The right to have one live call: a limit of eight is eight rows, and one row cannot be taken twice. Taking
 /// belongs into the transaction that writes the intent.
 class SlotRepository

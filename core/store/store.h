@@ -5,6 +5,8 @@
 
 #include "core/store/accountrepository.h"
 #include "core/store/attemptrepository.h"
+#include "core/store/batchtimerepository.h"
+#include "core/store/campaignleadrepository.h"
 #include "core/store/campaignrepository.h"
 #include "core/store/database.h"
 #include "core/store/donotcallrepository.h"
@@ -31,6 +33,8 @@ public:
         , leads(*database, cipher)
         , campaigns(*database)
         , places(*database)
+        , batchTimes(*database)
+        , campaignLeads(*database)
         , attempts(*database, cipher)
         , slots(*database)
         , doNotCall(*database, cipher)
@@ -47,6 +51,8 @@ public:
     LeadRepository leads;
     CampaignRepository campaigns;
     PlaceRepository places;
+    BatchTimeRepository batchTimes;
+    CampaignLeadRepository campaignLeads;
     AttemptRepository attempts;
     SlotRepository slots;
     DoNotCallRepository doNotCall;

@@ -6,6 +6,7 @@
 #include "core/security/memorysecretstore.h"
 #include "core/services/unlockedprofile.h"
 #include "core/services/workspace.h"
+#include "core/store/database.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedprompter.h"
 
@@ -192,6 +193,24 @@ private Q_SLOTS:
                           Qt::LeftButton);
         QTRY_VERIFY(m_workspace);
         QVERIFY(m_keyring->asked() > before);
+    }
+
+    // Decision 6: a database that takes its time is waited for in a window that says so.
+    void aDatabaseThatTakesItsTimeIsWaitedForInAWindow()
+    {
+        makeProfile();
+        const auto other = store::Database::openSqlite(services::databaseFileIn(setup().directory),
+                                                       store::Database::Access::ReadWrite);
+        QVERIFY(other);
+        auto writing = std::make_unique<store::Transaction>(**other);
+        QVERIFY(writing->begun());
+        begin();
+        QTRY_COMPARE(titleOf(openingWindow()), QStringLiteral("Opening the profile"));
+        QVERIFY(!m_workspace);
+        QVERIFY(m_opener->isAsking());
+        writing.reset();
+        QTRY_VERIFY(m_workspace);
+        QVERIFY(!openingWindow());
     }
 
     void aPassphraseIsAskedForUntilItOpens()

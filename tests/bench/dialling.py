@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How late a batch's first request is, and how many attempts a second the whole path carries."""
 
+import json
 import os
 import statistics
+import time
 
 import leadsfile
 from program import PATIENCE, PracticeLine, Sandbox
@@ -66,6 +68,49 @@ def skew_table(result):
             f"decided {result['intent_median_ms']:.0f} ms after the due time (median). The engine was ready "
             f"{result['ready_ahead_ms'] / 1000:.1f} s before the first batch; a grid that is once late by more than its interval "
             "keeps its beat, so that every later batch is late as well."]
+
+
+def listen(child):
+    """When the engine told that each attempt had ended, by its id: milliseconds of the clock that stamps calls."""
+    told = {}
+    for line in child.stdout:
+        event = json.loads(line)
+        if event["event"] == "attempt" and event["state"] == "ended":
+            told[event["attempt_id"]] = time.time() * 1000
+    child.wait(timeout=PATIENCE)
+    if child.returncode != 0:
+        raise RuntimeError(f"the engine ended with {child.returncode}")
+    return told
+
+
+def measure_freed(program, count):
+    """One line and everybody due: each call but the first waits for the end of the one before."""
+    with Sandbox(program) as sandbox:
+        line = PracticeLine(sandbox, INSTANT, 1, book=True)
+        import_leads(sandbox, count + 1)
+        sandbox.document("settings", "dialling.poll_ringing", 1)
+        sandbox.document("settings", "dialling.poll_talking", 1)
+        sandbox.document("schedule", "--all", "--start", "now", "--parallel", 100, "--interval", 1, "--account",
+                         PracticeLine.ACCOUNT)
+        told = listen(sandbox.start("run", "--until-idle", 1))
+        check_calls(line.stop()[0], count + 1)
+        calls = sorted(line.calls(), key=lambda call: call["createdAt"])
+        ended = dict(sandbox.rows("select id, ended_at from attempt"))
+    pairs = list(zip(calls, calls[1:]))
+    learned = [after["createdAt"] - told[before["externalId"]] for before, after in pairs]
+    freed = [after["createdAt"] - ended[before["externalId"]] for before, after in pairs]
+    return {"calls": len(pairs), "learned_ms": learned, "freed_ms": freed,
+            "learned_median_ms": statistics.median(learned), "learned_worst_ms": max(learned),
+            "freed_median_ms": statistics.median(freed), "freed_worst_ms": max(freed)}
+
+
+def freed_table(result):
+    return [f"## From a freed line to the next request ({result['calls']} calls on one line, polled every second)", "",
+            "| From | Median | Worst |", "|---|---|---|",
+            f"| the engine told that the call had ended | {result['learned_median_ms']:.0f} ms | {result['learned_worst_ms']:.0f} ms |",
+            f"| the call's end at the provider | {result['freed_median_ms']:.0f} ms | {result['freed_worst_ms']:.0f} ms |",
+            "", "The second holds the wait for the next poll. The arrival is what the practice line, a process of its own, wrote "
+            "into its call book; a request may arrive before the word of the end has been read, which is less than nothing."]
 
 
 def dial_all(program, leads, campaigns, lines):

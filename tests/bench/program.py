@@ -21,15 +21,15 @@ START_PATIENCE = 60
 class Use:
     """A finished process: its document, its wall clock and its processor time."""
 
-    def __init__(self, words, environment, cwd=None):
+    def __init__(self, words, environment, cwd=None, patience=PATIENCE):
         began = time.monotonic()
         child = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                  env=environment, cwd=cwd)
-        self.finish(child, began)
+        self.finish(child, began, patience)
 
-    def finish(self, child, began):
+    def finish(self, child, began, patience):
         before = os.times()
-        self.out, self.err = child.communicate(timeout=PATIENCE)
+        self.out, self.err = child.communicate(timeout=patience)
         self.wall = time.monotonic() - began
         after = os.times()
         # Of the children that ended meanwhile, which is this one alone: no two are awaited at a time.

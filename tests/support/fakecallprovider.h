@@ -126,6 +126,18 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_calls.remove(call);
     }
+    /// What is known of agents: asked for from now on, and answered with \a answer.
+    void answerForAgents(const Result<void> &answer)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_hasAgentCheck = true;
+        m_agentAnswer = answer;
+    }
+    [[nodiscard]] int agentChecks() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_agentChecks;
+    }
     /// A call that exists without this side's having an answer about it.
     QString addCall(const AttemptId &attempt)
     {
@@ -244,6 +256,17 @@ public:
         m_hungUp << call.providerCallId;
         return {};
     }
+    [[nodiscard]] bool hasAgentCheck() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_hasAgentCheck;
+    }
+    Result<void> checkAgent(const QString &) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        ++m_agentChecks;
+        return m_agentAnswer;
+    }
     Result<providers::ConnectionTest> test() override { return providers::ConnectionTest(); }
     Result<QList<providers::Choice>> agents() override { return QList<providers::Choice>(); }
     Result<QList<providers::Choice>> phoneNumbers() override { return QList<providers::Choice>(); }
@@ -286,6 +309,9 @@ private:
     QSet<PhoneNumber> m_sought;
     milliseconds m_listingLag{0};
     std::optional<milliseconds> m_clockOffset;
+    Result<void> m_agentAnswer;
+    bool m_hasAgentCheck = false;
+    int m_agentChecks = 0;
     bool m_listingReadable = true;
     bool m_reportsReadable = true;
     bool m_held = false;

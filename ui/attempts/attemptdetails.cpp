@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -60,7 +61,7 @@ AttemptDetails::AttemptDetails(services::Workspace &workspace, QWidget *parent)
     , m_endedReason(addField(QStringLiteral("detailEndedReason"), tr("Provider's word")))
     , m_attemptId(addCopyable(QStringLiteral("detailAttemptId"), tr("Attempt id")))
     , m_callId(addCopyable(QStringLiteral("detailCallId"), tr("Provider's call id")))
-    , m_recording(new QPushButton(tr("Open &Recording in Browser")))
+    , m_recording(new QPushButton(tr("Open &recording in browser")))
     , m_texts(new QTabWidget)
     , m_summary(addText(m_texts, QStringLiteral("detailSummary"), tr("Summary")))
     , m_transcript(addText(m_texts, QStringLiteral("detailTranscript"), tr("Transcript")))
@@ -71,6 +72,8 @@ AttemptDetails::AttemptDetails(services::Workspace &workspace, QWidget *parent)
     m_recording->setObjectName(QStringLiteral("openRecording"));
     m_recording->setAutoDefault(false);
     m_texts->setDocumentMode(true);
+    for (QWidget *part : QList<QWidget *>{m_texts, m_texts->tabBar()})
+        part->setAccessibleName(tr("Texts of the call"));
     m_texts->setMinimumHeight(fontMetrics().height() * 9);
 
     auto *column = new QVBoxLayout(this);

@@ -6,9 +6,8 @@
 #include "ui/attempts/attemptmodel.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/middledelegate.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
-
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -21,18 +20,11 @@ AttemptTable::AttemptTable(AttemptModel *model, const QString &layoutName, QWidg
     setModel(model);
     setObjectName(QStringLiteral("attempts"));
     setAccessibleName(tr("Calls"));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
+    listRows(this);
     // Behind the name stand the last digits of the number.
     setItemDelegateForColumn(AttemptModel::Lead, new MiddleDelegate(this));
     setItemDelegateForColumn(AttemptModel::Result, new BadgeDelegate(this));
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    horizontalHeader()->setHighlightSections(false);
-    new ColumnFit(this, {{36, 34}, {30, 18}, {30, 16}, {7, 6}, {30, 19}, {14, 12}, {14, 13}, {50, 20}},
+    new ColumnFit(this, {{36, 34}, {30, 18}, {30, 16}, {7, 6}, {30, 19}, {15, 14}, {14, 13}, {50, 20}},
                   layoutName);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &AttemptTable::selectionMoved);
 }

@@ -9,8 +9,11 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/canceltext.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/livecallsdialog.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
+#include "ui/common/rescheduledialog.h"
+#include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 
 #include <QAction>
@@ -25,7 +28,7 @@ namespace callboard::ui {
 
 namespace {
 
-constexpr int MostRows = 500;
+constexpr int RowsAtOnce = 500;
 
 } // namespace
 
@@ -39,6 +42,7 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
     , m_count(new QLabel)
     , m_said(new QLabel)
     , m_refresher(new Refresher(this, [this] { load(); }))
+    , m_most(RowsAtOnce)
 {
     m_empty->say(tr("No batch is waiting"),
                  tr("Tick leads and press Schedule calls; their batches appear here."));
@@ -50,6 +54,8 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_count, 1);
+    bar->addWidget(actionButton(m_more));
+    bar->addWidget(actionButton(m_reschedule));
     bar->addWidget(actionButton(m_cancelSelected));
     bar->addWidget(actionButton(m_cancelAll));
     auto *column = new QVBoxLayout(this);
@@ -74,16 +80,25 @@ void BatchesPage::buildActions()
     m_cancelSelected->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_cancelAll = new QAction(tr("Cancel &All Scheduled…"), this);
     m_cancelAll->setObjectName(QStringLiteral("cancelAllBatches"));
-    m_table->addAction(m_cancelSelected);
+    m_reschedule = new QAction(tr("Re&schedule Batch…"), this);
+    m_reschedule->setObjectName(QStringLiteral("rescheduleBatch"));
+    m_reschedule->setShortcut(Qt::CTRL | Qt::Key_T);
+    m_reschedule->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_more = new QAction(this);
+    m_more->setObjectName(QStringLiteral("showMoreBatches"));
+    m_more->setVisible(false);
+    m_table->addActions({m_reschedule, m_cancelSelected, m_cancelAll, m_more});
+    connect(m_reschedule, &QAction::triggered, this, &BatchesPage::reschedule);
+    connect(m_more, &QAction::triggered, this, &BatchesPage::showMore);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_cancelSelected, &QAction::triggered, this, &BatchesPage::cancelSelected);
-    connect(m_cancelAll, &QAction::triggered, this, &BatchesPage::cancelAll);
+    connect(m_cancelAll, &QAction::triggered, this, &BatchesPage::cancelAllRequested);
 }
 
 void BatchesPage::load()
 {
     const services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.openBatches(MostRows), this,
+    whenDone(campaigns.openBatches(m_most), this,
              [this](const Result<services::CampaignService::BatchPage> &page) {
                  m_refresher->finished();
                  if (page)
@@ -98,8 +113,11 @@ void BatchesPage::showPage(const services::CampaignService::BatchPage &page)
     m_model->setRows(page.rows);
     m_empty->setHeldBack(false);
     const int shown = static_cast<int>(page.rows.size());
-    m_count->setText(page.total > shown ? tr("The next %1 of %n batch(es)", nullptr, page.total).arg(shown)
-                                        : tr("%n batch(es) waiting or under way", nullptr, page.total));
+    const int hidden = page.total - shown;
+    m_count->setText(hidden > 0 ? tr("The next %1 of %n batch(es)", nullptr, page.total).arg(shown)
+                                : tr("%n batch(es) waiting or under way", nullptr, page.total));
+    m_more->setText(tr("Show %n &More", nullptr, std::min(hidden, RowsAtOnce)));
+    m_more->setVisible(hidden > 0);
     refreshActions();
 }
 
@@ -110,6 +128,46 @@ void BatchesPage::refreshActions()
                                            : tr("&Cancel Batches…"));
     m_cancelSelected->setEnabled(selected > 0);
     m_cancelAll->setEnabled(m_model->rowCount() > 0);
+    const QList<services::BatchRow> chosen =
+        selected == 1 ? m_table->selectedBatches() : QList<services::BatchRow>();
+    m_reschedule->setEnabled(!chosen.isEmpty() && canMove(chosen.constFirst().batch));
+}
+
+void BatchesPage::showMore()
+{
+    m_most += RowsAtOnce;
+    m_refresher->requestNow();
+}
+
+void BatchesPage::reschedule()
+{
+    const QList<services::BatchRow> chosen = m_table->selectedBatches();
+    if (chosen.size() != 1)
+        return;
+    const services::BatchRow &batch = chosen.constFirst();
+    const QString what =
+        tr("%n lead(s) of this batch are called at a new time; the other batches of %1 keep theirs.", nullptr,
+           batch.batch.leadCount)
+            .arg(batch.campaignName);
+    auto *dialog = new RescheduleDialog(tr("Reschedule %1").arg(batch.jobId), what, m_workspace.zone(),
+                                        m_workspace.clock(), this);
+    connect(dialog, &RescheduleDialog::chosen, this, [this, batch](Instant start) { moveTo(batch, start); });
+    dialog->open();
+}
+
+void BatchesPage::moveTo(const services::BatchRow &batch, Instant start)
+{
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.rescheduleBatch({batch.batch.campaign, batch.batch.index}, start), this,
+             [this, start, job = batch.jobId](const Result<void> &moved) {
+                 if (!moved) {
+                     m_prompter.showError(this, tr("The batch was not moved"), moved.error());
+                     return;
+                 }
+                 m_said->setText(tr("%1 now starts %2.").arg(job, instantText(start, m_workspace.zone())));
+                 m_said->show();
+                 m_refresher->request();
+             });
 }
 
 void BatchesPage::cancelSelected()
@@ -117,7 +175,9 @@ void BatchesPage::cancelSelected()
     const QList<services::BatchRow> batches = m_table->selectedBatches();
     QList<services::BatchKey> keys;
     int leads = 0;
+    int live = 0;
     for (const services::BatchRow &batch : batches) {
+        live += batch.batch.live;
         keys += services::BatchKey{batch.batch.campaign, batch.batch.index};
         leads += cancellableLeads(batch.batch);
     }
@@ -125,49 +185,13 @@ void BatchesPage::cancelSelected()
     const Question question{.title = tr("Cancel %n batch(es)?", nullptr, count),
                             .text =
                                 tr("%n lead(s) will not be called and are pending again.", nullptr, leads),
-                            .details = tr("Calls that are live come to their end."),
+                            .details = QString(),
                             .yesButton = tr("Cancel %n Batch(es)", nullptr, count),
                             .dangerous = true};
-    m_prompter.ask(this, question, [this, keys](bool yes) {
-        if (!yes)
-            return;
+    askToCancel(m_prompter, this, question, live, [this, keys](services::LiveCalls calls) {
         services::CampaignService campaigns(m_workspace);
-        whenDone(campaigns.cancelBatches(keys), this,
+        whenDone(campaigns.cancelBatches(keys, calls), this,
                  [this](const Result<services::CancelReceipt> &receipt) { tellReceipt(receipt); });
-    });
-}
-
-void BatchesPage::cancelAll()
-{
-    const services::CampaignService reader(m_workspace);
-    whenDone(reader.overviews(), this, [this](const Result<QList<services::CampaignOverview>> &overviews) {
-        if (!overviews) {
-            m_prompter.showError(this, tr("The batches could not be counted"), overviews.error());
-            return;
-        }
-        int leads = 0;
-        int campaigns = 0;
-        for (const services::CampaignOverview &each : *overviews) {
-            if (isOver(each.campaign.state))
-                continue;
-            ++campaigns;
-            leads += std::max(0, each.campaign.leadCount - each.called - each.live);
-        }
-        const Question question{
-            .title = tr("Cancel everything that is scheduled?"),
-            .text = tr("%n campaign(s) will be cancelled with all their batches.", nullptr, campaigns),
-            .details = tr(
-                "%n lead(s) will not be called and are pending again. Calls that are live come to their end.",
-                nullptr, leads),
-            .yesButton = tr("Cancel %n Campaign(s)", nullptr, campaigns),
-            .dangerous = true};
-        m_prompter.ask(this, question, [this](bool yes) {
-            if (!yes)
-                return;
-            services::CampaignService writer(m_workspace);
-            whenDone(writer.cancelAll(), this,
-                     [this](const Result<services::CancelReceipt> &receipt) { tellReceipt(receipt); });
-        });
     });
 }
 

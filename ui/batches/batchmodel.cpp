@@ -122,4 +122,10 @@ int cancellableLeads(const Batch &batch)
     return isOpen ? std::max(0, batch.leadCount - batch.called - batch.live) : 0;
 }
 
+bool canMove(const Batch &batch)
+{
+    const bool waits = batch.state == BatchState::Scheduled || batch.state == BatchState::Held;
+    return waits && batch.called == 0 && batch.live == 0;
+}
+
 } // namespace callboard::ui

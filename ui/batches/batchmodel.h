@@ -40,5 +40,7 @@ private:
 
 /// Leads of a batch whose call has not begun: what cancelling it gives back.
 [[nodiscard]] int cancellableLeads(const Batch &batch);
+/// Whether nothing of it has begun, so that it can be moved; the service has the last word.
+[[nodiscard]] bool canMove(const Batch &batch);
 
 } // namespace callboard::ui

@@ -6,9 +6,8 @@
 #include "ui/batches/batchmodel.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/progressdelegate.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
-
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -21,17 +20,10 @@ BatchTable::BatchTable(BatchModel *model, const QString &layoutName, QWidget *pa
     setModel(model);
     setObjectName(QStringLiteral("batches"));
     setAccessibleName(tr("Batches"));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    listRows(this);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setItemDelegateForColumn(BatchModel::State, new BadgeDelegate(this));
     setItemDelegateForColumn(BatchModel::Progress, new ProgressDelegate(this));
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    horizontalHeader()->setHighlightSections(false);
     new ColumnFit(this, {{37, 34}, {32, 16}, {36, 34}, {9, 8}, {20, 19}, {42, 22}}, layoutName);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace callboard::services {
 class Workspace;
 }
@@ -18,7 +20,8 @@ class BatchTable;
 class EmptyState;
 class Refresher;
 
-/// The batches of one campaign, finished ones included.
+/// The batches of one campaign, finished ones included; where there are too many for a table, the first ones,
+/// and the others when they are asked for.
 class CampaignBatches final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
 
 private:
     void load();
+    void showMore();
 
     services::Workspace &m_workspace;
     CampaignId m_campaign;
@@ -37,6 +41,8 @@ private:
     BatchTable *m_table;
     EmptyState *m_empty;
     Refresher *m_refresher;
+    QPushButton *m_more;
+    int m_most; ///< rows that are asked for
 };
 
 } // namespace callboard::ui

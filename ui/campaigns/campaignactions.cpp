@@ -5,9 +5,10 @@
 
 #include "core/services/workspace.h"
 #include "ui/campaigns/campaignmodel.h"
-#include "ui/campaigns/rescheduledialog.h"
 #include "ui/common/canceltext.h"
+#include "ui/common/livecallsdialog.h"
 #include "ui/common/prompter.h"
+#include "ui/common/rescheduledialog.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 
@@ -23,30 +24,50 @@ CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &promp
     , m_page(page)
     , m_pause(add(QStringLiteral("pauseCampaign"), tr("&Pause"), &CampaignActions::pause))
     , m_resume(add(QStringLiteral("resumeCampaign"), tr("&Resume"), &CampaignActions::resume))
-    , m_reschedule(
-          add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule))
-    , m_cancel(add(QStringLiteral("cancelCampaign"), tr("&Cancel…"), &CampaignActions::cancel))
+    , m_reschedule(add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule,
+                       Qt::CTRL | Qt::Key_T))
+    , m_edit(add(QStringLiteral("editCampaign"), tr("&Edit…"), &CampaignActions::edit, Qt::Key_F2))
+    , m_retry(add(QStringLiteral("retryMissed"), tr("Call the &Missed Again…"), &CampaignActions::retryMissed,
+                  Qt::CTRL | Qt::Key_R))
+    , m_duplicate(add(QStringLiteral("duplicateCampaign"), tr("Duplicate &With Its Leads…"),
+                      &CampaignActions::duplicate, Qt::CTRL | Qt::Key_D))
+    , m_copySettings(add(QStringLiteral("copySettings"), tr("Use Its Settings for O&ther Leads"),
+                         &CampaignActions::copySettings, Qt::CTRL | Qt::SHIFT | Qt::Key_D))
+    , m_cancel(add(QStringLiteral("cancelCampaign"), tr("&Cancel…"), &CampaignActions::cancel,
+                   QKeySequence::Delete))
     , m_go(add(QStringLiteral("goCampaign"), tr("Let the &Others Follow"), &CampaignActions::go))
     , m_remove(add(QStringLiteral("deleteCampaign"), tr("&Delete…"), &CampaignActions::remove))
     , m_pauseAll(add(QStringLiteral("pauseAll"), tr("Pause A&ll"), &CampaignActions::pauseAll))
     , m_resumeAll(add(QStringLiteral("resumeAll"), tr("Res&ume All"), &CampaignActions::resumeAll))
 {
-    m_cancel->setShortcut(QKeySequence::Delete);
-    m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     setCampaign(std::nullopt);
 }
 
-QAction *CampaignActions::add(const QString &objectName, const QString &text, void (CampaignActions::*slot)())
+QAction *CampaignActions::add(const QString &objectName, const QString &text, void (CampaignActions::*slot)(),
+                              const QKeySequence &keys)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     return action;
 }
 
+QList<QAction *> CampaignActions::ofCampaign() const
+{
+    return {m_pause, m_resume,    m_go,           m_edit,   m_reschedule,
+            m_retry, m_duplicate, m_copySettings, m_cancel, m_remove};
+}
+
 QList<QAction *> CampaignActions::actions() const
 {
-    return {m_pause, m_resume, m_go, m_reschedule, m_cancel, m_remove, m_pauseAll, m_resumeAll};
+    return ofCampaign() + QList<QAction *>{m_pauseAll, m_resumeAll};
+}
+
+QList<QAction *> CampaignActions::buttons() const
+{
+    return {m_pause, m_resume, m_go, m_edit, m_reschedule, m_cancel, m_remove, m_pauseAll, m_resumeAll};
 }
 
 void CampaignActions::setCampaign(const std::optional<services::CampaignOverview> &overview)
@@ -58,6 +79,10 @@ void CampaignActions::setCampaign(const std::optional<services::CampaignOverview
     m_resume->setEnabled(isPaused);
     m_reschedule->setEnabled(isOpen && overview->batchesStarted < overview->batches);
     m_cancel->setEnabled(isOpen);
+    m_edit->setEnabled(isOpen);
+    m_retry->setEnabled(overview && !isOpen);
+    m_duplicate->setEnabled(overview.has_value());
+    m_copySettings->setEnabled(overview.has_value());
     // One of the two has its turn: a campaign is cancelled while it is open, and deleted once it is over.
     m_cancel->setVisible(!overview || isOpen);
     m_remove->setVisible(overview && !isOpen);
@@ -88,7 +113,11 @@ void CampaignActions::remove()
     const QString name = m_overview->campaign.name;
     const Question question{.title = tr("Delete Campaign"),
                             .text = tr("Delete %1 from the list?").arg(name),
-                            .details = tr("Its leads and the history of their calls stay."),
+                            .details =
+                                tr("Its %n batch(es) and its place in this list go. Its leads stay, and "
+                                   "the history of their calls stays with each lead. This cannot be "
+                                   "undone.",
+                                   nullptr, m_overview->batches),
                             .yesButton = tr("Delete")};
     m_prompter.ask(m_page, question, [this, id, name](bool yes) {
         if (!yes)
@@ -160,7 +189,12 @@ void CampaignActions::reschedule()
 {
     if (!m_overview)
         return;
-    auto *dialog = new RescheduleDialog(*m_overview, m_workspace.zone(), m_workspace.clock(), m_page);
+    const QString what =
+        tr("%n batch(es) that have not started move to a new start; their rhythm stays. What "
+           "has started keeps its time, and so does a batch that was moved by itself.",
+           nullptr, m_overview->batches - m_overview->batchesStarted);
+    auto *dialog = new RescheduleDialog(tr("Reschedule %1").arg(m_overview->campaign.name), what,
+                                        m_workspace.zone(), m_workspace.clock(), m_page);
     connect(dialog, &RescheduleDialog::chosen, this,
             [this, id = m_overview->campaign.id](Instant start) { moveTo(id, start); });
     dialog->open();
@@ -177,32 +211,63 @@ void CampaignActions::moveTo(CampaignId campaign, Instant start)
     });
 }
 
+void CampaignActions::edit()
+{
+    if (m_overview)
+        Q_EMIT editRequested(*m_overview);
+}
+
+void CampaignActions::retryMissed()
+{
+    again(services::LeadsAgain::Missed, tr("Nobody is called again"));
+}
+
+void CampaignActions::duplicate()
+{
+    again(services::LeadsAgain::All, tr("The campaign cannot be duplicated"));
+}
+
+void CampaignActions::copySettings()
+{
+    again(services::LeadsAgain::None, tr("Its settings cannot be read"));
+}
+
+void CampaignActions::again(services::LeadsAgain which, const QString &failed)
+{
+    if (!m_overview)
+        return;
+    whenDone(services::CampaignAgain(m_workspace).request(m_overview->campaign.id, which), this,
+             [this, failed](const Result<services::ScheduleRequest> &model) {
+                 if (model)
+                     Q_EMIT againRequested(*model);
+                 else
+                     m_prompter.showError(m_page, failed, model.error());
+             });
+}
+
 void CampaignActions::cancel()
 {
     if (!m_overview)
         return;
     const services::CampaignOverview &overview = *m_overview;
-    const int waiting = waitingLeads(overview);
     const Question question{
         .title = tr("Cancel %1?").arg(overview.campaign.name),
-        .text = tr("%n lead(s) will not be called and are pending again.", nullptr, waiting),
-        .details = overview.live > 0
-                       ? tr("%n call(s) that are live come to their end; no request starts any more.",
-                            nullptr, overview.live)
-                       : QString(),
+        .text = tr("%n lead(s) will not be called and are pending again.", nullptr, waitingLeads(overview)),
+        .details = QString(),
         .yesButton = tr("Cancel the Campaign"),
         .dangerous = true};
-    m_prompter.ask(m_page, question, [this, id = overview.campaign.id](bool yes) {
-        if (!yes)
-            return;
-        services::CampaignService campaigns(m_workspace);
-        whenDone(campaigns.cancel(id), this, [this](const Result<services::CancelReceipt> &receipt) {
-            if (receipt)
-                Q_EMIT done(cancelText(*receipt));
-            else
-                m_prompter.showError(m_page, tr("Nothing was cancelled"), receipt.error());
-        });
-    });
+    askToCancel(m_prompter, m_page, question, overview.live,
+                [this, id = overview.campaign.id](services::LiveCalls live) {
+                    services::CampaignService campaigns(m_workspace);
+                    whenDone(campaigns.cancel(id, live), this,
+                             [this](const Result<services::CancelReceipt> &receipt) {
+                                 if (receipt)
+                                     Q_EMIT done(cancelText(*receipt));
+                                 else
+                                     m_prompter.showError(m_page, tr("Nothing was cancelled"),
+                                                          receipt.error());
+                             });
+                });
 }
 
 } // namespace callboard::ui

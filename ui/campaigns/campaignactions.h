@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/services/campaignagain.h"
 #include "core/services/campaignservice.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 #include <optional>
@@ -26,20 +28,32 @@ public:
 
     /// The campaign that the actions are about; enables what its state allows.
     void setCampaign(const std::optional<services::CampaignOverview> &overview);
-    /// In the order in which they are shown.
+    /// In the order in which they are shown: all, those about the one campaign, and those that have a button
+    /// of their own.
     [[nodiscard]] QList<QAction *> actions() const;
+    [[nodiscard]] QList<QAction *> ofCampaign() const;
+    [[nodiscard]] QList<QAction *> buttons() const;
 
 Q_SIGNALS:
     /// A sentence about what was done.
     void done(const QString &sentence);
+    void editRequested(const callboard::services::CampaignOverview &overview);
+    /// A new campaign like this one; where \a model has no leads, its settings are meant for others.
+    void againRequested(const callboard::services::ScheduleRequest &model);
 
 private:
-    QAction *add(const QString &objectName, const QString &text, void (CampaignActions::*slot)());
+    QAction *add(const QString &objectName, const QString &text, void (CampaignActions::*slot)(),
+                 const QKeySequence &keys = {});
     void pause();
     void resume();
     void reschedule();
     void moveTo(CampaignId campaign, Instant start);
     void cancel();
+    void edit();
+    void retryMissed();
+    void duplicate();
+    void copySettings();
+    void again(services::LeadsAgain which, const QString &failed);
     void go();
     void remove();
     void pauseAll();
@@ -53,6 +67,10 @@ private:
     QAction *m_pause;
     QAction *m_resume;
     QAction *m_reschedule;
+    QAction *m_edit;
+    QAction *m_retry;
+    QAction *m_duplicate;
+    QAction *m_copySettings;
     QAction *m_cancel;
     QAction *m_go;
     QAction *m_remove;

@@ -163,9 +163,4 @@ QString attentionText(const services::CampaignOverview &overview)
     return parts.join(QStringLiteral(" · "));
 }
 
-int waitingLeads(const services::CampaignOverview &overview)
-{
-    return std::max(0, overview.campaign.leadCount - overview.called - overview.live);
-}
-
 } // namespace callboard::ui

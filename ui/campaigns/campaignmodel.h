@@ -42,7 +42,5 @@ private:
 [[nodiscard]] QString outcomesText(const QMap<Outcome, int> &outcomes);
 /// "2 in doubt · 1 asks you"; why it failed or was stopped; empty when all is well.
 [[nodiscard]] QString attentionText(const services::CampaignOverview &overview);
-/// Leads whose call has not begun.
-[[nodiscard]] int waitingLeads(const services::CampaignOverview &overview);
 
 } // namespace callboard::ui

@@ -13,18 +13,20 @@
 #include "ui/common/progressdelegate.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
@@ -62,6 +64,8 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CampaignsPage::followSelection);
     connect(m_actions, &CampaignActions::done, this, &CampaignsPage::say);
+    connect(m_actions, &CampaignActions::editRequested, this, &CampaignsPage::editRequested);
+    connect(m_actions, &CampaignActions::againRequested, this, &CampaignsPage::againRequested);
     connect(&workspace, &services::Workspace::campaignsChanged, m_refresher, &Refresher::request);
     connect(&workspace, &services::Workspace::attemptsChanged, m_refresher, &Refresher::request);
     connect(&workspace, &services::Workspace::statusChanged, m_refresher, &Refresher::request);
@@ -75,8 +79,10 @@ void CampaignsPage::buildLayout()
     bar->addWidget(filterLabel);
     bar->addWidget(m_shown);
     bar->addStretch();
-    for (QAction *action : m_actions->actions())
+    const QList<QAction *> buttons = m_actions->buttons();
+    for (QAction *action : buttons)
         bar->addWidget(actionButton(action));
+    bar->addWidget(moreButton());
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_table);
     splitter->addWidget(m_details);
@@ -90,24 +96,39 @@ void CampaignsPage::buildLayout()
     setFocusProxy(m_table);
 }
 
+QToolButton *CampaignsPage::moreButton()
+{
+    auto *more = new QToolButton;
+    more->setObjectName(QStringLiteral("moreCampaignActions"));
+    more->setText(tr("M&ore"));
+    more->setAccessibleName(tr("More actions"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    QList<QAction *> rest = m_actions->actions();
+    const QList<QAction *> buttons = m_actions->buttons();
+    rest.removeIf([&buttons](QAction *action) { return buttons.contains(action); });
+    menu->addActions(rest);
+    more->setMenu(menu);
+    return more;
+}
+
+QList<QAction *> CampaignsPage::campaignActions() const
+{
+    return m_actions->ofCampaign();
+}
+
 void CampaignsPage::buildTable()
 {
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("campaigns"));
     m_table->setAccessibleName(tr("Campaigns"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    listRows(m_table, 2);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     // The word "practice" stands at the end of the name.
     m_table->setItemDelegateForColumn(CampaignModel::Name, new MiddleDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::Progress, new ProgressDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
-    m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnFit(m_table,
                   {{42, 29}, {19, 17}, {18, 13}, {7, 7}, {22, 20}, {20, 12}, {24, 23}, {22, 20}, {90, 23}},
                   QStringLiteral("campaigns"));

@@ -7,10 +7,16 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QTabWidget;
 class QTableView;
+class QToolButton;
+
+namespace callboard::services {
+struct ScheduleRequest;
+}
 
 namespace callboard::ui {
 
@@ -33,18 +39,25 @@ public:
     /// A tab below the table; \a panel follows currentCampaignChanged().
     void addDetails(const QString &title, QWidget *panel);
     void renameDetails(QWidget *panel, const QString &title);
+    /// What can be done about the chosen campaign, for the menu bar.
+    [[nodiscard]] QList<QAction *> campaignActions() const;
+    /// Something worth a line below the table.
+    void say(const QString &sentence);
 
 Q_SIGNALS:
     /// Invalid when none is chosen.
     void currentCampaignChanged(callboard::CampaignId campaign);
+    void editRequested(const callboard::services::CampaignOverview &overview);
+    /// As CampaignActions has it.
+    void againRequested(const callboard::services::ScheduleRequest &model);
 
 private:
     void buildTable();
     void buildLayout();
+    [[nodiscard]] QToolButton *moreButton();
     void load();
     void showOverviews();
     void followSelection();
-    void say(const QString &sentence);
 
     services::Workspace &m_workspace;
     QList<services::CampaignOverview> m_overviews;

@@ -6,7 +6,27 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace callboard::ui {
+
+int waitingLeads(const services::CampaignOverview &overview)
+{
+    return std::max(0, overview.campaign.leadCount - overview.called - overview.live);
+}
+
+OpenWork openWork(const QList<services::CampaignOverview> &campaigns)
+{
+    OpenWork work;
+    for (const services::CampaignOverview &overview : campaigns) {
+        if (isOver(overview.campaign.state))
+            continue;
+        ++work.campaigns;
+        work.leads += waitingLeads(overview);
+        work.live += overview.live;
+    }
+    return work;
+}
 
 QString underWayText(const services::CancelReceipt &receipt)
 {
@@ -32,7 +52,12 @@ QString cancelText(const services::CancelReceipt &receipt)
     const QString done =
         QCoreApplication::translate("CancelText", "%1 with %2 were cancelled; the leads are pending again.")
             .arg(batches, leads);
-    const QString rest = underWayText(receipt);
+    QString rest = underWayText(receipt);
+    if (receipt.hangingUp > 0 && !rest.isEmpty()) {
+        const QString ending =
+            QCoreApplication::translate("CancelText", "The provider is asked to end them.");
+        rest = QCoreApplication::translate("CancelText", "%1 %2").arg(rest, ending);
+    }
     return rest.isEmpty() ? done : QCoreApplication::translate("CancelText", "%1 %2").arg(done, rest);
 }
 

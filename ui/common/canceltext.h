@@ -9,6 +9,18 @@
 
 namespace callboard::ui {
 
+/// Leads whose call has not begun: those that a cancel takes away.
+[[nodiscard]] int waitingLeads(const services::CampaignOverview &overview);
+
+/// What a cancel of everything would take away.
+struct OpenWork
+{
+    int campaigns = 0;
+    int leads = 0;
+    int live = 0; ///< calls, in doubt included
+};
+[[nodiscard]] OpenWork openWork(const QList<services::CampaignOverview> &campaigns);
+
 /// "4 batches with 20 leads were cancelled; the leads are pending again. Still under way: 2 being placed, 3
 /// talking, 1 in doubt." What a cancel came to, with what it could not stop (dialling safety, section 12).
 [[nodiscard]] QString cancelText(const services::CancelReceipt &receipt);

@@ -124,6 +124,10 @@ void ColumnFit::fit()
         rest -= header->sectionSize(columns.at(at));
     }
     header->resizeSection(columns.last(), std::max(rest, wishes.last().least));
+    // While rows come and go the view would otherwise show a bar for as long as its columns still have the
+    // width from before the other bar came.
+    const bool isTooWide = header->length() > m_view->viewport()->width();
+    m_view->setHorizontalScrollBarPolicy(isTooWide ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void ColumnFit::noteResize(int column, int before, int after)

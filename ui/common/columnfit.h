@@ -26,7 +26,8 @@ struct ColumnWish
 
 /// Divides a table's width among its columns, so that nothing lies off its edge while there is room. Once the
 /// person has drawn a column wider or narrower the widths are theirs: kept, and no longer touched but for the
-/// last one, which goes on filling the rest. Owned by the view.
+/// last one, which goes on filling the rest. The bottom scroll bar is there only while they cannot fit. Owned
+/// by the view.
 class ColumnFit final : public QObject
 {
     Q_OBJECT

@@ -17,6 +17,7 @@ namespace callboard::ui {
 namespace {
 
 constexpr int MostNotes = 4;
+constexpr int MostUnfolded = 10; // the window's page needs room too
 constexpr std::chrono::seconds ReadingTime{10};
 
 class NoteRow final : public QFrame
@@ -26,6 +27,7 @@ public:
         : QFrame(parent)
         , m_look(note.look)
         , m_key(note.key)
+        , m_lasting(note.lasting)
         , m_label(new QLabel(note.text, this))
         , m_layout(new QHBoxLayout(this))
     {
@@ -41,6 +43,7 @@ public:
 
     [[nodiscard]] QString text() const { return m_label->text(); }
     [[nodiscard]] const QString &key() const { return m_key; }
+    [[nodiscard]] bool isLasting() const { return m_lasting; }
     void addButton(QAbstractButton *button) { m_layout->addWidget(button); }
 
 protected:
@@ -62,6 +65,7 @@ protected:
 private:
     BadgeLook m_look;
     QString m_key;
+    bool m_lasting;
     QLabel *m_label;
     QHBoxLayout *m_layout;
 };
@@ -75,12 +79,25 @@ NoteRow *rowAt(const QVBoxLayout *rows, int index)
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_rows(new QVBoxLayout(this))
+    , m_rows(new QVBoxLayout)
+    , m_more(new QToolButton(this))
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAccessibleName(tr("Notices"));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(1);
+    m_more->setObjectName(QStringLiteral("furtherNotices"));
+    m_more->setAutoRaise(true);
+    m_more->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addLayout(m_rows);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        fold();
+    });
     setVisible(false);
 }
 
@@ -88,9 +105,7 @@ void NoticeBar::post(const Note &note)
 {
     if (!note.key.isEmpty())
         withdraw(note.key);
-    while (m_rows->count() >= MostNotes)
-        drop(m_rows->itemAt(m_rows->count() - 1)->widget());
-
+    makeRoom();
     auto *row = new NoteRow(note, this);
     for (const NoteAction &action : note.actions) {
         auto *button = new QPushButton(action.text, row);
@@ -101,15 +116,17 @@ void NoticeBar::post(const Note &note)
         });
         row->addButton(button);
     }
-    auto *close = new QToolButton(row);
-    close->setText(QStringLiteral("✕"));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this notice"));
-    close->setAccessibleName(tr("Close this notice"));
-    connect(close, &QToolButton::clicked, this, [this, row] { drop(row); });
-    row->addButton(close);
+    if (note.closable) {
+        auto *close = new QToolButton(row);
+        close->setText(QStringLiteral("✕"));
+        close->setAutoRaise(true);
+        close->setToolTip(tr("Close this notice"));
+        close->setAccessibleName(tr("Close this notice"));
+        connect(close, &QToolButton::clicked, this, [this, row] { drop(row); });
+        row->addButton(close);
+    }
     m_rows->insertWidget(0, row);
-    setVisible(true);
+    fold();
 
     QAccessibleEvent alert(row, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -121,6 +138,14 @@ void NoticeBar::withdraw(const QString &key)
 {
     for (int i = m_rows->count() - 1; i >= 0; --i) {
         if (rowAt(m_rows, i)->key() == key)
+            drop(m_rows->itemAt(i)->widget());
+    }
+}
+
+void NoticeBar::withdrawAll(const QString &beginning)
+{
+    for (int i = m_rows->count() - 1; i >= 0; --i) {
+        if (rowAt(m_rows, i)->key().startsWith(beginning))
             drop(m_rows->itemAt(i)->widget());
     }
 }
@@ -138,7 +163,32 @@ void NoticeBar::drop(QWidget *row)
     m_rows->removeWidget(row);
     row->hide();
     row->deleteLater();
-    setVisible(m_rows->count() > 0);
+    fold();
+}
+
+void NoticeBar::makeRoom()
+{
+    for (int at = m_rows->count() - 1; at >= 0 && m_rows->count() >= MostNotes; --at) {
+        if (!rowAt(m_rows, at)->isLasting())
+            drop(rowAt(m_rows, at));
+    }
+}
+
+void NoticeBar::fold()
+{
+    const int count = m_rows->count();
+    m_isUnfolded = m_isUnfolded && count > MostNotes;
+    const int shown = m_isUnfolded ? MostUnfolded : MostNotes;
+    for (int at = 0; at < count; ++at)
+        rowAt(m_rows, at)->setVisible(at < shown);
+    if (!m_isUnfolded)
+        m_more->setText(tr("Show %n further notice(s)", nullptr, count - shown));
+    else if (count > shown)
+        m_more->setText(tr("Show fewer; %n further notice(s) follow", nullptr, count - shown));
+    else
+        m_more->setText(tr("Show fewer"));
+    m_more->setVisible(count > MostNotes);
+    setVisible(count > 0);
 }
 
 } // namespace callboard::ui

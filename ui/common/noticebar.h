@@ -11,6 +11,7 @@
 
 #include <functional>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace callboard::ui {
@@ -27,11 +28,13 @@ struct Note
     BadgeLook look = {Tone::Info, Mark::Dot};
     QString text = {};
     QList<NoteAction> actions = {};
-    bool lasting = false; ///< stays until it is closed; others go by themselves
+    bool lasting = false; ///< somebody must act: stays until it is closed; others go by themselves
+    bool closable = true; ///< false: only by one of the actions, or when it is withdrawn
     QString key = {};     ///< a later note of the same key takes its place; empty: none is replaced
 };
 
-/// The place for what happened: successes, troubles, undo. Newest on top, few at a time.
+/// The place for what happened: successes, troubles, undo. Newest on top, few at a time. What lasts is never
+/// pushed out by what comes later: it folds away below a count, from where it can be called back.
 class NoticeBar final : public QFrame
 {
     Q_OBJECT
@@ -40,13 +43,19 @@ public:
 
     void post(const Note &note);
     void withdraw(const QString &key);
-    /// Texts that are shown, newest first.
+    /// All whose key begins so.
+    void withdrawAll(const QString &beginning);
+    /// Texts that are here, newest first, folded ones included.
     [[nodiscard]] QStringList texts() const;
 
 private:
     void drop(QWidget *row);
+    void makeRoom();
+    void fold();
 
-    QVBoxLayout *m_rows = nullptr;
+    QVBoxLayout *m_rows;
+    QToolButton *m_more;
+    bool m_isUnfolded = false;
 };
 
 } // namespace callboard::ui

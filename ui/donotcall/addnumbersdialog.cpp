@@ -119,7 +119,8 @@ void AddNumbersDialog::showCheck(const Result<services::DoNotCallPreview> &previ
 {
     const int fine = preview ? preview->fine : 0;
     m_fine->setText(preview ? tr("%Ln line(s) will be added.", nullptr, fine) : QString());
-    m_wrong->setText(preview ? rejectedText(preview->rejected) : operatorText(preview.error()));
+    m_wrong->setText(preview ? rejectedText(preview->rejected, preview->heading)
+                             : operatorText(preview.error()));
     m_wrong->setVisible(!m_wrong->text().isEmpty());
     m_add->setText(fine > 0 ? tr("&Add %Ln", nullptr, fine) : tr("&Add"));
     m_add->setEnabled(fine > 0);

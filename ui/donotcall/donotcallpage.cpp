@@ -10,6 +10,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
@@ -17,10 +18,10 @@
 #include "ui/donotcall/donotcallmodel.h"
 #include "ui/donotcall/donotcalltext.h"
 #include "ui/donotcall/importregisterdialog.h"
+#include "ui/donotcall/removeregisterdialog.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -74,6 +75,8 @@ void DoNotCallPage::buildActions()
     m_add = makeAction("addNumbers", tr("&Add Numbers…"), QKeySequence::New, &DoNotCallPage::addNumbers);
     m_import = makeAction("importRegister", tr("&Import Register…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
                           &DoNotCallPage::importRegister);
+    m_removeRegister = makeAction("removeRegisterAction", tr("Remove Re&gister…"),
+                                  Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, &DoNotCallPage::removeRegister);
     m_remove = makeAction("removeEntries", QString(), QKeySequence::Delete, &DoNotCallPage::removeSelected);
     m_undo = makeAction("undoRemoval", tr("&Undo Removal"), QKeySequence::Undo, &DoNotCallPage::undo);
     m_find = new QAction(tr("&Find"), this);
@@ -100,20 +103,13 @@ void DoNotCallPage::buildTable()
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("doNotCall"));
     m_table->setAccessibleName(tr("Numbers that are not called"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    listRows(m_table);
     auto *badges = new BadgeDelegate(m_table);
     m_table->setItemDelegateForColumn(DoNotCallModel::List, badges);
     m_table->setItemDelegateForColumn(DoNotCallModel::Expires, badges);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnFit(m_table, {{24, 18}, {16, 15}, {22, 12}, {40, 14}, {28, 12}, {32, 28}, {50, 30}},
                   QStringLiteral("do-not-call"));
-    m_table->addActions({m_add, m_remove, m_undo});
+    m_table->addActions({m_add, m_remove, m_undo, m_import, m_removeRegister});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -132,7 +128,7 @@ void DoNotCallPage::buildLayout()
     auto *bar = new QHBoxLayout;
     bar->addWidget(label);
     bar->addWidget(m_search, 1);
-    for (QAction *action : {m_add, m_import, m_remove, m_undo})
+    for (QAction *action : {m_add, m_import, m_removeRegister, m_remove, m_undo})
         bar->addWidget(actionButton(action));
     auto *column = new QVBoxLayout(this);
     column->addLayout(bar);
@@ -220,6 +216,8 @@ void DoNotCallPage::showRows()
 
 void DoNotCallPage::showRegisters(const QList<store::DoNotCallRepository::Register> &registers)
 {
+    m_known = registers;
+    refreshActions();
     const Instant now = m_workspace.clock().now();
     QStringList old;
     QStringList fresh;
@@ -248,6 +246,7 @@ void DoNotCallPage::refreshActions()
     m_remove->setText(selected > 0 ? tr("&Remove %Ln", nullptr, selected) : tr("&Remove"));
     m_remove->setEnabled(selected > 0);
     m_undo->setEnabled(!m_lastRemoved.isEmpty());
+    m_removeRegister->setEnabled(!m_known.isEmpty());
 }
 
 void DoNotCallPage::addNumbers()
@@ -264,6 +263,16 @@ void DoNotCallPage::importRegister()
 {
     auto *dialog = new ImportRegisterDialog(m_workspace, m_prompter, this);
     connect(dialog, &ImportRegisterDialog::imported, m_refresher, &Refresher::request);
+    dialog->open();
+}
+
+void DoNotCallPage::removeRegister()
+{
+    auto *dialog = new RemoveRegisterDialog(m_workspace, m_prompter, m_known, this);
+    connect(dialog, &RemoveRegisterDialog::registerRemoved, this, [this](const QString &name, int entries) {
+        m_refresher->request();
+        Q_EMIT reported(tr("The register %1 with %Ln entr(ies) was removed.", nullptr, entries).arg(name));
+    });
     dialog->open();
 }
 

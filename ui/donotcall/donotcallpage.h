@@ -54,6 +54,7 @@ private:
     void refreshActions();
     void addNumbers();
     void importRegister();
+    void removeRegister();
     void removeSelected();
     void undo();
 
@@ -70,10 +71,12 @@ private:
     QTimer m_typing;
     QAction *m_add = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_removeRegister = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_find = nullptr;
-    QList<DoNotCallEntry> m_entries; ///< as they were read last
+    QList<DoNotCallEntry> m_entries;                     ///< as they were read last
+    QList<store::DoNotCallRepository::Register> m_known; ///< registers, as they were read last
     QHash<CampaignId, QString> m_campaignNames;
     QList<DoNotCallEntry> m_lastRemoved;
     QString m_searched;

@@ -69,18 +69,28 @@ QString receiptText(const services::DoNotCallReceipt &receipt)
     if (receipt.leadsMarked > 0)
         sentences +=
             DoNotCallText::tr("%Ln lead(s) will not be called any more.", nullptr, receipt.leadsMarked);
+    if (receipt.leadsReleased > 0)
+        sentences += DoNotCallText::tr("%Ln lead(s) stand on no list any more and are pending again.",
+                                       nullptr, receipt.leadsReleased);
+    if (receipt.heading)
+        sentences += DoNotCallText::tr("Line %L1 counts as a heading.").arg(receipt.heading->line);
     if (!receipt.rejected.isEmpty())
         sentences += DoNotCallText::tr("%Ln line(s) were no numbers and were left out.", nullptr,
                                        static_cast<int>(receipt.rejected.size()));
     return sentences.join(u' ');
 }
 
-QString rejectedText(const QList<services::RejectedNumber> &rejected)
+QString rejectedText(const QList<services::RejectedNumber> &rejected,
+                     const std::optional<services::RejectedNumber> &heading)
 {
     QStringList lines;
-    for (const services::RejectedNumber &each : rejected.first(qMin(rejected.size(), MostRejectedTold)))
+    if (heading)
+        lines +=
+            DoNotCallText::tr("Line %L1 counts as a heading: %2").arg(heading->line).arg(heading->reason);
+    const qsizetype told = qMin(rejected.size(), MostRejectedTold);
+    for (const services::RejectedNumber &each : rejected.first(told))
         lines += DoNotCallText::tr("Line %L1: %2").arg(each.line).arg(each.reason);
-    const auto more = static_cast<int>(rejected.size() - lines.size());
+    const auto more = static_cast<int>(rejected.size() - told);
     if (more > 0)
         lines += DoNotCallText::tr("And %Ln more line(s).", nullptr, more);
     return lines.join(u'\n');

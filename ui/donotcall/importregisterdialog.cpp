@@ -151,8 +151,8 @@ void ImportRegisterDialog::showReceipt(const Result<services::DoNotCallReceipt> 
     m_isOver = receipt.has_value();
     if (receipt) {
         m_summary->setText(receiptText(*receipt));
-        m_rejected->setText(rejectedText(receipt->rejected));
-        m_rejected->setVisible(!receipt->rejected.isEmpty());
+        m_rejected->setText(rejectedText(receipt->rejected, receipt->heading));
+        m_rejected->setVisible(!m_rejected->text().isEmpty());
         Q_EMIT imported(*receipt);
     } else {
         m_summary->setText(receipt.error().code == ErrorCode::Cancelled

@@ -26,6 +26,7 @@ ImportDialog::ImportDialog(services::Workspace &workspace, Prompter &prompter,
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_source(source)
+    , m_scratch(workspace.directory())
     , m_pages(new QStackedWidget(this))
     , m_preview(new PreviewPane(this))
     , m_summaryPane(new SummaryPane(this))

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/services/importservice.h"
+#include "core/services/scratchfolder.h"
 
 #include <QDialog>
-#include <QTemporaryDir>
 
 class QPushButton;
 class QStackedWidget;
@@ -61,7 +61,7 @@ private:
     std::optional<intake::ImportCounts> m_counts;
     services::ImportSummary m_summary;
     services::JobControlPtr m_control;
-    QTemporaryDir m_scratch;
+    services::ScratchFolder m_scratch; ///< rejected rows hold numbers and names
     QStackedWidget *m_pages;
     PreviewPane *m_preview;
     SummaryPane *m_summaryPane;

@@ -39,7 +39,7 @@ LeadActions::LeadActions(QWidget *page)
     , markDoNotCall(
           make(page, "markDoNotCall", text(QT_TRANSLATE_NOOP("LeadActions", "Mark as do &not call"))))
     , allowCalls(make(page, "allowCalls", text(QT_TRANSLATE_NOOP("LeadActions", "Allow &calls again"))))
-    , whyNot(make(page, "whyNotNow", text(QT_TRANSLATE_NOOP("LeadActions", "&Why not now?…")), Qt::Key_F8))
+    , whyNot(make(page, "whyNotNow", text(QT_TRANSLATE_NOOP("LeadActions", "&Why not now?")), Qt::Key_F8))
     , copy(make(page, "copyLeads", text(QT_TRANSLATE_NOOP("LeadActions", "&Copy leads")), QKeySequence::Copy))
     , exportChosen(make(page, "exportChosen",
                         text(QT_TRANSLATE_NOOP("LeadActions", "E&xport selected leads…")),

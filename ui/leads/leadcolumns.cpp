@@ -34,6 +34,8 @@ QString fixedTitle(LeadColumn column)
         return LeadColumns::tr("Status");
     case LeadColumn::Next:
         return LeadColumns::tr("Next");
+    case LeadColumn::Blocked:
+        return LeadColumns::tr("Blocked by");
     case LeadColumn::Email:
         return LeadColumns::tr("E-mail");
     case LeadColumn::Whatsapp:
@@ -50,6 +52,7 @@ QString fixedText(LeadColumn column, const Lead &lead, const QTimeZone &zone)
 {
     switch (column) {
     case LeadColumn::Tick:
+    case LeadColumn::Blocked:
         return {};
     case LeadColumn::Name:
         return lead.name;
@@ -79,11 +82,11 @@ QString fixedText(LeadColumn column, const Lead &lead, const QTimeZone &zone)
 
 QString columnKey(int column, const QStringList &attributes)
 {
-    static const QStringList fixed = {QStringLiteral("tick"),   QStringLiteral("name"),
-                                      QStringLiteral("number"), QStringLiteral("partner"),
-                                      QStringLiteral("status"), QStringLiteral("next"),
-                                      QStringLiteral("email"),  QStringLiteral("whatsapp_number"),
-                                      QStringLiteral("added"),  QStringLiteral("updated")};
+    static const QStringList fixed = {
+        QStringLiteral("tick"),    QStringLiteral("name"),   QStringLiteral("number"),
+        QStringLiteral("partner"), QStringLiteral("status"), QStringLiteral("next"),
+        QStringLiteral("blocked"), QStringLiteral("email"),  QStringLiteral("whatsapp_number"),
+        QStringLiteral("added"),   QStringLiteral("updated")};
     return column < FixedLeadColumns ? fixed.at(column)
                                      : AttributePrefix + attributes.at(column - FixedLeadColumns);
 }
@@ -119,6 +122,7 @@ std::optional<LeadSortKey> sortKeyOf(int column)
     case LeadColumn::Tick:
     case LeadColumn::Number:
     case LeadColumn::Next:
+    case LeadColumn::Blocked:
     case LeadColumn::Email:
     case LeadColumn::Whatsapp:
         break;

@@ -23,12 +23,13 @@ enum class LeadColumn {
     Partner,
     Status,
     Next,
+    Blocked, ///< hangs on more than the lead: the model knows its text
     Email,
     Whatsapp,
     Added,
     Updated,
 };
-constexpr int FixedLeadColumns = 10;
+constexpr int FixedLeadColumns = 11;
 
 /// Under which it is remembered: "name"; attributes as "attribute:city".
 [[nodiscard]] QString columnKey(int column, const QStringList &attributes);

@@ -43,21 +43,22 @@ QString fieldNamed(const QString &where)
 LeadDialog::LeadDialog(services::Workspace &workspace, const std::optional<Lead> &lead, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_doNotCall(new QCheckBox(tr("Do &not call this person"), this))
-    , m_region(new RegionBox(this))
-    , m_attributes(new AttributeTable(this))
 {
     setObjectName(QStringLiteral("leadDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(lead ? tr("Edit lead") : tr("Add a lead"));
     auto *form = new QFormLayout;
+    // Made in the order of the form: so goes Tab.
     m_name = addField(form, tr("N&ame:"), NameField);
     m_number = addField(form, tr("N&umber:"), NumberField);
     m_whatsapp = addField(form, tr("&WhatsApp number:"), WhatsappField);
+    m_region = new RegionBox(this);
     form->addRow(tr("Numbers without a &prefix are from:"), m_region);
     m_email = addField(form, tr("&E-mail:"), EmailField);
     m_partner = addField(form, tr("Par&tner:"), PartnerField);
+    m_doNotCall = new QCheckBox(tr("Do &not call this person"), this);
     form->addRow(QString(), m_doNotCall);
+    m_attributes = new AttributeTable(this);
     form->addRow(tr("&Further columns:"), m_attributes);
     addComplaint(form, AttributesField);
     m_number->setPlaceholderText(tr("for example +919876543210"));
@@ -75,6 +76,8 @@ LeadDialog::LeadDialog(services::Workspace &workspace, const std::optional<Lead>
     layout->addLayout(form);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    // Whoever opens the dialog and presses Space must not mark anybody.
+    m_name->setFocus();
     if (lead)
         fill(*lead);
 }

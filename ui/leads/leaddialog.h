@@ -54,10 +54,10 @@ private:
     QLineEdit *m_whatsapp = nullptr;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_partner = nullptr;
-    QCheckBox *m_doNotCall;
+    QCheckBox *m_doNotCall = nullptr;
     bool m_wasBarred = false;
-    RegionBox *m_region;
-    AttributeTable *m_attributes;
+    RegionBox *m_region = nullptr;
+    AttributeTable *m_attributes = nullptr;
     QPushButton *m_save = nullptr;
     QMap<QString, QLabel *> m_complaints;
     QMap<QString, QWidget *> m_fields;

@@ -4,6 +4,7 @@
 #include "ui/leads/leadfilterbar.h"
 
 #include "core/services/attemptservice.h"
+#include "ui/leads/blockfilter.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ void replaceChoices(QComboBox *box, const QList<QPair<QString, QVariant>> &choic
 LeadFilterBar::LeadFilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
+    , m_blocked(new BlockFilter(this))
     , m_clear(new QPushButton(tr("Clear filter"), this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -45,23 +47,27 @@ LeadFilterBar::LeadFilterBar(QWidget *parent)
         tr("Part of a name, partner or any column; a whole number or its last four digits; a whole "
            "e-mail address"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     layout->addWidget(m_search, 1);
     m_status = addChoice(tr("&Status:"), tr("Any status"), QStringLiteral("statusFilter"));
     m_partner = addChoice(tr("&Partner:"), tr("Any partner"), QStringLiteral("partnerFilter"));
     m_import = addChoice(tr("&Import:"), tr("Any import"), QStringLiteral("importFilter"));
     for (const LeadStatus status : allLeadStatuses())
         m_status->addItem(services::leadStatusText(status), static_cast<int>(status));
+    layout->addWidget(m_blocked);
     m_clear->setObjectName(QStringLiteral("clearFilter"));
     m_clear->setAutoDefault(false);
     m_clear->setEnabled(false);
     layout->addWidget(m_clear);
+
+    setFocusProxy(m_search);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
     connect(&m_typing, &QTimer::timeout, this, &LeadFilterBar::announce);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, &LeadFilterBar::announce);
+    connect(m_blocked, &BlockFilter::changed, this, &LeadFilterBar::announce);
     connect(m_clear, &QPushButton::clicked, this, &LeadFilterBar::clearFilter);
     for (const QComboBox *box : {m_status, m_partner, m_import})
         connect(box, &QComboBox::currentIndexChanged, this, &LeadFilterBar::announce);
@@ -74,7 +80,7 @@ QComboBox *LeadFilterBar::addChoice(const QString &label, const QString &any, co
     box->setObjectName(name);
     box->addItem(any);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(10);
+    box->setMinimumContentsLength(8);
     text->setBuddy(box);
     layout()->addWidget(text);
     layout()->addWidget(box);
@@ -91,6 +97,7 @@ LeadFilter LeadFilterBar::filter() const
         filter.partners = {m_partner->currentData().toString()};
     if (m_import->currentIndex() > 0)
         filter.import = m_import->currentData().value<ImportId>();
+    filter.among = m_blocked->leads();
     return filter;
 }
 
@@ -120,10 +127,12 @@ void LeadFilterBar::clearFilter()
         const QSignalBlocker status(m_status);
         const QSignalBlocker partner(m_partner);
         const QSignalBlocker import(m_import);
+        const QSignalBlocker blocked(m_blocked);
         m_search->clear();
         m_status->setCurrentIndex(0);
         m_partner->setCurrentIndex(0);
         m_import->setCurrentIndex(0);
+        m_blocked->clearChoice();
     }
     announce();
 }

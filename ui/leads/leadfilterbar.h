@@ -15,7 +15,9 @@ class QPushButton;
 
 namespace callboard::ui {
 
-/// Search and the choices of status, partner and import above the table.
+class BlockFilter;
+
+/// Search and the choices of status, partner, import and what blocks a call, above the table.
 class LeadFilterBar final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     explicit LeadFilterBar(QWidget *parent = nullptr);
 
     [[nodiscard]] LeadFilter filter() const;
+    [[nodiscard]] BlockFilter &blocked() { return *m_blocked; }
     /// Keep what is chosen, when it is still there.
     void setPartners(const QStringList &partners);
     void setImports(const QList<services::ImportChoice> &imports);
@@ -43,6 +46,7 @@ private:
     QComboBox *m_status;
     QComboBox *m_partner;
     QComboBox *m_import;
+    BlockFilter *m_blocked;
     QPushButton *m_clear;
     QTimer m_typing;
     LeadFilter m_announced;

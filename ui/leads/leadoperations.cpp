@@ -5,6 +5,7 @@
 
 #include "core/services/exportservice.h"
 #include "core/services/leadservice.h"
+#include "core/services/whyservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
@@ -46,6 +47,14 @@ LeadOperations::LeadOperations(services::Workspace &workspace, Prompter &prompte
 {
 }
 
+// The job reads a profile that is about to close.
+LeadOperations::~LeadOperations()
+{
+    if (m_surveyControl)
+        m_surveyControl->cancelled = true;
+    m_survey.waitForFinished();
+}
+
 void LeadOperations::add()
 {
     showDialog(std::nullopt);
@@ -73,16 +82,18 @@ void LeadOperations::showDialog(const std::optional<Lead> &lead)
 
 void LeadOperations::remove(const QList<LeadId> &ids)
 {
-    if (ids.isEmpty())
+    if (ids.isEmpty() || isBusy())
         return;
     const int count = static_cast<int>(ids.size());
-    const Question question{.title = tr("Delete leads"),
-                            .text = tr("Delete %n lead(s)?", nullptr, count),
-                            .details =
-                                tr("Their details and the record of their calls go with them. This cannot be "
-                                   "undone. Leads that are being called stay."),
-                            .yesButton = tr("Delete %n lead(s)", "button", count),
-                            .dangerous = true};
+    const Question question{
+        .title = tr("Delete leads"),
+        .text = tr("Delete %n lead(s)?", nullptr, count),
+        .details = tr("Their numbers, names and all other details go, and campaigns that wait to "
+                      "call them skip them. What is recorded of their calls stays with the "
+                      "campaigns, and numbers that are not to be called stay on the list. "
+                      "Leads that are being called stay. This cannot be undone."),
+        .yesButton = tr("Delete %n lead(s)", "button", count),
+        .dangerous = true};
     m_prompter.ask(m_window, question, [this, ids](bool yes) {
         if (yes)
             startRemoval(ids);
@@ -91,12 +102,19 @@ void LeadOperations::remove(const QList<LeadId> &ids)
 
 void LeadOperations::startRemoval(const QList<LeadId> &ids)
 {
-    whenDone(services::LeadService(m_workspace).remove(ids), this, [this](const Result<int> &removed) {
-        if (!removed)
-            refuse(tr("The leads could not be deleted"), removed.error());
-        else
-            Q_EMIT done(tr("%n lead(s) were deleted.", nullptr, *removed));
-    });
+    const auto control = std::make_shared<services::JobControl>();
+    m_progress.follow(control, tr("Deleting leads…"));
+    whenDone(services::LeadService(m_workspace).remove(ids, control), this,
+             [this](const Result<services::RemovalReceipt> &receipt) {
+                 m_progress.finish();
+                 if (!receipt)
+                     refuse(tr("Not all of the leads could be deleted"), receipt.error());
+                 else if (receipt->beingCalled > 0)
+                     Q_EMIT done(tr("%n lead(s) were deleted. Those that are being called stay.", nullptr,
+                                    receipt->removed));
+                 else
+                     Q_EMIT done(tr("%n lead(s) were deleted.", nullptr, receipt->removed));
+             });
 }
 
 void LeadOperations::setDoNotCall(const QList<LeadId> &ids, bool marked)
@@ -151,6 +169,12 @@ void LeadOperations::markNext(const QList<LeadId> &ids, qsizetype at, int change
 void LeadOperations::finishMarking(int leads, bool marked)
 {
     m_progress.finish();
+    if (!marked && leads == 0) {
+        Q_EMIT done(
+            tr("Nobody else may be called now: these leads were not marked, or an opt-out, a register or a "
+               "prefix forbids their numbers. The page Do not call shows which."));
+        return;
+    }
     Q_EMIT done(marked ? tr("%n lead(s) will not be called.", nullptr, leads)
                        : tr("%n lead(s) may be called again.", nullptr, leads));
 }
@@ -198,6 +222,24 @@ void LeadOperations::copy(const QList<LeadId> &ids)
                  QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
                  Q_EMIT done(tr("%n lead(s) were copied.", nullptr, static_cast<int>(lines.size())));
              });
+}
+
+void LeadOperations::survey()
+{
+    if (isBusy())
+        return;
+    m_surveyControl = std::make_shared<services::JobControl>();
+    m_progress.follow(m_surveyControl, tr("Looking through all leads…"));
+    m_survey = services::WhyService(m_workspace).survey(m_surveyControl);
+    whenDone(m_survey, this, [this](const Result<services::BlockSurvey> &survey) {
+        m_progress.finish();
+        if (survey)
+            Q_EMIT surveyed(*survey);
+        else if (survey.error().code == ErrorCode::Cancelled)
+            Q_EMIT done(tr("The look through all leads was stopped."));
+        else
+            refuse(tr("The leads could not be looked through"), survey.error());
+    });
 }
 
 bool LeadOperations::isBusy()

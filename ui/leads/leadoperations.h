@@ -6,7 +6,9 @@
 #include "core/base/result.h"
 #include "core/model/lead.h"
 #include "core/services/jobcontrol.h"
+#include "core/services/leadblock.h"
 
+#include <QFuture>
 #include <QList>
 #include <QObject>
 
@@ -32,6 +34,7 @@ public:
     /// \a window is the parent of dialogs; it owns this object.
     LeadOperations(services::Workspace &workspace, Prompter &prompter, JobProgress &progress,
                    QWidget *window);
+    ~LeadOperations() override;
 
     void add();
     void edit(LeadId id);
@@ -41,11 +44,14 @@ public:
     void exportCsv(const QList<LeadId> &ids);
     /// The leads as tab-separated lines on the clipboard.
     void copy(const QList<LeadId> &ids);
+    /// Looks through all leads for what keeps each from being called.
+    void survey();
 
 Q_SIGNALS:
     /// Something worth a line: "12 leads were deleted."
     void done(const QString &sentence);
     void added(callboard::LeadId id);
+    void surveyed(const callboard::services::BlockSurvey &survey);
 
 private:
     void showDialog(const std::optional<Lead> &lead);
@@ -62,6 +68,8 @@ private:
     Prompter &m_prompter;
     JobProgress &m_progress;
     QWidget *m_window;
+    services::JobControlPtr m_surveyControl;
+    QFuture<Result<services::BlockSurvey>> m_survey;
 };
 
 } // namespace callboard::ui

@@ -10,7 +10,9 @@
 #include "ui/common/jobprogress.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/prompter.h"
+#include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/leads/blockfilter.h"
 #include "ui/leads/leaddetails.h"
 #include "ui/leads/leadfilterbar.h"
 #include "ui/leads/leadoperations.h"
@@ -24,7 +26,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace callboard::ui {
 
@@ -43,6 +48,7 @@ LeadsPage::LeadsPage(services::Workspace &workspace, Prompter &prompter, QWidget
     , m_details(new LeadDetails(workspace, details, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_count(new QLabel(this))
+    , m_blocked(new TintedLabel(TintedLabel::Tint::Quiet, this))
     , m_schedule(new QPushButton(this))
     , m_progress(new JobProgress(this))
     , m_operations(new LeadOperations(workspace, prompter, *m_progress, this))
@@ -97,17 +103,28 @@ QWidget *LeadsPage::makeSelectionRow()
     columns->setMenu(columnsMenu);
 
     m_count->setObjectName(QStringLiteral("selectionCount"));
+    m_blocked->setObjectName(QStringLiteral("blockedAsOf"));
+    m_blocked->setWordWrap(false);
     m_schedule->setObjectName(QStringLiteral("scheduleButton"));
     m_schedule->setIcon(m_actions.schedule->icon());
+    // The row is as tall without it as with it: the table must not move under the first tick.
+    QSizePolicy kept = m_schedule->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_schedule->setSizePolicy(kept);
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(select);
     layout->addWidget(m_count);
-    layout->addStretch(1);
+    layout->addWidget(m_blocked, 1);
+    QToolButton *add = actionButton(m_actions.add);
     layout->addWidget(m_schedule);
     layout->addWidget(columns);
-    layout->addWidget(actionButton(m_actions.add));
+    layout->addWidget(add);
+    // Tab goes as the eye does, and not in the order in which the parts were made.
+    QWidget *before = m_filter;
+    for (QWidget *next : QList<QWidget *>{select, m_schedule, columns, add, m_table})
+        setTabOrder(std::exchange(before, next), next);
     return row;
 }
 
@@ -115,6 +132,11 @@ void LeadsPage::wire()
 {
     connect(m_filter, &LeadFilterBar::filterChanged, this,
             [this](const LeadFilter &filter) { m_model->show(filter, m_model->order()); });
+    connect(&m_filter->blocked(), &BlockFilter::changed, this, &LeadsPage::refreshActions);
+    connect(&m_filter->blocked(), &BlockFilter::surveyRequested, m_operations, &LeadOperations::survey);
+    connect(m_operations, &LeadOperations::surveyed, this, [this](const services::BlockSurvey &survey) {
+        m_filter->blocked().setSurvey(survey, m_workspace.zone());
+    });
     connect(m_table, &LeadTableView::orderChosen, this,
             [this](const LeadSort &order) { m_model->show(m_model->filter(), order); });
     connect(m_table, &LeadTableView::currentLeadChanged, this, &LeadsPage::currentLeadChanged);
@@ -226,6 +248,7 @@ void LeadsPage::refreshActions()
     const bool some = here && (ticked > 0 || m_table->selectionModel()->hasSelection());
     const bool any = here && !m_model->ids().isEmpty();
     m_count->setText(selectionText());
+    m_blocked->setText(m_filter->blocked().sentence());
     m_schedule->setText(tr("Schedule calls (%L1)").arg(ticked));
     m_schedule->setVisible(ticked > 0);
     m_actions.schedule->setEnabled(here && ticked > 0);
@@ -260,10 +283,10 @@ QString LeadsPage::selectionText() const
 void LeadsPage::refreshEmptyState()
 {
     if (m_model->filter().isEmpty()) {
-        m_empty->say(tr("There are no leads yet."),
+        m_empty->say(tr("There are no leads yet"),
                      tr("Drop a CSV file here, paste rows with Ctrl+V, or press Import."), tr("Import…"));
     } else {
-        m_empty->say(tr("No lead matches this filter."),
+        m_empty->say(tr("No lead matches this filter"),
                      tr("Change what you search for, or clear the filter."), tr("Clear filter"));
     }
     m_empty->setHeldBack(false);

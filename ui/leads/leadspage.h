@@ -86,6 +86,7 @@ private:
     LeadDetails *m_details;
     QSplitter *m_splitter;
     QLabel *m_count;
+    QLabel *m_blocked;
     QPushButton *m_schedule;
     JobProgress *m_progress;
     LeadOperations *m_operations;

@@ -6,6 +6,7 @@
 #include "core/services/leadservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/statusbadge.h"
+#include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 #include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadselection.h"
@@ -27,6 +28,7 @@ LeadTableModel::LeadTableModel(services::Workspace &workspace, LeadSelection &se
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
     , m_selection(selection)
+    , m_blocks(workspace)
 {
     m_fetch.setSingleShot(true);
     m_fetch.setInterval(0);
@@ -37,6 +39,8 @@ LeadTableModel::LeadTableModel(services::Workspace &workspace, LeadSelection &se
     connect(&workspace, &services::Workspace::leadsChanged, this, &LeadTableModel::updateLeads);
     connect(&workspace, &services::Workspace::leadListChanged, this, &LeadTableModel::reload);
     connect(&workspace, &services::Workspace::campaignsChanged, this, &LeadTableModel::updatePlans);
+    connect(&m_blocks, &LeadBlocks::arrived, this, &LeadTableModel::announceRows);
+    connect(&m_blocks, &LeadBlocks::aged, this, [this] { announceColumn(LeadColumn::Blocked); });
     connect(&selection, &LeadSelection::changed, this, [this] {
         if (!m_ids.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
@@ -105,6 +109,8 @@ QVariant LeadTableModel::data(const QModelIndex &index, int role) const
         if (role != Qt::AccessibleTextRole)
             return {};
     }
+    if (index.column() == static_cast<int>(LeadColumn::Blocked))
+        return blockData(id, role);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != BadgeLookRole &&
         role != Qt::AccessibleTextRole)
         return {};
@@ -120,7 +126,10 @@ QVariant LeadTableModel::data(const QModelIndex &index, int role) const
     }
     if (index.column() == static_cast<int>(LeadColumn::Tick))
         return lead->name;
-    return textOf(index.column(), *lead);
+    // Weekday and year are told on demand: the column is narrow.
+    const bool isShort = index.column() == static_cast<int>(LeadColumn::Next) && role == Qt::DisplayRole &&
+                         lead->statusDetail.isEmpty() && lead->nextDue;
+    return isShort ? shortInstantText(*lead->nextDue, m_workspace.zone()) : textOf(index.column(), *lead);
 }
 
 bool LeadTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -149,6 +158,18 @@ Qt::ItemFlags LeadTableModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return index.column() == static_cast<int>(LeadColumn::Tick) ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+// A name is short enough for a column; the sentence behind it is told on demand.
+QVariant LeadTableModel::blockData(LeadId lead, int role) const
+{
+    const bool isName = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (!isName && role != Qt::ToolTipRole && role != Qt::AccessibleDescriptionRole)
+        return {};
+    const services::LeadBlock *block = m_blocks.find(lead);
+    if (block == nullptr)
+        return {};
+    return isName ? services::blockName(block->by) : services::blockSentence(*block, m_workspace.zone());
 }
 
 QVariant LeadTableModel::textOf(int column, const Lead &lead) const
@@ -235,9 +256,14 @@ void LeadTableModel::updateLeads(const QList<LeadId> &ids)
 void LeadTableModel::updatePlans()
 {
     m_cache.markAllStale();
-    constexpr int Next = static_cast<int>(LeadColumn::Next);
+    announceColumn(LeadColumn::Next);
+}
+
+void LeadTableModel::announceColumn(LeadColumn column)
+{
+    const int number = static_cast<int>(column);
     if (!m_ids.isEmpty())
-        Q_EMIT dataChanged(index(0, Next), index(rowCount() - 1, Next));
+        Q_EMIT dataChanged(index(0, number), index(rowCount() - 1, number));
 }
 
 void LeadTableModel::requestIds(bool asReset)

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/model/leadfilter.h"
+#include "ui/leads/leadblocks.h"
 #include "ui/leads/leadcache.h"
 
 #include <QAbstractTableModel>
@@ -19,6 +20,7 @@ class Workspace;
 namespace callboard::ui {
 
 class LeadSelection;
+enum class LeadColumn;
 
 /// A window on the leads that match a filter, in an order: all ids, and only the rows near the screen. The
 /// store filters and sorts (ruling 21). Rows arrive a little after they were first asked for; until then
@@ -72,6 +74,8 @@ private:
     /// What is due next hangs on the campaigns: the rows on screen are read again.
     void updatePlans();
     void announceRows(const QList<LeadId> &ids);
+    void announceColumn(LeadColumn column);
+    [[nodiscard]] QVariant blockData(LeadId lead, int role) const;
     [[nodiscard]] QVariant textOf(int column, const Lead &lead) const;
 
     services::Workspace &m_workspace;
@@ -81,6 +85,7 @@ private:
     QStringList m_attributes;
     QList<LeadId> m_ids;
     LeadCache m_cache;
+    mutable LeadBlocks m_blocks; ///< looking makes it ask
     mutable QList<int> m_wanted; ///< pages asked for by the view and not yet being read, latest last
     QList<int> m_reading;
     mutable QTimer m_fetch;

@@ -33,19 +33,22 @@ ColumnWish usualWidth(int column)
     switch (static_cast<LeadColumn>(column)) {
     case LeadColumn::Number:
     case LeadColumn::Whatsapp:
-        return {20, 18};
+        return {20, 19};
     case LeadColumn::Status:
-        return {18, 16};
+        return {17, 15};
     case LeadColumn::Added:
     case LeadColumn::Updated:
         return {30, 22};
     case LeadColumn::Next:
-        return {30, 12};
+        return {31, 22};
+    case LeadColumn::Blocked:
+        return {24, 18};
     case LeadColumn::Tick:
     case LeadColumn::Name:
-    case LeadColumn::Partner:
     case LeadColumn::Email:
-        return {22, 14};
+        return {21, 12};
+    case LeadColumn::Partner:
+        return {22, 13};
     }
     Q_UNREACHABLE();
 }

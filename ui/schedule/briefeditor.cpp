@@ -71,10 +71,35 @@ AgentBrief BriefEditor::brief() const
     return brief;
 }
 
+void BriefEditor::setBrief(const AgentBrief &brief)
+{
+    m_wanted = brief.columns;
+    m_topic->setText(brief.topic);
+    const int language = m_language->findData(brief.language);
+    // A tag that is not offered must not be lost.
+    if (language < 0)
+        m_language->addItem(brief.language, brief.language);
+    m_language->setCurrentIndex(language < 0 ? m_language->count() - 1 : language);
+    for (int row = 0; row < m_columns->count(); ++row) {
+        QListWidgetItem *item = m_columns->item(row);
+        item->setCheckState(m_wanted.contains(item->data(ColumnNameRole).toString()) ? Qt::Checked
+                                                                                     : Qt::Unchecked);
+    }
+}
+
 void BriefEditor::offerAttributes(const QStringList &names)
 {
     for (const QString &name : names)
-        offerColumn(name, name, false);
+        offerColumn(name, name, m_wanted.contains(name));
+}
+
+bool BriefEditor::isOffered(const QString &column) const
+{
+    for (int row = 0; row < m_columns->count(); ++row) {
+        if (m_columns->item(row)->data(ColumnNameRole).toString() == column)
+            return true;
+    }
+    return false;
 }
 
 void BriefEditor::showPreview(const Result<QList<services::BriefPreview>> &previews)

@@ -25,6 +25,9 @@ public:
     explicit BriefEditor(QWidget *parent = nullptr);
 
     [[nodiscard]] AgentBrief brief() const;
+    /// Its columns are ticked, those that offerAttributes() brings later too.
+    void setBrief(const AgentBrief &brief);
+    [[nodiscard]] bool isOffered(const QString &column) const;
     /// The lead's own columns are always offered; these are the further ones.
     void offerAttributes(const QStringList &names);
     void showPreview(const Result<QList<services::BriefPreview>> &previews);
@@ -36,6 +39,7 @@ private:
     void offerColumn(const QString &name, const QString &label, bool chosen);
     void fillLanguages();
 
+    QStringList m_wanted; ///< columns that are ticked once they are offered
     QLineEdit *m_topic;
     QComboBox *m_language;
     QListWidget *m_columns;

@@ -40,6 +40,7 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     , m_leads(leads.mid(0, MostLeads))
     , m_all(leads.size())
     , m_sentence(new QLabel(tr("Looking at who can be called…")))
+    , m_never(new TintedLabel(TintedLabel::Tint::Error))
     , m_limit(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_show(new QPushButton(tr("S&how Leads")))
     , m_parts(new QMenu(m_show))
@@ -47,6 +48,8 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     m_sentence->setObjectName(QStringLiteral("heldSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
+    m_never->setObjectName(QStringLiteral("neverCalled"));
+    m_never->hide();
     m_limit->setObjectName(QStringLiteral("heldLimit"));
     m_limit->setText(tr("Only the first %Ln of %L1 leads were looked at.", nullptr, MostLeads).arg(m_all));
     m_limit->setVisible(m_all > MostLeads);
@@ -59,7 +62,8 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_sentence, 0, 0);
     grid->addWidget(m_show, 0, 1);
-    grid->addWidget(m_limit, 1, 0);
+    grid->addWidget(m_never, 1, 0);
+    grid->addWidget(m_limit, 2, 0);
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(ChangePause);
@@ -74,6 +78,9 @@ void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Accoun
     if (campaign == m_campaign)
         return;
     m_campaign = campaign;
+    // What was judged before does not hold for this one; answers that are still to come neither.
+    m_hopeless.clear();
+    ++m_asked;
     m_delay.start();
 }
 
@@ -88,24 +95,49 @@ void HeldLeadsBox::ask()
                  if (asked == m_asked)
                      showForecast(held);
              });
+    const services::ScheduleService schedules(m_workspace);
+    whenDone(schedules.clashes(m_campaign, m_leads), this,
+             [this, asked](const Result<QList<services::HoursClash>> &clashes) {
+                 if (asked == m_asked)
+                     showClashes(clashes);
+             });
+}
+
+void HeldLeadsBox::showClashes(const Result<QList<services::HoursClash>> &clashes)
+{
+    m_clashes = clashes.value_or(QList<services::HoursClash>());
+    QStringList lines;
+    for (const services::HoursClash &clash : std::as_const(m_clashes))
+        lines += services::clashSentence(clash, m_leads.size());
+    const bool isAll = m_clashes.size() == 1 && m_clashes.constFirst().leads.size() == m_all;
+    m_hopeless = isAll ? services::clashSentence(m_clashes.constFirst().hours) : QString();
+    m_never->setText(lines.join(QLatin1Char('\n')));
+    m_never->setVisible(!lines.isEmpty());
+    showParts();
+    Q_EMIT hoursJudged();
 }
 
 void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
 {
+    m_heldParts = held.value_or(QList<services::HeldLeads>());
+    m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()),
+                                        m_workspace.clock().now(), m_workspace.zone())
+                             : operatorText(held.error()));
+    showParts();
+}
+
+void HeldLeadsBox::showParts()
+{
     m_parts->clear();
-    m_show->setVisible(held && !held->isEmpty());
-    if (!held) {
-        m_sentence->setText(operatorText(held.error()));
-        return;
-    }
-    const Instant now = m_workspace.clock().now();
-    const QTimeZone zone = m_workspace.zone();
-    m_sentence->setText(heldText(*held, static_cast<int>(m_leads.size()), now, zone));
-    for (const services::HeldLeads &each : *held) {
-        const QString why = heldPartText(each, now, zone);
+    const auto add = [this](const QString &why, const QList<LeadId> &leads) {
         QAction *part = m_parts->addAction(why);
-        connect(part, &QAction::triggered, this, [this, why, leads = each.leads] { showLeads(why, leads); });
-    }
+        connect(part, &QAction::triggered, this, [this, why, leads] { showLeads(why, leads); });
+    };
+    for (const services::HeldLeads &each : std::as_const(m_heldParts))
+        add(heldPartText(each, m_workspace.clock().now(), m_workspace.zone()), each.leads);
+    for (const services::HoursClash &clash : std::as_const(m_clashes))
+        add(services::clashSentence(clash, m_leads.size()), clash.leads);
+    m_show->setVisible(!m_parts->isEmpty());
 }
 
 void HeldLeadsBox::showLeads(const QString &why, const QList<LeadId> &leads)

@@ -28,9 +28,17 @@ public:
 
     /// The schedule as it stands; may be told as often as one likes.
     void follow(const services::ScheduleRequest &request, const Account &account);
+    /// Why none of the leads could ever be called, as a sentence; empty when some can, or while that is not
+    /// known.
+    [[nodiscard]] QString hopeless() const { return m_hopeless; }
+
+Q_SIGNALS:
+    void hoursJudged();
 
 private:
     void ask();
+    void showClashes(const Result<QList<services::HoursClash>> &clashes);
+    void showParts();
     void showForecast(const Result<QList<services::HeldLeads>> &held);
     void showLeads(const QString &why, const QList<LeadId> &leads);
 
@@ -39,10 +47,14 @@ private:
     qsizetype m_all;       ///< how many there are in all
     Campaign m_campaign;   ///< as far as rules look at it
     QLabel *m_sentence;
+    QLabel *m_never; ///< leads whose hours never meet
     QLabel *m_limit;
     QPushButton *m_show;
     QMenu *m_parts;
     QTimer m_delay;
+    QList<services::HeldLeads> m_heldParts;
+    QList<services::HoursClash> m_clashes;
+    QString m_hopeless;
     int m_asked = 0; ///< answers to earlier questions than the latest are dropped
 };
 

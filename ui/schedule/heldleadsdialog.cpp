@@ -5,6 +5,7 @@
 
 #include "core/services/leadservice.h"
 #include "ui/common/columnfit.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/heldleadsmodel.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -63,15 +63,8 @@ void HeldLeadsDialog::buildTable()
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("heldLeads"));
     m_table->setAccessibleName(tr("Leads that are held"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    listRows(m_table);
     m_table->setItemDelegateForColumn(HeldLeadsModel::Status, new BadgeDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnFit(m_table, {{40, 16}, {22, 18}, {30, 10}, {24, 16}}, QStringLiteral("held-leads"));
 }
 

@@ -86,17 +86,36 @@ void RouteEditor::readAccounts()
     });
 }
 
+void RouteEditor::propose(AccountId account, const QString &agentId, const QString &phoneNumberId)
+{
+    m_proposal = Proposal{account, agentId, phoneNumberId};
+    if (!m_accounts.isEmpty())
+        choosePreferred();
+}
+
+bool RouteEditor::choose(AccountId account)
+{
+    const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+                                    [account](const Account &each) { return each.id == account; });
+    if (found == m_accounts.cend())
+        return false;
+    const QSignalBlocker quiet(m_account);
+    m_account->setCurrentIndex(static_cast<int>(found - m_accounts.cbegin()));
+    return true;
+}
+
 void RouteEditor::choosePreferred()
 {
+    if (m_proposal && choose(m_proposal->account)) {
+        takeAccount();
+        return;
+    }
+    m_proposal.reset();
     const services::AccountService accounts(m_workspace);
     whenDone(accounts.preferred(), this, [this](const Result<Account> &preferred) {
-        if (preferred) {
-            const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
-                                            [&](const Account &each) { return each.id == preferred->id; });
-            const QSignalBlocker quiet(m_account);
-            if (found != m_accounts.cend())
-                m_account->setCurrentIndex(static_cast<int>(found - m_accounts.cbegin()));
-        }
+        // Where it cannot be told, or is gone, the first stands there.
+        if (preferred)
+            (void)choose(preferred->id);
         takeAccount();
     });
 }
@@ -113,6 +132,11 @@ void RouteEditor::takeAccount()
     m_agent->setId(chosen->agentId);
     m_number->setChoices({});
     m_number->setId(chosen->phoneNumberId);
+    if (const std::optional<Proposal> proposal = std::exchange(m_proposal, std::nullopt);
+        proposal && proposal->account == chosen->id) {
+        m_agent->setId(proposal->agentId);
+        m_number->setId(proposal->phoneNumberId);
+    }
     readChoices(*chosen);
     Q_EMIT routeEdited();
 }

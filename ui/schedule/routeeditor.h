@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<Account> account() const;
     [[nodiscard]] QString agentId() const;
     [[nodiscard]] QString phoneNumberId() const;
+    /// What is chosen once the accounts have been read; where the account is gone, the usual one is.
+    void propose(AccountId account, const QString &agentId, const QString &phoneNumberId);
 
 Q_SIGNALS:
     void routeEdited();
@@ -41,10 +43,18 @@ private:
     void note(const QString &sentence);
     void readAccounts();
     void choosePreferred();
+    [[nodiscard]] bool choose(AccountId account);
     void takeAccount();
     void readChoices(const Account &chosen);
 
     services::Workspace &m_workspace;
+    struct Proposal
+    {
+        AccountId account;
+        QString agentId;
+        QString phoneNumberId;
+    };
+    std::optional<Proposal> m_proposal;
     QList<Account> m_accounts;
     QComboBox *m_account;
     ChoiceBox *m_agent;

@@ -15,8 +15,10 @@
 #include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/routeeditor.h"
+#include "ui/schedule/ruleseditor.h"
 #include "ui/schedule/schedulesummarypanel.h"
 #include "ui/schedule/testcallbox.h"
+#include "ui/schedule/testcallwatch.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -45,12 +47,14 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_prompter(prompter)
     , m_service(workspace)
     , m_leads(leads)
-    , m_preset(new PresetPicker)
+    , m_preset(new PresetPicker(workspace, prompter))
     , m_start(new StartPicker(workspace.zone(), workspace.clock().now()))
     , m_rhythm(new RhythmEditor(static_cast<int>(leads.size())))
     , m_route(new RouteEditor(workspace))
+    , m_rules(new RulesEditor)
     , m_brief(new BriefEditor)
     , m_test(new TestCallBox)
+    , m_testCall(new TestCallWatch(workspace, this))
     , m_summary(new ScheduleSummaryPanel(workspace.zone()))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
@@ -87,6 +91,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
     // Only a button that is already in the dialog becomes the one that Return goes back to.
     m_schedule->setDefault(true);
+    m_rules->setRules(m_preset->preset().rules, m_preset->preset().hours);
     connectEditors();
     readBackground();
     refresh();
@@ -114,6 +119,7 @@ QWidget *ScheduleDialog::makeForm()
     column->addWidget(m_preset);
     column->addWidget(when);
     column->addWidget(m_rhythm);
+    column->addWidget(m_rules);
     column->addWidget(m_route);
     column->addWidget(m_brief);
     column->addWidget(m_test);
@@ -128,6 +134,9 @@ QWidget *ScheduleDialog::makeForm()
     scroll->setMinimumWidth(form->minimumSizeHint().width() +
                             scroll->verticalScrollBar()->sizeHint().width());
     new WheelGuard(form);
+    // Once the room for it has been made.
+    const auto showRules = [this, scroll] { scroll->ensureWidgetVisible(m_rules); };
+    connect(m_rules, &RulesEditor::unfolded, scroll, showRules, Qt::QueuedConnection);
     return scroll;
 }
 
@@ -152,9 +161,13 @@ void ScheduleDialog::connectEditors()
     connect(&m_clock, &QTimer::timeout, this, &ScheduleDialog::moveOn);
     connect(&m_previewDelay, &QTimer::timeout, this, &ScheduleDialog::refreshPreview);
     connect(m_preset, &PresetPicker::presetChosen, this, &ScheduleDialog::takePreset);
+    connect(m_preset, &PresetPicker::saveRequested, this, &ScheduleDialog::savePreset);
+    connect(m_rules, &RulesEditor::rulesEdited, this, &ScheduleDialog::refresh);
+    connect(m_held, &HeldLeadsBox::hoursJudged, this, &ScheduleDialog::refresh);
     connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
+    connect(m_testCall, &TestCallWatch::told, m_test, &TestCallBox::showAnswer);
     connect(m_test, &TestCallBox::callRequested, this, &ScheduleDialog::callMe);
     const auto startPreview = [this] { m_previewDelay.start(); };
     connect(m_route, &RouteEditor::routeEdited, this, startPreview);
@@ -179,7 +192,6 @@ void ScheduleDialog::readBackground()
 services::ScheduleRequest ScheduleDialog::request() const
 {
     services::ScheduleRequest request;
-    request.apply(m_preset->preset());
     request.leads = m_leads;
     request.name = m_name->text().trimmed();
     if (const std::optional<Account> account = m_route->account())
@@ -191,7 +203,19 @@ services::ScheduleRequest ScheduleDialog::request() const
     request.parallel = m_rhythm->parallel().value_or(0);
     request.interval = m_rhythm->interval().value_or(seconds{0});
     request.pacing = m_rhythm->pacing();
+    request.rules = m_rules->rules();
+    request.hours = m_rules->hours();
     return request;
+}
+
+void ScheduleDialog::propose(const services::ScheduleRequest &model)
+{
+    m_name->setText(model.name);
+    m_rhythm->setRhythm(model.parallel, model.interval, model.pacing);
+    m_rules->setRules(model.rules, model.hours);
+    m_route->propose(model.account, model.agentId, model.phoneNumberId);
+    m_brief->setBrief(model.brief);
+    refresh();
 }
 
 void ScheduleDialog::moveOn()
@@ -204,9 +228,11 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
 {
     if (!m_start->start())
         return tr("The clocks skip this time on that day. Choose another.");
-    if (request.account.isValid())
-        return m_unresolved;
-    return tr("There is no account to call with.");
+    if (!request.account.isValid())
+        return tr("There is no account to call with.");
+    if (const QString why = m_rules->refusal(); !why.isEmpty())
+        return why;
+    return m_unresolved;
 }
 
 void ScheduleDialog::refresh()
@@ -214,16 +240,21 @@ void ScheduleDialog::refresh()
     const services::ScheduleRequest asked = request();
     const std::optional<Account> account = m_route->account();
     const QString ownRefusal = refusal(asked);
-    bool possible = ownRefusal.isEmpty();
+    QString why;
     if (account) {
         const plan::ScheduleSummary summary = m_service.summary(asked, *account);
-        possible = possible && summary.refusal == plan::Refusal::None;
         m_summary->showSummary(summary, *account);
         m_held->follow(asked, *account);
         m_test->setPractice(account->isPractice());
+        m_rules->setHouseHours(m_workspace.houseHours().parts, account->isPractice());
+        why = m_service.refusalText(asked, *account, summary);
+        if (why.isEmpty())
+            why = m_held->hopeless();
     }
     if (!ownRefusal.isEmpty())
-        m_summary->showRefusal(ownRefusal);
+        why = ownRefusal;
+    m_summary->showRefusal(why);
+    const bool possible = why.isEmpty();
     m_schedule->setEnabled(possible && !m_busy);
     m_test->setPossible(account.has_value() && m_unresolved.isEmpty() && !m_busy);
 }
@@ -232,7 +263,20 @@ void ScheduleDialog::takePreset()
 {
     const services::Preset &preset = m_preset->preset();
     m_rhythm->setRhythm(preset.parallel, preset.interval, preset.pacing);
+    m_rules->setRules(preset.rules, preset.hours);
     refresh();
+}
+
+void ScheduleDialog::savePreset()
+{
+    const services::ScheduleRequest asked = request();
+    services::Preset preset;
+    preset.parallel = m_rhythm->parallel().value_or(DefaultParallel);
+    preset.interval = m_rhythm->interval().value_or(DefaultInterval);
+    preset.pacing = asked.pacing;
+    preset.rules = asked.rules;
+    preset.hours = asked.hours;
+    m_preset->save(preset);
 }
 
 void ScheduleDialog::refreshPreview()
@@ -292,14 +336,16 @@ void ScheduleDialog::callMe(const QString &number)
     m_busy = true;
     refresh();
     m_test->showAnswer(tr("Placing the test call…"));
-    whenDone(
-        m_service.testCall(request(), number, m_region), this, [this](const Result<CampaignId> &campaign) {
-            m_busy = false;
-            refresh();
-            m_test->showAnswer(campaign
-                                   ? tr("The test call is on its way; its outcome appears under Campaigns.")
-                                   : operatorText(campaign.error()));
-        });
+    const services::ScheduleRequest asked = request();
+    whenDone(m_service.testCall(asked, number, m_region), this,
+             [this, asked](const Result<CampaignId> &campaign) {
+                 m_busy = false;
+                 refresh();
+                 if (campaign)
+                     m_testCall->follow(*campaign, asked);
+                 else
+                     m_test->showAnswer(operatorText(campaign.error()));
+             });
 }
 
 } // namespace callboard::ui

@@ -22,9 +22,11 @@ class PresetPicker;
 class Prompter;
 class RhythmEditor;
 class RouteEditor;
+class RulesEditor;
 class ScheduleSummaryPanel;
 class StartPicker;
 class TestCallBox;
+class TestCallWatch;
 
 /// Turns a selection of leads into a campaign (S0-025 to S0-041). Every figure that it shows comes from the
 /// functions that the engine obeys. Shown with open().
@@ -38,6 +40,8 @@ public:
     /// What pressing the button would ask for now. Out-of-range input stands in it as 0, which planning
     /// refuses in words.
     [[nodiscard]] services::ScheduleRequest request() const;
+    /// Begins with the settings of \a model, its start and leads apart.
+    void propose(const services::ScheduleRequest &model);
 
     void reject() override;
 
@@ -53,6 +57,8 @@ private:
     void refresh();
     void refreshPreview();
     void takePreset();
+    void savePreset();
+    /// Of what planning does not know of.
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
     void confirm();
     void schedule();
@@ -66,8 +72,10 @@ private:
     StartPicker *m_start;
     RhythmEditor *m_rhythm;
     RouteEditor *m_route;
+    RulesEditor *m_rules;
     BriefEditor *m_brief;
     TestCallBox *m_test;
+    TestCallWatch *m_testCall;
     ScheduleSummaryPanel *m_summary;
     HeldLeadsBox *m_held;
     QLineEdit *m_name;

@@ -101,8 +101,6 @@ void ScheduleSummaryPanel::showSummary(const plan::ScheduleSummary &summary, con
 {
     showShape(summary, account);
     showTimes(summary);
-    const bool possible = summary.refusal == plan::Refusal::None;
-    showRefusal(possible ? QString() : services::ScheduleService::sentence(summary.refusal, summary));
     showWarnings(summary);
 }
 
@@ -122,9 +120,12 @@ void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const
     m_live->setText(
         tr("%1 at the peak; the account has %n line(s)", nullptr, account.lines).arg(summary.peakLive));
     m_binding->setText(bindingText(summary, account));
-    m_cost->setText(account.isPractice()
-                        ? tr("Nothing: practice (a real account about %1)").arg(summary.cost.text())
-                        : tr("About %1").arg(summary.cost.text()));
+    if (account.isPractice())
+        m_cost->setText(tr("Nothing: practice (a real account about %1)").arg(summary.cost.text()));
+    else if (summary.warnings.contains(plan::Warning::BudgetBinds))
+        m_cost->setText(tr("About %1, the budget").arg(summary.cost.text()));
+    else
+        m_cost->setText(tr("About %1").arg(summary.cost.text()));
 }
 
 // What is refused has no times: an old or an empty one would be believed.

@@ -23,7 +23,7 @@ public:
     explicit ScheduleSummaryPanel(const QTimeZone &zone, QWidget *parent = nullptr);
 
     void showSummary(const plan::ScheduleSummary &summary, const Account &account);
-    /// In place of the figures' verdict: something that planning does not know of. Empty clears it.
+    /// Why it cannot be, as a sentence; empty when it can.
     void showRefusal(const QString &sentence);
 
 private:

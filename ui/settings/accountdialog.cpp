@@ -11,6 +11,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/settings/lawpicker.h"
 #include "ui/settings/passphraseprompt.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
@@ -34,6 +36,16 @@ Account newAccount()
     account.provider = ProviderKind::Vapi;
     account.baseUrl = services::providerAddress(account.provider);
     return account;
+}
+
+/// A number of calls; 0 stands for no limit.
+QSpinBox *limitBox(int most)
+{
+    auto *box = new QSpinBox;
+    box->setRange(0, most);
+    box->setSpecialValueText(AccountDialog::tr("no limit"));
+    box->setGroupSeparatorShown(true);
+    return box;
 }
 
 } // namespace
@@ -52,6 +64,9 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     , m_lines(new PresetBox(
           {{3, tr("Starter: 3 lines")}, {10, tr("Growth: 10 lines")}, {20, tr("Enterprise: 20 lines")}}, 1,
           MostLines))
+    , m_perSecond(limitBox(MostCallsPerSecond))
+    , m_perDay(limitBox(MostCallsPerDay))
+    , m_law(new LawPicker(workspace.zone()))
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
@@ -60,21 +75,28 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
 {
     setObjectName(QStringLiteral("accountDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
+    nameFields();
     buildForm();
     offerProviders();
     fill();
+    connectFields();
+    refresh();
+    readChoices();
+}
+
+void AccountDialog::connectFields()
+{
     connect(m_provider, &QComboBox::currentIndexChanged, this, &AccountDialog::chooseProvider);
     connect(m_name, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_lines, &PresetBox::valueEdited, this, &AccountDialog::refresh);
+    connect(m_law, &LawPicker::lawEdited, this, &AccountDialog::refresh);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::testConnection);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
-    refresh();
-    readChoices();
 }
 
-void AccountDialog::buildForm()
+void AccountDialog::nameFields()
 {
     m_name->setObjectName(QStringLiteral("accountName"));
     m_provider->setObjectName(QStringLiteral("accountProvider"));
@@ -83,13 +105,20 @@ void AccountDialog::buildForm()
     m_secret->setEchoMode(QLineEdit::Password);
     m_lines->setObjectName(QStringLiteral("accountLines"));
     m_lines->setToolTip(tr("How many calls your plan allows at once; choose one or type a number."));
+    m_perSecond->setObjectName(QStringLiteral("accountPerSecond"));
+    m_perSecond->setToolTip(tr("How many calls may begin within a second, over all campaigns."));
+    m_perDay->setObjectName(QStringLiteral("accountPerDay"));
+    m_perDay->setToolTip(tr("How many calls may begin within a day; the others wait for the next."));
     m_agent->setObjectName(QStringLiteral("accountAgent"));
     m_number->setObjectName(QStringLiteral("accountNumber"));
     m_said->setObjectName(QStringLiteral("accountSaid"));
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_test->setAutoDefault(false);
     m_save->setObjectName(QStringLiteral("saveAccount"));
+}
 
+void AccountDialog::buildForm()
+{
     auto *form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Provider"), m_provider);
@@ -98,6 +127,10 @@ void AccountDialog::buildForm()
     addEditableRow(form, tr("&Lines"), m_lines);
     addEditableRow(form, tr("A&gent"), m_agent);
     addEditableRow(form, tr("Phone n&umber"), m_number);
+    form->addRow(tr("Calls per se&cond"), m_perSecond);
+    form->addRow(tr("Calls per da&y"), m_perDay);
+    form->addRow(tr("Legal pr&ofile"), m_law);
+    qobject_cast<QLabel *>(form->labelForField(m_law))->setBuddy(m_law->field());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_test, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
@@ -106,7 +139,7 @@ void AccountDialog::buildForm()
     column->addWidget(m_said);
     column->addWidget(buttons);
     m_save->setDefault(true);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -136,6 +169,9 @@ void AccountDialog::fill()
     m_name->setText(m_account.name);
     m_address->setText(m_account.baseUrl.toString());
     m_lines->setValue(m_account.lines);
+    m_perSecond->setValue(m_account.callsPerSecond);
+    m_perDay->setValue(m_account.callsPerDay);
+    m_law->setAccount(m_account);
     m_agent->setId(m_account.agentId);
     m_number->setId(m_account.phoneNumberId);
     const bool isPractice = m_account.isPractice();
@@ -153,6 +189,9 @@ Account AccountDialog::account() const
     edited.name = m_name->text().trimmed();
     edited.baseUrl = m_account.isPractice() ? m_account.baseUrl : QUrl(m_address->text().trimmed());
     edited.lines = m_lines->value().value_or(m_account.lines);
+    edited.callsPerSecond = m_perSecond->value();
+    edited.callsPerDay = m_perDay->value();
+    m_law->fill(edited);
     edited.agentId = m_agent->id();
     edited.phoneNumberId = m_number->id();
     return edited;
@@ -169,7 +208,8 @@ void AccountDialog::refresh()
     const bool hasKey = !isNew || edited.isPractice() || !m_secret->text().isEmpty();
     const bool hasAddress = edited.isPractice() || edited.baseUrl.isValid();
     m_test->setEnabled(hasKey && hasAddress);
-    m_save->setEnabled(hasKey && hasAddress && !edited.name.isEmpty() && m_lines->value().has_value());
+    m_save->setEnabled(hasKey && hasAddress && !edited.name.isEmpty() && m_lines->value().has_value() &&
+                       m_law->isComplete());
 }
 
 void AccountDialog::readChoices()
@@ -235,6 +275,7 @@ void AccountDialog::add()
                  }
                  m_account = account();
                  m_account.id = *added;
+                 m_law->setAccount(m_account);
                  m_provider->setEnabled(false);
                  m_secret->clear();
                  say(tr("Added. Now choose its agent and phone number, and save."));

@@ -14,10 +14,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace callboard::ui {
 
 class ChoiceBox;
+class LawPicker;
 class PresetBox;
 class Prompter;
 
@@ -35,7 +37,9 @@ public:
     [[nodiscard]] Account account() const;
 
 private:
+    void nameFields();
     void buildForm();
+    void connectFields();
     void fill();
     void offerProviders();
     void chooseProvider();
@@ -58,6 +62,9 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_secret;
     PresetBox *m_lines;
+    QSpinBox *m_perSecond;
+    QSpinBox *m_perDay;
+    LawPicker *m_law;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;
     QLabel *m_said;

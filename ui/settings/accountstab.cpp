@@ -10,6 +10,7 @@
 #include "ui/common/middledelegate.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
@@ -18,7 +19,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -72,17 +72,11 @@ void AccountsTab::buildTable()
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("accounts"));
     m_table->setAccessibleName(tr("Accounts"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    listRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Agent, new MiddleDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Number, new MiddleDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnFit(m_table, {{26, 16}, {16, 14}, {8, 8}, {46, 20}, {46, 20}, {38, 34}},
                   QStringLiteral("accounts"));
 }

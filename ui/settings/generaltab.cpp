@@ -64,8 +64,9 @@ QWidget *GeneralTab::makeGroups()
     page->setMaximumWidth(fontMetrics().averageCharWidth() * WidestCharacters);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
-    for (const SettingGroup group : {SettingGroup::House, SettingGroup::Placing, SettingGroup::Following,
-                                     SettingGroup::Practice, SettingGroup::Other}) {
+    for (const SettingGroup group :
+         {SettingGroup::House, SettingGroup::Hours, SettingGroup::Limits, SettingGroup::Machine,
+          SettingGroup::Placing, SettingGroup::Following, SettingGroup::Practice, SettingGroup::Other}) {
         if (QWidget *box = makeGroup(group))
             column->addWidget(box);
     }

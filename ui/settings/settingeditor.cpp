@@ -3,17 +3,26 @@
 
 #include "ui/settings/settingeditor.h"
 
+#include "ui/common/hourseditor.h"
+#include "ui/common/hourstext.h"
 #include "ui/common/prompter.h"
 #include "ui/common/regionbox.h"
+#include "ui/common/tintedlabel.h"
 #include "ui/settings/numberbox.h"
 
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimeZone>
 #include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -37,10 +46,23 @@ SettingEditor::SettingEditor(const services::SettingDefinition &definition, Prom
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    switch (definition.kind) {
+    makeField(prompter);
+    makeReset();
+    row->addStretch(1);
+    field()->setObjectName(definition.key);
+    setFocusProxy(field());
+    // Every field as wide as the others, so that the way back stands in one column.
+    if (m_hours == nullptr && m_switch == nullptr)
+        field()->setFixedWidth(fontMetrics().averageCharWidth() * FieldCharacters);
+}
+
+void SettingEditor::makeField(Prompter &prompter)
+{
+    switch (m_definition.kind) {
     case SettingKind::Seconds:
     case SettingKind::Number:
     case SettingKind::WholeNumber:
+    case SettingKind::Limit:
         makeNumber();
         break;
     case SettingKind::Zone:
@@ -51,13 +73,17 @@ SettingEditor::SettingEditor(const services::SettingDefinition &definition, Prom
     case SettingKind::File:
         makeText(prompter);
         break;
+    case SettingKind::Hours:
+        makeHours();
+        break;
+    case SettingKind::Days:
+        makeText(prompter);
+        makeDays();
+        break;
+    case SettingKind::Switch:
+        makeSwitch();
+        break;
     }
-    makeReset();
-    row->addStretch(1);
-    field()->setObjectName(definition.key);
-    setFocusProxy(field());
-    // Every field as wide as the others, so that the way back stands in one column.
-    field()->setFixedWidth(fontMetrics().averageCharWidth() * FieldCharacters);
 }
 
 void SettingEditor::setTitle(const QString &title)
@@ -67,15 +93,21 @@ void SettingEditor::setTitle(const QString &title)
 
 QWidget *SettingEditor::field() const
 {
-    if (m_number != nullptr)
-        return m_number;
+    for (QWidget *each : {static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_hours),
+                          static_cast<QWidget *>(m_switch)}) {
+        if (each != nullptr)
+            return each;
+    }
     return m_choice != nullptr ? static_cast<QWidget *>(m_choice) : m_text;
 }
 
 void SettingEditor::makeNumber()
 {
+    const bool isLimit = m_definition.kind == SettingKind::Limit;
     m_number = new NumberBox(m_definition.least, m_definition.most,
-                             m_definition.kind == SettingKind::WholeNumber, this);
+                             isLimit || m_definition.kind == SettingKind::WholeNumber, this);
+    if (isLimit)
+        m_number->setSpecialValueText(tr("no limit"));
     if (m_definition.kind == SettingKind::Seconds)
         m_number->setSuffix(tr(" s", "seconds, behind a number"));
     else if (m_definition.kind == SettingKind::Number)
@@ -128,6 +160,69 @@ void SettingEditor::makeText(Prompter &prompter)
     connect(choose, &QPushButton::clicked, this, [this, &prompter] { chooseFile(prompter); });
 }
 
+void SettingEditor::makeHours()
+{
+    m_hours = new HoursEditor(this);
+    m_hours->setKeyboardTracking(false);
+    m_problem =
+        new TintedLabel(TintedLabel::Tint::Error,
+                        tr("Each row needs a weekday on which it opens; until then nothing is changed."));
+    m_problem->hide();
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_hours);
+    column->addWidget(m_problem);
+    static_cast<QHBoxLayout *>(layout())->addLayout(column);
+    connect(m_hours, &HoursEditor::hoursEdited, this, &SettingEditor::askHours);
+}
+
+void SettingEditor::makeDays()
+{
+    m_text->setPlaceholderText(tr("none, or 2026-12-25 …"));
+    auto *calendar = new QCalendarWidget;
+    auto *menu = new QMenu(this);
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(calendar);
+    menu->addAction(action);
+    auto *add = new QPushButton(tr("Add a Day"), this);
+    add->setObjectName(QStringLiteral("addDay"));
+    add->setAutoDefault(false);
+    add->setMenu(menu);
+    layout()->addWidget(add);
+    connect(calendar, &QCalendarWidget::activated, this, [this, menu](const QDate &day) {
+        menu->close();
+        addDay(day);
+    });
+    connect(calendar, &QCalendarWidget::clicked, this, [this, menu](const QDate &day) {
+        menu->close();
+        addDay(day);
+    });
+}
+
+void SettingEditor::makeSwitch()
+{
+    m_switch = new QCheckBox(tr("On", "a setting"), this);
+    layout()->addWidget(m_switch);
+    connect(m_switch, &QCheckBox::toggled, this,
+            [this](bool on) { ask(on ? QStringLiteral("yes") : QStringLiteral("no")); });
+}
+
+void SettingEditor::askHours()
+{
+    m_problem->setVisible(!m_hours->isComplete());
+    if (m_hours->isComplete())
+        ask(hoursText(m_hours->hours()));
+}
+
+/// A day that stands there already is not written twice: whoever reads the text takes it once.
+void SettingEditor::addDay(const QDate &day)
+{
+    const QString written = day.toString(Qt::ISODate);
+    if (m_text->text().contains(written))
+        return;
+    m_text->setText(QString(m_text->text() % QLatin1Char(' ') % written).trimmed());
+    ask(m_text->text());
+}
+
 void SettingEditor::makeReset()
 {
     m_reset->setText(tr("Reset"));
@@ -158,6 +253,11 @@ QString SettingEditor::rangeText() const
 {
     if (m_number == nullptr)
         return {};
+    if (m_definition.kind == SettingKind::Limit) {
+        return tr("Usually %1; up to %2.")
+            .arg(shownText(m_definition.defaultValue),
+                 shownText(QString::number(m_definition.most, 'g', Digits)));
+    }
     return tr("Usually %1; from %2 to %3.")
         .arg(shownText(m_definition.defaultValue),
              shownText(QString::number(m_definition.least, 'g', Digits)),
@@ -166,22 +266,34 @@ QString SettingEditor::rangeText() const
 
 void SettingEditor::ask(const QString &value)
 {
-    if (m_row && m_row->value != value)
-        Q_EMIT changeRequested(m_definition.key, value);
+    if (!m_row || m_asked.value_or(m_row->value) == value)
+        return;
+    // Only hours come back as they were asked for; other texts may be tidied on the way.
+    if (m_hours != nullptr)
+        m_asked = value;
+    Q_EMIT changeRequested(m_definition.key, value);
 }
 
 void SettingEditor::showRow(const services::SettingRow &row)
 {
     // What is being typed stays when somebody else has changed another setting.
-    const bool isNews = !m_row || m_row->value != row.value || !field()->hasFocus();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isEdited = focus != nullptr && (focus == field() || field()->isAncestorOf(focus));
+    // And so does what was asked for last, when the answer is to an earlier request.
+    const bool isOld = m_asked && *m_asked != row.value;
+    const bool isOwn = m_asked == row.value;
+    const bool isNews = !isEdited || (!isOld && !isOwn && (!m_row || m_row->value != row.value));
     m_row = row;
     m_reset->setVisible(!row.isDefault);
+    if (!isOld || !isEdited)
+        m_asked.reset();
     if (isNews)
         showValue(row.value);
 }
 
 void SettingEditor::revert()
 {
+    m_asked.reset();
     if (m_row)
         showValue(m_row->value);
 }
@@ -197,6 +309,11 @@ void SettingEditor::showValue(const QString &value)
         if (m_choice->findData(value) < 0)
             m_choice->addItem(value, value);
         m_choice->setCurrentIndex(m_choice->findData(value));
+    } else if (m_hours != nullptr) {
+        m_hours->setHours(hoursFromText(value).value_or(QList<HoursPart>()));
+        m_problem->setVisible(!m_hours->isComplete());
+    } else if (m_switch != nullptr) {
+        m_switch->setChecked(value == QLatin1String("yes"));
     } else {
         m_text->setText(value);
     }
@@ -204,8 +321,15 @@ void SettingEditor::showValue(const QString &value)
 
 QString SettingEditor::shownText(const QString &value) const
 {
+    if (m_number != nullptr && value.toDouble() == m_number->minimum() &&
+        !m_number->specialValueText().isEmpty())
+        return m_number->specialValueText();
     if (m_number != nullptr)
         return m_number->textFromValue(value.toDouble()) + m_number->suffix();
+    if (m_hours != nullptr)
+        return hoursInWords(hoursFromText(value).value_or(QList<HoursPart>()));
+    if (m_switch != nullptr)
+        return value == QLatin1String("yes") ? tr("on") : tr("off");
     const int listed = m_choice != nullptr ? m_choice->findData(value) : -1;
     return listed >= 0 ? m_choice->itemText(listed) : value;
 }

@@ -10,12 +10,15 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace callboard::ui {
 
+class HoursEditor;
 class NumberBox;
 class Prompter;
 
@@ -47,7 +50,13 @@ private:
     void fillZones();
     void fillRegions();
     void makeText(Prompter &prompter);
+    void makeHours();
+    void makeDays();
+    void makeSwitch();
+    void makeField(Prompter &prompter);
     void makeReset();
+    void askHours();
+    void addDay(const QDate &day);
     void chooseFile(Prompter &prompter);
     void ask(const QString &value);
     void showValue(const QString &value);
@@ -55,9 +64,13 @@ private:
 
     services::SettingDefinition m_definition;
     std::optional<services::SettingRow> m_row;
+    std::optional<QString> m_asked; ///< hours that were asked for last, until the store has them
     NumberBox *m_number = nullptr;
     QComboBox *m_choice = nullptr;
     QLineEdit *m_text = nullptr;
+    HoursEditor *m_hours = nullptr;
+    QLabel *m_problem = nullptr; ///< why hours are not asked for yet
+    QCheckBox *m_switch = nullptr;
     QToolButton *m_reset;
 };
 

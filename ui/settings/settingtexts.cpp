@@ -26,6 +26,30 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingTexts",
                        "A number without a + is taken for one of this country when you search "
                        "for it, and when you call yourself.")},
+    {"house.hours", SettingGroup::Hours, QT_TRANSLATE_NOOP("SettingTexts", "Calling hours"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "When real accounts may call, on the clocks of who is called. A campaign and the law "
+                       "can only narrow this.")},
+    {"house.closed_on", SettingGroup::Hours, QT_TRANSLATE_NOOP("SettingTexts", "Holidays"),
+     QT_TRANSLATE_NOOP("SettingTexts", "Days on which nobody is called.")},
+    {"operator.name", SettingGroup::Limits, QT_TRANSLATE_NOOP("SettingTexts", "Operator"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "Whose campaigns those are that are scheduled here. May be left empty: then it is who "
+                       "is logged in.")},
+    {"limits.system", SettingGroup::Limits, QT_TRANSLATE_NOOP("SettingTexts", "Calls at once, in all"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "Over all accounts. Without a limit there are as many as the accounts have lines.")},
+    {"limits.operator", SettingGroup::Limits,
+     QT_TRANSLATE_NOOP("SettingTexts", "Calls at once, of one operator"),
+     QT_TRANSLATE_NOOP("SettingTexts", "Holds only while campaigns of several operators are running.")},
+    {"limits.operator_day", SettingGroup::Limits,
+     QT_TRANSLATE_NOOP("SettingTexts", "Calls a day, of one operator"),
+     QT_TRANSLATE_NOOP("SettingTexts", "The rest waits for the next day.")},
+    {"machine.keep_awake", SettingGroup::Machine,
+     QT_TRANSLATE_NOOP("SettingTexts", "Keep awake while calls are due"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "The machine does not fall asleep by itself while somebody is being called or calls "
+                       "fall due within the hour. Closing the lid or choosing sleep still works.")},
     {"dialling.create_deadline", SettingGroup::Placing,
      QT_TRANSLATE_NOOP("SettingTexts", "Wait for an answer"),
      QT_TRANSLATE_NOOP("SettingTexts",
@@ -35,6 +59,10 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingTexts", "Wait for a connection"),
      QT_TRANSLATE_NOOP("SettingTexts",
                        "How long it may take to reach the provider before the request is given up.")},
+    {"dialling.read_deadline", SettingGroup::Following, QT_TRANSLATE_NOOP("SettingTexts", "Wait for a look"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "How long the provider may take to tell of a call, or to list its calls, before it is "
+                       "asked again.")},
     {"dialling.send_by", SettingGroup::Placing, QT_TRANSLATE_NOOP("SettingTexts", "Send within"),
      QT_TRANSLATE_NOOP("SettingTexts",
                        "A request that could not leave in this time is not sent late; the call is planned "
@@ -60,6 +88,11 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingTexts",
                        "When the provider's list cannot be read for this long, you are asked what to do with "
                        "a call in doubt.")},
+    {"dialling.longest_call", SettingGroup::Following,
+     QT_TRANSLATE_NOOP("SettingTexts", "Ask you about a call after"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "When somebody has talked for this long, you are asked what to do. Until you decide, "
+                       "the call keeps its line.")},
     {"practice.speed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Speed"),
      QT_TRANSLATE_NOOP("SettingTexts", "How many times faster than in life practice calls go by.")},
     {"practice.seed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Seed"),
@@ -91,6 +124,12 @@ QString groupTitle(SettingGroup group)
     switch (group) {
     case SettingGroup::House:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Time and numbers"));
+    case SettingGroup::Hours:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "Hours of the house"));
+    case SettingGroup::Limits:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "Operators and limits"));
+    case SettingGroup::Machine:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "This machine"));
     case SettingGroup::Placing:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Placing a call"));
     case SettingGroup::Following:
@@ -105,10 +144,16 @@ QString groupTitle(SettingGroup group)
 
 QString groupNote(SettingGroup group)
 {
-    return group == SettingGroup::Practice
-               ? translated(QT_TRANSLATE_NOOP(
-                     "SettingTexts", "The practice line follows when Callboard starts the next time."))
-               : QString();
+    if (group == SettingGroup::Practice)
+        return translated(QT_TRANSLATE_NOOP(
+            "SettingTexts", "The practice line keeps the speed, seed and script with which it "
+                            "began; changes hold when Callboard starts the next time."));
+    if (group == SettingGroup::Hours)
+        return translated(QT_TRANSLATE_NOOP("SettingTexts",
+                                            "Narrower hours hold at once, in every campaign. Wider ones hold "
+                                            "for campaigns that are scheduled from now on; the practice line "
+                                            "calls at any time."));
+    return {};
 }
 
 } // namespace callboard::ui

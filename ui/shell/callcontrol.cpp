@@ -4,6 +4,7 @@
 #include "ui/shell/callcontrol.h"
 
 #include "ui/common/canceltext.h"
+#include "ui/common/livecallsdialog.h"
 #include "ui/common/prompter.h"
 #include "ui/common/whendone.h"
 
@@ -56,28 +57,18 @@ void CallControl::cancelAll()
 
 void CallControl::askToCancelAll(const QList<services::CampaignOverview> &campaigns)
 {
-    int open = 0;
-    int leads = 0;
-    for (const services::CampaignOverview &overview : campaigns) {
-        if (isOver(overview.campaign.state))
-            continue;
-        ++open;
-        leads += qMax(0, overview.campaign.leadCount - overview.called - overview.live);
-    }
-    if (open == 0) {
+    const OpenWork work = openWork(campaigns);
+    if (work.campaigns == 0) {
         Q_EMIT reported(tr("Nothing is scheduled."));
         return;
     }
     const Question question{.title = tr("Cancel all scheduled calls"),
-                            .text = tr("%n lead(s) would no longer be called.", nullptr, leads),
-                            .details =
-                                tr("They are pending again. Calls that are under way are not cut off."),
-                            .yesButton = tr("Cancel %n campaign(s)", "button", open),
+                            .text = tr("%n lead(s) would no longer be called.", nullptr, work.leads),
+                            .details = tr("They are pending again."),
+                            .yesButton = tr("Cancel %n campaign(s)", "button", work.campaigns),
                             .dangerous = true};
-    m_prompter.ask(m_window, question, [this](bool yes) {
-        if (!yes)
-            return;
-        whenDone(services::CampaignService(m_workspace).cancelAll(), this,
+    askToCancel(m_prompter, m_window, question, work.live, [this](services::LiveCalls calls) {
+        whenDone(services::CampaignService(m_workspace).cancelAll(calls), this,
                  [this](const Result<services::CancelReceipt> &receipt) { tellCancelled(receipt); });
     });
 }

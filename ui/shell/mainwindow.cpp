@@ -16,6 +16,7 @@
 #include "ui/donotcall/donotcallpage.h"
 #include "ui/intake/droparea.h"
 #include "ui/leads/leadspage.h"
+#include "ui/schedule/editcampaigndialog.h"
 #include "ui/schedule/scheduledialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/callcontrol.h"
@@ -34,12 +35,16 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
+
+#include <utility>
 
 namespace callboard::ui {
 
 namespace {
 constexpr QLatin1String WindowName("main");
+constexpr QLatin1String SettingsNotice("settings of a campaign");
 } // namespace
 
 MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
@@ -57,7 +62,7 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Callboard"));
     arrange();
-    m_actions.fillMenuBar(this, m_leads->actions());
+    m_actions.fillMenuBar(this, m_leads->actions(), m_campaigns->campaignActions());
     wire();
     wireActions();
     wireLooks();
@@ -71,7 +76,9 @@ void MainWindow::arrange()
 {
     addLeads();
     addCampaignPanels();
-    m_pages->addWidget(new BatchesPage(m_workspace, m_prompter, this));
+    auto *batches = new BatchesPage(m_workspace, m_prompter, this);
+    connect(batches, &BatchesPage::cancelAllRequested, m_calls, &CallControl::cancelAll);
+    m_pages->addWidget(batches);
     addDoNotCall();
     m_pages->addWidget(new SettingsPage(m_workspace, m_prompter, this));
 
@@ -112,6 +119,8 @@ void MainWindow::addLeads()
     auto *details = new QTabWidget(this);
     details->setObjectName(QStringLiteral("leadTabs"));
     details->setDocumentMode(true);
+    for (QWidget *part : QList<QWidget *>{details, details->tabBar()})
+        part->setAccessibleName(tr("About the lead"));
     details->addTab(timeline, tr("Calls"));
     details->addTab(why, tr("Why not now?"));
     m_leads = new LeadsPage(m_workspace, m_prompter, details, this);
@@ -137,6 +146,9 @@ void MainWindow::addDoNotCall()
 void MainWindow::addCampaignPanels()
 {
     auto *campaigns = new CampaignsPage(m_workspace, m_prompter, this);
+    m_campaigns = campaigns;
+    connect(campaigns, &CampaignsPage::editRequested, this, &MainWindow::editCampaign);
+    connect(campaigns, &CampaignsPage::againRequested, this, &MainWindow::scheduleAgain);
     auto *calls = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::OneCampaign, this);
     auto *parked = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::Parked, this);
     auto *batches = new CampaignBatches(m_workspace, this);
@@ -161,6 +173,12 @@ void MainWindow::wire()
     connect(m_imports, &ImportStarter::reported, this, &MainWindow::report);
     connect(m_calls, &CallControl::reported, this, &MainWindow::report);
     connect(&m_workspace, &services::Workspace::noticed, this, &MainWindow::tellNotice);
+    connect(&m_workspace, &services::Workspace::statusChanged, this,
+            [this](const dispatch::EngineStatus &status) {
+                const QStringList done = doneKeys(status);
+                for (const QString &key : done)
+                    m_notices->withdrawAll(key);
+            });
     auto *drops = new DropArea(this);
     connect(drops, &DropArea::filesDropped, this, &MainWindow::openFiles);
     connect(drops, &DropArea::dropFailed, this, [this] {
@@ -217,6 +235,8 @@ void MainWindow::showPage(Page page)
     m_actions.pages.at(index)->setChecked(true);
     m_actions.paste->setEnabled(page == Page::Leads);
     m_actions.details->setEnabled(page == Page::Leads);
+    // What is done about a campaign is done where it can be seen.
+    m_actions.campaign->setEnabled(page == Page::Campaigns);
 }
 
 MainWindow::Page MainWindow::page() const
@@ -226,9 +246,58 @@ MainWindow::Page MainWindow::page() const
 
 void MainWindow::askSchedule(const QList<LeadId> &leads)
 {
+    ScheduleDialog *dialog = makeScheduleDialog(leads);
+    if (m_settings) {
+        dialog->propose(*m_settings);
+        dialog->setWindowTitle(tr("Schedule Calls with the Settings of %1").arg(m_settings->name));
+        connect(dialog, &ScheduleDialog::scheduled, this, &MainWindow::dropSettings);
+    }
+    dialog->open();
+}
+
+ScheduleDialog *MainWindow::makeScheduleDialog(const QList<LeadId> &leads)
+{
     auto *dialog = new ScheduleDialog(m_workspace, m_prompter, leads, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ScheduleDialog::scheduled, this, &MainWindow::tellScheduled);
+    return dialog;
+}
+
+void MainWindow::scheduleAgain(const services::ScheduleRequest &model)
+{
+    if (model.leads.isEmpty()) {
+        keepSettings(model);
+        return;
+    }
+    ScheduleDialog *dialog = makeScheduleDialog(model.leads);
+    dialog->propose(model);
+    dialog->open();
+}
+
+void MainWindow::keepSettings(const services::ScheduleRequest &model)
+{
+    m_settings = model;
+    showPage(Page::Leads);
+    m_notices->post(
+        {.text = tr("The next schedule takes the settings of %1. Choose the leads and press Schedule calls.")
+                     .arg(model.name),
+         .actions = {{tr("Drop the settings"), [this] { dropSettings(); }}},
+         .lasting = true,
+         .closable = false,
+         .key = SettingsNotice});
+}
+
+void MainWindow::dropSettings()
+{
+    m_settings.reset();
+    m_notices->withdraw(SettingsNotice);
+}
+
+void MainWindow::editCampaign(const services::CampaignOverview &overview)
+{
+    auto *dialog = new EditCampaignDialog(m_workspace, m_prompter, overview, this);
+    connect(dialog, &EditCampaignDialog::edited, m_campaigns,
+            [this](const QString &name) { m_campaigns->say(tr("%1 was changed.").arg(name)); });
     dialog->open();
 }
 
@@ -249,8 +318,7 @@ void MainWindow::tellNotice(const dispatch::Notice &notice)
     note.text = notice.text.isEmpty()
                     ? notice.title
                     : tr("%1: %2", "title and text of a notice").arg(notice.title, notice.text);
-    note.key = QString::number(static_cast<int>(notice.kind)) % QLatin1Char('/') %
-               QString::number(notice.campaign.value());
+    note.key = noticeKey(notice);
     const CampaignId campaign = notice.campaign;
     if (notice.kind == Kind::HeldOverNight) {
         note.actions = {{tr("Resume"), [this, campaign] { m_calls->resume(campaign); }},

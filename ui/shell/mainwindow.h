@@ -10,20 +10,25 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QListWidget;
 class QStackedWidget;
 
 namespace callboard::services {
+struct CampaignOverview;
 class Workspace;
-}
+} // namespace callboard::services
 
 namespace callboard::ui {
 
 class CallControl;
+class CampaignsPage;
 class ImportStarter;
 class LeadsPage;
 class NoticeBar;
 class Prompter;
+class ScheduleDialog;
 
 /// The console's window: arranges the pages and lets them meet. What closing it means is decided by the tray.
 class MainWindow final : public QMainWindow
@@ -56,6 +61,12 @@ private:
     void wireActions();
     void wireLooks();
     void askSchedule(const QList<LeadId> &leads);
+    void scheduleAgain(const services::ScheduleRequest &model);
+    /// Shown by the caller.
+    [[nodiscard]] ScheduleDialog *makeScheduleDialog(const QList<LeadId> &leads);
+    void keepSettings(const services::ScheduleRequest &model);
+    void dropSettings();
+    void editCampaign(const services::CampaignOverview &overview);
     void tellScheduled(const services::ScheduleReceipt &receipt);
     void tellNotice(const dispatch::Notice &notice);
     void report(const QString &sentence);
@@ -67,6 +78,9 @@ private:
     Prompter &m_prompter;
     ShellActions m_actions;
     LeadsPage *m_leads;
+    CampaignsPage *m_campaigns = nullptr;
+    /// Settings of a campaign that schedules begin with, until one was made of them or they were called off.
+    std::optional<services::ScheduleRequest> m_settings;
     QStackedWidget *m_pages;
     QListWidget *m_navigation;
     NoticeBar *m_notices;

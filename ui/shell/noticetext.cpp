@@ -5,9 +5,18 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 namespace {
+
+using Kind = dispatch::Notice::Kind;
+
+QString kindKey(Kind kind)
+{
+    return QString::number(static_cast<int>(kind)) % QLatin1Char('/');
+}
 
 struct NoticeText
 {
@@ -18,10 +27,10 @@ struct NoticeText
 
 BadgeLook noticeLook(dispatch::Notice::Kind kind)
 {
-    using Kind = dispatch::Notice::Kind;
     switch (kind) {
     case Kind::CampaignStarted:
     case Kind::Resumed:
+    case Kind::TookOver:
         return {Tone::Info, Mark::Dot};
     case Kind::CampaignFinished:
     case Kind::RoundFinished:
@@ -29,9 +38,12 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
     case Kind::OperatorNeeded:
     case Kind::WaitsForGo:
     case Kind::AccountRested:
+    case Kind::AgentUnknown:
         return {Tone::Warning, Mark::Question};
     case Kind::HeldOverNight:
+    case Kind::PracticeSetAside:
         return {Tone::Warning, Mark::Bars};
+    case Kind::CampaignRefused:
     case Kind::AccountStopped:
     case Kind::ClockWrong:
     case Kind::Alarm:
@@ -43,9 +55,28 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
 
 bool isLasting(dispatch::Notice::Kind kind)
 {
-    using Kind = dispatch::Notice::Kind;
     return kind != Kind::CampaignStarted && kind != Kind::CampaignFinished && kind != Kind::RoundFinished &&
-           kind != Kind::Resumed;
+           kind != Kind::Resumed && kind != Kind::TookOver;
+}
+
+QString noticeKey(const dispatch::Notice &notice)
+{
+    const bool standsAlone = notice.kind == Kind::AccountStopped || notice.kind == Kind::Alarm;
+    return kindKey(notice.kind) % QString::number(notice.campaign.value()) % QLatin1Char('/') %
+           (standsAlone ? notice.text : QString());
+}
+
+QStringList doneKeys(const dispatch::EngineStatus &status)
+{
+    QStringList done;
+    if (status.parked == 0)
+        done << kindKey(Kind::OperatorNeeded);
+    const bool isStopped =
+        std::any_of(status.accounts.cbegin(), status.accounts.cend(),
+                    [](const dispatch::AccountLoad &account) { return !account.pauseReason.isEmpty(); });
+    if (!isStopped)
+        done << kindKey(Kind::AccountStopped);
+    return done;
 }
 
 QString scheduledText(int calls, int batches)

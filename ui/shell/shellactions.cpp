@@ -90,7 +90,8 @@ void ShellActions::makeLooks(QMainWindow *window)
     languages.insert(QStringLiteral("hi"), makeChoice(languageGroup, QStringLiteral("हिन्दी")));
 }
 
-void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads)
+void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
+                               const QList<QAction *> &ofCampaign)
 {
     QMenuBar *bar = window->menuBar();
     QMenu *file = bar->addMenu(Menus::tr("&File"));
@@ -121,6 +122,10 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads)
 
     QMenu *calls = bar->addMenu(Menus::tr("&Calls"));
     calls->addActions({leads.schedule, leads.whyNot});
+    calls->addSeparator();
+    campaign = calls->addMenu(Menus::tr("The c&hosen campaign"));
+    campaign->setObjectName(QStringLiteral("campaignMenu"));
+    campaign->addActions(ofCampaign);
     calls->addSeparator();
     calls->addActions({pauseAll, resumeAll, cancelAll});
 

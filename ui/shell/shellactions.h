@@ -24,8 +24,8 @@ struct ShellActions
     /// \a window owns the actions.
     explicit ShellActions(QMainWindow *window);
 
-    /// Fills the menu bar. \a leads are the leads page's.
-    void fillMenuBar(QMainWindow *window, const LeadActions &leads);
+    /// Fills the menu bar. \a leads are the leads page's, \a ofCampaign those about the chosen campaign.
+    void fillMenuBar(QMainWindow *window, const LeadActions &leads, const QList<QAction *> &ofCampaign);
 
     QAction *import;
     QAction *paste;
@@ -38,7 +38,8 @@ struct ShellActions
     QAction *cancelAll;
     QAction *shortcuts;
     QAction *about;
-    QList<QAction *> pages; ///< leads, campaigns, batches, do not call, settings
+    QMenu *campaign = nullptr; ///< once the menu bar is filled
+    QList<QAction *> pages;    ///< leads, campaigns, batches, do not call, settings
     QMap<ThemeChoice, QAction *> themes;
     QMap<QString, QAction *> languages; ///< by the code that is kept; empty for the system's
 

@@ -42,6 +42,7 @@ StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_work);
     connect(&workspace, &services::Workspace::statusChanged, this, &StatusLine::showStatus);
+    connect(&workspace, &services::Workspace::engineStateChanged, this, &StatusLine::askAgain);
     connect(&workspace, &services::Workspace::engineReady, this, &StatusLine::askAgain);
     connect(&workspace, &services::Workspace::engineStopped, this, &StatusLine::askAgain);
     connect(&workspace, &services::Workspace::campaignsChanged, this, &StatusLine::askAgain);
@@ -72,6 +73,8 @@ QString StatusLine::engineText(const dispatch::EngineStatus &status) const
     }
     if (status.parked > 0)
         return tr("%n call(s) wait for your decision.", nullptr, status.parked);
+    if (m_workspace.isEngineStarting())
+        return tr("Checking the database before calls are placed…");
     if (m_workspace.isEngineRunning())
         return status.ready ? tr("Ready to call") : tr("Looking up earlier calls…");
     if (m_workspace.isEngineRunningSomewhere())

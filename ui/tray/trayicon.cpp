@@ -56,7 +56,11 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     case Kind::WaitsForGo:
     case Kind::AccountRested:
     case Kind::Resumed:
+    case Kind::TookOver:
+    case Kind::PracticeSetAside:
+    case Kind::AgentUnknown:
         return DesktopNotifier::Urgency::Normal;
+    case Kind::CampaignRefused:
     case Kind::AccountStopped:
     case Kind::ClockWrong:
     case Kind::OperatorNeeded:
@@ -117,8 +121,8 @@ void TrayIcon::buildMenu()
     m_statusLine->setEnabled(false);
     m_menu->addSeparator();
     QAction *open = m_menu->addAction(tr("&Open Callboard"));
-    QAction *pause = m_menu->addAction(tr("&Pause All Calling"));
-    QAction *resume = m_menu->addAction(tr("&Resume All Calling"));
+    QAction *pause = m_menu->addAction(tr("&Pause all calling"));
+    QAction *resume = m_menu->addAction(tr("&Resume all calling"));
     m_menu->addSeparator();
     QAction *quit = m_menu->addAction(tr("&Quit"));
     m_menu->setDefaultAction(open);
@@ -130,6 +134,18 @@ void TrayIcon::buildMenu()
     connect(quit, &QAction::triggered, this, &TrayIcon::requestQuit);
 }
 
+void TrayIcon::setKeptAwake(bool kept)
+{
+    m_keptAwake = kept;
+    showToolTip();
+}
+
+void TrayIcon::showToolTip()
+{
+    const QString text = m_statusLine->text();
+    m_icon->setToolTip(m_keptAwake ? tr("%1\nThe machine is kept awake.").arg(text) : text);
+}
+
 void TrayIcon::showStatus(const dispatch::EngineStatus &status)
 {
     m_status = status;
@@ -137,7 +153,7 @@ void TrayIcon::showStatus(const dispatch::EngineStatus &status)
     m_ring->setProgress(percent, markOf(status, m_paused));
     const QString text = batchProgressText(status, m_workspace.zone(), m_workspace.clock().now());
     m_statusLine->setText(text);
-    m_icon->setToolTip(text);
+    showToolTip();
     const std::optional<int> launcher = status.running.isEmpty() ? std::nullopt : std::optional(percent);
     if (launcher != m_launcher)
         showLauncherProgress(launcher);

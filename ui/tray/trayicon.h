@@ -41,6 +41,8 @@ public:
     void requestQuit();
     /// Brings the window back to the front.
     void showWindow();
+    /// Whether the machine is held awake for calls; the tooltip says so.
+    void setKeptAwake(bool kept);
 
 Q_SIGNALS:
     /// The person has agreed, or nothing was pending: stop the engine and leave.
@@ -53,6 +55,7 @@ private:
     void buildMenu();
     void showStatus(const dispatch::EngineStatus &status);
     void askAgain();
+    void showToolTip();
     void showNotice(const dispatch::Notice &notice);
     void keepInTray();
     void sayOnceThatItGoesOn();
@@ -74,6 +77,7 @@ private:
     std::optional<int> m_launcher; ///< what docks were told last
     bool m_quitting = false;
     bool m_paused = false;
+    bool m_keptAwake = false;
 };
 
 } // namespace callboard::ui

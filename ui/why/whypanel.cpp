@@ -7,6 +7,7 @@
 #include "core/services/workspace.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
@@ -15,7 +16,6 @@
 #include "ui/why/whytext.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -74,16 +74,9 @@ void WhyPanel::arrange()
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("whyRules"));
     m_table->setAccessibleName(tr("Rules"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    listRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(WhyModel::Says, new BadgeDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     new ColumnFit(m_table, {{30, 18}, {48, 18}, {60, 14}}, QStringLiteral("why"));
 
     auto *column = new QVBoxLayout(this);

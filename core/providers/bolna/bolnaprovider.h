@@ -27,6 +27,7 @@ public:
     /// Takes a call back that waits. Bolna does not end one that rings or is talking.
     [[nodiscard]] Result<void> hangUp(const CallReport &call) override;
 
+    [[nodiscard]] bool hasAgentCheck() const override { return true; }
     [[nodiscard]] Result<void> checkAgent(const QString &agentId) override;
     [[nodiscard]] Result<ConnectionTest> test() override;
     [[nodiscard]] Result<QList<Choice>> agents() override;

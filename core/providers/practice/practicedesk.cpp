@@ -84,6 +84,14 @@ PracticeReply oneThing(const QString &id, const QString &name)
                          QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("name"), name}}}));
 }
 
+PracticeReply oneAssistant(const QString &id)
+{
+    if (id != PracticeLine::agentId())
+        return notFound();
+    return json(200, QJsonDocument(QJsonObject{{QStringLiteral("id"), id},
+                                               {QStringLiteral("name"), QStringLiteral("Practice agent")}}));
+}
+
 PracticeReply belongings(const QString &what)
 {
     if (what == QLatin1String("assistant"))
@@ -126,6 +134,8 @@ PracticeReply PracticeDesk::answer(const PracticeQuestion &question)
     }
     if (what == QLatin1String("control") && isOne && question.method == Method::Post)
         return control(id, question.body);
+    if (what == QLatin1String("assistant") && isOne && question.method == Method::Get)
+        return oneAssistant(id);
     return question.method == Method::Get && !isOne ? belongings(what) : notFound();
 }
 

@@ -12,6 +12,8 @@
 #include "core/providers/vapi/vapianswers.h"
 #include "core/providers/vapi/vapicalls.h"
 
+#include <QCoreApplication>
+
 namespace callboard::providers {
 
 namespace {
@@ -38,6 +40,7 @@ Choice phoneNumberChoice(const QJsonObject &entry)
 
 VapiProvider::VapiProvider(const ProviderSetup &setup, http::Transport &transport)
     : m_account(setup.account.name)
+    , m_isPractice(setup.account.isPractice())
     , m_requests(setup)
     , m_transport(transport)
 {
@@ -113,6 +116,19 @@ Result<void> VapiProvider::endCall(const CallReport &call)
     // The control URL's path is as good as a key, so errors name its host alone.
     const std::optional<Error> failure = readFailure(response, url.host(), m_account);
     return fail(failure.value_or(Error{ErrorCode::ProviderAnswerUnreadable, {url.host()}, {}, {}}));
+}
+
+Result<void> VapiProvider::checkAgent(const QString &agentId)
+{
+    if (!isUsableId(agentId))
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("assistant id")});
+    const http::Request request = m_requests.assistant(agentId);
+    const http::Response response = m_transport.send(request);
+    if (response.fate == http::Fate::Answered && response.status == 404)
+        return fail(ErrorCode::NotFound,
+                    {QCoreApplication::translate("VapiProvider", "The assistant %1").arg(agentId)});
+    const std::optional<Error> failure = readFailure(response, http::addressText(request.url), m_account);
+    return failure ? Result<void>(fail(*failure)) : Result<void>();
 }
 
 Result<ConnectionTest> VapiProvider::test()

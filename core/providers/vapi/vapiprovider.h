@@ -21,6 +21,9 @@ public:
     [[nodiscard]] Result<CallListing> list(Instant from, Instant to) override;
     [[nodiscard]] Result<void> hangUp(const CallReport &call) override;
 
+    /// The practice line's one agent is always there.
+    [[nodiscard]] bool hasAgentCheck() const override { return !m_isPractice; }
+    [[nodiscard]] Result<void> checkAgent(const QString &agentId) override;
     [[nodiscard]] Result<ConnectionTest> test() override;
     [[nodiscard]] Result<QList<Choice>> agents() override;
     [[nodiscard]] Result<QList<Choice>> phoneNumbers() override;
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] Result<void> endCall(const CallReport &call);
 
     QString m_account;
+    bool m_isPractice;
     vapi::Requests m_requests;
     http::Transport &m_transport;
 };

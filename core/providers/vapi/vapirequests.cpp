@@ -76,6 +76,11 @@ http::Request Requests::assistants() const
                          {{QStringLiteral("limit"), QString::number(MostListed)}}));
 }
 
+http::Request Requests::assistant(const QString &id) const
+{
+    return get(endpoint(m_base, {QStringLiteral("assistant"), id}));
+}
+
 http::Request Requests::phoneNumbers() const
 {
     return get(withQuery(endpoint(m_base, {QStringLiteral("phone-number")}),

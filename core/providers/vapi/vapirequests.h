@@ -26,6 +26,7 @@ public:
     /// At most \a limit calls created from \a from to \a to, both included.
     [[nodiscard]] http::Request calls(Instant from, Instant to, int limit) const;
     [[nodiscard]] http::Request assistants() const;
+    [[nodiscard]] http::Request assistant(const QString &id) const;
     [[nodiscard]] http::Request phoneNumbers() const;
     /// The key goes along only to the provider's own hosts.
     [[nodiscard]] http::Request hangUp(const QUrl &controlUrl) const;

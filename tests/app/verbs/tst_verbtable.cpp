@@ -17,6 +17,8 @@ private Q_SLOTS:
     void everyVerbOfThePageIsThere();
     void helpNamesEveryOption_data();
     void helpNamesEveryOption();
+    void thePageNamesEveryOptionBesideItsVerb_data();
+    void thePageNamesEveryOptionBesideItsVerb();
     void theManualPageNamesEveryOption_data();
     void theManualPageNamesEveryOption();
     void namesAndOptionsAreUsedOnce();
@@ -55,7 +57,8 @@ void VerbTableTest::everyVerbOfThePageIsThere()
         QVERIFY2(page.contains(QLatin1Char('`') + name), qPrintable(name));
     const QStringList wanted =
         QStringLiteral("import leads schedule batches cancel campaigns pause resume reschedule run "
-                       "status attempts account settings practice backup restore why go delete edit")
+                       "status attempts account settings practice backup restore why go delete edit decide "
+                       "retry duplicate do-not-call call")
             .split(QLatin1Char(' '));
     QCOMPARE(verbNames(), wanted);
 }
@@ -72,6 +75,27 @@ void VerbTableTest::helpNamesEveryOption()
     const QString help = helpText(allVerbs().at(verb));
     QVERIFY(help.contains(QStringLiteral("--") + option));
     QVERIFY(help.startsWith(QStringLiteral("Usage: callboard ") + allVerbs().at(verb).name));
+}
+
+void VerbTableTest::thePageNamesEveryOptionBesideItsVerb_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("option");
+    for (const Verb &verb : allVerbs()) {
+        for (const QCommandLineOption &option : verb.options) {
+            const QString name = option.names().constLast();
+            QTest::addRow("%s --%s", qPrintable(verb.name), qPrintable(name)) << verb.name << name;
+        }
+    }
+}
+
+void VerbTableTest::thePageNamesEveryOptionBesideItsVerb()
+{
+    QFETCH(QString, verb);
+    QFETCH(QString, option);
+    const QStringList lines = read(QStringLiteral("docs/command-line.md")).split(QLatin1Char('\n'));
+    const QStringList ofVerb = lines.filter(QStringLiteral("`") + verb);
+    QVERIFY(!ofVerb.filter(QStringLiteral("--") + option).isEmpty());
 }
 
 void VerbTableTest::theManualPageNamesEveryOption_data()

@@ -157,7 +157,9 @@ public:
             seed.attempt.sendBy = clock.now() + periods.sendBy;
             seed.position = position;
             seed.numberIndex = store::numberIndex(found.number, m_cipher);
-            const bool lines = store.slots.resize(store::SlotScope::Account, account.value(), 3).has_value();
+            const int most = store.accounts.find(account).value_or(Account()).lines;
+            const bool lines =
+                store.slots.resize(store::SlotScope::Account, account.value(), most).has_value();
             const bool done = lines && store.attempts.insertIntent(seed).has_value() &&
                               store.slots.take(store::SlotScope::Account, account.value(), seed.attempt.id)
                                   .value_or(false) &&

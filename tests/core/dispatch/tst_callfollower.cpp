@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes();
     void oneAnswerBreaksTheSilence();
     void aDisconnectedCallFreesItsLineAndKeepsItsNumber();
+    void aCallThatNeverEndsIsShownAndKeepsItsLine();
+    void aClockThatJumpsMakesNoCallEndless();
     void aLateWordOfAnEarlierPhaseChangesNothing();
     void aCallThatTheProviderPutOffIsHungUp();
 
@@ -139,6 +141,43 @@ void CallFollowerTest::aDisconnectedCallFreesItsLineAndKeepsItsNumber() // X-29,
     bench.clock.advance(5s);
     QVERIFY(poll(bench, following, id));
     QCOMPARE(bench.find(id).attempt.state, AttemptState::Ended);
+}
+
+void CallFollowerTest::aCallThatNeverEndsIsShownAndKeepsItsLine() // F28, I4, I5
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    QSignalSpy needed(&following->follower, &CallFollower::operatorNeeded);
+    const QString call = bench.provider->calls().constFirst();
+    bench.provider->setPhase(call, CallPhase::Talking);
+    QVERIFY(poll(bench, following, id));
+    const Instant began = bench.clock.now();
+    while (bench.clock.now() < began + bench.periods.longestCall) {
+        bench.clock.advance(10min);
+        QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
+        QCOMPARE(needed.size(), 0);
+        QVERIFY(poll(bench, following, id));
+    }
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::NeedsOperator);
+    QCOMPARE(bench.find(id).attempt.reason, QStringLiteral("call_endless"));
+    QTRY_COMPARE(needed.size(), 1);
+    QCOMPARE(bench.linesUsed(), 1); // the provider goes on charging for it
+    const QByteArray number = bench.find(id).numberIndex;
+    QVERIFY(
+        bench.at([&](store::Store &store) { return store.attempts.hasLiveCallTo(number).value_or(false); }));
+}
+
+void CallFollowerTest::aClockThatJumpsMakesNoCallEndless() // F49
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    bench.provider->setPhase(bench.provider->calls().constFirst(), CallPhase::Talking);
+    QVERIFY(poll(bench, following, id));
+    bench.clock.jumpWall(24h * 365);
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
 }
 
 void CallFollowerTest::aLateWordOfAnEarlierPhaseChangesNothing() // I7

@@ -4,6 +4,7 @@
 #include "tests/core/dispatch/dispatchbench.h"
 
 #include "core/dispatch/dialler.h"
+#include "core/store/househours.h"
 
 #include <limits>
 
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void theNextDueMomentIsTheFirstThatIsStillToCome();
     void aNumberThatIsLiveElsewhereWaits();
     void whatIsSentTooLateIsNotSent();
+    void rulesThatChangeDuringALookHoldAtOnce_data();
+    void rulesThatChangeDuringALookHoldAtOnce();
+    void aCampaignThatSomebodyElseMovesDoesNotHoldTheOthersUp();
+    void aCampaignWhoseKeyIsBeingReadWaits();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench)
@@ -210,6 +215,9 @@ void DiallerTest::nothingStartsThatCouldLeaveAfterTheWindow() // F53, I3
     QVERIFY(lookAndSettle(bench, dialling));
     QCOMPARE(bench.provider->creates(), 1);
     const Instant opens = bench.clock.now() - 40s + 21h;
+    bench.clock.advance(20s); // the second batch is due
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(nextDue(bench, dialling), std::optional(opens));
 
     // Ten seconds before it opens the moment is still the opening, not the last moment of a request.
@@ -262,6 +270,104 @@ void DiallerTest::whatIsSentTooLateIsNotSent() // section 5, 3
     QTRY_VERIFY(!bench.attempts().isEmpty() && bench.attempts().constFirst().reason == TooLateToSend);
     QCOMPARE(bench.provider->creates(), 0);
     QCOMPARE(bench.linesUsed(), 0);
+}
+
+void DiallerTest::rulesThatChangeDuringALookHoldAtOnce_data() // dialling safety, section 5
+{
+    using Change = std::function<bool(store::Store &, Account)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("callsAfterwards");
+    QTest::newRow("the account is paused") << Change([](store::Store &store, const Account &account) {
+        const Instant until = fromMSecsSinceEpoch(1'795'156'200'000) + 1h;
+        return store.accounts.pause(account.id, until, QStringLiteral("test")).has_value();
+    }) << 0;
+    QTest::newRow("the account has fewer lines") << Change([](store::Store &store, Account account) {
+        account.lines = 1;
+        return store.accounts.update(account).has_value();
+    }) << 1;
+    QTest::newRow("the account has fewer calls a day") << Change([](store::Store &store, Account account) {
+        account.callsPerDay = 2;
+        return store.accounts.update(account).has_value();
+    }) << 2;
+    QTest::newRow("the house closes") << Change([](store::Store &store, const Account &) {
+        return store.settings.setValue(store::HouseHoursKey, QStringLiteral("14:00-18:00")).has_value();
+    }) << 0;
+    QTest::newRow("the house has fewer lines") << Change([](store::Store &store, const Account &) {
+        return store.settings.setValue(SystemLimitKey, QStringLiteral("1")).has_value();
+    }) << 1;
+}
+
+void DiallerTest::rulesThatChangeDuringALookHoldAtOnce()
+{
+    using Change = std::function<bool(store::Store &, Account)>;
+    QFETCH(Change, change);
+    QFETCH(int, callsAfterwards);
+    DispatchBench bench; // at noon IST
+    QVERIFY(bench.scheduleNew(3).isValid());
+    InLedger<Dialling> dialling(bench, make(bench));
+    // The provider is looked for once the look has read the rules.
+    bool isChanged = false;
+    dialling->context.providerFor = [&, source = bench.source()](const Account &account) {
+        isChanged = isChanged || change(dialling->context.store, account);
+        return source(account);
+    };
+    QVERIFY(lookAndSettle(bench, dialling));
+    QVERIFY(isChanged);
+    QCOMPARE(bench.attempts().size(), 0);
+    QCOMPARE(nextDue(bench, dialling), std::optional(bench.clock.now() + 1ms));
+    bench.clock.advance(1s);
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.provider->creates(), callsAfterwards);
+}
+
+void DiallerTest::aCampaignThatSomebodyElseMovesDoesNotHoldTheOthersUp()
+{
+    DispatchBench bench;
+    Account second;
+    second.name = QStringLiteral("Service");
+    second.provider = ProviderKind::Vapi;
+    second.legalProfile = QStringLiteral("none");
+    second.id =
+        bench.at([&](store::Store &store) { return store.accounts.insert(second).value_or(AccountId()); });
+    const CampaignId contested = bench.scheduleNew(2);
+    const CampaignId other = bench.scheduleNew(2, [&](Campaign &each) { each.account = second.id; });
+    InLedger<Dialling> dialling(bench, make(bench));
+    bool isContested = true;
+    dialling->context.providerFor = [&, source = bench.source()](const Account &account) {
+        // As another process does that takes its lines after they were found free.
+        if (isContested && account.id == bench.account &&
+            !dialling->context.store.slots.resize(store::SlotScope::Account, account.id.value(), 0))
+            qFatal("the lines were not taken");
+        return source(account);
+    };
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.places(contested).value(PlaceState::Planned), 2);
+    QCOMPARE(bench.places(other).value(PlaceState::Taken), 2);
+    QCOMPARE(bench.provider->creates(), 2);
+    isContested = false;
+    bench.clock.advance(1s);
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.places(contested).value(PlaceState::Taken), 2);
+    QCOMPARE(bench.provider->creates(), 4);
+}
+
+void DiallerTest::aCampaignWhoseKeyIsBeingReadWaits() // dialling safety, section 2
+{
+    DispatchBench bench;
+    bench.provider->answerForAgents({});
+    const CampaignId campaign = bench.scheduleNew(1);
+    InLedger<Dialling> dialling(bench, make(bench));
+    dialling->context.providerFor = [](const Account &) -> Result<std::shared_ptr<providers::CallProvider>> {
+        return fail(ErrorCode::SecretUnanswered, {QStringLiteral("The keyring")});
+    };
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.stateOf(campaign), CampaignState::Scheduled);
+    QVERIFY(!bench.storedAccount().pausedUntil);
+    dialling->context.providerFor = bench.source();
+    QVERIFY(QTest::qWaitFor([&] { return lookAndSettle(bench, dialling) && bench.provider->creates() == 1; },
+                            10'000));
+    QCOMPARE(bench.provider->agentChecks(), 1);
+    QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
 }
 
 } // namespace callboard::dispatch

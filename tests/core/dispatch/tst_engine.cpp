@@ -325,6 +325,9 @@ void EngineTest::afterANightACampaignIsHeldAndAsked() // ruling 7, F51
     bench.startEngine();
     QTRY_COMPARE(bench.told(Notice::Kind::HeldOverNight), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaigns.find(campaign).value_or(Campaign()).heldAfterGap;
+    }));
     bench.wake();
     QCOMPARE(bench.provider->creates(), 3);
 }

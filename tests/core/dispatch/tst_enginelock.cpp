@@ -29,14 +29,12 @@ void EngineLockTest::onlyOneMayDialForAProfile() // F35
     QVERIFY(!EngineLock::isHeldSomewhere(profile.path()));
     EngineLock first(profile.path());
     QVERIFY(first.acquire());
-    QVERIFY(first.isHeldHere());
     QVERIFY(EngineLock::isHeldSomewhere(profile.path()));
 
     EngineLock second(profile.path());
     const Result<void> refused = second.acquire();
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Busy);
-    QVERIFY(!second.isHeldHere());
 }
 
 void EngineLockTest::whoLetsGoMakesRoom()
@@ -45,10 +43,8 @@ void EngineLockTest::whoLetsGoMakesRoom()
     {
         EngineLock first(profile.path());
         QVERIFY(first.acquire());
-        first.release();
-        QVERIFY(!EngineLock::isHeldSomewhere(profile.path()));
-        QVERIFY(first.acquire());
     }
+    QVERIFY(!EngineLock::isHeldSomewhere(profile.path()));
     EngineLock second(profile.path());
     QVERIFY(second.acquire());
 }

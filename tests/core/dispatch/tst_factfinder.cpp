@@ -5,6 +5,7 @@
 
 #include "core/dispatch/batchstarter.h"
 #include "core/dispatch/factfinder.h"
+#include "core/store/househours.h"
 
 namespace callboard::dispatch {
 
@@ -29,11 +30,17 @@ private Q_SLOTS:
     void theLawOfTheAccountHoldsWhateverTheCampaignSays_data();
     void theLawOfTheAccountHoldsWhateverTheCampaignSays();
     void hoursAreReadOnTheLeadsOwnClock();
+    void theHousesHoursHoldInEveryCampaignAtOnce();
     void whereTheLawAsksForConsentItMustBeRecorded_data();
     void whereTheLawAsksForConsentItMustBeRecorded();
     void aRequestMustLeaveBeforeTheHoursEnd();
     void behindTheCanaryALeadWaits();
     void goalBudgetAndDayAreTheCampaigns();
+    void theDayOfCallsBeginsAtMidnightInTheHousesZone_data();
+    void theDayOfCallsBeginsAtMidnightInTheHousesZone();
+    void whoeverWasReachedIsNotCalledAgain();
+    void whatTheProviderWouldNotTakeIsNoContact();
+    void aCampaignThatIsHeldAfterAGapSaysSo();
     void aTurnThatWasPutOffNamesTheRuleThatHoldsIt();
     void aRetryThatWasPutOffNamesTheRuleThatHoldsIt();
     void anAttemptTellsWhereItStands_data();
@@ -320,6 +327,29 @@ void FactFinderTest::aRequestMustLeaveBeforeTheHoursEnd() // F53, I3
     QCOMPARE(verdict(20s).reason, Reason::WindowClosed);
 }
 
+void FactFinderTest::theHousesHoursHoldInEveryCampaignAtOnce()
+{
+    Bench bench;
+    bench.setProfile(QStringLiteral("none"));
+    QCOMPARE(bench.verdict(bench.first).answer, Answer::CallNow); // noon
+    const auto setHouse = [&](const QString &key, const QString &value) {
+        return bench.at([&](store::Store &store) { return store.settings.setValue(key, value).has_value(); });
+    };
+    QVERIFY(setHouse(store::HouseHoursKey, QStringLiteral("14:00-18:00")));
+    QCOMPARE(bench.verdict(bench.first).reason, Reason::WindowClosed);
+    QCOMPARE(bench.verdict(bench.first).notBefore, std::optional(bench.clock.now() + 2h));
+    QVERIFY(setHouse(store::HouseHoursKey, QStringLiteral("00:00-24:00")));
+    QCOMPARE(bench.verdict(bench.first).answer, Answer::CallNow);
+    QVERIFY(setHouse(store::HouseClosedKey, QStringLiteral("2026-11-20")));
+    QCOMPARE(bench.verdict(bench.first).reason, Reason::WindowClosed);
+    // The practice line keeps none (ruling 12).
+    Account practice;
+    practice.provider = ProviderKind::Practice;
+    QVERIFY(bench.at([&](store::Store &store) {
+        return houseHoursFor(practice, store).value_or(CallingPolicy()).isAlways();
+    }));
+}
+
 void FactFinderTest::behindTheCanaryALeadWaits()
 {
     Bench bench;
@@ -349,7 +379,9 @@ void FactFinderTest::goalBudgetAndDayAreTheCampaigns()
     const plan::EligibilityFacts facts = bench.facts(bench.first);
     QVERIFY(facts.goalReached);
     QCOMPARE(facts.spent, Money(2'000'000, QStringLiteral("USD")));
-    QCOMPARE(facts.accountDay, (plan::DayCount{1, 1, bench.clock.now() + 12h})); // midnight; it is noon
+    QCOMPARE(facts.accountDay.used, 1);
+    QCOMPARE(facts.accountDay.limit, 1);
+    QCOMPARE(facts.accountDay.resets, bench.clock.now() + 12h); // midnight; it is noon
 
     // The account's day is one for all campaigns; goal and budget are not.
     const plan::EligibilityFacts ofOther = bench.facts(bench.second);
@@ -357,6 +389,95 @@ void FactFinderTest::goalBudgetAndDayAreTheCampaigns()
     QVERIFY(!ofOther.goalReached);
     QVERIFY(!ofOther.budget);
     QCOMPARE(bench.verdict(bench.second).reason, Reason::DailyLimit);
+}
+
+void FactFinderTest::theDayOfCallsBeginsAtMidnightInTheHousesZone_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<bool>("isIndian");
+    QTest::newRow("not set") << QString() << true;
+    QTest::newRow("set to nothing") << QStringLiteral("") << true;
+    QTest::newRow("India") << QStringLiteral("Asia/Kolkata") << true;
+    QTest::newRow("London") << QStringLiteral("Europe/London") << false;
+    QTest::newRow("no zone at all") << QStringLiteral("Nowhere/Town") << true;
+}
+
+void FactFinderTest::theDayOfCallsBeginsAtMidnightInTheHousesZone()
+{
+    QFETCH(QString, zone);
+    QFETCH(bool, isIndian);
+    Bench bench;
+    bench.change([](Account &account) { account.callsPerDay = 9; });
+    QVERIFY(bench.at([&](store::Store &store) {
+        return zone.isNull() || store.settings.setValue(HouseZoneKey, zone).has_value();
+    }));
+    // Half an hour before and after the night in India: of two calls one is of yesterday there.
+    bench.clock.advance(11h + 30min);
+    QVERIFY(bench.call(1).isValid());
+    bench.clock.advance(1h);
+    QVERIFY(bench.call(2).isValid());
+    const plan::DayCount day = bench.facts(bench.first).accountDay;
+    QCOMPARE(day.used, isIndian ? 1 : 2);
+    QCOMPARE(day.resets, bench.clock.now() - 12h - 30min + (isIndian ? 36h : 17h + 30min));
+}
+
+void FactFinderTest::whoeverWasReachedIsNotCalledAgain()
+{
+    Bench bench;
+    QVERIFY(bench.call(1, Outcome::Completed).isValid());
+    // A call that turned up late may have reached a lead whose place was planned again.
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.places.planAgain(bench.first, 0, bench.clock.now(), 2, 0).has_value();
+    }));
+    QVERIFY(bench.facts(bench.first).reachedInCampaign);
+    QCOMPARE(bench.verdict(bench.first).answer, Answer::Never);
+    QCOMPARE(bench.verdict(bench.first).reason, Reason::AlreadyReached);
+    QVERIFY(!bench.facts(bench.second).reachedInCampaign);
+}
+
+void FactFinderTest::whatTheProviderWouldNotTakeIsNoContact()
+{
+    Bench bench;
+    bench.change([](Account &account) { account.callsPerDay = 1; });
+    bench.setRules(bench.first, [](CampaignRules &rules) { rules.contacts.gap = 2h; });
+    const AttemptId id = bench.seedIntent(bench.first, 0);
+    QVERIFY(bench.at([&](store::Store &store) {
+        const auto attempt = [&] { return store.attempts.find(id).value_or(store::LedgerAttempt()); };
+        return store.attempts.move(attempt(), AttemptState::Refused, QStringLiteral("bad_number"), {}) &&
+               store.attempts.end(attempt(), Outcome::BadNumber, QStringLiteral("bad_number"),
+                                  bench.clock.now(), {}) &&
+               store.slots.release(id);
+    }));
+    const plan::EligibilityFacts facts = bench.facts(bench.first);
+    QVERIFY(facts.contacts.isEmpty());
+    QCOMPARE(facts.accountDay.used, 0);
+    // One that may have been placed, and was decided by a person, is.
+    const AttemptId decided = bench.seedDoubt(bench.first, 0, 2);
+    QVERIFY(bench.at([&](store::Store &store) {
+        const auto attempt = [&] { return store.attempts.find(decided).value_or(store::LedgerAttempt()); };
+        return store.attempts.move(attempt(), AttemptState::NeedsOperator, {}, {}) &&
+               store.attempts.end(attempt(), Outcome::ProviderError, {}, bench.clock.now(), {});
+    }));
+    QCOMPARE(bench.facts(bench.first).contacts.size(), 1);
+    QCOMPARE(bench.facts(bench.first).accountDay.used, 1);
+}
+
+void FactFinderTest::aCampaignThatIsHeldAfterAGapSaysSo() // ruling 7
+{
+    Bench bench;
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaigns.holdAfterGap(bench.first, QStringLiteral("Why")).value_or(false);
+    }));
+    QCOMPARE(bench.verdict(bench.first).reason, Reason::HeldAfterGap);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaigns.move(bench.first, CampaignState::Paused, CampaignState::Active)
+            .value_or(false);
+    }));
+    QCOMPARE(bench.verdict(bench.first).answer, Answer::CallNow);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaigns.stop(bench.first, CampaignState::Paused).value_or(false);
+    }));
+    QCOMPARE(bench.verdict(bench.first).reason, Reason::CampaignNotActive);
 }
 
 void FactFinderTest::aTurnThatWasPutOffNamesTheRuleThatHoldsIt()

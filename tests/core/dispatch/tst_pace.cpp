@@ -51,7 +51,9 @@ public:
             const EngineContext context{store, m_bench.ledger->changes(), m_bench.clock, m_bench.periods,
                                         m_bench.source()};
             const Account account = store.accounts.find(m_bench.account).value_or(Account());
-            return Pace(context).room(account, m_bench.clock.now()).value_or(Pace::Room{-1, {}});
+            const Instant now = m_bench.clock.now();
+            const plan::DayCount day = dayOf(account, store, HouseRules(), now).value_or(plan::DayCount());
+            return Pace(context).room(account, day, now).value_or(Pace::Room{-1, {}});
         });
     }
     [[nodiscard]] AttemptId add()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anUnreadableListingConcludesNothing();
     void anAccountThatCannotBeReadIsOpenedOnceItCan();
     void aMovedClockProvesNothing();
+    void aClockThatWasSetWhileNobodyRanProvesNothing();
     void ofTwoCallsTheOldestIsAdopted();
     void aCallThatTurnsUpBesideTheNextAttemptIsStoppedAndTold();
     void aForgottenCallIsAPersonsDecision();
@@ -159,6 +160,22 @@ void ReconcilerTest::aMovedClockProvesNothing() // F49, I1
         bench.clock.advance(60s);
         QVERIFY(bench.ask());
     }
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::NotPlaced);
+}
+
+void ReconcilerTest::aClockThatWasSetWhileNobodyRanProvesNothing() // F48, I1
+{
+    AskingBench bench;
+    const AttemptId id = bench.seedDoubt(bench.scheduleNew(1), 0);
+    bench.clock.jumpWall(2h);
+    QVERIFY(bench.begin());
+    // The first listing that counts is asked 180 s after the start, and the second proves it.
+    for (int minute = 0; minute < 4; ++minute) {
+        QVERIFY(bench.ask());
+        QCOMPARE(bench.find(id).attempt.state, AttemptState::Unknown);
+        bench.clock.advance(60s);
+    }
+    QVERIFY(bench.ask());
     QCOMPARE(bench.find(id).attempt.state, AttemptState::NotPlaced);
 }
 

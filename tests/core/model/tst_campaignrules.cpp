@@ -26,7 +26,9 @@ void CampaignRulesTest::plainRulesAskForOneTryAndNothingElse()
     QCOMPARE(plain.contacts.gap, 0s);
     QVERIFY(plain.contacts.caps.isEmpty());
     QVERIFY(plain.fallback.isEmpty());
-    QCOMPARE(plain.misfire, Misfire::HoldAndAsk);
+    QCOMPARE(plain.misfire, Misfire::HoldAndAsk);
+    QCOMPARE(plain.order, PriorityScheme::Campaign);
+    QCOMPARE(plain.dailyLimit, DailyLimitRule::HoldRest);
     QVERIFY(!plain.budget);
     QCOMPARE(plain.goal + plain.canary, 0);
 }

@@ -100,6 +100,8 @@ void ModelWordsTest::leadStatuses() // S0-064, ruling 2
 void ModelWordsTest::misfires()
 {
     compareWords<Misfire>(words("hold_and_ask go_on"), misfireFromWord);
+    compareWords<PriorityScheme>(words("campaign delivery"), prioritySchemeFromWord);
+    compareWords<DailyLimitRule>(words("hold fail"), dailyLimitRuleFromWord);
 }
 
 void ModelWordsTest::outcomes() // ruling 3

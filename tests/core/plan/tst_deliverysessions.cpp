@@ -124,7 +124,7 @@ private Q_SLOTS:
     void theLatestOfSeveralWaitsWins();
 };
 
-void DeliverySessionsTest::aDayOfFourSessions()
+void DeliverySessionsTest::aDayOfFourSessions() // T-07
 {
     QList<Order> orders(100);
     const Tally ten = runSession(orders, tenOClock(), 0, 70); // S1-010
@@ -137,6 +137,9 @@ void DeliverySessionsTest::aDayOfFourSessions()
     QCOMPARE(eleven.failed, 3);
     QCOMPARE(eleven.skipped, (QMap<Reason, int>{{Reason::RecentContact, 30}, {Reason::AlreadyReached, 70}}));
 
+    // The two hours are over at twelve and not a moment before.
+    QCOMPARE(orders.at(99).askedAt(tenOClock() + hours{2} - milliseconds{1}).reason, Reason::RecentContact);
+    QCOMPARE(orders.at(99).askedAt(tenOClock() + hours{2}).answer, Answer::CallNow);
     orders << QList<Order>(5);
     const Tally twelve = runSession(orders, tenOClock() + hours{2}, 20, 5); // S1-012, S1-014
     QCOMPARE(twelve.calls, 35);
@@ -156,7 +159,7 @@ void DeliverySessionsTest::aDayOfFourSessions()
     QCOMPARE(ten.failed + eleven.failed + twelve.failed + one.failed, 45); // S1-016: calls, not orders
 }
 
-void DeliverySessionsTest::oneOrderOverTwoDays() // S1-021
+void DeliverySessionsTest::oneOrderOverTwoDays() // T-08, S1-021
 {
     Order order;
     QCOMPARE(order.askedAt(tenOClock()).answer, Answer::CallNow);

@@ -44,8 +44,6 @@ private Q_SLOTS:
     void fillsIn();
     void whatTheLeadLacksIsUnresolvedOnce();
     void aValueIsNeverReadAgain();
-    void knowsFieldsAndAttributes_data();
-    void knowsFieldsAndAttributes();
 };
 
 void PlaceholdersTest::findsNamesInEitherSpelling_data()
@@ -116,23 +114,6 @@ void PlaceholdersTest::whatTheLeadLacksIsUnresolvedOnce() // ruling 28
 void PlaceholdersTest::aValueIsNeverReadAgain()
 {
     QCOMPARE(fillPlaceholders(QStringLiteral("<{trick}>"), lead()).text, QStringLiteral("<{name}>"));
-}
-
-void PlaceholdersTest::knowsFieldsAndAttributes_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("known");
-    for (const char *name :
-         {"name", "partner", "email", "number", "whatsapp_number", "NAME", "Order ID", "order id"})
-        QTest::newRow(name) << QString::fromLatin1(name) << true;
-    for (const char *name : {"", "order", "lead_uuid", "status"})
-        QTest::addRow("unknown <%s>", name) << QString::fromLatin1(name) << false;
-}
-
-void PlaceholdersTest::knowsFieldsAndAttributes()
-{
-    QFETCH(QString, name);
-    QTEST(isKnownPlaceholder(name, {QStringLiteral("Order ID"), QStringLiteral("city")}), "known");
 }
 
 QTEST_GUILESS_MAIN(PlaceholdersTest)

@@ -73,23 +73,24 @@ void PriorityTest::campaignsCountWhatIsKnown_data() // X-24
     Lead both = partnered;
     setAttribute(both.attributes, QStringLiteral("company"), QStringLiteral("Acme"));
 
-    row("number alone", unnamed(), {}, 0);
-    row("name", named("Asha"), {}, 100);
-    row("blank name", named("  "), {}, 0);
-    row("e-mail", mailed, {}, 10);
-    row("partner", partnered, {}, 10);
-    row("company", withAttribute("Company", "Acme"), {}, 10);
-    row("blank company", withAttribute("company", " "), {}, 0);
-    row("other attribute", withAttribute("city", "Pune"), {}, 0);
-    row("partner and company are one", both, {}, 10);
-    row("everything", whole, {}, 120);
-    row("one success", unnamed(), {.successes = 1}, 5);
-    row("four successes", unnamed(), {.successes = 4}, 20);
-    row("no more than four count", unnamed(), {.successes = 9}, 20);
-    row("one failure", unnamed(), {.failures = 1}, -10);
-    row("every failure counts", unnamed(), {.failures = 12}, -120);
-    row("both", whole, {.successes = 2, .failures = 3}, 100);
-    row("dials do not count", whole, {.dialsUsed = 2}, 120);
+    row("number alone", unnamed(), {}, 1);
+    row("name", named("Asha"), {}, 101);
+    row("blank name", named("  "), {}, 1);
+    row("e-mail", mailed, {}, 11);
+    row("partner", partnered, {}, 11);
+    row("company", withAttribute("Company", "Acme"), {}, 11);
+    row("blank company", withAttribute("company", " "), {}, 1);
+    row("other attribute", withAttribute("city", "Pune"), {}, 1);
+    row("partner and company are one", both, {}, 11);
+    row("everything", whole, {}, 121);
+    row("one success", unnamed(), {.successes = 1}, 6);
+    row("four successes", unnamed(), {.successes = 4}, 21);
+    row("no more than four count", unnamed(), {.successes = 9}, 21);
+    row("one failure", unnamed(), {.failures = 1}, -9);
+    row("every failure counts", unnamed(), {.failures = 12}, -119);
+    row("both", whole, {.successes = 2, .failures = 3}, 101);
+    row("tried before", whole, {.dialsUsed = 2}, 120);
+    row("tried more often", whole, {.dialsUsed = 5}, 120);
 }
 
 void PriorityTest::campaignsCountWhatIsKnown()

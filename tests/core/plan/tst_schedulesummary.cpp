@@ -84,6 +84,12 @@ private Q_SLOTS:
     void gridPeakRoundsUp();
     void aMillionLeadsComeToAnEnd();
     void aPlanMayOutlastTheTablesOfClockChanges();
+    void otherHoursNarrowThePlan();
+    void hoursThatNeverMeetAreRefused();
+    void aBudgetCapsTheCost_data();
+    void aBudgetCapsTheCost();
+    void canaryAndGoalAreTold_data();
+    void canaryAndGoalAreTold();
 };
 
 void ScheduleSummaryTest::workedExamplesComeOutAsWritten_data()
@@ -388,6 +394,79 @@ void ScheduleSummaryTest::aPlanMayOutlastTheTablesOfClockChanges()
     // Asked for at 3:30 UTC: in winter that is an hour before opening, and a grid keeps its distances.
     QCOMPARE(answer.lastStart, answer.lastDue + std::chrono::hours{1});
     QCOMPARE(answer.peakLive, 1);
+}
+
+void ScheduleSummaryTest::otherHoursNarrowThePlan()
+{
+    ScheduleWish asked = wish(2, 1, seconds{60}, Today);
+    asked.alsoOpen = {{asked.policy.zone, {HoursPart{QTime(11, 0), QTime(11, 2)}}, {}}};
+    const ScheduleSummary answer = summary(asked);
+    QCOMPARE(answer.firstStart, at("2026-10-14T11:00:00+05:30"));
+    // The second is due when the line is free again, and the hours have ended by then.
+    QCOMPARE(answer.lastStart, at("2026-10-15T11:00:00+05:30"));
+    QVERIFY(warns(answer, Warning::RunsPastClosing));
+}
+
+void ScheduleSummaryTest::hoursThatNeverMeetAreRefused()
+{
+    ScheduleWish asked = wish(2, 1, seconds{60}, Today);
+    asked.alsoOpen = {{asked.policy.zone, {HoursPart{QTime(21, 0), QTime(9, 0)}}, {}}};
+    QCOMPARE(summary(asked).refusal, Refusal::NeverOpen);
+}
+
+void ScheduleSummaryTest::aBudgetCapsTheCost_data()
+{
+    QTest::addColumn<double>("budget");
+    QTest::addColumn<double>("cost");
+    QTest::addColumn<int>("affordable");
+    QTest::addColumn<bool>("binds");
+    QTest::newRow("half") << 13.5 << 13.5 << 50 << true;
+    QTest::newRow("within a call") << 13.6 << 13.6 << 51 << true;
+    QTest::newRow("less than a call") << 0.1 << 0.1 << 1 << true;
+    QTest::newRow("just enough") << 27.0 << 27.0 << 100 << false;
+    QTest::newRow("plenty") << 100.0 << 27.0 << 100 << false;
+}
+
+void ScheduleSummaryTest::aBudgetCapsTheCost()
+{
+    QFETCH(double, budget);
+    QFETCH(double, cost);
+    QFETCH(bool, binds);
+    ScheduleSummary answer = summary(wish(100, 5, seconds{60}, Today));
+    QCOMPARE(answer.affordable, 100);
+    CampaignRules rules;
+    rules.budget = Money::usd(budget);
+    applyRules(answer, rules);
+    QCOMPARE(answer.cost, Money::usd(cost));
+    QTEST(answer.affordable, "affordable");
+    QCOMPARE(warns(answer, Warning::BudgetBinds), binds);
+}
+
+void ScheduleSummaryTest::canaryAndGoalAreTold_data()
+{
+    QTest::addColumn<int>("canary");
+    QTest::addColumn<int>("goal");
+    QTest::addColumn<bool>("stops");
+    QTest::addColumn<bool>("outOfReach");
+    QTest::newRow("neither") << 0 << 0 << false << false;
+    QTest::newRow("both") << 10 << 50 << true << false;
+    QTest::newRow("as many as there are") << 100 << 100 << false << false;
+    QTest::newRow("one less, one more") << 99 << 101 << true << true;
+}
+
+void ScheduleSummaryTest::canaryAndGoalAreTold()
+{
+    QFETCH(int, canary);
+    QFETCH(int, goal);
+    QFETCH(bool, stops);
+    ScheduleSummary answer = summary(wish(100, 5, seconds{60}, Today));
+    CampaignRules rules;
+    rules.canary = canary;
+    rules.goal = goal;
+    applyRules(answer, rules);
+    QCOMPARE(warns(answer, Warning::StopsForGo), stops);
+    QCOMPARE(answer.canary, stops ? canary : 0);
+    QTEST(warns(answer, Warning::GoalOutOfReach), "outOfReach");
 }
 
 QTEST_GUILESS_MAIN(ScheduleSummaryTest)

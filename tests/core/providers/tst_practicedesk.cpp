@@ -132,6 +132,7 @@ void PracticeDeskTest::unknownPlacesAreNotFound()
 {
     for (const char *path : {"", "/", "/calls", "/call/x", "/call/x/y", "/assistant/x", "/control/x"})
         QCOMPARE(m_desk->answer(question(Method::Get, QString::fromLatin1(path))).status, 404);
+    QCOMPARE(m_desk->answer(question(Method::Get, u"/assistant/" % PracticeLine::agentId())).status, 200);
     QCOMPARE(m_desk->answer(question(Method::Other, QStringLiteral("/call"))).status, 404);
     QCOMPARE(m_desk->answer(question(Method::Post, QStringLiteral("/control/x"), "{\"type\":\"end-call\"}"))
                  .status,

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void looksForAControlUrlIfThereIsNone();
     void anEndedCallNeedsNoHangUp();
     void aRefusedHangUpIsTold();
+    void anAssistantIsThereOrGone_data();
+    void anAssistantIsThereOrGone();
     void agentsAndNumbersAreChoices();
     void carrierSecretsStayInTheAnswer();
     void theTestCountsAndComparesClocks();
@@ -228,6 +230,32 @@ void VapiProviderTest::aRefusedHangUpIsTold()
 
     m_transport->then(answered(200, R"({"id":"a","status":"queued"})"));
     QVERIFY(!m_provider->hangUp(liveCall(QString())));
+}
+
+void VapiProviderTest::anAssistantIsThereOrGone_data() // X-38
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("code"); // 0: it is there
+    QTest::newRow("there") << 200 << 0;
+    QTest::newRow("gone") << 404 << int(ErrorCode::NotFound);
+    QTest::newRow("wrong key") << 401 << int(ErrorCode::ProviderKeyRefused);
+    QTest::newRow("out of order") << 500 << int(ErrorCode::ProviderRefused);
+}
+
+void VapiProviderTest::anAssistantIsThereOrGone()
+{
+    QFETCH(int, status);
+    QFETCH(int, code);
+    QVERIFY(m_provider->hasAgentCheck());
+    m_transport->then(answered(status, R"({"id":"a-1"})"));
+    const Result<void> checked = m_provider->checkAgent(QStringLiteral("a-1"));
+    QCOMPARE(checked.has_value(), code == 0);
+    if (!checked)
+        QCOMPARE(int(checked.error().code), code);
+    QCOMPARE(m_transport->requests().size(), 1);
+    QCOMPARE(m_transport->requests().constFirst().url.path(), QStringLiteral("/assistant/a-1"));
+    QVERIFY(!m_provider->checkAgent(QStringLiteral("..")));
+    QCOMPARE(m_transport->requests().size(), 1);
 }
 
 void VapiProviderTest::agentsAndNumbersAreChoices()

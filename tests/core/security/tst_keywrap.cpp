@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsNoWrappedKeyIsMalformed_data();
     void whatIsNoWrappedKeyIsMalformed();
     void aSecretsFileCannotPassForAWrappedKey();
+    void whatCannotBeAMasterKeyIsNotWrapped();
 };
 
 void KeywrapTest::aWrappedKeyOpensWithItsPassphrase()
@@ -107,6 +108,15 @@ void KeywrapTest::aSecretsFileCannotPassForAWrappedKey()
     QVERIFY(seal);
     const QByteArray sealed = seal->seal(ColumnCipher::createMasterKey());
     QCOMPARE(unwrapKey(sealed, Passphrase, File).error().code, ErrorCode::FileMalformed);
+}
+
+void KeywrapTest::whatCannotBeAMasterKeyIsNotWrapped()
+{
+    for (const QByteArray &none : {QByteArray(), QByteArray(31, 'k'), QByteArray(33, 'k')}) {
+        const Result<QByteArray> refused = wrapKey(none, Passphrase, Cheap);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
+    }
 }
 
 QTEST_GUILESS_MAIN(KeywrapTest)

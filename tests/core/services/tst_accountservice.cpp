@@ -4,6 +4,7 @@
 #include "core/services/accountservice.h"
 
 #include "core/security/secretstore.h"
+#include "core/services/providerbook.h"
 #include "core/store/ledger.h"
 #include "tests/support/ledgerseed.h"
 
@@ -20,6 +21,7 @@ class AccountServiceTest : public QObject
 private Q_SLOTS:
     void aSecretStandsNowhereInTheProfileInClear();
     void aKeyFileHoldsNoProviderKeyAndNoAccountStays();
+    void aKeyFileGivesWayToThePassphraseThatWasGiven();
     void aNameInUseIsRefused();
     void aRenameOntoAnotherAccountLeavesItsKeyAlone();
     void aRenameTakesTheKeyAlong();
@@ -29,10 +31,13 @@ private Q_SLOTS:
     void plainHttpOutsideTheLoopbackIsRefused_data();
     void plainHttpOutsideTheLoopbackIsRefused();
     void anAccountInUseIsNotRemoved();
+    void aWiderLegalProfileNeedsAReasonWhichIsRecorded();
+    void aReasonGoesWithItsCause();
     void removingForgetsTheKey();
     void everyRealProviderHasItsAddress();
     void fieldsAreSetByName_data();
     void fieldsAreSetByName();
+    void anAccountThatAnotherProcessAddsOrChangesIsLearnt();
 };
 
 namespace {
@@ -64,7 +69,7 @@ public:
     }
     [[nodiscard]] QByteArray keyOf(const Account &account)
     {
-        return profile.workspace->secrets().read(account.secretName()).value_or({}).value_or("none");
+        return profile.workspace->secrets()->read(account.secretName()).value_or({}).value_or("none");
     }
 
     TestProfile profile;
@@ -97,7 +102,31 @@ void AccountServiceTest::aKeyFileHoldsNoProviderKeyAndNoAccountStays()
     AccountService accounts(*profile.workspace);
     const Result<AccountId> refused = await(accounts.add(Desk::vapi(QStringLiteral("Sales")), Secret));
     QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
     QCOMPARE(await(accounts.accounts()).value_or({}).size(), 1);
+}
+
+// Ruling 26: a passphrase that is at hand is used, and nobody is asked.
+void AccountServiceTest::aKeyFileGivesWayToThePassphraseThatWasGiven()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(2).size(), 2);
+    profile.workspace.reset();
+    WorkspaceSetup setup;
+    setup.directory = profile.directory.path();
+    setup.clock = profile.clock;
+    setup.allowKeychain = false;
+    setup.passphrase = QByteArrayLiteral("a passphrase for tests");
+    auto opened = Workspace::open(setup);
+    QVERIFY(opened);
+    QVERIFY(!(*opened)->canHoldProviderKeys());
+    QVERIFY(await(AccountService(**opened).add(Desk::vapi(QStringLiteral("Sales")), Secret)));
+    QVERIFY((*opened)->canHoldProviderKeys());
+    QVERIFY(!QFile::exists(profile.directory.filePath(QStringLiteral("practice.key"))));
+    opened->reset();
+    opened = Workspace::open(setup);
+    QVERIFY(opened);
+    QCOMPARE(await(LeadService(**opened).ids({}, {})).value_or({}).size(), 2);
 }
 
 void AccountServiceTest::aNameInUseIsRefused()
@@ -173,12 +202,17 @@ void AccountServiceTest::aNewKeyOrAddressIsNoted()
     QFETCH(bool, isNoted);
     Desk desk;
     Account account = desk.add(QStringLiteral("Sales"), Secret);
-    QVERIFY(!await(desk.accounts.byName(account.name)).value_or({}).identityChangedAt);
+    const std::optional<Instant> first =
+        await(desk.accounts.byName(account.name)).value_or({}).identityChangedAt;
+    QCOMPARE(first, std::optional(desk.profile.clock->now()));
+    desk.profile.clock->advance(seconds{60});
     account.name = name;
     account.baseUrl = QUrl(url);
     QVERIFY(await(desk.accounts.update(account, secret)));
     QCOMPARE(await(desk.accounts.byName(name)).value_or({}).identityChangedAt,
-             isNoted ? std::optional(desk.profile.clock->now()) : std::nullopt);
+             isNoted ? std::optional(desk.profile.clock->now()) : first);
+    // Under whatever name and key, it can be used at once.
+    QVERIFY(await(desk.accounts.agents(account.id)).error().code != ErrorCode::SecretUnanswered);
 }
 
 void AccountServiceTest::plainHttpOutsideTheLoopbackIsRefused_data()
@@ -214,6 +248,53 @@ void AccountServiceTest::anAccountInUseIsNotRemoved()
     const Result<void> refused = await(desk.accounts.remove(practice));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+}
+
+// Issue 3: profiles can only narrow; a wider one needs a reason, which is recorded.
+void AccountServiceTest::aWiderLegalProfileNeedsAReasonWhichIsRecorded()
+{
+    Desk desk;
+    Account account = Desk::vapi(QStringLiteral("Sales"));
+    account.legalProfile = QStringLiteral("us-federal");
+    QVERIFY(needsLegalReason(account));
+    QCOMPARE(await(desk.accounts.add(account, Secret)).error().code, ErrorCode::Refused);
+    account.legalReason = QStringLiteral("  ");
+    QCOMPARE(await(desk.accounts.add(account, Secret)).error().code, ErrorCode::Refused);
+    account.legalReason = QStringLiteral(" We call people in the United States. ");
+    account.id = await(desk.accounts.add(account, Secret)).value_or(AccountId());
+    const Account stored = await(desk.accounts.byName(account.name)).value_or(Account());
+    QCOMPARE(stored.legalReason, QStringLiteral("We call people in the United States."));
+    QCOMPARE(stored.legalReasonAt, std::optional(desk.profile.clock->now()));
+
+    // Another change of the account is no new reason, another profile is.
+    const Instant given = desk.profile.clock->now();
+    desk.profile.clock->advance(std::chrono::hours{1});
+    Account changed = stored;
+    changed.lines = 7;
+    QVERIFY(await(desk.accounts.update(changed, {})));
+    QCOMPARE(await(desk.accounts.byName(account.name)).value_or(Account()).legalReasonAt,
+             std::optional(given));
+    changed.legalProfile = QStringLiteral("none");
+    QVERIFY(await(desk.accounts.update(changed, {})));
+    QCOMPARE(await(desk.accounts.byName(account.name)).value_or(Account()).legalReasonAt,
+             std::optional(desk.profile.clock->now()));
+    changed.legalReason.clear();
+    QCOMPARE(await(desk.accounts.update(changed, {})).error().code, ErrorCode::Refused);
+}
+
+void AccountServiceTest::aReasonGoesWithItsCause()
+{
+    Desk desk;
+    Account account = Desk::vapi(QStringLiteral("Sales"));
+    account.legalProfile = QStringLiteral("none");
+    account.legalReason = QStringLiteral("Only our own staff is called.");
+    account.id = await(desk.accounts.add(account, Secret)).value_or(AccountId());
+    QVERIFY(account.id.isValid());
+    account.legalProfile.clear();
+    QVERIFY(await(desk.accounts.update(account, {})));
+    const Account stored = await(desk.accounts.byName(account.name)).value_or(Account());
+    QVERIFY(stored.legalReason.isEmpty());
+    QVERIFY(!stored.legalReasonAt);
 }
 
 void AccountServiceTest::removingForgetsTheKey()
@@ -255,6 +336,44 @@ void AccountServiceTest::fieldsAreSetByName()
     const Result<void> done = setAccountField(account, key, value);
     QCOMPARE(done.has_value(), accepted);
     QCOMPARE(account == before, !accepted);
+}
+
+// A key that the command line stores beside a running console is used without a restart.
+void AccountServiceTest::anAccountThatAnotherProcessAddsOrChangesIsLearnt()
+{
+    const QByteArray passphrase = QByteArrayLiteral("a passphrase for tests");
+    TestProfile profile;
+    QVERIFY(await(profile.workspace->setPassphrase(passphrase)));
+    WorkspaceSetup setup;
+    setup.directory = profile.directory.path();
+    setup.clock = profile.clock;
+    setup.allowKeychain = false;
+    setup.passphrase = passphrase;
+    const auto verb = Workspace::open(setup);
+    QVERIFY(verb);
+    Account account;
+    account.name = QStringLiteral("Sales");
+    account.provider = ProviderKind::Vapi;
+    account.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    QVERIFY(await(AccountService(**verb).add(account, QByteArrayLiteral("first"))));
+
+    ProviderBook &book = profile.workspace->providers();
+    const auto seenHere = [&profile] {
+        return await(AccountService(*profile.workspace).byName(QStringLiteral("Sales"))).value_or(Account());
+    };
+    const Account added = seenHere();
+    QVERIFY(added.id.isValid());
+    QVERIFY(added.identityChangedAt);
+    QTRY_VERIFY(book.provider(added));
+
+    profile.clock->advance(seconds{5});
+    QVERIFY(await(AccountService(**verb).update(added, QByteArrayLiteral("second"))));
+    const Account changed = seenHere();
+    QVERIFY(changed.identityChangedAt > added.identityChangedAt);
+    QTRY_VERIFY(book.hasLearnt(changed));
+    QVERIFY(book.provider(changed));
+    // Whoever changed it has it at once.
+    QVERIFY((*verb)->providers().provider(changed));
 }
 
 QTEST_GUILESS_MAIN(AccountServiceTest)

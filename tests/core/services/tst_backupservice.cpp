@@ -3,11 +3,15 @@
 
 #include "core/services/backupservice.h"
 
+#include "core/security/columncipher.h"
 #include "core/services/campaignservice.h"
+#include "core/services/practicesetup.h"
+#include "core/services/profileuse.h"
 #include "core/services/unlockedprofile.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QDir>
+#include <QSignalSpy>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -20,7 +24,13 @@ class BackupServiceTest : public QObject
 private Q_SLOTS:
     void aBackupOpensOnAnotherProfile();
     void aWrongPassphraseChangesNothing();
-    void aRunningEngineIsNotRestoredOver();
+    void aProfileThatIsOpenIsNotRestoredOver_data();
+    void aProfileThatIsOpenIsNotRestoredOver();
+    void whoOpensAProfileWaitsForTheRestore();
+    void whatDoesNotOpenWithTheProfilesKeyIsNoBackup();
+    void aRestoredProfileStartsWhateverKeyThePracticeCallsAreUnder();
+    void aDamagedProfileIsRestoredAndKeptAsItIs();
+    void aProfileWhoseKeyIsLostIsRestored();
     void whatWasThereIsKeptBeside();
     void aRestoreThatFailsLeavesTheProfileReadable();
     void aMissingFileIsToldAsMissing();
@@ -110,16 +120,147 @@ void BackupServiceTest::aWrongPassphraseChangesNothing()
     QVERIFY(namesIn(**opened).isEmpty());
 }
 
-void BackupServiceTest::aRunningEngineIsNotRestoredOver()
+void BackupServiceTest::aProfileThatIsOpenIsNotRestoredOver_data()
 {
+    QTest::addColumn<bool>("engine");
+    QTest::newRow("by an engine") << true;
+    QTest::newRow("by a console that looks on") << false;
+}
+
+void BackupServiceTest::aProfileThatIsOpenIsNotRestoredOver()
+{
+    QFETCH(const bool, engine);
     TestProfile profile;
     QCOMPARE(profile.addLeads(2).size(), 2);
     QVERIFY(backUp(profile));
-    QVERIFY(profile.workspace->startEngine());
+    if (engine)
+        QVERIFY(await(profile.workspace->startEngine()));
+    const QStringList before = QDir(profile.directory.path()).entryList(QDir::Files);
     const Result<BackupReceipt> refused =
         BackupService::restore(setupOf(profile), backupOf(profile), Passphrase);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Busy);
+    QVERIFY(operatorText(refused.error()).contains(QStringLiteral("in use by another running Callboard")));
+    for (const QString &file : QDir(profile.directory.path()).entryList(QDir::Files))
+        QVERIFY2(before.contains(file) || file.endsWith(QStringLiteral(".lock")), qPrintable(file));
+    // Nobody works on a file that is gone: what is written now is there for the next one.
+    QCOMPARE(profile.addLeads(3).size(), 3);
+    profile.workspace.reset();
+    const auto opened = openAgain(profile);
+    QVERIFY(opened);
+    QCOMPARE(namesIn(**opened).size(), 3);
+}
+
+void BackupServiceTest::whoOpensAProfileWaitsForTheRestore()
+{
+    TestProfile profile;
+    profile.workspace.reset();
+    Result<std::unique_ptr<ProfileUse>> alone = ProfileUse::alone(profile.directory.path());
+    QVERIFY(alone);
+    const auto opening = UnlockedProfile::unlockLater(setupOf(profile));
+    QVERIFY(!opening.isFinished());
+    alone->reset();
+    QVERIFY(await(opening));
+}
+
+void BackupServiceTest::whatDoesNotOpenWithTheProfilesKeyIsNoBackup()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(2).size(), 2);
+    // As a keyring that was replaced would have it: a lead under another key.
+    const security::ColumnCipher other(security::ColumnCipher::createMasterKey());
+    const store::SealedLead foreign =
+        store::seal(Lead{.number = *PhoneNumber::fromE164(QStringLiteral("+919810000099"))}, other);
+    QVERIFY(await(profile.workspace->ledger().write([&](store::Store &store) -> Result<LeadId> {
+        const Result<ImportId> import = store.imports.begin(QStringLiteral("foreign"), {});
+        return import ? store.leads.insert(foreign, *import, {}) : Result<LeadId>(fail(import.error()));
+    })));
+    const Result<BackupReceipt> refused = backUp(profile);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QVERIFY(!QFile::exists(backupOf(profile)));
+    QVERIFY(!QFile::exists(backupOf(profile) + QStringLiteral(".part")));
+}
+
+void BackupServiceTest::aRestoredProfileStartsWhateverKeyThePracticeCallsAreUnder()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(2).size(), 2);
+    QVERIFY(backUp(profile));
+    TestProfile other;
+    QFile book(other.directory.filePath(QStringLiteral("practice-calls")));
+    QVERIFY(book.open(QIODevice::WriteOnly));
+    const security::ColumnCipher cipher(other.workspace->columnKey());
+    book.write(practiceOptions({}, other.directory.path(), cipher).seal(QByteArrayLiteral("{}")).toBase64() +
+               '\n');
+    book.close();
+    other.workspace.reset();
+
+    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
+    const auto opened = openAgain(other);
+    QVERIFY(opened);
+    QSignalSpy noticed(opened->get(), &Workspace::noticed);
+    const Result<void> started = await((*opened)->startEngine());
+    QVERIFY2(started, started ? "" : qPrintable(operatorText(started.error())));
+    QCOMPARE(noticed.size(), 1);
+    QCOMPARE(noticed.constFirst().constFirst().value<dispatch::Notice>().kind,
+             dispatch::Notice::Kind::PracticeSetAside);
+    const QStringList aside =
+        QDir(other.directory.path()).entryList({QStringLiteral("practice-calls.*.unreadable")}, QDir::Files);
+    QCOMPARE(aside.size(), 1);
+}
+
+// F44
+void BackupServiceTest::aDamagedProfileIsRestoredAndKeptAsItIs()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(2).size(), 2);
+    QVERIFY(backUp(profile));
+    TestProfile other;
+    other.workspace.reset();
+    const QByteArray rubbish(8192, '\x5a');
+    QFile database(other.directory.filePath(QStringLiteral("callboard.db")));
+    QVERIFY(database.open(QIODevice::WriteOnly));
+    QCOMPARE(database.write(rubbish), rubbish.size());
+    database.close();
+
+    const Result<BackupReceipt> restored =
+        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
+    QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
+    const auto opened = openAgain(other);
+    QVERIFY(opened);
+    QCOMPARE(namesIn(**opened).size(), 2);
+    const QDir directory(other.directory.path());
+    const QStringList kept = directory.entryList({QStringLiteral("before-restore-*.db")}, QDir::Files);
+    QCOMPARE(kept.size(), 1);
+    QFile file(directory.filePath(kept.constFirst()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), rubbish);
+    QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+// F66
+void BackupServiceTest::aProfileWhoseKeyIsLostIsRestored()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(2).size(), 2);
+    QVERIFY(backUp(profile));
+    TestProfile other;
+    QCOMPARE(other.addLeads(5).size(), 5);
+    other.workspace.reset();
+    QVERIFY(QFile::remove(other.directory.filePath(QStringLiteral("practice.key"))));
+    QVERIFY(!openAgain(other));
+
+    const Result<BackupReceipt> restored =
+        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
+    QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
+    const auto opened = openAgain(other);
+    QVERIFY(opened);
+    QCOMPARE(namesIn(**opened).size(), 2);
+    // Should the key be found again, what was there is, too.
+    QCOMPARE(
+        QDir(other.directory.path()).entryList({QStringLiteral("before-restore-*.db")}, QDir::Files).size(),
+        1);
 }
 
 void BackupServiceTest::whatWasThereIsKeptBeside()

@@ -33,6 +33,12 @@ private Q_SLOTS:
     void whatIsOverIsLeftAlone();
     void onlyWhatIsOverIsDeletedAndItsLeadsStay();
     void aGoIsForLeadsThatWaitForOne();
+    void aCancelGivesBackWhatAMovedBatchShowed();
+    void aCancelEndsTheWaitForTheNextChannel_data();
+    void aCancelEndsTheWaitForTheNextChannel();
+    void aDeletedCampaignsLeadsWaitForNoChannel();
+    void liveCallsAreHungUpOnlyWhereThatWasChosen_data();
+    void liveCallsAreHungUpOnlyWhereThatWasChosen();
 };
 
 namespace {
@@ -71,6 +77,26 @@ public:
                    if (!marked)
                        return fail(marked.error());
                    return store.campaigns.noteBatchesStarted(id, count, now);
+               }))
+            .has_value();
+    }
+
+    [[nodiscard]] QString detail(int position)
+    {
+        const QList<Lead> found =
+            await(LeadService(*profile.workspace).leads({leads.at(position)})).value_or({});
+        return found.isEmpty() ? QStringLiteral("gone") : found.constFirst().statusDetail;
+    }
+    /// Its last try missed, and the next channel has its turn.
+    [[nodiscard]] bool fallsBack(int position)
+    {
+        return await(profile.workspace->ledger().write([id = campaign, position, lead = leads.at(position),
+                                                        now = profile.clock->now()](
+                                                           store::Store &store) -> Result<void> {
+                   const Result<void> left = store.places.setState(id, position, PlaceState::Fallback);
+                   return left ? store.leads.showCall(lead, LeadStatus::Missed,
+                                                      QStringLiteral("fallback_waiting"), now)
+                               : left;
                }))
             .has_value();
     }
@@ -360,6 +386,95 @@ void CampaignServiceTest::aGoIsForLeadsThatWaitForOne()
     QVERIFY(await(desk.campaigns.go(careful)));
     QVERIFY(await(desk.campaigns.overview(careful)).value_or({}).campaign.goGiven);
     QVERIFY(!await(desk.campaigns.go(careful)));
+}
+
+void CampaignServiceTest::aCancelGivesBackWhatAMovedBatchShowed() // X-20, S0-098
+{
+    Desk desk(10);
+    const Instant now = desk.profile.clock->now();
+    // The second batch begins before the first.
+    QVERIFY(await(desk.profile.workspace->ledger().write([id = desk.campaign, now](store::Store &store) {
+        const Result<int> moved = store.batchTimes.move(id, 5, 10, now);
+        return moved ? store.batchTimes.markStarted(id, now) : Result<QList<LeadId>>(fail(moved.error()));
+    })));
+    QCOMPARE(desk.statuses().count(LeadStatus::BulkCalling), 5);
+    QVERIFY(await(desk.campaigns.cancel(desk.campaign)));
+    QCOMPARE(desk.statuses(), QList<LeadStatus>(10, LeadStatus::Pending));
+}
+
+void CampaignServiceTest::aCancelEndsTheWaitForTheNextChannel_data()
+{
+    QTest::addColumn<bool>("batchOnly");
+    QTest::newRow("the campaign") << false;
+    QTest::newRow("its batch") << true;
+}
+
+void CampaignServiceTest::aCancelEndsTheWaitForTheNextChannel() // S0-075
+{
+    QFETCH(bool, batchOnly);
+    Desk desk(10);
+    QVERIFY(desk.startBatches(2));
+    QVERIFY(desk.fallsBack(0));
+    QVERIFY(desk.fallsBack(7));
+    QVERIFY(batchOnly ? await(desk.campaigns.cancelBatches({{desk.campaign, 0}}))
+                      : await(desk.campaigns.cancel(desk.campaign)));
+    QCOMPARE(desk.statuses().at(0), LeadStatus::Missed); // history does not lie
+    QCOMPARE(desk.detail(0), QString());
+    QCOMPARE(desk.detail(7).isEmpty(), !batchOnly);
+}
+
+void CampaignServiceTest::aDeletedCampaignsLeadsWaitForNoChannel()
+{
+    Desk desk(10);
+    QVERIFY(desk.startBatches(2));
+    QVERIFY(desk.fallsBack(3));
+    QVERIFY(await(desk.profile.workspace->ledger().write([id = desk.campaign](store::Store &store) {
+        return store.campaigns.move(id, CampaignState::Scheduled, CampaignState::Completed);
+    })));
+    QVERIFY(await(desk.campaigns.remove(desk.campaign)));
+    QCOMPARE(desk.detail(3), QString());
+}
+
+void CampaignServiceTest::liveCallsAreHungUpOnlyWhereThatWasChosen_data()
+{
+    QTest::addColumn<LiveCalls>("live");
+    QTest::addColumn<bool>("batchOnly");
+    QTest::newRow("the campaign, let end") << LiveCalls::LetEnd << false;
+    QTest::newRow("the campaign, hung up") << LiveCalls::HangUp << false;
+    QTest::newRow("its batch, let end") << LiveCalls::LetEnd << true;
+    QTest::newRow("its batch, hung up") << LiveCalls::HangUp << true;
+}
+
+void CampaignServiceTest::liveCallsAreHungUpOnlyWhereThatWasChosen()
+{
+    QFETCH(LiveCalls, live);
+    QFETCH(bool, batchOnly);
+    Desk desk(10);
+    QVERIFY(desk.startBatches(2));
+    const AttemptId talking = seedAttempt(
+        desk.profile, desk.campaign, desk.leads.constFirst(), desk.overview().campaign.account,
+        [id = desk.campaign](store::Store &store, const AttemptId &attempt) -> Result<void> {
+            if (const Result<void> taken = store.places.setState(id, 0, PlaceState::Taken); !taken)
+                return taken;
+            const Result<store::LedgerAttempt> before = store.attempts.find(attempt);
+            return before ? store.attempts.accept(*before, QStringLiteral("call-1"), Instant(),
+                                                  Instant() + std::chrono::hours{1'000'000})
+                          : fail(before.error());
+        });
+    QVERIFY(talking.isValid());
+    const Result<CancelReceipt> receipt =
+        await(batchOnly ? desk.campaigns.cancelBatches({{desk.campaign, 0}}, live)
+                        : desk.campaigns.cancel(desk.campaign, live));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->talking, 1);
+    QCOMPARE(receipt->hangingUp, live == LiveCalls::HangUp ? 1 : 0);
+    const Result<store::LedgerAttempt> after = await(desk.profile.workspace->ledger().read(
+        [talking](const store::Store &store) { return store.attempts.find(talking); }));
+    QVERIFY(after);
+    QCOMPARE(after->isHangUpAsked, live == LiveCalls::HangUp);
+    // Whoever follows it does not wait for its next look.
+    QCOMPARE(after->nextLookAt <= desk.profile.clock->now(), live == LiveCalls::HangUp);
+    QCOMPARE(after->attempt.state, AttemptState::Accepted);
 }
 
 QTEST_GUILESS_MAIN(CampaignServiceTest)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aFormerRegisterStaysWhenItsNewFileIsNotRead();
     void aLongRegisterIsReadInPieces();
     void aLeadsMarkAndTheHousesListAreOne();
+    void theHeadingIsToldWithItsReason_data();
+    void theHeadingIsToldWithItsReason();
 };
 
 namespace {
@@ -67,16 +69,24 @@ public:
         const QList<Lead> leads = await(LeadService(*profile.workspace).leads({lead})).value_or({});
         return leads.isEmpty() ? LeadStatus::Failed : leads.constFirst().status;
     }
+    [[nodiscard]] bool write(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+    [[nodiscard]] QFuture<Result<DoNotCallReceipt>> start(const JobControlPtr &control,
+                                                          std::chrono::hours age = {})
+    {
+        return lists.importRegister(path(), QStringLiteral("NCPR"), age, control);
+    }
     [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, const JobControlPtr &control,
                                                   std::chrono::hours age = {})
     {
-        const QString path = profile.directory.filePath(QStringLiteral("register.csv"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        if (!write(bytes))
             return fail(ErrorCode::FileUnwritable);
-        file.close();
-        return await(lists.importRegister(path, QStringLiteral("NCPR"), age, control));
+        return await(start(control, age));
     }
+    [[nodiscard]] QString path() const { return profile.directory.filePath(QStringLiteral("register.csv")); }
     [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, std::chrono::hours age = {})
     {
         return import(bytes, std::make_shared<JobControl>(), age);
@@ -134,7 +144,8 @@ void DoNotCallServiceTest::whatIsNoNumberIsToldWithItsLine()
         QVERIFY(!each.reason.isEmpty());
         QVERIFY(!each.reason.contains(QLatin1String("12345")));
     }
-    QCOMPARE(lines, (QList<qint64>{2, 4, 5, 6, 9})); // only the first line is a header
+    QCOMPARE(lines, (QList<qint64>{2, 4, 5, 6, 9})); // only the first line is a heading
+    QCOMPARE(receipt.heading ? receipt.heading->line : 0, qint64(1));
 }
 
 void DoNotCallServiceTest::entriesBecomeWhatTheModelSays()
@@ -341,6 +352,33 @@ void DoNotCallServiceTest::aLeadsMarkAndTheHousesListAreOne()
     QVERIFY(await(leads.update(*second, entry, region)));
     QCOMPARE(desk.listed(), QStringList{First});
     QCOMPARE(desk.status(*second), LeadStatus::Pending);
+}
+
+void DoNotCallServiceTest::theHeadingIsToldWithItsReason_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::addColumn<bool>("hasHeading");
+    QTest::addColumn<int>("rejected");
+    QTest::newRow("a word above numbers") << QStringLiteral("numbers\n+919810000001") << true << 0;
+    QTest::newRow("nothing but a word") << QStringLiteral("numbers") << true << 0;
+    QTest::newRow("a mistyped number is no heading") << QStringLiteral("12345\n+919810000001") << false << 1;
+    QTest::newRow("a number") << QStringLiteral("+919810000001\nend of list") << false << 1;
+}
+
+void DoNotCallServiceTest::theHeadingIsToldWithItsReason()
+{
+    QFETCH(QString, lines);
+    QFETCH(bool, hasHeading);
+    QFETCH(int, rejected);
+    Desk desk;
+    const Result<DoNotCallPreview> preview = await(desk.lists.check(lines));
+    const DoNotCallReceipt receipt = desk.add(lines);
+    QVERIFY(preview);
+    QCOMPARE(preview->heading, receipt.heading);
+    QCOMPARE(preview->rejected, receipt.rejected);
+    QCOMPARE(receipt.heading.has_value(), hasHeading);
+    QVERIFY(!receipt.heading || (receipt.heading->line == 1 && !receipt.heading->reason.isEmpty()));
+    QCOMPARE(int(receipt.rejected.size()), rejected);
 }
 
 QTEST_GUILESS_MAIN(DoNotCallServiceTest)

@@ -46,6 +46,8 @@ private Q_SLOTS:
         QTEST(read.prefix, "prefix");
         QTEST(!read.problem.isEmpty(), "hasProblem");
         QCOMPARE(read.isEntry(), !read.number.isEmpty() || !read.prefix.isEmpty());
+        QCOMPARE(read.isText, line.contains(QLatin1String("number")) ||
+                                  line.contains(QLatin1String("Asha")) || line.contains(QLatin1Char('x')));
     }
 };
 

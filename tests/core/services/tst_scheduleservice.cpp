@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theAccountUsedLastIsProposed();
     void aPreviewShowsWhatTheAgentIsTold();
     void aTestCallGoesToOnesOwnNumber();
+    void eachTestCallTellsOfTheLeadItIsFor();
     void whatFailedHalfwayLeavesNoCampaign();
 };
 
@@ -432,6 +433,32 @@ void ScheduleServiceTest::aTestCallGoesToOnesOwnNumber()
     QCOMPARE(overview->campaign.leadCount, 1);
     QCOMPARE(overview->campaign.parallel, 1);
     QVERIFY(overview->campaign.rules == CampaignRules()); // one's own phone: no second try, no gap
+}
+
+// Ruling 28: the second test call is not told what the first one was.
+void ScheduleServiceTest::eachTestCallTellsOfTheLeadItIsFor()
+{
+    Desk desk;
+    const QList<LeadId> leads = desk.profile.addLeads(2);
+    LeadService people(*desk.profile.workspace);
+    LeadEntry moved;
+    moved.number = QStringLiteral("+919810000002");
+    moved.name = QStringLiteral("Lead 2");
+    moved.attributes = {{QStringLiteral("city"), QStringLiteral("Nagpur")}};
+    QVERIFY(await(people.update(leads.last(), moved, QStringLiteral("IN"))));
+    const auto toldCity = [&](LeadId model) {
+        desk.request.leads = {model};
+        ScheduleService schedules(*desk.profile.workspace);
+        if (!await(schedules.testCall(desk.request, QStringLiteral("98765 43210"), QStringLiteral("IN"))))
+            return QString();
+        LeadFilter filter;
+        filter.search = QStringLiteral("Test call");
+        const QList<LeadId> found = await(people.ids(filter, {})).value_or({});
+        const QList<Lead> test = await(people.leads(found)).value_or({});
+        return test.size() == 1 ? test.constFirst().attributes.value(0).second : QString();
+    };
+    QCOMPARE(toldCity(leads.first()), QStringLiteral("Pune"));
+    QCOMPARE(toldCity(leads.last()), QStringLiteral("Nagpur"));
 }
 
 void ScheduleServiceTest::whatFailedHalfwayLeavesNoCampaign()

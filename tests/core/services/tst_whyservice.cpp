@@ -32,6 +32,12 @@ private Q_SLOTS:
     void aForecastSortsLeadsByWhatHoldsThem();
     void aForecastKnowsTheHours();
     void aForecastChangesNothing();
+    void aPageIsToldWhatBlocksEachLead();
+    void ofSeveralCampaignsTheOneThatCallsFirstDecides();
+    void everyPageAgreesWithTheAnswerOfEachLead();
+    void aSurveySortsAllLeadsByWhatBlocksThem();
+    void aSurveyGoesThroughMoreThanAChunk();
+    void aSurveyCanBeStopped();
 };
 
 namespace {
@@ -292,6 +298,104 @@ void WhyServiceTest::aForecastChangesNothing()
     QVERIFY(await(desk.why.forecast(desk.wish(), desk.leads)));
     QVERIFY(await(CampaignService(*desk.profile.workspace).overviews()).value_or({{}}).isEmpty());
     QVERIFY(desk.campaigns(desk.leads.constFirst()).isEmpty());
+}
+
+void WhyServiceTest::aPageIsToldWhatBlocksEachLead()
+{
+    Desk desk(4);
+    const CampaignId campaign = scheduleTomorrow(desk.profile, desk.leads.mid(0, 2));
+    QVERIFY(campaign.isValid());
+    QVERIFY(
+        await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(1), desk.leads.at(2)}, true)));
+    const auto blocks = [&] { return await(desk.why.blocks(desk.leads)).value_or({}); };
+    const QList<LeadBlock> before = blocks();
+    QCOMPARE(before.size(), 4);
+    QCOMPARE(before.at(0).lead, desk.leads.at(0));
+    QCOMPARE(before.at(0).by, BlockedBy(Reason::NotDueYet));
+    QCOMPARE(before.at(0).campaign, QStringLiteral("Renewals"));
+    QCOMPARE(before.at(0).decision.notBefore, std::optional(desk.start));
+    QCOMPARE(before.at(0).decision.rules.size(), 1);
+    QCOMPARE(before.at(1).by, BlockedBy(Reason::DoNotCall));
+    QVERIFY(!before.at(1).campaign.isEmpty());
+    QCOMPARE(before.at(2).by, BlockedBy(Reason::DoNotCall)); // scheduled nowhere, and marked all the same
+    QVERIFY(before.at(2).campaign.isEmpty());
+    QVERIFY(!before.at(3).by);
+    QVERIFY(desk.activate(campaign));
+    QCOMPARE(blocks().constFirst().by, BlockedBy(Reason::None));
+}
+
+void WhyServiceTest::ofSeveralCampaignsTheOneThatCallsFirstDecides()
+{
+    Desk desk(1);
+    const CampaignId first = desk.schedule();
+    const CampaignId second = desk.schedule();
+    QVERIFY(await(
+        CampaignService(*desk.profile.workspace).reschedule(second, desk.start + std::chrono::hours{1})));
+    const auto block = [&] { return await(desk.why.blocks(desk.leads)).value_or({{}}).constFirst(); };
+    QCOMPARE(block().decision.notBefore, std::optional(desk.start));
+    QVERIFY(await(CampaignService(*desk.profile.workspace).cancel(first)));
+    QCOMPARE(block().decision.notBefore, std::optional<Instant>(desk.start + std::chrono::hours{1}));
+}
+
+void WhyServiceTest::everyPageAgreesWithTheAnswerOfEachLead()
+{
+    Desk desk(12);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(desk.activate(campaign));
+    QVERIFY(desk.call(campaign, desk.leads.at(1)));
+    QVERIFY(test::seedParked(desk.profile, campaign, desk.leads.at(0), desk.wish().account).isValid());
+    QVERIFY(await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(2)}, true)));
+    const QList<LeadBlock> blocks = await(desk.why.blocks(desk.leads)).value_or({});
+    QCOMPARE(blocks.size(), 12);
+    QSet<Reason> seen;
+    for (const LeadBlock &block : blocks) {
+        const plan::Eligibility alone = desk.eligibility(block.lead);
+        QCOMPARE(block.by, BlockedBy(alone.reason));
+        QCOMPARE(block.decision.answer, alone.answer);
+        QCOMPARE(block.decision.notBefore, alone.notBefore);
+        seen << alone.reason;
+    }
+    QVERIFY(seen.contains(Reason::AskedOperator));
+    QVERIFY(seen.contains(Reason::DoNotCall));
+    QVERIFY(seen.contains(Reason::NotDueYet));
+    QVERIFY(seen.contains(Reason::None));
+}
+
+void WhyServiceTest::aSurveySortsAllLeadsByWhatBlocksThem()
+{
+    Desk desk(9);
+    QVERIFY(scheduleTomorrow(desk.profile, desk.leads.mid(0, 3)).isValid());
+    QVERIFY(await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(8)}, true)));
+    const auto control = std::make_shared<JobControl>();
+    const Result<BlockSurvey> survey = await(desk.why.survey(control));
+    QVERIFY(survey);
+    QCOMPARE(survey->at, desk.profile.clock->now());
+    QCOMPARE(survey->groups.size(), 3);
+    QVERIFY(!survey->groups.at(0).by);
+    QCOMPARE(survey->groups.at(0).leads, desk.leads.mid(3, 5));
+    QCOMPARE(survey->groups.at(1).by, BlockedBy(Reason::NotDueYet));
+    QCOMPARE(survey->groups.at(1).leads, desk.leads.mid(0, 3));
+    QCOMPARE(survey->groups.at(2).by, BlockedBy(Reason::DoNotCall));
+    QCOMPARE(survey->groups.at(2).leads, desk.leads.mid(8));
+    QCOMPARE(control->total.load(), 9);
+    QCOMPARE(control->done.load(), 9);
+}
+
+void WhyServiceTest::aSurveyGoesThroughMoreThanAChunk()
+{
+    Desk desk(1203);
+    const Result<BlockSurvey> survey = await(desk.why.survey(std::make_shared<JobControl>()));
+    QVERIFY(survey);
+    QCOMPARE(survey->groups.size(), 1);
+    QCOMPARE(survey->groups.constFirst().leads, desk.leads);
+}
+
+void WhyServiceTest::aSurveyCanBeStopped()
+{
+    Desk desk(3);
+    const auto control = std::make_shared<JobControl>();
+    control->cancelled = true;
+    QCOMPARE(await(desk.why.survey(control)).error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(WhyServiceTest)

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/constructionmark.h"
+#include "core/services/providerbook.h"
+#include "core/services/settingsservice.h"
+#include "core/services/settingtable.h"
 #include "core/store/ledger.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/testprofile.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QThreadPool>
+
+#include <cstring>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -28,6 +35,16 @@ private Q_SLOTS:
     void anImportUnderWayElsewhereIsLeftAlone();
     void aHalfBuiltCampaignIsDroppedWhenTheEngineStarts();
     void aDamagedDatabaseIsNotDialledOn();
+    void aFirstStartOnAFullDiskIsToldAndMadeGood();
+    void theDatabaseIsCheckedBesideTheWindow();
+    void anEngineThatIsNotWantedAnyMoreDoesNotStart();
+    void anEngineThatIsWantedAgainStarts();
+    void thePracticeLineEndsWithTheEngine();
+    void aChangeOfTheFirstMomentIsNoticed();
+    void aPracticeBookThatCannotBeReadIsSetAside();
+    void thePracticeLineGoesOnAsItBegan();
+    void eachCallerHasAZoneOfItsOwn();
+    void aFolderThatACrashLeftIsClearedAwayWhenTheEngineStarts();
 };
 
 namespace {
@@ -159,11 +176,11 @@ void WorkspaceTest::aProfileWithoutItsKeyIsLeftAsItIs()
 void WorkspaceTest::aSecondEngineIsRefused()
 {
     TestProfile profile;
-    QVERIFY(profile.workspace->startEngine());
+    QVERIFY(await(profile.workspace->startEngine()));
     const auto second = openAgain(profile);
     QVERIFY(second);
     QVERIFY((*second)->isEngineRunningSomewhere());
-    const Result<void> refused = (*second)->startEngine();
+    const Result<void> refused = await((*second)->startEngine());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Busy);
     QVERIFY(!(*second)->isEngineRunning());
@@ -172,13 +189,13 @@ void WorkspaceTest::aSecondEngineIsRefused()
 void WorkspaceTest::anEngineThatStoppedMakesRoom()
 {
     TestProfile profile;
-    QVERIFY(profile.workspace->startEngine());
+    QVERIFY(await(profile.workspace->startEngine()));
     (void)profile.workspace->stopEngine();
     QTRY_VERIFY(!profile.workspace->isEngineRunning());
     const auto second = openAgain(profile);
     QVERIFY(second);
     QVERIFY(!(*second)->isEngineRunningSomewhere());
-    QVERIFY((*second)->startEngine());
+    QVERIFY(await((*second)->startEngine()));
 }
 
 void WorkspaceTest::aCrashedImportIsTakenBackWhenTheEngineStarts()
@@ -187,7 +204,7 @@ void WorkspaceTest::aCrashedImportIsTakenBackWhenTheEngineStarts()
     const ImportId import = leaveRunningImport(profile);
     QVERIFY(import.isValid());
     QCOMPARE(leadCount(*profile.workspace), 2);
-    QVERIFY(profile.workspace->startEngine());
+    QVERIFY(await(profile.workspace->startEngine()));
     QTRY_COMPARE(leadCount(*profile.workspace), 0);
     QTRY_COMPARE(importState(profile, import), QStringLiteral("undone"));
 }
@@ -198,14 +215,14 @@ void WorkspaceTest::anImportUnderWayElsewhereIsLeftAlone()
     const ImportId import = leaveRunningImport(profile);
     {
         const ConstructionMark underWay(profile.directory.path(), ConstructionMark::Kind::Building);
-        QVERIFY(profile.workspace->startEngine());
+        QVERIFY(await(profile.workspace->startEngine()));
         QThreadPool::globalInstance()->waitForDone();
         QCOMPARE(leadCount(*profile.workspace), 2);
         QCOMPARE(importState(profile, import), QStringLiteral("running"));
     }
     (void)profile.workspace->stopEngine();
     QTRY_VERIFY(!profile.workspace->isEngineRunning());
-    QVERIFY(profile.workspace->startEngine());
+    QVERIFY(await(profile.workspace->startEngine()));
     QTRY_COMPARE(leadCount(*profile.workspace), 0);
 }
 
@@ -224,7 +241,7 @@ void WorkspaceTest::aHalfBuiltCampaignIsDroppedWhenTheEngineStarts()
             return placed ? id : Result<CampaignId>(fail(placed.error()));
         }));
     QVERIFY(half);
-    QVERIFY(profile.workspace->startEngine());
+    QVERIFY(await(profile.workspace->startEngine()));
     const auto places = [&] {
         return await(profile.workspace->ledger().read([id = *half](const store::Store &store) {
                    return store.places.countPlanned(id, 0);
@@ -253,10 +270,177 @@ void WorkspaceTest::aDamagedDatabaseIsNotDialledOn()
         QCOMPARE(again.error().code, ErrorCode::DatabaseDamaged);
         return;
     }
-    const Result<void> refused = (*again)->startEngine();
+    const Result<void> refused = await((*again)->startEngine());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::DatabaseDamaged);
     QVERIFY(!(*again)->isEngineRunningSomewhere());
+}
+
+// F40, at the start
+void WorkspaceTest::aFirstStartOnAFullDiskIsToldAndMadeGood()
+{
+    const QTemporaryDir directory;
+    WorkspaceSetup setup;
+    setup.directory = directory.filePath(QStringLiteral("profile"));
+    setup.clock = std::make_shared<test::FakeClock>(fromMSecsSinceEpoch(1'795'156'200'000));
+    setup.allowKeychain = false;
+    {
+        const test::FullDisk full(16 * 1024);
+        const auto refused = Workspace::open(setup);
+        QVERIFY(!refused);
+        QVERIFY(!operatorText(refused.error()).isEmpty());
+        QVERIFY(refused.error().code != ErrorCode::DatabaseDamaged);
+    }
+    const auto opened = Workspace::open(setup);
+    QVERIFY2(opened, opened ? "" : qPrintable(operatorText(opened.error())));
+    QCOMPARE(await(AccountService(**opened).accounts()).value_or({}).size(), 1);
+}
+
+// Decision 6: the window's thread waits for no disk, however large the database is.
+void WorkspaceTest::theDatabaseIsCheckedBesideTheWindow()
+{
+    TestProfile profile;
+    QSignalSpy changed(profile.workspace.get(), &Workspace::engineStateChanged);
+    QSignalSpy ready(profile.workspace.get(), &Workspace::engineReady);
+    const QFuture<Result<void>> starting = profile.workspace->startEngine();
+    QVERIFY(profile.workspace->isEngineStarting());
+    QVERIFY(!profile.workspace->isEngineRunning());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(await(starting));
+    QVERIFY(!profile.workspace->isEngineStarting());
+    QVERIFY(profile.workspace->isEngineRunning());
+    QCOMPARE(changed.size(), 2);
+    QTRY_COMPARE(ready.size(), 1);
+}
+
+void WorkspaceTest::anEngineThatIsNotWantedAnyMoreDoesNotStart()
+{
+    TestProfile profile;
+    const QFuture<Result<void>> starting = profile.workspace->startEngine();
+    QVERIFY(profile.workspace->stopEngine().isFinished());
+    const Result<void> stopped = await(starting);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QVERIFY(!profile.workspace->isEngineRunningSomewhere());
+    // Nor when the program ends while the database is still being checked.
+    (void)profile.workspace->startEngine();
+    profile.workspace.reset();
+    const auto again = openAgain(profile);
+    QVERIFY(again);
+    QVERIFY(!(*again)->isEngineRunningSomewhere());
+}
+
+void WorkspaceTest::anEngineThatIsWantedAgainStarts()
+{
+    TestProfile profile;
+    (void)profile.workspace->startEngine();
+    QVERIFY(profile.workspace->stopEngine().isFinished());
+    QVERIFY(await(profile.workspace->startEngine()));
+    QVERIFY(profile.workspace->isEngineRunning());
+}
+
+// Else the next one would open the same call book beside it.
+void WorkspaceTest::thePracticeLineEndsWithTheEngine()
+{
+    TestProfile profile;
+    const Result<Account> practice = await(AccountService(*profile.workspace).preferred());
+    QVERIFY(practice);
+    QVERIFY(await(profile.workspace->startEngine()));
+    const auto line = profile.workspace->providers().provider(*practice);
+    QVERIFY(line);
+    QVERIFY((*line)->agents());
+    (void)profile.workspace->stopEngine();
+    QTRY_VERIFY(!profile.workspace->isEngineRunning());
+    QVERIFY(!(*line)->agents());
+    const auto none = profile.workspace->providers().provider(*practice);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::ProviderUnreachable);
+    QVERIFY(await(profile.workspace->startEngine()));
+    QVERIFY(profile.workspace->providers().provider(*practice));
+}
+
+// Ruling 18
+void WorkspaceTest::aChangeOfTheFirstMomentIsNoticed()
+{
+    TestProfile profile;
+    QSignalSpy changed(profile.workspace.get(), &Workspace::leadListChanged);
+    const auto second = openAgain(profile);
+    QVERIFY(second);
+    QVERIFY(
+        await((*second)->ledger().write([now = profile.clock->now()](store::Store &store) -> Result<LeadId> {
+            const Lead lead{.number = *PhoneNumber::fromE164(QStringLiteral("+919810000001"))};
+            return store.leads.insert(store::seal(lead, store.cipher), ImportId(), now);
+        })));
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 20'000);
+}
+
+void WorkspaceTest::aPracticeBookThatCannotBeReadIsSetAside()
+{
+    TestProfile profile;
+    QFile book(profile.directory.filePath(QStringLiteral("practice-calls")));
+    QVERIFY(book.open(QIODevice::WriteOnly));
+    book.write("this was written by nobody\n");
+    book.close();
+    QSignalSpy noticed(profile.workspace.get(), &Workspace::noticed);
+    QVERIFY(await(profile.workspace->startEngine()));
+    QCOMPARE(noticed.size(), 1);
+    const auto notice = noticed.constFirst().constFirst().value<dispatch::Notice>();
+    QCOMPARE(notice.kind, dispatch::Notice::Kind::PracticeSetAside);
+    const QStringList aside = QDir(profile.directory.path())
+                                  .entryList({QStringLiteral("practice-calls.*.unreadable")}, QDir::Files);
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(notice.text.contains(aside.constFirst()));
+}
+
+// What the settings page says: the practice line follows at the next start, and the estimates with it.
+void WorkspaceTest::thePracticeLineGoesOnAsItBegan()
+{
+    TestProfile profile;
+    SettingsService settings(*profile.workspace);
+    const seconds before = profile.workspace->periods().practiceCall;
+    QVERIFY(await(profile.workspace->startEngine()));
+    QVERIFY(await(settings.change(PracticeSpeedKey, QStringLiteral("1"), false)));
+    // A change that holds at once says when both were read.
+    QVERIFY(await(settings.change(QStringLiteral("dialling.settle"), QStringLiteral("200"), false)));
+    QTRY_COMPARE(profile.workspace->periods().settle, milliseconds{200'000});
+    QCOMPARE(profile.workspace->periods().practiceCall, before);
+    (void)profile.workspace->stopEngine();
+    QTRY_VERIFY(!profile.workspace->isEngineRunning());
+    QVERIFY(await(profile.workspace->startEngine()));
+    QVERIFY(await(settings.change(QStringLiteral("dialling.settle"), QStringLiteral("300"), false)));
+    QTRY_COMPARE(profile.workspace->periods().settle, milliseconds{300'000});
+    QCOMPARE(profile.workspace->periods().practiceCall, seconds{180});
+}
+
+// A QTimeZone fills in what displayName() needs without a lock, in what its copies share.
+void WorkspaceTest::eachCallerHasAZoneOfItsOwn()
+{
+    static_assert(sizeof(QTimeZone) == sizeof(void *));
+    const auto shared = [](const QTimeZone &zone) {
+        const void *data = nullptr;
+        std::memcpy(&data, &zone, sizeof(data));
+        return data;
+    };
+    TestProfile profile;
+    const QTimeZone one = profile.workspace->zone();
+    const QTimeZone other = profile.workspace->zone();
+    QVERIFY(one.isValid());
+    QCOMPARE(one, other);
+    QVERIFY(shared(one) != shared(other));
+    const QTimeZone copy = one;
+    QCOMPARE(shared(one), shared(copy));
+}
+
+void WorkspaceTest::aFolderThatACrashLeftIsClearedAwayWhenTheEngineStarts()
+{
+    TestProfile profile;
+    const QString left = profile.directory.filePath(QStringLiteral("scratch/left"));
+    QVERIFY(QDir().mkpath(left));
+    // The fake clock stands long before or after the file system's: what counts is the distance.
+    profile.clock->advance(fromMSecsSinceEpoch(QFileInfo(left).lastModified().toMSecsSinceEpoch()) -
+                           profile.clock->now() + std::chrono::hours{25});
+    QVERIFY(await(profile.workspace->startEngine()));
+    QTRY_VERIFY(!QFileInfo::exists(left));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceTest)

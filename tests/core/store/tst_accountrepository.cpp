@@ -31,6 +31,8 @@ Account sample()
     account.callsPerSecond = 4;
     account.callsPerDay = 5'000;
     account.legalProfile = QStringLiteral("gb");
+    account.legalReason = QStringLiteral("We call people in the United Kingdom.");
+    account.legalReasonAt = FridayNoon;
     account.agentId = QStringLiteral("agent-1");
     account.phoneNumberId = QStringLiteral("number-1");
     return account;
@@ -60,6 +62,8 @@ void AccountRepositoryTest::anUpdateLeavesPauseAndIdentityAlone()
     wish.callsPerSecond = 1;
     wish.callsPerDay = 0;
     wish.legalProfile = QStringLiteral("in");
+    wish.legalReason.clear();
+    wish.legalReasonAt.reset();
     QVERIFY(store->accounts.update(wish));
     wish.identityChangedAt = FridayNoon;
     wish.pausedUntil = FridayNoon + seconds{60};

@@ -4,16 +4,15 @@
 #include "core/store/backupfile.h"
 
 #include "core/store/migrations.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/temporarystore.h"
 
 #include <QDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace callboard;
 using namespace callboard::store;
+using callboard::test::FullDisk;
 using callboard::test::TemporaryStore;
 
 class BackupFileTest : public QObject
@@ -29,36 +28,15 @@ private Q_SLOTS:
     void aFileThatIsNotThereIsToldByItsName();
     void aRestoreBringsEverythingAndPausesWhatWasOpen();
     void aRestoreThatFailsLeavesTheDatabaseAsItWas();
+    void aKeyThatDoesNotOpenTheColumnsMakesNoBackup_data();
+    void aKeyThatDoesNotOpenTheColumnsMakesNoBackup();
+    void aKeyThatDoesNotOpenTheColumnsRestoresNothing();
 };
 
 namespace {
 
 const QByteArray Key = QByteArrayLiteral("wrapped-key");
 const QString Notice = QStringLiteral("Restored from a backup.");
-
-/// No file may grow beyond \a bytes while this lives: the disk is full.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_usual);
-        const rlimit full{bytes, m_usual.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_usual);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_usual{};
-    void (*m_handler)(int);
-};
 
 QByteArray bytesOf(const QString &fileName)
 {
@@ -83,7 +61,7 @@ void BackupFileTest::aBackupIsOneFileThatOnlyItsOwnerReads()
 {
     TemporaryStore store;
     (void)store.addLeads(3);
-    const Result<BackupContents> made = writeBackup(store.fileName(), backupIn(store), Key);
+    const Result<BackupContents> made = writeBackup(store.fileName(), backupIn(store), Key, store.cipher());
     QVERIFY(made);
     QCOMPARE(made->leads, qint64(3));
     QCOMPARE(made->attempts, qint64(0));
@@ -100,7 +78,7 @@ void BackupFileTest::aBackupHoldsWhatWasThereAtThatMoment()
 {
     TemporaryStore store;
     (void)store.addLeads(3);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
     (void)store.addLead(callboard::test::sampleLead(4));
     const Result<BackupContents> read = readBackup(backupIn(store));
     QVERIFY(read);
@@ -111,9 +89,9 @@ void BackupFileTest::aBackupTakesThePlaceOfAnOlderOne()
 {
     TemporaryStore store;
     (void)store.addLeads(1);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
     (void)store.addLead(callboard::test::sampleLead(2));
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
     QCOMPARE(readBackup(backupIn(store)).value_or({}).leads, qint64(2));
 }
 
@@ -121,11 +99,12 @@ void BackupFileTest::aBackupThatCannotBeWrittenLeavesTheOlderOne()
 {
     TemporaryStore store;
     (void)store.addLeads(60);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
     const QByteArray before = bytesOf(backupIn(store));
     {
         const FullDisk full(64 * 1024);
-        const Result<BackupContents> refused = writeBackup(store.fileName(), backupIn(store), Key);
+        const Result<BackupContents> refused =
+            writeBackup(store.fileName(), backupIn(store), Key, store.cipher());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
     }
@@ -140,7 +119,7 @@ void BackupFileTest::whatIsNoBackupIsRefused_data()
     QTest::newRow("a text") << QByteArray("number,name\n").repeated(500);
     TemporaryStore store;
     (void)store.addLeads(60);
-    if (!writeBackup(store.fileName(), backupIn(store), Key))
+    if (!writeBackup(store.fileName(), backupIn(store), Key, store.cipher()))
         QFAIL("no backup");
     const QByteArray good = bytesOf(backupIn(store));
     QTest::newRow("cut off") << good.left(good.size() / 2);
@@ -186,11 +165,11 @@ void BackupFileTest::aRestoreBringsEverythingAndPausesWhatWasOpen()
     const CampaignId open = store.addCampaign(account, leads);
     const CampaignId over = store.addCampaign(account, leads);
     QVERIFY(store->campaigns.stop(over, CampaignState::Cancelled).value_or(false));
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
 
     const QString target = store.path(QStringLiteral("other.db"));
     QVERIFY(QFile::exists(target) == false);
-    QVERIFY(restoreBackup(backupIn(store), target, Notice));
+    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher()));
     const std::unique_ptr<Database> restored = reader(target);
     QVERIFY(restored);
     CampaignRepository campaigns(*restored);
@@ -206,7 +185,7 @@ void BackupFileTest::aRestoreThatFailsLeavesTheDatabaseAsItWas()
 {
     TemporaryStore store;
     (void)store.addLeads(60);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
     const QString target = store.path(QStringLiteral("other.db"));
     {
         Result<std::unique_ptr<Database>> other = Database::openSqlite(target, Database::Access::ReadWrite);
@@ -216,9 +195,52 @@ void BackupFileTest::aRestoreThatFailsLeavesTheDatabaseAsItWas()
     const QByteArray before = bytesOf(target);
     {
         const FullDisk full(64 * 1024);
-        QVERIFY(!restoreBackup(backupIn(store), target, Notice));
+        QVERIFY(!restoreBackup(backupIn(store), target, Notice, store.cipher()));
     }
     QVERIFY(bytesOf(target) == before);
+    QVERIFY(!QFile::exists(target + QStringLiteral(".restored")));
+}
+
+void BackupFileTest::aKeyThatDoesNotOpenTheColumnsMakesNoBackup_data()
+{
+    QTest::addColumn<int>("leads");
+    QTest::addColumn<bool>("listed");
+    QTest::newRow("leads") << 2 << false;
+    QTest::newRow("nothing but listed numbers") << 0 << true;
+}
+
+void BackupFileTest::aKeyThatDoesNotOpenTheColumnsMakesNoBackup()
+{
+    QFETCH(const int, leads);
+    QFETCH(const bool, listed);
+    TemporaryStore store;
+    (void)store.addLeads(leads);
+    if (listed) {
+        DoNotCallEntry entry;
+        entry.number = QStringLiteral("+919810000001");
+        entry.addedAt = callboard::test::FridayNoon;
+        QVERIFY(store->doNotCall.insert(entry));
+    }
+    const security::ColumnCipher other(security::ColumnCipher::createMasterKey());
+    const Result<BackupContents> refused = writeBackup(store.fileName(), backupIn(store), Key, other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
+    QVERIFY(!QFile::exists(backupIn(store)));
+    QVERIFY(!QFile::exists(backupIn(store) + QStringLiteral(".part")));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+}
+
+void BackupFileTest::aKeyThatDoesNotOpenTheColumnsRestoresNothing()
+{
+    TemporaryStore store;
+    (void)store.addLeads(2);
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    const QString target = store.path(QStringLiteral("other.db"));
+    const security::ColumnCipher other(security::ColumnCipher::createMasterKey());
+    const Result<void> refused = restoreBackup(backupIn(store), target, Notice, other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
+    QVERIFY(!QFile::exists(target));
     QVERIFY(!QFile::exists(target + QStringLiteral(".restored")));
 }
 

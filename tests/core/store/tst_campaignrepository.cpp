@@ -27,6 +27,7 @@ Campaign sample(AccountId account)
 {
     Campaign campaign;
     campaign.name = QStringLiteral("Renewals");
+    campaign.operatorName = QStringLiteral("Asha");
     campaign.state = CampaignState::Scheduled;
     campaign.account = account;
     campaign.agentId = QStringLiteral("agent-1");
@@ -133,6 +134,11 @@ void CampaignRepositoryTest::whatIsRemovedIsListedNoMoreAndKeepsItsHistory() // 
     QVERIFY(store->campaigns.remove(id, FridayNoon));
     QVERIFY(store->campaigns.all().value_or({Campaign()}).isEmpty());
     QVERIFY(store->campaigns.open().value_or({Campaign()}).isEmpty());
+    QVERIFY(store->places.find(id, 0));
+    QCOMPARE(store->campaigns.dropPlaces(id, 1).value_or(-1), 1);  // in pieces
+    QCOMPARE(store->campaigns.dropUnfinished(10).value_or(-1), 1); // as after a crash in between
+    QCOMPARE(store->campaigns.dropUnfinished(10).value_or(-1), 0);
+    QCOMPARE(store->campaigns.dropPlaces(id, 10).value_or(-1), 0);
     QVERIFY(!store->places.find(id, 0));
     QCOMPARE(store->attempts.ofLead(leads.constFirst()).value_or({}).size(), 1);
     QCOMPARE(store->attempts.contacts(attempt.numberIndex, FridayNoon).value_or({}).size(), 1);

@@ -33,6 +33,8 @@ CampaignRules everything()
     rules.contacts.caps = {RollingCap{3, seconds{24 * 3600}}, RollingCap{5, seconds{7 * 24 * 3600}}};
     rules.fallback = {FallbackChannel::Email, FallbackChannel::WhatsApp};
     rules.misfire = Misfire::GoOn;
+    rules.order = PriorityScheme::Delivery;
+    rules.dailyLimit = DailyLimitRule::Fail;
     rules.category = CallCategory::Recovery;
     rules.goal = 10;
     rules.canary = 5;

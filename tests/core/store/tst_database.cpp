@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/fulldisk.h"
 #include "tests/support/temporarystore.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 using namespace callboard;
 using namespace callboard::store;
+using callboard::test::FullDisk;
 using callboard::test::TemporaryStore;
 
 class DatabaseTest : public QObject
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void onlyDamageIsTakenForDamage();
     void whatCouldNotBeDoneBesideAnotherWriterMayBeTriedAgain();
     void aTrimmedLogIsEmptyUnlessSomebodyReads();
+    void aFullDiskLosesNothingAndRecovers();
+    void aCheckpointOnAFullDiskLosesNothing();
 };
 
 namespace {
@@ -211,6 +216,44 @@ void DatabaseTest::aTrimmedLogIsEmptyUnlessSomebodyReads()
     // Others are waited for again.
     QCOMPARE(store.database().selectInteger(QStringLiteral("pragma busy_timeout")).value_or({}),
              std::optional<qint64>(10'000));
+}
+
+// F40, I2: in the log, where every write goes first.
+void DatabaseTest::aFullDiskLosesNothingAndRecovers()
+{
+    TemporaryStore store;
+    QVERIFY(store.database().change(Insert, {QStringLiteral("kept"), QStringLiteral("1")}));
+    const QString large(300'000, QLatin1Char('x'));
+    {
+        const auto grown = rlim_t(QFileInfo(store.fileName() + QStringLiteral("-wal")).size());
+        const FullDisk full(grown);
+        const Result<void> refused = store.database().change(Insert, {QStringLiteral("lost"), large});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::DatabaseStatement);
+        QVERIFY(!isDamage(refused.error()));
+        QCOMPARE(store.database().selectCount(Count).value_or(-1), 1);
+    }
+    QVERIFY(store.database().change(Insert, {QStringLiteral("after"), large}));
+    QVERIFY(store.database().quickCheck());
+    const auto reader = Database::openSqlite(store.fileName(), Database::Access::ReadOnly);
+    QVERIFY(reader);
+    QCOMPARE((*reader)->selectCount(Count).value_or(-1), 2);
+}
+
+// F40, I2
+void DatabaseTest::aCheckpointOnAFullDiskLosesNothing()
+{
+    TemporaryStore store;
+    QVERIFY(store.database().trimLog());
+    QVERIFY(store.database().change(Insert, {QStringLiteral("kept"), QString(300'000, QLatin1Char('x'))}));
+    {
+        const FullDisk full(rlim_t(QFileInfo(store.fileName()).size()));
+        QVERIFY(!store.database().checkpoint());
+        QCOMPARE(store.database().selectCount(Count).value_or(-1), 1);
+    }
+    QVERIFY(store.database().checkpoint());
+    QVERIFY(store.database().quickCheck());
+    QCOMPARE(store.database().selectCount(Count).value_or(-1), 1);
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

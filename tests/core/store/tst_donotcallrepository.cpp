@@ -182,6 +182,11 @@ void DoNotCallRepositoryTest::aCampaignsEntryIsItsOwn()
     QVERIFY(forbids(store, Asha, mine));
     QVERIFY(!forbids(store, Asha, other));
     QVERIFY(!forbids(store, Asha));
+    const QByteArray asha = numberIndex(number(Asha), store.cipher());
+    QCOMPARE(store->doNotCall.isListed(asha, mine).value_or(false), true);
+    QCOMPARE(store->doNotCall.isListed(asha, other).value_or(true), false);
+    QCOMPARE(store->doNotCall.isListed(numberIndex(number(Ravi), store.cipher()), mine).value_or(true),
+             false);
 }
 
 void DoNotCallRepositoryTest::entriesAreFoundByNumberPrefixSourceAndNote_data()
@@ -225,7 +230,9 @@ void DoNotCallRepositoryTest::aRegisterTakesThePlaceOfItsFormerOne()
     QVERIFY(store->doNotCall.insert(ofRegister(Asha, QStringLiteral("TPS"))));
     QVERIFY(store->doNotCall.insert(ofNumber(Asha, DoNotCallList::OptOut)));
     QVERIFY(store->doNotCall.insert(ofRegister(Ravi, newer)));
-    QVERIFY(store->doNotCall.replaceRegister(ncpr, newer));
+    QCOMPARE(store->doNotCall.removeFromRegister(ncpr, 10).value_or(-1), 1);
+    QCOMPARE(store->doNotCall.moveToRegister(newer, ncpr, 10).value_or(-1), 1);
+    QCOMPARE(store->doNotCall.moveToRegister(newer, ncpr, 10).value_or(-1), 0);
     QStringList sources;
     for (const auto &each : store->doNotCall.registers().value_or({}))
         sources << each.source;
@@ -235,7 +242,10 @@ void DoNotCallRepositoryTest::aRegisterTakesThePlaceOfItsFormerOne()
     QCOMPARE(ravis.constFirst().source, ncpr);
     QCOMPARE(store->doNotCall.list(Asha, 10).value_or({}).size(), 2); // TPS and the opt-out
 
-    QVERIFY(store->doNotCall.removeRegister(ncpr));
+    QVERIFY(store->doNotCall.insert(ofRegister(Asha, ncpr)));
+    QCOMPARE(store->doNotCall.removeFromRegister(ncpr, 1).value_or(-1), 1); // in pieces
+    QCOMPARE(store->doNotCall.removeFromRegister(ncpr, 1).value_or(-1), 1);
+    QCOMPARE(store->doNotCall.removeFromRegister(ncpr, 1).value_or(-1), 0);
     QVERIFY(!forbids(store, Ravi));
     QVERIFY(forbids(store, Asha));
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void searchFindsWhatAPersonTypes();
     void conditionsChooseLeads_data();
     void conditionsChooseLeads();
+    void aFilterCanNameTheLeads();
     void filterAndOrderAgreeWithAPlainModel();
     void mergeFillsInAndKeepsWhatIsNotTold();
     void aMarkedLeadIsNotShownAsCalled();
@@ -433,6 +434,24 @@ void LeadRepositoryTest::filterAndOrderAgreeWithAPlainModel()
         QVERIFY2(*found == expected, qPrintable(shown(filter, Seed, round)));
         QCOMPARE(store->leads.count(filter).value_or(-1), int(expected.size()));
     }
+}
+
+void LeadRepositoryTest::aFilterCanNameTheLeads()
+{
+    TemporaryStore store;
+    const QList<LeadId> leads = store.addLeads(6);
+    LeadFilter filter;
+    filter.among = QList<LeadId>{leads.at(4), LeadId(4711), leads.at(1)};
+    QVERIFY(!filter.isEmpty());
+    const LeadSort latestFirst{LeadSortKey::Added, Qt::DescendingOrder};
+    QCOMPARE(store->leads.ids(filter, latestFirst).value_or({}), (QList<LeadId>{leads.at(4), leads.at(1)}));
+    QCOMPARE(store->leads.count(filter).value_or(-1), 2);
+    filter.statuses = {LeadStatus::Completed};
+    QCOMPARE(store->leads.count(filter).value_or(-1), 0);
+    filter = {};
+    filter.among = QList<LeadId>(); // none of them, and not any
+    QVERIFY(!filter.isEmpty());
+    QCOMPARE(store->leads.ids(filter, {}).value_or(leads), QList<LeadId>());
 }
 
 void LeadRepositoryTest::mergeFillsInAndKeepsWhatIsNotTold()

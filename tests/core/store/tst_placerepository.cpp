@@ -19,9 +19,16 @@ private Q_SLOTS:
     void anEndedCampaignGivesBackWhatItsLeadsShowed();
     void theWordOfANextTryIsTakenFromMissedLeads();
     void twoCampaignsOfALeadDoNotTakeEachOthersWord();
-    void newLeadsAreDueBeforeThoseWithAMomentOfTheirOwn();
+    void ofTwoCampaignsTheOneThatGoesOnKeepsItsLeads();
+    void noCancelSaysThatALeadIsBeingCalled();
+    void placesJoinTheLineWhenTheirTurnHasCome();
+    void theLineGoesByRankAndThenFirstCome();
+    void aWishForACallByHandStaysUntilADialHasCounted();
+    void onlyAPlannedPlaceIsCalledByHand_data();
+    void onlyAPlannedPlaceIsCalledByHand();
     void whatIsBeingCalledCanBeAskedToStop();
     void openPlacesOfALeadAreThoseOfCampaignsThatAreNotOver();
+    void openPlacesOfManyLeadsAreThoseOfEach();
     void aPageOfLeadsIsToldWhenItIsDueNext();
     void batchesAreCountedByState();
     void aHalfBuiltCampaignIsDroppedWithItsPlaces();
@@ -151,7 +158,37 @@ void PlaceRepositoryTest::twoCampaignsOfALeadDoNotTakeEachOthersWord()
     QCOMPARE(seed.statuses().at(0), LeadStatus::Pending);
 }
 
-void PlaceRepositoryTest::newLeadsAreDueBeforeThoseWithAMomentOfTheirOwn()
+void PlaceRepositoryTest::ofTwoCampaignsTheOneThatGoesOnKeepsItsLeads()
+{
+    Seed seed;
+    const CampaignId other = seed.store.addCampaign(seed.account, {seed.leads.at(0)});
+    QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 5, FridayNoon));
+    QVERIFY(seed.store->places.markStarted(other, 0, 1, FridayNoon));
+    QVERIFY(seed.store->places.cancelRange(seed.campaign, 0, 5, FridayNoon));
+    QCOMPARE(seed.statuses().at(0), LeadStatus::BulkCalling);
+    QVERIFY(seed.store->places.cancelRange(other, 0, 1, FridayNoon));
+    QCOMPARE(seed.statuses().at(0), LeadStatus::Pending);
+}
+
+// The first campaign is calling the lead when the batch of the second begins, and is cancelled whole; the
+// second is about to call when it is cancelled too.
+void PlaceRepositoryTest::noCancelSaysThatALeadIsBeingCalled()
+{
+    Seed seed;
+    const LeadId lead = seed.leads.at(0);
+    const CampaignId other = seed.store.addCampaign(seed.account, {lead});
+    QVERIFY(seed.store->leads.showCall(lead, LeadStatus::Missed, {}, FridayNoon));
+    QVERIFY(seed.store->places.markStarted(seed.campaign, 0, 5, FridayNoon));
+    QVERIFY(seed.store->leads.showCall(lead, LeadStatus::Initiated, {}, FridayNoon));
+    QVERIFY(seed.store->places.markStarted(other, 0, 1, FridayNoon));
+    QVERIFY(seed.store->campaigns.stop(seed.campaign, CampaignState::Cancelled));
+    QVERIFY(seed.store->places.restoreStatuses(seed.campaign, 0, 5, FridayNoon));
+    QVERIFY(seed.store->leads.showCall(lead, LeadStatus::BulkCalling, {}, FridayNoon));
+    QVERIFY(seed.store->places.cancelRange(other, 0, 1, FridayNoon));
+    QCOMPARE(seed.statuses().at(0), LeadStatus::Missed);
+}
+
+void PlaceRepositoryTest::placesJoinTheLineWhenTheirTurnHasCome()
 {
     Seed seed;
     PlaceRepository &places = seed.store->places;
@@ -160,18 +197,93 @@ void PlaceRepositoryTest::newLeadsAreDueBeforeThoseWithAMomentOfTheirOwn() // X-
     QVERIFY(places.planAgain(seed.campaign, 1, FridayNoon + seconds{90}, 2, 0));
     QVERIFY(places.setState(seed.campaign, 0, PlaceState::Taken));
     const Instant now = FridayNoon + seconds{30};
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 100)), (QList<int>{2, 4, 9, 3}));
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 3)), (QList<int>{2, 4, 9}));
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 12, 2)), (QList<int>{2, 4}));
-    QCOMPARE(positions(places.due(seed.campaign, now, 0, 12, 100)), (QList<int>{9, 3}));
-    // Behind the canary nobody is due, whichever way.
-    QCOMPARE(positions(places.due(seed.campaign, now, 5, 4, 100)), (QList<int>{2, 3}));
-    QCOMPARE(places.nextOwnDue(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{20}));
+    QCOMPARE(positions(places.toLineUp(seed.campaign, now, 5, 100)), (QList<int>{2, 4, 9, 3}));
+    QCOMPARE(positions(places.toLineUp(seed.campaign, now, 5, 3)), (QList<int>{2, 4, 9}));
+    QCOMPARE(positions(places.toLineUp(seed.campaign, now, 5, 2)), (QList<int>{2, 4}));
+    QCOMPARE(positions(places.toLineUp(seed.campaign, now, 0, 100)), (QList<int>{9, 3}));
+    QCOMPARE(places.nextArrival(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{20}));
     QCOMPARE(places.firstPlanned(seed.campaign).value_or({}), std::optional(2));
+    for (const Place &place : places.toLineUp(seed.campaign, now, 5, 100).value_or({}))
+        QVERIFY(places.lineUp(place, 100, now));
+    QCOMPARE(positions(places.toLineUp(seed.campaign, now, 5, 100)), QList<int>());
+    QCOMPARE(places.nextArrival(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{90}));
+    QCOMPARE(places.nextOwnDue(seed.campaign).value_or({}), std::optional(FridayNoon + seconds{20}));
+    QCOMPARE(places.firstPlanned(seed.campaign).value_or({}), std::optional(5));
     const Result<Place> again = places.find(seed.campaign, 9);
     QVERIFY(again);
     QCOMPARE(again->ordinal, 2);
     QCOMPARE(again->notPlaced, 1);
+    QCOMPARE(again->turnRank, std::optional(100));
+    QCOMPARE(again->turnAt, std::optional(now));
+}
+
+void PlaceRepositoryTest::theLineGoesByRankAndThenFirstCome()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const auto lineUp = [&](int position, int rank, seconds after) {
+        const Result<Place> place = places.find(seed.campaign, position);
+        return place && places.lineUp(*place, rank, FridayNoon + after).has_value();
+    };
+    QVERIFY(lineUp(1, 0, seconds{5}));
+    QVERIFY(lineUp(2, 100, seconds{9}));
+    QVERIFY(lineUp(4, 100, seconds{8}));
+    QVERIFY(lineUp(6, 0, seconds{5}));
+    QVERIFY(lineUp(7, 1000, seconds{60}));
+    QVERIFY(lineUp(8, 0, seconds{4}));
+    QVERIFY(places.setState(seed.campaign, 6, PlaceState::Taken));
+    QCOMPARE(positions(places.inLine(seed.campaign, 12, 100)), (QList<int>{7, 4, 2, 8, 1}));
+    QCOMPARE(positions(places.inLine(seed.campaign, 12, 2)), (QList<int>{7, 4}));
+    // Behind the canary it is nobody's turn.
+    QCOMPARE(positions(places.inLine(seed.campaign, 7, 100)), (QList<int>{4, 2, 1}));
+    // Whoever waits for a moment of its own leaves the line.
+    QVERIFY(places.planAgain(seed.campaign, 4, FridayNoon + seconds{600}, 2, 0));
+    QCOMPARE(positions(places.inLine(seed.campaign, 12, 100)), (QList<int>{7, 2, 8, 1}));
+}
+
+void PlaceRepositoryTest::aWishForACallByHandStaysUntilADialHasCounted()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    QVERIFY(places.callByHand(places.find(seed.campaign, 9).value_or(Place()), 1'000, FridayNoon));
+    Place place = places.find(seed.campaign, 9).value_or(Place());
+    QVERIFY(place.isByHand);
+    QCOMPARE(place.turnRank, std::optional(1'000));
+    QCOMPARE(place.nextDue, std::optional(FridayNoon));
+    // Put off by a rule: out of the line, the wish is kept for its return.
+    QVERIFY(places.planAgain(seed.campaign, 9, FridayNoon + seconds{600}, 1, 0));
+    place = places.find(seed.campaign, 9).value_or(Place());
+    QVERIFY(place.isByHand);
+    QVERIFY(!place.turnRank);
+    QVERIFY(places.setTries(seed.campaign, 9, 1));
+    QVERIFY(!places.find(seed.campaign, 9).value_or(place).isByHand);
+}
+
+void PlaceRepositoryTest::onlyAPlannedPlaceIsCalledByHand_data()
+{
+    QTest::addColumn<PlaceState>("state");
+    QTest::newRow("being called") << PlaceState::Taken;
+    QTest::newRow("called") << PlaceState::Done;
+    QTest::newRow("cancelled") << PlaceState::Cancelled;
+}
+
+// An engine in another process may have moved the place since it was read.
+void PlaceRepositoryTest::onlyAPlannedPlaceIsCalledByHand()
+{
+    QFETCH(PlaceState, state);
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const Place before = places.find(seed.campaign, 3).value_or(Place());
+    QCOMPARE(before.state, PlaceState::Planned);
+    QVERIFY(places.setState(seed.campaign, 3, state));
+    const Result<void> refused = places.callByHand(before, 1'000, FridayNoon);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::DatabaseConflict);
+    const Place after = places.find(seed.campaign, 3).value_or(Place());
+    QCOMPARE(after.state, state);
+    QVERIFY(!after.isByHand);
+    QVERIFY(!after.turnRank);
+    QVERIFY(!after.nextDue);
 }
 
 void PlaceRepositoryTest::whatIsBeingCalledCanBeAskedToStop() // ruling 8
@@ -207,6 +319,30 @@ void PlaceRepositoryTest::openPlacesOfALeadAreThoseOfCampaignsThatAreNotOver()
     QCOMPARE(campaigns(), (QList<CampaignId>{seed.campaign, second}));
     QVERIFY(seed.store->places.setState(second, 0, PlaceState::Fallback));
     QCOMPARE(campaigns(), QList<CampaignId>{seed.campaign});
+}
+
+void PlaceRepositoryTest::openPlacesOfManyLeadsAreThoseOfEach()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const CampaignId other = seed.store.addCampaign(seed.account, {seed.leads.at(3), seed.leads.at(1)});
+    QVERIFY(places.setState(seed.campaign, 1, PlaceState::Done));
+    const Result<QHash<LeadId, QList<Place>>> found = places.openOf(seed.leads.mid(1, 3));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 3);
+    for (const LeadId lead : seed.leads.mid(1, 3)) {
+        const QList<Place> alone = places.openOf(lead).value_or({});
+        const QList<Place> among = found->value(lead);
+        QCOMPARE(among.size(), alone.size());
+        for (int i = 0; i < alone.size(); ++i) {
+            QCOMPARE(among.at(i).lead, lead);
+            QCOMPARE(among.at(i).campaign, alone.at(i).campaign);
+            QCOMPARE(among.at(i).position, alone.at(i).position);
+        }
+    }
+    QCOMPARE(found->value(seed.leads.at(1)).constFirst().campaign, other);
+    QCOMPARE(found->value(seed.leads.at(3)).size(), 2);
+    QVERIFY(places.openOf(QList<LeadId>()).value_or({{LeadId(1), {}}}).isEmpty());
 }
 
 void PlaceRepositoryTest::aPageOfLeadsIsToldWhenItIsDueNext()
@@ -275,7 +411,13 @@ void PlaceRepositoryTest::aHalfBuiltCampaignIsDroppedWithItsPlaces()
     QVERIFY(seed.store->places.append(id, 0, seed.leads));
     QVERIFY(!seed.store->campaigns.find(id));
     QCOMPARE(seed.store->campaigns.all().value_or({}).size(), 1);
-    QVERIFY(seed.store->campaigns.dropUnfinished());
+    const int all = int(seed.leads.size());
+    QCOMPARE(seed.store->campaigns.dropUnfinished(all - 1).value_or(-1), all - 1); // in pieces
+    QCOMPARE(seed.store->places.countPlanned(id, 0).value_or(-1), 1);
+    QCOMPARE(seed.store->campaigns.dropUnfinished(all).value_or(-1), 1);
+    QCOMPARE(seed.store->campaigns.dropUnfinished(all).value_or(-1), 0);
+    QVERIFY(seed.store->campaigns.finish(id, all)); // changes nothing: the campaign is gone, too
+    QVERIFY(!seed.store->campaigns.find(id));
     QCOMPARE(seed.store->places.countPlanned(id, 0).value_or(-1), 0);
     QCOMPARE(seed.store->places.countPlanned(seed.campaign, 0).value_or(-1), 12);
 }

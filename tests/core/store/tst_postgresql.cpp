@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/columnkey.h"
 #include "core/store/migrations.h"
 #include "tests/support/temporarystore.h"
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void aTakenNumberIsAlreadyExistsAndTellsNoValue();
     void filtersMeanTheSame();
     void aCampaignRunsItsCourse();
+    void batchesAreMovedAndListsFollowed();
+    void theColumnKeyIsKnown();
     void anImportIsTakenBack();
     void slotsAreTakenOnce();
     void cleanup();
@@ -115,12 +118,17 @@ void PostgreSqlTest::aCampaignRunsItsCourse()
     QVERIFY(id.isValid());
     PlaceRepository &places = (*m_store)->places;
     QCOMPARE(places.markStarted(id, 0, 5, FridayNoon).value_or({}).size(), 5);
-    QCOMPARE(places.due(id, FridayNoon, 5, 12, 3).value_or({}).size(), 3);
+    for (const Place &place : places.toLineUp(id, FridayNoon, 5, 3).value_or({}))
+        QVERIFY(places.lineUp(place, 100, FridayNoon));
+    QCOMPARE(places.inLine(id, 12, 5).value_or({}).size(), 3);
+    QVERIFY((*m_store)->attempts.historyOf(leads));
     const Result<PlaceRepository::Cancelled> cancelled = places.cancelRange(id, 0, 5, FridayNoon);
     QVERIFY(cancelled);
     QCOMPARE(cancelled->leads.size(), 5);
     QCOMPARE(places.batches(id, 5, 0, 2).value_or({}).size(), 3);
     QCOMPARE(places.countPlannedBatches(id, 5).value_or(-1), 2);
+    QCOMPARE(places.countOpen(id).value_or(-1), 1);
+    QVERIFY(places.callByHand(places.find(id, 7).value_or(Place()), 1'000, FridayNoon));
 
     LedgerAttempt attempt;
     attempt.attempt.id = AttemptId::create();
@@ -142,6 +150,63 @@ void PostgreSqlTest::aCampaignRunsItsCourse()
     QVERIFY((*m_store)->attempts.storeRecord(attempt.attempt.id, record, true, {}));
     QCOMPARE((*m_store)->attempts.record(attempt.attempt.id).value_or({}).summary, record.summary);
     QCOMPARE((*m_store)->campaigns.counts(id).value_or({}).live, 1);
+}
+
+void PostgreSqlTest::batchesAreMovedAndListsFollowed()
+{
+    Store &store = **m_store;
+    QList<LeadId> leads;
+    for (int n = 21; n <= 32; ++n)
+        leads << m_store->addLead(sampleLead(n));
+    const CampaignId id = m_store->addCampaign(m_store->addAccount(QStringLiteral("Moving")), leads);
+    const Instant later = FridayNoon + std::chrono::hours{1};
+    QVERIFY(store.batchTimes.keep(id, 0, 5));
+    QCOMPARE(store.batchTimes.move(id, 5, 10, later).value_or(-1), 5);
+    QVERIFY(store.batchTimes.holdUntil(id, later, FridayNoon));
+    QCOMPARE(store.batchTimes.last(id).value_or({}), std::optional(later));
+    QCOMPARE(store.places.batches(id, 5, 0, 2).value_or({}).at(1).dueAt, std::optional(later));
+    QCOMPARE(store.batchTimes.markStarted(id, later).value_or({}).size(), 10);
+    QVERIFY(store.places.setState(id, 2, PlaceState::Fallback));
+    QVERIFY(store.leads.showCall(leads.at(2), LeadStatus::Missed, QStringLiteral("fallback_waiting"), later));
+    QCOMPARE(store.campaignLeads.endFallback(id, 0, 12, later).value_or({}), QList<LeadId>{leads.at(2)});
+    QCOMPARE(store.campaignLeads.all(id).value_or({}), leads);
+    QVERIFY(store.campaignLeads.missed(id).value_or({LeadId(1)}).isEmpty());
+    QCOMPARE(store.campaignLeads.askToHangUp(id, 0, 12, later).value_or(-1), 0);
+
+    DoNotCallEntry entry;
+    entry.list = DoNotCallList::Register;
+    entry.number = sampleLead(21).number.e164();
+    entry.source = QStringLiteral("NCPR");
+    entry.addedAt = later;
+    QVERIFY(store.doNotCall.insert(entry));
+    QCOMPARE(store.doNotCall.insert(entry).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(store.leads.setDoNotCall(leads.at(0), true, later));
+    QCOMPARE(store.leads.markedByLists({}, 10).value_or({}), QList<LeadId>{leads.at(0)});
+    QCOMPARE(store.doNotCall.moveToRegister(entry.source, QStringLiteral("TPS"), 10).value_or(-1), 1);
+    QCOMPARE(store.doNotCall.removeFromRegister(QStringLiteral("TPS"), 10).value_or(-1), 1);
+    QVERIFY(store.leads.releaseMark(leads.at(0), later));
+    QVERIFY(store.leads.markedByLists({}, 10).value_or({LeadId(1)}).isEmpty());
+
+    QVERIFY(store.campaigns.stop(id, CampaignState::Cancelled).value_or(false));
+    QVERIFY(store.campaigns.remove(id, later));
+    QCOMPARE(store.campaigns.dropPlaces(id, 5).value_or(-1), 5);
+    QCOMPARE(store.campaigns.dropUnfinished(100).value_or(-1), 7);
+}
+
+void PostgreSqlTest::theColumnKeyIsKnown()
+{
+    const LeadId lead = m_store->addLead(sampleLead(41));
+    DoNotCallEntry entry;
+    entry.list = DoNotCallList::House;
+    entry.number = (*m_store)->leads.find(lead)->number.e164();
+    entry.addedAt = FridayNoon;
+    QVERIFY((*m_store)->doNotCall.insert(entry));
+    const Result<void> right = checkColumnKey(m_store->database(), m_store->cipher());
+    QVERIFY2(right, right ? "" : qPrintable(right.error().detail));
+    const security::ColumnCipher other(QByteArray(security::ColumnCipher::KeyBytes, 'x'));
+    const Result<void> wrong = checkColumnKey(m_store->database(), other);
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, ErrorCode::SecretWrong);
 }
 
 void PostgreSqlTest::anImportIsTakenBack()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFreedSlotIsTakenAgain();
     void loweringWithLiveCallsStartsNoneUntilBelow();
     void scopesDoNotShareSlots();
+    void anOperatorsScopeIsItsNames();
     void agreesWithAPlainModel();
 };
 
@@ -97,6 +98,14 @@ void SlotRepositoryTest::scopesDoNotShareSlots()
     QCOMPARE(slots.free(SlotScope::Account, 1).value_or(-1), 0);
     QCOMPARE(slots.free(SlotScope::Account, 2).value_or(-1), 1);
     QCOMPARE(slots.free(SlotScope::Campaign, 1).value_or(-1), 4);
+}
+
+void SlotRepositoryTest::anOperatorsScopeIsItsNames()
+{
+    QCOMPARE(operatorScope(QStringLiteral("Asha")), operatorScope(QStringLiteral("Asha")));
+    QVERIFY(operatorScope(QStringLiteral("Asha")) != operatorScope(QStringLiteral("asha")));
+    QVERIFY(operatorScope(QString()) >= 0);
+    QVERIFY(operatorScope(QStringLiteral("Asha")) >= 0);
 }
 
 void SlotRepositoryTest::agreesWithAPlainModel()

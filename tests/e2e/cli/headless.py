@@ -49,6 +49,8 @@ class HeadlessTest(unittest.TestCase):
         self.profile = self.folder / "profile"
         (self.folder / "run").mkdir(mode=0o700)
         self.children = []
+        self.program = PROGRAM
+        self.before_program = None  # what a child does to itself before it becomes the program
 
     def tearDown(self):
         for child in self.children:
@@ -66,9 +68,9 @@ class HeadlessTest(unittest.TestCase):
 
     def start(self, *words, environment=None):
         child = subprocess.Popen(
-            [PROGRAM, "--profile", str(self.profile), *map(str, words)],
+            [self.program, "--profile", str(self.profile), *map(str, words)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env=self.environment(**(environment or {})), text=True, start_new_session=True)
+            env=self.environment(**(environment or {})), text=True, start_new_session=True, preexec_fn=self.before_program)
         self.children.append(child)
         return child
 

@@ -3,6 +3,7 @@
 """The whole job without a window, as docs/command-line.md describes it (issue 2, sections 1 and 10)."""
 
 import contextlib
+import json
 import re
 import signal
 import sqlite3
@@ -15,7 +16,7 @@ import urllib.request
 from headless import SAMPLES, HeadlessTest
 
 VERBS = ("import leads schedule batches cancel campaigns pause resume reschedule run status attempts account "
-         "settings practice backup restore why go delete edit").split()
+         "settings practice backup restore why go delete edit decide").split()
 ISO = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$")
 FINAL = {"ended", "not_placed", "expired", "cancelled"}
 
@@ -48,13 +49,15 @@ class WrongUseTest(HeadlessTest):
                       ["schedule", "--all", "--start", "2030-01-01T10:00:00"],
                       ["schedule", "--all", "--start", "now", "--parallel", "101"],
                       ["schedule", "--all", "--start", "now", "--pacing", "fast"],
-                      ["schedule", "--all", "--start", "now", "--preset", "nonsense"],
                       ["import", "--on-duplicate", "ask", SAMPLES], ["run", "--once", "--until-idle"],
                       ["run", "--until-idle", "soon"], ["account", "rob", "bank"], ["account", "add"],
                       ["account", "add", "a", "--provider", "nobody"], ["practice", "--port", "70000"]):
             with self.subTest(words=words):
                 self.refused(2, *words)
         self.assertFalse((self.profile / "callboard.db").exists())
+
+    def test_a_preset_that_nobody_saved_ends_with_2(self):
+        self.refused(2, "schedule", "--all", "--start", "now", "--preset", "nonsense")
 
     def test_what_does_not_exist_ends_with_1(self):
         for words in (["campaigns", "7"], ["pause", "7"], ["cancel", "--campaign", "7"],
@@ -63,6 +66,15 @@ class WrongUseTest(HeadlessTest):
                       ["why", "1b671a64-40d5-491e-99b0-da01ff1f3341"]):
             with self.subTest(words=words):
                 self.refused(1, *words)
+
+    def test_a_decision_is_about_an_attempt_that_waits_for_it(self):
+        unknown = "11111111-1111-4111-8111-111111111111"
+        self.refused(1, "decide", unknown, "treat-as-called")
+        self.refused(2, "decide", unknown, "forget-it")
+        self.refused(2, "decide", "7", "check-again")
+        self.refused(2, "decide", unknown, "release")
+        self.assertEqual(self.done("attempts", "--parked")["attempts"], [])
+        self.refused(2, "attempts", "--parked", "--campaign", 1)
 
     def test_an_unknown_setting_ends_with_2_and_the_known_ones(self):
         self.refused(2, "settings", "dialling.mood")
@@ -257,6 +269,27 @@ class RunTest(HeadlessTest):
         self.assertEqual(len({attempt["lead_uuid"] for attempt in attempts}), len(attempts), "called twice")
         self.assertFalse([attempt for attempt in attempts if attempt["state"] in ("intent", "unknown")])
 
+    def test_a_request_that_hangs_is_not_waited_for(self):
+        # F65, and dialling safety, section 5: what is then under way stays an intent, and the next start asks.
+        self.import_samples()
+        script = self.folder / "script.json"
+        script.write_text(json.dumps({"faults": {"hang": 1000}}))
+        self.done("settings", "practice.script", script)
+        self.done("schedule", "--all", "--start", "now", "--parallel", 5)
+        engine = self.start_engine("--json")
+        states = lambda: {each["attempt_id"]: each["state"] for each in self.done("attempts")["attempts"]}
+        self.until(lambda: list(states().values()) == ["intent"] * 5, "five requests under way")
+        first = set(states())
+        began = time.monotonic()
+        answer = self.stop(engine)
+        self.assertEqual(answer.status, 0, answer)
+        self.assertLess(time.monotonic() - began, 10)
+        self.assertEqual(list(states().values()), ["intent"] * 5)
+        # The calls exist: they are found in the provider's list, and nobody is called a second time.
+        self.start_engine("--json")
+        self.until(lambda: not {states()[each] for each in first} & {"intent", "unknown"}, "the calls to be found")
+        self.assertEqual(len({each["lead_uuid"] for each in self.done("attempts")["attempts"]}), len(states()))
+
     def test_verbs_work_beside_a_running_engine(self):
         # Ruling 18.
         engine = self.start_engine("--json")
@@ -324,6 +357,20 @@ class ConsoleTest(HeadlessTest):
         self.assertLess(time.monotonic() - began, 15)  # F65
         self.assertFalse(list((self.folder / "run").iterdir()), "lock or socket stay behind")
 
+
+    def test_it_looks_on_beside_an_engine_and_takes_over_when_that_one_ends(self):
+        # F35: one engine for a profile; and restoring is refused while anybody has the profile open.
+        engine = self.start_engine()
+        console = self.start(environment={"QT_QPA_PLATFORM": "offscreen"})
+        self.until(lambda: list((self.folder / "run").glob("*.socket")), "the console")
+        passphrase = {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"}
+        backup = self.folder / "backup"
+        self.done("backup", backup, environment=passphrase)
+        self.assertEqual(self.stop(engine).status, 0)
+        self.until(lambda: self.done("status")["engine_running"], "the console's engine")
+        self.assertIn("another running Callboard", self.refused(3, "restore", backup, environment=passphrase)["error"])
+        self.assertEqual(self.stop(console).status, 0)
+        self.done("restore", backup, environment=passphrase)
 
     def test_sigterm_ends_it_in_the_middle_of_a_campaign(self):
         # F65: a question about what is under way would be answered by nobody.

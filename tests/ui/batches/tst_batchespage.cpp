@@ -5,11 +5,16 @@
 
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
+#include "ui/batches/batchmodel.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -23,8 +28,11 @@ private Q_SLOTS:
     void listsBatchesByDueTime();
     void cancellingSelectedOnesCountsFirst();
     void anAnswerOfNoCancelsNothing();
-    void cancellingAllCountsFirst();
+    void cancellingAllIsAskedForAndNotDoneHere();
     void nothingSelectedNothingToCancel();
+    void oneBatchIsMovedToANewTime();
+    void onlyOneBatchAtATimeIsMoved();
+    void theOthersFollowWhenTheyAreAskedFor();
 
 private:
     [[nodiscard]] QTableView *table() const
@@ -92,17 +100,12 @@ void BatchesPageTest::anAnswerOfNoCancelsNothing()
     QCOMPARE(test::await(campaigns.openBatches(10)).value().total, 4);
 }
 
-// T-06, S0-062: 20 leads, 4 batches, all pending again.
-void BatchesPageTest::cancellingAllCountsFirst()
+void BatchesPageTest::cancellingAllIsAskedForAndNotDoneHere()
 {
-    m_prompter->answers = {true};
+    const QSignalSpy wanted(m_page.get(), &BatchesPage::cancelAllRequested);
     action("cancelAllBatches")->trigger();
-    QTRY_COMPARE(m_prompter->questions.size(), 1);
-    QVERIFY(m_prompter->questions.first().details.contains(QStringLiteral("20 lead")));
-    QTRY_COMPARE(table()->model()->rowCount(), 0);
-    QTRY_VERIFY(m_page->findChild<QLabel *>(QStringLiteral("batchReceipt"))
-                    ->text()
-                    .contains(QStringLiteral("4 batch")));
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(m_prompter->questions.isEmpty());
 }
 
 void BatchesPageTest::nothingSelectedNothingToCancel()
@@ -111,6 +114,52 @@ void BatchesPageTest::nothingSelectedNothingToCancel()
     QVERIFY(!action("cancelBatches")->isEnabled());
     table()->selectRow(0);
     QVERIFY(action("cancelBatches")->isEnabled());
+}
+
+void BatchesPageTest::oneBatchIsMovedToANewTime() // S0-098
+{
+    table()->selectRow(1);
+    action("rescheduleBatch")->trigger();
+    auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("rescheduleDialog"));
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("whatMoves"))->text().contains(QLatin1Char('5')));
+    dialog->findChild<QTimeEdit *>(QStringLiteral("startTime"))->setTime(QTime(15, 0));
+    dialog->findChild<QPushButton *>(QStringLiteral("moveCampaign"))->click();
+    QTRY_VERIFY(
+        table()->model()->index(3, 0).data().toString().startsWith(QStringLiteral("bulk_call_batch_1_")));
+    QVERIFY(
+        table()->model()->index(3, BatchModel::NextRun).data().toString().contains(QStringLiteral("15:00")));
+}
+
+void BatchesPageTest::onlyOneBatchAtATimeIsMoved()
+{
+    table()->clearSelection();
+    QVERIFY(!action("rescheduleBatch")->isEnabled());
+    table()->selectAll();
+    QVERIFY(!action("rescheduleBatch")->isEnabled());
+    table()->selectRow(0);
+    QVERIFY(action("rescheduleBatch")->isEnabled());
+}
+
+void BatchesPageTest::theOthersFollowWhenTheyAreAskedFor()
+{
+    QVERIFY(!action("showMoreBatches")->isVisible());
+    services::ScheduleRequest request;
+    request.leads = m_profile->addLeads(520);
+    request.account =
+        test::await(services::AccountService(*m_profile->workspace).preferred()).value_or(Account()).id;
+    request.start = m_profile->clock->now() + std::chrono::hours{3};
+    request.parallel = 1;
+    request.interval = seconds{1};
+    QVERIFY(test::await(services::ScheduleService(*m_profile->workspace).schedule(request)).has_value());
+    QTRY_COMPARE(table()->model()->rowCount(), 500);
+    QTRY_VERIFY(action("showMoreBatches")->isVisible());
+    QVERIFY(action("showMoreBatches")->text().contains(QStringLiteral("24")));
+    QVERIFY(
+        m_page->findChild<QLabel *>(QStringLiteral("batchCount"))->text().contains(QStringLiteral("524")));
+    action("showMoreBatches")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 524);
+    QTRY_VERIFY(!action("showMoreBatches")->isVisible());
 }
 
 QTEST_MAIN(BatchesPageTest)

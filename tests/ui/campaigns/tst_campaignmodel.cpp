@@ -38,7 +38,6 @@ private Q_SLOTS:
     void aLiveUpdateTouchesOnlyItsRow();
     void outcomesAreCountedMostFrequentFirst();
     void attentionNamesDoubtAndQuestions();
-    void waitingLeadsAreNeitherCalledNorLive();
     void filterKnowsEveryState_data();
     void filterKnowsEveryState();
 };
@@ -86,11 +85,6 @@ void CampaignModelTest::attentionNamesDoubtAndQuestions()
     const QString text = attentionText(troubled);
     QVERIFY(text.contains(QStringLiteral("2 in doubt")));
     QVERIFY(text.contains(QStringLiteral("1 ask")));
-}
-
-void CampaignModelTest::waitingLeadsAreNeitherCalledNorLive()
-{
-    QCOMPARE(waitingLeads(overview(1)), 63);
 }
 
 void CampaignModelTest::filterKnowsEveryState_data()

@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/campaignspage.h"
 
+#include "core/services/scheduleservice.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/campaigns/campaignmodel.h"
@@ -12,12 +13,15 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTimeEdit>
+#include <QToolButton>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -34,6 +38,13 @@ private Q_SLOTS:
     void cancelCountsFirst();
     void movesTheBatchesThatWait();
     void everyColumnIsInSightInASmallWindow();
+    void liveCallsAreAskedAbout();
+    void onlyOneThatIsOverIsDeletedAndItsCountsAreTold();
+    void itsLeadsAreScheduledAgainWithItsSettings();
+    void whoWasMissedIsOnlyAskedForOnceItIsOver();
+    void itsSettingsServeOtherLeads();
+    void editingIsForOneThatIsNotOver();
+    void everyActionIsReachedByMenuOrKeyboard();
 
 private:
     [[nodiscard]] QTableView *table() const
@@ -45,6 +56,10 @@ private:
         return m_page->findChild<QAction *>(QLatin1String(name));
     }
     [[nodiscard]] Campaign campaign() const;
+    void endCampaign() const
+    {
+        QVERIFY(test::await(services::CampaignService(*m_profile->workspace).cancel(m_campaign)));
+    }
 
     CampaignId m_campaign;
     std::unique_ptr<test::TestProfile> m_profile;
@@ -139,6 +154,98 @@ void CampaignsPageTest::everyColumnIsInSightInASmallWindow()
     QTRY_COMPARE(table()->horizontalHeader()->length(), table()->viewport()->width());
     QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
     QVERIFY(table()->columnWidth(CampaignModel::Results) > 100);
+}
+
+void CampaignsPageTest::liveCallsAreAskedAbout()
+{
+    const services::CampaignService campaigns(*m_profile->workspace);
+    const AccountId account = campaign().account;
+    const QList<LeadId> leads =
+        test::await(services::LeadService(*m_profile->workspace).ids({}, {})).value_or({});
+    QVERIFY(test::seedParked(*m_profile, m_campaign, leads.constFirst(), account).isValid());
+    Q_EMIT m_profile->workspace->campaignsChanged();
+    QTRY_VERIFY(
+        table()->model()->index(0, CampaignModel::Attention).data().toString().contains(QLatin1Char('1')));
+    action("cancelCampaign")->trigger();
+    auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("liveCallsDialog"));
+    QVERIFY(dialog != nullptr);
+    QVERIFY(m_prompter->questions.isEmpty());
+    dialog->findChild<QRadioButton *>(QStringLiteral("hangUpCalls"))->setChecked(true);
+    dialog->findChild<QPushButton *>(QStringLiteral("confirmCancel"))->click();
+    QTRY_COMPARE(campaign().state, CampaignState::Cancelled);
+    QTRY_VERIFY(m_page->findChild<QLabel *>(QStringLiteral("campaignReceipt"))
+                    ->text()
+                    .contains(QStringLiteral("asked to end them")));
+}
+
+void CampaignsPageTest::onlyOneThatIsOverIsDeletedAndItsCountsAreTold()
+{
+    QVERIFY(!action("deleteCampaign")->isEnabled());
+    endCampaign();
+    QTRY_VERIFY(action("deleteCampaign")->isEnabled());
+    m_prompter->answers = {true};
+    action("deleteCampaign")->trigger();
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_prompter->questions.first().details.contains(QStringLiteral("4 batch")));
+    QTRY_COMPARE(table()->model()->rowCount(), 0);
+}
+
+void CampaignsPageTest::itsLeadsAreScheduledAgainWithItsSettings()
+{
+    QSignalSpy again(m_page.get(), &CampaignsPage::againRequested);
+    action("duplicateCampaign")->trigger();
+    QTRY_COMPARE(again.size(), 1);
+    const auto model = again.first().first().value<services::ScheduleRequest>();
+    QCOMPARE(model.leads.size(), 20);
+    QCOMPARE(model.parallel, campaign().parallel);
+    QVERIFY(model.name.contains(QStringLiteral("Renewals")));
+}
+
+void CampaignsPageTest::whoWasMissedIsOnlyAskedForOnceItIsOver()
+{
+    QVERIFY(!action("retryMissed")->isEnabled());
+    endCampaign();
+    QTRY_VERIFY(action("retryMissed")->isEnabled());
+    QSignalSpy again(m_page.get(), &CampaignsPage::againRequested);
+    action("retryMissed")->trigger();
+    QTRY_COMPARE(m_prompter->errors.size(), 1); // nobody was called
+    QVERIFY(again.isEmpty());
+}
+
+void CampaignsPageTest::itsSettingsServeOtherLeads()
+{
+    QSignalSpy again(m_page.get(), &CampaignsPage::againRequested);
+    action("copySettings")->trigger();
+    QTRY_COMPARE(again.size(), 1);
+    QVERIFY(again.first().first().value<services::ScheduleRequest>().leads.isEmpty());
+}
+
+void CampaignsPageTest::editingIsForOneThatIsNotOver()
+{
+    QSignalSpy edit(m_page.get(), &CampaignsPage::editRequested);
+    action("editCampaign")->trigger();
+    QCOMPARE(edit.size(), 1);
+    QCOMPARE(edit.first().first().value<services::CampaignOverview>().campaign.id, m_campaign);
+    endCampaign();
+    QTRY_VERIFY(!action("editCampaign")->isEnabled());
+}
+
+void CampaignsPageTest::everyActionIsReachedByMenuOrKeyboard()
+{
+    const QList<QAction *> inMenu = table()->actions();
+    for (const char *name :
+         {"pauseCampaign", "resumeCampaign", "goCampaign", "editCampaign", "rescheduleCampaign",
+          "retryMissed", "duplicateCampaign", "copySettings", "cancelCampaign", "deleteCampaign"}) {
+        QVERIFY2(inMenu.contains(action(name)), name);
+        QVERIFY2(m_page->campaignActions().contains(action(name)), name);
+    }
+    const auto *more = m_page->findChild<QToolButton *>(QStringLiteral("moreCampaignActions"));
+    QVERIFY(more->menu()->actions().contains(action("retryMissed")));
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(m_page->findChild<QDialog *>(QStringLiteral("rescheduleDialog")) != nullptr);
 }
 
 QTEST_MAIN(CampaignsPageTest)

@@ -12,10 +12,40 @@ class CancelTextTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void waitingLeadsAreNeitherCalledNorLive();
+    void onlyOpenCampaignsCanBeCancelled();
     void countsBatchesAndLeads();
     void namesWhatIsStillUnderWay();
+    void aCallThatIsHungUpIsCountedOnce();
     void isSilentAboutNothingUnderWay();
 };
+
+void CancelTextTest::waitingLeadsAreNeitherCalledNorLive()
+{
+    services::CampaignOverview overview;
+    overview.campaign.leadCount = 100;
+    overview.called = 34;
+    overview.live = 3;
+    QCOMPARE(waitingLeads(overview), 63);
+    overview.called = 99; // read while calls came to their end
+    QCOMPARE(waitingLeads(overview), 0);
+}
+
+void CancelTextTest::onlyOpenCampaignsCanBeCancelled()
+{
+    QList<services::CampaignOverview> campaigns;
+    for (const CampaignState state :
+         {CampaignState::Active, CampaignState::Completed, CampaignState::Paused}) {
+        services::CampaignOverview overview;
+        overview.campaign.state = state;
+        overview.campaign.leadCount = 10;
+        overview.called = 4;
+        campaigns << overview;
+    }
+    QCOMPARE(openWork(campaigns).campaigns, 2);
+    QCOMPARE(openWork(campaigns).leads, 12);
+    QCOMPARE(openWork({}).campaigns, 0);
+}
 
 // T-06, ruling 4
 void CancelTextTest::countsBatchesAndLeads()
@@ -36,6 +66,19 @@ void CancelTextTest::namesWhatIsStillUnderWay()
     receipt.talking = 3;
     QCOMPARE(underWayText(receipt), QStringLiteral("Still under way: 2 being placed, 3 talking."));
     QVERIFY(cancelText(receipt).endsWith(underWayText(receipt)));
+}
+
+//
+void CancelTextTest::aCallThatIsHungUpIsCountedOnce()
+{
+    services::CancelReceipt receipt;
+    receipt.talking = 3;
+    receipt.hangingUp = 3;
+    const QString text = cancelText(receipt);
+    QCOMPARE(text.count(QLatin1Char('3')), 1);
+    QVERIFY(text.endsWith(QStringLiteral("Still under way: 3 talking. The provider is asked to end them.")));
+    receipt.hangingUp = 0;
+    QVERIFY(!cancelText(receipt).contains(QStringLiteral("asked to end")));
 }
 
 void CancelTextTest::isSilentAboutNothingUnderWay()

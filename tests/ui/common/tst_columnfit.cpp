@@ -72,6 +72,23 @@ private Q_SLOTS:
         }
     }
 
+    void theBottomScrollBarIsThereOnlyWhileTheColumnsCannotFit()
+    {
+        const auto policy = [this] { return m_view->horizontalScrollBarPolicy(); };
+        QTRY_COMPARE(policy(), Qt::ScrollBarAlwaysOff);
+        m_model->setRowCount(300); // now the bar at the side takes its width
+        QTRY_VERIFY(m_view->verticalScrollBar()->isVisible());
+        QTRY_COMPARE(m_view->horizontalHeader()->length(), m_view->viewport()->width());
+        QVERIFY(!m_view->horizontalScrollBar()->isVisible());
+        m_view->resize(80, 200);
+        QTRY_VERIFY(m_view->horizontalScrollBar()->isVisible());
+        QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+        m_view->resize(700, 200);
+        QTRY_VERIFY(!m_view->horizontalScrollBar()->isVisible());
+        m_view->setColumnWidth(0, 3000);
+        QTRY_VERIFY(m_view->horizontalScrollBar()->isVisible());
+    }
+
     void aHiddenColumnLeavesItsRoomToTheOthers()
     {
         const QHeaderView *header = m_view->horizontalHeader();

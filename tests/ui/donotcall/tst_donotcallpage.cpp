@@ -12,6 +12,8 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void whatIsRemovedCanBePutBack();
     void theLastRemovalIsUndoneByKeyboard();
     void anOldRegisterIsFlagged();
+    void aWholeRegisterIsRemovedAfterItsCountIsTold();
     void theDialogsOpenByKeyboard();
     void everythingHasANameForTheScreenReader();
 
@@ -220,6 +223,33 @@ void DoNotCallPageTest::anOldRegisterIsFlagged()
     QVERIFY(label("registers")->isHidden());
     QTRY_COMPARE(rows(), 2);
     QVERIFY(cell(1, DoNotCallModel::Expires).startsWith(QStringLiteral("Too old since")));
+}
+
+void DoNotCallPageTest::aWholeRegisterIsRemovedAfterItsCountIsTold()
+{
+    QTRY_VERIFY(label("entryCount")->text().startsWith(QLatin1Char('0')));
+    QVERIFY(!action("removeRegisterAction")->isEnabled());
+    DoNotCallEntry listed;
+    listed.list = DoNotCallList::Register;
+    listed.source = QStringLiteral("NCPR");
+    add(QStringLiteral("+919876543210\n+919876543211"), listed);
+    listed.source = QStringLiteral("TPS");
+    add(QStringLiteral("+919876543210"), listed);
+    QTRY_COMPARE(rows(), 3);
+    QTRY_VERIFY(action("removeRegisterAction")->isEnabled());
+    QSignalSpy reported(m_page.get(), &DoNotCallPage::reported);
+    action("removeRegisterAction")->trigger();
+    auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("removeRegisterDialog"));
+    QVERIFY(dialog != nullptr);
+    auto *names = dialog->findChild<QComboBox *>(QStringLiteral("registerToRemove"));
+    names->setCurrentText(QStringLiteral("NCPR"));
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("whatIsRemoved"))->text().contains(QLatin1Char('2')));
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("removeRegister"))->isDefault());
+    dialog->findChild<QPushButton *>(QStringLiteral("removeRegister"))->click();
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(cell(0, DoNotCallModel::Source), QStringLiteral("TPS"));
+    QTRY_COMPARE(reported.size(), 1);
+    QVERIFY(reported.constFirst().constFirst().toString().contains(QLatin1String("NCPR")));
 }
 
 void DoNotCallPageTest::theDialogsOpenByKeyboard()

@@ -75,6 +75,8 @@ void DoNotCallTextTest::rejectedLinesAreToldUpToAFew()
 {
     QList<services::RejectedNumber> rejected;
     QVERIFY(rejectedText(rejected).isEmpty());
+    const QString heading = rejectedText(rejected, services::RejectedNumber{1, QStringLiteral("Words.")});
+    QVERIFY(heading.contains(QLatin1Char('1')) && heading.contains(QLatin1String("Words.")));
     for (qint64 line = 1; line <= 8; ++line)
         rejected += services::RejectedNumber{line, QStringLiteral("Letters.")};
     const QStringList lines = rejectedText(rejected).split(QLatin1Char('\n'));

@@ -7,6 +7,7 @@
 #include "tests/support/testprofile.h"
 #include "ui/intake/mappingmodel.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPointer>
@@ -74,6 +75,21 @@ private Q_SLOTS:
         const QByteArray text = saved.readAll();
         QVERIFY(text.contains("Ravi"));
         QVERIFY(!text.contains("Asha"));
+    }
+
+    // I6: they are people's numbers; what a crash would leave lies beside the profile's other data.
+    void rejectedRowsThatNobodySavedStayInTheProfile()
+    {
+        const QDir scratch(m_profile->directory.filePath(QStringLiteral("scratch")));
+        look("number,name\n+919876543210,Asha\n12,Ravi\n");
+        import();
+        const QStringList folders = scratch.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(folders.size(), 1);
+        QVERIFY(QFile::exists(scratch.filePath(folders.constFirst() + QStringLiteral("/rejected.csv"))));
+        QVERIFY(!(QFile::permissions(scratch.filePath(folders.constFirst())) &
+                  (QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther)));
+        delete m_dialog;
+        QVERIFY(scratch.isEmpty());
     }
 
     // A few lines in a window for a preview would look like something missing.

@@ -50,13 +50,37 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dialog.isNull());
     }
 
+    // Space at once after opening must not mark anybody as not to be called.
+    void theNameComesFirstAndTabGoesDownTheForm()
+    {
+        open(std::nullopt);
+        const auto *name = m_dialog->findChild<QLineEdit *>(QStringLiteral("name"));
+        QCOMPARE(m_dialog->focusWidget(), static_cast<const QWidget *>(name));
+        QStringList reached;
+        for (const QWidget *at = name->nextInFocusChain(); at != name; at = at->nextInFocusChain()) {
+            if ((at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisible() && !at->objectName().isEmpty() &&
+                at->window() == m_dialog)
+                reached += at->objectName();
+        }
+        const QStringList order = {QStringLiteral("number"),    QStringLiteral("whatsapp_number"),
+                                   QStringLiteral("email"),     QStringLiteral("partner"),
+                                   QStringLiteral("doNotCall"), QStringLiteral("attributes"),
+                                   QStringLiteral("saveLead")};
+        for (int i = 0; i + 1 < order.size(); ++i)
+            QVERIFY2(reached.contains(order.at(i)) &&
+                         reached.indexOf(order.at(i)) < reached.indexOf(order.at(i + 1)),
+                     qPrintable(reached.join(u' ')));
+    }
+
     void withoutANumberNothingIsStored()
     {
         open(std::nullopt);
         type("name", QStringLiteral("Prathamesh"));
         save();
         QVERIFY(!complaint("number").isEmpty());
-        QVERIFY(m_dialog->isVisible());
+        const LeadDialog *stays = m_dialog;
+        QVERIFY(stays != nullptr);
+        QVERIFY(stays->isVisible());
     }
 
     void whatTheStoreRefusesStandsBesideItsField_data()

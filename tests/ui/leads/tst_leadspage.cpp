@@ -3,8 +3,9 @@
 
 #include "ui/leads/leadspage.h"
 
+#include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
+#include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadtableview.h"
 
 #include <QAccessible>
@@ -288,13 +289,14 @@ private Q_SLOTS:
     {
         open(1);
         const auto *head = table()->horizontalHeader();
-        QTRY_COMPARE(head->count(), 11);
-        QVERIFY(table()->isColumnHidden(10));
+        QTRY_COMPARE(head->count(), FixedLeadColumns + 1);
+        QVERIFY(table()->isColumnHidden(static_cast<int>(LeadColumn::Blocked)));
+        QVERIFY(table()->isColumnHidden(FixedLeadColumns));
         table()->resizeColumnToContents(1);
         m_page->hide();
         m_page = std::make_unique<LeadsPage>(workspace(), *m_prompter, nullptr, nullptr);
-        QTRY_COMPARE(table()->horizontalHeader()->count(), 11);
-        QVERIFY(table()->isColumnHidden(10));
+        QTRY_COMPARE(table()->horizontalHeader()->count(), FixedLeadColumns + 1);
+        QVERIFY(table()->isColumnHidden(FixedLeadColumns));
     }
 
     void aClickOnAHeaderSorts()
@@ -319,7 +321,83 @@ private Q_SLOTS:
         QVERIFY(!m_page->actions().add->isEnabled());
     }
 
+    void nothingMovesUnderTheFirstTick()
+    {
+        open(5);
+        const QPoint before = table()->mapTo(m_page.get(), QPoint(0, 0));
+        tick(0);
+        QVERIFY(schedule()->isVisible());
+        QCoreApplication::processEvents(); // a layout of another height would come now
+        QCOMPARE(table()->mapTo(m_page.get(), QPoint(0, 0)), before);
+        tick(0);
+        QCoreApplication::processEvents(); // a layout of another height would come now
+        QCOMPARE(table()->mapTo(m_page.get(), QPoint(0, 0)), before);
+    }
+
+    void tabGoesFromTheTopToTheTable()
+    {
+        open(2);
+        tick(0);
+        QStringList reached;
+        const QWidget *first = m_page->findChild<QLineEdit *>(QStringLiteral("leadSearch"));
+        const QWidget *at = first;
+        do {
+            if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0 && !at->objectName().isEmpty())
+                reached += at->objectName();
+            at = at->nextInFocusChain();
+        } while (at != first && at != table());
+        QCOMPARE(at, static_cast<const QWidget *>(table()));
+        for (const auto *name :
+             {"statusFilter", "blockFilter", "selectMenu", "scheduleButton", "columnsMenu", "addLeadButton"})
+            QVERIFY2(reached.contains(QLatin1String(name)), qPrintable(reached.join(u' ')));
+        QVERIFY(reached.indexOf(QStringLiteral("blockFilter")) <
+                reached.indexOf(QStringLiteral("selectMenu")));
+        QVERIFY(reached.indexOf(QStringLiteral("selectMenu")) <
+                reached.indexOf(QStringLiteral("addLeadButton")));
+    }
+
+    // A filter over all leads of the store, not only over those that were read.
+    void leadsAreFilteredByWhatBlocksThem()
+    {
+        const QList<LeadId> ids = open(300);
+        QVERIFY(test::scheduleTomorrow(*m_profile, ids.mid(40, 7)).isValid());
+        auto *button = m_page->findChild<QPushButton *>(QStringLiteral("blockFilter"));
+        blockAction(QStringLiteral("Look through"))->trigger();
+        QTRY_VERIFY(blockAction(QStringLiteral("Not its turn yet (7)")) != nullptr);
+        QVERIFY(blockAction(QStringLiteral("Not scheduled (293)")) != nullptr);
+        blockAction(QStringLiteral("Not its turn yet"))->trigger();
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 7 selected"));
+        QVERIFY(button->accessibleName().contains(QStringLiteral("Not its turn yet")));
+        const auto *asOf = m_page->findChild<QLabel *>(QStringLiteral("blockedAsOf"));
+        QVERIFY2(asOf->text().contains(QStringLiteral("20 Nov 2026, 12:00 IST")), qPrintable(asOf->text()));
+        QVERIFY(test::await(services::LeadService(workspace()).setDoNotCall({ids.at(41)}, true)));
+        m_profile->clock->advance(std::chrono::minutes{5});
+        blockAction(QStringLiteral("Look through"))->trigger();
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 6 selected"));
+        QVERIFY(asOf->text().contains(QStringLiteral("12:05 IST")));
+        m_page->actions().clearFilter->trigger();
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 300 selected"));
+        QVERIFY(asOf->text().isEmpty());
+    }
+
+    void aLookThroughAllLeadsEndsWithThePage()
+    {
+        open(600);
+        blockAction(QStringLiteral("Look through"))->trigger();
+        m_page.reset();
+        QVERIFY(test::await(services::LeadService(workspace()).count({})));
+    }
+
 private:
+    [[nodiscard]] QAction *blockAction(const QString &beginning) const
+    {
+        const auto *menu = m_page->findChild<QMenu *>(QStringLiteral("blockFilterMenu"));
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::find_if(actions.cbegin(), actions.cend(), [&](const QAction *action) {
+            return action->text().startsWith(beginning);
+        });
+        return found == actions.cend() ? nullptr : *found;
+    }
     [[nodiscard]] services::Workspace &workspace() const { return *m_profile->workspace; }
     [[nodiscard]] LeadTableView *table() const { return m_page->findChild<LeadTableView *>(); }
     [[nodiscard]] QPushButton *schedule() const

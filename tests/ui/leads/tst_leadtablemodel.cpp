@@ -88,11 +88,33 @@ private Q_SLOTS:
         QVERIFY(next(0).isEmpty());
         const CampaignId campaign = test::scheduleTomorrow(*m_profile, ids);
         QVERIFY(campaign.isValid());
-        QTRY_VERIFY2(next(0).contains(QStringLiteral("21 Nov 2026, 10:00")), qPrintable(next(0)));
+        QTRY_VERIFY2(next(0) == QStringLiteral("21 Nov, 10:00 IST"), qPrintable(next(0)));
         // Five at a time: the sixth is in the second batch.
-        QTRY_VERIFY2(next(5).contains(QStringLiteral("21 Nov 2026, 10:01")), qPrintable(next(5)));
+        QTRY_VERIFY2(next(5) == QStringLiteral("21 Nov, 10:01 IST"), qPrintable(next(5)));
+        const QModelIndex first = m_model->index(0, static_cast<int>(LeadColumn::Next));
+        QVERIFY(first.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Sat 21 Nov 2026, 10:00")));
         QVERIFY(test::await(services::CampaignService(workspace()).cancel(campaign)).has_value());
         QTRY_VERIFY(next(0).isEmpty());
+    }
+
+    void theColumnSaysWhatBlocksALead()
+    {
+        const QList<LeadId> ids = m_profile->addLeads(3);
+        open();
+        const auto cell = [this](int row) {
+            return m_model->index(row, static_cast<int>(LeadColumn::Blocked));
+        };
+        QVERIFY(cell(0).data().toString().isEmpty());
+        QTRY_COMPARE(cell(0).data().toString(), QStringLiteral("Not scheduled"));
+        QVERIFY(test::scheduleTomorrow(*m_profile, ids.mid(0, 2)).isValid());
+        QTRY_COMPARE(cell(0).data().toString(), QStringLiteral("Not its turn yet"));
+        const QString whole = cell(0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(whole.startsWith(QStringLiteral("Renewals: ")), qPrintable(whole));
+        QCOMPARE(cell(0).data(Qt::AccessibleDescriptionRole).toString(), whole);
+        QCOMPARE(cell(0).data(Qt::AccessibleTextRole), cell(0).data());
+        QTRY_COMPARE(cell(2).data().toString(), QStringLiteral("Not scheduled"));
+        QVERIFY(test::await(services::LeadService(workspace()).setDoNotCall({ids.at(2)}, true)));
+        QTRY_COMPARE(cell(2).data().toString(), QStringLiteral("Do-not-call mark"));
     }
 
     void newLeadsAreInsertedAndNothingIsReset()

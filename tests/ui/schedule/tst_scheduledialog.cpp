@@ -10,9 +10,11 @@
 #include "tests/support/testprofile.h"
 #include "ui/common/presetbox.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -20,6 +22,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
 #include <QWheelEvent>
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void gridAboveTheLinesIsRefused();
     void practiceSchedulesWithOnePress();
     void realMoneyIsAskedAboutFirst();
+    void rulesAreInTheSummaryAndTheCampaign();
+    void hoursThatNeverMeetAreToldBeforeSaving();
     void anUnresolvedPlaceholderKeepsTheButtonOff();
     void offersTheLeadsFurtherColumns();
     void everythingCanBeReachedByKeyboard();
@@ -329,6 +334,56 @@ void ScheduleDialogTest::realMoneyIsAskedAboutFirst()
     QCOMPARE(m_dialog->request().agentId, QStringLiteral("agent-1"));
 }
 
+void ScheduleDialogTest::rulesAreInTheSummaryAndTheCampaign()
+{
+    open(m_profile->addLeads(20));
+    child<QDoubleSpinBox>("budget")->setValue(2.7); // ten of the twenty
+    QVERIFY2(text("summaryCost").contains(QStringLiteral("USD 2.70")), qPrintable(text("summaryCost")));
+    QVERIFY2(text("summaryWarnings").contains(QStringLiteral("after about 10 of 20 leads")),
+             qPrintable(text("summaryWarnings")));
+    child<QSpinBox>("canary")->setValue(4);
+    QVERIFY(text("summaryWarnings").contains(QStringLiteral("first 4 leads")));
+    child<QSpinBox>("goal")->setValue(21);
+    QVERIFY(text("summaryWarnings").contains(QStringLiteral("more than the 20 leads")));
+    child<QSpinBox>("goal")->setValue(15);
+    QVERIFY(!text("summaryWarnings").contains(QStringLiteral("goal")));
+    child<QCheckBox>("ownHours")->setChecked(true);
+    child<QTimeEdit>("opens1")->setTime(QTime(11, 0));
+    QVERIFY2(text("summaryFirstStart").contains(QStringLiteral("11:00")),
+             qPrintable(text("summaryFirstStart")));
+
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    child<QPushButton>("schedule")->click();
+    QTRY_COMPARE(scheduled.size(), 1);
+    const services::CampaignService campaigns(*m_profile->workspace);
+    const Campaign campaign = test::await(campaigns.overviews()).value().first().campaign;
+    QCOMPARE(campaign.rules.goal, 15);
+    QCOMPARE(campaign.rules.canary, 4);
+    QVERIFY(campaign.rules.budget == std::optional(Money::usd(2.7)));
+    QCOMPARE(hoursText(campaign.policy.parts), QStringLiteral("11:00-21:00"));
+}
+
+//
+void ScheduleDialogTest::hoursThatNeverMeetAreToldBeforeSaving()
+{
+    const QList<LeadId> leads = m_profile->addLeads(3);
+    QVERIFY(m_profile->addRealAccount(10).isValid());
+    open(leads);
+    auto *account = child<QComboBox>("account");
+    QTRY_COMPARE(account->count(), 2);
+    account->setCurrentIndex(account->findText(QStringLiteral("Sales")));
+    child<QCheckBox>("ownHours")->setChecked(true);
+    child<QTimeEdit>("opens1")->setTime(QTime(22, 0));
+    child<QTimeEdit>("closes1")->setTime(QTime(23, 0));
+    QVERIFY(!child<QPushButton>("schedule")->isEnabled());
+    const QString told = text("summaryRefusal");
+    QVERIFY2(told.contains(QStringLiteral("the campaign's hours (22:00-23:00)")), qPrintable(told));
+    QTRY_VERIFY(text("neverCalled").startsWith(QStringLiteral("3 of 3")));
+    child<QTimeEdit>("opens1")->setTime(QTime(20, 0));
+    QTRY_VERIFY(child<QPushButton>("schedule")->isEnabled());
+    QTRY_VERIFY(child<QLabel>("neverCalled")->isHidden());
+}
+
 // Ruling 28
 void ScheduleDialogTest::anUnresolvedPlaceholderKeepsTheButtonOff()
 {
@@ -368,8 +423,8 @@ void ScheduleDialogTest::everythingCanBeReachedByKeyboard()
         QTest::keyClick(m_dialog.get(), Qt::Key_Tab);
     }
     for (const char *name :
-         {"startDate", "startTime", "parallel", "interval", "capped", "account", "agent", "phoneNumber",
-          "topic", "language", "columns", "testNumber", "campaignName", "schedule"})
+         {"startDate", "startTime", "parallel", "interval", "capped", "changeRules", "account", "agent",
+          "phoneNumber", "topic", "language", "columns", "testNumber", "campaignName", "schedule"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
 
     QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);

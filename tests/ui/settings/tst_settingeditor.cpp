@@ -5,13 +5,20 @@
 
 #include "tests/support/scriptedprompter.h"
 
+#include <QCalendarWidget>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeEdit>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace callboard::ui {
 
@@ -129,6 +136,100 @@ private Q_SLOTS:
         path->setText(QStringLiteral(" other.json "));
         QTest::keyClick(path, Qt::Key_Return);
         QCOMPARE(asked.last().last().toString(), QStringLiteral("other.json"));
+    }
+
+    void aLimitOfNothingIsSaidInWords()
+    {
+        open(QStringLiteral("limits.system"));
+        QCOMPARE(shown(), QStringLiteral("no limit"));
+        QVERIFY2(m_editor->rangeText().startsWith(QStringLiteral("Usually no limit;")),
+                 qPrintable(m_editor->rangeText()));
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        number()->setValue(10);
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("10"));
+        open(QStringLiteral("limits.operator"));
+        QCOMPARE(shown(), QStringLiteral("2"));
+    }
+
+    void hoursAreAskedForOnceTheyCanBe()
+    {
+        open(QStringLiteral("house.hours"));
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        m_editor->findChild<QTimeEdit *>(QStringLiteral("opens1"))->setTime(QTime(10, 0));
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("10:00-21:00"));
+        const qsizetype before = asked.size();
+        for (int day = 1; day <= 7; ++day)
+            m_editor->findChild<QToolButton *>(QStringLiteral("day%1of1").arg(day))->click();
+        // Every day but the last that went was a change; without any nothing is asked.
+        QCOMPARE(asked.size(), before + 6);
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("Su 10:00-21:00"));
+        const QList<QLabel *> labels = m_editor->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(QStringLiteral("Each row needs a weekday"));
+        }));
+    }
+
+    void moreHoursAloneAskForNothing()
+    {
+        open(QStringLiteral("house.hours"), QStringLiteral("Mo 10:00-12:00"));
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        m_editor->findChild<QPushButton *>(QStringLiteral("addHours"))->click();
+        QVERIFY(asked.isEmpty());
+        m_editor->findChild<QToolButton *>(QStringLiteral("day2of2"))->click();
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("Mo 10:00-12:00; Tu 09:00-21:00"));
+    }
+
+    void hoursThatAreBeingChosenStayWhenAnEarlierAnswerComes()
+    {
+        const QString key = QStringLiteral("house.hours");
+        open(key, QStringLiteral("Mo 10:00-12:00"));
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+        m_editor->findChild<QPushButton *>(QStringLiteral("addHours"))->click();
+        m_editor->findChild<QTimeEdit *>(QStringLiteral("closes2"))->setFocus();
+        m_editor->showRow(row(key, QStringLiteral("Mo 10:00-12:00")));
+        auto *tuesday = m_editor->findChild<QToolButton *>(QStringLiteral("day2of2"));
+        QVERIFY(tuesday != nullptr); // the row that is not complete yet stays
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        tuesday->click();
+        m_editor->findChild<QToolButton *>(QStringLiteral("day3of2"))->click();
+        m_editor->showRow(row(key, QStringLiteral("Mo 10:00-12:00; Tu 09:00-21:00")));
+        QVERIFY(m_editor->findChild<QToolButton *>(QStringLiteral("day3of2"))->isChecked());
+        m_editor->showRow(row(key, asked.constLast().constLast().toString()));
+        m_editor->showRow(row(key, QStringLiteral("Su 08:00-09:00"))); // somebody else's
+        QCOMPARE(m_editor->findChild<QTimeEdit *>(QStringLiteral("opens1"))->time(), QTime(8, 0));
+    }
+
+    void storedHoursAreShownAndCanBeTakenBack()
+    {
+        open(QStringLiteral("house.hours"), QStringLiteral("Mo-Fr 10:00-18:00"));
+        QCOMPARE(m_editor->findChild<QTimeEdit *>(QStringLiteral("closes1"))->time(), QTime(18, 0));
+        QVERIFY(reset()->toolTip().contains(QStringLiteral("09:00–21:00 every day")));
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        reset()->click();
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("09:00-21:00"));
+    }
+
+    void aHolidayIsChosenOrTyped()
+    {
+        open(QStringLiteral("house.closed_on"), QStringLiteral("2026-12-25"));
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        auto *days = m_editor->findChild<QPushButton *>(QStringLiteral("addDay"));
+        auto *calendar = days->menu()->findChild<QCalendarWidget *>();
+        QVERIFY(calendar != nullptr);
+        Q_EMIT calendar->clicked(QDate(2027, 1, 26));
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("2026-12-25 2027-01-26"));
+        Q_EMIT calendar->clicked(QDate(2027, 1, 26));
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aSwitchIsAskedFor()
+    {
+        open(QStringLiteral("machine.keep_awake"));
+        auto *on = m_editor->findChild<QCheckBox *>(QStringLiteral("machine.keep_awake"));
+        QVERIFY(on->isChecked());
+        QSignalSpy asked(m_editor.get(), &SettingEditor::changeRequested);
+        on->click();
+        QCOMPARE(asked.last().last().toString(), QStringLiteral("no"));
     }
 
     void whatIsNotUsualCanBeTakenBack()

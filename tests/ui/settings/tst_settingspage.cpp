@@ -5,21 +5,27 @@
 
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
+#include "tests/support/accessiblenames.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
+#include "ui/common/hourseditor.h"
 #include "ui/common/presetbox.h"
 #include "ui/settings/accountdialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace callboard;
@@ -38,6 +44,9 @@ private Q_SLOTS:
     void aNewAccountsProviderIsChosen();
     void aFoundPlanIsTold();
     void linesArePresetsOrAnyNumber();
+    void aWiderLegalProfileWantsAReason();
+    void theLimitsOfAnAccountAreKept();
+    void theHousesHoursAreChangedInTheStore();
     void aSettingIsChangedInTheStore();
     void aRefusedSettingIsToldAndTakenBack();
     void aChangeMadeElsewhereIsThereWhenTheTabComesBack();
@@ -194,6 +203,72 @@ void SettingsPageTest::linesArePresetsOrAnyNumber()
     fillNewAccount(dialog);
     lines->setEditText(QStringLiteral("0"));
     QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->isEnabled());
+}
+
+// Issue 3: a wider profile needs a reason, which is recorded.
+void SettingsPageTest::aWiderLegalProfileWantsAReason()
+{
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *law = dialog.findChild<QComboBox *>(QStringLiteral("accountLaw"));
+    auto *reason = dialog.findChild<QLineEdit *>(QStringLiteral("lawReason"));
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"));
+    const auto *details = dialog.findChild<QPlainTextEdit *>(QStringLiteral("lawDetails"));
+    QCOMPARE(law->currentText(), QStringLiteral("India"));
+    QVERIFY(details->toPlainText().contains(QStringLiteral("09:00–21:00 every day")));
+    QVERIFY(details->toPlainText().contains(QStringLiteral("Business Standard, 6 September 2011")));
+    QVERIFY(!reason->isVisible());
+    QVERIFY(dialog.account().legalProfile.isEmpty());
+    law->setCurrentIndex(law->findData(QStringLiteral("us-fl")));
+    QCOMPARE(law->currentText(), QStringLiteral("United States: Florida"));
+    QVERIFY(reason->isVisible());
+    QVERIFY(!save->isEnabled());
+    reason->setText(QStringLiteral("Only people in Florida are called."));
+    QVERIFY(save->isEnabled());
+    QCOMPARE(test::unnamedFields(dialog), QStringList());
+    save->click();
+    QTRY_COMPARE(accounts().last().legalProfile, QStringLiteral("us-fl"));
+    QCOMPARE(accounts().last().legalReasonAt, std::optional(m_profile->clock->now()));
+
+    AccountDialog again(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    again.show();
+    QCOMPARE(again.findChild<QLineEdit *>(QStringLiteral("lawReason"))->text(),
+             QStringLiteral("Only people in Florida are called."));
+    const QString recorded = again.findChild<QLabel *>(QStringLiteral("lawRecorded"))->text();
+    QVERIFY2(recorded.startsWith(QStringLiteral("Recorded Fri 20 Nov 2026")), qPrintable(recorded));
+}
+
+void SettingsPageTest::theLimitsOfAnAccountAreKept()
+{
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *perSecond = dialog.findChild<QSpinBox *>(QStringLiteral("accountPerSecond"));
+    QCOMPARE(perSecond->text(), QStringLiteral("no limit"));
+    perSecond->setValue(4);
+    dialog.findChild<QSpinBox *>(QStringLiteral("accountPerDay"))->setValue(5000);
+    dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->click();
+    QTRY_COMPARE(accounts().last().callsPerDay, 5000);
+    QCOMPARE(accounts().last().callsPerSecond, 4);
+}
+
+void SettingsPageTest::theHousesHoursAreChangedInTheStore()
+{
+    m_page->setCurrentIndex(1);
+    auto *hours = m_page->findChild<HoursEditor *>(QStringLiteral("house.hours"));
+    // Once this one is on, everything has been read.
+    QTRY_VERIFY(m_page->findChild<QCheckBox *>(QStringLiteral("machine.keep_awake"))->isChecked());
+    auto *opens = hours->findChild<QTimeEdit *>(QStringLiteral("opens1"));
+    opens->setTime(QTime(10, 30));
+    QTRY_COMPARE(hoursText(m_profile->workspace->houseHours().parts), QStringLiteral("10:30-21:00"));
+    QVERIFY(m_prompter->errors.isEmpty());
+    auto *holidays = m_page->findChild<QLineEdit *>(QStringLiteral("house.closed_on"));
+    holidays->setText(QStringLiteral("some day"));
+    QTest::keyClick(holidays, Qt::Key_Return);
+    QTRY_COMPARE(m_prompter->errors.size(), 1);
+    QTRY_VERIFY(holidays->text().isEmpty());
 }
 
 void SettingsPageTest::aSettingIsChangedInTheStore()

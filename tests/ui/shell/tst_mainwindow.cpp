@@ -4,6 +4,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/services/donotcallservice.h"
+#include "tests/support/accessiblenames.h"
+#include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/layoutstore.h"
@@ -18,12 +20,14 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
@@ -95,6 +99,68 @@ private Q_SLOTS:
         table->selectRow(1);
         QTest::keyClick(table, Qt::Key_F8);
         QVERIFY(m_window->findChild<WhyDialog *>() != nullptr);
+    }
+
+    void aCampaignsSettingsServeTheNextLeadsThatAreChosen()
+    {
+        const CampaignId campaign = test::scheduleTomorrow(*m_profile, m_profile->addLeads(6));
+        QVERIFY(campaign.isValid());
+        QVERIFY(!menu("campaignMenu")->isEnabled());
+        m_window->showPage(MainWindow::Page::Campaigns);
+        QVERIFY(menu("campaignMenu")->isEnabled());
+        QTRY_VERIFY(action("copySettings")->isEnabled());
+        action("duplicateCampaign")->trigger();
+        QTRY_VERIFY(m_window->findChild<ScheduleDialog *>() != nullptr);
+        QCOMPARE(m_window->findChild<ScheduleDialog *>()->request().leads.size(), 6);
+        delete m_window->findChild<ScheduleDialog *>();
+
+        action("copySettings")->trigger();
+        QTRY_COMPARE(m_window->page(), MainWindow::Page::Leads);
+        QTRY_COMPARE(notices().size(), 1);
+        auto *table = m_window->findChild<LeadsPage *>()->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 6);
+        Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(2)});
+        const auto *dialog = m_window->findChild<ScheduleDialog *>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->request().leads, QList<LeadId>{LeadId(2)});
+        QVERIFY(dialog->request().name.contains(QLatin1String("Renewals")));
+        QVERIFY(dialog->windowTitle().contains(dialog->request().name));
+        QVERIFY(notices().constFirst().contains(dialog->request().name));
+        delete m_window->findChild<ScheduleDialog *>();
+
+        // A dialog that was closed has used nothing up; one that schedules has.
+        Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(3)});
+        auto *second = m_window->findChild<ScheduleDialog *>();
+        QVERIFY(!second->request().name.isEmpty());
+        Q_EMIT second->scheduled({});
+        delete second;
+        QVERIFY(notices().filter(QStringLiteral("settings of")).isEmpty());
+        Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(4)});
+        QVERIFY(m_window->findChild<ScheduleDialog *>()->request().name.isEmpty());
+    }
+
+    void theSettingsOfACampaignAreCalledOff()
+    {
+        QVERIFY(test::scheduleTomorrow(*m_profile, m_profile->addLeads(6)).isValid());
+        m_window->showPage(MainWindow::Page::Campaigns);
+        QTRY_VERIFY(action("copySettings")->isEnabled());
+        action("copySettings")->trigger();
+        QTRY_COMPARE(notices().size(), 1);
+        m_window->findChild<NoticeBar *>()->findChild<QPushButton *>()->click();
+        QVERIFY(notices().isEmpty());
+        Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(3)});
+        const auto *dialog = m_window->findChild<ScheduleDialog *>();
+        QVERIFY(dialog->request().name.isEmpty());
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Schedule Calls"));
+    }
+
+    void aCampaignIsEditedFromItsPage()
+    {
+        QVERIFY(test::scheduleTomorrow(*m_profile, m_profile->addLeads(2)).isValid());
+        m_window->showPage(MainWindow::Page::Campaigns);
+        QTRY_VERIFY(action("editCampaign")->isEnabled());
+        action("editCampaign")->trigger();
+        QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("editCampaignDialog")) != nullptr);
     }
 
     void whatWasTakenOffTheListsIsPutBackFromTheNotice()
@@ -236,6 +302,20 @@ private Q_SLOTS:
         QVERIFY(m_prompter->questions.isEmpty());
     }
 
+    // T-06, S0-062
+    void allIsCancelledFromThePageOfBatchesWithItsCounts()
+    {
+        QVERIFY(test::scheduleTomorrow(*m_profile, m_profile->addLeads(6)).isValid());
+        m_window->showPage(MainWindow::Page::Batches);
+        QTRY_VERIFY(action("cancelAllBatches")->isEnabled());
+        m_prompter->answers = {true};
+        action("cancelAllBatches")->trigger();
+        QTRY_COMPARE(m_prompter->questions.size(), 1);
+        QVERIFY(m_prompter->questions.constFirst().text.contains(QStringLiteral("6 lead")));
+        QTRY_VERIFY(!notices().filter(QStringLiteral("6 lead")).isEmpty());
+        QTRY_VERIFY(!action("cancelAllBatches")->isEnabled());
+    }
+
     void theThemeAndLanguageAreRemembered()
     {
         const QList<QAction *> actions = m_window->findChildren<QAction *>();
@@ -298,7 +378,26 @@ private Q_SLOTS:
         QCOMPARE(list->horizontalScrollBar()->maximum(), 0);
     }
 
+    void everythingAroundTheLeadsHasANameForTheScreenReader()
+    {
+        QCOMPARE(m_profile->addLeads(3).size(), 3);
+        auto *table = m_window->findChild<QTableView *>(QStringLiteral("leadTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        table->selectRow(0);
+        m_window->findChild<NoticeBar *>()->post({.text = QStringLiteral("Look here"), .lasting = true});
+        auto *tabs = m_window->findChild<QTabWidget *>(QStringLiteral("leadTabs"));
+        QTRY_VERIFY(tabs->isVisible());
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QCOMPARE(test::unnamedFields(*m_window).join(u' '), QString());
+        }
+    }
+
 private:
+    [[nodiscard]] QMenu *menu(const char *name) const
+    {
+        return m_window->findChild<QMenu *>(QLatin1String(name));
+    }
     [[nodiscard]] QAction *action(const char *name) const
     {
         return m_window->findChild<QAction *>(QLatin1String(name));

@@ -10,6 +10,7 @@ namespace callboard::ui {
 class NoticeTextTest final : public QObject
 {
     Q_OBJECT
+    using Kind = dispatch::Notice::Kind;
 private Q_SLOTS:
     void whatWasScheduledIsToldInTheWordsOfTheHouse_data()
     {
@@ -30,9 +31,37 @@ private Q_SLOTS:
         QCOMPARE(scheduledText(calls, batches), text);
     }
 
+    void aLaterNoticeTakesThePlaceOfItsLikeAndOfNoOther()
+    {
+        const auto key = [](Kind kind, qint64 campaign, const QString &text) {
+            return noticeKey({kind, CampaignId(campaign), QStringLiteral("title"), text});
+        };
+        const QString one = QStringLiteral("one");
+        const QString two = QStringLiteral("two");
+        QCOMPARE(key(Kind::OperatorNeeded, 0, one), key(Kind::OperatorNeeded, 0, two));
+        QVERIFY(key(Kind::HeldOverNight, 1, one) != key(Kind::HeldOverNight, 2, one));
+        QVERIFY(key(Kind::HeldOverNight, 1, one) != key(Kind::WaitsForGo, 1, one));
+        // Two accounts, two alarms: each asks for an act of its own.
+        QVERIFY(key(Kind::AccountStopped, 0, one) != key(Kind::AccountStopped, 0, two));
+        QVERIFY(key(Kind::Alarm, 1, one) != key(Kind::Alarm, 1, two));
+    }
+
+    void whatWasDealtWithElsewhereIsDone()
+    {
+        dispatch::EngineStatus status;
+        status.accounts = {{}};
+        QCOMPARE(doneKeys(status).size(), 2);
+        status.parked = 1;
+        status.accounts.first().pauseReason = QStringLiteral("bad-key");
+        QVERIFY(doneKeys(status).isEmpty());
+        status.parked = 0;
+        const QString asked = noticeKey({Kind::OperatorNeeded, {}, {}, QStringLiteral("2 calls")});
+        QCOMPARE(doneKeys(status).size(), 1);
+        QVERIFY(asked.startsWith(doneKeys(status).constFirst()));
+    }
+
     void whatAPersonMustDecideStaysInSight()
     {
-        using Kind = dispatch::Notice::Kind;
         for (const Kind kind : {Kind::AccountStopped, Kind::OperatorNeeded, Kind::HeldOverNight, Kind::Alarm,
                                 Kind::DiallingStopped})
             QVERIFY(isLasting(kind));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/campaigns/rescheduledialog.h"
+#include "ui/common/rescheduledialog.h"
 
-#include "ui/campaigns/campaignmodel.h"
 #include "ui/common/startpicker.h"
 
 #include <QDialogButtonBox>
@@ -13,25 +12,26 @@
 
 namespace callboard::ui {
 
-RescheduleDialog::RescheduleDialog(const services::CampaignOverview &overview, const QTimeZone &zone,
+RescheduleDialog::RescheduleDialog(const QString &title, const QString &what, const QTimeZone &zone,
                                    const Clock &clock, QWidget *parent)
     : QDialog(parent)
     , m_clock(clock)
     , m_start(new StartPicker(zone, clock.now()))
     , m_move(new QPushButton(tr("&Move")))
 {
-    setWindowTitle(tr("Reschedule %1").arg(overview.campaign.name));
+    setWindowTitle(title);
     setObjectName(QStringLiteral("rescheduleDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_move->setObjectName(QStringLiteral("moveCampaign"));
 
-    auto *what = new QLabel(tr("%n batch(es) that have not started move to a new start; their rhythm stays.",
-                               nullptr, overview.batches - overview.batchesStarted));
-    what->setWordWrap(true);
+    auto *sentence = new QLabel(what);
+    sentence->setObjectName(QStringLiteral("whatMoves"));
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_move, QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(what);
+    column->addWidget(sentence);
     column->addWidget(m_start);
     column->addWidget(buttons);
     m_move->setDefault(true);

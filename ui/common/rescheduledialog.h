@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/services/campaignservice.h"
+#include "core/base/clock.h"
 
 #include <QDialog>
+#include <QTimeZone>
 #include <QTimer>
 
 class QPushButton;
@@ -14,12 +15,13 @@ namespace callboard::ui {
 
 class StartPicker;
 
-/// A new start for the batches of a campaign that have not started. Shown with open().
+/// A new start for what has not begun yet: a campaign's batches, or one of them. Shown with open().
 class RescheduleDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    RescheduleDialog(const services::CampaignOverview &overview, const QTimeZone &zone, const Clock &clock,
+    /// \a what: a sentence on what moves and what stays.
+    RescheduleDialog(const QString &title, const QString &what, const QTimeZone &zone, const Clock &clock,
                      QWidget *parent);
 
 Q_SIGNALS:

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/callsender.h"
+
+#include "core/base/log.h"
+#include "core/dispatch/factfinder.h"
+
+#include <QTimer>
+
+namespace callboard::dispatch {
+
+namespace {
+
+// Ruling 20: beyond about 64 in flight the pool need not grow.
+constexpr int SendThreads = 64;
+// Its own patience is over by then; whoever writes for so long is given a moment more.
+constexpr milliseconds BusyWait{250};
+
+} // namespace
+
+CallSender::CallSender(EngineContext &context, AttemptBook &book, AccountGate &gate)
+    : m_context(context)
+    , m_book(book)
+    , m_settlement(context, book, gate)
+    , m_senders(this, SendThreads)
+    , m_stopped(std::make_shared<std::atomic_bool>(false))
+{
+}
+
+CallSender::~CallSender()
+{
+    m_senders.waitForDone();
+}
+
+void CallSender::send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider)
+{
+    const AttemptId id = outgoing.request.attempt;
+    const auto flag = std::make_shared<std::atomic_bool>(false);
+    m_underWay.insert(id, {outgoing.lead, outgoing.campaign, outgoing.request.number, flag});
+    m_senders.run(
+        [outgoing, provider, &clock = m_context.clock, flag, all = m_stopped] {
+            // The last look before a byte may leave; what is refused here is truly not sent (section 5, 2 and
+            // 3).
+            providers::PlaceAnswer answer;
+            answer.verdict = providers::PlaceVerdict::NotSent;
+            if (flag->load() || all->load()) {
+                answer.reason = StoppedHere;
+                return answer;
+            }
+            if (clock.now() > outgoing.sendBy) {
+                answer.reason = TooLateToSend;
+                return answer;
+            }
+            providers::CallRequest request = outgoing.request;
+            request.sendWithin = outgoing.sendBy - clock.now();
+            return provider->place(request);
+        },
+        [this, id, account = outgoing.account](const providers::PlaceAnswer &answer) {
+            collect(account, id, answer);
+        });
+}
+
+void CallSender::noteStops()
+{
+    for (const UnderWay &request : std::as_const(m_underWay)) {
+        if (mustStop(request))
+            request.stopped->store(true);
+    }
+}
+
+bool CallSender::mustStop(const UnderWay &request) const
+{
+    const Result<Campaign> campaign = m_context.store.campaigns.find(request.campaign);
+    if (!campaign || campaign->state != CampaignState::Active)
+        return true;
+    const Result<QList<Lead>> leads = m_context.store.leads.leads({request.lead});
+    if (!leads || leads->isEmpty())
+        return true;
+    // Unreadable lists forbid: an unsent request goes out again, a call cannot be taken back.
+    const Result<std::optional<DoNotCallEntry>> listed =
+        m_context.store.doNotCall.forbidding(request.number, request.campaign);
+    if (!listed || *listed)
+        return true;
+    return isBarred(leads->constFirst(), request.campaign, m_context.store).value_or(true);
+}
+
+void CallSender::collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer)
+{
+    m_underWay.remove(id);
+    // Answers that arrive together are written together: durable commits then do not bound the rate.
+    if (m_answers.isEmpty())
+        QTimer::singleShot(0, this, &CallSender::writeAnswers);
+    m_answers << Answer(id, answer);
+    if (answer.serverDate)
+        Q_EMIT serverDateTold(account, *answer.serverDate);
+}
+
+void CallSender::writeAnswers()
+{
+    const QList<Answer> answers = std::exchange(m_answers, {});
+    QList<Answer> unwritten;
+    Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        for (const auto &[id, answer] : answers) {
+            if (const Result<void> settled = m_settlement.settle(id, answer); !settled)
+                return settled;
+        }
+        return {};
+    });
+    if (!done && done.error().code == ErrorCode::DatabaseConflict) {
+        // One of them was moved elsewhere (a listing found it first): each by itself, so that no other is
+        // lost.
+        done = writeOneByOne(answers, unwritten);
+    } else if (!done && done.error().code == ErrorCode::DatabaseBusy) {
+        done = {};
+        unwritten = answers;
+    }
+    if (!unwritten.isEmpty()) {
+        qCWarning(lcDispatch) << "the database is busy;" << unwritten.size() << "answers wait";
+        m_answers = unwritten + m_answers;
+        QTimer::singleShot(BusyWait, this, &CallSender::writeAnswers);
+    }
+    if (!done)
+        Q_EMIT failed(done.error());
+    else if (unwritten.size() < answers.size())
+        Q_EMIT answered();
+}
+
+Result<void> CallSender::writeOneByOne(const QList<Answer> &answers, QList<Answer> &unwritten)
+{
+    Result<void> done;
+    for (const Answer &each : answers) {
+        const Result<void> one =
+            m_book.inTransaction([&] { return m_settlement.settle(each.first, each.second); });
+        if (!one && one.error().code == ErrorCode::DatabaseBusy)
+            unwritten << each;
+        else if (!one && one.error().code != ErrorCode::DatabaseConflict)
+            done = one;
+    }
+    return done;
+}
+
+} // namespace callboard::dispatch

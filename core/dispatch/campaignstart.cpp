@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/campaignstart.h"
+
+#include "core/base/log.h"
+
+namespace callboard::dispatch {
+
+namespace {
+
+constexpr int AgentThreads = 4;
+constexpr milliseconds AskAgentAgain{15'000};
+
+} // namespace
+
+CampaignStart::CampaignStart(EngineContext &context)
+    : m_context(context)
+    , m_askers(this, AgentThreads)
+{
+}
+
+CampaignStart::~CampaignStart()
+{
+    m_askers.waitForDone();
+}
+
+Result<bool> CampaignStart::mayCall(CampaignFacts &facts)
+{
+    const Result<bool> good = isAgentGood(facts);
+    if (!good || !*good || facts.campaign.state == CampaignState::Active)
+        return good;
+    const Result<bool> fits = fitsTheDay(facts);
+    if (!fits || !*fits)
+        return fits;
+    const Result<void> activated = activate(facts.campaign);
+    return activated ? Result<bool>(true) : fail(activated.error());
+}
+
+std::optional<Instant> CampaignStart::nextAsk(CampaignId campaign) const
+{
+    return m_agents.value(campaign.value()).again;
+}
+
+Result<bool> CampaignStart::isAgentGood(const CampaignFacts &facts)
+{
+    const Campaign &campaign = facts.campaign;
+    Agent &agent = m_agents[campaign.id.value()];
+    const std::optional<Instant> identity = facts.account.identityChangedAt;
+    if (agent.id != campaign.agentId || agent.identity != identity) // edited; another key sees other agents
+        agent = Agent{campaign.agentId, identity, false, false, agent.isAsked, false, {}};
+    if (agent.isGood)
+        return true;
+    const Instant now = m_context.clock.now();
+    if (agent.again.value_or(now) > now)
+        return agent.mayTry;
+    agent.mayTry = false;
+    if (agent.isAsked || m_askers.free() <= 0)
+        return false;
+    const Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(facts.account);
+    if (!provider) // its key is being read just now; or else whoever dials finds that out, and says so
+        return provider.error().code != ErrorCode::SecretUnanswered;
+    agent.isGood = !(*provider)->hasAgentCheck();
+    if (agent.isGood)
+        return true;
+    agent.isAsked = true;
+    m_askers.run([provider = *provider, id = campaign.agentId] { return provider->checkAgent(id); },
+                 [this, facts](const Result<void> &answer) {
+                     noteAgent(facts, answer);
+                     Q_EMIT answered();
+                 });
+    return false;
+}
+
+void CampaignStart::noteTried(CampaignId campaign)
+{
+    if (const auto found = m_agents.find(campaign.value()); found != m_agents.end())
+        found->mayTry = false;
+}
+
+void CampaignStart::noteAgent(const CampaignFacts &asked, const Result<void> &answer)
+{
+    const Campaign &campaign = asked.campaign;
+    const auto found = m_agents.find(campaign.id.value());
+    if (found == m_agents.end())
+        return; // paused meanwhile
+    found->isAsked = false;
+    if (found->id != campaign.agentId || found->identity != asked.account.identityChangedAt)
+        return;
+    found->isGood = answer.has_value();
+    found->again.reset();
+    if (found->isGood)
+        return;
+    const ErrorCode code = answer.error().code;
+    found->mayTry = code == ErrorCode::ProviderKeyRefused;
+    if (found->mayTry) {
+        found->again = m_context.clock.now() + AskAgentAgain;
+        return;
+    }
+    qCWarning(lcDispatch) << "campaign" << campaign.id.value() << "agent:" << answer.error().detail;
+    const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::InvalidArgument;
+    if (!isGone && code != ErrorCode::NotAllowed) {
+        found->again = m_context.clock.now() + AskAgentAgain;
+        if (!std::exchange(found->isTold, true))
+            Q_EMIT agentUnknown(campaign, operatorText(answer.error()));
+        return;
+    }
+    const QString why = code == ErrorCode::NotAllowed
+                            ? operatorText(answer.error())
+                            : tr("The agent of this campaign does not exist at the provider any more. Choose "
+                                 "another agent, then resume the campaign.");
+    const Result<bool> paused = m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why);
+    if (!paused) {
+        Q_EMIT failed(paused.error());
+        return;
+    }
+    m_agents.erase(found);
+    if (!*paused)
+        return;
+    Q_EMIT m_context.feed.campaignsChanged();
+    Q_EMIT refused(campaign, why);
+}
+
+Result<bool> CampaignStart::fitsTheDay(const CampaignFacts &facts)
+{
+    const Campaign &campaign = facts.campaign;
+    if (campaign.rules.dailyLimit == DailyLimitRule::HoldRest || facts.accountDay.limit == 0)
+        return true;
+    const Result<int> needed = m_context.store.places.countPlanned(campaign.id, 0);
+    if (!needed)
+        return fail(needed.error());
+    const int available = std::max(0, facts.accountDay.limit - facts.accountDay.used);
+    if (*needed <= available)
+        return true;
+    const QString why = tr("Daily limit exceeded. Needed %1 calls but only %2 available.")
+                            .arg(QString::number(*needed), QString::number(available));
+    const Result<bool> stopped = m_context.store.campaigns.stop(campaign.id, CampaignState::Failed, why);
+    if (!stopped)
+        return stopped;
+    forget(campaign.id);
+    Q_EMIT m_context.feed.campaignsChanged();
+    Q_EMIT refused(campaign, why);
+    return false;
+}
+
+Result<void> CampaignStart::activate(Campaign &campaign)
+{
+    const Result<bool> moved =
+        m_context.store.campaigns.move(campaign.id, CampaignState::Scheduled, CampaignState::Active);
+    if (!moved)
+        return fail(moved.error());
+    if (!*moved)
+        return fail(ErrorCode::DatabaseConflict);
+    campaign.state = CampaignState::Active;
+    Q_EMIT started(campaign);
+    Q_EMIT m_context.feed.campaignsChanged();
+    return {};
+}
+
+} // namespace callboard::dispatch

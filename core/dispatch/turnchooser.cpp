@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/turnchooser.h"
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+// No round takes more.
+constexpr int TurnsOfALane = 32;
+
+} // namespace
+
+Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
+{
+    QStringList operators;
+    QList<int> room; // by limit
+    QHash<QString, int> limits;
+    QList<plan::TurnLane> lanes;
+    QList<QList<Turn>> turns;
+    for (Lane &lane : state.lanes) {
+        if (!operators.contains(lane.facts.operatorName))
+            operators << lane.facts.operatorName;
+    }
+    operators.sort();
+    for (Lane &lane : state.lanes) {
+        turns.append(QList<Turn>());
+        const Result<plan::TurnLane> found = laneOf(state, lane, room, limits, turns.last());
+        if (!found)
+            return fail(found.error());
+        lanes << *found;
+        lanes.last().caller = int(operators.indexOf(lane.facts.operatorName));
+    }
+    const auto next = std::upper_bound(operators.cbegin(), operators.cend(), m_lastOperator);
+    const int first = next == operators.cend() ? 0 : int(next - operators.cbegin());
+    const plan::TurnOrder order = plan::orderTurns(lanes, room, int(operators.size()), first, most);
+    QList<Choice> choices;
+    for (const plan::TurnPick &pick : order.picks)
+        choices << Choice{&state.lanes[pick.lane], turns.at(pick.lane).at(pick.turn)};
+    if (!operators.isEmpty() && !choices.isEmpty()) {
+        const int count = int(operators.size());
+        m_lastOperator = operators.at((order.nextCaller + count - 1) % count);
+    }
+    return choices;
+}
+
+/// The first of a lane's line, as many as its own limits let through; \a room and \a limits gain those that
+/// it shares with others.
+Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<int> &room,
+                                           QHash<QString, int> &limits, QList<Turn> &turns)
+{
+    plan::TurnLane found;
+    if (lane.isClosed)
+        return found;
+    const Campaign &campaign = lane.facts.campaign;
+    const Result<FreeLines> free = m_lines.prepare(campaign, lane.facts.operatorName, lane.lines);
+    const Result<Pace::Room> pace = paceOf(state, lane);
+    const Result<int> used =
+        m_context.store.slots.used(store::SlotScope::Account, lane.facts.account.id.value());
+    if (!free || !pace || !used)
+        return fail(!free ? free.error() : pace ? used.error() : pace.error());
+    if (pace->again && (!state.next || *pace->again < *state.next))
+        state.next = pace->again;
+    const int allowance = std::min(state.allowance, m_gate.allowance(lane.facts.account.id));
+    const int ofAccount = std::min({free->account, allowance - *used, pace->calls});
+    const plan::DayCount &day = lane.facts.operatorDay;
+    const int ofDay = day.limit > 0 ? day.limit - day.used : NoLineLimit;
+    const int ofOperator = std::min(free->operatorLines, ofDay);
+    const int most =
+        std::min({ofAccount, free->campaign, ofOperator, free->system, lane.isTrying ? 1 : TurnsOfALane});
+    if (most <= 0)
+        return found;
+    const auto share = [&](const QString &name, int calls) {
+        const auto known = limits.constFind(name);
+        if (known == limits.cend()) {
+            limits.insert(name, int(room.size()));
+            room << calls;
+        }
+        found.limits << limits.value(name);
+    };
+    share(QStringLiteral("account %1").arg(campaign.account.value()), ofAccount);
+    share(QStringLiteral("campaign %1").arg(campaign.id.value()), free->campaign);
+    share(QStringLiteral("operator ") + lane.facts.operatorName, ofOperator);
+    share(QStringLiteral("system"), free->system);
+    const Result<QList<Turn>> due = m_turns.find(campaign, most);
+    if (!due)
+        return fail(due.error());
+    turns = *due;
+    for (const Turn &turn : std::as_const(turns))
+        found.turns << placeInLine(turn);
+    if (!turns.isEmpty() && !lane.provider) {
+        if (const Result<void> provided = findProvider(state, lane); !provided)
+            return fail(provided.error());
+        if (lane.isClosed)
+            found.turns.clear();
+    }
+    return found;
+}
+
+Result<Pace::Room> TurnChooser::paceOf(LookState &state, const Lane &lane)
+{
+    const qint64 id = lane.facts.account.id.value();
+    if (const auto known = state.pace.constFind(id); known != state.pace.cend())
+        return *known;
+    const Result<Pace::Room> room =
+        m_pace.room(lane.facts.account, lane.facts.accountDay, m_context.clock.now());
+    if (room)
+        state.pace.insert(id, *room);
+    return room;
+}
+
+Result<void> TurnChooser::findProvider(LookState &state, Lane &lane)
+{
+    const AccountId account = lane.facts.account.id;
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(lane.facts.account);
+    if (provider) {
+        lane.provider = *std::move(provider);
+        return {};
+    }
+    for (Lane &each : state.lanes)
+        each.isClosed = each.isClosed || each.facts.account.id == account;
+    // Its key is being read just now: the next look may have it.
+    if (provider.error().code == ErrorCode::SecretUnanswered)
+        return {};
+    return m_gate.stop(account, QStringLiteral("account_unusable"));
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/turnline.h"
+
+#include "core/dispatch/batchstarter.h"
+#include "core/plan/priority.h"
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+namespace {
+
+// Places of one transaction: it must stay below 50 ms (ruling 17).
+constexpr int PlacesAtOnce = 500;
+constexpr int ChunksOfALook = 4;
+
+} // namespace
+
+Result<bool> TurnLine::lineUp(const CampaignFacts &facts, int batchesStarted)
+{
+    const Campaign &campaign = facts.campaign;
+    const Result<bool> isAsking = askAgainAfterAnEdit(facts);
+    if (!isAsking)
+        return isAsking;
+    int until = batchesStarted * campaign.parallel;
+    if (campaign.waitsForGo()) // those behind the canary join it after the go
+        until = std::min(until, campaign.rules.canary);
+    for (int chunk = 0; chunk < ChunksOfALook; ++chunk) {
+        const Result<QList<store::Place>> places =
+            m_context.store.places.toLineUp(campaign.id, m_context.clock.now(), until, PlacesAtOnce);
+        if (!places)
+            return fail(places.error());
+        if (places->isEmpty())
+            return *isAsking;
+        const Result<void> ranked = m_book.inTransaction([&] { return rank(campaign, *places); });
+        if (!ranked)
+            return fail(ranked.error());
+        if (places->size() < PlacesAtOnce)
+            return *isAsking;
+    }
+    return true;
+}
+
+/// True while there are more of them.
+Result<bool> TurnLine::askAgainAfterAnEdit(const CampaignFacts &facts)
+{
+    const Campaign &campaign = facts.campaign;
+    const auto known = m_seen.find(campaign.id.value());
+    Seen now{campaign.policy, facts.house, campaign.rules, facts.account.legalProfile, false};
+    if (known == m_seen.end()) {
+        m_seen.insert(campaign.id.value(), now);
+        return false;
+    }
+    const bool isEdited = known->hours != now.hours || known->house != now.house ||
+                          known->rules != now.rules || known->legalProfile != now.legalProfile;
+    now.isAsking = isEdited || known->isAsking;
+    if (now.isAsking) {
+        const Result<int> asked =
+            m_context.store.places.askAgain(campaign.id, m_context.clock.now(), PlacesAtOnce);
+        if (!asked)
+            return fail(asked.error());
+        now.isAsking = *asked == PlacesAtOnce;
+    }
+    *known = now;
+    return now.isAsking;
+}
+
+Result<void> TurnLine::rank(const Campaign &campaign, const QList<store::Place> &places)
+{
+    store::Store &store = m_context.store;
+    QList<LeadId> ids;
+    for (const store::Place &place : places)
+        ids << place.lead;
+    const Result<QList<Lead>> leads = store.leads.leads(ids);
+    const Result<QHash<LeadId, store::AttemptRepository::History>> histories = store.attempts.historyOf(ids);
+    if (!leads || !histories)
+        return fail(leads ? histories.error() : leads.error());
+    QHash<LeadId, const Lead *> byId;
+    for (const Lead &lead : *leads)
+        byId.insert(lead.id, &lead);
+    const plan::BatchPlan plan = planOf(campaign);
+    for (const store::Place &place : places) {
+        const Lead *lead = byId.value(place.lead);
+        const store::AttemptRepository::History history = histories->value(place.lead);
+        plan::PriorityFacts facts;
+        facts.successes = history.reached;
+        facts.failures = history.missed;
+        facts.dialsUsed = place.tries;
+        facts.isCallNow = place.isByHand;
+        // A deleted lead joins the line too, where the rules see that it is gone.
+        const int rank = lead ? plan::priorityOf(*lead, facts, campaign.rules.order) : 0;
+        const Instant turnAt =
+            place.nextDue.value_or(place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position))));
+        if (const Result<void> done = store.places.lineUp(place, rank, turnAt); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace callboard::dispatch

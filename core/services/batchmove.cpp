@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/batchmove.h"
+
+#include "core/plan/schedulesummary.h"
+#include "core/services/batchcancel.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr int MovedAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
+
+Failure refused(const char *why)
+{
+    return fail(ErrorCode::NotAllowed, {QCoreApplication::translate("CampaignService", why)});
+}
+
+/// How many batches have started; refused where none can be moved.
+Result<int> startedOfMovable(const store::Store &store, const Campaign &campaign, Instant start, Instant now)
+{
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    if (!started)
+        return started;
+    if (isOver(campaign.state))
+        return overAlready(campaign);
+    if (start < now - plan::PastStartTolerance)
+        return refused(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
+    if (*started >= batchCount(campaign))
+        return refused(QT_TRANSLATE_NOOP("CampaignService", "every batch has started already"));
+    return started;
+}
+
+/// The next of the places that have begun keep their time; up to which all do now.
+Result<int> keepSome(store::Store &store, CampaignId id, int from, Instant start, Instant now)
+{
+    const Result<Campaign> campaign = store.campaigns.find(id);
+    if (!campaign)
+        return fail(campaign.error());
+    const Result<int> started = startedOfMovable(store, *campaign, start, now);
+    if (!started)
+        return started;
+    const int until = std::min(*started * campaign->parallel, from + MovedAtOnce);
+    if (until <= from)
+        return from;
+    const Result<void> kept = store.batchTimes.keep(id, from, until);
+    return kept ? Result<int>(until) : Result<int>(fail(kept.error()));
+}
+
+/// In a transaction of its own; what began while others were kept keeps its time here.
+Result<void> moveRest(store::Store &store, CampaignId id, int keptUntil, Instant start, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<Campaign> campaign = store.campaigns.find(id);
+    if (!campaign)
+        return fail(campaign.error());
+    const Result<int> started = startedOfMovable(store, *campaign, start, now);
+    if (!started)
+        return fail(started.error());
+    if (const Result<void> kept = store.batchTimes.keep(id, keptUntil, *started * campaign->parallel); !kept)
+        return kept;
+    if (const Result<void> held = store.batchTimes.holdUntil(id, start, now); !held)
+        return held;
+    // The first batch that waits falls due at the new start.
+    if (const Result<void> moved = store.campaigns.reschedule(id, start - campaign->interval * *started);
+        !moved)
+        return moved;
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<void> moveCampaign(Workspace &workspace, CampaignId id, Instant start)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const Instant now = workspace.clock().now();
+    int kept = 0;
+    while (true) {
+        const Result<int> until = ledger
+                                      .write([id, kept, start, now](store::Store &store) {
+                                          return keepSome(store, id, kept, start, now);
+                                      })
+                                      .result();
+        if (!until)
+            return fail(until.error());
+        if (*until == kept)
+            break;
+        kept = *until;
+    }
+    return ledger
+        .write([id, kept, start, now, &changes = ledger.changes()](store::Store &store) {
+            const Result<void> moved = moveRest(store, id, kept, start, now);
+            Q_EMIT changes.campaignsChanged();
+            Q_EMIT changes.workChanged();
+            return moved;
+        })
+        .result();
+}
+
+Result<void> moveBatch(store::Store &store, const BatchKey &batch, Instant due, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<Campaign> campaign = store.campaigns.find(batch.campaign);
+    if (!campaign)
+        return fail(campaign.error());
+    if (isOver(campaign->state))
+        return overAlready(*campaign);
+    const Result<QList<store::PlaceRepository::BatchCounts>> counts =
+        store.places.batches(campaign->id, campaign->parallel, batch.index, batch.index);
+    const Result<int> started = store.campaigns.batchesStarted(campaign->id);
+    if (!counts || !started)
+        return fail(counts ? started.error() : counts.error());
+    if (counts->isEmpty())
+        return fail(ErrorCode::NotFound,
+                    {QCoreApplication::translate("CampaignService", "Batch %1").arg(batch.index)});
+    if (hasBegun(counts->constFirst(), *started, now))
+        return refused(QT_TRANSLATE_NOOP("CampaignService", "the batch has begun already"));
+    if (counts->constFirst().planned == 0)
+        return refused(QT_TRANSLATE_NOOP("CampaignService", "no lead of this batch is left to call"));
+    if (due < now - plan::PastStartTolerance)
+        return refused(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
+    if (due < campaign->start)
+        return refused(QT_TRANSLATE_NOOP("CampaignService",
+                                         "a batch cannot start before its campaign does; move the campaign"));
+    const int from = batch.index * campaign->parallel;
+    const Result<int> moved =
+        store.batchTimes.move(campaign->id, from, from + campaign->parallel, std::max(due, now));
+    return moved ? transaction.commit() : Result<void>(fail(moved.error()));
+}
+
+} // namespace callboard::services

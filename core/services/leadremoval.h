@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/jobcontrol.h"
+#include "core/services/leadservice.h"
+
+namespace callboard::services {
+
+/// Deletes leads in pieces, so that the engine is not kept waiting (ruling 17); those with a live call stay.
+/// Cancelled when \a control is: what is gone until then is told, the others stay. Blocks: pool threads only.
+[[nodiscard]] Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &ids,
+                                                 const JobControlPtr &control);
+
+} // namespace callboard::services

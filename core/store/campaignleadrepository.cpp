@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/campaignleadrepository.h"
+
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, int from, int until,
+                                                          Instant now)
+{
+    QList<LeadId> changed;
+    const QVariantList range = {campaign.value(), from, until};
+    const Result<void> told = m_database.select(
+        QStringLiteral(
+            "update lead set status_detail = '', updated_at = ? where status_detail = 'fallback_waiting' and "
+            "id in (select lead_id from place where campaign_id = ? and position >= ? and position < ? and "
+            "state = 'fallback') and not exists (select 1 from place o where o.lead_id = lead.id and "
+            "o.campaign_id <> ? and o.state = 'fallback') returning id"),
+        QVariantList{bound(now)} + range + QVariantList{campaign.value()},
+        [&](const Row &row) { changed << LeadId(row.integer(0)); });
+    if (!told)
+        return fail(told.error());
+    const Result<int> ended = m_database.execute(
+        QStringLiteral("update place set state = 'done' where campaign_id = ? and position >= ? and position "
+                       "< ? and state = 'fallback'"),
+        range);
+    if (!ended)
+        return fail(ended.error());
+    return changed;
+}
+
+Result<QList<LeadId>> CampaignLeadRepository::all(CampaignId campaign) const
+{
+    return list(QStringLiteral("p.campaign_id = ?"), campaign);
+}
+
+Result<QList<LeadId>> CampaignLeadRepository::missed(CampaignId campaign) const
+{
+    return list(
+        QStringLiteral("p.campaign_id = ? and l.call_status = 'missed' and (select a.outcome from attempt a "
+                       "where a.campaign_id = p.campaign_id and a.lead_id = p.lead_id and a.outcome is not "
+                       "null order by a.ordinal desc limit 1) in ('no_answer', 'busy', 'voicemail', "
+                       "'provider_error')"),
+        campaign);
+}
+
+Result<QList<LeadId>> CampaignLeadRepository::list(const QString &where, CampaignId campaign) const
+{
+    QList<LeadId> found;
+    const Result<void> done =
+        m_database.select(u"select p.lead_id from place p join lead l on l.id = p.lead_id where " + where +
+                              u" order by p.position",
+                          {campaign.value()}, [&](const Row &row) { found << LeadId(row.integer(0)); });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<int> CampaignLeadRepository::askToHangUp(CampaignId campaign, int from, int until, Instant now)
+{
+    const Result<int> followed = m_database.execute(
+        QStringLiteral("update attempt set next_look_at = ? where campaign_id = ? and position >= ? and "
+                       "position < ? and state in ('accepted', 'ringing', 'talking')"),
+        {bound(now), campaign.value(), from, until});
+    if (!followed)
+        return followed;
+    // Of what is being placed or in doubt a call may come that is to end as well.
+    return m_database.execute(
+        QStringLiteral(
+            "update attempt set hang_up_asked = 1 where campaign_id = ? and position >= ? and position "
+            "< ? and state in ('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', "
+            "'talking')"),
+        {campaign.value(), from, until});
+}
+
+} // namespace callboard::store

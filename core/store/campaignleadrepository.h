@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QList>
+
+namespace callboard::store {
+
+class Database;
+
+/// The leads of a campaign as a whole: who they are, whom it missed, and what ends with it.
+class CampaignLeadRepository
+{
+public:
+    explicit CampaignLeadRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Those that still exist, by position.
+    [[nodiscard]] Result<QList<LeadId>> all(CampaignId campaign) const;
+    /// Of these, whose last call in it missed and that nobody reached since.
+    [[nodiscard]] Result<QList<LeadId>> missed(CampaignId campaign) const;
+
+    /// At places in [from, until): no next channel has its turn any more; missed leads do not wait for one.
+    /// Ids of those that say so no longer.
+    [[nodiscard]] Result<QList<LeadId>> endFallback(CampaignId campaign, int from, int until, Instant now);
+    /// Live calls at places in [from, until) are to be ended: whoever follows them looks at \a now, and asks
+    /// the provider. How many.
+    [[nodiscard]] Result<int> askToHangUp(CampaignId campaign, int from, int until, Instant now);
+
+private:
+    [[nodiscard]] Result<QList<LeadId>> list(const QString &where, CampaignId campaign) const;
+
+    Database &m_database;
+};
+
+} // namespace callboard::store

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What planning and the rules take for as many leads as there may be: seconds and memory."""
+
+import json
+
+from program import PATIENCE, Use
+
+
+def measure(program, leads):
+    """By a program of its own beside the tests: the rules alone, without an engine's waiting."""
+    tool = program.parents[1] / "tests/bench/planningmeasure"
+    if not tool.is_file():
+        raise RuntimeError(f"there is no {tool}")
+    use = Use([str(tool), str(leads)], None, patience=10 * PATIENCE)
+    if use.status != 0:
+        raise RuntimeError(f"{tool.name} ended with {use.status}: {use.err}")
+    return json.loads(use.out)
+
+
+def table(result):
+    each = result["eligibility_seconds"] / result["leads"] * 1e6
+    return [f"## Planning and eligibility ({result['leads']:,} leads)", "",
+            "| Planning | Eligibility of all | Of each | Peak memory | Before both |", "|---|---|---|---|---|",
+            f"| {result['planning_seconds'] * 1000:.1f} ms | {result['eligibility_seconds']:.1f} s | {each:.0f} us | "
+            f"{result['peak_memory_mib']:.0f} MiB | {result['memory_before_mib']:.0f} MiB |",
+            "", f"Each lead is read from the ledger and asked all rules, with its number's history, lists and law; "
+            f"{result['eligible']:,} may be called."]

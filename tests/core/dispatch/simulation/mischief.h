@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace callboard::test {
+
+/// A rule that is broken on purpose, so that the judge is seen to notice it.
+enum class Mischief {
+    None = 1,
+    // By the provider.
+    CallWithoutIntent,
+    RequestSentTwice,
+    ListingWithoutCalls,
+    OutcomeToldWrong,
+    WrongClockAgreedWith,
+    ListingsNotAsked,
+    // By somebody who changes the ledger behind the operators' backs.
+    HoursForgotten,
+    ConsentInvented,
+    MarkForgotten,
+    ListForgotten,
+    GapForgotten,
+    CapsForgotten,
+    LinesRaised,
+    RateForgotten,
+    DayLimitForgotten,
+    WaitForgotten,
+    HouseLimitsForgotten,
+    PauseForgotten,
+    BatchCancelForgotten,
+    CanaryForgotten,
+    GoalForgotten,
+    BudgetForgotten,
+    TriesRaised,
+    WaitsShortened,
+    LineLeaked,
+    LeadLost,
+    // By the clock: a sleep that the engine cannot notice.
+    SleepUnnoticed,
+};
+
+} // namespace callboard::test

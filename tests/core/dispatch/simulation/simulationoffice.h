@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/engine.h"
+#include "core/model/donotcall.h"
+#include "core/store/ledger.h"
+#include "tests/core/dispatch/simulation/simulationline.h"
+
+#include <QStringList>
+
+#include <deque>
+
+namespace callboard::test {
+
+/// The last fifty things that happened, or as many as CALLBOARD_EVENTS says, for whoever looks for the cause
+/// of a failure.
+class SimulationLog
+{
+public:
+    explicit SimulationLog(const FakeClock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    void note(const QString &what)
+    {
+        m_last.push_back(
+            toIsoText(m_clock.now(), QTimeZone::utc()) +
+            QStringLiteral(".%1 ").arg(toMSecsSinceEpoch(m_clock.now()) % 1000, 3, 10, QLatin1Char('0')) +
+            what);
+        if (m_last.size() > m_most)
+            m_last.pop_front();
+    }
+    [[nodiscard]] QString text() const { return QStringList(m_last.cbegin(), m_last.cend()).join(u'\n'); }
+
+private:
+    const FakeClock &m_clock;
+    const size_t m_most = size_t(std::max(50, qEnvironmentVariableIntValue("CALLBOARD_EVENTS")));
+    std::deque<QString> m_last;
+};
+
+struct OfficeLead
+{
+    LeadId id;
+    CastPerson person;
+    bool isMarked = false;
+    bool isGone = false;
+};
+
+struct OfficeCampaign
+{
+    Campaign campaign; ///< as the operators know it
+    QList<int> leads;  ///< indexes, by position
+    QSet<int> cancelledPlaces;
+    int movedFrom = 0;                ///< batches before this one had started when the campaign was moved
+    QHash<int, Instant> movedBatches; ///< when those fall due that were moved by themselves
+
+    /// Before then no lead of the batch is called.
+    [[nodiscard]] Instant dueOf(int batch) const
+    {
+        const Instant planned = batch < movedFrom ? Instant{} : campaign.start + campaign.interval * batch;
+        return movedBatches.value(batch, planned);
+    }
+};
+
+struct OfficeAccount
+{
+    Account account;
+    int mostLines = 0;           ///< lines, or what was in use when they were lowered
+    int formerRate = 0;          ///< calls a second until lately
+    milliseconds rateChanged{0}; ///< boot time
+    milliseconds opened{-1};     ///< boot time at which somebody opened it again
+};
+
+/// What the people of the office know and want. They act through the steps that the program's own services
+/// take. Ledger thread.
+class SimulatedOffice
+{
+public:
+    SimulatedOffice(store::Ledger &ledger, FakeClock &clock, SimulatedLine &line, SimulationLog &log,
+                    quint64 seed);
+
+    void open(const Cast &cast);
+    /// One thing that somebody does; \a engine may be null.
+    void act(dispatch::Engine *engine);
+    /// Everything is opened, resumed, allowed and decided.
+    void setRight(dispatch::Engine *engine);
+
+    [[nodiscard]] const QList<OfficeLead> &leads() const { return m_leads; }
+    [[nodiscard]] const CastHouse &house() const { return m_cast.house; }
+    [[nodiscard]] OfficeAccount &account(AccountId id);
+    [[nodiscard]] const QList<OfficeAccount> &accounts() const { return m_accounts; }
+    [[nodiscard]] const OfficeLead *leadOf(LeadId id) const;
+    [[nodiscard]] const OfficeCampaign *campaignOf(CampaignId id) const;
+    /// The entry that forbids the number to the campaign; nothing when it may be called.
+    [[nodiscard]] std::optional<QString> listedAs(const QString &number, CampaignId campaign) const;
+    [[nodiscard]] const SimulationTally &tally() const { return m_tally; }
+
+private:
+    void addLead(const CastPerson &person);
+    void schedule(const CastCampaign &wish);
+    void tellEngine();
+    [[nodiscard]] OfficeCampaign *anyOpen();
+    [[nodiscard]] OfficeLead *anyLead();
+
+    void pause();
+    void resume();
+    void resumeOne(OfficeCampaign &campaign);
+    void cancel();
+    void cancelBatch();
+    void giveGo();
+    void mark();
+    void unmark();
+    void list();
+    void unlist();
+    void changeLines();
+    void changeRate();
+    void openAccount();
+    void decideParked(dispatch::Engine *engine, bool isHurried);
+    void changeNumber();
+    void enterConsent(OfficeLead &lead);
+    void raiseBudget(OfficeCampaign &campaign);
+    void removeLead();
+    void changeHours();
+    void reschedule();
+    void moveBatch();
+    void scheduleAnother();
+
+    struct Entry
+    {
+        qint64 id = 0;
+        DoNotCallEntry entry;
+    };
+
+    store::Ledger &m_ledger;
+    store::Store &m_store;
+    FakeClock &m_clock;
+    SimulatedLine &m_line;
+    SimulationLog &m_log;
+    Dice m_dice;
+    Cast m_cast;
+    QList<OfficeAccount> m_accounts;
+    QList<OfficeLead> m_leads;
+    QList<OfficeCampaign> m_campaigns;
+    QList<Entry> m_entries;
+    QSet<QString> m_barred; ///< by the house, with the mark of the lead
+    SimulationTally m_tally;
+};
+
+} // namespace callboard::test

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/batchcancel.h"
+#include "core/services/batchmove.h"
+#include "tests/core/dispatch/simulation/simulationoffice.h"
+#include "tests/core/dispatch/simulation/simulationsteps.h"
+
+#include <algorithm>
+
+namespace callboard::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int MostCampaigns = 7;
+
+} // namespace
+
+void SimulatedOffice::act(dispatch::Engine *engine)
+{
+    const int roll = m_dice.below(100);
+    if (roll < 7)
+        pause();
+    else if (roll < 10)
+        moveBatch();
+    else if (roll < 32)
+        resume();
+    else if (roll < 35)
+        cancel();
+    else if (roll < 41)
+        cancelBatch();
+    else if (roll < 46)
+        giveGo();
+    else if (roll < 49)
+        mark();
+    else if (roll < 51)
+        unmark();
+    else if (roll < 54)
+        list();
+    else if (roll < 56)
+        unlist();
+    else if (roll < 63)
+        changeLines();
+    else if (roll < 67)
+        changeRate();
+    else if (roll < 80)
+        openAccount();
+    else if (roll < 87)
+        decideParked(engine, false);
+    else if (roll < 89)
+        changeNumber();
+    else if (roll < 90)
+        removeLead();
+    else if (roll < 93)
+        changeHours();
+    else if (roll < 95)
+        reschedule();
+    else if (roll < 97)
+        enterConsent(m_leads[m_dice.below(int(m_leads.size()))]);
+    else if (roll < 98)
+        raiseBudget(m_campaigns[m_dice.below(int(m_campaigns.size()))]);
+    else
+        scheduleAnother();
+}
+
+void SimulatedOffice::pause()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    must(m_store.campaigns.stop(campaign->campaign.id, CampaignState::Paused), "pause");
+    m_log.note(QStringLiteral("campaign %1 is paused").arg(campaign->campaign.id.value()));
+    m_tally.count("pauses");
+    tellEngine();
+}
+
+void SimulatedOffice::resume()
+{
+    for (OfficeCampaign &each : m_campaigns)
+        resumeOne(each);
+    tellEngine();
+}
+
+void SimulatedOffice::resumeOne(OfficeCampaign &campaign)
+{
+    const CampaignId id = campaign.campaign.id;
+    if (must(m_store.campaigns.find(id), "find").state != CampaignState::Paused)
+        return;
+    const bool hasBegun =
+        must(m_store.campaigns.batchesStarted(id), "batches") > 0 || campaign.campaign.start <= m_clock.now();
+    must(m_store.campaigns.move(id, CampaignState::Paused,
+                                hasBegun ? CampaignState::Active : CampaignState::Scheduled),
+         "resume");
+    m_log.note(QStringLiteral("campaign %1 is resumed").arg(id.value()));
+    m_tally.count("resumes");
+}
+
+void SimulatedOffice::cancel()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    services::CancelReceipt receipt;
+    QList<LeadId> changed;
+    inTransaction(m_store, [&] {
+        const Campaign current = must(m_store.campaigns.find(campaign->campaign.id), "find");
+        must(services::cancelOne(m_store, current, m_clock.now(), receipt, changed), "cancel");
+    });
+    m_log.note(QStringLiteral("campaign %1 is cancelled").arg(campaign->campaign.id.value()));
+    m_tally.count("cancelled campaigns");
+    tellEngine();
+}
+
+void SimulatedOffice::cancelBatch()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    services::CancelReceipt receipt;
+    QList<LeadId> changed;
+    const Campaign current = must(m_store.campaigns.find(campaign->campaign.id), "find");
+    const int batch = m_dice.below(services::batchCount(current));
+    inTransaction(m_store, [&] {
+        must(services::cancelBatchRange(m_store, current, batch, batch + 1, m_clock.now(), receipt, changed),
+             "cancel batch");
+        must(services::endIfEmpty(m_store, current.id), "end");
+    });
+    for (int i = batch * current.parallel; i < (batch + 1) * current.parallel; ++i)
+        campaign->cancelledPlaces.insert(i);
+    m_log.note(QStringLiteral("batch %1 of campaign %2 is cancelled").arg(batch).arg(current.id.value()));
+    m_tally.count("cancelled batches");
+    tellEngine();
+}
+
+void SimulatedOffice::giveGo()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign || campaign->campaign.goGiven)
+        return;
+    must(m_store.campaigns.giveGo(campaign->campaign.id), "go");
+    campaign->campaign.goGiven = true;
+    m_log.note(QStringLiteral("go for campaign %1").arg(campaign->campaign.id.value()));
+    tellEngine();
+}
+
+void SimulatedOffice::changeLines()
+{
+    OfficeAccount &known = m_accounts[m_dice.below(int(m_accounts.size()))];
+    known.account.lines = m_dice.between(1, 8);
+    const int used =
+        must(m_store.slots.used(store::SlotScope::Account, known.account.id.value()), "lines in use");
+    known.mostLines = std::max(known.account.lines, used);
+    must(m_store.accounts.update(known.account), "lines");
+    m_log.note(
+        QStringLiteral("account %1 has %2 lines").arg(known.account.id.value()).arg(known.account.lines));
+    m_tally.count("changes of lines");
+    tellEngine();
+}
+
+void SimulatedOffice::changeRate()
+{
+    OfficeAccount &known = m_accounts[m_dice.below(int(m_accounts.size()))];
+    known.formerRate = known.account.callsPerSecond;
+    known.rateChanged = m_clock.bootTime();
+    known.account.callsPerSecond = m_dice.between(0, 3);
+    must(m_store.accounts.update(known.account), "rate");
+    m_log.note(QStringLiteral("account %1 may place %2 calls a second")
+                   .arg(known.account.id.value())
+                   .arg(known.account.callsPerSecond));
+    tellEngine();
+}
+
+void SimulatedOffice::openAccount()
+{
+    for (OfficeAccount &known : m_accounts) {
+        const Account stored = must(m_store.accounts.find(known.account.id), "account");
+        if (!stored.pausedUntil || *stored.pausedUntil < m_clock.now() + 24h)
+            continue;
+        must(m_store.accounts.resume(known.account.id), "open");
+        known.opened = m_clock.bootTime();
+        m_log.note(QStringLiteral("account %1 is opened").arg(known.account.id.value()));
+        m_tally.count("opened accounts");
+    }
+    tellEngine();
+}
+
+/// With the provider's own list open in a browser: what may still live is never given up.
+void SimulatedOffice::decideParked(dispatch::Engine *engine, bool isHurried)
+{
+    if (!engine)
+        return;
+    const QList<store::LedgerAttempt> parked =
+        must(m_store.attempts.inState(AttemptState::NeedsOperator), "parked");
+    for (const store::LedgerAttempt &each : parked) {
+        const AttemptId id = each.attempt.id;
+        const std::optional<TrueCall> call = m_line.callOf(id);
+        if (call && call->holdsNumber(m_clock.bootTime()))
+            continue;
+        m_log.note(QStringLiteral("somebody decides about ") + id.text().left(8));
+        m_tally.count("decisions of operators");
+        if (!call && m_dice.chance(40))
+            must(engine->release(id, QStringLiteral("nothing there")), "release");
+        else if (!isHurried && m_dice.chance(40))
+            must(engine->checkAgain(id), "check again");
+        else
+            must(engine->treatAsCalled(id), "treat as called");
+    }
+}
+
+void SimulatedOffice::raiseBudget(OfficeCampaign &campaign)
+{
+    if (!campaign.campaign.rules.budget)
+        return;
+    campaign.campaign.rules.budget = *campaign.campaign.rules.budget * 10;
+    must(m_store.campaigns.edit(campaign.campaign), "budget");
+    m_log.note(QStringLiteral("the budget of campaign %1 is raised").arg(campaign.campaign.id.value()));
+    m_tally.count("raised budgets");
+}
+
+void SimulatedOffice::changeHours()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    campaign->campaign.policy = castPolicy(m_dice, m_clock.now());
+    must(m_store.campaigns.edit(campaign->campaign), "hours");
+    m_log.note(QStringLiteral("campaign %1 has hours %2 in %3")
+                   .arg(campaign->campaign.id.value())
+                   .arg(hoursText(campaign->campaign.policy.parts),
+                        QString::fromLatin1(campaign->campaign.policy.zone.id())));
+    m_tally.count("changes of hours");
+    tellEngine();
+}
+
+void SimulatedOffice::reschedule()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    const CampaignId id = campaign->campaign.id;
+    const int started = must(m_store.campaigns.batchesStarted(id), "batches");
+    if (started >= services::batchCount(campaign->campaign))
+        return;
+    const Instant now = m_clock.now();
+    const Instant start = now + m_dice.between(0ms, milliseconds{4h});
+    campaign->campaign.start = start - campaign->campaign.interval * started;
+    campaign->movedFrom = started;
+    for (Instant &due : campaign->movedBatches)
+        due = due > now ? std::max(due, start) : due;
+    inTransaction(m_store, [&] {
+        must(m_store.batchTimes.keep(id, 0, started * campaign->campaign.parallel), "keep");
+        must(m_store.batchTimes.holdUntil(id, start, now), "hold");
+        must(m_store.campaigns.reschedule(id, campaign->campaign.start), "reschedule");
+    });
+    m_log.note(
+        QStringLiteral("campaign %1 goes on at %2").arg(id.value()).arg(toIsoText(start, QTimeZone::utc())));
+    m_tally.count("moved campaigns");
+    tellEngine();
+}
+
+void SimulatedOffice::moveBatch()
+{
+    OfficeCampaign *campaign = anyOpen();
+    if (!campaign)
+        return;
+    const services::BatchKey batch{campaign->campaign.id,
+                                   m_dice.below(services::batchCount(campaign->campaign))};
+    const Instant now = m_clock.now();
+    const Instant due = now + m_dice.between(0ms, milliseconds{8h});
+    if (!services::moveBatch(m_store, batch, due, now))
+        return; // has begun, or nobody of it is left
+    campaign->movedBatches.insert(batch.index, due);
+    m_log.note(QStringLiteral("batch %1 of campaign %2 goes on at %3")
+                   .arg(batch.index)
+                   .arg(batch.campaign.value())
+                   .arg(toIsoText(due, QTimeZone::utc())));
+    m_tally.count("moved batches");
+    tellEngine();
+}
+
+void SimulatedOffice::scheduleAnother()
+{
+    if (m_campaigns.size() < MostCampaigns)
+        schedule(castCampaign(m_dice, m_cast, m_clock.now()));
+}
+
+} // namespace callboard::test

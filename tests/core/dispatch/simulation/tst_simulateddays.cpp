@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/dispatch/simulation/simulation.h"
+
+#include <QHashSeed>
+#include <QLoggingCategory>
+#include <QTest>
+
+namespace callboard::dispatch {
+
+using test::Simulation;
+using test::SimulationTally;
+
+/// Whole days of operators, limits, outcomes, faults, kills and clocks against the invariants (dialling
+/// safety, sections 1 and 14): 2,000 of them, with CALLBOARD_THOROUGH=1 200,000, or as many as
+/// CALLBOARD_SIMULATED_DAYS says. Seeds are counted from CALLBOARD_FIRST_SEED; CALLBOARD_SEED plays one
+/// alone.
+class SimulatedDaysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theSameSeedPlaysTheSameDays();
+    void noDayBreaksAnInvariant_data();
+    void noDayBreaksAnInvariant();
+    void everythingThatCanHappenHappened();
+
+private:
+    static int daysWanted();
+    static QString summary(const SimulationTally &tally);
+    static QStringList neverHappened(const SimulationTally &tally);
+
+    SimulationTally m_tally;
+};
+
+void SimulatedDaysTest::initTestCase()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("callboard.*=false"));
+    // Or the order in which the engine goes through its accounts would differ from run to run.
+    QHashSeed::setDeterministicGlobalSeed();
+}
+
+void SimulatedDaysTest::theSameSeedPlaysTheSameDays()
+{
+    const auto played = [](quint64 seed) {
+        Simulation simulation(seed);
+        simulation.play();
+        return simulation.tally().text();
+    };
+    QCOMPARE(played(11), played(11));
+    QVERIFY(played(11) != played(12));
+}
+
+int SimulatedDaysTest::daysWanted()
+{
+    constexpr int Usual = 2'000;
+    constexpr int Thorough = 200'000;
+    bool isGiven = false;
+    const int given = qEnvironmentVariableIntValue("CALLBOARD_SIMULATED_DAYS", &isGiven);
+    if (isGiven)
+        return given;
+    return qEnvironmentVariableIntValue("CALLBOARD_THOROUGH") == 1 ? Thorough : Usual;
+}
+
+QString SimulatedDaysTest::summary(const SimulationTally &tally)
+{
+    QStringList lines = {QStringLiteral("%1 days of %2 seeds in %3 steps: %4 requests, %5 calls")
+                             .arg(tally.of("days"))
+                             .arg(tally.of("seeds"))
+                             .arg(tally.of("steps"))
+                             .arg(tally.of("creates"))
+                             .arg(tally.of("calls"))};
+    for (const test::Invariant invariant : test::Invariants) {
+        const char *breach = test::breachOf(invariant);
+        lines << QStringLiteral("%1: %2 of %3")
+                     .arg(QLatin1String(breach))
+                     .arg(tally.of(breach))
+                     .arg(tally.of("requests judged"));
+    }
+    return lines.join(u'\n');
+}
+
+QStringList SimulatedDaysTest::neverHappened(const SimulationTally &tally)
+{
+    QStringList missing;
+    for (const char *kind : {"calls",
+                             "lost answers with a call",
+                             "lost answers without a call",
+                             "5xx with a call",
+                             "5xx without a call",
+                             "429",
+                             "too many at once",
+                             "refused keys",
+                             "bad numbers",
+                             "requests that are not taken",
+                             "nothing left the machine",
+                             "slow answers",
+                             "listings that cannot be read",
+                             "calls that a listing does not show as yet",
+                             "polls without an answer",
+                             "polls for a forgotten call",
+                             "killed before the request left",
+                             "killed before the answer came",
+                             "killed before the answer was written",
+                             "kills at rest",
+                             "kills in the midst of requests",
+                             "orderly stops",
+                             "sleeps",
+                             "clock jumps within the tolerance",
+                             "clock jumps beyond the tolerance",
+                             "clocks set between two starts",
+                             "pauses",
+                             "resumes",
+                             "cancelled campaigns",
+                             "cancelled batches",
+                             "marked not to be called",
+                             "list entries",
+                             "changes of lines",
+                             "changes of hours",
+                             "changed numbers",
+                             "deleted leads",
+                             "moved campaigns",
+                             "moved batches",
+                             "decisions of operators",
+                             "told: account stopped",
+                             "told: account rests",
+                             "told: clock wrong",
+                             "told: operator needed",
+                             "told: goes on after a gap",
+                             "told: held after a gap"}) {
+        if (tally.of(kind) == 0)
+            missing << QString::fromLatin1(kind);
+    }
+    return missing;
+}
+
+void SimulatedDaysTest::noDayBreaksAnInvariant_data()
+{
+    constexpr quint64 SeedsOfARow = 50; // a function of a test has five minutes
+    QTest::addColumn<quint64>("first");
+    QTest::addColumn<quint64>("last");
+    bool isGiven = false;
+    const int onlySeed = qEnvironmentVariableIntValue("CALLBOARD_SEED", &isGiven);
+    if (isGiven) {
+        QTest::addRow("seed %d", onlySeed) << quint64(onlySeed) << quint64(onlySeed);
+        return;
+    }
+    const int wanted = daysWanted();
+    int days = 0;
+    auto last = quint64(qMax(1, qEnvironmentVariableIntValue("CALLBOARD_FIRST_SEED"))) - 1;
+    while (days < wanted) {
+        const quint64 first = last + 1;
+        while (days < wanted && last < first + SeedsOfARow - 1)
+            days += test::castOf(++last).days;
+        QTest::addRow("seeds %llu to %llu", first, last) << first << last;
+    }
+}
+
+void SimulatedDaysTest::noDayBreaksAnInvariant() // I1 to I5, F02 to F29
+{
+    QFETCH(quint64, first);
+    QFETCH(quint64, last);
+    QStringList faulty;
+    for (quint64 seed = first; seed <= last; ++seed) {
+        Simulation simulation(seed);
+        simulation.play();
+        m_tally.add(simulation.tally());
+        if (simulation.faults().isEmpty())
+            continue;
+        faulty << QString::number(seed);
+        qWarning("%s\nCALLBOARD_SEED=%llu plays it again.", qPrintable(simulation.story()), seed);
+    }
+    QVERIFY2(faulty.isEmpty(), qPrintable(QLatin1String("seeds with a fault: ") + faulty.join(u' ')));
+}
+
+void SimulatedDaysTest::everythingThatCanHappenHappened()
+{
+    constexpr int EnoughForEveryKind = 500;
+    qInfo("%s", qPrintable(summary(m_tally)));
+    qInfo("%s", qPrintable(m_tally.text()));
+    if (m_tally.of("days") >= EnoughForEveryKind)
+        QCOMPARE(neverHappened(m_tally), QStringList());
+    else
+        QVERIFY(m_tally.of("steps") > 0);
+}
+
+} // namespace callboard::dispatch
+
+QTEST_GUILESS_MAIN(callboard::dispatch::SimulatedDaysTest)
+#include "tst_simulateddays.moc"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/dispatch/simulation/simulation.h"
+
+#include <QHashSeed>
+#include <QLoggingCategory>
+#include <QTest>
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+using test::Invariant;
+using test::Mischief;
+using test::Simulation;
+using test::SimulationFault;
+
+/// That the simulated days can fail: each rule is broken on purpose, and the check that is meant for it says
+/// so.
+class SimulatedMischiefTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aBrokenRuleIsNoticed_data();
+    void aBrokenRuleIsNoticed();
+};
+
+void SimulatedMischiefTest::initTestCase()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("callboard.*=false"));
+    QHashSeed::setDeterministicGlobalSeed();
+}
+
+void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
+{
+    QTest::addColumn<Mischief>("mischief");
+    QTest::addColumn<Invariant>("invariant");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, Mischief mischief, Invariant invariant, const char *told) {
+        QTest::newRow(name) << mischief << invariant << QString::fromLatin1(told);
+    };
+    row("a call without an intent", Mischief::CallWithoutIntent, Invariant::OneCall,
+        "before its intent was in the ledger");
+    row("a request that is sent twice", Mischief::RequestSentTwice, Invariant::OneCall,
+        "sent again without a clear refusal");
+    row("two calls to a number at once", Mischief::RequestSentTwice, Invariant::OneCall, "two live calls");
+    row("a listing that leaves calls out", Mischief::ListingWithoutCalls, Invariant::OneCall,
+        "not_placed, became a call");
+    row("outside the campaign's hours", Mischief::HoursForgotten, Invariant::Hours,
+        "outside the campaign's hours");
+    row("outside the hours of the law", Mischief::HoursForgotten, Invariant::Hours,
+        "outside the hours of the law");
+    row("by a wrong clock", Mischief::WrongClockAgreedWith, Invariant::Hours, "by a clock that is wrong");
+    row("without consent", Mischief::ConsentInvented, Invariant::DoNotCall, "without consent");
+    row("a marked lead", Mischief::MarkForgotten, Invariant::DoNotCall, "a marked lead");
+    row("a listed number", Mischief::ListForgotten, Invariant::DoNotCall, "called although listed");
+    row("too soon after a contact", Mischief::GapForgotten, Invariant::Contacts, "after the last contact");
+    row("too many contacts", Mischief::CapsForgotten, Invariant::Contacts, "within");
+    row("more calls than lines", Mischief::LinesRaised, Invariant::Limits, "lines");
+    row("too many a second", Mischief::RateForgotten, Invariant::Limits, "within a second");
+    row("too many a day", Mischief::DayLimitForgotten, Invariant::Limits, "within a day");
+    row("in spite of a wait that was asked for", Mischief::WaitForgotten, Invariant::Limits,
+        "before the time that the provider asked for");
+    row("more calls than the house has lines", Mischief::HouseLimitsForgotten, Invariant::Limits,
+        "at once in the house");
+    row("more calls than an operator has lines", Mischief::HouseLimitsForgotten, Invariant::Limits,
+        "at once for one operator");
+    row("more calls of an operator than a day has", Mischief::HouseLimitsForgotten, Invariant::Limits,
+        "of an operator within a day");
+    row("with a refused key", Mischief::WaitForgotten, Invariant::Limits, "key that was refused");
+    row("before the provider was asked", Mischief::ListingsNotAsked, Invariant::AskedFirst,
+        "before the provider was asked");
+    row("all at once after a sleep", Mischief::SleepUnnoticed, Invariant::AskedFirst, "so soon after waking");
+    row("for a paused campaign", Mischief::PauseForgotten, Invariant::Plan, "a campaign that is paused");
+    row("for a cancelled batch", Mischief::BatchCancelForgotten, Invariant::Plan,
+        "a batch that was cancelled");
+    row("behind the canary", Mischief::CanaryForgotten, Invariant::Plan, "behind the canary");
+    row("beyond the goal", Mischief::GoalForgotten, Invariant::Plan, "beyond the goal");
+    row("beyond the budget", Mischief::BudgetForgotten, Invariant::Plan, "beyond the budget");
+    row("one try more", Mischief::TriesRaised, Invariant::Plan, "dial ");
+    row("a try too early", Mischief::WaitsShortened, Invariant::Plan, "dialled again before");
+    row("a lead that is lost", Mischief::LeadLost, Invariant::Plan, "leads are lost");
+    row("a line that is held for nobody", Mischief::LineLeaked, Invariant::Ledger, "held for nobody");
+    row("an outcome told wrong", Mischief::OutcomeToldWrong, Invariant::Ledger, "is told to be");
+}
+
+void SimulatedMischiefTest::aBrokenRuleIsNoticed()
+{
+    constexpr quint64 MostSeeds = 150;
+    QFETCH(Mischief, mischief);
+    QFETCH(Invariant, invariant);
+    QFETCH(QString, told);
+    QStringList others;
+    for (quint64 seed = 1; seed <= MostSeeds; ++seed) {
+        Simulation simulation(seed, mischief);
+        simulation.play();
+        const QList<SimulationFault> &faults = simulation.faults();
+        const bool isNoticed = std::any_of(faults.cbegin(), faults.cend(), [&](const SimulationFault &fault) {
+            return fault.invariant == invariant && fault.text.contains(told);
+        });
+        if (isNoticed) {
+            qInfo("noticed with seed %llu", seed);
+            return;
+        }
+        for (const SimulationFault &fault : faults)
+            others << fault.text;
+    }
+    QFAIL(
+        qPrintable(QLatin1String("nobody noticed; instead: ") + others.mid(0, 10).join(QLatin1String("; "))));
+}
+
+} // namespace callboard::dispatch
+
+QTEST_GUILESS_MAIN(callboard::dispatch::SimulatedMischiefTest)
+#include "tst_simulatedmischief.moc"

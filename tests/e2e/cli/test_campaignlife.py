@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What becomes of a campaign after it was scheduled, and the lists that keep people from being called."""
+
+import unittest
+
+from headless import HeadlessTest
+
+
+class LifeTest(HeadlessTest):
+    def schedule(self, count, *words):
+        return self.done("schedule", "--uuids", self.uuids_file(count), "--start", "+3h", *words)
+
+    def due(self):
+        return {batch["job_id"].split("_")[3]: batch["next_run_time"]
+                for batch in self.done("batches")["scheduled_batches"]}
+
+    def test_one_batch_moves_and_the_others_stay(self):
+        self.import_samples()
+        campaign = self.schedule(15, "--parallel", 5)["campaign_id"]
+        before = self.due()
+        answer = self.done("reschedule", campaign, "--start", "+9h", "--batch", 1)
+        self.assertEqual(answer["batch"], 1)
+        moved = answer["start_time"]
+        after = self.due()
+        self.assertEqual(after.pop("1"), moved)
+        before.pop("1")
+        self.assertEqual(after, before)
+        self.refused(1, "reschedule", campaign, "--start", "+9h", "--batch", 7)
+        self.refused(1, "reschedule", campaign, "--start", "+1h", "--batch", 2)  # before its campaign
+
+    def test_an_edit_says_what_changes_and_a_dry_run_changes_nothing(self):
+        self.import_samples()
+        campaign = self.schedule(5, "--name", "Renewals")["campaign_id"]
+        dry = self.done("edit", campaign, "--name", "Spring", "--dry-run")
+        self.assertEqual(len(dry["changes"]), 1)
+        self.assertIs(dry["dry_run"], True)
+        name = lambda: self.done("campaigns", campaign)["campaign"]["name"]
+        self.assertEqual(name(), "Renewals")
+        self.assertEqual(self.done("edit", campaign, "--name", "Spring")["changes"], dry["changes"])
+        self.assertEqual(name(), "Spring")
+
+    def test_a_campaign_is_duplicated_and_deleted_and_nobody_missed_is_told(self):
+        self.import_samples()
+        campaign = self.schedule(5, "--parallel", 2)["campaign_id"]
+        self.refused(1, "retry", campaign, "--start", "+3h")  # not over
+        copy = self.done("duplicate", campaign, "--start", "+5h")
+        self.assertEqual(copy["scheduled_count"], 5)
+        self.assertEqual(copy["batch_count"], 3)
+        self.refused(1, "delete", campaign)
+        self.assertEqual(self.done("cancel", "--campaign", campaign, "--hang-up")["hanging_up"], 0)
+        self.refused(1, "retry", campaign, "--start", "+3h")  # nobody was called
+        self.done("delete", campaign)
+        self.assertEqual([each["campaign_id"] for each in self.done("campaigns")["campaigns"]], [copy["campaign_id"]])
+        self.assertEqual(self.done("leads")["total"], 100)
+
+    def test_the_missed_are_called_again(self):
+        self.import_samples()
+        made = self.done("schedule", "--uuids", self.uuids_file(30), "--start", "now", "--parallel", 30, "--interval", 1,
+                         "--preset", "no-retry")
+        self.assertEqual(self.call("run", "--until-idle").status, 0)
+        missed = {lead["lead_uuid"] for lead in self.done("leads", "--where", "status=missed")["leads"]}
+        self.assertTrue(missed)
+        again = self.done("retry", made["campaign_id"], "--start", "+2h")
+        self.assertEqual(again["scheduled_count"], len(missed))
+
+
+class DoNotCallTest(HeadlessTest):
+    def marked(self):
+        return self.done("leads", "--where", "status=do_not_call")["total"]
+
+    def test_marks_come_and_go_with_a_register(self):
+        self.import_samples()
+        numbers = [lead["number"] for lead in self.done("leads", "--limit", 3)["leads"]]
+        before = self.marked()
+        register = self.folder / "register.csv"
+        register.write_text("number\n" + "\n".join(numbers) + "\n")
+        read = self.done("do-not-call", "import", register, "--name", "NCPR", "--days", 31)
+        self.assertEqual((read["added"], read["heading_line"], read["rejected"]), (3, 1, []))
+        marked = self.marked()
+        self.assertEqual(marked, before + read["leads_marked"])
+        register.write_text(numbers[0] + "\n")
+        self.assertGreater(self.done("do-not-call", "import", register, "--name", "NCPR")["leads_released"], 0)
+        self.assertLess(self.marked(), marked)
+        self.assertEqual([each["entries"] for each in self.done("do-not-call", "registers")["registers"]], [1])
+        self.assertEqual(self.done("do-not-call", "remove-register", "NCPR")["removed"], 1)
+        self.assertEqual(self.marked(), before)
+        self.refused(1, "do-not-call", "remove-register", "NCPR")
+
+    def test_numbers_and_prefixes_are_added_and_removed(self):
+        self.assertEqual(self.done("do-not-call", "add", "+919876543210", "+91140*")["added"], 2)
+        listed = self.done("do-not-call", "list")
+        self.assertEqual(sorted(each["number"] for each in listed["entries"]), ["+91140*", "+919876543210"])
+        self.assertEqual(self.done("do-not-call", "list", "+91140*")["total"], 1)
+        self.refused(1, "do-not-call", "remove", "+91140")  # a prefix is meant only with its star
+        self.assertEqual(self.done("do-not-call", "remove", "+91140*")["removed"], 1)
+        self.assertEqual(self.done("do-not-call", "list")["total"], 1)
+        self.refused(1, "do-not-call", "remove", "+91140*")
+        for words in (["do-not-call"], ["do-not-call", "dance"], ["do-not-call", "add"],
+                      ["do-not-call", "import", "x.csv"], ["do-not-call", "registers", "x"],
+                      ["do-not-call", "list", "--name", "NCPR"], ["do-not-call", "add", "+919876543211", "--days", 3]):
+            self.refused(2, *words)
+
+    def test_what_was_not_taken_is_no_success(self):
+        for words in (["+919876543210", "12"], ["nobody"]):
+            answer = self.call("--json", "do-not-call", "add", *words)
+            self.assertEqual(answer.status, 1, answer)
+            self.assertIs(answer.document["success"], False)
+            self.assertTrue(answer.document["error"])
+        self.assertEqual(self.done("do-not-call", "list")["total"], 1)  # what is a number is on the list
+        register = self.folder / "register.csv"
+        register.write_text("number\nnobody\n")
+        answer = self.call("--json", "do-not-call", "import", register, "--name", "NCPR")
+        self.assertEqual(answer.status, 1, answer)
+        self.assertIs(answer.document["success"], False)
+
+    def test_a_lead_is_named_by_its_uuid(self):
+        for verb in ("why", "call"):
+            self.refused(2, verb, "12")
+        self.refused(2, "attempts", "--lead", "12")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/ruleseditor.h"
+
+#include "core/services/preset.h"
+#include "tests/support/accessiblenames.h"
+#include "ui/common/hourseditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTimeEdit>
+#include <QToolButton>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+class RulesEditorTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyPresetsRulesComeBackUntouched();
+    void anUnusualOrderOfChannelsStays();
+    void itBeginsFoldedWithOneLine();
+    void everyFieldChangesItsRule();
+    void severalTriesAlwaysHaveAWait();
+    void hoursOfItsOwnBeginAsTheUsual();
+    void aRowWithoutADayIsRefusedInWords();
+    void everyFieldHasAName();
+
+private:
+    template<typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        return m_editor->findChild<T *>(QLatin1String(name));
+    }
+    [[nodiscard]] QString line() const { return child<QLabel>("rulesLine")->text(); }
+
+    std::unique_ptr<RulesEditor> m_editor;
+};
+
+void RulesEditorTest::init()
+{
+    m_editor = std::make_unique<RulesEditor>();
+    m_editor->setHouseHours({HoursPart()}, false);
+    m_editor->show();
+}
+
+void RulesEditorTest::cleanup()
+{
+    m_editor.reset();
+}
+
+void RulesEditorTest::everyPresetsRulesComeBackUntouched()
+{
+    QSignalSpy edited(m_editor.get(), &RulesEditor::rulesEdited);
+    for (const services::Preset &preset : services::presets()) {
+        m_editor->setRules(preset.rules, preset.hours);
+        QVERIFY2(m_editor->rules() == preset.rules, qPrintable(preset.id));
+        QVERIFY2(m_editor->hours() == preset.hours, qPrintable(preset.id));
+    }
+    QVERIFY(edited.isEmpty());
+}
+
+void RulesEditorTest::anUnusualOrderOfChannelsStays()
+{
+    CampaignRules rules = CampaignRules::safeDefault();
+    rules.fallback = {FallbackChannel::Email, FallbackChannel::WhatsApp};
+    m_editor->setRules(rules, {});
+    QCOMPARE(m_editor->rules().fallback, rules.fallback);
+    const int listed = child<QComboBox>("fallback")->count();
+    m_editor->setRules(rules, {});
+    QCOMPARE(child<QComboBox>("fallback")->count(), listed);
+}
+
+void RulesEditorTest::itBeginsFoldedWithOneLine()
+{
+    QVERIFY(!child<QSpinBox>("goal")->isVisible());
+    QCOMPARE(line(), QStringLiteral("The usual rules."));
+    child<QPushButton>("changeRules")->click();
+    QVERIFY(child<QSpinBox>("goal")->isVisible());
+    child<QSpinBox>("goal")->setValue(50);
+    child<QSpinBox>("canary")->setValue(10);
+    QCOMPARE(line(), QStringLiteral("Stops after 50 completed · first 10, then waits for Go"));
+    child<QPushButton>("changeRules")->click();
+    QVERIFY(!child<QSpinBox>("goal")->isVisible());
+    QCOMPARE(m_editor->rules().goal, 50);
+}
+
+void RulesEditorTest::everyFieldChangesItsRule()
+{
+    QSignalSpy edited(m_editor.get(), &RulesEditor::rulesEdited);
+    CampaignRules wanted = CampaignRules::safeDefault();
+    wanted.goal = 5;
+    child<QSpinBox>("goal")->setValue(5);
+    wanted.canary = 2;
+    child<QSpinBox>("canary")->setValue(2);
+    wanted.budget = Money::usd(4.5);
+    child<QDoubleSpinBox>("budget")->setValue(4.5);
+    wanted.retry.maxAttempts = 2;
+    child<QSpinBox>("tries")->setValue(2);
+    wanted.fallback = {};
+    child<QComboBox>("fallback")->setCurrentIndex(3);
+    wanted.misfire = Misfire::GoOn;
+    child<QComboBox>("misfire")->setCurrentIndex(1);
+    wanted.dailyLimit = DailyLimitRule::Fail;
+    child<QComboBox>("dailyLimit")->setCurrentIndex(1);
+    QVERIFY(m_editor->rules() == wanted);
+    QCOMPARE(edited.size(), 7);
+    child<QDoubleSpinBox>("budget")->setValue(0);
+    QVERIFY(!m_editor->rules().budget);
+    QVERIFY(child<QLabel>("ladder")->text().startsWith(QStringLiteral("Up to 2 calls")));
+}
+
+void RulesEditorTest::severalTriesAlwaysHaveAWait()
+{
+    const std::optional<services::Preset> once = services::presetById(QStringLiteral("no-retry"));
+    QVERIFY(once.has_value());
+    m_editor->setRules(once->rules, once->hours);
+    QVERIFY(m_editor->rules().retry.delays.isEmpty());
+    child<QSpinBox>("tries")->setValue(3);
+    QCOMPARE(m_editor->rules().retry.delays, RetryPolicy::presales().delays);
+    child<QSpinBox>("tries")->setValue(1);
+    QVERIFY(m_editor->rules() == once->rules);
+}
+
+void RulesEditorTest::hoursOfItsOwnBeginAsTheUsual()
+{
+    child<QPushButton>("changeRules")->click();
+    QVERIFY(!child<HoursEditor>("campaignHours")->isVisible());
+    child<QCheckBox>("ownHours")->setChecked(true);
+    QVERIFY(child<HoursEditor>("campaignHours")->isVisible());
+    QCOMPARE(m_editor->hours(), QList<HoursPart>{HoursPart()});
+    child<QTimeEdit>("opens1")->setTime(QTime(10, 0));
+    QCOMPARE(line(), QStringLiteral("10:00–21:00 every day"));
+    child<QCheckBox>("ownHours")->setChecked(false);
+    QVERIFY(m_editor->hours().isEmpty());
+    QVERIFY(child<QLabel>("houseHours")->text().contains(QStringLiteral("09:00–21:00 every day")));
+    m_editor->setHouseHours({HoursPart()}, true);
+    QVERIFY(child<QLabel>("houseHours")->text().contains(QStringLiteral("at any time")));
+}
+
+void RulesEditorTest::aRowWithoutADayIsRefusedInWords()
+{
+    child<QCheckBox>("ownHours")->setChecked(true);
+    QVERIFY(m_editor->refusal().isEmpty());
+    for (int day = 1; day <= 7; ++day)
+        m_editor->findChild<QToolButton *>(QStringLiteral("day%1of1").arg(day))->click();
+    QVERIFY(m_editor->refusal().contains(QStringLiteral("weekday")));
+    child<QCheckBox>("ownHours")->setChecked(false);
+    QVERIFY(m_editor->refusal().isEmpty());
+}
+
+void RulesEditorTest::everyFieldHasAName()
+{
+    child<QPushButton>("changeRules")->click();
+    child<QCheckBox>("ownHours")->setChecked(true);
+    QCOMPARE(test::unnamedFields(*m_editor), QStringList());
+}
+
+QTEST_MAIN(RulesEditorTest)
+#include "tst_ruleseditor.moc"

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/testcallwatch.h"
+
+#include "core/services/settingsservice.h"
+#include "core/services/settingtable.h"
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/schedule/scheduledialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+class TestCallWatchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anEndedCallIsToldWithItsFigures_data();
+    void anEndedCallIsToldWithItsFigures();
+    void theDialogFollowsTheCallToItsEnd();
+};
+
+void TestCallWatchTest::anEndedCallIsToldWithItsFigures_data()
+{
+    QTest::addColumn<int>("talked");
+    QTest::addColumn<double>("cost");
+    QTest::addColumn<bool>("brief");
+    QTest::addColumn<QString>("text");
+    const QString outcome = services::outcomeText(Outcome::Completed);
+    QTest::newRow("everything") << 65 << 0.09 << true
+                                << QString(outcome +
+                                           QStringLiteral(" · talked 1 min 5 s · USD 0.09\nThe agent was "
+                                                          "told:\ncity: Pune\nname: Asha"));
+    QTest::newRow("nothing but the outcome") << -1 << -1.0 << false << outcome;
+    QTest::newRow("free of charge") << 3 << -1.0 << false
+                                    << QString(outcome + QStringLiteral(" · talked 3 s"));
+}
+
+void TestCallWatchTest::anEndedCallIsToldWithItsFigures()
+{
+    QFETCH(int, talked);
+    QFETCH(double, cost);
+    QFETCH(bool, brief);
+    Attempt attempt;
+    attempt.state = AttemptState::Ended;
+    attempt.outcome = Outcome::Completed;
+    attempt.reason = QStringLiteral("customer-ended-call");
+    CallRecord record;
+    if (talked >= 0)
+        record.talkTime = seconds{talked};
+    if (cost >= 0)
+        record.cost = Money::usd(cost);
+    services::BriefPreview told;
+    if (brief)
+        told.variables = {{QStringLiteral("name"), QStringLiteral("Asha")},
+                          {QStringLiteral("city"), QStringLiteral("Pune")}};
+    QTEST(testCallText(attempt, record, told), "text");
+}
+
+// Ruling 28: hear it first, and see what came of it without leaving the dialog.
+void TestCallWatchTest::theDialogFollowsTheCallToItsEnd()
+{
+    test::TestProfile profile;
+    QVERIFY(profile.workspace);
+    services::SettingsService settings(*profile.workspace);
+    QVERIFY(test::await(settings.change(services::PracticeSpeedKey, QStringLiteral("1000"), false)));
+    QSignalSpy ready(&*profile.workspace, &services::Workspace::engineReady);
+    QVERIFY(test::await(profile.workspace->startEngine()).has_value());
+    QTRY_VERIFY(!ready.isEmpty());
+    test::ScriptedPrompter prompter;
+    ScheduleDialog dialog(*profile.workspace, prompter, profile.addLeads(2), nullptr);
+    dialog.open();
+    const auto *answer = dialog.findChild<QLabel *>(QStringLiteral("testAnswer"));
+    auto *call = dialog.findChild<QPushButton *>(QStringLiteral("testCall"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("testNumber"))->setText(QStringLiteral("+919810099999"));
+    QTRY_VERIFY(call->isEnabled());
+    call->click();
+    QTRY_VERIFY(answer->text().startsWith(QStringLiteral("The test call")));
+    // The practice line lives by the machine's clock, the engine by the test's.
+    const auto isTold = [&] {
+        profile.clock->advance(seconds{5});
+        profile.workspace->wakeEngine();
+        return answer->text().contains(QStringLiteral("The agent was told:\nname: Test call"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 60'000);
+    QVERIFY2(!answer->text().startsWith(QStringLiteral("The test call")), qPrintable(answer->text()));
+    profile.workspace->stopEngine().waitForFinished();
+}
+
+QTEST_MAIN(TestCallWatchTest)
+#include "tst_testcallwatch.moc"

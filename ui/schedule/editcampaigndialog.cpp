@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/editcampaigndialog.h"
+
+#include "core/services/accountservice.h"
+#include "core/services/campaignchanges.h"
+#include "core/services/leadservice.h"
+#include "core/services/scheduleservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/canceltext.h"
+#include "ui/common/choicebox.h"
+#include "ui/common/editablerow.h"
+#include "ui/common/prompter.h"
+#include "ui/common/wheelguard.h"
+#include "ui/common/whendone.h"
+#include "ui/schedule/briefeditor.h"
+#include "ui/schedule/ruleseditor.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter &prompter,
+                                       const services::CampaignOverview &overview, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_overview(overview)
+    , m_name(new QLineEdit(overview.campaign.name))
+    , m_brief(new BriefEditor)
+    , m_rules(new RulesEditor)
+    , m_agent(new ChoiceBox)
+    , m_number(new ChoiceBox)
+    , m_changes(new QLabel)
+    , m_save(new QPushButton(tr("&Save")))
+{
+    setWindowTitle(tr("Edit %1").arg(overview.campaign.name));
+    setObjectName(QStringLiteral("editCampaignDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_brief->setBrief(overview.campaign.brief);
+    m_rules->setRules(overview.campaign.rules, overview.campaign.policy.parts);
+    m_agent->setId(overview.campaign.agentId);
+    m_number->setId(overview.campaign.phoneNumberId);
+    arrange();
+    connect(m_name, &QLineEdit::textChanged, this, &EditCampaignDialog::refresh);
+    connect(m_brief, &BriefEditor::briefEdited, this, &EditCampaignDialog::refresh);
+    connect(m_rules, &RulesEditor::rulesEdited, this, &EditCampaignDialog::refresh);
+    connect(m_agent, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
+    connect(m_number, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
+    connect(m_save, &QPushButton::clicked, this, &EditCampaignDialog::save);
+    readBackground();
+    refresh();
+}
+
+void EditCampaignDialog::reject()
+{
+    // What is being saved cannot be called back from here, and must be told.
+    if (!m_busy)
+        QDialog::reject();
+}
+
+void EditCampaignDialog::arrange()
+{
+    m_name->setObjectName(QStringLiteral("campaignName"));
+    m_agent->setObjectName(QStringLiteral("agent"));
+    m_number->setObjectName(QStringLiteral("phoneNumber"));
+    m_changes->setObjectName(QStringLiteral("whatChanges"));
+    m_changes->setTextFormat(Qt::PlainText);
+    m_changes->setWordWrap(true);
+    m_save->setObjectName(QStringLiteral("saveCampaign"));
+
+    auto *form = new QWidget;
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("&Name"), m_name);
+    addEditableRow(fields, tr("A&gent"), m_agent);
+    addEditableRow(fields, tr("Phone n&umber"), m_number);
+    auto *left = new QVBoxLayout(form);
+    left->addLayout(fields);
+    left->addWidget(m_brief);
+    left->addWidget(m_rules);
+    left->addStretch();
+    new WheelGuard(form);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(form);
+    auto *changes = new QGroupBox(tr("What changes"));
+    auto *inner = new QVBoxLayout(changes);
+    inner->addWidget(m_changes);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(changes);
+    column->addWidget(buttons);
+    m_save->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EditCampaignDialog::reject);
+    const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 44);
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+void EditCampaignDialog::readBackground()
+{
+    const services::LeadService leads(m_workspace);
+    whenDone(leads.attributeNames(), this, [this](const Result<QStringList> &names) {
+        if (names)
+            m_brief->offerAttributes(*names);
+        refresh();
+    });
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &all) {
+        const QList<Account> known = all.value_or(QList<Account>());
+        const auto own = std::find_if(known.cbegin(), known.cend(), [this](const Account &each) {
+            return each.id == m_overview.campaign.account;
+        });
+        if (own != known.cend())
+            takeAccount(*own);
+    });
+}
+
+void EditCampaignDialog::takeAccount(const Account &account)
+{
+    m_account = account;
+    const services::ScheduleService schedules(m_workspace);
+    // Hours that are the account's anyway are not the campaign's own, unless they have been touched.
+    const QList<HoursPart> &stored = m_overview.campaign.policy.parts;
+    if (m_rules->hours() == stored && stored == schedules.policyFor(account).parts)
+        m_rules->setRules(m_rules->rules(), {});
+    m_rules->setHouseHours(schedules.policyFor(account).parts, account.isPractice());
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.agents(account.id), this, [this](const Result<QList<providers::Choice>> &agents) {
+        if (agents)
+            m_agent->setChoices(*agents);
+    });
+    whenDone(accounts.phoneNumbers(account.id), this,
+             [this](const Result<QList<providers::Choice>> &numbers) {
+                 if (numbers)
+                     m_number->setChoices(*numbers);
+             });
+    refresh();
+}
+
+Campaign EditCampaignDialog::campaign() const
+{
+    Campaign changed = m_overview.campaign;
+    changed.name = m_name->text().trimmed();
+    changed.agentId = m_agent->id();
+    changed.phoneNumberId = m_number->id();
+    changed.brief = m_brief->brief();
+    // A column that no lead has any more is not offered, and stays.
+    for (const QString &column : std::as_const(m_overview.campaign.brief.columns)) {
+        if (!m_brief->isOffered(column))
+            changed.brief.columns += column;
+    }
+    if (m_overview.campaign.brief.columns.size() == changed.brief.columns.size() &&
+        std::is_permutation(changed.brief.columns.cbegin(), changed.brief.columns.cend(),
+                            m_overview.campaign.brief.columns.cbegin()))
+        changed.brief.columns = m_overview.campaign.brief.columns;
+    changed.rules = m_rules->rules();
+    const QList<HoursPart> hours = m_rules->hours();
+    if (!hours.isEmpty())
+        changed.policy.parts = hours;
+    else if (m_account)
+        changed.policy.parts = services::ScheduleService(m_workspace).policyFor(*m_account).parts;
+    return changed;
+}
+
+void EditCampaignDialog::refresh()
+{
+    const Campaign after = campaign();
+    const QStringList changes = services::campaignChanges(m_overview.campaign, after);
+    const QString refusal = after.name.isEmpty() ? tr("A campaign needs a name.") : m_rules->refusal();
+    QStringList lines = changes;
+    if (!refusal.isEmpty())
+        lines = QStringList{refusal};
+    else if (changes.isEmpty() && after == m_overview.campaign)
+        lines = QStringList{tr("Nothing so far.")};
+    else
+        lines += tr("%n lead(s) that wait are called so; calls that are live go on as they were begun.",
+                    nullptr, waitingLeads(m_overview));
+    m_changes->setText(lines.join(QLatin1Char('\n')));
+    m_save->setEnabled(refusal.isEmpty() && after != m_overview.campaign && !m_busy);
+}
+
+void EditCampaignDialog::save()
+{
+    m_busy = true;
+    refresh();
+    const Campaign after = campaign();
+    services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.edit(m_overview.campaign, after), this,
+             [this, name = after.name](const Result<void> &done) {
+                 m_busy = false;
+                 refresh();
+                 if (!done) {
+                     m_prompter.showError(this, tr("The campaign was not changed"), done.error());
+                     return;
+                 }
+                 Q_EMIT edited(name);
+                 accept();
+             });
+}
+
+} // namespace callboard::ui

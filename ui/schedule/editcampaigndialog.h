@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/account.h"
+#include "core/services/campaignservice.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace callboard::ui {
+
+class BriefEditor;
+class ChoiceBox;
+class Prompter;
+class RulesEditor;
+
+/// Another name, brief, agent or other rules for a campaign that is not over, and before they hold what
+/// changes because of them. Shown with open().
+class EditCampaignDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    EditCampaignDialog(services::Workspace &workspace, Prompter &prompter,
+                       const services::CampaignOverview &overview, QWidget *parent);
+
+    /// The campaign as saving would make it.
+    [[nodiscard]] Campaign campaign() const;
+    void reject() override;
+
+Q_SIGNALS:
+    void edited(const QString &name);
+
+private:
+    void arrange();
+    void readBackground();
+    void takeAccount(const Account &account);
+    void refresh();
+    void save();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    services::CampaignOverview m_overview;
+    std::optional<Account> m_account; ///< once it has been read
+    QLineEdit *m_name;
+    BriefEditor *m_brief;
+    RulesEditor *m_rules;
+    ChoiceBox *m_agent;
+    ChoiceBox *m_number;
+    QLabel *m_changes;
+    QPushButton *m_save;
+    bool m_busy = false;
+};
+
+} // namespace callboard::ui

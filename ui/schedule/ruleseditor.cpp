@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/ruleseditor.h"
+
+#include "ui/common/hourseditor.h"
+#include "ui/common/hourstext.h"
+#include "ui/common/tintedlabel.h"
+#include "ui/schedule/rulestext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr int MostInARule = 1'000'000;
+
+QList<QList<FallbackChannel>> usualLadders()
+{
+    return {{FallbackChannel::WhatsApp, FallbackChannel::Email},
+            {FallbackChannel::WhatsApp},
+            {FallbackChannel::Email},
+            {}};
+}
+
+/// A number for which 0 means that there is no such rule.
+QSpinBox *optionalNumber(const QString &objectName, const QString &none, const QString &suffix)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(objectName);
+    box->setRange(0, MostInARule);
+    box->setSpecialValueText(none);
+    box->setSuffix(suffix);
+    box->setGroupSeparatorShown(true);
+    return box;
+}
+
+} // namespace
+
+RulesEditor::RulesEditor(QWidget *parent)
+    : QGroupBox(tr("Rules"), parent)
+    , m_ladders(usualLadders())
+    , m_line(new QLabel)
+    , m_toggle(new QPushButton)
+    , m_goal(
+          optionalNumber(QStringLiteral("goal"), tr("never"), tr(" completed", "behind a number of leads")))
+    , m_canary(optionalNumber(QStringLiteral("canary"), tr("off"), tr(" leads", "behind a number")))
+    , m_budget(new QDoubleSpinBox)
+    , m_ownHours(new QCheckBox(tr("Hours of its own")))
+    , m_hours(new HoursEditor)
+    , m_houseHours(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_tries(new QSpinBox)
+    , m_ladder(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_fallback(new QComboBox)
+    , m_misfire(new QComboBox)
+    , m_dailyLimit(new QComboBox)
+    , m_form(makeForm())
+{
+    m_line->setObjectName(QStringLiteral("rulesLine"));
+    m_line->setWordWrap(true);
+    m_line->setTextFormat(Qt::PlainText);
+    m_toggle->setObjectName(QStringLiteral("changeRules"));
+    m_toggle->setAutoDefault(false);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_line, 1);
+    head->addWidget(m_toggle, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_form);
+    // Folded or not, it asks for the room that it needs unfolded.
+    setMinimumWidth(column->totalMinimumSize().width());
+    setRules(CampaignRules::safeDefault(), {});
+    open(false);
+    connectFields();
+}
+
+QWidget *RulesEditor::makeForm()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    addStops(form);
+    addHours(form);
+    addMisses(form);
+    return page;
+}
+
+void RulesEditor::addStops(QFormLayout *form)
+{
+    m_budget->setObjectName(QStringLiteral("budget"));
+    m_budget->setRange(0, MostInARule);
+    m_budget->setPrefix(QStringLiteral("USD "));
+    m_budget->setSpecialValueText(tr("no limit"));
+    m_budget->setGroupSeparatorShown(true);
+    m_goal->setToolTip(tr("No further lead is called once so many were completed."));
+    m_canary->setToolTip(tr("The others are called when you have heard how it goes and press Go."));
+    m_budget->setToolTip(tr("No new call once the calls so far have cost this much."));
+    form->addRow(tr("Stop a&fter"), m_goal);
+    form->addRow(tr("&Wait for Go after"), m_canary);
+    form->addRow(tr("&Budget"), m_budget);
+}
+
+void RulesEditor::addHours(QFormLayout *form)
+{
+    m_ownHours->setObjectName(QStringLiteral("ownHours"));
+    m_hours->setObjectName(QStringLiteral("campaignHours"));
+    m_houseHours->setObjectName(QStringLiteral("houseHours"));
+    auto *hours = new QVBoxLayout;
+    hours->addWidget(m_ownHours);
+    hours->addWidget(m_hours);
+    hours->addWidget(m_houseHours);
+    form->addRow(tr("Calling hours"), hours);
+}
+
+void RulesEditor::addMisses(QFormLayout *form)
+{
+    m_tries->setObjectName(QStringLiteral("tries"));
+    m_tries->setRange(1, MostAttempts);
+    m_ladder->setObjectName(QStringLiteral("ladder"));
+    m_fallback->setObjectName(QStringLiteral("fallback"));
+    for (const QList<FallbackChannel> &channels : std::as_const(m_ladders))
+        m_fallback->addItem(fallbackText(channels));
+    m_fallback->setToolTip(tr("The lead waits for these channels, visibly, until they can be used."));
+    m_misfire->setObjectName(QStringLiteral("misfire"));
+    m_misfire->addItem(tr("wait for my word"), QVariant::fromValue(int(Misfire::HoldAndAsk)));
+    m_misfire->addItem(tr("go on the next day by itself"), QVariant::fromValue(int(Misfire::GoOn)));
+    m_misfire->setToolTip(tr("When Callboard did not run and calls would slip to another day."));
+    m_dailyLimit->setObjectName(QStringLiteral("dailyLimit"));
+    m_dailyLimit->addItem(tr("call the rest on the next day"), int(DailyLimitRule::HoldRest));
+    m_dailyLimit->addItem(tr("fail before the first call"), int(DailyLimitRule::Fail));
+    m_dailyLimit->setToolTip(tr("When there are more leads than the account may call in a day."));
+    form->addRow(tr("Calls to a lead, at most"), m_tries);
+    form->addRow(QString(), m_ladder);
+    form->addRow(tr("After the last miss"), m_fallback);
+    form->addRow(tr("After a break"), m_misfire);
+    form->addRow(tr("Above the day's limit"), m_dailyLimit);
+}
+
+void RulesEditor::connectFields()
+{
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        open(m_form->isHidden());
+        if (!m_form->isHidden())
+            Q_EMIT unfolded();
+    });
+    for (QSpinBox *box : {m_goal, m_canary, m_tries})
+        connect(box, &QSpinBox::valueChanged, this, &RulesEditor::edited);
+    connect(m_budget, &QDoubleSpinBox::valueChanged, this, &RulesEditor::edited);
+    connect(m_ownHours, &QCheckBox::toggled, this, &RulesEditor::edited);
+    connect(m_hours, &HoursEditor::hoursEdited, this, &RulesEditor::edited);
+    for (QComboBox *box : {m_fallback, m_misfire, m_dailyLimit})
+        connect(box, &QComboBox::currentIndexChanged, this, &RulesEditor::edited);
+}
+
+CampaignRules RulesEditor::rules() const
+{
+    CampaignRules rules = m_base;
+    rules.goal = m_goal->value();
+    rules.canary = m_canary->value();
+    rules.budget = m_budget->value() > 0 ? std::optional(Money::usd(m_budget->value())) : std::nullopt;
+    rules.retry.maxAttempts = m_tries->value();
+    // A preset with one try has no waits to go by.
+    if (rules.retry.maxAttempts > 1 && rules.retry.delays.isEmpty() && rules.retry.delaysOf.isEmpty())
+        rules.retry.delays = RetryPolicy::presales().delays;
+    rules.fallback = m_ladders.value(m_fallback->currentIndex());
+    rules.misfire = Misfire(m_misfire->currentData().toInt());
+    rules.dailyLimit = DailyLimitRule(m_dailyLimit->currentData().toInt());
+    return rules;
+}
+
+QList<HoursPart> RulesEditor::hours() const
+{
+    return m_ownHours->isChecked() ? m_hours->hours() : QList<HoursPart>();
+}
+
+void RulesEditor::setRules(const CampaignRules &rules, const QList<HoursPart> &hours)
+{
+    const QSignalBlocker quiet(this);
+    m_base = rules;
+    m_goal->setValue(rules.goal);
+    m_canary->setValue(rules.canary);
+    m_budget->setValue(rules.budget ? double(rules.budget->micros()) / 1e6 : 0.0);
+    m_tries->setValue(rules.retry.maxAttempts);
+    // The command line may have set an order that is not among the usual ones; it stays.
+    if (!m_ladders.contains(rules.fallback)) {
+        m_ladders << rules.fallback;
+        m_fallback->addItem(fallbackText(rules.fallback));
+    }
+    m_fallback->setCurrentIndex(static_cast<int>(m_ladders.indexOf(rules.fallback)));
+    m_misfire->setCurrentIndex(m_misfire->findData(int(rules.misfire)));
+    m_dailyLimit->setCurrentIndex(m_dailyLimit->findData(int(rules.dailyLimit)));
+    m_hours->setHours(hours);
+    m_ownHours->setChecked(!hours.isEmpty());
+    explain();
+}
+
+void RulesEditor::setHouseHours(const QList<HoursPart> &hours, bool practice)
+{
+    m_houseHours->setText(
+        practice ? tr("The practice line calls at any time, unless the campaign has hours of its own.")
+                 : tr("The house calls %1, and the law may ask for less; hours of its own only narrow that.")
+                       .arg(hoursInWords(hours)));
+}
+
+QString RulesEditor::refusal() const
+{
+    return m_ownHours->isChecked() && !m_hours->isComplete()
+               ? tr("The campaign's hours have a row without a weekday.")
+               : QString();
+}
+
+void RulesEditor::open(bool opened)
+{
+    m_form->setVisible(opened);
+    m_toggle->setText(opened ? tr("Fold Rul&es Up") : tr("Change Rul&es…"));
+}
+
+void RulesEditor::explain()
+{
+    const CampaignRules now = rules();
+    m_hours->setVisible(m_ownHours->isChecked());
+    m_ladder->setText(ladderText(now.retry));
+    m_line->setText(rulesLine(now, hours()));
+    m_toggle->setAccessibleDescription(m_line->text());
+}
+
+void RulesEditor::edited()
+{
+    explain();
+    Q_EMIT rulesEdited();
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/campaignrules.h"
+#include "core/model/hourspart.h"
+
+#include <QGroupBox>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace callboard::ui {
+
+class HoursEditor;
+
+/// When a campaign stops, how it tries again and when it may call. Closed it is one line that says what
+/// differs from the usual; opened it is a form.
+class RulesEditor final : public QGroupBox
+{
+    Q_OBJECT
+public:
+    explicit RulesEditor(QWidget *parent = nullptr);
+
+    [[nodiscard]] CampaignRules rules() const;
+    /// Of the campaign; empty: the house's.
+    [[nodiscard]] QList<HoursPart> hours() const;
+    /// What has no field here, gaps between contacts for one, stays as in \a rules.
+    void setRules(const CampaignRules &rules, const QList<HoursPart> &hours);
+    /// Which hours hold where the campaign has none of its own; \a practice: any.
+    void setHouseHours(const QList<HoursPart> &hours, bool practice);
+    /// Why what is entered cannot be, as a sentence; empty when it can.
+    [[nodiscard]] QString refusal() const;
+
+Q_SIGNALS:
+    void rulesEdited();
+    void unfolded();
+
+private:
+    [[nodiscard]] QWidget *makeForm();
+    void addStops(QFormLayout *form);
+    void addHours(QFormLayout *form);
+    void addMisses(QFormLayout *form);
+    void connectFields();
+    void open(bool opened);
+    void explain();
+    void edited();
+
+    CampaignRules m_base;
+    QList<QList<FallbackChannel>> m_ladders; ///< as m_fallback lists them
+    QLabel *m_line;
+    QPushButton *m_toggle;
+    QSpinBox *m_goal;
+    QSpinBox *m_canary;
+    QDoubleSpinBox *m_budget;
+    QCheckBox *m_ownHours;
+    HoursEditor *m_hours;
+    QLabel *m_houseHours;
+    QSpinBox *m_tries;
+    QLabel *m_ladder;
+    QComboBox *m_fallback;
+    QComboBox *m_misfire;
+    QComboBox *m_dailyLimit;
+    QWidget *m_form;
+};
+
+} // namespace callboard::ui
