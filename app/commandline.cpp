@@ -187,17 +187,23 @@ Result<ConsoleStart> readConsoleStart(const QStringList &words)
     const QString prefix = QStringLiteral("--profile=");
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words.at(i);
-        if (word == QLatin1String("--profile") && i + 1 < words.size())
+        if (word == QLatin1String("--profile")) {
+            // Else it would open the usual profile, as nobody meant it.
+            if (i + 1 == words.size() || isOption(words.at(i + 1)))
+                return fail(ErrorCode::InvalidArgument, {word, QStringLiteral("--profile DIR")});
             start.profile = absolute(words.at(++i));
-        else if (word.startsWith(prefix) && word.size() > prefix.size())
+        } else if (word == QLatin1String("--samples")) {
+            start.samples = true;
+        } else if (word.startsWith(prefix) && word.size() > prefix.size()) {
             start.profile = absolute(word.mid(prefix.size()));
-        else if (word.startsWith(QLatin1String("--")) && !takesNextWord(word))
+        } else if (word.startsWith(QLatin1String("--")) && !takesNextWord(word)) {
             return fail(ErrorCode::InvalidArgument,
-                        {word, QStringLiteral("--profile DIR, --help, --version")});
-        else if (isOption(word))
+                        {word, QStringLiteral("--profile DIR, --samples, --help, --version")});
+        } else if (isOption(word)) {
             i += takesNextWord(word) ? 1 : 0;
-        else
+        } else {
             start.files.append(absolute(word));
+        }
     }
     return start;
 }

@@ -34,8 +34,9 @@ struct CommandLine
 /// How the console was started.
 struct ConsoleStart
 {
-    QString profile;   ///< absolute
-    QStringList files; ///< absolute
+    QString profile;      ///< absolute
+    QStringList files;    ///< absolute
+    bool samples = false; ///< a new profile is to begin with the sample leads
 };
 
 /// Options of Qt itself (-platform, -style ...) are left to QApplication.

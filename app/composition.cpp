@@ -9,9 +9,11 @@
 #include "app/passphrase.h"
 #include "app/processlimits.h"
 #include "app/profilelog.h"
+#include "core/api/apihost.h"
 #include "core/base/log.h"
 #include "core/services/enginekeeper.h"
 #include "core/services/importservice.h"
+#include "core/services/sheetskeeper.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/theme.h"
 #include "ui/common/whendone.h"
@@ -68,6 +70,7 @@ void dress(QApplication &application)
 
 Composition::Composition(const ConsoleStart &start, SingleInstance &instance, std::shared_ptr<Clock> clock)
     : m_files(start.files)
+    , m_wantsSamples(start.samples)
     , m_signals({SIGINT, SIGTERM, SIGHUP})
     , m_opener(setupOf(start, std::move(clock)), m_prompter)
 {
@@ -88,8 +91,10 @@ void Composition::begin()
 void Composition::furnish()
 {
     m_workspace = m_opener.takeWorkspace();
+    m_api = std::make_unique<api::ApiHost>(*m_workspace);
     show();
-    if (m_workspace->isNew())
+    m_api->start();
+    if (m_wantsSamples && m_workspace->isNew())
         importSamples();
     ui::whenDone(m_workspace->learnKeys(), this, [this](const Result<void> &learnt) {
         if (!learnt)
@@ -101,6 +106,7 @@ void Composition::furnish()
 void Composition::show()
 {
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_prompter);
+    m_window->followApi(*m_api);
     m_tray = std::make_unique<ui::TrayIcon>(*m_workspace, m_prompter, m_window.get());
     connect(m_window.get(), &ui::MainWindow::quitRequested, m_tray.get(), &ui::TrayIcon::requestQuit);
     connect(m_tray.get(), &ui::TrayIcon::quitConfirmed, qApp, &QCoreApplication::quit);
@@ -122,6 +128,8 @@ void Composition::keepEngine()
         m_prompter.showError(m_window.get(), tr("Calls cannot be placed"), error);
     });
     m_keeper->start();
+    m_sheets = std::make_unique<services::SheetsKeeper>(*m_workspace);
+    m_sheets->start();
 }
 
 void Composition::importSamples()

@@ -15,9 +15,13 @@
 
 #include <memory>
 
+namespace callboard::api {
+class ApiHost;
+}
 namespace callboard::services {
 class EngineKeeper;
-}
+class SheetsKeeper;
+} // namespace callboard::services
 namespace callboard::ui {
 class MainWindow;
 class TrayIcon;
@@ -50,11 +54,14 @@ private:
     void openFiles(const QStringList &files);
 
     QStringList m_files; ///< to be opened once there is a window
+    bool m_wantsSamples;
     SignalWatcher m_signals;
     ui::MessagePrompter m_prompter;
     ProfileOpener m_opener;
     std::unique_ptr<services::Workspace> m_workspace;
     std::unique_ptr<services::EngineKeeper> m_keeper;
+    std::unique_ptr<services::SheetsKeeper> m_sheets;
+    std::unique_ptr<api::ApiHost> m_api;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<KeepAwake> m_awake;

@@ -3,6 +3,8 @@
 
 #include "app/timeargument.h"
 
+#include "core/base/isotime.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -26,27 +28,21 @@ seconds unit(QChar letter)
     }
 }
 
-std::optional<Instant> fromDistance(const QString &text, Instant now)
+std::optional<seconds> durationOf(QStringView text)
 {
     // Six digits of days stay far within what an instant can hold.
-    static const QRegularExpression distance(QStringLiteral("^\\+([0-9]{1,6})([smhd])$"));
-    const QRegularExpressionMatch match = distance.match(text);
+    static const QRegularExpression duration(QStringLiteral("^([0-9]{1,6})([smhd])$"));
+    const QRegularExpressionMatch match = duration.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    return now + unit(match.captured(2).at(0)) * match.captured(1).toInt();
+    return unit(match.captured(2).at(0)) * match.captured(1).toInt();
 }
 
-std::optional<Instant> fromIso(const QString &text)
+std::optional<Instant> fromDistance(const QString &text, Instant now)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?"
-                       "(Z|[+-][0-9]{2}:?[0-9]{2})$"));
-    if (!shape.match(text).hasMatch())
-        return std::nullopt;
-    const QDateTime dateTime = QDateTime::fromString(text, Qt::ISODate);
-    if (!dateTime.isValid())
-        return std::nullopt;
-    return fromDateTime(dateTime);
+    const std::optional<seconds> distance =
+        text.startsWith(u'+') ? durationOf(QStringView(text).mid(1)) : std::nullopt;
+    return distance ? std::optional<Instant>(now + *distance) : std::nullopt;
 }
 
 } // namespace
@@ -57,12 +53,21 @@ Result<Instant> parseTimeArgument(const QString &text, Instant now)
         return now;
     if (const std::optional<Instant> instant = fromDistance(text, now))
         return *instant;
-    if (const std::optional<Instant> instant = fromIso(text))
+    if (const std::optional<Instant> instant = fromIsoText(text))
         return *instant;
     return fail(ErrorCode::InvalidArgument,
                 {text, QCoreApplication::translate(
                            "CommandLine", "now, a distance such as +5m, or a date and time with its offset "
                                           "such as 2025-10-14T10:00:00+05:30")});
+}
+
+Result<seconds> parseDuration(const QString &option, const QString &text)
+{
+    if (const std::optional<seconds> duration = durationOf(text.trimmed()))
+        return *duration;
+    return fail(ErrorCode::InvalidArgument,
+                {option + u' ' + text,
+                 QCoreApplication::translate("CommandLine", "a length of time such as 90s, 30m, 24h or 2d")});
 }
 
 } // namespace callboard::app

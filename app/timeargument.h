@@ -13,4 +13,8 @@ namespace callboard::app {
 /// ten o'clock it means cannot be known. Fails with InvalidArgument.
 [[nodiscard]] Result<Instant> parseTimeArgument(const QString &text, Instant now);
 
+/// A length of time as it is written there: `90s`, `30m`, `24h`, `2d`. \a option: what it was given for.
+/// Fails with InvalidArgument.
+[[nodiscard]] Result<seconds> parseDuration(const QString &option, const QString &text);
+
 } // namespace callboard::app

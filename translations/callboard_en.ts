@@ -252,6 +252,20 @@
             <numerusform>%Ln of %1 will not be called at the start: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln above the daily limit</source>
+        <translation>
+            <numerusform>%Ln above the daily limit</numerusform>
+            <numerusform>%Ln above the daily limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are not called now: %2.</source>
+        <translation>
+            <numerusform>%Ln of %1 are not called now: %2.</numerusform>
+            <numerusform>%Ln of %1 are not called now: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursClash</name>
@@ -308,13 +322,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Import %n lead(s)</source>
-        <translation>
-            <numerusform>&amp;Import %n lead</numerusform>
-            <numerusform>&amp;Import %n leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lead(s) were imported.</source>
         <translation>
             <numerusform>%n lead was imported.</numerusform>
@@ -347,6 +354,13 @@
         <translation>
             <numerusform>%n lead came with a cell that could not be used; it is kept as a column of its own.</numerusform>
             <numerusform>%n leads came with a cell that could not be used; it is kept as a column of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Lead(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n Lead</numerusform>
+            <numerusform>&amp;Import %n Leads</numerusform>
         </translation>
     </message>
 </context>
@@ -758,6 +772,72 @@
             <numerusform>%n batches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n lead(s) were looked at.</source>
+        <translation>
+            <numerusform>Only the first %n lead were looked at.</numerusform>
+            <numerusform>Only the first %n leads were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::SheetsVerb</name>
+    <message numerus="yes">
+        <source>%n row(s) read.</source>
+        <translation>
+            <numerusform>%n row read.</numerusform>
+            <numerusform>%n rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lead(s).</source>
+        <translation>
+            <numerusform>%n new lead.</numerusform>
+            <numerusform>%n new leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed.</source>
+        <translation>
+            <numerusform>%n lead changed.</numerusform>
+            <numerusform>%n leads changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n row written.</numerusform>
+            <numerusform>%n rows written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not in the sheet any more.</source>
+        <translation>
+            <numerusform>%n row is not in the sheet any more.</numerusform>
+            <numerusform>%n rows are not in the sheet any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;callboard sheets conflicts&quot;.</source>
+        <translation>
+            <numerusform>%n field was changed on both sides: see &quot;callboard sheets conflicts&quot;.</numerusform>
+            <numerusform>%n fields were changed on both sides: see &quot;callboard sheets conflicts&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left alone:</source>
+        <translation>
+            <numerusform>%n row was left alone:</numerusform>
+            <numerusform>%n rows were left alone:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n field decided.</numerusform>
+            <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::StatusVerb</name>
@@ -823,6 +903,27 @@
             <numerusform>It differs by %n minutes from the clock of %1. No call is placed there until they agree: please set this computer&apos;s clock.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The plan behind %1 has %n lines, fewer than are set. No more are used.</source>
+        <translation>
+            <numerusform>The plan behind %1 has %n lines, fewer than are set. No more are used.</numerusform>
+            <numerusform>The plan behind %1 has %n lines, fewer than are set. No more are used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n calls made since the backup were found and entered.</source>
+        <translation>
+            <numerusform>%1: %n calls made since the backup were found and entered.</numerusform>
+            <numerusform>%1: %n calls made since the backup were found and entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calls were to numbers that no lead has.</source>
+        <translation>
+            <numerusform>%n more calls were to numbers that no lead has.</numerusform>
+            <numerusform>%n more calls were to numbers that no lead has.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::AddNumbersDialog</name>
@@ -858,24 +959,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Cancel %n Batch(es)…</source>
-        <translation>
-            <numerusform>&amp;Cancel %n Batch…</numerusform>
-            <numerusform>&amp;Cancel %n Batches…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %n batch(es)?</source>
         <translation>
             <numerusform>Cancel %n batch?</numerusform>
             <numerusform>Cancel %n batches?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again.</source>
-        <translation>
-            <numerusform>%n lead will not be called and is pending again.</numerusform>
-            <numerusform>%n leads will not be called and are pending again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -899,6 +986,20 @@
             <numerusform>%n leads of this batch are called at a new time; the other batches of %1 keep theirs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %n Batch(es)…</source>
+        <translation>
+            <numerusform>Ca&amp;ncel %n Batch…</numerusform>
+            <numerusform>Ca&amp;ncel %n Batches…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n lead will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+            <numerusform>%n leads will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CallControl</name>
@@ -910,23 +1011,26 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %n campaign(s)</source>
+        <source>Cancel %n Campaign(s)</source>
         <comment>button</comment>
         <translation>
-            <numerusform>Cancel %n campaign</numerusform>
-            <numerusform>Cancel %n campaigns</numerusform>
+            <numerusform>Cancel %n Campaign</numerusform>
+            <numerusform>Cancel %n Campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CallNext</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) are selected. Choose the one that shall be called next.</source>
+        <translation>
+            <numerusform>%Ln lead are selected. Choose the one that shall be called next.</numerusform>
+            <numerusform>%Ln leads are selected. Choose the one that shall be called next.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>callboard::ui::CampaignActions</name>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again.</source>
-        <translation>
-            <numerusform>%n lead will not be called and is pending again.</numerusform>
-            <numerusform>%n leads will not be called and are pending again.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Its %n batch(es) and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</source>
         <translation>
@@ -939,6 +1043,13 @@
         <translation>
             <numerusform>%n batch that has not started moves to a new start; its rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</numerusform>
             <numerusform>%n batches that have not started move to a new start; their rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n lead will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+            <numerusform>%n leads will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,14 +1196,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Delete %n lead</numerusform>
-            <numerusform>Delete %n leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lead(s) were deleted.</source>
         <translation>
             <numerusform>%n lead was deleted.</numerusform>
@@ -1111,22 +1214,6 @@
         <translation>
             <numerusform>Allow calls to %n lead again?</numerusform>
             <numerusform>Allow calls to %n leads again?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Mark %n lead</numerusform>
-            <numerusform>Mark %n leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Allow %n lead</numerusform>
-            <numerusform>Allow %n leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1171,14 +1258,38 @@
             <numerusform>%n leads were deleted. Those that are being called stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Delete %n Lead</numerusform>
+            <numerusform>Delete %n Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Mark %n Lead</numerusform>
+            <numerusform>Mark %n Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Allow %n Lead</numerusform>
+            <numerusform>Allow %n Leads</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadsPage</name>
     <message numerus="yes">
-        <source>Select &amp;only the %n row(s) on screen</source>
+        <source>Select &amp;Only the %n Row(s) on Screen</source>
         <translation>
-            <numerusform>Select &amp;only the %n row on screen</numerusform>
-            <numerusform>Select &amp;only the %n rows on screen</numerusform>
+            <numerusform>Select &amp;Only the %n Row on Screen</numerusform>
+            <numerusform>Select &amp;Only the %n Rows on Screen</numerusform>
         </translation>
     </message>
 </context>
@@ -1202,17 +1313,17 @@
 <context>
     <name>callboard::ui::NoticeBar</name>
     <message numerus="yes">
-        <source>Show %n further notice(s)</source>
+        <source>Show %n Further Notice(s)</source>
         <translation>
-            <numerusform>Show %n further notice</numerusform>
-            <numerusform>Show %n further notices</numerusform>
+            <numerusform>Show %n Further Notice</numerusform>
+            <numerusform>Show %n Further Notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show fewer; %n further notice(s) follow</source>
+        <source>Show Fewer; %n Further Notice(s) Follow</source>
         <translation>
-            <numerusform>Show fewer; %n further notice follows</numerusform>
-            <numerusform>Show fewer; %n further notices follow</numerusform>
+            <numerusform>Show Fewer; %n Further Notice Follow</numerusform>
+            <numerusform>Show Fewer; %n Further Notices Follow</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,13 +1364,6 @@
 <context>
     <name>callboard::ui::ScheduleDialog</name>
     <message numerus="yes">
-        <source>Sche&amp;dule %n Call(s)</source>
-        <translation>
-            <numerusform>Sche&amp;dule %n Call</numerusform>
-            <numerusform>Sche&amp;dule %n Calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lead(s) selected</source>
         <translation>
             <numerusform>%n lead selected</numerusform>
@@ -1278,6 +1382,13 @@
         <translation>
             <numerusform>Schedule %n Call</numerusform>
             <numerusform>Schedule %n Calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Call(s)</source>
+        <translation>
+            <numerusform>&amp;Schedule %n Call</numerusform>
+            <numerusform>&amp;Schedule %n Calls</numerusform>
         </translation>
     </message>
 </context>
@@ -1305,16 +1416,6 @@
         <translation>
             <numerusform>%n call waits for your decision.</numerusform>
             <numerusform>%n calls wait for your decision.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ui::TrayIcon</name>
-    <message numerus="yes">
-        <source>No new call starts. %n call(s) under way come to their end.</source>
-        <translation>
-            <numerusform>No new call starts. %n call under way comes to its end.</numerusform>
-            <numerusform>No new call starts. %n calls under way come to their end.</numerusform>
         </translation>
     </message>
 </context>

@@ -98,6 +98,73 @@
     </message>
 </context>
 <context>
+    <name>Api</name>
+    <message>
+        <source>This campaign</source>
+        <translation>यह अभियान</translation>
+    </message>
+    <message>
+        <source>The hours of this campaign have several parts: first_call_time and last_call_time are wanted together.</source>
+        <translation>इस अभियान के समय के कई भाग हैं: first_call_time और last_call_time दोनों साथ में चाहिए।</translation>
+    </message>
+    <message>
+        <source>No campaign can have this status.</source>
+        <translation>किसी अभियान की यह स्थिति नहीं हो सकती।</translation>
+    </message>
+    <message>
+        <source>A form with a file is expected here.</source>
+        <translation>यहाँ फ़ाइल वाला फ़ॉर्म चाहिए।</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>अनुरोध</translation>
+    </message>
+    <message>
+        <source>No row of the file is a new lead. Nothing was scheduled.</source>
+        <translation>फ़ाइल की कोई पंक्ति नई लीड नहीं है। कुछ भी शेड्यूल नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>The start date %1 is past.</source>
+        <translation>शुरू होने की तारीख %1 बीत चुकी है।</translation>
+    </message>
+    <message>
+        <source>it is not one JSON object</source>
+        <translation>यह एक JSON ऑब्जेक्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>a date and time with its offset such as 2025-10-14T10:00:00+05:30 is expected here</source>
+        <translation>यहाँ ऑफ़सेट सहित तारीख और समय चाहिए, जैसे 2025-10-14T10:00:00+05:30</translation>
+    </message>
+    <message>
+        <source>a time such as 09:00 is expected here</source>
+        <translation>यहाँ 09:00 जैसा समय चाहिए</translation>
+    </message>
+    <message>
+        <source>a lead_uuid is expected here</source>
+        <translation>यहाँ lead_uuid चाहिए</translation>
+    </message>
+    <message>
+        <source>at least one lead_uuid is expected here</source>
+        <translation>यहाँ कम से कम एक lead_uuid चाहिए</translation>
+    </message>
+    <message>
+        <source>This may place calls and needs the token for calls.</source>
+        <translation>इससे कॉल की जा सकती हैं, इसलिए कॉल वाला टोकन चाहिए।</translation>
+    </message>
+    <message>
+        <source>JSON is expected here.</source>
+        <translation>यहाँ JSON चाहिए।</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>यह यहाँ नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>इस पते पर कुछ नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>AttemptModel</name>
     <message>
         <source>%1 …%2</source>
@@ -130,12 +197,12 @@
 <context>
     <name>BackupService</name>
     <message>
-        <source>Restored from a backup. Calls may have been placed since it was made: look at the provider&apos;s list, then resume or cancel.</source>
-        <translation>बैकअप से वापस लाया गया। इसके बनने के बाद भी कॉल हुई हो सकती हैं: प्रदाता की सूची देखें, फिर जारी रखें या रद्द करें।</translation>
-    </message>
-    <message>
         <source>No backup was made: what is encrypted in this profile does not open with its key.</source>
         <translation>बैकअप नहीं बनाया गया: इस प्रोफ़ाइल में जो एन्क्रिप्ट किया हुआ है, वह इसकी कुंजी से नहीं खुलता।</translation>
+    </message>
+    <message>
+        <source>Restored from a backup. Before anybody is called, the calls placed since it was made are looked up at the provider. Resume or cancel.</source>
+        <translation>बैकअप से बहाल किया गया। किसी को कॉल करने से पहले, बैकअप के बाद की गई कॉल सेवा प्रदाता के यहाँ देखी जाती हैं। फिर से शुरू करें या रद्द करें।</translation>
     </message>
 </context>
 <context>
@@ -184,6 +251,10 @@
     <message>
         <source>While Callboard is closed nobody is called; it goes on when you start it again.</source>
         <translation>Callboard बंद रहने पर किसी को कॉल नहीं होती; दोबारा शुरू करने पर काम आगे बढ़ता है।</translation>
+    </message>
+    <message>
+        <source>%1 · next: %2</source>
+        <translation>%1 · अगली: %2</translation>
     </message>
 </context>
 <context>
@@ -293,14 +364,6 @@
         <translation>कुछ नहीं</translation>
     </message>
     <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>ई-मेल</translation>
-    </message>
-    <message>
         <source>goes on the next day</source>
         <translation>अगले दिन जारी रहता है</translation>
     </message>
@@ -375,6 +438,78 @@
     <message>
         <source>Above the account&apos;s daily limit</source>
         <translation>खाते की दैनिक सीमा से ज़्यादा होने पर</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 मि.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 h</source>
+        <translation>%2 घंटे में %1</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 घं.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 से.</translation>
+    </message>
+    <message>
+        <source>on time, in a grid</source>
+        <translation>समय पर, ग्रिड में</translation>
+    </message>
+    <message>
+        <source>as lines become free</source>
+        <translation>जैसे-जैसे लाइन खाली हों</translation>
+    </message>
+    <message>
+        <source>Calls at a time</source>
+        <translation>एक साथ कॉल</translation>
+    </message>
+    <message>
+        <source>Between two batches</source>
+        <translation>दो बैचों के बीच</translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>Purpose of the calls</source>
+        <translation>कॉल का उद्देश्य</translation>
+    </message>
+    <message>
+        <source>Gap between contacts</source>
+        <translation>संपर्कों के बीच अंतराल</translation>
+    </message>
+    <message>
+        <source>Contacts to a number</source>
+        <translation>एक नंबर पर संपर्क</translation>
+    </message>
+    <message>
+        <source>Order of leads</source>
+        <translation>लीड का क्रम</translation>
+    </message>
+    <message>
+        <source>Waits after misses</source>
+        <translation>छूटने के बाद इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Waits of single outcomes</source>
+        <translation>अलग-अलग नतीजों का इंतज़ार</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignHold</name>
+    <message>
+        <source>budget spent</source>
+        <translation>बजट ख़र्च हो चुका</translation>
+    </message>
+    <message>
+        <source>held: daily limit until %1 %2</source>
+        <comment>a time of day and its zone</comment>
+        <translation>रुका हुआ: %1 %2 तक दैनिक सीमा</translation>
     </message>
 </context>
 <context>
@@ -453,6 +588,14 @@
         <source>The topic names {%1}, and %2 has no value for it.</source>
         <translation>विषय में {%1} है, और %2 के लिए इसका कोई मान नहीं है।</translation>
     </message>
+    <message>
+        <source>the campaign has begun, and its batches keep their rhythm; to go on in another one, cancel it and schedule the leads that wait anew</source>
+        <translation>अभियान शुरू हो चुका है और उसके बैच अपनी लय रखते हैं; दूसरी लय में आगे बढ़ाने के लिए इसे रद्द करें और बाकी लीड को नए सिरे से शेड्यूल करें</translation>
+    </message>
+    <message>
+        <source>some of its batches were moved by themselves, and another rhythm would make other batches of them</source>
+        <translation>इसके कुछ बैच अलग से खिसकाए गए हैं, और दूसरी लय से बैच बदल जाएँगे</translation>
+    </message>
 </context>
 <context>
     <name>CancelText</name>
@@ -496,16 +639,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 with %2 were cancelled; the leads are pending again.</source>
-        <translation>%1 (%2) रद्द किए गए; ये लीड फिर से लंबित हैं।</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The provider is asked to end them.</source>
         <translation>प्रदाता से उन्हें समाप्त करने को कहा जाता है।</translation>
+    </message>
+    <message>
+        <source>%1 with %2 were cancelled. Those not called yet are pending again.</source>
+        <translation>%2 वाले %1 रद्द किए गए। जिन्हें अभी तक कॉल नहीं हुई, वे फिर से लंबित हैं।</translation>
     </message>
 </context>
 <context>
@@ -663,6 +806,10 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>the lead_uuid of a lead, as &quot;callboard leads&quot; lists it</source>
         <translation>लीड का lead_uuid, जैसा &quot;callboard leads&quot; बताता है</translation>
+    </message>
+    <message>
+        <source>a length of time such as 90s, 30m, 24h or 2d</source>
+        <translation>समय की अवधि, जैसे 90s, 30m, 24h या 2d</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1241,20 @@ callboard VERB ...                   विंडो के बिना एक 
         <comment>between the parts of a list</comment>
         <translation>, </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln above the daily limit</source>
+        <translation>
+            <numerusform>%Ln दैनिक सीमा से ऊपर</numerusform>
+            <numerusform>%Ln दैनिक सीमा से ऊपर</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are not called now: %2.</source>
+        <translation>
+            <numerusform>%1 में से %Ln को अभी कॉल नहीं होगी: %2।</numerusform>
+            <numerusform>%1 में से %Ln को अभी कॉल नहीं होगी: %2।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursClash</name>
@@ -1296,17 +1457,6 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>&amp;Import %L1 and update %L2 leads</source>
-        <translation>%L1 लीड आयात और %L2 अद्यतन करें (&amp;I)</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Import %n lead(s)</source>
-        <translation>
-            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
-            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The import was stopped. Nothing was kept.</source>
         <translation>आयात रोक दिया गया। कुछ भी नहीं रखा गया।</translation>
     </message>
@@ -1343,6 +1493,17 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>
             <numerusform>%n लीड में एक खाना उपयोग के योग्य नहीं था; उसे अलग कॉलम में रखा गया है।</numerusform>
             <numerusform>%n लीड में एक खाना उपयोग के योग्य नहीं था; उसे अलग कॉलम में रखा गया है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import %L1 and Update %L2 Leads</source>
+        <translation>%L1 लीड आयात और %L2 अद्यतन करें (&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Lead(s)</source>
+        <translation>
+            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
+            <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
         </translation>
     </message>
 </context>
@@ -1554,6 +1715,25 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>LadderOptions</name>
+    <message>
+        <source>The waits after the first miss, the second and so on, for example &quot;30m,24h&quot;; the last one repeats. --tries says how often in all.</source>
+        <translation>पहली बार छूटने के बाद, दूसरी बार के बाद आदि का इंतज़ार, जैसे &quot;30m,24h&quot;; अंतिम दोहराया जाता है। कुल कितनी बार, यह --tries बताता है।</translation>
+    </message>
+    <message>
+        <source>The waits after one outcome: busy=10m, no_answer=..., voicemail=..., provider_error=...; once for each. &quot;never&quot; tries no more, &quot;usual&quot; waits as after the others.</source>
+        <translation>किसी एक नतीजे के बाद का इंतज़ार: busy=10m, no_answer=..., voicemail=..., provider_error=...; हर एक के लिए एक बार। &quot;never&quot; फिर कोशिश नहीं करता, &quot;usual&quot; बाकियों जैसा इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>At least so long between two contacts to a number, for example 30m, or &quot;none&quot;. Practice calls keep none.</source>
+        <translation>किसी नंबर पर दो संपर्कों के बीच कम से कम इतना समय, जैसे 30m, या &quot;none&quot;। अभ्यास कॉल में कोई अंतर नहीं रखा जाता।</translation>
+    </message>
+    <message>
+        <source>At most so many contacts to a number within a time, for example 3/24h, once for each, or &quot;none&quot;. Practice calls keep none.</source>
+        <translation>किसी नंबर पर इतने समय में अधिक से अधिक इतने संपर्क, जैसे 3/24h, हर एक के लिए एक बार, या &quot;none&quot;। अभ्यास कॉल में कोई सीमा नहीं रखी जाती।</translation>
+    </message>
+</context>
+<context>
     <name>LawText</name>
     <message>
         <source>promotion</source>
@@ -1631,68 +1811,72 @@ callboard VERB ...                   विंडो के बिना एक 
 <context>
     <name>LeadActions</name>
     <message>
-        <source>&amp;Add lead…</source>
+        <source>&amp;Add Lead…</source>
         <translation>लीड जोड़ें (&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Edit lead…</source>
+        <source>&amp;Edit Lead…</source>
         <translation>लीड संपादित करें (&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Delete leads…</source>
+        <source>&amp;Delete Leads…</source>
         <translation>लीड हटाएँ (&amp;D)…</translation>
     </message>
     <message>
-        <source>Mark as do &amp;not call</source>
-        <translation>“कॉल न करें” चिह्नित करें (&amp;N)</translation>
+        <source>&amp;Mark as Do Not Call</source>
+        <translation>“कॉल न करें” चिह्नित करें (&amp;M)</translation>
     </message>
     <message>
-        <source>Allow &amp;calls again</source>
-        <translation>फिर से कॉल की अनुमति दें (&amp;C)</translation>
+        <source>Allow Calls A&amp;gain</source>
+        <translation>फिर से कॉल की अनुमति दें (&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Copy leads</source>
+        <source>Call &amp;Next…</source>
+        <translation>अगली कॉल इसी को (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why Not Now?</source>
+        <translation>अभी क्यों नहीं (&amp;W)?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Leads</source>
         <translation>लीड कॉपी करें (&amp;C)</translation>
     </message>
     <message>
-        <source>E&amp;xport selected leads…</source>
+        <source>E&amp;xport Selected Leads…</source>
         <translation>चुने हुए लीड निर्यात करें (&amp;X)…</translation>
     </message>
     <message>
-        <source>Export all that &amp;match…</source>
+        <source>Export All That &amp;Match…</source>
         <translation>मेल खाने वाले सभी निर्यात करें (&amp;M)…</translation>
     </message>
     <message>
-        <source>Select &amp;all that match the filter</source>
-        <translation>फ़िल्टर से मेल खाने वाले सभी चुनें (&amp;A)</translation>
+        <source>Se&amp;lect All That Match the Filter</source>
+        <translation>फ़िल्टर से मेल खाने वाले सभी चुनें (&amp;L)</translation>
     </message>
     <message>
-        <source>Select &amp;only the rows on screen</source>
+        <source>Select &amp;Only the Rows on Screen</source>
         <translation>केवल स्क्रीन पर दिख रही पंक्तियाँ चुनें (&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Invert selection</source>
+        <source>&amp;Invert Selection</source>
         <translation>चयन उलटें (&amp;I)</translation>
     </message>
     <message>
-        <source>C&amp;lear selection</source>
-        <translation>चयन साफ़ करें (&amp;L)</translation>
+        <source>Clea&amp;r Selection</source>
+        <translation>चयन साफ़ करें (&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Schedule calls…</source>
+        <source>&amp;Schedule Calls…</source>
         <translation>कॉल तय करें (&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Find leads</source>
+        <source>&amp;Find Leads</source>
         <translation>लीड खोजें (&amp;F)</translation>
     </message>
     <message>
-        <source>Clear the f&amp;ilter</source>
-        <translation>फ़िल्टर हटाएँ (&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Why not now?</source>
-        <translation>अभी क्यों नहीं (&amp;W)?</translation>
+        <source>Clear &amp;the Filter</source>
+        <translation>फ़िल्टर हटाएँ (&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1994,22 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>%1: %2</source>
         <extracomment>%1 is a campaign&apos;s name, %2 one or two sentences that say why it does not call now</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No calls are placed now</source>
+        <translation>अभी कोई कॉल नहीं की जा रही</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>इस कंप्यूटर की घड़ी</translation>
+    </message>
+    <message>
+        <source>Agent not known yet</source>
+        <translation>एजेंट अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Account slowed down</source>
+        <translation>खाता धीमा किया गया</translation>
     </message>
 </context>
 <context>
@@ -2014,7 +2214,7 @@ callboard VERB ...                   विंडो के बिना एक 
 <context>
     <name>MessagePrompter</name>
     <message>
-        <source>Do nothing</source>
+        <source>Do Nothing</source>
         <translation>कुछ न करें</translation>
     </message>
 </context>
@@ -2053,10 +2253,6 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Safe default</source>
         <translation>सुरक्षित डिफ़ॉल्ट</translation>
-    </message>
-    <message>
-        <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow. At least 30 minutes between two contacts to a number, at most three in 24 hours.</source>
-        <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क।</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -2108,6 +2304,10 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Saved by you: rhythm, hours and rules.</source>
         <translation>आपका सहेजा हुआ: लय, समय और नियम।</translation>
+    </message>
+    <message>
+        <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice calls keep neither.</source>
+        <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क; अभ्यास कॉल में दोनों नहीं रखे जाते।</translation>
     </message>
 </context>
 <context>
@@ -2595,12 +2795,63 @@ Please verify the correct file name was given.</source>
         <source>Nobody can say whether the last call was placed: please decide under To Decide.</source>
         <translation>कोई नहीं बता सकता कि पिछली कॉल लगी थी या नहीं: कृपया ‘निर्णय के लिए’ में तय करें।</translation>
     </message>
+    <message>
+        <source>Callboard dials</source>
+        <translation>Callboard कॉल करता है</translation>
+    </message>
+    <message>
+        <source>Callboard places no calls now.</source>
+        <translation>Callboard अभी कोई कॉल नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>इस कंप्यूटर की घड़ी</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the provider&apos;s: please set it.</source>
+        <translation>इस कंप्यूटर की घड़ी सेवा प्रदाता की घड़ी से अलग है: कृपया इसे ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Agent known</source>
+        <translation>एजेंट पता है</translation>
+    </message>
+    <message>
+        <source>The provider is being asked for the campaign&apos;s agent.</source>
+        <translation>सेवा प्रदाता से अभियान के एजेंट के बारे में पूछा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>पूरी गति</translation>
+    </message>
+    <message>
+        <source>The account speeds up by degrees, and has its calls for now (%1).</source>
+        <translation>खाता धीरे-धीरे गति पकड़ता है, और अभी के लिए उसकी कॉल पूरी हैं (%1)।</translation>
+    </message>
+    <message>
+        <source>No Callboard places the calls of this profile now: start it, or leave it open.</source>
+        <translation>अभी कोई Callboard इस प्रोफ़ाइल की कॉल नहीं करता: उसे शुरू करें, या खुला रहने दें।</translation>
+    </message>
+    <message>
+        <source>Dialling has stopped because the database cannot be used; Callboard tries again by itself.</source>
+        <translation>कॉल करना रुक गया है क्योंकि डेटाबेस का उपयोग नहीं हो पा रहा; Callboard अपने आप फिर कोशिश करता है।</translation>
+    </message>
+    <message>
+        <source>What became of earlier calls is looked up at the provider first.</source>
+        <translation>पहले की कॉल का क्या हुआ, यह पहले सेवा प्रदाता के यहाँ देखा जाता है।</translation>
+    </message>
 </context>
 <context>
     <name>Reconciler</name>
     <message>
         <source>The provider shows two calls for one attempt. The campaign is paused. Look at the provider&apos;s own list before you resume it.</source>
         <translation>प्रदाता एक प्रयास के लिए दो कॉल दिखाता है। अभियान रोक दिया गया है। इसे जारी रखने से पहले प्रदाता की अपनी सूची देखें।</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreGap</name>
+    <message>
+        <source>Found at %1 after the restore</source>
+        <translation>बहाली के बाद %1 के यहाँ मिली</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2897,28 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>RhythmOptions</name>
+    <message>
+        <source>Calls at a time, 1 to 100; 5 unless chosen.</source>
+        <translation>एक साथ कॉल, 1 से 100; न चुनने पर 5।</translation>
+    </message>
+    <message>
+        <source>Between two batches, 1 to 86400; 60 unless chosen.</source>
+        <translation>दो बैचों के बीच, 1 से 86400; न चुनने पर 60।</translation>
+    </message>
+    <message>
+        <source>&quot;capped&quot;, which is the default, or &quot;grid&quot;.</source>
+        <translation>&quot;capped&quot;, जो डिफ़ॉल्ट है, या &quot;grid&quot;।</translation>
+    </message>
+</context>
+<context>
+    <name>RuleAsker</name>
+    <message>
+        <source>practice calls keep none</source>
+        <translation>अभ्यास कॉल में कोई नहीं रखा जाता</translation>
+    </message>
+</context>
+<context>
     <name>RuleOptions</name>
     <message>
         <source>Dials of a lead in all, 1 to 10.</source>
@@ -2678,6 +2951,55 @@ Please verify the correct file name was given.</source>
     <message>
         <source>What follows the last miss, in order: &quot;whatsapp&quot;, &quot;email&quot;, both with a comma, or &quot;none&quot;.</source>
         <translation>अंतिम बार छूटने के बाद क्या हो, क्रम से: &quot;whatsapp&quot;, &quot;email&quot;, अल्पविराम के साथ दोनों, या &quot;none&quot;।</translation>
+    </message>
+    <message>
+        <source>Whose turn comes first: &quot;campaign&quot;, the most promising leads, or &quot;delivery&quot;, new leads before those tried before.</source>
+        <translation>किसकी बारी पहले आती है: &quot;campaign&quot;, सबसे संभावनाशील लीड, या &quot;delivery&quot;, पहले कोशिश की गई लीड से पहले नई लीड।</translation>
+    </message>
+    <message>
+        <source>What the calls are for, as the law tells them apart: promotional, service, recovery or microfinance.</source>
+        <translation>कॉल किसलिए हैं, जैसा कानून उन्हें अलग करता है: promotional, service, recovery या microfinance।</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>promotional</source>
+        <translation>प्रचार</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>सेवा</translation>
+    </message>
+    <message>
+        <source>recovery of a debt</source>
+        <translation>कर्ज़ की वसूली</translation>
+    </message>
+    <message>
+        <source>recovery of a microfinance loan</source>
+        <translation>माइक्रोफ़ाइनेंस कर्ज़ की वसूली</translation>
+    </message>
+    <message>
+        <source>the most promising leads first</source>
+        <translation>सबसे संभावनाशील लीड पहले</translation>
+    </message>
+    <message>
+        <source>new leads before those tried before</source>
+        <translation>पहले कोशिश की गई लीड से पहले नई लीड</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no fallback channel</comment>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between channels</comment>
+        <translation>, फिर </translation>
     </message>
 </context>
 <context>
@@ -2750,20 +3072,6 @@ Please verify the correct file name was given.</source>
         <translation>%1 कुछ परिणामों की अपनी अलग प्रतीक्षा है।</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <comment>no fallback channel</comment>
-        <translation>कुछ नहीं</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>ई-मेल</translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <comment>between channels</comment>
-        <translation>, फिर </translation>
-    </message>
-    <message>
         <source>goes on by itself after a break</source>
         <translation>रुकावट के बाद अपने आप जारी रहता है</translation>
     </message>
@@ -2778,6 +3086,34 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The usual rules.</source>
         <translation>सामान्य नियम।</translation>
+    </message>
+    <message>
+        <source>calls for %1</source>
+        <comment>a purpose</comment>
+        <translation>%1 के लिए कॉल</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleOutlook</name>
+    <message>
+        <source>The law that this account follows asks for a do-not-call register that is at most %n days old, and none was imported.</source>
+        <translation>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है, और कोई भी आयात नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>The law that this account follows asks for a do-not-call register that is at most %n days old; the newest was imported on %1.</source>
+        <translation>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है; सबसे नया %1 को आयात किया गया था।</translation>
+    </message>
+    <message>
+        <source>%n of these leads have answered a call before.</source>
+        <translation>इनमें से %n लीड ने पहले कॉल का जवाब दिया है।</translation>
+    </message>
+    <message>
+        <source>%n of these leads are called by another campaign too.</source>
+        <translation>इनमें से %n लीड को कोई दूसरा अभियान भी कॉल करता है।</translation>
+    </message>
+    <message>
+        <source>Practice calls keep no gap between contacts and no limit on their number; with a real account both would hold.</source>
+        <translation>अभ्यास कॉल में संपर्कों के बीच का अंतर और उनकी संख्या की सीमा नहीं रखी जाती; असली खाते में दोनों लागू होंगे।</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3206,37 @@ Please verify the correct file name was given.</source>
         <source>The goal is more than the %1 leads that there are, so it never stops the campaign.</source>
         <translation>लक्ष्य मौजूद %1 लीड से ज़्यादा है, इसलिए वह अभियान को कभी नहीं रोकेगा।</translation>
     </message>
+    <message>
+        <source>This grid keeps %1 calls live at once, and the limit of the whole system is %2. Choose fewer in parallel, a longer interval, or capped pacing.</source>
+        <translation>यह ग्रिड एक साथ %1 कॉल चालू रखता है, और पूरे सिस्टम की सीमा %2 है। एक साथ कम कॉल, लंबा अंतराल, या सीमित गति चुनें।</translation>
+    </message>
+    <message>
+        <source>This grid keeps %1 calls live at once, and while others are calling too one operator may have %2. Choose fewer in parallel, a longer interval, or capped pacing.</source>
+        <translation>यह ग्रिड एक साथ %1 कॉल चालू रखता है, और जब दूसरे भी कॉल कर रहे हों तो एक ऑपरेटर के पास %2 हो सकती हैं। एक साथ कम कॉल, लंबा अंतराल, या सीमित गति चुनें।</translation>
+    </message>
+    <message>
+        <source>The limit of the whole system is %1 calls at once.</source>
+        <translation>पूरे सिस्टम की सीमा एक साथ %1 कॉल है।</translation>
+    </message>
+    <message>
+        <source>While others are calling too, one operator has at most %1 calls at once.</source>
+        <translation>जब दूसरे भी कॉल कर रहे हों, तो एक ऑपरेटर के पास एक साथ अधिक से अधिक %1 कॉल होती हैं।</translation>
+    </message>
+    <message>
+        <source>On %1 the daily limit leaves none of these %2 leads to be called; they follow on the next days, until %3.</source>
+        <extracomment>%1 and %3 are days, %2 a number of leads</extracomment>
+        <translation>%1 को दैनिक सीमा के कारण इन %2 लीड में से किसी को कॉल नहीं होगी; वे अगले दिनों में होंगी, %3 तक।</translation>
+    </message>
+    <message>
+        <source>On %1 the daily limit lets %2 of these %3 leads be called; the rest follow on the next days, until %4.</source>
+        <extracomment>%1 and %4 are days, %2 and %3 numbers of leads</extracomment>
+        <translation>%1 को दैनिक सीमा के कारण इन %3 लीड में से %2 को कॉल होगी; बाकी अगले दिनों में, %4 तक।</translation>
+    </message>
+    <message>
+        <source>This campaign would fail when it begins: it needs %1 calls, and the daily limit of the account leaves %2 on %3.</source>
+        <extracomment>%1 and %2 are numbers of calls, %3 a day</extracomment>
+        <translation>यह अभियान शुरू होते ही विफल होगा: इसे %1 कॉल चाहिए, और खाते की दैनिक सीमा %3 को %2 ही छोड़ती है।</translation>
+    </message>
 </context>
 <context>
     <name>Secrets</name>
@@ -2943,6 +3310,29 @@ Please verify the correct file name was given.</source>
     <message>
         <source>no file can be made there</source>
         <translation>वहाँ कोई फ़ाइल नहीं बनाई जा सकती</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAccount</name>
+    <message>
+        <source>it is not a JSON file</source>
+        <translation>यह JSON फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>it is not the key file of a service account</source>
+        <translation>यह सर्विस खाते की कुंजी फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>it names no client_email</source>
+        <translation>इसमें client_email नहीं है</translation>
+    </message>
+    <message>
+        <source>it holds no private key that opens</source>
+        <translation>इसमें खुलने वाली निजी कुंजी नहीं है</translation>
+    </message>
+    <message>
+        <source>its token_uri is not Google&apos;s</source>
+        <translation>इसका token_uri Google का नहीं है</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3553,38 @@ Please verify the correct file name was given.</source>
         <source>Narrower hours hold at once, in every campaign. Wider ones hold for campaigns that are scheduled from now on; the practice line calls at any time.</source>
         <translation>कम किया गया समय हर अभियान में तुरंत लागू होता है। बढ़ाया गया समय अब से तय होने वाले अभियानों पर लागू होता है; अभ्यास लाइन किसी भी समय कॉल करती है।</translation>
     </message>
+    <message>
+        <source>Let other programs control Callboard</source>
+        <translation>दूसरे प्रोग्रामों को Callboard नियंत्रित करने दें</translation>
+    </message>
+    <message>
+        <source>Programs on this computer that have a token may then schedule, cancel and watch calls. Other computers cannot reach it.</source>
+        <translation>तब इस कंप्यूटर के जिन प्रोग्रामों के पास टोकन है, वे कॉल शेड्यूल, रद्द और देख सकते हैं। दूसरे कंप्यूटर इस तक नहीं पहुँच सकते।</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>पोर्ट</translation>
+    </message>
+    <message>
+        <source>Choose another when a different program uses this one already.</source>
+        <translation>अगर कोई दूसरा प्रोग्राम इसका उपयोग कर रहा हो तो कोई और चुनें।</translation>
+    </message>
+    <message>
+        <source>Look at the spreadsheet every (minutes)</source>
+        <translation>स्प्रेडशीट को हर इतने मिनट में देखें</translation>
+    </message>
+    <message>
+        <source>How often new and changed rows are taken in. What is to be written there is written within a minute. With 0 both happen only when asked for.</source>
+        <translation>नई और बदली पंक्तियाँ कितनी बार ली जाती हैं। वहाँ जो लिखना है, वह एक मिनट के भीतर लिखा जाता है। 0 होने पर दोनों केवल कहने पर होते हैं।</translation>
+    </message>
+    <message>
+        <source>Control from other programs</source>
+        <translation>दूसरे प्रोग्रामों से नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Google Sheets</source>
+        <translation>Google Sheets</translation>
+    </message>
 </context>
 <context>
     <name>SettingsService</name>
@@ -3172,46 +3594,177 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>SheetLead</name>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>यह फ़ोन नंबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>A call to this lead is under way.</source>
+        <translation>इस लीड को अभी कॉल चल रही है।</translation>
+    </message>
+    <message>
+        <source>Another lead has this number already.</source>
+        <translation>यह नंबर पहले से किसी दूसरी लीड का है।</translation>
+    </message>
+    <message>
+        <source>This is not a call status that a sheet can give.</source>
+        <translation>यह ऐसी कॉल स्थिति नहीं है जो शीट दे सके।</translation>
+    </message>
+    <message>
+        <source>A do-not-call list forbids this number.</source>
+        <translation>कॉल-न-करें सूची इस नंबर को मना करती है।</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>WhatsApp नंबर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Call status</source>
+        <translation>कॉल की स्थिति</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPull</name>
+    <message>
+        <source>Its lead_uuid is none. Empty the cell, and the row gets one.</source>
+        <translation>इसका lead_uuid सही नहीं है। सेल खाली करें, तो पंक्ति को नया मिलेगा।</translation>
+    </message>
+    <message>
+        <source>Its lead_uuid stands in another row, too. Empty the cell of the copy.</source>
+        <translation>इसका lead_uuid दूसरी पंक्ति में भी है। प्रति वाली सेल खाली करें।</translation>
+    </message>
+    <message>
+        <source>Its number stands in another row, too.</source>
+        <translation>इसका नंबर दूसरी पंक्ति में भी है।</translation>
+    </message>
+    <message>
+        <source>Its lead was deleted in Callboard. Delete the row, or empty its lead_uuid to take it in once more.</source>
+        <translation>इसकी लीड Callboard में हटाई गई थी। पंक्ति हटाएँ, या फिर से लेने के लिए उसका lead_uuid खाली करें।</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another lead.</source>
+        <translation>इसका नंबर किसी दूसरी लीड का है।</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRepository</name>
+    <message>
+        <source>Conflict %1</source>
+        <translation>टकराव %1</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTrouble</name>
+    <message>
+        <source>Google Sheets cannot be reached. Check the network; what is to be written waits.</source>
+        <translation>Google Sheets तक नहीं पहुँचा जा सका। नेटवर्क जाँचें; जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>Google Sheets is out of order for the moment. What is to be written waits.</source>
+        <translation>Google Sheets फ़िलहाल काम नहीं कर रहा। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>Google Sheets takes no more requests this minute. What is to be written waits.</source>
+        <translation>Google Sheets इस मिनट और अनुरोध नहीं लेता। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>The rows of the worksheet are too long to be read.</source>
+        <translation>वर्कशीट की पंक्तियाँ पढ़ने के लिए बहुत लंबी हैं।</translation>
+    </message>
+    <message>
+        <source>Google Sheets answered something that is not its protocol.</source>
+        <translation>Google Sheets ने ऐसा जवाब दिया जो उसके प्रोटोकॉल का नहीं है।</translation>
+    </message>
+    <message>
+        <source>Google does not accept the key of the service account %1. Make a new key in the Google Cloud console and link the spreadsheet again with its file.</source>
+        <translation>Google सर्विस खाते %1 की कुंजी स्वीकार नहीं करता। Google Cloud कंसोल में नई कुंजी बनाएँ और उसकी फ़ाइल से स्प्रेडशीट को फिर से जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Google refused the sign-in for its time. Set the clock of this machine right, then try again.</source>
+        <translation>Google ने समय के कारण साइन-इन मना किया। इस मशीन की घड़ी ठीक करें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Google Sheets does not let Callboard at the spreadsheet. Share it with %1 as an editor, and see that no range of it is protected.</source>
+        <translation>Google Sheets, Callboard को स्प्रेडशीट तक नहीं जाने देता। इसे %1 के साथ संपादक के रूप में साझा करें, और देखें कि उसका कोई हिस्सा सुरक्षित न हो।</translation>
+    </message>
+    <message>
+        <source>The Google Sheets API is not switched on in the project of %1. Switch it on in the Google Cloud console.</source>
+        <translation>%1 के प्रोजेक्ट में Google Sheets API चालू नहीं है। उसे Google Cloud कंसोल में चालू करें।</translation>
+    </message>
+    <message>
+        <source>There is no spreadsheet of this address. Copy the address from the browser once more and link it again.</source>
+        <translation>इस पते की कोई स्प्रेडशीट नहीं है। ब्राउज़र से पता फिर कॉपी करें और दोबारा जोड़ें।</translation>
+    </message>
+    <message>
+        <source>The file is an Excel file in Google Drive. Save it as a Google spreadsheet and link that one.</source>
+        <translation>यह फ़ाइल Google Drive में Excel फ़ाइल है। इसे Google स्प्रेडशीट के रूप में सहेजें और उसे जोड़ें।</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no worksheet called Leads. Rename the worksheet that holds the leads.</source>
+        <translation>स्प्रेडशीट में Leads नाम की वर्कशीट नहीं है। जिस वर्कशीट में लीड हैं, उसका नाम बदलें।</translation>
+    </message>
+    <message>
+        <source>The first row of the worksheet Leads needs the headings lead_uuid, number and call_status, each once and in any order.</source>
+        <translation>वर्कशीट Leads की पहली पंक्ति में lead_uuid, number और call_status शीर्षक चाहिए, हर एक एक बार और किसी भी क्रम में।</translation>
+    </message>
+    <message>
+        <source>Google Sheets did not understand a request. Was the worksheet changed meanwhile? Try again.</source>
+        <translation>Google Sheets एक अनुरोध नहीं समझा। क्या इस बीच वर्कशीट बदली गई? फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Callboard is ending. What is to be written waits.</source>
+        <translation>Callboard बंद हो रहा है। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsService</name>
+    <message>
+        <source>No spreadsheet is linked yet.</source>
+        <translation>अभी कोई स्प्रेडशीट नहीं जोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>The linked spreadsheet</source>
+        <translation>जोड़ी गई स्प्रेडशीट</translation>
+    </message>
+    <message>
+        <source>it is too large for a key file</source>
+        <translation>यह कुंजी फ़ाइल के लिए बहुत बड़ी है</translation>
+    </message>
+    <message>
+        <source>the address of a Google spreadsheet, as the browser shows it</source>
+        <translation>Google स्प्रेडशीट का पता, जैसा ब्राउज़र दिखाता है</translation>
+    </message>
+    <message>
+        <source>another spreadsheet is linked; unlink that one first</source>
+        <translation>दूसरी स्प्रेडशीट जुड़ी है; पहले उसे हटाएँ</translation>
+    </message>
+</context>
+<context>
     <name>ShellActions</name>
     <message>
         <source>&amp;Import…</source>
         <translation>आयात करें (&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Paste leads</source>
-        <translation>लीड चिपकाएँ (&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Basic: the seven columns…</source>
-        <translation>बुनियादी: सात कॉलम (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;Advanced: with further columns…</source>
-        <translation>उन्नत: अतिरिक्त कॉलमों के साथ (&amp;A)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>बंद करें (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Details of the lead</source>
-        <translation>लीड का विवरण (&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all campaigns</source>
-        <translation>सभी अभियान रोकें (&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all campaigns</source>
-        <translation>सभी अभियान जारी रखें (&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel all scheduled calls…</source>
-        <translation>तय की गई सभी कॉल रद्द करें (&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Callboard</source>
@@ -3234,10 +3787,6 @@ Please verify the correct file name was given.</source>
         <translation>सेटिंग (&amp;S)</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>डेस्कटॉप जैसा (&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>हल्का (&amp;L)</translation>
     </message>
@@ -3248,10 +3797,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>&amp;File</source>
         <translation>फ़ाइल (&amp;F)</translation>
-    </message>
-    <message>
-        <source>Save a CSV &amp;template</source>
-        <translation>CSV टेम्पलेट सहेजें (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -3266,10 +3811,6 @@ Please verify the correct file name was given.</source>
         <translation>थीम (&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>भाषा (&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Calls</source>
         <translation>कॉल (&amp;C)</translation>
     </message>
@@ -3278,11 +3819,47 @@ Please verify the correct file name was given.</source>
         <translation>सहायता (&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Do not call</source>
-        <translation>कॉल न करें (&amp;D)</translation>
+        <source>&amp;Paste Leads</source>
+        <translation>लीड चिपकाएँ (&amp;P)</translation>
     </message>
     <message>
-        <source>The c&amp;hosen campaign</source>
+        <source>&amp;Basic: The Seven Columns…</source>
+        <translation>बुनियादी: सात कॉलम (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced: With Further Columns…</source>
+        <translation>उन्नत: अतिरिक्त कॉलमों के साथ (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the Lead</source>
+        <translation>लीड का विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel All Scheduled Calls…</source>
+        <translation>तय की गई सभी कॉल रद्द करें (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
+    </message>
+    <message>
+        <source>Do &amp;Not Call</source>
+        <translation>कॉल न करें (&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>डेस्कटॉप जैसा (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save a CSV &amp;Template</source>
+        <translation>CSV टेम्पलेट सहेजें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>भाषा (&amp;G)</translation>
+    </message>
+    <message>
+        <source>The C&amp;hosen Campaign</source>
         <translation>चुना हुआ अभियान (&amp;H)</translation>
     </message>
 </context>
@@ -3566,6 +4143,22 @@ Please verify the correct file name was given.</source>
         <source>The provider says that this call still goes on, longer than any should. It keeps its line until you decide.</source>
         <translation>प्रदाता के अनुसार यह कॉल अब भी जारी है, जितनी देर किसी कॉल को चलना चाहिए उससे ज़्यादा। आपके निर्णय तक यह अपनी लाइन पर बनी रहेगी।</translation>
     </message>
+    <message>
+        <source>Found at the provider after the restore.</source>
+        <translation>बहाली के बाद सेवा प्रदाता के यहाँ मिली।</translation>
+    </message>
+    <message>
+        <source>first the calls made since the backup are looked up at the provider</source>
+        <translation>पहले बैकअप के बाद की गई कॉल सेवा प्रदाता के यहाँ देखी जाती हैं</translation>
+    </message>
+    <message>
+        <source>The provider would not end the call; it goes on until the person hangs up.</source>
+        <translation>सेवा प्रदाता ने कॉल समाप्त नहीं की; वह तब तक चलेगी जब तक व्यक्ति फ़ोन न रखे।</translation>
+    </message>
+    <message>
+        <source>the provider has no line free for one of its calls</source>
+        <translation>सेवा प्रदाता के पास इसकी किसी कॉल के लिए लाइन खाली नहीं है</translation>
+    </message>
 </context>
 <context>
     <name>TestCallWatch</name>
@@ -3716,13 +4309,13 @@ Please verify the correct file name was given.</source>
         <translation>%1 के लिए कहीं भी कॉल तय नहीं है, और उस पर ‘कॉल न करें’ का चिह्न है।</translation>
     </message>
     <message>
-        <source>%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press Schedule calls.</source>
-        <translation>%1 के लिए कहीं भी कॉल तय नहीं है: कोई अभियान कॉल नहीं करेगा। लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ।</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a kind of do-not-call list and where its entry comes from</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press Schedule Calls.</source>
+        <translation>%1 के लिए कहीं भी कॉल तय नहीं है: कोई अभियान कॉल नहीं करेगा। लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4633,11 @@ Please verify the correct file name was given.</source>
     <message>
         <source>There is no campaign yet. &quot;callboard schedule&quot; makes one.</source>
         <translation>अभी तक कोई अभियान नहीं है। &quot;callboard schedule&quot; से अभियान बनता है।</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a state and what holds it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4734,16 +5332,24 @@ Please verify the correct file name was given.</source>
         <source>%1 is stopped: %2</source>
         <translation>%1 रुका है: %2</translation>
     </message>
+    <message>
+        <source>Other programs are not listened to: %1</source>
+        <translation>दूसरे प्रोग्रामों की नहीं सुनी जा रही: %1</translation>
+    </message>
+    <message>
+        <source>Other programs are listened to no more.</source>
+        <translation>अब दूसरे प्रोग्रामों की नहीं सुनी जाती।</translation>
+    </message>
+    <message>
+        <source>Other programs reach Callboard at %1.</source>
+        <translation>दूसरे प्रोग्राम %1 पर Callboard तक पहुँचते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::RunVerb</name>
     <message>
         <source>Runs the engine without a window, until it is interrupted.</source>
         <translation>बिना विंडो के इंजन चलाता है, जब तक उसे बीच में न रोका जाए।</translation>
-    </message>
-    <message>
-        <source>Prints a line for each attempt on standard error, with --json a JSON line each on standard output. An interrupt ends it cleanly: no new calls, requests in flight are finished or recorded as unknown. A second engine on the same profile is refused with exit status 3.</source>
-        <translation>हर प्रयास के लिए मानक त्रुटि पर एक पंक्ति लिखता है, और --json के साथ मानक आउटपुट पर एक JSON पंक्ति। बीच में रोकने पर यह ठीक से समाप्त होता है: कोई नई कॉल नहीं, जारी अनुरोध पूरे किए जाते हैं या अज्ञात के रूप में दर्ज होते हैं। उसी प्रोफ़ाइल पर दूसरा इंजन निकास स्थिति 3 के साथ मना कर दिया जाता है।</translation>
     </message>
     <message>
         <source>End once nothing is live or in doubt and nothing falls due within MINUTES; 10 if not given. What is due later, or waits for your decision, is told and left.</source>
@@ -4756,6 +5362,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Create FILE once dialling may begin.</source>
         <translation>जब डायल करना शुरू हो सके, तब FILE बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Prints a line for each attempt on standard error, with --json a JSON line each on standard output. An interrupt ends it cleanly: no new calls, requests in flight are finished or recorded as unknown. A second engine on the same profile is refused with exit status 3. When the database fails, dialling stops and is tried again by itself; with --until-idle or --once it ends with exit status 1.</source>
+        <translation>हर प्रयास के लिए standard error पर एक पंक्ति लिखता है, --json के साथ standard output पर हर एक के लिए JSON पंक्ति। व्यवधान से यह ठीक से समाप्त होता है: कोई नई कॉल नहीं, चल रहे अनुरोध पूरे होते हैं या अज्ञात दर्ज होते हैं। उसी प्रोफ़ाइल पर दूसरा इंजन निकास स्थिति 3 के साथ मना किया जाता है। डेटाबेस विफल होने पर कॉल करना रुकता है और अपने आप फिर कोशिश होती है; --until-idle या --once के साथ यह निकास स्थिति 1 से समाप्त होता है।</translation>
     </message>
 </context>
 <context>
@@ -4785,18 +5395,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>When the first batch falls due.</source>
         <translation>पहले बैच का समय कब आता है।</translation>
-    </message>
-    <message>
-        <source>Calls at a time, 1 to 100; 5 if not given.</source>
-        <translation>एक साथ कितनी कॉल, 1 से 100; न देने पर 5।</translation>
-    </message>
-    <message>
-        <source>Between two batches, 1 to 86400; 60 if not given.</source>
-        <translation>दो बैच के बीच का समय, 1 से 86400; न देने पर 60।</translation>
-    </message>
-    <message>
-        <source>&quot;capped&quot;, which is the default, or &quot;grid&quot;.</source>
-        <translation>&quot;capped&quot;, जो डिफ़ॉल्ट है, या &quot;grid&quot;।</translation>
     </message>
     <message>
         <source>The provider account; if not given, the last one used.</source>
@@ -4900,6 +5498,21 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>A set of choices that the other options may change: %1, or one that was saved in the window.</source>
         <translation>विकल्पों का एक समूह जिसे बाकी विकल्प बदल सकते हैं: %1, या विंडो में सहेजा गया कोई समूह।</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n lead(s) were looked at.</source>
+        <translation>
+            <numerusform>केवल पहली %n लीड देखी गई।</numerusform>
+            <numerusform>केवल पहली %n लीड देखी गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First round done about: %1</source>
+        <translation>पहला दौर लगभग पूरा: %1</translation>
+    </message>
+    <message>
+        <source>Retries until: %1 at the latest</source>
+        <translation>दोबारा कोशिश: अधिक से अधिक %1 तक</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::SettingsVerb</name>
@@ -4926,6 +5539,173 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Without KEY all are listed with what they may be. A change holds at once, also in an engine that runs; those of the practice line hold when the engine starts the next time. With --test-timing periods may be shorter than their least value, as long as every account is on this machine.</source>
         <translation>KEY के बिना सभी सेटिंग और उनके संभव मान बताए जाते हैं। बदलाव तुरंत लागू होता है, चल रहे इंजन में भी; अभ्यास लाइन की सेटिंग इंजन के अगली बार शुरू होने पर लागू होती हैं। --test-timing के साथ अवधियाँ अपने न्यूनतम मान से छोटी हो सकती हैं, जब तक हर खाता इसी मशीन पर है।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::SheetsVerb</name>
+    <message>
+        <source>Keeps the leads and a Google spreadsheet in step.</source>
+        <translation>लीड और Google स्प्रेडशीट को एक जैसा रखता है।</translation>
+    </message>
+    <message>
+        <source>ADDRESS is the spreadsheet&apos;s address in the browser, or its id; FILE is Google&apos;s key file of a service account with which the spreadsheet is shared. The key goes to the profile&apos;s secret home. &quot;pull&quot; takes new and changed rows of the worksheet Leads into the leads, &quot;push&quot; writes call status and results there. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
+        <translation>ADDRESS ब्राउज़र में स्प्रेडशीट का पता या उसकी id है; FILE उस सर्विस खाते की Google कुंजी फ़ाइल है जिसके साथ स्प्रेडशीट साझा है। कुंजी प्रोफ़ाइल की गुप्त जगह में जाती है। &quot;pull&quot; वर्कशीट Leads की नई और बदली पंक्तियाँ लीड में लेता है, &quot;push&quot; कॉल की स्थिति और नतीजे वहाँ लिखता है। दोनों तरफ़ बदली चीज़ें &quot;conflicts&quot; दिखाता है, और आपके फ़ैसले तक उन्हें नहीं छेड़ा जाता।</translation>
+    </message>
+    <message>
+        <source>With link: the key file of the service account.</source>
+        <translation>link के साथ: सर्विस खाते की कुंजी फ़ाइल।</translation>
+    </message>
+    <message>
+        <source>With link: another service than Google&apos;s, on this machine alone.</source>
+        <translation>link के साथ: Google के बजाय कोई और सेवा, केवल इसी मशीन पर।</translation>
+    </message>
+    <message>
+        <source>&quot;callboard sheets --help&quot; says what follows &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard sheets --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>Say where the key is: --credentials FILE.</source>
+        <translation>बताएँ कि कुंजी कहाँ है: --credentials FILE।</translation>
+    </message>
+    <message>
+        <source>--credentials and --base-url belong to &quot;link&quot; alone.</source>
+        <translation>--credentials और --base-url केवल &quot;link&quot; के साथ चलते हैं।</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is linked. The key is kept in: %1.</source>
+        <translation>स्प्रेडशीट जुड़ गई। कुंजी यहाँ रखी है: %1।</translation>
+    </message>
+    <message>
+        <source>Reading the spreadsheet</source>
+        <translation>स्प्रेडशीट पढ़ी जा रही है</translation>
+    </message>
+    <message>
+        <source>Writing to the spreadsheet</source>
+        <translation>स्प्रेडशीट में लिखा जा रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read.</source>
+        <translation>
+            <numerusform>%n पंक्ति पढ़ी गई।</numerusform>
+            <numerusform>%n पंक्तियाँ पढ़ी गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lead(s).</source>
+        <translation>
+            <numerusform>%n नई लीड।</numerusform>
+            <numerusform>%n नई लीड।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed.</source>
+        <translation>
+            <numerusform>%n लीड बदली।</numerusform>
+            <numerusform>%n लीड बदलीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n पंक्ति लिखी गई।</numerusform>
+            <numerusform>%n पंक्तियाँ लिखी गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not in the sheet any more.</source>
+        <translation>
+            <numerusform>%n पंक्ति अब शीट में नहीं है।</numerusform>
+            <numerusform>%n पंक्तियाँ अब शीट में नहीं हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;callboard sheets conflicts&quot;.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों तरफ़ बदला: &quot;callboard sheets conflicts&quot; देखें।</numerusform>
+            <numerusform>%n फ़ील्ड दोनों तरफ़ बदले: &quot;callboard sheets conflicts&quot; देखें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left alone:</source>
+        <translation>
+            <numerusform>%n पंक्ति को नहीं छेड़ा गया:</numerusform>
+            <numerusform>%n पंक्तियों को नहीं छेड़ा गया:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>पंक्ति %1: %2</translation>
+    </message>
+    <message>
+        <source>No spreadsheet is linked.</source>
+        <translation>कोई स्प्रेडशीट नहीं जुड़ी।</translation>
+    </message>
+    <message>
+        <source>Spreadsheet: %1</source>
+        <translation>स्प्रेडशीट: %1</translation>
+    </message>
+    <message>
+        <source>Shared with: %1</source>
+        <translation>इसके साथ साझा: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Last read: %1</source>
+        <translation>पिछली बार पढ़ी: %1</translation>
+    </message>
+    <message>
+        <source>Last written: %1</source>
+        <translation>पिछली बार लिखी: %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1, to be written: %2, changed on both sides: %3</source>
+        <translation>पंक्तियाँ: %1, लिखनी बाकी: %2, दोनों तरफ़ बदली: %3</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>रोका गया: %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Callboard has</source>
+        <translation>Callboard में</translation>
+    </message>
+    <message>
+        <source>The sheet has</source>
+        <translation>शीट में</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on both sides.</source>
+        <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>an ID, as &quot;callboard sheets conflicts&quot; lists it</source>
+        <translation>एक ID, जैसा &quot;callboard sheets conflicts&quot; दिखाता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
+            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not linked any more, and its key is gone. Leads and sheet stay.</source>
+        <translation>स्प्रेडशीट अब जुड़ी नहीं है और उसकी कुंजी हटा दी गई। लीड और शीट बने रहते हैं।</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5760,18 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>आज: %n प्रयास, %1</numerusform>
             <numerusform>आज: %n प्रयास, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Dialling has stopped and is tried again by itself. %1</source>
+        <translation>कॉल करना रुक गया है और अपने आप फिर कोशिश होती है। %1</translation>
+    </message>
+    <message>
+        <source>Made since the backup, found at the provider after the restore: %1</source>
+        <translation>बैकअप के बाद की गई, बहाली के बाद सेवा प्रदाता के यहाँ मिली कॉल: %1</translation>
+    </message>
+    <message>
+        <source>Made since the backup to numbers that no lead has: %1</source>
+        <translation>बैकअप के बाद उन नंबरों पर की गई जो किसी लीड के नहीं: %1</translation>
     </message>
 </context>
 <context>
@@ -5109,10 +5901,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>डायल करना रुक गया है</translation>
     </message>
     <message>
-        <source>%1 No call is placed until Callboard is started again; what is under way is not lost.</source>
-        <translation>%1 Callboard दोबारा शुरू होने तक कोई कॉल नहीं लगाई जाएगी; जो जारी है, वह खोएगा नहीं।</translation>
-    </message>
-    <message>
         <source>this call does not wait for a decision any more</source>
         <translation>यह कॉल अब निर्णय की प्रतीक्षा में नहीं है</translation>
     </message>
@@ -5166,6 +5954,55 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Its agent cannot be looked up, and is asked for again every 15 seconds. %1</source>
         <translation>उसके एजेंट का पता नहीं चल पा रहा है, और हर 15 सेकंड में फिर पूछा जाता है। %1</translation>
     </message>
+    <message>
+        <source>The provider allows fewer calls at once</source>
+        <translation>सेवा प्रदाता एक साथ कम कॉल की अनुमति देता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan behind %1 has %n lines, fewer than are set. No more are used.</source>
+        <translation>
+            <numerusform>%1 के प्लान में %n लाइन है, जो सेट की गई से कम है। इससे अधिक उपयोग नहीं होंगी।</numerusform>
+            <numerusform>%1 के प्लान में %n लाइनें हैं, जो सेट की गई से कम हैं। इससे अधिक उपयोग नहीं होंगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call could not be ended</source>
+        <translation>एक कॉल समाप्त नहीं की जा सकी</translation>
+    </message>
+    <message>
+        <source>The provider would not end the call; it goes on until the person hangs up.</source>
+        <translation>सेवा प्रदाता ने कॉल समाप्त नहीं की; वह तब तक चलेगी जब तक व्यक्ति फ़ोन न रखे।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n calls made since the backup were found and entered.</source>
+        <translation>
+            <numerusform>%1: बैकअप के बाद की गई %n कॉल मिली और दर्ज की गई।</numerusform>
+            <numerusform>%1: बैकअप के बाद की गई %n कॉल मिलीं और दर्ज की गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calls were to numbers that no lead has.</source>
+        <translation>
+            <numerusform>%n और कॉल ऐसे नंबर पर थी जो किसी लीड का नहीं।</numerusform>
+            <numerusform>%n और कॉल ऐसे नंबरों पर थीं जो किसी लीड के नहीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calls since the backup are known</source>
+        <translation>बैकअप के बाद की कॉल पता चल गईं</translation>
+    </message>
+    <message>
+        <source>The calls since the backup cannot be looked up</source>
+        <translation>बैकअप के बाद की कॉल नहीं देखी जा सकीं</translation>
+    </message>
+    <message>
+        <source>%1 places no calls until they are known, lest somebody is called twice; it is asked again and again. %2</source>
+        <translation>जब तक वे पता न चलें, %1 कोई कॉल नहीं करता, ताकि किसी को दो बार कॉल न हो; बार-बार पूछा जाता है। %2</translation>
+    </message>
+    <message>
+        <source>%1 No call is placed until it works again; what is under way is not lost.</source>
+        <translation>%1 जब तक वह फिर काम न करे, कोई कॉल नहीं की जाती; जो चल रहा है वह खोता नहीं।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::services::EngineKeeper</name>
@@ -5176,6 +6013,17 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The other one has ended. What it left is looked up before anybody is called.</source>
         <translation>दूसरा बंद हो गया है। किसी को कॉल करने से पहले देखा जाता है कि उसने क्या छोड़ा।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::services::EngineRevival</name>
+    <message>
+        <source>Calling goes on</source>
+        <translation>कॉल जारी हैं</translation>
+    </message>
+    <message>
+        <source>The database can be used again. What was under way is looked up before anybody is called.</source>
+        <translation>डेटाबेस फिर से उपयोग हो सकता है। किसी को कॉल करने से पहले देखा जाता है कि क्या चल रहा था।</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +6316,96 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::AllCampaigns</name>
+    <message>
+        <source>The campaigns could not be paused</source>
+        <translation>अभियान रोके नहीं जा सके</translation>
+    </message>
+    <message>
+        <source>All campaigns are paused.</source>
+        <translation>सभी अभियान रुके हैं।</translation>
+    </message>
+    <message>
+        <source>All campaigns are paused. %1</source>
+        <translation>सभी अभियान रुके हैं। %1</translation>
+    </message>
+    <message>
+        <source>All campaigns go on.</source>
+        <translation>सभी अभियान आगे बढ़ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>The campaigns could not be resumed</source>
+        <translation>अभियान जारी नहीं किए जा सके</translation>
+    </message>
+    <message>
+        <source>&amp;Pause All Campaigns</source>
+        <translation>सभी अभियान रोकें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume All Campaigns</source>
+        <translation>सभी अभियान जारी रखें (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ApiPage</name>
+    <message>
+        <source>Copy Token to &amp;Watch and Stop</source>
+        <translation>देखने और रोकने का टोकन कॉपी करें (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy Token Tha&amp;t May Call</source>
+        <translation>कॉल करने वाला टोकन कॉपी करें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New Tokens…</source>
+        <translation>नए टोकन (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>टोकन</translation>
+    </message>
+    <message>
+        <source>A program shows a token with each request. One lets it look, pause and cancel; the other lets it schedule calls as well, which cost money. Give each program the lesser one that does.</source>
+        <translation>प्रोग्राम हर अनुरोध के साथ टोकन दिखाता है। एक से वह देख, रोक और रद्द कर सकता है; दूसरे से कॉल भी शेड्यूल कर सकता है, जिसमें पैसे लगते हैं। हर प्रोग्राम को वही छोटा टोकन दें जो काफ़ी हो।</translation>
+    </message>
+    <message>
+        <source>Off: no program is listened to.</source>
+        <translation>बंद: किसी प्रोग्राम की नहीं सुनी जाती।</translation>
+    </message>
+    <message>
+        <source>The token to watch and stop is on the clipboard.</source>
+        <translation>देखने और रोकने का टोकन क्लिपबोर्ड पर है।</translation>
+    </message>
+    <message>
+        <source>The token that may call is on the clipboard. Whoever has it can spend your money on calls.</source>
+        <translation>कॉल करने वाला टोकन क्लिपबोर्ड पर है। जिसके पास यह है, वह कॉल पर आपके पैसे खर्च कर सकता है।</translation>
+    </message>
+    <message>
+        <source>New tokens</source>
+        <translation>नए टोकन</translation>
+    </message>
+    <message>
+        <source>Both tokens become new. Every program that has an old one is refused until you give it the new one.</source>
+        <translation>दोनों टोकन नए हो जाते हैं। जिस प्रोग्राम के पास पुराना है, उसे तब तक मना किया जाता है जब तक आप नया न दें।</translation>
+    </message>
+    <message>
+        <source>Make New Tokens</source>
+        <translation>नए टोकन बनाएँ</translation>
+    </message>
+    <message>
+        <source>The tokens are new; the old ones open nothing any more.</source>
+        <translation>टोकन नए हैं; पुराने अब किसी काम के नहीं।</translation>
+    </message>
+    <message>
+        <source>The tokens were not renewed</source>
+        <translation>टोकन नए नहीं बने</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::AttemptDetails</name>
     <message>
         <source>not yet</source>
@@ -5550,12 +6488,12 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>नहीं बताया गया</translation>
     </message>
     <message>
-        <source>Open &amp;recording in browser</source>
-        <translation>रिकॉर्डिंग ब्राउज़र में खोलें (&amp;R)</translation>
-    </message>
-    <message>
         <source>Texts of the call</source>
         <translation>कॉल के पाठ</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recording in Browser</source>
+        <translation>ब्राउज़र में रिकॉर्डिंग खोलें (&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5677,12 +6615,12 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>ऊपर कोई अभियान चुनें; उसकी कॉल होते ही यहाँ दिखेंगी।</translation>
     </message>
     <message>
-        <source>Check &amp;again</source>
-        <translation>फिर जाँचें (&amp;A)</translation>
+        <source>Check &amp;Again</source>
+        <translation>फिर से जाँचें (&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Treat as called</source>
-        <translation>कॉल हुई मानें (&amp;T)</translation>
+        <source>&amp;Treat as Called</source>
+        <translation>कॉल हो चुकी मानें (&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5700,11 +6638,11 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>मान</translation>
     </message>
     <message>
-        <source>Add &amp;column</source>
+        <source>Add &amp;Column</source>
         <translation>कॉलम जोड़ें (&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Remove column</source>
+        <source>&amp;Remove Column</source>
         <translation>कॉलम हटाएँ (&amp;R)</translation>
     </message>
 </context>
@@ -5757,10 +6695,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>कोई बैच प्रतीक्षा में नहीं है</translation>
     </message>
     <message>
-        <source>Tick leads and press Schedule calls; their batches appear here.</source>
-        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ; उनके बैच यहाँ दिखेंगे।</translation>
-    </message>
-    <message>
         <source>Cancel &amp;All Scheduled…</source>
         <translation>तय की गई सभी कॉल रद्द करें (&amp;A)…</translation>
     </message>
@@ -5779,28 +6713,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Cancel %n Batch(es)…</source>
-        <translation>
-            <numerusform>%n बैच रद्द करें (&amp;C)…</numerusform>
-            <numerusform>%n बैच रद्द करें (&amp;C)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Batches…</source>
-        <translation>बैच रद्द करें (&amp;C)…</translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %n batch(es)?</source>
         <translation>
             <numerusform>%n बैच रद्द करें?</numerusform>
             <numerusform>%n बैच रद्द करें?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again.</source>
-        <translation>
-            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा।</numerusform>
-            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5844,6 +6760,28 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>%1 now starts %2.</source>
         <translation>%1 अब %2 पर शुरू होता है।</translation>
     </message>
+    <message>
+        <source>Tick leads and press Schedule Calls; their batches appear here.</source>
+        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ; उनके बैच यहाँ दिखेंगे।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %n Batch(es)…</source>
+        <translation>
+            <numerusform>%n बैच रद्द करें (&amp;N)…</numerusform>
+            <numerusform>%n बैच रद्द करें (&amp;N)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel Batches…</source>
+        <translation>बैच रद्द करें (&amp;N)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::BlockFilter</name>
@@ -5867,14 +6805,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>%1 की स्थिति</translation>
     </message>
     <message>
-        <source>Look through all leads again</source>
-        <translation>सभी लीड फिर देखें</translation>
-    </message>
-    <message>
-        <source>Look through all leads</source>
-        <translation>सभी लीड देखें</translation>
-    </message>
-    <message>
         <source>&amp;Blocked by</source>
         <translation>किससे रुकी (&amp;B)</translation>
     </message>
@@ -5894,6 +6824,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Blocked by: %1</source>
         <translation>किससे रुकी: %1</translation>
     </message>
+    <message>
+        <source>Look Through All Leads Again</source>
+        <translation>सभी लीड फिर देखें</translation>
+    </message>
+    <message>
+        <source>Look Through All Leads</source>
+        <translation>सभी लीड देखें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::BriefEditor</name>
@@ -5912,10 +6850,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>&amp;Language</source>
         <translation>भाषा (&amp;L)</translation>
-    </message>
-    <message>
-        <source>Columns &amp;sent along</source>
-        <translation>साथ भेजे जाने वाले कॉलम (&amp;S)</translation>
     </message>
     <message>
         <source>For the first leads</source>
@@ -5950,29 +6884,13 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <comment>language and its code</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Columns sent along</source>
+        <translation>साथ भेजे जाने वाले कॉलम</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CallControl</name>
-    <message>
-        <source>The campaigns could not be paused</source>
-        <translation>अभियान रोके नहीं जा सके</translation>
-    </message>
-    <message>
-        <source>All campaigns are paused.</source>
-        <translation>सभी अभियान रुके हैं।</translation>
-    </message>
-    <message>
-        <source>All campaigns are paused. %1</source>
-        <translation>सभी अभियान रुके हैं। %1</translation>
-    </message>
-    <message>
-        <source>All campaigns go on.</source>
-        <translation>सभी अभियान आगे बढ़ रहे हैं।</translation>
-    </message>
-    <message>
-        <source>The campaigns could not be resumed</source>
-        <translation>अभियान जारी नहीं किए जा सके</translation>
-    </message>
     <message>
         <source>The campaigns could not be read</source>
         <translation>अभियान पढ़े नहीं जा सके</translation>
@@ -5992,14 +6910,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड को अब कॉल नहीं होगी।</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Cancel %n campaign(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n अभियान रद्द करें</numerusform>
-            <numerusform>%n अभियान रद्द करें</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The campaign goes on.</source>
         <translation>अभियान आगे बढ़ रहा है।</translation>
@@ -6013,8 +6923,83 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>कॉल रद्द नहीं की जा सकीं</translation>
     </message>
     <message>
-        <source>They are pending again.</source>
-        <translation>वे फिर लंबित हैं।</translation>
+        <source>Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Campaign(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+            <numerusform>%n अभियान रद्द करें</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CallNext</name>
+    <message>
+        <source>Only one lead can be called next</source>
+        <translation>केवल एक लीड को अगली कॉल हो सकती है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are selected. Choose the one that shall be called next.</source>
+        <translation>
+            <numerusform>%Ln लीड चुनी है। वह चुनें जिसे अगली कॉल होनी है।</numerusform>
+            <numerusform>%Ln लीड चुनी हैं। वह चुनें जिसे अगली कॉल होनी है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaign is going to call this lead. Schedule the call first.</source>
+        <translation>कोई अभियान इस लीड को कॉल नहीं करने वाला। पहले कॉल शेड्यूल करें।</translation>
+    </message>
+    <message>
+        <source>The campaign that is going to call this lead is not running. Resume it, or wait until it starts.</source>
+        <translation>जो अभियान इस लीड को कॉल करेगा, वह चल नहीं रहा। उसे फिर से शुरू करें, या उसके शुरू होने तक रुकें।</translation>
+    </message>
+    <message>
+        <source>This is the practice line: no telephone rings, and nothing is charged.</source>
+        <translation>यह अभ्यास लाइन है: कोई फ़ोन नहीं बजता और कोई पैसा नहीं लगता।</translation>
+    </message>
+    <message>
+        <source>This is a real call with the account %1: a telephone rings, and it costs what a call costs.</source>
+        <translation>यह खाते %1 से असली कॉल है: फ़ोन बजता है और कॉल का पैसा लगता है।</translation>
+    </message>
+    <message>
+        <source>Call Next</source>
+        <translation>अगली कॉल इसी को</translation>
+    </message>
+    <message>
+        <source>%1 is called before all others of %2, as soon as a line is free.</source>
+        <translation>लाइन खाली होते ही %2 की बाकी सब से पहले %1 को कॉल होगी।</translation>
+    </message>
+    <message>
+        <source>%1 is called before all others of %2, as soon as it may be.</source>
+        <translation>अनुमति होते ही %2 की बाकी सब से पहले %1 को कॉल होगी।</translation>
+    </message>
+    <message>
+        <source>Not yet: %1
+
+%2</source>
+        <extracomment>%1 is a sentence that says what holds the call for now, %2 one that says what it costs</extracomment>
+        <translation>अभी नहीं: %1
+
+%2</translation>
+    </message>
+    <message>
+        <source>%1 is called next in %2.</source>
+        <translation>%2 में अगली कॉल %1 को होगी।</translation>
+    </message>
+    <message>
+        <source>%1 goes first in %2 as soon as it may: %3</source>
+        <translation>अनुमति होते ही %2 में %1 पहले होगी: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be called next</source>
+        <translation>%1 को अगली कॉल नहीं हो सकती</translation>
+    </message>
+    <message>
+        <source>The lead was not put first</source>
+        <translation>लीड को पहले नहीं रखा गया</translation>
     </message>
 </context>
 <context>
@@ -6064,14 +7049,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>अभियान जारी नहीं हुआ</translation>
     </message>
     <message>
-        <source>All campaigns go on.</source>
-        <translation>सभी अभियान आगे बढ़ रहे हैं।</translation>
-    </message>
-    <message>
-        <source>Not every campaign was resumed</source>
-        <translation>सभी अभियान जारी नहीं हुए</translation>
-    </message>
-    <message>
         <source>The waiting batches now start %1.</source>
         <translation>प्रतीक्षा वाले बैच अब %1 पर शुरू होंगे।</translation>
     </message>
@@ -6082,13 +7059,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Cancel %1?</source>
         <translation>%1 रद्द करें?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called and are pending again.</source>
-        <translation>
-            <numerusform>%n लीड को कॉल नहीं होगी और वह फिर लंबित होगा।</numerusform>
-            <numerusform>%n लीड को कॉल नहीं होगी और वे फिर लंबित होंगे।</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cancel the Campaign</source>
@@ -6180,6 +7150,13 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Duplicate &amp;With Its Leads…</source>
         <translation>लीड सहित प्रतिलिपि बनाएँ (&amp;W)…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CampaignBatches</name>
@@ -6245,16 +7222,16 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>%1 of %2</source>
         <translation>%2 में से %1</translation>
     </message>
+    <message>
+        <source>next: %1</source>
+        <translation>अगली: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::CampaignsPage</name>
     <message>
         <source>No campaign here</source>
         <translation>यहाँ कोई अभियान नहीं</translation>
-    </message>
-    <message>
-        <source>Tick leads and press Schedule calls, or choose another filter above.</source>
-        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ, या ऊपर दूसरा फ़िल्टर चुनें।</translation>
     </message>
     <message>
         <source>All campaigns</source>
@@ -6273,10 +7250,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>पूरे और रद्द</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>दिखाएँ (&amp;H)</translation>
-    </message>
-    <message>
         <source>Campaigns</source>
         <translation>अभियान</translation>
     </message>
@@ -6287,6 +7260,63 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>More actions</source>
         <translation>और क्रियाएँ</translation>
+    </message>
+    <message>
+        <source>Tick leads and press Schedule Calls, or choose another filter above.</source>
+        <translation>लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ, या ऊपर दूसरा फ़िल्टर चुनें।</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>दिखाएँ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>About the campaign</source>
+        <translation>अभियान के बारे में</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ContactLimitFields</name>
+    <message>
+        <source>no limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> मिनट</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no gap between contacts</comment>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Between two contacts to one number, whichever campaign asks.</source>
+        <translation>एक नंबर पर दो संपर्कों के बीच, चाहे कोई भी अभियान हो।</translation>
+    </message>
+    <message>
+        <source>Contacts to one number, whichever campaign asks. The law may allow fewer.</source>
+        <translation>एक नंबर पर संपर्क, चाहे कोई भी अभियान हो। कानून इससे कम की अनुमति दे सकता है।</translation>
+    </message>
+    <message>
+        <source>Gap between contacts</source>
+        <translation>संपर्कों के बीच अंतराल</translation>
+    </message>
+    <message>
+        <source>Contacts in 24 hours</source>
+        <translation>24 घंटे में संपर्क</translation>
+    </message>
+    <message>
+        <source>Contacts in 7 days</source>
+        <translation>7 दिन में संपर्क</translation>
+    </message>
+    <message>
+        <source>Contacts in 30 days</source>
+        <translation>30 दिन में संपर्क</translation>
+    </message>
+    <message>
+        <source>The practice line keeps no such limits: it contacts nobody.</source>
+        <translation>अभ्यास लाइन ऐसी सीमाएँ नहीं रखती: वह किसी से संपर्क नहीं करती।</translation>
     </message>
 </context>
 <context>
@@ -6605,21 +7635,16 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>The campaign was not changed</source>
         <translation>अभियान नहीं बदला गया</translation>
     </message>
+    <message>
+        <source>The campaign has begun, and its batches keep their rhythm.</source>
+        <translation>अभियान शुरू हो चुका है और उसके बैच अपनी लय रखते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::GeneralTab</name>
     <message>
-        <source>The setting was not changed</source>
-        <translation>सेटिंग नहीं बदली</translation>
-    </message>
-    <message>
         <source>A change holds at once, in every window and command, unless it says otherwise.</source>
         <translation>बदलाव तुरंत, हर विंडो और कमांड में लागू होता है, जब तक कुछ और न लिखा हो।</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +7670,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%L1 में से केवल पहला %Ln लीड देखा गया।</numerusform>
             <numerusform>%L1 में से केवल पहले %Ln लीड देखे गए।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>
@@ -6688,10 +7717,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
 <context>
     <name>callboard::ui::HoursEditor</name>
     <message>
-        <source>More Hours</source>
-        <translation>और समय जोड़ें</translation>
-    </message>
-    <message>
         <source>Another part of the day, or other hours on other days.</source>
         <translation>दिन का दूसरा हिस्सा, या दूसरे दिनों का अलग समय।</translation>
     </message>
@@ -6720,20 +7745,16 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Remove hours %1</source>
         <translation>समय %1 हटाएँ</translation>
     </message>
+    <message>
+        <source>E&amp;xtra Hours</source>
+        <translation>और समय (&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ImportDialog</name>
     <message>
         <source>&amp;Import</source>
         <translation>आयात करें (&amp;I)</translation>
-    </message>
-    <message>
-        <source>Save &amp;rejected rows…</source>
-        <translation>अस्वीकृत पंक्तियाँ सहेजें (&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo import</source>
-        <translation>आयात वापस लें (&amp;U)</translation>
     </message>
     <message>
         <source>Import pasted leads</source>
@@ -6758,10 +7779,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The rejected rows could not be saved</source>
         <translation>अस्वीकृत पंक्तियाँ सहेजी नहीं जा सकीं</translation>
-    </message>
-    <message>
-        <source>Undo import</source>
-        <translation>आयात वापस लें</translation>
     </message>
     <message numerus="yes">
         <source>Take back the %n lead(s) of this import?</source>
@@ -6823,6 +7840,18 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Taken back</source>
         <translation>वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>Save &amp;Rejected Rows…</source>
+        <translation>अस्वीकृत पंक्तियाँ सहेजें (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import</source>
+        <translation>आयात वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>आयात वापस लें</translation>
     </message>
 </context>
 <context>
@@ -6979,6 +8008,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Edit…</source>
         <translation>बदलें…</translation>
     </message>
+    <message>
+        <source>Call Next…</source>
+        <translation>अगली कॉल इसी को…</translation>
+    </message>
+    <message>
+        <source>Has this lead called before all others of its campaign.</source>
+        <translation>इस लीड को उसके अभियान की बाकी सब से पहले कॉल करवाता है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadDialog</name>
@@ -6993,10 +8030,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Add a lead</source>
         <translation>लीड जोड़ें</translation>
-    </message>
-    <message>
-        <source>N&amp;ame:</source>
-        <translation>नाम (&amp;A):</translation>
     </message>
     <message>
         <source>N&amp;umber:</source>
@@ -7031,10 +8064,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Add lead</source>
-        <translation>लीड जोड़ें (&amp;A)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
@@ -7046,20 +8075,20 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>The column “%1” is there twice.</source>
         <translation>कॉलम “%1” दो बार है।</translation>
     </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>नाम (&amp;M):</translation>
+    </message>
+    <message>
+        <source>&amp;Add Lead</source>
+        <translation>लीड जोड़ें (&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadFilterBar</name>
     <message>
-        <source>Clear filter</source>
-        <translation>फ़िल्टर हटाएँ</translation>
-    </message>
-    <message>
         <source>Search leads</source>
         <translation>लीड खोजें</translation>
-    </message>
-    <message>
-        <source>Search name, partner, number or e-mail</source>
-        <translation>नाम, पार्टनर, नंबर या ई-मेल खोजें</translation>
     </message>
     <message>
         <source>Part of a name, partner or any column; a whole number or its last four digits; a whole e-mail address</source>
@@ -7100,6 +8129,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%1 (%n लीड)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>फ़िल्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Search name, partner, last 4 digits, whole number or e-mail</source>
+        <translation>नाम, पार्टनर, अंतिम 4 अंक, पूरा नंबर या ई-मेल खोजें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadOperations</name>
@@ -7116,14 +8153,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>
             <numerusform>%n लीड हटाएँ?</numerusform>
             <numerusform>%n लीड हटाएँ?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n लीड हटाएँ</numerusform>
-            <numerusform>%n लीड हटाएँ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7158,22 +8187,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>They stay in the list, and no campaign will call them.</source>
         <translation>वे सूची में रहेंगे, और कोई अभियान उन्हें कॉल नहीं करेगा।</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n लीड चिह्नित करें</numerusform>
-            <numerusform>%n लीड चिह्नित करें</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow %n lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n लीड को अनुमति दें</numerusform>
-            <numerusform>%n लीड को अनुमति दें</numerusform>
-        </translation>
     </message>
     <message>
         <source>Marking leads…</source>
@@ -7270,10 +8283,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         </translation>
     </message>
     <message>
-        <source>Nobody else may be called now: these leads were not marked, or an opt-out, a register or a prefix forbids their numbers. The page Do not call shows which.</source>
-        <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
-    </message>
-    <message>
         <source>Looking through all leads…</source>
         <translation>सभी लीड देखी जा रही हैं…</translation>
     </message>
@@ -7284,6 +8293,34 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The leads could not be looked through</source>
         <translation>लीड देखी नहीं जा सकीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड हटाएँ</numerusform>
+            <numerusform>%n लीड हटाएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड चिह्नित करें</numerusform>
+            <numerusform>%n लीड चिह्नित करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड को अनुमति दें</numerusform>
+            <numerusform>%n लीड को अनुमति दें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else may be called now: these leads were not marked, or an opt-out, a register or a prefix forbids their numbers. The page Do Not Call shows which.</source>
+        <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
     </message>
 </context>
 <context>
@@ -7300,7 +8337,7 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>लीड</translation>
     </message>
     <message>
-        <source>Show the usual columns</source>
+        <source>Show the Usual Columns</source>
         <translation>सामान्य कॉलम दिखाएँ</translation>
     </message>
 </context>
@@ -7313,21 +8350,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Columns</source>
         <translation>कॉलम</translation>
-    </message>
-    <message>
-        <source>Schedule calls (%L1)</source>
-        <translation>कॉल तय करें (%L1)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all %L1 that match the filter</source>
-        <translation>मेल खाते सभी %L1 चुनें (&amp;A)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Select &amp;only the %n row(s) on screen</source>
-        <translation>
-            <numerusform>केवल स्क्रीन की %n पंक्ति चुनें (&amp;O)</numerusform>
-            <numerusform>केवल स्क्रीन की %n पंक्तियाँ चुनें (&amp;O)</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
@@ -7350,16 +8372,31 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>खोज बदलें, या फ़िल्टर हटाएँ।</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>फ़िल्टर हटाएँ</translation>
-    </message>
-    <message>
         <source>There are no leads yet</source>
         <translation>अभी कोई लीड नहीं है</translation>
     </message>
     <message>
         <source>No lead matches this filter</source>
         <translation>इस फ़िल्टर से कोई लीड मेल नहीं खाती</translation>
+    </message>
+    <message>
+        <source>Schedule Calls (%L1)</source>
+        <translation>कॉल तय करें (%L1)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect All %L1 That Match the Filter</source>
+        <translation>मेल खाते सभी %L1 चुनें (&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select &amp;Only the %n Row(s) on Screen</source>
+        <translation>
+            <numerusform>केवल स्क्रीन की %n पंक्ति चुनें (&amp;O)</numerusform>
+            <numerusform>केवल स्क्रीन की %n पंक्तियाँ चुनें (&amp;O)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>फ़िल्टर हटाएँ</translation>
     </message>
 </context>
 <context>
@@ -7383,7 +8420,7 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>प्रदाता से उन्हें समाप्त करने को कहा जाता है; लोगों की बात बीच में कट जाती है।</translation>
     </message>
     <message>
-        <source>Do nothing</source>
+        <source>Do Nothing</source>
         <translation>कुछ न करें</translation>
     </message>
 </context>
@@ -7406,20 +8443,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>बैच</translation>
     </message>
     <message>
-        <source>To decide</source>
-        <translation>निर्णय के लिए</translation>
-    </message>
-    <message>
-        <source>To decide (%L1)</source>
-        <translation>निर्णय के लिए (%L1)</translation>
-    </message>
-    <message>
         <source>Nothing arrived with the drop. Try it again, or choose the file with File, Import.</source>
         <translation>छोड़ने पर कुछ नहीं पहुँचा। फिर कोशिश करें, या ‘फ़ाइल, आयात करें’ से फ़ाइल चुनें।</translation>
-    </message>
-    <message>
-        <source>Show batches</source>
-        <translation>बैच दिखाएँ</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7429,18 +8454,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Resume</source>
         <translation>जारी रखें</translation>
-    </message>
-    <message>
-        <source>Cancel the campaign</source>
-        <translation>अभियान रद्द करें</translation>
-    </message>
-    <message>
-        <source>Show accounts</source>
-        <translation>खाते दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Show campaigns</source>
-        <translation>अभियान दिखाएँ</translation>
     </message>
     <message>
         <source>Callboard speaks this language when it starts the next time.</source>
@@ -7463,10 +8476,6 @@ AI एजेंटों की थोक कॉल तय करता है �
 मुक्त सॉफ़्टवेयर, GNU General Public License, संस्करण 3 या बाद के अंतर्गत।</translation>
     </message>
     <message>
-        <source>Why not now?</source>
-        <translation>अभी क्यों नहीं?</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>वापस लें</translation>
     </message>
@@ -7483,12 +8492,40 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>%1 की सेटिंग के साथ कॉल शेड्यूल करें</translation>
     </message>
     <message>
-        <source>The next schedule takes the settings of %1. Choose the leads and press Schedule calls.</source>
+        <source>Why Not Now?</source>
+        <translation>अभी क्यों नहीं?</translation>
+    </message>
+    <message>
+        <source>To Decide</source>
+        <translation>निर्णय के लिए</translation>
+    </message>
+    <message>
+        <source>To Decide (%L1)</source>
+        <translation>निर्णय के लिए (%L1)</translation>
+    </message>
+    <message>
+        <source>The next schedule takes the settings of %1. Choose the leads and press Schedule Calls.</source>
         <translation>अगला शेड्यूल %1 की सेटिंग लेता है। लीड चुनें और “कॉल शेड्यूल करें” दबाएँ।</translation>
     </message>
     <message>
-        <source>Drop the settings</source>
+        <source>Drop the Settings</source>
         <translation>सेटिंग छोड़ दें</translation>
+    </message>
+    <message>
+        <source>Show Batches</source>
+        <translation>बैच दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Cancel the Campaign</source>
+        <translation>अभियान रद्द करें</translation>
+    </message>
+    <message>
+        <source>Show Accounts</source>
+        <translation>खाते दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show Campaigns</source>
+        <translation>अभियान दिखाएँ</translation>
     </message>
 </context>
 <context>
@@ -7517,21 +8554,21 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>यह सूचना बंद करें</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n further notice(s)</source>
+        <source>Show %n Further Notice(s)</source>
         <translation>
             <numerusform>%n और सूचना दिखाएँ</numerusform>
             <numerusform>%n और सूचनाएँ दिखाएँ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show fewer; %n further notice(s) follow</source>
+        <source>Show Fewer; %n Further Notice(s) Follow</source>
         <translation>
             <numerusform>कम दिखाएँ; %n और सूचना है</numerusform>
             <numerusform>कम दिखाएँ; %n और सूचनाएँ हैं</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show fewer</source>
+        <source>Show Fewer</source>
         <translation>कम दिखाएँ</translation>
     </message>
 </context>
@@ -7548,10 +8585,6 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Sa&amp;ve As…</source>
         <translation>इस नाम से सहेजें (&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>हटाएँ…</translation>
     </message>
     <message>
         <source>Keeps rhythm, hours and rules as they are now for the next time.</source>
@@ -7596,6 +8629,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Replace the Preset</source>
         <translation>प्रीसेट बदलें</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>हटाएँ (&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -7732,10 +8769,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>सीमित: इससे अधिक कॉल कभी चालू नहीं (&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Grid: start on time, whatever still talks</source>
-        <translation>ग्रिड: समय पर शुरू, चाहे कोई अब भी बात कर रहा हो (&amp;G)</translation>
-    </message>
-    <message>
         <source>Choose one, or type any number from 1 to %1.</source>
         <translation>एक चुनें, या 1 से %1 तक कोई संख्या लिखें।</translation>
     </message>
@@ -7764,6 +8797,10 @@ AI एजेंटों की थोक कॉल तय करता है �
             <numerusform>हर %2 से. पर अगली %1 शुरू होती हैं; 3 मिनट की कॉल के साथ %n तक चालू रहेगी।</numerusform>
             <numerusform>हर %2 से. पर अगली %1 शुरू होती हैं; 3 मिनट की कॉल के साथ %n तक चालू रहेंगी।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Grid: start on time, whatever still tal&amp;ks</source>
+        <translation>ग्रिड: समय पर शुरू, चाहे कोई अब भी बात कर रहा हो (&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -7850,10 +8887,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>इतने पर रुकें (&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Wait for Go after</source>
-        <translation>इतने के बाद अनुमति की प्रतीक्षा करें (&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Budget</source>
         <translation>बजट (&amp;B)</translation>
     </message>
@@ -7925,16 +8958,29 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Change Rul&amp;es…</source>
         <translation>नियम बदलें (&amp;E)…</translation>
     </message>
+    <message>
+        <source>Wait for Go after</source>
+        <translation>इतने के बाद अनुमति की प्रतीक्षा करें</translation>
+    </message>
+    <message>
+        <source>The law allows other hours and contacts by it.</source>
+        <translation>इसके अनुसार कानून अलग समय और संपर्क की अनुमति देता है।</translation>
+    </message>
+    <message>
+        <source>Purpose of the calls</source>
+        <translation>कॉल का उद्देश्य</translation>
+    </message>
+    <message>
+        <source>Of those whose turn it is. A lead is the more promising for a name, an e-mail address, a company and earlier calls that reached the person.</source>
+        <translation>जिनकी बारी है उनमें से। नाम, ई-मेल पता, कंपनी और पहले हुई बात से लीड अधिक संभावनाशील मानी जाती है।</translation>
+    </message>
+    <message>
+        <source>Order of leads</source>
+        <translation>लीड का क्रम</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ScheduleDialog</name>
-    <message numerus="yes">
-        <source>Sche&amp;dule %n Call(s)</source>
-        <translation>
-            <numerusform>%n कॉल तय करें (&amp;D)</numerusform>
-            <numerusform>%n कॉल तय करें (&amp;D)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Schedule Calls</source>
         <translation>कॉल तय करें</translation>
@@ -7995,6 +9041,13 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Placing the test call…</source>
         <translation>परीक्षण कॉल लगाई जा रही है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Call(s)</source>
+        <translation>
+            <numerusform>%n कॉल तय करें (&amp;S)</numerusform>
+            <numerusform>%n कॉल तय करें (&amp;S)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8097,6 +9150,18 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>About %1, the budget</source>
         <translation>लगभग %1, बजट</translation>
     </message>
+    <message>
+        <source>The limit of one operator, while several are calling</source>
+        <translation>एक ऑपरेटर की सीमा, जब कई कॉल कर रहे हों</translation>
+    </message>
+    <message>
+        <source>%1, in the first round</source>
+        <translation>%1, पहले दौर में</translation>
+    </message>
+    <message>
+        <source>First round: %1; retries until %2 at the latest</source>
+        <translation>पहला दौर: %1; दोबारा कोशिश अधिक से अधिक %2 तक</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingEditor</name>
@@ -8155,10 +9220,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>कोई नहीं, या 2026-12-25 …</translation>
     </message>
     <message>
-        <source>Add a Day</source>
-        <translation>दिन जोड़ें</translation>
-    </message>
-    <message>
         <source>On</source>
         <comment>a setting</comment>
         <translation>चालू</translation>
@@ -8175,6 +9236,22 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>off</source>
         <translation>बंद</translation>
     </message>
+    <message>
+        <source>Add a Da&amp;y</source>
+        <translation>दिन जोड़ें (&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingRows</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The setting was not changed</source>
+        <translation>सेटिंग नहीं बदली</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsPage</name>
@@ -8190,13 +9267,163 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>&amp;Data and Backup</source>
         <translation>डेटा और बैकअप (&amp;D)</translation>
     </message>
+    <message>
+        <source>Other P&amp;rograms</source>
+        <translation>दूसरे प्रोग्राम (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Google &amp;Sheets</source>
+        <translation>Google Sheets (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SheetConflictModel</name>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Callboard has</source>
+        <translation>Callboard में</translation>
+    </message>
+    <message>
+        <source>The sheet has</source>
+        <translation>शीट में</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SheetsPage</name>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>जोड़ें (&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>हटाएँ (&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in Step Now</source>
+        <translation>अभी एक जैसा करें (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Ours</source>
+        <translation>हमारा रखें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Theirs</source>
+        <translation>उनका लें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>दोनों तरफ़ बदला</translation>
+    </message>
+    <message>
+        <source>What was changed both here and in the sheet is left as it is on both sides until you decide.</source>
+        <translation>जो यहाँ और शीट दोनों में बदला गया, वह आपके फ़ैसले तक दोनों तरफ़ वैसा ही रहता है।</translation>
+    </message>
+    <message>
+        <source>No spreadsheet is linked. Make a service account in the Google Cloud console, share the spreadsheet with its address as an editor, and link it here with the account&apos;s key file.</source>
+        <translation>कोई स्प्रेडशीट नहीं जुड़ी। Google Cloud कंसोल में सर्विस खाता बनाएँ, स्प्रेडशीट को उसके पते के साथ संपादक के रूप में साझा करें, और खाते की कुंजी फ़ाइल से यहाँ जोड़ें।</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Spreadsheet %1, shared with %2</source>
+        <translation>स्प्रेडशीट %1, %2 के साथ साझा</translation>
+    </message>
+    <message>
+        <source>Read: %1, written: %2</source>
+        <translation>पढ़ी: %1, लिखी: %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1, to be written: %2, no longer in the sheet: %3</source>
+        <translation>पंक्तियाँ: %1, लिखनी बाकी: %2, अब शीट में नहीं: %3</translation>
+    </message>
+    <message>
+        <source>Link a Spreadsheet</source>
+        <translation>स्प्रेडशीट जोड़ें</translation>
+    </message>
+    <message>
+        <source>The spreadsheet&apos;s address in the browser:</source>
+        <translation>ब्राउज़र में स्प्रेडशीट का पता:</translation>
+    </message>
+    <message>
+        <source>Key File of the Service Account</source>
+        <translation>सर्विस खाते की कुंजी फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Key files (*.json)</source>
+        <translation>कुंजी फ़ाइलें (*.json)</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>साइन इन हो रहा है…</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is linked.</source>
+        <translation>स्प्रेडशीट जुड़ गई।</translation>
+    </message>
+    <message>
+        <source>The spreadsheet was not linked</source>
+        <translation>स्प्रेडशीट नहीं जुड़ी</translation>
+    </message>
+    <message>
+        <source>Unlink the spreadsheet</source>
+        <translation>स्प्रेडशीट हटाएँ</translation>
+    </message>
+    <message>
+        <source>Leads and sheet stay as they are, but nothing is brought in step any more, and the key is forgotten. What was to be written and decided is forgotten, too.</source>
+        <translation>लीड और शीट वैसे ही रहते हैं, पर अब कुछ भी एक जैसा नहीं किया जाता, और कुंजी भुला दी जाती है। जो लिखना और तय करना था, वह भी भुला दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Unlinking…</source>
+        <translation>हटाया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not linked any more.</source>
+        <translation>स्प्रेडशीट अब जुड़ी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The spreadsheet was not unlinked</source>
+        <translation>स्प्रेडशीट नहीं हटाई गई</translation>
+    </message>
+    <message>
+        <source>Bringing both sides in step…</source>
+        <translation>दोनों तरफ़ एक जैसा किया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The spreadsheet was not brought in step</source>
+        <translation>स्प्रेडशीट एक जैसी नहीं की गई</translation>
+    </message>
+    <message>
+        <source>New leads: %1, changed leads: %2, rows written: %3, rows left alone: %4</source>
+        <translation>नई लीड: %1, बदली लीड: %2, लिखी पंक्तियाँ: %3, न छेड़ी पंक्तियाँ: %4</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>पंक्ति %1: %2</translation>
+    </message>
+    <message>
+        <source>This stays as it is on both sides</source>
+        <translation>यह दोनों तरफ़ वैसा ही रहता है</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>कीबोर्ड शॉर्टकट</translation>
-    </message>
     <message>
         <source>What</source>
         <translation>क्या</translation>
@@ -8233,6 +9460,10 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>&amp;Close</source>
         <translation>बंद करें (&amp;C)</translation>
     </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::StartPicker</name>
@@ -8243,6 +9474,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Start &amp;Time (%1)</source>
         <translation>शुरुआत का समय (%1) (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>अभी शुरू करें</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +9517,10 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Checking the database before calls are placed…</source>
         <translation>कॉल करने से पहले डेटाबेस की जाँच हो रही है…</translation>
     </message>
+    <message>
+        <source>Dialling has stopped and is tried again by itself. %1</source>
+        <translation>कॉल करना रुक गया है और अपने आप फिर कोशिश होती है। %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SummaryPane</name>
@@ -8310,10 +9549,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>पहले ख़ुद सुनें</translation>
     </message>
     <message>
-        <source>Call &amp;Me Now</source>
-        <translation>मुझे अभी कॉल करें (&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Your own number</source>
         <translation>आपका अपना नंबर (&amp;Y)</translation>
     </message>
@@ -8324,6 +9559,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>This is a real call and costs what a call costs.</source>
         <translation>यह असली कॉल है और इसकी लागत भी असली है।</translation>
+    </message>
+    <message>
+        <source>Call Me No&amp;w</source>
+        <translation>मुझे अभी कॉल करें (&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -8360,39 +9599,8 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>तय की गई कॉल होती रहेंगी। विंडो फिर देखने के लिए चिह्न दबाएँ; बंद करने के लिए उसका मेनू उपयोग करें।</translation>
     </message>
     <message>
-        <source>Calling could not be paused</source>
-        <translation>कॉल रोकी नहीं जा सकीं</translation>
-    </message>
-    <message>
-        <source>All calling is paused</source>
-        <translation>सारी कॉल रुकी हैं</translation>
-    </message>
-    <message numerus="yes">
-        <source>No new call starts. %n call(s) under way come to their end.</source>
-        <translation>
-            <numerusform>कोई नई कॉल शुरू नहीं होगी। जारी %n कॉल पूरी होगी।</numerusform>
-            <numerusform>कोई नई कॉल शुरू नहीं होगी। जारी %n कॉल पूरी होंगी।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calling could not be resumed</source>
-        <translation>कॉल जारी नहीं की जा सकीं</translation>
-    </message>
-    <message>
         <source>Quit Callboard?</source>
         <translation>Callboard बंद करें?</translation>
-    </message>
-    <message>
-        <source>Quit and stop calling</source>
-        <translation>बंद करें और कॉल रोकें</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all calling</source>
-        <translation>सारी कॉल रोकें (&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all calling</source>
-        <translation>सारी कॉल फिर चालू करें (&amp;R)</translation>
     </message>
     <message>
         <source>%1
@@ -8400,11 +9608,23 @@ The machine is kept awake.</source>
         <translation>%1
 मशीन को जगाए रखा गया है।</translation>
     </message>
+    <message>
+        <source>Callboard</source>
+        <translation>Callboard</translation>
+    </message>
+    <message>
+        <source>Dialling has stopped: %1</source>
+        <translation>कॉल करना रुक गया है: %1</translation>
+    </message>
+    <message>
+        <source>Quit and Stop Calling</source>
+        <translation>बंद करें और कॉल रोकें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::WhyDialog</name>
     <message>
-        <source>Why not now?</source>
+        <source>Why Not Now?</source>
         <translation>अभी क्यों नहीं?</translation>
     </message>
 </context>

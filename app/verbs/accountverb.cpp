@@ -82,8 +82,10 @@ Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
     return *secret;
 }
 
-QJsonObject shape(const Account &account, const QTimeZone &zone)
+QJsonObject shape(const Account &account, const services::Workspace &workspace)
 {
+    const QTimeZone zone = workspace.zone();
+    const bool isStopped = services::isStopped(account, workspace.clock().now());
     return {{QStringLiteral("name"), account.name},
             {QStringLiteral("provider"), toWord(account.provider)},
             {QStringLiteral("practice"), account.isPractice()},
@@ -99,9 +101,8 @@ QJsonObject shape(const Account &account, const QTimeZone &zone)
             {QStringLiteral("law_reason_at"),
              account.legalReasonAt ? QJsonValue(toIsoText(*account.legalReasonAt, zone)) : QJsonValue()},
             {QStringLiteral("stopped_until"),
-             account.pausedUntil ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
-            {QStringLiteral("stopped"),
-             account.pauseReason.isEmpty() ? QJsonValue() : QJsonValue(account.pauseReason)}};
+             isStopped ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
+            {QStringLiteral("stopped"), isStopped ? QJsonValue(account.pauseReason) : QJsonValue()}};
 }
 
 } // namespace
@@ -186,7 +187,7 @@ ExitStatus AccountVerb::add(VerbCall &call)
     if (!id)
         return output.failed(id.error());
     output.document(
-        {{QStringLiteral("success"), true}, {QStringLiteral("account"), shape(*account, workspace->zone())}});
+        {{QStringLiteral("success"), true}, {QStringLiteral("account"), shape(*account, *workspace)}});
     output.line(
         tr("Account %1 is there. Its key is kept in: %2.").arg(account->name, workspace->secretHome()));
     return ExitStatus::Done;
@@ -205,10 +206,11 @@ ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
     for (const QString &title : {tr("Agent"), tr("Number"), tr("Stopped")})
         table.addColumn(title);
     for (const Account &account : *accounts) {
-        shapes.append(shape(account, workspace.zone()));
+        shapes.append(shape(account, workspace));
+        const bool isStopped = services::isStopped(account, workspace.clock().now());
         table.addRow({account.name, services::providerText(account.provider), account.baseUrl.toString(),
                       QString::number(account.lines), account.agentId, account.phoneNumberId,
-                      services::attemptReasonText(account.pauseReason)});
+                      isStopped ? services::attemptReasonText(account.pauseReason) : QString()});
     }
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("accounts"), shapes}});
     output.table(table);

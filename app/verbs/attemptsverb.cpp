@@ -7,8 +7,8 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/verbarguments.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/leadservice.h"
 
 #include <QHash>
@@ -120,7 +120,7 @@ ExitStatus AttemptsVerb::writeDocument(services::Workspace &workspace, const Row
         return output.failed(uuids.error());
     QJsonArray shapes;
     for (const services::AttemptRow &row : rows)
-        shapes.append(attemptShape(row, uuids->value(row.attempt.lead), workspace.zone()));
+        shapes.append(services::attemptShape(row, uuids->value(row.attempt.lead), workspace.zone()));
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("total"), shapes.size()},
                      {QStringLiteral("attempts"), shapes}});
@@ -148,8 +148,8 @@ void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, bool with
                              QStringLiteral("…") + row.leadLastFour,
                              services::attemptStateText(attempt.state),
                              attempt.outcome ? services::outcomeText(*attempt.outcome) : QString(),
-                             timeCell(attempt.intentAt, zone),
-                             timeCell(attempt.endedAt, zone),
+                             services::timeCell(attempt.intentAt, zone),
+                             services::timeCell(attempt.endedAt, zone),
                              attempt.record.talkTime ? tr("%1 s").arg(attempt.record.talkTime->count())
                                                      : QString(),
                              attempt.providerCallId,

@@ -9,8 +9,7 @@
 #include "app/verboutput.h"
 #include "core/services/attemptservice.h"
 #include "core/services/campaignservice.h"
-
-#include <QJsonArray>
+#include "core/services/jsonshapes.h"
 
 namespace callboard::app {
 
@@ -18,19 +17,6 @@ namespace {
 
 constexpr int MostBatchesShown = 50;
 constexpr int MostBatches = 1'000'000; // a campaign of a million leads, one at a time
-
-QJsonObject batchesDocument(const services::CampaignService::BatchPage &page, const QTimeZone &zone)
-{
-    QJsonArray batches;
-    for (const services::BatchRow &row : page.rows) {
-        batches.append(QJsonObject{{QStringLiteral("job_id"), row.jobId},
-                                   {QStringLiteral("next_run_time"), toIsoText(row.batch.dueAt, zone)},
-                                   {QStringLiteral("lead_count"), row.batch.leadCount}});
-    }
-    return {{QStringLiteral("success"), true},
-            {QStringLiteral("scheduled_batches"), batches},
-            {QStringLiteral("total_batches"), page.total}};
-}
 
 } // namespace
 
@@ -56,7 +42,7 @@ ExitStatus BatchesVerb::run(VerbCall &call)
     if (!page)
         return output.failed(page.error());
     if (output.isJson()) {
-        output.document(batchesDocument(*page, workspace->zone()));
+        output.document(services::batchesShape(*page, workspace->zone()));
         return ExitStatus::Done;
     }
 

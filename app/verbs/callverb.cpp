@@ -4,39 +4,27 @@
 #include "app/verbs/callverb.h"
 
 #include "app/await.h"
-#include "app/profile.h"
 #include "app/verboutput.h"
-#include "app/verbs/verbarguments.h"
+#include "app/verbs/leadverb.h"
 #include "core/services/callbyhand.h"
-#include "core/services/leadservice.h"
 
 namespace callboard::app {
 
 Verb CallVerb::verb()
 {
-    Verb verb;
-    verb.name = QStringLiteral("call");
-    verb.synopsis = QStringLiteral("LEAD_UUID");
-    verb.summary = tr("Has a lead that waits in a running campaign called next, before all others.");
-    verb.fewestWords = 1;
-    verb.mostWords = 1;
-    verb.run = &CallVerb::run;
-    return verb;
+    return leadVerb(QStringLiteral("call"),
+                    tr("Has a lead that waits in a running campaign called next, before all others."),
+                    &CallVerb::run);
 }
 
 ExitStatus CallVerb::run(VerbCall &call)
 {
-    const Result<QUuid> uuid = readLeadUuid(call.words.constFirst());
-    if (!uuid)
-        return call.output.failed(uuid.error());
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
+    const std::optional<OpenedLead> opened = openLead(call, status);
+    if (!opened)
         return status;
-    const Result<Lead> lead = await(services::LeadService(*workspace).byUuid(*uuid));
-    if (!lead)
-        return call.output.failed(lead.error());
-    const Result<CampaignId> campaign = await(services::CallByHand(*workspace).callNext(lead->id));
+    const Result<CampaignId> campaign =
+        await(services::CallByHand(*opened->workspace).callNext(opened->lead.id));
     if (!campaign)
         return call.output.failed(campaign.error());
     call.output.document(

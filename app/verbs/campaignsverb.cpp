@@ -7,8 +7,8 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/verbarguments.h"
+#include "core/services/jsonshapes.h"
 
 #include <QJsonArray>
 
@@ -67,16 +67,19 @@ ExitStatus CampaignsVerb::run(VerbCall &call)
         table.addColumn(title, TextTable::Align::Right);
     table.addColumn(tr("Outcomes"));
     for (const services::CampaignOverview &overview : *overviews) {
-        shapes.append(campaignShape(overview, workspace->zone()));
+        shapes.append(services::campaignShape(overview, workspace->zone()));
         QStringList outcomes;
         for (auto it = overview.outcomes.cbegin(); it != overview.outcomes.cend(); ++it)
             outcomes.append(services::outcomeText(it.key()) + QLatin1Char(' ') + QString::number(it.value()));
         const Campaign &campaign = overview.campaign;
-        table.addRow(
-            {QString::number(campaign.id.value()), campaign.name, services::campaignStateText(campaign.state),
-             toIsoText(campaign.start, workspace->zone()), QString::number(campaign.leadCount),
-             QString::number(overview.batches), QString::number(overview.called),
-             QString::number(overview.live), overview.cost.text(), outcomes.join(QLatin1String(", "))});
+        const QString hold = services::holdText(overview, workspace->zone());
+        const QString state = services::campaignStateText(campaign.state);
+        table.addRow({QString::number(campaign.id.value()), campaign.name,
+                      hold.isEmpty() ? state : tr("%1 (%2)", "a state and what holds it").arg(state, hold),
+                      toIsoText(campaign.start, workspace->zone()), QString::number(campaign.leadCount),
+                      QString::number(overview.batches), QString::number(overview.called),
+                      QString::number(overview.live), overview.cost.text(),
+                      outcomes.join(QLatin1String(", "))});
     }
     if (id.isValid())
         output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign"), shapes.first()}});

@@ -23,24 +23,34 @@ Verb campaignVerb(const QString &name, const QString &summary, ExitStatus (*run)
     return verb;
 }
 
+std::optional<OpenedCampaign> openCampaign(VerbCall &call, ExitStatus &status)
+{
+    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
+    if (!id) {
+        status = call.output.failed(id.error());
+        return std::nullopt;
+    }
+    std::unique_ptr<services::Workspace> workspace = openProfile(call, status);
+    if (!workspace)
+        return std::nullopt;
+    return OpenedCampaign{*id, std::move(workspace)};
+}
+
 ExitStatus changeCampaign(VerbCall &call,
                           QFuture<Result<void>> (services::CampaignService::*change)(CampaignId),
                           const QString &said)
 {
     VerbOutput &output = call.output;
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
-    if (!id)
-        return output.failed(id.error());
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
+    const std::optional<OpenedCampaign> opened = openCampaign(call, status);
+    if (!opened)
         return status;
-    services::CampaignService campaigns(*workspace);
-    const Result<void> done = await((campaigns.*change)(*id));
+    services::CampaignService campaigns(*opened->workspace);
+    const Result<void> done = await((campaigns.*change)(opened->id));
     if (!done)
         return output.failed(done.error());
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), id->value()}});
-    output.line(said.arg(id->value()));
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), opened->id.value()}});
+    output.line(said.arg(opened->id.value()));
     return ExitStatus::Done;
 }
 

@@ -6,8 +6,12 @@
 #include "app/verb.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/services/workspace.h"
 
 #include <QFuture>
+
+#include <memory>
+#include <optional>
 
 namespace callboard::services {
 class CampaignService;
@@ -20,6 +24,15 @@ namespace callboard::app {
 /// Takes one word, the id, and no options.
 [[nodiscard]] Verb campaignVerb(const QString &name, const QString &summary,
                                 ExitStatus (*run)(VerbCall &call));
+
+/// A campaign's id and the profile that was opened for it.
+struct OpenedCampaign
+{
+    CampaignId id;
+    std::unique_ptr<services::Workspace> workspace;
+};
+/// Those of the call's first word. A failure is told: then nothing is returned and \a status is the verb's.
+[[nodiscard]] std::optional<OpenedCampaign> openCampaign(VerbCall &call, ExitStatus &status);
 
 /// Makes a change of the service that tells no more than whether it was made. \a said is printed then; %1:
 /// the id.

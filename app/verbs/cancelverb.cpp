@@ -6,9 +6,9 @@
 #include "app/await.h"
 #include "app/profile.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/campaignservice.h"
+#include "core/services/jsonshapes.h"
 
 namespace callboard::app {
 
@@ -64,7 +64,7 @@ ExitStatus CancelVerb::run(VerbCall &call)
                          : campaigns.cancelAll(live));
     if (!receipt)
         return output.failed(receipt.error());
-    output.document(cancelShape(*receipt));
+    output.document(services::cancelShape(*receipt));
     output.line(tr("Cancelled %n batch(es).", nullptr, receipt->cancelledBatches));
     output.line(tr("%n lead(s) will not be called.", nullptr, receipt->cancelledLeads));
     // What is being placed or in doubt is to end as well, once there is a call.

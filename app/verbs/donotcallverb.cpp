@@ -7,9 +7,9 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/attemptservice.h"
+#include "core/services/jsonshapes.h"
 
 #include <QJsonArray>
 
@@ -52,7 +52,7 @@ QJsonObject shape(const DoNotCallEntry &entry, const QTimeZone &zone)
         {QStringLiteral("note"), entry.note},
         {QStringLiteral("campaign_id"), entry.campaign ? QJsonValue(entry.campaign->value()) : QJsonValue()},
         {QStringLiteral("added_at"), toIsoText(entry.addedAt, zone)},
-        {QStringLiteral("expires_at"), timeValue(entry.expiresAt, zone)}};
+        {QStringLiteral("expires_at"), services::timeValue(entry.expiresAt, zone)}};
 }
 
 } // namespace
@@ -265,14 +265,14 @@ ExitStatus DoNotCallVerb::registers(VerbCall &call, services::Workspace &workspa
     table.addColumn(tr("Read"));
     table.addColumn(tr("Good until"));
     for (const store::DoNotCallRepository::Register &each : *known) {
-        shapes.append(
-            QJsonObject{{QStringLiteral("name"), each.source},
-                        {QStringLiteral("entries"), each.entries},
-                        {QStringLiteral("imported_at"), toIsoText(each.importedAt, workspace.zone())},
-                        {QStringLiteral("expires_at"), timeValue(each.expiresAt, workspace.zone())}});
+        shapes.append(QJsonObject{
+            {QStringLiteral("name"), each.source},
+            {QStringLiteral("entries"), each.entries},
+            {QStringLiteral("imported_at"), toIsoText(each.importedAt, workspace.zone())},
+            {QStringLiteral("expires_at"), services::timeValue(each.expiresAt, workspace.zone())}});
         table.addRow({each.source, QString::number(each.entries),
                       toIsoText(each.importedAt, workspace.zone()),
-                      timeCell(each.expiresAt, workspace.zone())});
+                      services::timeCell(each.expiresAt, workspace.zone())});
     }
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("registers"), shapes}});
     if (table.isEmpty())

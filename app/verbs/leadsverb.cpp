@@ -7,10 +7,10 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/attemptservice.h"
 #include "core/services/exportservice.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/leadservice.h"
 
 #include <QJsonArray>
@@ -52,7 +52,7 @@ Result<void> writeDocument(const services::LeadService &leads, qsizetype total, 
     bool first = true;
     const Result<void> done = forEachLead(leads, ids, [&](const Lead &lead) {
         output.documentPart((first ? QByteArray() : QByteArray(",")) +
-                            QJsonDocument(leadShape(lead)).toJson(QJsonDocument::Compact));
+                            QJsonDocument(services::leadShape(lead)).toJson(QJsonDocument::Compact));
         first = false;
     });
     // What is written cannot be taken back: a list that breaks off says so itself.

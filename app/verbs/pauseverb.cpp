@@ -4,10 +4,8 @@
 #include "app/verbs/pauseverb.h"
 
 #include "app/await.h"
-#include "app/profile.h"
 #include "app/verboutput.h"
 #include "app/verbs/campaignverb.h"
-#include "app/verbs/verbarguments.h"
 #include "core/services/campaignservice.h"
 
 namespace callboard::app {
@@ -21,22 +19,21 @@ Verb PauseVerb::verb()
 ExitStatus PauseVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
-    if (!id)
-        return output.failed(id.error());
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
+    const std::optional<OpenedCampaign> opened = openCampaign(call, status);
+    if (!opened)
         return status;
-    const Result<services::CancelReceipt> receipt = await(services::CampaignService(*workspace).pause(*id));
+    const CampaignId id = opened->id;
+    const Result<services::CancelReceipt> receipt =
+        await(services::CampaignService(*opened->workspace).pause(id));
     if (!receipt)
         return output.failed(receipt.error());
     output.document({{QStringLiteral("success"), true},
-                     {QStringLiteral("campaign_id"), id->value()},
+                     {QStringLiteral("campaign_id"), id.value()},
                      {QStringLiteral("being_placed"), receipt->beingPlaced},
                      {QStringLiteral("talking"), receipt->talking},
                      {QStringLiteral("in_doubt"), receipt->inDoubt}});
-    output.line(tr("Campaign %1 is paused.").arg(id->value()));
+    output.line(tr("Campaign %1 is paused.").arg(id.value()));
     const int going = receipt->beingPlaced + receipt->talking + receipt->inDoubt;
     if (going > 0)
         output.line(tr("%n call(s) that had begun go on.", nullptr, going));

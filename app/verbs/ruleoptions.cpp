@@ -3,6 +3,7 @@
 
 #include "app/verbs/ruleoptions.h"
 
+#include "app/verbs/ladderoptions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/plan/retryladder.h"
 
@@ -32,6 +33,27 @@ Result<void> readMisfire(const VerbCall &call, CampaignRules &rules)
     return {};
 }
 
+/// Who goes first, and what the calls are for.
+Result<void> readOrderAndCategory(const VerbCall &call, CampaignRules &rules)
+{
+    if (const QString word = call.options.value(QStringLiteral("order")); !word.isEmpty()) {
+        const std::optional<PriorityScheme> order = prioritySchemeFromWord(word);
+        if (!order)
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--order ") + word, QStringLiteral("campaign, delivery")});
+        rules.order = *order;
+    }
+    if (const QString word = call.options.value(QStringLiteral("category")); !word.isEmpty()) {
+        const std::optional<CallCategory> category = callCategoryFromWord(word);
+        if (!category)
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--category ") + word,
+                         QStringLiteral("promotional, service, recovery, microfinance")});
+        rules.category = *category;
+    }
+    return {};
+}
+
 Result<void> readFallback(const VerbCall &call, CampaignRules &rules)
 {
     if (!call.options.isSet(QStringLiteral("fallback")))
@@ -54,38 +76,55 @@ Result<void> readFallback(const VerbCall &call, CampaignRules &rules)
 
 QList<QCommandLineOption> ruleOptions()
 {
-    return {
-        {QStringLiteral("tries"), text(QT_TRANSLATE_NOOP("RuleOptions", "Dials of a lead in all, 1 to 10.")),
-         QStringLiteral("N")},
-        {QStringLiteral("goal"),
-         text(QT_TRANSLATE_NOOP("RuleOptions", "Stop after N completed leads; 0: never.")),
-         QStringLiteral("N")},
-        {QStringLiteral("budget"),
-         text(QT_TRANSLATE_NOOP("RuleOptions", "No new call once the campaign has cost USD N; 0: no limit.")),
-         QStringLiteral("N")},
-        {QStringLiteral("canary"),
-         text(QT_TRANSLATE_NOOP("RuleOptions", "Call the first N leads, then wait for \"callboard go\".")),
-         QStringLiteral("N")},
-        {QStringLiteral("hours"),
-         text(QT_TRANSLATE_NOOP("RuleOptions",
-                                "When to call, for example \"Mo-Fr 09:00-13:00, 15:00-19:00\".")),
-         QStringLiteral("HOURS")},
-        {QStringLiteral("daily-limit"),
-         text(QT_TRANSLATE_NOOP("RuleOptions",
-                                "With more leads than the account may call today: \"hold\" the rest until "
-                                "tomorrow, which is the default, or \"fail\" when the campaign begins.")),
-         QStringLiteral("hold|fail")},
-        {QStringLiteral("misfire"),
-         text(QT_TRANSLATE_NOOP("RuleOptions",
-                                "When nothing ran and calls would slip to another day: \"ask\", which waits "
-                                "for a word, or \"go-on\" by itself.")),
-         QStringLiteral("ask|go-on")},
-        {QStringLiteral("fallback"),
-         text(QT_TRANSLATE_NOOP("RuleOptions",
-                                "What follows the last miss, in order: \"whatsapp\", \"email\", both with a "
-                                "comma, or \"none\".")),
-         QStringLiteral("CHANNELS")},
-    };
+    return ladderOptions() +
+           QList<QCommandLineOption>{
+               {QStringLiteral("tries"),
+                text(QT_TRANSLATE_NOOP("RuleOptions", "Dials of a lead in all, 1 to 10.")),
+                QStringLiteral("N")},
+               {QStringLiteral("goal"),
+                text(QT_TRANSLATE_NOOP("RuleOptions", "Stop after N completed leads; 0: never.")),
+                QStringLiteral("N")},
+               {QStringLiteral("budget"),
+                text(QT_TRANSLATE_NOOP("RuleOptions",
+                                       "No new call once the campaign has cost USD N; 0: no limit.")),
+                QStringLiteral("N")},
+               {QStringLiteral("canary"),
+                text(QT_TRANSLATE_NOOP("RuleOptions",
+                                       "Call the first N leads, then wait for \"callboard go\".")),
+                QStringLiteral("N")},
+               {QStringLiteral("hours"),
+                text(QT_TRANSLATE_NOOP("RuleOptions",
+                                       "When to call, for example \"Mo-Fr 09:00-13:00, 15:00-19:00\".")),
+                QStringLiteral("HOURS")},
+               {QStringLiteral("daily-limit"),
+                text(QT_TRANSLATE_NOOP(
+                    "RuleOptions", "With more leads than the account may call today: \"hold\" the rest until "
+                                   "tomorrow, which is the default, or \"fail\" when the campaign begins.")),
+                QStringLiteral("hold|fail")},
+               {QStringLiteral("misfire"),
+                text(QT_TRANSLATE_NOOP(
+                    "RuleOptions",
+                    "When nothing ran and calls would slip to another day: \"ask\", which waits "
+                    "for a word, or \"go-on\" by itself.")),
+                QStringLiteral("ask|go-on")},
+               {QStringLiteral("fallback"),
+                text(QT_TRANSLATE_NOOP(
+                    "RuleOptions",
+                    "What follows the last miss, in order: \"whatsapp\", \"email\", both with a "
+                    "comma, or \"none\".")),
+                QStringLiteral("CHANNELS")},
+               {QStringLiteral("order"),
+                text(QT_TRANSLATE_NOOP("RuleOptions",
+                                       "Whose turn comes first: \"campaign\", the most promising leads, or "
+                                       "\"delivery\", new leads before those tried before.")),
+                QStringLiteral("campaign|delivery")},
+               {QStringLiteral("category"),
+                text(QT_TRANSLATE_NOOP(
+                    "RuleOptions",
+                    "What the calls are for, as the law tells them apart: promotional, service, "
+                    "recovery or microfinance.")),
+                QStringLiteral("PURPOSE")},
+           };
 }
 
 Result<void> readRuleOptions(const VerbCall &call, CampaignRules &rules, QList<HoursPart> &hours)
@@ -111,6 +150,10 @@ Result<void> readRuleOptions(const VerbCall &call, CampaignRules &rules, QList<H
                         {QStringLiteral("--daily-limit ") + word, QStringLiteral("hold, fail")});
         rules.dailyLimit = *rule;
     }
+    if (const Result<void> ladder = readLadderOptions(call, rules); !ladder)
+        return ladder;
+    if (const Result<void> order = readOrderAndCategory(call, rules); !order)
+        return order;
     if (const Result<void> misfire = readMisfire(call, rules); !misfire)
         return misfire;
     if (const Result<void> fallback = readFallback(call, rules); !fallback)

@@ -5,8 +5,8 @@
 
 #include "app/await.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "core/base/words.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/workspace.h"
 
 #include <QFile>
@@ -26,7 +26,7 @@ constexpr milliseconds IdleLook{250};
 /// the next start asks the provider about it.
 constexpr milliseconds StopPatience{3'000};
 
-constexpr WordTable<dispatch::Notice::Kind, 16> NoticeWords = {{
+constexpr WordTable<dispatch::Notice::Kind, 21> NoticeWords = {{
     {dispatch::Notice::Kind::CampaignStarted, QLatin1String("campaign_started")},
     {dispatch::Notice::Kind::CampaignFinished, QLatin1String("campaign_finished")},
     {dispatch::Notice::Kind::WaitsForGo, QLatin1String("waits_for_go")},
@@ -43,6 +43,11 @@ constexpr WordTable<dispatch::Notice::Kind, 16> NoticeWords = {{
     {dispatch::Notice::Kind::DiallingStopped, QLatin1String("dialling_stopped")},
     {dispatch::Notice::Kind::TookOver, QLatin1String("took_over")},
     {dispatch::Notice::Kind::PracticeSetAside, QLatin1String("practice_set_aside")},
+    {dispatch::Notice::Kind::RestoreUnread, QLatin1String("restore_unread")},
+    {dispatch::Notice::Kind::RestoreKnown, QLatin1String("restore_known")},
+    {dispatch::Notice::Kind::DiallingAgain, QLatin1String("dialling_again")},
+    {dispatch::Notice::Kind::FewerLines, QLatin1String("fewer_lines")},
+    {dispatch::Notice::Kind::HangUpRefused, QLatin1String("hang_up_refused")},
 }};
 
 /// What `run` tells of an attempt: the move after which nothing more comes, or only by a person.
@@ -87,14 +92,21 @@ RunSession::RunSession(services::Workspace &workspace, VerbOutput &output, Wish 
     , m_signals({SIGINT, SIGTERM, SIGHUP})
     // There may be no desktop, and asking for its bus would start one.
     , m_awake(workspace, QDBusConnection::systemBus(), QDBusConnection(QStringLiteral("no desktop")))
+    , m_sheets(workspace)
+    , m_api(workspace)
 {
     m_idleTimer.setInterval(IdleLook);
     connect(&m_idleTimer, &QTimer::timeout, this, &RunSession::askWhetherIdle);
     connect(&m_signals, &SignalWatcher::caught, this, [this] { end(Ending::Interrupted); });
     connect(&workspace, &services::Workspace::engineReady, this, &RunSession::begin);
-    connect(&workspace, &services::Workspace::engineStopped, this, [this] { end(Ending::EngineStopped); });
+    connect(&workspace, &services::Workspace::engineStopped, this, &RunSession::noteStopped);
+    if (!endsByItself()) {
+        m_revival = std::make_unique<services::EngineRevival>(workspace, services::EngineRevival::Waits());
+        connect(m_revival.get(), &services::EngineRevival::failed, this, &RunSession::endRevival);
+    }
     connect(&workspace, &services::Workspace::attemptMoved, this, &RunSession::tellMove);
     connect(&workspace, &services::Workspace::noticed, this, &RunSession::tellNotice);
+    connect(&m_api, &api::ApiHost::stateChanged, this, &RunSession::tellApi);
 }
 
 ExitStatus RunSession::run()
@@ -102,6 +114,7 @@ ExitStatus RunSession::run()
     // One that an earlier run left says nothing about this one.
     if (!m_wish.readyFile.isEmpty())
         QFile::remove(m_wish.readyFile);
+    m_api.start();
     const Result<void> started = await(m_workspace.startEngine());
     if (!started)
         return m_ending ? m_status : m_output.failed(started.error());
@@ -124,6 +137,7 @@ void RunSession::begin()
     }
     m_output.document({{QStringLiteral("event"), QStringLiteral("ready")},
                        {QStringLiteral("at"), toIsoText(m_workspace.clock().now(), m_workspace.zone())}});
+    m_sheets.start();
     if (m_wish.once)
         lookOnce();
     else if (m_wish.untilIdle)
@@ -177,11 +191,27 @@ void RunSession::endIfIdle(const dispatch::EngineStatus &status)
         end(Ending::Idle);
 }
 
+void RunSession::noteStopped()
+{
+    if (!m_revival || !m_revival->isUnderWay())
+        end(Ending::EngineStopped);
+}
+
+void RunSession::endRevival(const Error &error)
+{
+    if (m_ending)
+        return;
+    m_status = m_output.failed(error);
+    end(Ending::EngineStopped);
+}
+
 void RunSession::end(Ending ending)
 {
     if (m_ending)
         return;
     m_ending = ending;
+    if (m_revival)
+        m_revival->giveUp();
     m_idleTimer.stop();
     if (ending == Ending::EngineStopped) {
         if (m_status == ExitStatus::Done)
@@ -213,6 +243,25 @@ void RunSession::leaveAtOnce()
     std::_Exit(static_cast<int>(ExitStatus::Done));
 }
 
+void RunSession::tellApi()
+{
+    const QString address = m_api.isListening() ? m_api.address().toString() : QString();
+    const QString problem = m_api.problem() ? operatorText(*m_api.problem()) : QString();
+    // Trying again changes nothing that is worth a line, nor does being off from the beginning.
+    if (std::exchange(m_apiTold, address + problem) == address + problem)
+        return;
+    m_output.document({{QStringLiteral("event"), QStringLiteral("api")},
+                       {QStringLiteral("address"), address.isEmpty() ? QJsonValue() : QJsonValue(address)},
+                       {QStringLiteral("problem"), problem.isEmpty() ? QJsonValue() : QJsonValue(problem)}});
+    if (m_output.isJson())
+        return;
+    if (!problem.isEmpty())
+        m_output.note(tr("Other programs are not listened to: %1").arg(problem));
+    else
+        m_output.note(address.isEmpty() ? tr("Other programs are listened to no more.")
+                                        : tr("Other programs reach Callboard at %1.").arg(address));
+}
+
 void RunSession::tellMove(const dispatch::AttemptMove &move)
 {
     if (!settles(move.to))
@@ -235,7 +284,7 @@ void RunSession::tellNotice(const dispatch::Notice &notice)
                        {QStringLiteral("text"), notice.text}});
     if (!m_output.isJson())
         m_output.note(notice.title + QStringLiteral(": ") + notice.text);
-    if (notice.kind == dispatch::Notice::Kind::DiallingStopped && !m_ending) {
+    if (notice.kind == dispatch::Notice::Kind::DiallingStopped && endsByItself() && !m_ending) {
         m_status = m_output.failed(ExitStatus::Failed, notice.text);
         end(Ending::Broken);
     }
@@ -252,14 +301,15 @@ void RunSession::tellEnd()
         outcomes.insert(toWord(it.key()), it.value());
         texts.append(services::outcomeText(it.key()) + QLatin1Char(' ') + QString::number(it.value()));
     }
-    m_output.document({{QStringLiteral("event"), QStringLiteral("end")},
-                       {QStringLiteral("idle"), m_ending == Ending::Idle},
-                       {QStringLiteral("attempts"), m_attempts},
-                       {QStringLiteral("outcomes"), outcomes},
-                       {QStringLiteral("live"), status->live},
-                       {QStringLiteral("in_doubt"), status->inDoubt},
-                       {QStringLiteral("needs_operator"), status->parked},
-                       {QStringLiteral("next_due"), timeValue(status->nextDue, m_workspace.zone())}});
+    m_output.document(
+        {{QStringLiteral("event"), QStringLiteral("end")},
+         {QStringLiteral("idle"), m_ending == Ending::Idle},
+         {QStringLiteral("attempts"), m_attempts},
+         {QStringLiteral("outcomes"), outcomes},
+         {QStringLiteral("live"), status->live},
+         {QStringLiteral("in_doubt"), status->inDoubt},
+         {QStringLiteral("needs_operator"), status->parked},
+         {QStringLiteral("next_due"), services::timeValue(status->nextDue, m_workspace.zone())}});
     if (m_output.isJson())
         return;
     m_output.line(

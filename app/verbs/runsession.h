@@ -6,9 +6,12 @@
 #include "app/exitstatus.h"
 #include "app/keepawake.h"
 #include "app/signalwatcher.h"
+#include "core/api/apihost.h"
 #include "core/base/result.h"
 #include "core/dispatch/enginestatus.h"
 #include "core/model/outcome.h"
+#include "core/services/enginerevival.h"
+#include "core/services/sheetskeeper.h"
 
 #include <QEventLoop>
 #include <QMap>
@@ -16,6 +19,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace callboard::services {
@@ -40,7 +44,8 @@ public:
 
     RunSession(services::Workspace &workspace, VerbOutput &output, Wish wish);
 
-    /// Returns once the engine has stopped.
+    /// Returns once the engine has stopped. An engine that halts is started again, unless the wish says when
+    /// to end: who waits for that end is to know that it did not come.
     [[nodiscard]] ExitStatus run();
 
 private:
@@ -53,11 +58,15 @@ private:
     void end(Ending ending);
     void leaveLoop();
     void leaveAtOnce();
+    void tellApi();
     void tellMove(const dispatch::AttemptMove &move);
     void tellNotice(const dispatch::Notice &notice);
     void tellEnd();
     void tellWhatIsLeft(const dispatch::EngineStatus &status);
     void withStatus(const std::function<void(const dispatch::EngineStatus &status)> &use);
+    void endRevival(const Error &error);
+    void noteStopped();
+    [[nodiscard]] bool endsByItself() const { return m_wish.once || m_wish.untilIdle; }
     [[nodiscard]] Result<void> announceReady() const;
 
     services::Workspace &m_workspace;
@@ -65,6 +74,10 @@ private:
     Wish m_wish;
     SignalWatcher m_signals;
     KeepAwake m_awake;
+    services::SheetsKeeper m_sheets;
+    api::ApiHost m_api;
+    QString m_apiTold;                                  ///< what was said last about it
+    std::unique_ptr<services::EngineRevival> m_revival; ///< none when it ends by itself
     QTimer m_idleTimer;
     QEventLoop m_loop;
     bool m_asking = false;

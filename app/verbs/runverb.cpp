@@ -55,10 +55,12 @@ Verb RunVerb::verb()
     verb.name = QStringLiteral("run");
     verb.synopsis = QStringLiteral("[--until-idle [MINUTES]] [--once] [--ready-file FILE]");
     verb.summary = tr("Runs the engine without a window, until it is interrupted.");
-    verb.details =
-        tr("Prints a line for each attempt on standard error, with --json a JSON line each on standard "
-           "output. An interrupt ends it cleanly: no new calls, requests in flight are finished or recorded "
-           "as unknown. A second engine on the same profile is refused with exit status 3.");
+    verb.details = tr(
+        "Prints a line for each attempt on standard error, with --json a JSON line each on standard "
+        "output. An interrupt ends it cleanly: no new calls, requests in flight are finished or recorded "
+        "as unknown. A second engine on the same profile is refused with exit status 3. When the database "
+        "fails, dialling stops and is tried again by itself; with --until-idle or --once it ends with exit "
+        "status 1.");
     verb.options = {
         {QStringLiteral("until-idle"), tr("End once nothing is live or in doubt and nothing falls due within "
                                           "MINUTES; 10 if not given. What is "

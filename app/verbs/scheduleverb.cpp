@@ -7,15 +7,15 @@
 #include "app/profile.h"
 #include "app/timeargument.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
 #include "app/verbs/leadselection.h"
+#include "app/verbs/rhythmoptions.h"
 #include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/accountservice.h"
+#include "core/services/heldleadstext.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/presetservice.h"
 #include "core/services/scheduleservice.h"
-
-#include <QJsonArray>
 
 namespace callboard::app {
 
@@ -52,31 +52,17 @@ Result<services::ScheduleRequest> readRequest(const VerbCall &call, const servic
     const QCommandLineParser &options = call.options;
     services::ScheduleRequest request;
     request.apply(preset);
-    const Result<int> parallel =
-        numberOption(call, QStringLiteral("parallel"), request.parallel, 1, MostParallel);
-    if (!parallel)
-        return fail(parallel.error());
-    const Result<int> interval =
-        numberOption(call, QStringLiteral("interval"), static_cast<int>(request.interval.count()), 1,
-                     static_cast<int>(LongestInterval.count()));
-    if (!interval)
-        return fail(interval.error());
-    const QString pacingWord = options.isSet(QStringLiteral("pacing"))
-                                   ? options.value(QStringLiteral("pacing"))
-                                   : toWord(request.pacing);
-    const std::optional<Pacing> pacing = pacingFromWord(pacingWord);
-    if (!pacing)
-        return fail(ErrorCode::InvalidArgument,
-                    {QStringLiteral("--pacing ") + options.value(QStringLiteral("pacing")),
-                     QStringLiteral("capped, grid")});
+    const Result<Rhythm> rhythm = readRhythm(call, {request.parallel, request.interval, request.pacing});
+    if (!rhythm)
+        return fail(rhythm.error());
     const Result<Instant> start =
         parseTimeArgument(options.value(QStringLiteral("start")), SystemClock().now());
     if (!start)
         return fail(start.error());
 
-    request.parallel = *parallel;
-    request.interval = seconds{*interval};
-    request.pacing = *pacing;
+    request.parallel = rhythm->parallel;
+    request.interval = rhythm->interval;
+    request.pacing = rhythm->pacing;
     if (const Result<void> rules = readRuleOptions(call, request.rules, request.hours); !rules)
         return fail(rules.error());
     request.start = *start;
@@ -96,6 +82,31 @@ Result<Account> readAccount(const VerbCall &call, services::Workspace &workspace
     return await(name.isEmpty() ? accounts.preferred() : accounts.byName(name));
 }
 
+/// As the window tells it before it is confirmed: who would not be called and why, and what is to be known of
+/// the others.
+Result<QStringList> knownOfLeads(services::Workspace &workspace, const Campaign &campaign,
+                                 const QList<LeadId> &leads, const services::ScheduleOutlook &outlook)
+{
+    const QList<LeadId> judged = leads.mid(0, services::ScheduleService::LeadsChecked);
+    const Result<QList<services::HeldLeads>> held =
+        await(services::WhyService(workspace).forecast(campaign, judged));
+    if (!held)
+        return fail(held.error());
+    QStringList sentences;
+    if (!held->isEmpty()) {
+        const auto moment = [zone = workspace.zone()](Instant at) { return toIsoText(at, zone); };
+        sentences << services::heldText(*held, static_cast<int>(judged.size()),
+                                        campaign.start > workspace.clock().now(), moment);
+    }
+    for (const services::ScheduleNote &note : outlook.notes)
+        sentences << note.sentence;
+    if (judged.size() < leads.size()) {
+        sentences << ScheduleVerb::tr("Only the first %n lead(s) were looked at.", nullptr,
+                                      static_cast<int>(judged.size()));
+    }
+    return sentences;
+}
+
 } // namespace
 
 Verb ScheduleVerb::verb()
@@ -105,7 +116,9 @@ Verb ScheduleVerb::verb()
     verb.synopsis = QStringLiteral(
         "(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
         "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
-        "[--name TEXT] [--preset NAME] [--tries N] [--goal N] [--budget N] [--canary N] [--hours HOURS] "
+        "[--name TEXT] [--preset NAME] [--tries N] [--retry WAITS] [--retry-after OUTCOME=WAITS]... "
+        "[--gap TIME] [--cap N/TIME]... [--order campaign|delivery] [--category PURPOSE] [--goal N] "
+        "[--budget N] [--canary N] [--hours HOURS] "
         "[--daily-limit hold|fail] [--misfire ask|go-on] [--fallback CHANNELS] "
         "[--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
     verb.summary = tr("Schedules calls to leads as one campaign and prints its summary.");
@@ -122,11 +135,6 @@ Verb ScheduleVerb::verb()
          tr("The leads whose lead_uuid stands in FILE, one a line; - is standard input."),
          QStringLiteral("FILE")},
         {QStringLiteral("start"), tr("When the first batch falls due."), QStringLiteral("TIME")},
-        {QStringLiteral("parallel"), tr("Calls at a time, 1 to 100; 5 if not given."), QStringLiteral("N")},
-        {QStringLiteral("interval"), tr("Between two batches, 1 to 86400; 60 if not given."),
-         QStringLiteral("SECONDS")},
-        {QStringLiteral("pacing"), tr("\"capped\", which is the default, or \"grid\"."),
-         QStringLiteral("capped|grid")},
         {QStringLiteral("account"), tr("The provider account; if not given, the last one used."),
          QStringLiteral("NAME")},
         {QStringLiteral("agent"), tr("The provider's agent; if not given, the account's."),
@@ -145,7 +153,7 @@ Verb ScheduleVerb::verb()
          QStringLiteral("NAME")},
         {QStringLiteral("dry-run"), tr("Print the summary and schedule nothing.")},
     };
-    verb.options += ruleOptions();
+    verb.options += rhythmOptions() + ruleOptions();
     verb.run = &ScheduleVerb::run;
     return verb;
 }
@@ -188,28 +196,37 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
         request->start = *start;
 
     services::ScheduleService service(*workspace);
+    const Campaign campaign = service.campaignFor(*request, *account);
+    const Result<services::ScheduleOutlook> outlook =
+        await(service.outlook(campaign, request->leads.mid(0, services::ScheduleService::LeadsChecked)));
+    if (!outlook)
+        return output.failed(outlook.error());
     services::ScheduleReceipt receipt;
-    receipt.summary = service.summary(*request, *account);
+    receipt.summary = service.summary(*request, *account, outlook->dayRoom);
     if (receipt.summary.refusal != plan::Refusal::None)
         return output.failed(ExitStatus::Failed, service.refusalText(*request, *account, receipt.summary));
+    const Result<QStringList> known = knownOfLeads(*workspace, campaign, request->leads, *outlook);
+    if (!known)
+        return output.failed(known.error());
     if (call.options.isSet(QStringLiteral("dry-run"))) {
         for (const plan::Warning warning : std::as_const(receipt.summary.warnings))
             receipt.warnings.append(
                 services::ScheduleService::sentence(warning, receipt.summary, workspace->zone()));
         const Result<QList<services::HoursClash>> never =
-            await(service.clashes(service.campaignFor(*request, *account),
-                                  request->leads.mid(0, services::ScheduleService::LeadsChecked)));
+            await(service.clashes(campaign, request->leads.mid(0, services::ScheduleService::LeadsChecked)));
         if (!never)
             return output.failed(never.error());
         for (const services::HoursClash &clash : *never)
             receipt.warnings.append(services::clashSentence(clash, request->leads.size()));
+        receipt.warnings += *known;
         tell(receipt, *account, workspace->zone(), true, output);
         return ExitStatus::Done;
     }
     output.progress(tr("Scheduling %n lead(s)", nullptr, static_cast<int>(request->leads.size())));
-    const Result<services::ScheduleReceipt> done = await(service.schedule(*request));
+    Result<services::ScheduleReceipt> done = await(service.schedule(*request));
     if (!done)
         return output.failed(done.error());
+    done->warnings += *known;
     tell(*done, *account, workspace->zone(), false, output);
     return ExitStatus::Done;
 }
@@ -218,19 +235,7 @@ void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account 
                         const QTimeZone &zone, bool dryRun, VerbOutput &output)
 {
     const plan::ScheduleSummary &summary = receipt.summary;
-    output.document(
-        {{QStringLiteral("success"), true},
-         {QStringLiteral("campaign_id"), dryRun ? QJsonValue() : QJsonValue(receipt.campaign.value())},
-         {QStringLiteral("scheduled_count"), summary.leads},
-         {QStringLiteral("batch_count"), summary.batches},
-         {QStringLiteral("start_time"), toIsoText(summary.firstStart, zone)},
-         {QStringLiteral("estimated_completion"), toIsoText(summary.completion, zone)},
-         {QStringLiteral("estimated_cost"), amount(summary.cost)},
-         {QStringLiteral("currency"), summary.cost.currency()},
-         {QStringLiteral("job_ids"), QJsonArray::fromStringList(receipt.jobIds)},
-         {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt.warnings)},
-         {QStringLiteral("practice"), account.isPractice()},
-         {QStringLiteral("dry_run"), dryRun}});
+    output.document(services::scheduleShape(receipt, account, dryRun, zone));
 
     //: %1 is "100 calls", %2 "20 batches" (S0-039)
     const QString calls = tr("%n call(s)", nullptr, summary.leads);
@@ -243,7 +248,12 @@ void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account 
                                      : tr("Account: %1").arg(account.name));
     output.line(tr("First call: %1").arg(toIsoText(summary.firstStart, zone)));
     output.line(tr("Last call: %1").arg(toIsoText(summary.lastStart, zone)));
-    output.line(tr("Estimated completion: %1").arg(toIsoText(summary.completion, zone)));
+    if (summary.retriesUntil) {
+        output.line(tr("First round done about: %1").arg(toIsoText(summary.completion, zone)));
+        output.line(tr("Retries until: %1 at the latest").arg(toIsoText(*summary.retriesUntil, zone)));
+    } else {
+        output.line(tr("Estimated completion: %1").arg(toIsoText(summary.completion, zone)));
+    }
     output.line(tr("Live at most: %1 of %2 lines").arg(summary.peakLive).arg(account.lines));
     output.line(tr("Estimated cost: %1").arg(summary.cost.text()));
     for (const QString &warning : receipt.warnings)

@@ -6,7 +6,7 @@
 #include "app/await.h"
 #include "app/profile.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
+#include "core/services/jsonshapes.h"
 
 #include <QJsonArray>
 
@@ -79,22 +79,27 @@ QJsonObject document(const dispatch::EngineStatus &status, const Today &today,
             {QStringLiteral("called"), progress.called},
             {QStringLiteral("total"), progress.total},
             {QStringLiteral("live"), progress.live},
-            {QStringLiteral("estimated_completion"), timeValue(progress.completion, workspace.zone())}});
+            {QStringLiteral("estimated_completion"),
+             services::timeValue(progress.completion, workspace.zone())},
+            {QStringLiteral("next_retry"), services::timeValue(progress.next, workspace.zone())}});
     }
     QJsonObject outcomes;
     for (auto it = today.outcomes.cbegin(); it != today.outcomes.cend(); ++it)
         outcomes.insert(toWord(it.key()), it.value());
     return {{QStringLiteral("success"), true},
             {QStringLiteral("engine_running"), workspace.isEngineRunningSomewhere()},
+            {QStringLiteral("halted"), status.halted.isEmpty() ? QJsonValue() : status.halted},
             {QStringLiteral("live"), status.live},
             {QStringLiteral("in_doubt"), status.inDoubt},
             {QStringLiteral("needs_operator"), status.parked},
-            {QStringLiteral("next_due"), timeValue(status.nextDue, workspace.zone())},
+            {QStringLiteral("next_due"), services::timeValue(status.nextDue, workspace.zone())},
+            {QStringLiteral("found_after_restore"), status.foundAfterRestore},
+            {QStringLiteral("strangers_after_restore"), status.strangersAfterRestore},
             {QStringLiteral("campaigns"), running},
             {QStringLiteral("accounts"), accounts},
             {QStringLiteral("today"), QJsonObject{{QStringLiteral("attempts"), today.attempts},
                                                   {QStringLiteral("outcomes"), outcomes},
-                                                  {QStringLiteral("cost"), amount(today.cost)},
+                                                  {QStringLiteral("cost"), services::amount(today.cost)},
                                                   {QStringLiteral("currency"), today.cost.currency()}}}};
 }
 
@@ -130,11 +135,19 @@ ExitStatus StatusVerb::run(VerbCall &call)
 
     output.line(workspace->isEngineRunningSomewhere() ? tr("The engine is running.")
                                                       : tr("The engine is not running."));
+    if (!status->halted.isEmpty())
+        output.line(tr("Dialling has stopped and is tried again by itself. %1").arg(status->halted));
     output.line(tr("Live calls: %1").arg(status->live));
     if (status->inDoubt > 0)
         output.line(tr("In doubt, the provider is being asked: %1").arg(status->inDoubt));
     if (status->parked > 0)
         output.line(tr("Waiting for your decision: %1").arg(status->parked));
+    if (status->foundAfterRestore > 0)
+        output.line(tr("Made since the backup, found at the provider after the restore: %1")
+                        .arg(status->foundAfterRestore));
+    if (status->strangersAfterRestore > 0)
+        output.line(
+            tr("Made since the backup to numbers that no lead has: %1").arg(status->strangersAfterRestore));
     for (const dispatch::AccountLoad &load : status->accounts) {
         const QString lines = tr("%1: %2 of %3 lines in use").arg(load.name).arg(load.used).arg(load.lines);
         output.line(load.pauseReason.isEmpty()

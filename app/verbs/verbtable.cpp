@@ -26,6 +26,7 @@
 #include "app/verbs/runverb.h"
 #include "app/verbs/scheduleverb.h"
 #include "app/verbs/settingsverb.h"
+#include "app/verbs/sheetsverb.h"
 #include "app/verbs/statusverb.h"
 #include "app/verbs/whyverb.h"
 
@@ -39,7 +40,7 @@ QList<Verb> allVerbs()
             AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(),   BackupVerb::verb(),
             RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),         DeleteVerb::verb(),
             EditVerb::verb(),       DecideVerb::verb(),    AgainVerb::retryVerb(), AgainVerb::duplicateVerb(),
-            DoNotCallVerb::verb(),  CallVerb::verb()};
+            DoNotCallVerb::verb(),  CallVerb::verb(),      SheetsVerb::verb()};
 }
 
 QStringList verbNames()

@@ -4,12 +4,10 @@
 #include "app/verbs/whyverb.h"
 
 #include "app/await.h"
-#include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "app/verbs/jsonshapes.h"
-#include "app/verbs/verbarguments.h"
-#include "core/services/leadservice.h"
+#include "app/verbs/leadverb.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/reasontext.h"
 
 #include <QJsonArray>
@@ -36,10 +34,11 @@ QJsonArray ruleShapes(const plan::Eligibility &eligibility, const QTimeZone &zon
 {
     QJsonArray shapes;
     for (const plan::RuleVerdict &verdict : eligibility.rules)
-        shapes.append(QJsonObject{{QStringLiteral("rule"), toWord(verdict.rule)},
-                                  {QStringLiteral("answer"), answerWord(verdict.answer)},
-                                  {QStringLiteral("value"), verdict.value},
-                                  {QStringLiteral("not_before"), timeValue(verdict.notBefore, zone)}});
+        shapes.append(
+            QJsonObject{{QStringLiteral("rule"), toWord(verdict.rule)},
+                        {QStringLiteral("answer"), answerWord(verdict.answer)},
+                        {QStringLiteral("value"), verdict.value},
+                        {QStringLiteral("not_before"), services::timeValue(verdict.notBefore, zone)}});
     return shapes;
 }
 
@@ -47,34 +46,25 @@ QJsonArray ruleShapes(const plan::Eligibility &eligibility, const QTimeZone &zon
 
 Verb WhyVerb::verb()
 {
-    Verb verb;
-    verb.name = QStringLiteral("why");
-    verb.synopsis = QStringLiteral("LEAD_UUID");
-    verb.summary =
-        tr("Says why a lead is not being called now, every rule with its value, and when it could be.");
-    verb.fewestWords = 1;
-    verb.mostWords = 1;
-    verb.run = &WhyVerb::run;
-    return verb;
+    return leadVerb(
+        QStringLiteral("why"),
+        tr("Says why a lead is not being called now, every rule with its value, and when it could be."),
+        &WhyVerb::run);
 }
 
 ExitStatus WhyVerb::run(VerbCall &call)
 {
-    const Result<QUuid> uuid = readLeadUuid(call.words.constFirst());
-    if (!uuid)
-        return call.output.failed(uuid.error());
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
+    const std::optional<OpenedLead> opened = openLead(call, status);
+    if (!opened)
         return status;
-    const Result<Lead> lead = await(services::LeadService(*workspace).byUuid(*uuid));
-    if (!lead)
-        return call.output.failed(lead.error());
-    const Result<services::WhyAnswer> answer = await(services::WhyService(*workspace).why(lead->id));
+    const services::Workspace &workspace = *opened->workspace;
+    const Result<services::WhyAnswer> answer =
+        await(services::WhyService(*opened->workspace).why(opened->lead.id));
     if (!answer)
         return call.output.failed(answer.error());
-    writeDocument(*answer, workspace->zone(), call.output);
-    writeText(*answer, workspace->zone(), call.output);
+    writeDocument(*answer, workspace.zone(), call.output);
+    writeText(*answer, workspace.zone(), call.output);
     return ExitStatus::Done;
 }
 
@@ -87,7 +77,7 @@ void WhyVerb::writeDocument(const services::WhyAnswer &answer, const QTimeZone &
                         {QStringLiteral("campaign"), why.campaign.name},
                         {QStringLiteral("answer"), answerWord(why.eligibility.answer)},
                         {QStringLiteral("reason"), toWord(why.eligibility.reason)},
-                        {QStringLiteral("not_before"), timeValue(why.eligibility.notBefore, zone)},
+                        {QStringLiteral("not_before"), services::timeValue(why.eligibility.notBefore, zone)},
                         {QStringLiteral("text"), services::answerText(why.eligibility, zone)},
                         {QStringLiteral("rules"), ruleShapes(why.eligibility, zone)}});
     }
@@ -123,7 +113,8 @@ QString WhyVerb::verdictText(const plan::RuleVerdict &verdict, const QTimeZone &
     case plan::Answer::Never:
         return tr("never");
     case plan::Answer::NotBefore:
-        return verdict.notBefore ? tr("not before %1").arg(timeCell(verdict.notBefore, zone)) : tr("not now");
+        return verdict.notBefore ? tr("not before %1").arg(services::timeCell(verdict.notBefore, zone))
+                                 : tr("not now");
     }
     Q_UNREACHABLE();
 }

@@ -36,6 +36,18 @@ AccountGate::AccountGate(EngineContext &context)
 {
 }
 
+Result<void> AccountGate::begin()
+{
+    const Result<QList<Account>> accounts = m_context.store.accounts.all();
+    if (!accounts)
+        return fail(accounts.error());
+    for (const Account &account : *accounts) {
+        if (!account.pauseReason.isEmpty())
+            m_health[account.id.value()].failures.tryOne();
+    }
+    return {};
+}
+
 bool AccountGate::isOpen(const Account &account, Instant now) const
 {
     return !account.pausedUntil || *account.pausedUntil <= now;
@@ -52,7 +64,8 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
     // The answers to one burst are one sign, not many.
     if (health.slowDowns == 0 || isOpen(*before, now)) {
         ++health.slowDowns;
-        const Result<int> underWay = m_context.store.slots.used(store::SlotScope::Account, account.value());
+        const Result<int> underWay =
+            m_context.store.slots.underWay(store::SlotScope::Account, account.value());
         if (!underWay)
             return fail(underWay.error());
         health.lines.halve(*underWay);
@@ -72,6 +85,7 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
 
 Result<void> AccountGate::stop(AccountId account, const QString &reason)
 {
+    m_health[account.value()].failures.tryOne();
     const Result<Account> before = m_context.store.accounts.find(account);
     if (before && isClosed(*before, m_context.clock.now()))
         return {};
@@ -96,8 +110,13 @@ void AccountGate::tellLater(AccountId account, const std::function<void()> &tell
 void AccountGate::noteClear(AccountId account)
 {
     Health &health = m_health[account.value()];
-    health.doubtsInARow = 0;
+    noteAnswered(health);
     health.slowDowns = 0;
+}
+
+void AccountGate::noteAnswered(Health &health)
+{
+    health.doubtsInARow = 0;
     health.badRequests.clear();
     health.doubts.push_back(false);
     if (health.doubts.size() > DoubtWindow)
@@ -125,7 +144,8 @@ int AccountGate::allowance(AccountId account) const
     const auto known = m_health.constFind(account.value());
     if (known == m_health.cend())
         return std::numeric_limits<int>::max();
-    return known->failures.isTrying() ? 1 : known->lines.calls();
+    const int calls = known->failures.isTrying() ? 1 : known->lines.calls();
+    return std::min(calls, known->planLines.value_or(calls));
 }
 
 void AccountGate::noteAccepted(const Account &account)
@@ -133,11 +153,40 @@ void AccountGate::noteAccepted(const Account &account)
     m_health[account.id.value()].lines.noteAccepted(account.lines);
 }
 
+Result<void> AccountGate::noteOverLimit(AccountId account)
+{
+    noteAnswered(m_health[account.value()]);
+    const Result<Instant> until = slowDown(account, std::nullopt, QStringLiteral("concurrency_blocked"));
+    return until ? Result<void>() : Result<void>(fail(until.error()));
+}
+
+void AccountGate::notePlanLines(const Account &account, int lines)
+{
+    const std::optional<int> fewer = lines < account.lines ? std::optional(lines) : std::nullopt;
+    std::optional<int> &known = m_health[account.id.value()].planLines;
+    if (std::exchange(known, fewer) == fewer || !fewer)
+        return;
+    qCWarning(lcDispatch) << "account" << account.id.value() << "has a plan of" << lines << "lines";
+    QMetaObject::invokeMethod(
+        this, [this, id = account.id, lines] { Q_EMIT planIsSmaller(id, lines); }, Qt::QueuedConnection);
+}
+
 Result<void> AccountGate::noteResult(AccountId account, bool hasFailed)
 {
-    const std::optional<milliseconds> length =
-        m_health[account.value()].failures.note(hasFailed, m_context.clock.monotonicTime());
-    return length ? rest(account, *length, QStringLiteral("too_many_failures")) : Result<void>();
+    const Result<Account> before = m_context.store.accounts.find(account);
+    if (!before)
+        return fail(before.error());
+    FailureBreaker &failures = m_health[account.value()].failures;
+    // What the calls of before come to while it is shut says nothing of the one that tries after it.
+    const bool isShut = !isOpen(*before, m_context.clock.now());
+    if (isShut && failures.isTrying())
+        return {};
+    const std::optional<milliseconds> length = failures.note(hasFailed, m_context.clock.monotonicTime());
+    if (length)
+        return rest(account, *length, QStringLiteral("too_many_failures"));
+    // The call that tried went well: what the account was paused for is history.
+    const bool isPast = before->pausedUntil && !isShut;
+    return isPast && !hasFailed ? m_context.store.accounts.resume(account) : Result<void>();
 }
 
 Result<void> AccountGate::rest(AccountId account, milliseconds length, const QString &reason)
@@ -165,7 +214,9 @@ Result<void> AccountGate::noteDoubt(AccountId account)
     const auto lost = std::count(health.doubts.cbegin(), health.doubts.cend(), true);
     if (health.doubtsInARow < DoubtsInARow && lost < DoubtsOfWindow)
         return {};
+    const std::optional<int> planLines = health.planLines;
     health = Health();
+    health.planLines = planLines;
     return stop(account, QStringLiteral("answers_lost"));
 }
 

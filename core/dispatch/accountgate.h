@@ -26,6 +26,10 @@ class AccountGate final : public QObject
 public:
     explicit AccountGate(EngineContext &context);
 
+    /// At start: an account that was stopped or slowed down when an earlier engine ended tries with one call,
+    /// whatever has become of its pause.
+    [[nodiscard]] Result<void> begin();
+
     [[nodiscard]] bool isOpen(const Account &account, Instant now) const;
     /// How many of its calls may be under way; a large number when nothing but its lines binds.
     [[nodiscard]] int allowance(AccountId account) const;
@@ -34,12 +38,18 @@ public:
     /// wait.
     [[nodiscard]] Result<Instant> slowDown(AccountId account, std::optional<milliseconds> retryAfter,
                                            const QString &reason);
-    /// Key refused, balance empty, agent unknown: closed until a person opens it again.
+    /// Key refused, balance empty, agent unknown: closed until a person opens it again; then one call tries.
     [[nodiscard]] Result<void> stop(AccountId account, const QString &reason);
     /// A create request was answered clearly.
     void noteClear(AccountId account);
     /// A call was accepted: the account speeds up again by degrees.
     void noteAccepted(const Account &account);
+    /// A call was accepted beyond the calls at once that the provider's plan has, and waits there: the
+    /// account slows down as for a refusal.
+    [[nodiscard]] Result<void> noteOverLimit(AccountId account);
+    /// The calls at once of the provider's plan, as an answer told: they bind where the account has more
+    /// lines.
+    void notePlanLines(const Account &account, int lines);
     /// A call ended, or could not begin: half of five or more failures within 120 s give the account a rest,
     /// after which one call tries.
     [[nodiscard]] Result<void> noteResult(AccountId account, bool hasFailed);
@@ -58,6 +68,8 @@ Q_SIGNALS:
     void stopped(callboard::AccountId account, const QString &reason);
     /// Too much failed: closed until \a until, then one call tries.
     void rested(callboard::AccountId account, callboard::Instant until);
+    /// The plan has fewer lines than the account is set to; told once for each figure.
+    void planIsSmaller(callboard::AccountId account, int lines);
 
 private:
     struct Health
@@ -69,7 +81,10 @@ private:
         QSet<AttemptId> refusedOnce;
         FailureBreaker failures;
         LineLimit lines;
+        std::optional<int> planLines; ///< fewer than the account is set to
     };
+
+    void noteAnswered(Health &health);
 
     /// Once the transaction under way is over, and only if it was committed.
     void tellLater(AccountId account, const std::function<void()> &tell);

@@ -166,7 +166,8 @@ Result<void> AttemptBook::inDoubt(const Attempt &before, const QString &reason)
 
 Result<void> AttemptBook::progressed(const Attempt &before, AttemptState to, Instant nextLook)
 {
-    if (const Result<void> done = m_context.store.attempts.move(before, to, {}, nextLook); !done)
+    const QString reason = before.attempt.reason == HangUpRefused ? before.attempt.reason : QString();
+    if (const Result<void> done = m_context.store.attempts.move(before, to, reason, nextLook); !done)
         return done;
     note(before, to, {});
     return {};
@@ -179,7 +180,7 @@ Result<void> AttemptBook::ended(const Attempt &before, const providers::CallRepo
     const std::optional<Instant> nextLook =
         report.recordComplete ? std::nullopt : std::optional(now + FirstRecordLook);
     const Instant endedAt = report.endedAt.value_or(now);
-    const QString &reason = report.record.endedReason;
+    const QString reason = wasFound(before.attempt) ? QString(FoundAfterRestore) : report.record.endedReason;
     if (const Result<void> done = attempts.end(before, report.outcome, reason, endedAt, nextLook); !done)
         return done;
     const Result<void> stored =
@@ -297,8 +298,10 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         return counted;
     const CampaignRules &rules = campaign->rules;
     const bool isStopped = isOver(campaign->state) || place->isStopAsked;
-    const std::optional<Instant> next =
+    std::optional<Instant> next =
         isStopped ? std::nullopt : plan::nextTry(rules.retry, outcome, tries, endedAt);
+    if (next) // not sooner than any contact to the number may be
+        next = std::max(*next, before.attempt.intentAt.value_or(endedAt) + rules.contacts.gap);
     if (next) {
         const Result<int> ordinal = m_context.store.attempts.nextOrdinal(campaignId, before.attempt.lead);
         if (!ordinal)

@@ -11,6 +11,13 @@
 
 namespace callboard::dispatch {
 
+/// The reason of a call that its provider would not end; it stays while the call goes on.
+constexpr QLatin1String HangUpRefused("hang_up_refused");
+
+/// The reason that an attempt keeps which this ledger never sent: it was found at the provider (F47).
+constexpr QLatin1String FoundAfterRestore("found_after_restore");
+[[nodiscard]] bool wasFound(const Attempt &attempt);
+
 /// The moves of attempts together with all that must move with them: slots, the lead's place and the lead's
 /// status. Every function belongs inside a transaction of its caller; what is to be told is told by tell()
 /// after the commit and forgotten by forget() after a rollback. Ledger thread.
@@ -49,6 +56,10 @@ public:
     /// nothing done, when another attempt to the number is live.
     [[nodiscard]] Result<void> turnedUp(const Attempt &before, const QString &providerCallId);
     [[nodiscard]] Result<void> parked(const Attempt &before, const QString &reason);
+    /// A call that the ledger knows nothing of, because it was restored from an older backup: a new attempt
+    /// of \a attempt's id, lead, campaign, position, account, number and `intentAt`, as if it had been called
+    /// from here. \a ownsPlace: no other attempt of its place is under way, hence its end settles the place.
+    [[nodiscard]] Result<void> found(Attempt attempt, const providers::CallReport &report, bool ownsPlace);
     /// The operator, or 24 hours, decided that the person was called.
     [[nodiscard]] Result<void> treatedAsCalled(const Attempt &before, const QString &reason);
     /// The operator accepts a possible second call.
@@ -60,6 +71,9 @@ Q_SIGNALS:
 private:
     void note(const Attempt &before, AttemptState to, const QString &reason,
               std::optional<Outcome> outcome = {}, std::optional<seconds> talkTime = {});
+    [[nodiscard]] Result<void> foundOver(const Attempt &attempt, const providers::CallReport &report,
+                                         bool ownsPlace);
+    [[nodiscard]] Result<void> foundLive(const Attempt &attempt, bool ownsPlace);
     [[nodiscard]] Result<void> showLead(LeadId lead, LeadStatus status, const QString &detail);
     [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt,
                                            Instant endedAt);

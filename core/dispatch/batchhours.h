@@ -5,16 +5,15 @@
 
 #include "core/dispatch/enginecontext.h"
 #include "core/dispatch/factfinder.h"
-#include "core/plan/callingwindow.h"
+#include "core/plan/openhours.h"
 
 #include <QHash>
 
-#include <memory>
-
 namespace callboard::dispatch {
 
-/// Whether a batch may begin by its hours: in those of the campaign's own zone, or once they are open where
-/// any of its leads is. Each lead's own hours are kept by the rules all the same. Ledger thread.
+/// Which batches may begin by their hours: all that are due while those of the campaign's own zone are open;
+/// else those up to the first of which any lead may be called, for batches begin in their order. Each
+/// lead's own hours are kept by the rules all the same. Ledger thread.
 class BatchHours
 {
 public:
@@ -23,23 +22,34 @@ public:
     {
     }
 
-    /// Nothing when the batch may begin; else when to ask again.
-    [[nodiscard]] Result<std::optional<Instant>> closedUntil(const CampaignFacts &campaign, int batch);
+    struct Answer
+    {
+        int until = 0;                ///< those before it may begin
+        std::optional<Instant> again; ///< when none may: when to ask again
+    };
+    /// Of the batches from \a from on that are due, those before \a due.
+    [[nodiscard]] Result<Answer> mayBegin(const CampaignFacts &facts, int from, int due);
     void forget(CampaignId campaign) { m_known.remove(campaign.value()); }
 
 private:
+    /// Nobody of the batches before \a seen that have not begun may be called before \a opens.
     struct Known
     {
-        std::shared_ptr<plan::CallingWindow> window; ///< the campaign's, in its own zone
-        int batch = -1;                              ///< whose leads were looked at
-        Instant until;                               ///< none of them may be called before
+        plan::CallersHours callers;
+        plan::OpenHours own; ///< on the clocks of the campaign's zone
+        Instant begun;       ///< that what follows was asked for
+        Instant asked;
+        int seen = 0;
+        std::optional<Instant> opens;
     };
 
-    [[nodiscard]] Result<std::optional<Instant>> firstOpening(const CampaignFacts &campaign, int batch,
-                                                              Instant now) const;
+    [[nodiscard]] Known &knownOf(const CampaignFacts &facts, Instant now);
+    [[nodiscard]] Result<Answer> askLeads(Known &known, const CampaignFacts &facts, int from, int due) const;
+    [[nodiscard]] Result<std::optional<Instant>> firstOpening(const CampaignFacts &facts,
+                                                              const QList<LeadId> &batch) const;
 
     EngineContext &m_context;
-    QHash<qint64, Known> m_known;
+    QHash<qint64, Known> m_known; ///< by campaign
 };
 
 } // namespace callboard::dispatch

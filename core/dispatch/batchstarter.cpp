@@ -49,13 +49,14 @@ Result<BatchStarter::Started> BatchStarter::start(const CampaignFacts &facts)
     const plan::BatchPlan plan = planOf(campaign);
     const int atOnce = std::max(1, LeadsMarkedAtOnce / campaign.parallel);
     while (found.batches < *allowed) {
-        const Result<std::optional<Instant>> closed = m_hours.closedUntil(facts, found.batches);
-        if (!closed)
-            return fail(closed.error());
-        found.opens = *closed;
-        if (found.opens)
+        // Those behind the next one are asked, too: in a grid it opens the way for them, beat by beat.
+        const Result<BatchHours::Answer> open = m_hours.mayBegin(facts, found.batches, plan.dueBatches(now));
+        if (!open)
+            return fail(open.error());
+        found.opens = open->again;
+        if (open->until <= found.batches)
             break;
-        const int until = std::min(*allowed, found.batches + atOnce);
+        const int until = std::min({*allowed, found.batches + atOnce, open->until});
         const Instant planned = plan.dueAt(until - 1);
         // A grid that is late by less than a beat keeps its beat, so that lateness does not add up.
         const Instant beat = last ? std::max(planned, *last + campaign.interval) : planned;

@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/factfinder.h"
+#include "core/store/attemptmark.h"
 
 #include <algorithm>
 #include <array>
@@ -201,8 +202,10 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
         return noteMissingCall(attempt);
     m_missing.remove(attempt.attempt.id);
     m_silentSince.remove(attempt.attempt.id);
-    if (report.phase == CallPhase::Ended || report.phase == CallPhase::Disconnected)
+    if (report.phase == CallPhase::Ended || report.phase == CallPhase::Disconnected) {
         m_talkingSince.remove(attempt.attempt.id);
+        m_hangUps.remove(attempt.attempt.id);
+    }
     if (report.phase == CallPhase::Ended)
         return applyEnd(attempt, report);
 
@@ -211,7 +214,7 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
 
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
     if (account && mustEnd(attempt, report))
-        hangUp(*account, report);
+        hangUp(attempt, *account, report);
     const bool isPractice = account && account->isPractice();
     const AttemptState told = report.phase == CallPhase::Queued ? state : stateOf(report.phase);
     const Instant next = m_context.clock.now() + pollPeriod(told, isPractice);
@@ -299,17 +302,68 @@ milliseconds CallFollower::pollPeriod(AttemptState state, bool practice) const
     return practice ? std::min(period, PracticePoll) : period;
 }
 
-void CallFollower::hangUp(const Account &account, const CallReport &call)
+void CallFollower::hangUp(const Account &account, CampaignId campaign, const CallReport &call)
 {
     Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
     if (!provider)
         return;
     m_pollers.run([provider = *provider, call] { return provider->hangUp(call); },
-                  [id = call.providerCallId](const Result<void> &done) {
-                      if (!done)
-                          qCWarning(lcDispatch)
-                              << "hanging up was refused for call" << id << done.error().detail;
+                  [this, campaign, id = call.providerCallId](const Result<void> &done) {
+                      if (done)
+                          return;
+                      qCWarning(lcDispatch) << "hanging up was refused for call" << id << done.error().detail;
+                      Q_EMIT hangUpRefused(campaign);
                   });
+}
+
+/// Once, and once more when the answer was lost: a provider that refuses does so each time, as Bolna for
+/// every call that is in progress.
+void CallFollower::hangUp(const store::LedgerAttempt &attempt, const Account &account, const CallReport &call)
+{
+    const AttemptId id = attempt.attempt.id;
+    const auto known = m_hangUps.constFind(id);
+    const bool isFirst = known == m_hangUps.cend();
+    if (attempt.attempt.reason == HangUpRefused || (!isFirst && *known != HangUp::Lost))
+        return;
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
+    if (!provider)
+        return;
+    m_hangUps.insert(id, isFirst ? HangUp::Asked : HangUp::AskedAgain);
+    m_pollers.run([provider = *provider, call] { return provider->hangUp(call); },
+                  [this, id, campaign = attempt.attempt.campaign](const Result<void> &done) {
+                      noteHangUp(id, campaign, done);
+                  });
+}
+
+/// So that the list of attempts shows it for as long as the call goes on.
+Result<void> CallFollower::markHangUpRefused(const AttemptId &id)
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    const AttemptState state = attempt->attempt.state;
+    if (isFinal(state) || state == AttemptState::NeedsOperator)
+        return {};
+    return store::markAttempt(*m_context.store.database, id, HangUpRefused);
+}
+
+void CallFollower::noteHangUp(const AttemptId &id, CampaignId campaign, const Result<void> &answer)
+{
+    const auto known = m_hangUps.find(id);
+    if (answer || known == m_hangUps.end()) // it may have ended meanwhile
+        return;
+    qCWarning(lcDispatch) << "hanging up was refused for attempt" << id.text() << answer.error().detail;
+    if (answer.error().code == ErrorCode::ProviderUnreachable && *known == HangUp::Asked) {
+        *known = HangUp::Lost;
+        return;
+    }
+    const Result<void> marked = m_book.inTransaction([&] { return markHangUpRefused(id); });
+    if (!marked) {
+        Q_EMIT failed(marked.error());
+        return;
+    }
+    Q_EMIT m_context.feed.attemptsChanged();
+    Q_EMIT hangUpRefused(campaign);
 }
 
 } // namespace callboard::dispatch

@@ -28,17 +28,22 @@ public:
     /// What a listing or a poll told of a call; inside a transaction of the caller.
     [[nodiscard]] Result<void> apply(const store::LedgerAttempt &attempt,
                                      const providers::CallReport &report);
-    /// Asks for the end of a call: fire and forget, the next poll tells what came of it.
-    void hangUp(const Account &account, const providers::CallReport &call);
+    /// Asks for the end of a call that no attempt here has, once: what came of it is told.
+    void hangUp(const Account &account, CampaignId campaign, const providers::CallReport &call);
 
 Q_SIGNALS:
     /// For some calls the provider cannot say what became of them: a person must.
     void operatorNeeded(int count);
+    /// The provider would not end a call that should end: it goes on.
+    void hangUpRefused(callboard::CampaignId campaign);
     /// A call ended, so a line is free.
     void lineFreed();
     void failed(const callboard::Error &error);
 
 private:
+    /// How far asking for the end of a call has come.
+    enum class HangUp { Asked = 1, Lost, AskedAgain };
+
     [[nodiscard]] Result<bool> isBarredNow(const store::LedgerAttempt &attempt) const;
     [[nodiscard]] Result<void> ask(const store::LedgerAttempt &attempt);
     void answered(const AttemptId &id, const Result<providers::CallReport> &report);
@@ -50,6 +55,10 @@ private:
                                         const providers::CallReport &report);
     [[nodiscard]] Result<void> freeLine(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> noteMissingCall(const store::LedgerAttempt &attempt);
+    void hangUp(const store::LedgerAttempt &attempt, const Account &account,
+                const providers::CallReport &call);
+    [[nodiscard]] Result<void> markHangUpRefused(const AttemptId &id);
+    void noteHangUp(const AttemptId &id, CampaignId campaign, const Result<void> &answer);
     [[nodiscard]] bool mustEnd(const store::LedgerAttempt &attempt,
                                const providers::CallReport &report) const;
     /// Goes on for longer than any call should (F28).
@@ -61,6 +70,7 @@ private:
     AccountGate &m_gate;
     WorkerPool m_pollers;
     QSet<AttemptId> m_asked;
+    QHash<AttemptId, HangUp> m_hangUps;
     QHash<AttemptId, int> m_missing;               ///< how often in a row the provider did not know the call
     QSet<AttemptId> m_barred;                      ///< unanswered when their leads were barred
     std::optional<milliseconds> m_lastBarredLook;  ///< monotonic

@@ -42,6 +42,16 @@ std::optional<Instant> CampaignStart::nextAsk(CampaignId campaign) const
     return m_agents.value(campaign.value()).again;
 }
 
+QSet<CampaignId> CampaignStart::withoutAgent() const
+{
+    QSet<CampaignId> waiting;
+    for (auto it = m_agents.cbegin(); it != m_agents.cend(); ++it) {
+        if (!it->isGood && !it->mayTry && (it->isAsked || it->again))
+            waiting.insert(CampaignId(it.key()));
+    }
+    return waiting;
+}
+
 Result<bool> CampaignStart::isAgentGood(const CampaignFacts &facts)
 {
     const Campaign &campaign = facts.campaign;

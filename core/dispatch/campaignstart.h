@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace callboard::dispatch {
 
@@ -32,6 +33,8 @@ public:
     void noteTried(CampaignId campaign);
     /// Paused or over, or its account closed: the agent is looked at anew before the next call.
     void forget(CampaignId campaign) { m_agents.remove(campaign.value()); }
+    /// Campaigns of which nobody is called before the provider's word on their agent.
+    [[nodiscard]] QSet<CampaignId> withoutAgent() const;
     [[nodiscard]] int questionsUnderWay() const { return m_askers.running(); }
 
 Q_SIGNALS:

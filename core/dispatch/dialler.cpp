@@ -60,6 +60,7 @@ void Dialler::wire()
 Result<void> Dialler::look(const std::function<bool(AccountId)> &mayDial, int allowance)
 {
     m_nextDue.reset();
+    m_closedLines.clear();
     noteStops();
     const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
     const Result<HouseRules> house = readHouseRules(m_context.store);
@@ -148,8 +149,15 @@ Result<std::optional<Lane>> Dialler::prepare(const Campaign &campaign, const Acc
     const bool isTrying = m_start.isTrying(campaign.id);
     if (isTrying)
         noteDue(m_start.nextAsk(campaign.id));
+    const Result<std::optional<Instant>> closed = m_line.closedUntil(*facts);
+    if (!closed)
+        return fail(closed.error());
+    noteDue(*closed);
+    if (*closed)
+        m_closedLines.insert(campaign.id, **closed);
+    const auto whom = *closed ? DueTurns::Whom::ByHand : DueTurns::Whom::Everybody;
     const bool isHeld = isHeldWhole(*facts);
-    return std::optional(Lane{*std::move(facts), started->batches, {}, isHeld, {}, isTrying});
+    return std::optional(Lane{*std::move(facts), started->batches, {}, isHeld, {}, isTrying, whom});
 }
 
 Result<void> Dialler::dialRounds(LookState &state)
@@ -288,6 +296,8 @@ Result<std::optional<Outgoing>> Dialler::handle(const Turn &found, const Lane &l
     if (mayCall && !m_turns.hasNewNumber(**turn))
         return intend(**turn, lane, facts->now);
     const Result<void> later = mayCall ? m_turns.startAnew(**turn) : m_turns.putOff(**turn, verdict);
+    if (later && mayCall)
+        m_line.noteBack(lane.facts, **turn);
     return later ? Result<std::optional<Outgoing>>(std::nullopt) : fail(later.error());
 }
 

@@ -9,6 +9,7 @@
 #include "core/dispatch/callsender.h"
 #include "core/dispatch/campaignnews.h"
 #include "core/dispatch/campaignstart.h"
+#include "core/dispatch/statusreport.h"
 #include "core/dispatch/turnchooser.h"
 #include "core/dispatch/turnline.h"
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] Result<void> look(const std::function<bool(AccountId)> &mayDial, int allowance);
     /// The next moment at which something falls due by itself.
     [[nodiscard]] std::optional<Instant> nextDue() const { return m_nextDue; }
+    /// Campaigns that wait for the provider's word on their agent.
+    [[nodiscard]] QSet<CampaignId> withoutAgent() const { return m_start.withoutAgent(); }
+    /// As the last look found them.
+    [[nodiscard]] const ClosedLines &closedLines() const { return m_closedLines; }
     /// Answers that still have to be written down included.
     [[nodiscard]] int requestsUnderWay() const { return m_sender.underWay(); }
 
@@ -84,6 +89,7 @@ private:
     CampaignNews m_news;
     CallSender m_sender;
     std::optional<Instant> m_nextDue;
+    ClosedLines m_closedLines;
 };
 
 } // namespace callboard::dispatch

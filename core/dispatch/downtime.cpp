@@ -3,17 +3,13 @@
 
 #include "core/dispatch/downtime.h"
 
-#include "core/plan/averagecall.h"
-#include "core/plan/schedulesummary.h"
-
 #include <algorithm>
 
 namespace callboard::dispatch {
 
 namespace {
 
-QDate lastDay(const Campaign &campaign, const Account &account, int remaining, const DiallingPeriods &periods,
-              Instant from)
+QDate lastDay(const Campaign &campaign, const CallingMeans &means, int remaining, Instant from)
 {
     plan::ScheduleWish wish;
     wish.leads = remaining;
@@ -21,22 +17,20 @@ QDate lastDay(const Campaign &campaign, const Account &account, int remaining, c
     wish.parallel = campaign.parallel;
     wish.interval = campaign.interval;
     wish.policy = campaign.policy;
-    wish.averageCall = plan::averageCallOn(account, periods);
-    plan::LineLimits limits;
-    limits.account = account.lines;
-    const plan::ScheduleSummary summary = plan::summarise(wish, limits, wish.start);
+    wish.alsoOpen = means.alsoOpen(campaign);
+    wish.averageCall = means.averageCall;
+    const plan::ScheduleSummary summary = plan::summarise(wish, means.lines, wish.start);
     return toDateTime(summary.lastStart, campaign.policy.zone).date();
 }
 
 } // namespace
 
-bool slipsToAnotherDay(const Campaign &campaign, const Account &account, int remaining,
-                       const DiallingPeriods &periods, Instant stoppedAt, Instant now)
+bool slipsToAnotherDay(const Campaign &campaign, const CallingMeans &means, int remaining, Instant stoppedAt,
+                       Instant now)
 {
     if (remaining <= 0 || campaign.start > now)
         return false;
-    return lastDay(campaign, account, remaining, periods, now) >
-           lastDay(campaign, account, remaining, periods, stoppedAt);
+    return lastDay(campaign, means, remaining, now) > lastDay(campaign, means, remaining, stoppedAt);
 }
 
 } // namespace callboard::dispatch

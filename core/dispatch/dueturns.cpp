@@ -25,7 +25,7 @@ milliseconds askAgainAfter(plan::Reason reason)
 
 } // namespace
 
-Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int limit) const
+Result<QList<Turn>> DueTurns::find(const Campaign &campaign, Whom whom, int limit) const
 {
     store::Store &store = m_context.store;
     QList<Turn> found;
@@ -45,6 +45,8 @@ Result<QList<Turn>> DueTurns::find(const Campaign &campaign, int limit) const
         return fail(places.error());
     const plan::BatchPlan plan = planOf(campaign);
     for (const store::Place &place : *places) {
+        if (whom == Whom::ByHand && place.turnRank < plan::CallNowPriority)
+            break; // they stand first
         const Instant planned = place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position)));
         found << Turn{place, place.turnAt.value_or(place.nextDue.value_or(planned)), {}, {}};
     }

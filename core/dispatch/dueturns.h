@@ -20,9 +20,11 @@ public:
     {
     }
 
+    /// Who of the line is asked for.
+    enum class Whom { Everybody = 1, ByHand };
     /// The first of the campaign's line, those with a refused or unsent attempt that may go out again among
-    /// them, in the order in which they are to be called; without their leads.
-    [[nodiscard]] Result<QList<Turn>> find(const Campaign &campaign, int limit) const;
+    /// them whomever is asked for, in the order in which they are to be called; without their leads.
+    [[nodiscard]] Result<QList<Turn>> find(const Campaign &campaign, Whom whom, int limit) const;
     /// The turn with its lead as it is now; nothing when somebody has moved the place or its attempt since it
     /// was found: another process may have cancelled its batch, or marked the lead.
     [[nodiscard]] Result<std::optional<Turn>> refreshed(const Turn &turn) const;

@@ -12,6 +12,7 @@
 #include "core/dispatch/doubtdesk.h"
 #include "core/dispatch/downtime.h"
 #include "core/dispatch/reconciler.h"
+#include "core/dispatch/restoregap.h"
 #include "core/dispatch/statusreport.h"
 
 #include <QLocale>
@@ -48,6 +49,7 @@ Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods period
     , m_dialler(std::make_unique<Dialler>(m_context, *m_book, *m_gate))
     , m_follower(std::make_unique<CallFollower>(m_context, *m_book, *m_gate))
     , m_reconciler(std::make_unique<Reconciler>(m_context, *m_book, *m_follower))
+    , m_restoreGap(std::make_unique<RestoreGap>(m_context, *m_book, *m_follower))
     , m_timeWatch(clock)
     , m_timer(this)
     , m_reportTimer(this)
@@ -57,6 +59,7 @@ Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods period
     m_timer.setTimerType(Qt::PreciseTimer);
     m_reportTimer.setSingleShot(true);
     wire();
+    wireRestoreGap();
 }
 
 Engine::~Engine() = default;
@@ -72,7 +75,7 @@ void Engine::wire()
     connect(m_follower.get(), &CallFollower::failed, this, &Engine::halt);
     connect(m_reconciler.get(), &Reconciler::lineFreed, this, &Engine::wake);
     connect(m_reconciler.get(), &Reconciler::failed, this, &Engine::halt);
-    connect(m_reconciler.get(), &Reconciler::ready, this, &Engine::ready);
+    connect(m_reconciler.get(), &Reconciler::ready, this, &Engine::tellReady);
     connect(&m_context.feed, &store::ChangeFeed::workChanged, this, [this] {
         m_dialler->noteStops();
         if (const Result<void> hurried = m_follower->hurryBarred(); !hurried)
@@ -120,6 +123,16 @@ void Engine::wire()
                  .arg(account ? account->name : QString(), clockText(until)));
         Q_EMIT m_context.feed.accountsChanged();
     });
+    connect(m_gate.get(), &AccountGate::planIsSmaller, this, [this](AccountId id, int lines) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        tell(Notice::Kind::FewerLines, {}, tr("The provider allows fewer calls at once"),
+             tr("The plan behind %1 has %n lines, fewer than are set. No more are used.", nullptr, lines)
+                 .arg(account ? account->name : QString()));
+    });
+    connect(m_follower.get(), &CallFollower::hangUpRefused, this, [this](CampaignId campaign) {
+        tell(Notice::Kind::HangUpRefused, campaign, tr("A call could not be ended"),
+             tr("The provider would not end the call; it goes on until the person hangs up."));
+    });
     connect(m_dialler.get(), &Dialler::serverDateTold, m_reconciler.get(), &Reconciler::noteServerDate);
     connect(m_reconciler.get(), &Reconciler::clocksDiffered, this, [this](AccountId id, milliseconds by) {
         const Result<Account> account = m_context.store.accounts.find(id);
@@ -142,6 +155,43 @@ void Engine::wire()
     });
 }
 
+void Engine::wireRestoreGap()
+{
+    connect(m_restoreGap.get(), &RestoreGap::failed, this, &Engine::halt);
+    connect(m_restoreGap.get(), &RestoreGap::advanced, this, [this] {
+        tellReady();
+        wake();
+    });
+    connect(m_restoreGap.get(), &RestoreGap::closed, this, [this](AccountId id, int entered, int strangers) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        QString text = tr("%1: %n calls made since the backup were found and entered.", nullptr, entered)
+                           .arg(account ? account->name : QString());
+        if (strangers > 0)
+            text += u' ' + tr("%n more calls were to numbers that no lead has.", nullptr, strangers);
+        tell(Notice::Kind::RestoreKnown, {}, tr("The calls since the backup are known"), text);
+    });
+    connect(m_restoreGap.get(), &RestoreGap::unreadable, this, [this](AccountId id, const Error &error) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        tell(Notice::Kind::RestoreUnread, {}, tr("The calls since the backup cannot be looked up"),
+             tr("%1 places no calls until they are known, lest somebody is called twice; it is asked again "
+                "and again. %2")
+                 .arg(account ? account->name : QString(), operatorText(error)));
+    });
+}
+
+bool Engine::isReady() const
+{
+    return m_reconciler->isReady() && m_restoreGap->isReady();
+}
+
+void Engine::tellReady()
+{
+    if (m_toldReady || !isReady())
+        return;
+    m_toldReady = true;
+    Q_EMIT ready();
+}
+
 void Engine::start()
 {
     if (m_stopping)
@@ -149,7 +199,11 @@ void Engine::start()
     m_running = true;
     const Instant now = m_context.clock.now();
     const Result<std::optional<QString>> lastSeen = m_context.store.settings.value(heartbeatKey());
-    Result<void> begun = m_reconciler->begin();
+    Result<void> begun = m_gate->begin();
+    if (begun)
+        begun = m_reconciler->begin();
+    if (begun)
+        begun = m_restoreGap->begin();
     if (begun && lastSeen && *lastSeen) {
         const Instant stoppedAt = fromMSecsSinceEpoch((*lastSeen)->toLongLong());
         if (now - stoppedAt > NoticeableGap)
@@ -213,7 +267,9 @@ void Engine::look()
     if (!m_running || !m_begun || m_stopping)
         return;
     watchTime();
-    const Result<void> done = lookEverywhere();
+    Result<void> done = lookEverywhere();
+    if (done)
+        done = noteStanding();
     if (!done)
         halt(done.error());
     if (!m_reportTimer.isActive())
@@ -227,12 +283,16 @@ Result<void> Engine::lookEverywhere()
         return noted;
     if (const Result<void> reconciled = m_reconciler->look(); !reconciled)
         return reconciled;
+    if (const Result<void> sought = m_restoreGap->look(); !sought)
+        return sought;
     if (const Result<void> followed = m_follower->look(); !followed)
         return followed;
     if (m_halted || !m_reconciler->isReady())
         return {};
-    return m_dialler->look([this](AccountId account) { return m_reconciler->isThrough(account); },
-                           m_rampUp.allowance(m_context.clock.monotonicTime()));
+    const auto mayDial = [this](AccountId account) {
+        return m_reconciler->isThrough(account) && m_restoreGap->isThrough(account);
+    };
+    return m_dialler->look(mayDial, m_rampUp.allowance(m_context.clock.monotonicTime()));
 }
 
 void Engine::watchTime()
@@ -258,8 +318,10 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
 {
     const Instant now = m_context.clock.now();
     const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
-    if (!campaigns)
-        return fail(campaigns.error());
+    const Result<HouseRules> house = readHouseRules(m_context.store);
+    if (!campaigns || !house)
+        return fail(campaigns ? house.error() : campaigns.error());
+    const bool severalOperators = hasSeveralOperators(*campaigns, *house);
     for (const Campaign &campaign : *campaigns) {
         if (campaign.state == CampaignState::Paused || campaign.start > now)
             continue;
@@ -272,7 +334,11 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
             continue;
         m_rampUp.begin(m_context.clock.monotonicTime());
         const bool goesOn = campaign.rules.misfire == Misfire::GoOn;
-        if (goesOn || !slipsToAnotherDay(campaign, *account, remaining, m_context.periods, stoppedAt, now)) {
+        const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
+        if (!hours)
+            return fail(hours.error());
+        const CallingMeans means = meansOf(*account, *house, severalOperators, m_context.periods, *hours);
+        if (goesOn || !slipsToAnotherDay(campaign, means, remaining, stoppedAt, now)) {
             tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
                  tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
                      .arg(campaign.name));
@@ -325,37 +391,21 @@ void Engine::schedule()
 void Engine::report()
 {
     // Counting is a reader's work: the ledger thread must not wait for it.
-    const bool isReady = m_reconciler->isReady();
-    const auto counted =
-        m_ledger.read([periods = m_context.periods, now = m_context.clock.now()](const store::Store &store) {
-            return engineStatus(store, periods, now);
-        });
-    whenDone(counted, this, [this, isReady](Result<EngineStatus> status) {
+    const bool isReadyNow = isReady();
+    const auto counted = m_ledger.read([periods = m_context.periods, now = m_context.clock.now(),
+                                        closed = m_dialler->closedLines()](const store::Store &store) {
+        return engineStatus(store, periods, now, closed);
+    });
+    whenDone(counted, this, [this, isReadyNow](Result<EngineStatus> status) {
+        // A database that halted the engine may not be read either.
+        if (!status && m_halted)
+            status = EngineStatus();
         if (!status)
             return;
-        status->ready = isReady;
+        status->ready = isReadyNow && !m_halted;
+        status->halted = m_haltReason;
         Q_EMIT statusChanged(*status);
     });
-}
-
-void Engine::halt(const Error &error)
-{
-    // Nobody will say any more that the last answer was written down.
-    if (m_stopping)
-        QTimer::singleShot(0, this, &Engine::finishStop);
-    if (m_halted)
-        return;
-    if (error.code == ErrorCode::DatabaseBusy) {
-        // Somebody else writes for long. Nothing was changed, hence nothing is lost: the next look repeats
-        // it.
-        qCWarning(lcDispatch) << "the database is busy; dialling waits";
-        return;
-    }
-    m_halted = true;
-    qCCritical(lcDispatch) << "dialling stopped:" << error.detail;
-    tell(Notice::Kind::DiallingStopped, {}, tr("Dialling has stopped"),
-         tr("%1 No call is placed until Callboard is started again; what is under way is not lost.")
-             .arg(operatorText(error)));
 }
 
 void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dispatch/enginecontext.h"
+#include "core/dispatch/enginestanding.h"
 #include "core/dispatch/enginestatus.h"
 #include "core/dispatch/rampup.h"
 #include "core/dispatch/timewatch.h"
@@ -22,6 +23,7 @@ class AttemptBook;
 class CallFollower;
 class Dialler;
 class Reconciler;
+class RestoreGap;
 
 /// The engine: looks for work, once a second at least, and is the only one that moves attempts. Lives in the
 /// ledger's thread; the process must hold the profile's EngineLock. All its functions belong to that thread,
@@ -46,15 +48,21 @@ public:
     [[nodiscard]] Result<void> release(const AttemptId &id, const QString &why);
 
 Q_SIGNALS:
-    /// The first reconcile pass is through: dialling may begin.
+    /// The first reconcile pass is through, after a restore the first look-up as well: dialling may begin.
     void ready();
     void stopped();
+    /// The database failed: this engine places no more calls. It still follows those under way as well as it
+    /// can; who stops it may start another. \a reason is a sentence for the operator.
+    void halted(const QString &reason);
     void statusChanged(const callboard::dispatch::EngineStatus &status);
     void noticed(const callboard::dispatch::Notice &notice);
     void attemptMoved(const callboard::dispatch::AttemptMove &move);
 
 private:
     void wire();
+    void wireRestoreGap();
+    [[nodiscard]] bool isReady() const;
+    void tellReady();
     void look();
     [[nodiscard]] Result<void> lookEverywhere();
     void watchTime();
@@ -64,6 +72,9 @@ private:
     void report();
     /// Ends dialling for good; a database that is only busy makes it wait for the next look.
     void halt(const Error &error);
+    [[nodiscard]] Result<EngineStanding> standing();
+    /// Left in the ledger whenever it has changed.
+    [[nodiscard]] Result<void> noteStanding();
     void finishStop();
     [[nodiscard]] Result<void> decided(const Result<void> &done);
     void tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text);
@@ -75,6 +86,7 @@ private:
     std::unique_ptr<Dialler> m_dialler;
     std::unique_ptr<CallFollower> m_follower;
     std::unique_ptr<Reconciler> m_reconciler;
+    std::unique_ptr<RestoreGap> m_restoreGap;
     TimeWatch m_timeWatch;
     RampUp m_rampUp;
     QTimer m_timer;
@@ -83,8 +95,11 @@ private:
     milliseconds m_lastReport{0};
     bool m_running = false;
     bool m_begun = false; ///< what an earlier engine left has been looked through
+    bool m_toldReady = false;
     bool m_stopping = false;
     bool m_halted = false;
+    QString m_haltReason;
+    EngineStanding m_standing; ///< as it was last written
 };
 
 } // namespace callboard::dispatch

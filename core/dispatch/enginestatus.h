@@ -25,7 +25,8 @@ struct CampaignProgress
     int called = 0;
     int total = 0;
     int live = 0;
-    std::optional<Instant> completion;
+    std::optional<Instant> completion; ///< of the round; nothing once only retries wait
+    std::optional<Instant> next = {};  ///< then: when the first of them is due
 
     friend bool operator==(const CampaignProgress &, const CampaignProgress &) = default;
 };
@@ -51,6 +52,11 @@ struct EngineStatus
     std::optional<Instant> nextDue;
     QList<CampaignProgress> running;
     QList<AccountLoad> accounts;
+    /// For a week after a restore: calls placed since the backup that were found at the providers and written
+    /// to the ledger, and those to numbers that no lead has (F47).
+    int foundAfterRestore = 0;
+    int strangersAfterRestore = 0;
+    QString halted; ///< the engine placed no more calls, and why: a sentence; empty unless it halted
 };
 
 /// Something that the operator should be told once.
@@ -73,6 +79,11 @@ struct Notice
         DiallingStopped,  ///< the database failed
         TookOver,         ///< another process placed the calls so far, and has ended
         PracticeSetAside, ///< the practice line's calls of before could not be read
+        RestoreUnread,    ///< an account's calls since the backup cannot be read: nothing is placed there
+        RestoreKnown,     ///< an account's calls since the backup are entered
+        DiallingAgain,    ///< after DiallingStopped the engine has started once more
+        FewerLines,       ///< a provider's plan has fewer lines than the account is set to
+        HangUpRefused,    ///< a provider would not end a call
     };
     Kind kind = Kind::Alarm;
     CampaignId campaign;

@@ -5,12 +5,10 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/batchstarter.h"
-#include "core/plan/effectivehours.h"
+#include "core/plan/consent.h"
 #include "core/plan/localclock.h"
 #include "core/plan/retryladder.h"
 #include "core/store/househours.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -27,14 +25,6 @@ Instant horizon(const ContactLimits &limits, Instant now)
     return now - longest;
 }
 
-/// Anything but an empty word or a no: a date or a text says when and how the consent was given.
-bool isGiven(const QString &consent)
-{
-    static const QSet<QString> refusals = {QString(), QStringLiteral("no"), QStringLiteral("n"),
-                                           QStringLiteral("false"), QStringLiteral("0")};
-    return !refusals.contains(consent.trimmed().toLower());
-}
-
 /// The day around a moment on a zone's clocks.
 struct Day
 {
@@ -46,12 +36,6 @@ Day dayAround(Instant now, const QTimeZone &zone)
 {
     const QDate today = toDateTime(now, zone).date();
     return {plan::instantAt(today, QTime(0, 0), zone), plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
-}
-
-plan::CallersHours callersOf(const CampaignFacts &campaign)
-{
-    return {campaign.campaign.policy, campaign.house, plan::legalProfileOf(campaign.account),
-            campaign.campaign.rules.category};
 }
 
 /// Nothing for a profile that nobody knows: nobody is called by it.
@@ -102,6 +86,12 @@ Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &
 {
     return account.isPractice() ? Result<CallingPolicy>(CallingPolicy::always(defaultZone()))
                                 : store::houseHours(store.settings);
+}
+
+plan::CallersHours callersOf(const CampaignFacts &campaign)
+{
+    return {campaign.campaign.policy, campaign.house, plan::legalProfileOf(campaign.account),
+            campaign.campaign.rules.category};
 }
 
 Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store)
@@ -227,7 +217,7 @@ void FactFinder::findLaw(plan::EligibilityFacts &facts, const Lead &lead, const 
     const plan::CalledPerson person = plan::calledPersonOf(lead);
     for (const auto &[name, value] : lead.attributes) {
         if (name.compare(QLatin1String("consent"), Qt::CaseInsensitive) == 0)
-            facts.hasConsent = isGiven(value);
+            facts.hasConsent = plan::isConsentGiven(value);
     }
     const std::optional<QList<plan::LegalProfile>> laws = lawsFor(person, campaign.account);
     if (!laws) {

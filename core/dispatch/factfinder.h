@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dispatch/houserules.h"
+#include "core/plan/effectivehours.h"
 #include "core/plan/eligibility.h"
 #include "core/store/store.h"
 
@@ -67,6 +68,10 @@ private:
     const store::Store &m_store;
     milliseconds m_sendWithin;
 };
+
+/// What decides, beside the leads themselves, in which hours those of a campaign may be called: while it is
+/// the same, so is what was found out by it.
+[[nodiscard]] plan::CallersHours callersOf(const CampaignFacts &campaign);
 
 /// Whether so many leads were completed as the campaign wanted; never without a goal.
 [[nodiscard]] Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store);

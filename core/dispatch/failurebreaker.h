@@ -18,6 +18,8 @@ class FailureBreaker
 public:
     /// How long to rest, when this result opened it.
     [[nodiscard]] std::optional<milliseconds> note(bool hasFailed, milliseconds monotonicNow);
+    /// The account was stopped for another cause: once it is open again one call tries.
+    void tryOne() { m_trying = true; }
     /// One call only: the rest is over and nobody knows yet.
     [[nodiscard]] bool isTrying() const { return m_trying; }
 

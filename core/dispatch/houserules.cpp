@@ -3,8 +3,6 @@
 
 #include "core/dispatch/houserules.h"
 
-#include <QSet>
-
 namespace callboard::dispatch {
 
 namespace {
@@ -47,14 +45,19 @@ Result<HouseRules> readHouseRules(const store::Store &store)
     return house;
 }
 
-bool hasSeveralOperators(const QList<Campaign> &open, const HouseRules &house)
+QSet<QString> callingOperators(const QList<Campaign> &open, const HouseRules &house)
 {
     QSet<QString> names;
     for (const Campaign &campaign : open) {
         if (campaign.state == CampaignState::Active)
             names.insert(house.operatorOf(campaign));
     }
-    return names.size() > 1;
+    return names;
+}
+
+bool hasSeveralOperators(const QList<Campaign> &open, const HouseRules &house)
+{
+    return callingOperators(open, house).size() > 1;
 }
 
 } // namespace callboard::dispatch

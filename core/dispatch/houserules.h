@@ -6,6 +6,8 @@
 #include "core/model/campaign.h"
 #include "core/store/store.h"
 
+#include <QSet>
+
 namespace callboard::dispatch {
 
 inline const QString HouseZoneKey = QStringLiteral("house.zone");
@@ -36,6 +38,9 @@ struct HouseRules
 /// As the profile's settings say, defaults for the rest; what cannot be read counts as not set. The operator
 /// of a profile that names none is whoever is logged in.
 [[nodiscard]] Result<HouseRules> readHouseRules(const store::Store &store);
+
+/// Whose campaigns are running.
+[[nodiscard]] QSet<QString> callingOperators(const QList<Campaign> &open, const HouseRules &house);
 
 /// Whether campaigns of more than one operator are running: before that no limit of theirs holds (ruling 12).
 [[nodiscard]] bool hasSeveralOperators(const QList<Campaign> &open, const HouseRules &house);

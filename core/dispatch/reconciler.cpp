@@ -322,7 +322,7 @@ Result<void> Reconciler::stopSurplus(const store::LedgerAttempt &attempt, const 
         return fail(account.error());
     for (const CallReport &call : surplus) {
         if (call.phase != CallPhase::Ended)
-            m_follower.hangUp(*account, call);
+            m_follower.hangUp(*account, attempt.attempt.campaign, call);
     }
     return alarm(attempt.attempt.campaign);
 }

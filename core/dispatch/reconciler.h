@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<void> look();
     /// Whether the account's first pass is through.
     [[nodiscard]] bool isThrough(AccountId account) const { return !m_waiting.contains(account.value()); }
+    /// Whether the clock of the account's provider differs from ours: that, too, keeps its pass open.
+    [[nodiscard]] bool isClockOff(AccountId account) const { return m_clockOff.contains(account.value()); }
     /// Whether every account's first pass was tried.
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] std::optional<Instant> nextLook() const;

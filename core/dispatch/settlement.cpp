@@ -31,7 +31,7 @@ Result<void> Settlement::settle(const AttemptId &id, const PlaceAnswer &answer)
         return fail(attempt.error());
     switch (answer.verdict) {
     case PlaceVerdict::Accepted:
-        return settleAcceptance(*attempt, answer.providerCallId);
+        return settleAcceptance(*attempt, answer);
     case PlaceVerdict::Refused:
         return settleRefusal(*attempt, answer);
     case PlaceVerdict::NotSent:
@@ -42,18 +42,22 @@ Result<void> Settlement::settle(const AttemptId &id, const PlaceAnswer &answer)
     Q_UNREACHABLE();
 }
 
-Result<void> Settlement::settleAcceptance(const store::LedgerAttempt &attempt, const QString &providerCallId)
+Result<void> Settlement::settleAcceptance(const store::LedgerAttempt &attempt, const PlaceAnswer &answer)
 {
-    const Result<void> accepted = m_book.accepted(attempt, providerCallId);
+    const Result<void> accepted = m_book.accepted(attempt, answer.providerCallId);
     // The id of another call is no answer to this request: the listing tells (section 6, a garbled body).
     if (!accepted && accepted.error().code == ErrorCode::AlreadyExists)
         return settleDoubt(attempt, QStringLiteral("id_of_another_call"));
     if (!accepted)
         return accepted;
-    m_gate.noteClear(attempt.attempt.account);
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
     if (!account)
         return fail(account.error());
+    if (answer.lineLimit)
+        m_gate.notePlanLines(*account, *answer.lineLimit);
+    if (answer.isOverLimit)
+        return m_gate.noteOverLimit(account->id);
+    m_gate.noteClear(account->id);
     m_gate.noteAccepted(*account);
     return {};
 }

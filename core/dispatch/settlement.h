@@ -23,7 +23,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> settleAcceptance(const store::LedgerAttempt &attempt,
-                                                const QString &providerCallId);
+                                                const providers::PlaceAnswer &answer);
     [[nodiscard]] Result<void> settleNotSent(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> settleBadRequest(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> settleDoubt(const store::LedgerAttempt &attempt, const QString &reason);

@@ -58,14 +58,15 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     const Campaign &campaign = lane.facts.campaign;
     const Result<FreeLines> free = m_lines.prepare(campaign, lane.facts.operatorName, lane.lines);
     const Result<Pace::Room> pace = paceOf(state, lane);
-    const Result<int> used =
-        m_context.store.slots.used(store::SlotScope::Account, lane.facts.account.id.value());
-    if (!free || !pace || !used)
-        return fail(!free ? free.error() : pace ? used.error() : pace.error());
+    // A call that waits for an operator holds its line; whether the account is well it does not tell.
+    const Result<int> underWay =
+        m_context.store.slots.underWay(store::SlotScope::Account, lane.facts.account.id.value());
+    if (!free || !pace || !underWay)
+        return fail(!free ? free.error() : pace ? underWay.error() : pace.error());
     if (pace->again && (!state.next || *pace->again < *state.next))
         state.next = pace->again;
     const int allowance = std::min(state.allowance, m_gate.allowance(lane.facts.account.id));
-    const int ofAccount = std::min({free->account, allowance - *used, pace->calls});
+    const int ofAccount = std::min({free->account, allowance - *underWay, pace->calls});
     const plan::DayCount &day = lane.facts.operatorDay;
     const int ofDay = day.limit > 0 ? day.limit - day.used : NoLineLimit;
     const int ofOperator = std::min(free->operatorLines, ofDay);
@@ -85,7 +86,7 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     share(QStringLiteral("campaign %1").arg(campaign.id.value()), free->campaign);
     share(QStringLiteral("operator ") + lane.facts.operatorName, ofOperator);
     share(QStringLiteral("system"), free->system);
-    const Result<QList<Turn>> due = m_turns.find(campaign, most);
+    const Result<QList<Turn>> due = m_turns.find(campaign, lane.whom, most);
     if (!due)
         return fail(due.error());
     turns = *due;

@@ -25,6 +25,7 @@ struct Lane
     bool isClosed = false;
     std::shared_ptr<providers::CallProvider> provider = {};
     bool isTrying = false; ///< one call finds out whether the key is taken
+    DueTurns::Whom whom = DueTurns::Whom::Everybody;
 };
 
 /// What may be called within one look: counted once, less what was intended since.

@@ -34,7 +34,7 @@ Result<bool> TurnLine::lineUp(const CampaignFacts &facts, int batchesStarted)
             return fail(places.error());
         if (places->isEmpty())
             return *isAsking;
-        const Result<void> ranked = m_book.inTransaction([&] { return rank(campaign, *places); });
+        const Result<void> ranked = m_book.inTransaction([&] { return rank(facts, *places); });
         if (!ranked)
             return fail(ranked.error());
         if (places->size() < PlacesAtOnce)
@@ -48,13 +48,12 @@ Result<bool> TurnLine::askAgainAfterAnEdit(const CampaignFacts &facts)
 {
     const Campaign &campaign = facts.campaign;
     const auto known = m_seen.find(campaign.id.value());
-    Seen now{campaign.policy, facts.house, campaign.rules, facts.account.legalProfile, false};
+    Seen now{callersOf(facts), campaign.rules, false};
     if (known == m_seen.end()) {
         m_seen.insert(campaign.id.value(), now);
         return false;
     }
-    const bool isEdited = known->hours != now.hours || known->house != now.house ||
-                          known->rules != now.rules || known->legalProfile != now.legalProfile;
+    const bool isEdited = known->hours != now.hours || known->rules != now.rules;
     now.isAsking = isEdited || known->isAsking;
     if (now.isAsking) {
         const Result<int> asked =
@@ -67,8 +66,9 @@ Result<bool> TurnLine::askAgainAfterAnEdit(const CampaignFacts &facts)
     return now.isAsking;
 }
 
-Result<void> TurnLine::rank(const Campaign &campaign, const QList<store::Place> &places)
+Result<void> TurnLine::rank(const CampaignFacts &ofCampaign, const QList<store::Place> &places)
 {
+    const Campaign &campaign = ofCampaign.campaign;
     store::Store &store = m_context.store;
     QList<LeadId> ids;
     for (const store::Place &place : places)
@@ -95,8 +95,22 @@ Result<void> TurnLine::rank(const Campaign &campaign, const QList<store::Place> 
             place.nextDue.value_or(place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position))));
         if (const Result<void> done = store.places.lineUp(place, rank, turnAt); !done)
             return done;
+        if (lead)
+            m_hold.noteJoined(ofCampaign, place.position, *lead);
     }
     return {};
+}
+
+void TurnLine::noteBack(const CampaignFacts &facts, const Turn &turn)
+{
+    if (turn.lead)
+        m_hold.noteJoined(facts, turn.place.position, *turn.lead);
+}
+
+void TurnLine::forget(CampaignId campaign)
+{
+    m_seen.remove(campaign.value());
+    m_hold.forget(campaign);
 }
 
 } // namespace callboard::dispatch

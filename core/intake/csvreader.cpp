@@ -26,6 +26,17 @@ bool isBlankByte(char byte)
 
 } // namespace
 
+CsvRecord CsvRecord::of(const QStringList &cells, qint64 line)
+{
+    CsvRecord record;
+    record.m_line = line;
+    for (const QString &cell : cells) {
+        record.m_bytes += cell.toUtf8();
+        record.m_ends.push_back(record.m_bytes.size());
+    }
+    return record;
+}
+
 QByteArrayView CsvRecord::bytes(qsizetype column) const
 {
     if (column < 0 || column >= size())

@@ -17,6 +17,9 @@ namespace callboard::intake {
 class CsvRecord
 {
 public:
+    /// A record that was read elsewhere: the cells of a spreadsheet's row.
+    [[nodiscard]] static CsvRecord of(const QStringList &cells, qint64 line);
+
     /// The line on which the record begins, counted from 1.
     [[nodiscard]] qint64 line() const { return m_line; }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_ends.size()); }

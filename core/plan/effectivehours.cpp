@@ -3,9 +3,12 @@
 
 #include "core/plan/effectivehours.h"
 
+#include "core/base/zone.h"
 #include "core/plan/numberzones.h"
+#include "core/plan/usstates.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace callboard::plan {
 
@@ -42,6 +45,11 @@ bool isNamed(const QString &name, std::initializer_list<QLatin1String> names)
                        [&](QLatin1String each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
+bool isNorthAmerican(const PhoneNumber &number)
+{
+    return number.e164().startsWith(QLatin1String("+1"));
+}
+
 bool saysNothing(const QList<LegalProfile> &profiles)
 {
     return std::all_of(profiles.cbegin(), profiles.cend(),
@@ -57,16 +65,27 @@ CalledPerson calledPersonOf(const Lead &lead)
         if (isNamed(name, {QLatin1String("zone"), QLatin1String("timezone"), QLatin1String("time_zone")}))
             person.zone = value.trimmed().toLatin1();
         else if (isNamed(name, {QLatin1String("state")}))
-            person.state = value.trimmed().toUpper();
+            person.state = QString::fromLatin1(usStateNamed(value));
     }
     return person;
 }
 
 QList<QByteArray> plausibleZones(const CalledPerson &person)
 {
-    if (!person.zone.isEmpty() && QTimeZone(person.zone).isValid())
+    const bool isZoneGiven = !person.zone.isEmpty();
+    if (isZoneGiven && isKnownZone(person.zone))
         return {person.zone};
-    return zonesOf(person.number);
+    QList<QByteArray> zones = zonesOf(person.number);
+    // A number moves with its owner: who gives an address in another state may be at either place.
+    const QByteArray state = person.state.toLatin1();
+    if (isNorthAmerican(person.number) && state != usStateOf(person.number))
+        zones += zonesOfUsState(state);
+    const std::optional<LegalProfile> country = LegalBook::shipped().ofCountry(person.number);
+    if (isZoneGiven && country) // the lead is somewhere else than one would think, and nobody can read where
+        zones += country->zones;
+    std::sort(zones.begin(), zones.end());
+    zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
+    return zones;
 }
 
 QList<CallingPolicy> effectiveHours(const CallingPolicy &campaign, const CallingPolicy &house,
@@ -84,6 +103,15 @@ QList<CallingPolicy> effectiveHours(const CallingPolicy &campaign, const Calling
             narrowing.add(hours, clock);
     }
     return narrowing.orAlways(clocks.constFirst());
+}
+
+QList<CallingPolicy> hoursOnOwnClocks(const CallersHours &callers, const LegalBook &book)
+{
+    QList<LegalProfile> profile;
+    std::copy_if(book.profiles().cbegin(), book.profiles().cend(), std::back_inserter(profile),
+                 [&](const LegalProfile &each) { return each.id == callers.legalProfile; });
+    return effectiveHours(callers.campaign, callers.house, legalHours(profile, callers.category),
+                          {callers.campaign.zone.id()});
 }
 
 Result<QList<CallingPolicy>> hoursFor(const CallersHours &callers, const CalledPerson &person,

@@ -13,11 +13,11 @@ struct CalledPerson
 {
     PhoneNumber number;
     QByteArray zone; ///< the lead's own, an IANA name; empty: not given
-    QString state;   ///< two letters, of an address in the USA; empty: not given
+    QString state;   ///< two letters, of an address in the USA; empty: not given, or none that is known
 };
 
-/// As a lead's number and its columns "zone" (or "timezone", "time_zone") and "state" say, in upper or lower
-/// case.
+/// As a lead's number and its columns "zone" (or "timezone", "time_zone") and "state" (code or name) say, in
+/// upper or lower case.
 [[nodiscard]] CalledPerson calledPersonOf(const Lead &lead);
 
 /// The hours of those who call.
@@ -27,10 +27,13 @@ struct CallersHours
     CallingPolicy house;
     QString legalProfile; ///< an id in the book
     CallCategory category = CallCategory::Promotional;
+
+    friend bool operator==(const CallersHours &, const CallersHours &) = default;
 };
 
-/// The zones whose clocks count for a person: their own where it is given and known, else those of the
-/// number. Empty: nobody knows.
+/// The zones whose clocks count for a person: their own where it is given and known, else all in which the
+/// number or the address may be (47 CFR 64.1200 (c) (1): the called party's location); all of the number's
+/// country besides where a zone is given that nobody knows. In the order of their names; empty: nobody knows.
 [[nodiscard]] QList<QByteArray> plausibleZones(const CalledPerson &person);
 
 /// All that must be open at once: the campaign's, the house's and the profiles' hours, each in each of
@@ -39,6 +42,11 @@ struct CallersHours
 [[nodiscard]] QList<CallingPolicy> effectiveHours(const CallingPolicy &campaign, const CallingPolicy &house,
                                                   const QList<LegalHours> &legal,
                                                   const QList<QByteArray> &zones);
+
+/// The same on the clocks of the campaign's zone by the callers' profile alone: what holds for people of whom
+/// nothing else is known. A profile that the book does not have adds nothing.
+[[nodiscard]] QList<CallingPolicy> hoursOnOwnClocks(const CallersHours &callers,
+                                                    const LegalBook &book = LegalBook::shipped());
 
 /// The same for one person. Where the zone is unknown, the law of the number's country is kept in all its
 /// zones besides (dialling safety, section 11), unless the profile has no figures at all (practice). NotFound

@@ -13,7 +13,7 @@ namespace callboard::plan {
 
 namespace {
 
-constexpr WordTable<Reason, 25> Words = {{
+constexpr WordTable<Reason, 29> Words = {{
     {Reason::None, QLatin1String("none")},
     {Reason::CampaignNotActive, QLatin1String("campaign_not_active")},
     {Reason::CampaignOver, QLatin1String("campaign_over")},
@@ -39,6 +39,16 @@ constexpr WordTable<Reason, 25> Words = {{
     {Reason::GoalReached, QLatin1String("goal_reached")},
     {Reason::WaitsForGo, QLatin1String("waits_for_go")},
     {Reason::HeldAfterGap, QLatin1String("held_after_gap")},
+    {Reason::EngineIdle, QLatin1String("engine_idle")},
+    {Reason::ClockDiffers, QLatin1String("clock_differs")},
+    {Reason::AgentUnknown, QLatin1String("agent_unknown")},
+    {Reason::SlowedDown, QLatin1String("slowed_down")},
+}};
+
+constexpr WordTable<IdleEngine, 3> IdleWords = {{
+    {IdleEngine::Absent, QLatin1String("absent")},
+    {IdleEngine::Halted, QLatin1String("halted")},
+    {IdleEngine::LookingUp, QLatin1String("looking_up")},
 }};
 
 // What lasts comes first: of several rules that say the same the first one decides. Final for the campaign,
@@ -47,9 +57,10 @@ constexpr rules::Rule InOrder[] = {
     rules::leadDeleted,   rules::doNotCall,         rules::onDoNotCallList, rules::campaignOver,
     rules::goalReached,   rules::alreadyReached,    rules::attemptsUsed,    rules::consentMissing,
     rules::askedOperator, rules::inDoubt,           rules::budgetSpent,     rules::heldAfterGap,
-    rules::waitsForGo,    rules::campaignNotActive, rules::notDueYet,       rules::windowClosed,
-    rules::dailyLimit,    rules::contactCap,        rules::retryDelay,      rules::recentContact,
-    rules::accountPaused, rules::backOff,           rules::numberBusy,      rules::lineBusy,
+    rules::waitsForGo,    rules::campaignNotActive, rules::engineIdle,      rules::clockDiffers,
+    rules::agentUnknown,  rules::notDueYet,         rules::windowClosed,    rules::dailyLimit,
+    rules::contactCap,    rules::retryDelay,        rules::recentContact,   rules::accountPaused,
+    rules::backOff,       rules::numberBusy,        rules::slowedDown,      rules::lineBusy,
 };
 
 /// Whether \a candidate decides where \a current did so far.
@@ -65,6 +76,16 @@ bool outweighs(const RuleVerdict &candidate, const RuleVerdict &current)
 QString toWord(Reason reason)
 {
     return wordIn(Words, reason);
+}
+
+QString toWord(IdleEngine idle)
+{
+    return wordIn(IdleWords, idle);
+}
+
+std::optional<IdleEngine> idleEngineFromWord(const QString &word)
+{
+    return valueIn(IdleWords, word);
 }
 
 Eligibility eligibility(const EligibilityFacts &facts)

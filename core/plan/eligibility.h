@@ -42,6 +42,10 @@ enum class Reason {
     GoalReached,
     WaitsForGo,   ///< the canary's leads were called
     HeldAfterGap, ///< would slip to another day since no engine ran; the operator is asked
+    EngineIdle,   ///< nothing is dialled now; why is in `value`, see IdleEngine
+    ClockDiffers, ///< this computer's clock from the provider's
+    AgentUnknown, ///< the provider is being asked for the campaign's agent
+    SlowedDown,   ///< the account may have fewer calls at once than it has lines
 };
 
 [[nodiscard]] QString toWord(Reason reason);
@@ -63,6 +67,25 @@ struct ListedNumber
     QString source; ///< a register's name
 
     friend bool operator==(const ListedNumber &, const ListedNumber &) = default;
+};
+
+/// Why an engine dials nothing, for an account or at all.
+enum class IdleEngine {
+    Absent = 1, ///< none runs
+    Halted,     ///< the database failed; it starts again by itself
+    LookingUp,  ///< what became of earlier calls is asked first
+};
+
+[[nodiscard]] QString toWord(IdleEngine idle);
+[[nodiscard]] std::optional<IdleEngine> idleEngineFromWord(const QString &word);
+
+/// The calls at once that an account may have while it is slowed down.
+struct SlowedLines
+{
+    int used = 0;
+    int allowed = 0;
+
+    friend bool operator==(const SlowedLines &, const SlowedLines &) = default;
 };
 
 /// Everything that the rules look at, as values. Slots are told as numbers.
@@ -104,6 +127,11 @@ struct EligibilityFacts
     int campaignSlotsFree = 1;
     int systemSlotsFree = 1;
     int operatorSlotsFree = 1;
+    /// What the engine itself knows, for whoever asks why; its own questions leave it out.
+    std::optional<IdleEngine> idleEngine;
+    bool clockDiffers = false;
+    bool agentUnknown = false;
+    std::optional<SlowedLines> slowed;
 };
 
 enum class Answer { CallNow = 1, NotBefore, Never };
@@ -117,8 +145,8 @@ struct RuleVerdict
     /// The rule's current value, for the panel: "3 of 3", "09:00-21:00", "3 of 3 in 24 h" (of several caps
     /// the one that binds, else the one with the least left), "account 1000 of 1000", "USD 4.20 of
     /// USD 10.00", a state's word, an ISO time in the zone of the first of the hours; empty where there is
-    /// none. LineBusy: the scope that is full ("account", "campaign", "operator", "system"; of several the
-    /// one with the least), else the lines free.
+    /// none. EngineIdle: the word of IdleEngine. SlowedDown: "1 of 2". LineBusy: the scope that is full
+    /// ("account", "campaign", "operator", "system"; of several the one with the least), else the lines free.
     QString value;
 
     friend bool operator==(const RuleVerdict &, const RuleVerdict &) = default;

@@ -3,6 +3,7 @@
 
 #include "core/plan/legalprofile.h"
 
+#include "core/base/zone.h"
 #include "core/plan/fieldreader.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,7 @@ QList<QByteArray> readZones(FieldReader &profile)
     const QStringList names = profile.texts(field);
     for (const QString &name : names) {
         zones.append(name.toLatin1());
-        if (!QTimeZone(zones.constLast()).isValid())
+        if (!isKnownZone(zones.constLast()))
             profile.refuse(
                 field,
                 QCoreApplication::translate("LegalProfile", "nobody knows the time zone %1").arg(name));

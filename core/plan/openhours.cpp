@@ -3,17 +3,17 @@
 
 #include "core/plan/openhours.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace callboard::plan {
 
 namespace {
 
-using std::chrono::days;
-
 // That there is nothing within 370 days is found a day ahead, and so need not be looked for again for a day.
-constexpr days Remembered{1};
-constexpr days FarthestMeeting = days{370} + Remembered;
+constexpr std::chrono::days Remembered{1};
+constexpr std::chrono::days FarthestMeeting = std::chrono::days{370} + Remembered;
 
 } // namespace
 
@@ -33,6 +33,12 @@ std::optional<Instant> OpenHours::nextOpen(Instant at) const
     if (!span)
         return std::nullopt;
     return std::max(at, span->opens);
+}
+
+std::optional<Instant> OpenHours::nextOpenFor(Instant at, milliseconds length) const
+{
+    const std::optional<OpenSpan> span = spanAt(at);
+    return nextOpen(span && span->closes <= at + length ? span->closes : at);
 }
 
 std::optional<OpenSpan> OpenHours::spanAt(Instant at) const
@@ -93,6 +99,18 @@ QString OpenHours::bindingText(Instant at) const
     if (policy.closedOn.contains(today))
         return QStringLiteral("closed on ") + today.toString(Qt::ISODate) + u' ' + zone;
     return hoursText(policy.parts) + u' ' + zone;
+}
+
+const OpenHours &sharedHours(const QList<CallingPolicy> &policies)
+{
+    constexpr qsizetype MostRemembered = 200;
+    thread_local QHash<QList<CallingPolicy>, OpenHours> remembered;
+    const auto found = remembered.constFind(policies);
+    if (found != remembered.cend())
+        return *found;
+    if (remembered.size() == MostRemembered)
+        remembered.clear();
+    return *remembered.insert(policies, OpenHours(policies));
 }
 
 QList<CallingPolicy> neverMeeting(const QList<CallingPolicy> &policies, Instant from)

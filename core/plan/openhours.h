@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool isOpen(Instant at) const;
     /// \a at itself when open, else the next opening; nothing when the policies do not meet within 370 days.
     [[nodiscard]] std::optional<Instant> nextOpen(Instant at) const;
+    /// The same for what may take until \a length later to begin: \a at itself only when still open by then.
+    [[nodiscard]] std::optional<Instant> nextOpenFor(Instant at, milliseconds length) const;
     /// The span that holds \a at; nothing when closed.
     [[nodiscard]] std::optional<OpenSpan> spanAt(Instant at) const;
 
@@ -38,6 +40,10 @@ private:
     mutable Instant m_lastFrom;  ///< m_last answers spanFrom() from here ...
     mutable Instant m_lastUntil; ///< ... to here, excluded
 };
+
+/// Those of \a policies, remembered by the thread that asks: most leads share their hours with others, and
+/// that hours never meet is dear to find out. Valid until the next call.
+[[nodiscard]] const OpenHours &sharedHours(const QList<CallingPolicy> &policies);
 
 /// Which of the policies leave no hour in common from \a from on; empty when all of them meet. One
 /// that never opens, or two that exclude each other; all of them where it takes more than two.

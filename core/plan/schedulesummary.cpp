@@ -4,15 +4,19 @@
 #include "core/plan/schedulesummary.h"
 
 #include "core/plan/callingwindow.h"
+#include "core/plan/localclock.h"
+#include "core/plan/openhours.h"
+#include "core/plan/retryladder.h"
 #include "core/plan/timeline.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace callboard::plan {
 
 namespace {
+
+constexpr int DaysLookedAt = 3660; // ten years
 
 BatchPlan planOf(const ScheduleWish &wish)
 {
@@ -38,14 +42,21 @@ int linesWanted(const ScheduleWish &wish)
                                        : wish.parallel;
 }
 
+int accountLines(const LineLimits &limits)
+{
+    return std::max(limits.account, 1);
+}
+
 void fillLines(ScheduleSummary &summary, const ScheduleWish &wish, const LineLimits &limits)
 {
-    const int account = std::max(limits.account, 1);
-    const int system = limits.system > 0 ? limits.system : std::numeric_limits<int>::max();
-    const int most = std::min(account, system);
+    const int most = limits.most();
     summary.lines = wish.pacing == Pacing::Grid ? most : std::min(wish.parallel, most);
-    if (linesWanted(wish) > most)
-        summary.binding = account <= system ? BindingLimit::Account : BindingLimit::System;
+    if (linesWanted(wish) <= most)
+        return;
+    if (most == accountLines(limits))
+        summary.binding = BindingLimit::Account;
+    else
+        summary.binding = most == limits.system ? BindingLimit::System : BindingLimit::Operator;
 }
 
 void fillShape(ScheduleSummary &summary, const ScheduleWish &wish)
@@ -56,15 +67,81 @@ void fillShape(ScheduleSummary &summary, const ScheduleWish &wish)
     summary.lastBatch = batches.sizeOf(batches.batchCount() - 1);
     summary.cost = estimatedCost(wish.leads, wish.averageCall);
     summary.affordable = wish.leads;
+    summary.firstDay = wish.leads;
+    summary.ofAccount = wish.leads;
 }
 
 void fillTimes(ScheduleSummary &summary, const ScheduleWish &wish, const Timeline &timeline)
 {
     summary.firstStart = timeline.firstStart;
+    summary.firstOpen = timeline.firstStart;
     summary.lastStart = timeline.lastStart;
     summary.lastDue = planOf(wish).dueAt(summary.batches - 1);
     summary.completion = timeline.lastStart + wish.averageCall;
     summary.peakLive = timeline.peakLive;
+}
+
+OpenHours hoursOf(const ScheduleWish &wish)
+{
+    return OpenHours(QList<CallingPolicy>{wish.policy} + wish.alsoOpen);
+}
+
+/// The opening of the day that comes \a days after that of \a from, days on which nobody may be called left
+/// out.
+Instant openingAfter(OpenHours hours, const QTimeZone &zone, Instant from, int days)
+{
+    Instant opening = from;
+    for (int day = 0; day < days; ++day) {
+        // Further ahead nobody cares for a holiday, and a keystroke must not wait for it.
+        const int ahead = day < DaysLookedAt ? 1 : days - day;
+        const Instant midnight =
+            instantAt(toDateTime(opening, zone).date().addDays(ahead), QTime(0, 0), zone);
+        opening = hours.nextOpen(midnight).value_or(midnight);
+        if (ahead > 1)
+            break;
+    }
+    return opening;
+}
+
+/// What does not fit the first day is called on the next ones, as many a day as the limit allows.
+void applyDayRoom(ScheduleSummary &summary, const ScheduleWish &wish)
+{
+    if (!wish.dayRoom || wish.dayRoom->firstDay >= wish.leads)
+        return;
+    const DayRoom &room = *wish.dayRoom;
+    summary.firstDay = std::max(room.firstDay, 0);
+    summary.ofAccount = std::clamp(room.ofAccount, 0, wish.leads);
+    summary.warnings.append(Warning::DailyLimitBinds);
+    const int rest = wish.leads - summary.firstDay;
+    const int aDay = std::max(room.everyDay, 1);
+    const int days = (rest - 1) / aDay + 1;
+    const Instant first = summary.firstStart;
+    if (summary.firstDay == 0)
+        summary.firstStart = openingAfter(hoursOf(wish), room.zone, first, 1);
+    ScheduleWish lastDay = wish;
+    lastDay.start = openingAfter(hoursOf(wish), room.zone, first, days);
+    lastDay.leads = rest - (days - 1) * aDay;
+    if (const std::optional<Timeline> last = timelineOf(planOf(lastDay), lastDay, summary.lines)) {
+        summary.lastStart = std::max(summary.lastStart, last->lastStart);
+        summary.completion = summary.lastStart + wish.averageCall;
+    }
+}
+
+/// Its moment after the miss that waits longest.
+std::optional<Instant> latestTry(const RetryPolicy &retry, int dialsUsed, Instant endedAt)
+{
+    std::optional<Instant> latest;
+    for (const Outcome outcome :
+         {Outcome::Busy, Outcome::NoAnswer, Outcome::Voicemail, Outcome::ProviderError})
+        latest = std::max(latest, nextTry(retry, outcome, dialsUsed, endedAt));
+    return latest;
+}
+
+void warnOfDays(ScheduleSummary &summary, const QTimeZone &zone)
+{
+    const LocalClock clock(zone);
+    if (clock.dateAt(summary.completion) > clock.dateAt(summary.firstStart))
+        summary.warnings.append(Warning::SeveralDays);
 }
 
 QList<Warning> warningsFor(const ScheduleSummary &summary, const ScheduleWish &wish, const LineLimits &limits,
@@ -83,13 +160,20 @@ QList<Warning> warningsFor(const ScheduleSummary &summary, const ScheduleWish &w
         warnings.append(Warning::NoHeadroom);
     if (summary.batches > 1 && wish.interval < DefaultInterval)
         warnings.append(Warning::FastInterval);
-    const LocalClock clock(wish.policy.zone);
-    if (clock.dateAt(summary.completion) > clock.dateAt(summary.firstStart))
-        warnings.append(Warning::SeveralDays);
     return warnings;
 }
 
 } // namespace
+
+int LineLimits::most() const
+{
+    int most = accountLines(*this);
+    for (const int limit : {system, ofOperator}) {
+        if (limit > 0)
+            most = std::min(most, limit);
+    }
+    return most;
+}
 
 ScheduleSummary summarise(const ScheduleWish &wish, const LineLimits &limits, Instant now)
 {
@@ -116,6 +200,10 @@ ScheduleSummary summarise(const ScheduleWish &wish, const LineLimits &limits, In
     }
     fillTimes(summary, wish, *timeline);
     summary.warnings = warningsFor(summary, wish, limits, *timeline);
+    applyDayRoom(summary, wish);
+    // The daily limit has named the days already.
+    if (!summary.warnings.contains(Warning::DailyLimitBinds))
+        warnOfDays(summary, wish.policy.zone);
     return summary;
 }
 
@@ -136,6 +224,25 @@ void applyRules(ScheduleSummary &summary, const CampaignRules &rules)
     }
     if (rules.goal > summary.leads)
         summary.warnings.append(Warning::GoalOutOfReach);
+    if (rules.dailyLimit == DailyLimitRule::Fail && summary.ofAccount < summary.leads) {
+        summary.warnings.removeAll(Warning::DailyLimitBinds);
+        summary.warnings.append(Warning::FailsForDailyLimit);
+    }
+}
+
+void applyRetries(ScheduleSummary &summary, const ScheduleWish &wish, const CampaignRules &rules)
+{
+    OpenHours hours = hoursOf(wish);
+    Instant started = summary.lastStart;
+    for (int dials = 1; dials < rules.retry.maxAttempts; ++dials) {
+        const std::optional<Instant> due = latestTry(rules.retry, dials, started + wish.averageCall);
+        const std::optional<Instant> at =
+            due ? hours.nextOpen(std::max(*due, started + rules.contacts.gap)) : std::nullopt;
+        if (!at)
+            return;
+        started = *at;
+        summary.retriesUntil = started;
+    }
 }
 
 int gridPeak(int parallel, seconds interval, seconds averageCall)

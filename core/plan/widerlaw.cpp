@@ -47,10 +47,10 @@ QList<Instant> edges(const QList<CallingPolicy> &policies)
 
 QList<QDate> holidays(const QList<LegalHours> &laws)
 {
-    QList<QDate> days;
+    QList<QDate> dates;
     for (const LegalHours &hours : laws)
-        days << hours.closedOn;
-    return days;
+        dates << hours.closedOn;
+    return dates;
 }
 
 /// What is open in one and closed in the other begins at an edge of either.

@@ -53,6 +53,7 @@ struct PlaceAnswer
     QString providerCallId;
     std::optional<milliseconds> retryAfter;
     std::optional<int> lineLimit; ///< the account's concurrency limit, where the answer told
+    bool isOverLimit = false;     ///< accepted beyond that limit: the call waits at the provider (X-03)
     std::optional<Instant> serverDate;
     QString reason; ///< short, for log and details page; no number, no secret
 };
@@ -73,7 +74,9 @@ enum class AfterCall { None = 1, RetryLater, RetrySlower, StopAccount };
 struct CallReport
 {
     QString providerCallId;
-    AttemptId attempt; ///< as echoed; invalid when the provider did not echo ours
+    AttemptId attempt;                      ///< as echoed; invalid when the provider did not echo ours
+    std::optional<PhoneNumber> number = {}; ///< who was called, where the provider told it as E.164
+    bool isOutbound = true;                 ///< false for one that came in, or that no telephone took part in
     CallPhase phase = CallPhase::Queued;
     std::optional<Instant> createdAt;
     std::optional<Instant> endedAt;

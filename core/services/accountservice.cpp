@@ -363,6 +363,11 @@ bool needsLegalReason(const Account &account)
     return plan::isWiderThanUsual(account);
 }
 
+bool isStopped(const Account &account, Instant now)
+{
+    return account.pausedUntil && *account.pausedUntil > now;
+}
+
 QString providerText(ProviderKind kind)
 {
     switch (kind) {

@@ -50,6 +50,8 @@ private:
 /// "agent=...", "number=...", "lines=10" of `account add --set`; unknown keys and bad values are refused by
 /// name.
 [[nodiscard]] Result<void> setAccountField(Account &account, const QString &key, const QString &value);
+/// Places no calls at \a now. A pause that is over leaves its reason behind until a call has gone well.
+[[nodiscard]] bool isStopped(const Account &account, Instant now);
 [[nodiscard]] QString providerText(ProviderKind kind);
 /// Where the provider is reached unless an account says otherwise (S2-020); empty for the practice line.
 [[nodiscard]] QUrl providerAddress(ProviderKind kind);

@@ -28,7 +28,7 @@ namespace {
 constexpr QFile::Permissions BackupRights = QFile::ReadOwner | QFile::WriteOwner;
 
 Result<BackupReceipt> write(const QString &database, const QString &target, const QByteArray &masterKey,
-                            const QByteArray &passphrase)
+                            const QByteArray &passphrase, Instant now)
 {
     const Result<QByteArray> wrapped = security::wrapKey(masterKey, passphrase);
     if (!wrapped)
@@ -37,7 +37,7 @@ Result<BackupReceipt> write(const QString &database, const QString &target, cons
     if (!again || *again != masterKey)
         return fail(ErrorCode::SecretWrong, {}, QStringLiteral("the wrapped key does not come out again"));
     const Result<store::BackupContents> written =
-        store::writeBackup(database, target, *wrapped, security::ColumnCipher(*again));
+        store::writeBackup(database, target, *wrapped, security::ColumnCipher(*again), now);
     if (!written)
         return fail(written.error());
     return BackupReceipt{target, QFileInfo(target).size(), written->leads, written->attempts};
@@ -60,7 +60,8 @@ Result<void> copyFiles(const QString &database, const QString &target)
 }
 
 /// The profile's present contents, if it has any, beside the database: as a backup, or else as they are.
-Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key, const QByteArray &passphrase)
+Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key, const QByteArray &passphrase,
+                         Instant now)
 {
     const QString database = databaseFileIn(profileDirectory);
     if (!QFileInfo::exists(database))
@@ -68,7 +69,7 @@ Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key,
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString target = QDir(profileDirectory).filePath(QStringLiteral("before-restore-") + stamp);
     const Result<BackupReceipt> kept =
-        write(database, target + QStringLiteral(".callboard"), key, passphrase);
+        write(database, target + QStringLiteral(".callboard"), key, passphrase, now);
     if (kept)
         return {};
     qCWarning(lcService) << "the present database is kept as it is:" << kept.error().detail;
@@ -97,7 +98,8 @@ QFuture<Result<BackupReceipt>> BackupService::backUp(const QString &fileName, co
 {
     return QtConcurrent::run([workspace = &m_workspace, fileName, passphrase]() -> Result<BackupReceipt> {
         const Result<BackupReceipt> receipt =
-            write(workspace->ledger().fileName(), fileName, workspace->columnKey(), passphrase);
+            write(workspace->ledger().fileName(), fileName, workspace->columnKey(), passphrase,
+                  workspace->clock().now());
         if (receipt || receipt.error().code != ErrorCode::SecretWrong)
             return receipt;
         return fail(ErrorCode::Refused,
@@ -129,17 +131,18 @@ Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const 
     const Result<security::OpenedSecrets> secrets = openHome(setup);
     if (!secrets)
         return fail(secrets.error());
-    if (const Result<void> kept = keepPresent(setup.directory, secrets->masterKey, passphrase); !kept)
+    const Instant now = setup.clock->now();
+    if (const Result<void> kept = keepPresent(setup.directory, secrets->masterKey, passphrase, now); !kept)
         return fail(kept.error());
     const QString notice = QCoreApplication::translate(
         "BackupService",
-        "Restored from a backup. Calls may have been placed since it was made: look at the provider's "
-        "list, then resume or cancel.");
+        "Restored from a backup. Before anybody is called, the calls placed since it was made are looked up "
+        "at the provider. Resume or cancel.");
     // The key first: that a home refuses it must be known while the old database still stands.
     if (const Result<void> stored = secrets->store->write(security::columnKeyName(), *key); !stored)
         return fail(stored.error());
     if (const Result<void> put = store::restoreBackup(fileName, databaseFileIn(setup.directory), notice,
-                                                      security::ColumnCipher(*key));
+                                                      security::ColumnCipher(*key), now);
         !put) {
         const Result<void> back = secrets->store->write(security::columnKeyName(), secrets->masterKey);
         return fail(back ? put.error() : back.error());

@@ -24,6 +24,11 @@ BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::Batch
     return hasBegun(counts, started, now) ? BatchState::Started : BatchState::Scheduled;
 }
 
+bool isOpenState(BatchState state)
+{
+    return state == BatchState::Scheduled || state == BatchState::Started || state == BatchState::Held;
+}
+
 Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &campaign, int first, int limit,
                                  Instant now)
 {
@@ -46,6 +51,7 @@ Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &camp
         row.batch.leadCount = each.places - each.cancelled;
         row.batch.called = each.done;
         row.batch.live = each.taken;
+        row.waiting = isOpenState(row.batch.state) ? each.planned : 0;
         if (row.batch.state == BatchState::Cancelled)
             row.batch.leadCount = each.places;
         row.jobId = jobId(campaign.start, each.batch);
@@ -54,12 +60,6 @@ Result<QList<BatchRow>> rowsFrom(const store::Store &store, const Campaign &camp
         rows << row;
     }
     return rows;
-}
-
-bool isOpen(const BatchRow &row)
-{
-    return row.batch.state == BatchState::Scheduled || row.batch.state == BatchState::Started ||
-           row.batch.state == BatchState::Held;
 }
 
 } // namespace
@@ -79,7 +79,7 @@ Result<QList<BatchRow>> openBatchRows(const store::Store &store, const Campaign 
         return QList<BatchRow>();
     Result<QList<BatchRow>> rows = rowsFrom(store, campaign, **firstOpen / campaign.parallel, limit, now);
     if (rows)
-        rows->removeIf([](const BatchRow &row) { return !isOpen(row); });
+        rows->removeIf([](const BatchRow &row) { return !isOpenState(row.batch.state); });
     return rows;
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/services/campaignchanges.h"
 
+#include "core/services/attemptservice.h"
+#include "core/services/ruletext.h"
+
 #include <QCoreApplication>
 
 namespace callboard::services {
@@ -29,16 +32,6 @@ QString budgetText(const CampaignRules &rules)
     return rules.budget ? rules.budget->text() : QString();
 }
 
-QString fallbackText(const CampaignRules &rules)
-{
-    QStringList channels;
-    for (const FallbackChannel channel : rules.fallback)
-        channels << (channel == FallbackChannel::WhatsApp
-                         ? wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "WhatsApp"))
-                         : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "e-mail")));
-    return channels.join(QStringLiteral(", "));
-}
-
 QString misfireText(const CampaignRules &rules)
 {
     return rules.misfire == Misfire::GoOn
@@ -51,6 +44,56 @@ QString dailyLimitText(const CampaignRules &rules)
     return rules.dailyLimit == DailyLimitRule::Fail
                ? wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "the campaign fails"))
                : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "the rest waits for the next day"));
+}
+
+QString gapText(const CampaignRules &rules)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(rules.contacts.gap).count();
+    return minutes > 0 ? wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1 min")).arg(minutes) : QString();
+}
+
+QString capsText(const CampaignRules &rules)
+{
+    QStringList caps;
+    for (const RollingCap &cap : rules.contacts.caps) {
+        const auto hours = std::chrono::duration_cast<std::chrono::hours>(cap.period).count();
+        caps << wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1 in %2 h")).arg(cap.contacts).arg(hours);
+    }
+    return caps.join(QStringLiteral(", "));
+}
+
+/// "30 min", "24 h", "90 s": the largest unit that holds it whole.
+QString waitText(seconds wait)
+{
+    const auto count = wait.count();
+    if (count % 3600 == 0 && count > 0)
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1 h")).arg(count / 3600);
+    if (count % 60 == 0)
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1 min")).arg(count / 60);
+    return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1 s")).arg(count);
+}
+
+QString ladderText(const QList<seconds> &waits)
+{
+    QStringList words;
+    for (const seconds wait : waits)
+        words << waitText(wait);
+    return words.join(QStringLiteral(", "));
+}
+
+/// The waits that outcomes have of their own: "busy 10 min".
+QString ownWaitsText(const RetryPolicy &retry)
+{
+    QStringList words;
+    for (auto it = retry.delaysOf.cbegin(); it != retry.delaysOf.cend(); ++it)
+        words << outcomeText(it.key()) + u' ' + orNothing(ladderText(it.value()));
+    return words.join(QStringLiteral("; "));
+}
+
+QString pacingText(Pacing pacing)
+{
+    return pacing == Pacing::Grid ? wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "on time, in a grid"))
+                                  : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "as lines become free"));
 }
 
 class ChangeList
@@ -83,18 +126,36 @@ QStringList campaignChanges(const Campaign &before, const Campaign &after)
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Columns sent along"),
                  before.brief.columns.join(QStringLiteral(", ")),
                  after.brief.columns.join(QStringLiteral(", ")));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Calls at a time"), numberText(before.parallel),
+                 numberText(after.parallel));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Between two batches"), waitText(before.interval),
+                 waitText(after.interval));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Pacing"), pacingText(before.pacing),
+                 pacingText(after.pacing));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Calling hours"), hoursText(before.policy.parts),
                  hoursText(after.policy.parts));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Purpose of the calls"),
+                 categoryText(before.rules.category), categoryText(after.rules.category));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Gap between contacts"), gapText(before.rules),
+                 gapText(after.rules));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Contacts to a number"), capsText(before.rules),
+                 capsText(after.rules));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Order of leads"), orderText(before.rules.order),
+                 orderText(after.rules.order));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Tries of a lead"),
                  numberText(before.rules.retry.maxAttempts), numberText(after.rules.retry.maxAttempts));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Waits after misses"),
+                 ladderText(before.rules.retry.delays), ladderText(after.rules.retry.delays));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Waits of single outcomes"),
+                 ownWaitsText(before.rules.retry), ownWaitsText(after.rules.retry));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Stops after completed leads"),
                  numberText(before.rules.goal), numberText(after.rules.goal));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "First leads, then a pause"),
                  numberText(before.rules.canary), numberText(after.rules.canary));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Budget"), budgetText(before.rules),
                  budgetText(after.rules));
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "After the last miss"), fallbackText(before.rules),
-                 fallbackText(after.rules));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "After the last miss"),
+                 fallbackText(before.rules.fallback), fallbackText(after.rules.fallback));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "What would slip to another day"),
                  misfireText(before.rules), misfireText(after.rules));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Above the account's daily limit"),

@@ -3,10 +3,10 @@
 
 #include "core/services/campaignservice.h"
 
-#include "core/plan/placeholders.h"
 #include "core/services/batchcancel.h"
 #include "core/services/batchlist.h"
 #include "core/services/batchmove.h"
+#include "core/services/campaignedit.h"
 #include "core/services/campaignoverview.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -20,7 +20,6 @@ namespace callboard::services {
 
 namespace {
 
-constexpr qsizetype LeadsLookedAtOnce = 500;
 constexpr int PlacesAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
 using Stopping = std::function<Result<void>(store::Store &, CancelReceipt &, QList<LeadId> &)>;
@@ -55,14 +54,14 @@ Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelRecei
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
-Result<void> resumeOne(store::Store &store, const Campaign &campaign, Instant now)
+Result<void> resumeOne(store::Store &store, const Campaign &campaign)
 {
     const Result<int> started = store.campaigns.batchesStarted(campaign.id);
     if (!started)
         return fail(started.error());
-    const bool hasBegun = *started > 0 || campaign.start <= now;
+    // One that has not begun begins as any other: whether it fits the day is asked then (S4-024).
     const Result<bool> moved = store.campaigns.move(
-        campaign.id, CampaignState::Paused, hasBegun ? CampaignState::Active : CampaignState::Scheduled);
+        campaign.id, CampaignState::Paused, *started > 0 ? CampaignState::Active : CampaignState::Scheduled);
     return moved ? Result<void>() : Result<void>(fail(moved.error()));
 }
 
@@ -97,62 +96,6 @@ Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
     if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
         return removed;
     return transaction.commit();
-}
-
-bool isSameWish(const Campaign &one, const Campaign &other)
-{
-    return one.name == other.name && one.agentId == other.agentId &&
-           one.phoneNumberId == other.phoneNumberId && one.brief == other.brief &&
-           one.policy == other.policy && one.rules == other.rules;
-}
-
-/// What can be said of an edit without looking at leads.
-Result<void> checkedWish(const store::Store &store, const Campaign &before, const Campaign &after)
-{
-    const Result<Campaign> stored = store.campaigns.find(after.id);
-    if (!stored)
-        return fail(stored.error());
-    if (isOver(stored->state)) {
-        return fail(ErrorCode::NotAllowed,
-                    {QCoreApplication::translate("CampaignService", "the campaign is over")});
-    }
-    if (!isSameWish(*stored, before)) {
-        return fail(ErrorCode::Refused,
-                    {QCoreApplication::translate("CampaignService",
-                                                 "Somebody else has changed this campaign in the meantime. "
-                                                 "Open it again to see what it is now.")});
-    }
-    if (after.name.trimmed().isEmpty()) {
-        return fail(ErrorCode::Refused,
-                    {QCoreApplication::translate("CampaignService", "A campaign needs a name.")});
-    }
-    return {};
-}
-
-/// Refused when a lead that waits has no value for a placeholder of the topic.
-Result<void> checkedTopic(const store::Store &store, const Campaign &campaign)
-{
-    if (plan::placeholdersIn(campaign.brief.topic).isEmpty())
-        return {};
-    const Result<QList<LeadId>> waiting = store.places.planned(campaign.id, 0, campaign.leadCount);
-    if (!waiting)
-        return fail(waiting.error());
-    for (qsizetype at = 0; at < waiting->size(); at += LeadsLookedAtOnce) {
-        const Result<QList<Lead>> leads = store.leads.leads(waiting->mid(at, LeadsLookedAtOnce));
-        if (!leads)
-            return fail(leads.error());
-        for (const Lead &lead : *leads) {
-            const plan::Filled topic = plan::fillPlaceholders(campaign.brief.topic, lead);
-            if (topic.unresolved.isEmpty())
-                continue;
-            return fail(ErrorCode::Refused,
-                        {QCoreApplication::translate("CampaignService",
-                                                     "The topic names {%1}, and %2 has no value for it.")
-                             .arg(topic.unresolved.constFirst(),
-                                  lead.name.isEmpty() ? lead.number.masked() : lead.name)});
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -228,12 +171,21 @@ QFuture<Result<CampaignService::BatchPage>> CampaignService::batchesOf(CampaignI
         });
 }
 
+QFuture<Result<QList<LeadId>>> CampaignService::waitingLeads(CampaignId id) const
+{
+    return m_workspace.ledger().read([id](const store::Store &store) -> Result<QList<LeadId>> {
+        const Result<Campaign> campaign = store.campaigns.find(id);
+        if (!campaign)
+            return fail(campaign.error());
+        return store.places.planned(id, 0, campaign->leadCount);
+    });
+}
+
 QFuture<Result<void>> CampaignService::checkEdit(const Campaign &before, const Campaign &after) const
 {
-    return m_workspace.ledger().read([before, after](const store::Store &store) -> Result<void> {
-        if (const Result<void> checked = checkedWish(store, before, after); !checked)
-            return checked;
-        return after.brief.topic == before.brief.topic ? Result<void>() : checkedTopic(store, after);
+    return m_workspace.ledger().read([before, after, periods = m_workspace.periods(),
+                                      now = m_workspace.clock().now()](const store::Store &store) {
+        return checkedEdit(store, before, after, periods, now);
     });
 }
 
@@ -330,14 +282,13 @@ QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
 QFuture<Result<void>> CampaignService::resume(CampaignId id)
 {
     store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([&changes = ledger.changes(), id,
-                         now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+    return ledger.write([&changes = ledger.changes(), id](store::Store &store) -> Result<void> {
         const Result<Campaign> campaign = store.campaigns.find(id);
         if (!campaign)
             return fail(campaign.error());
         if (isOver(campaign->state))
             return overAlready(*campaign);
-        if (const Result<void> resumed = resumeOne(store, *campaign, now); !resumed)
+        if (const Result<void> resumed = resumeOne(store, *campaign); !resumed)
             return resumed;
         Q_EMIT changes.campaignsChanged();
         Q_EMIT changes.workChanged();
@@ -348,19 +299,18 @@ QFuture<Result<void>> CampaignService::resume(CampaignId id)
 QFuture<Result<void>> CampaignService::resumeAll()
 {
     store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write(
-        [&changes = ledger.changes(), now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
-            const Result<QList<Campaign>> campaigns = store.campaigns.open();
-            if (!campaigns)
-                return fail(campaigns.error());
-            for (const Campaign &campaign : *campaigns) {
-                if (const Result<void> resumed = resumeOne(store, campaign, now); !resumed)
-                    return resumed;
-            }
-            Q_EMIT changes.campaignsChanged();
-            Q_EMIT changes.workChanged();
-            return {};
-        });
+    return ledger.write([&changes = ledger.changes()](store::Store &store) -> Result<void> {
+        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+        if (!campaigns)
+            return fail(campaigns.error());
+        for (const Campaign &campaign : *campaigns) {
+            if (const Result<void> resumed = resumeOne(store, campaign); !resumed)
+                return resumed;
+        }
+        Q_EMIT changes.campaignsChanged();
+        Q_EMIT changes.workChanged();
+        return {};
+    });
 }
 
 QFuture<Result<void>> CampaignService::reschedule(CampaignId id, Instant start)

@@ -7,6 +7,7 @@
 #include "core/model/attempt.h"
 #include "core/model/campaign.h"
 #include "core/model/money.h"
+#include "core/plan/eligibility.h"
 
 #include <QFuture>
 #include <QMap>
@@ -23,14 +24,21 @@ struct CampaignOverview
     bool practice = false;
     int batches = 0;
     int batchesStarted = 0;
-    int called = 0; ///< leads whose call ended
-    int live = 0;   ///< in doubt included
+    int called = 0;  ///< leads whose call ended
+    int waiting = 0; ///< leads that a cancel takes away: those who wait for a first call or for another
+    int live = 0;    ///< in doubt included
     int inDoubt = 0;
     int asking = 0; ///< parked: a person must decide
     QMap<Outcome, int> outcomes;
     Money cost;                        ///< what the provider told so far
-    std::optional<Instant> completion; ///< expected; nothing once over
+    std::optional<Instant> completion; ///< of the round, expected; nothing once over or only retries wait
+    std::optional<Instant> next = {};  ///< the first retry, once only retries wait
+    plan::Reason heldBy = plan::Reason::None; ///< what holds all that still wait: DailyLimit or BudgetSpent
+    std::optional<Instant> heldUntil = {};
 };
+
+/// "held: daily limit until 00:00 IST", "budget spent"; empty when nothing holds it. Translated.
+[[nodiscard]] QString holdText(const CampaignOverview &overview, const QTimeZone &zone);
 
 /// What a cancel, pause or stop left under way; named to the operator (dialling safety, section 12).
 struct CancelReceipt
@@ -56,6 +64,7 @@ struct BatchKey
 struct BatchRow
 {
     Batch batch;
+    int waiting = 0; ///< leads that a cancel takes away
     QString jobId;
     QString campaignName;
     QString accountName;
@@ -81,11 +90,15 @@ public:
     [[nodiscard]] QFuture<Result<BatchPage>> openBatches(int limit) const;
     [[nodiscard]] QFuture<Result<BatchPage>> batchesOf(CampaignId campaign, int limit) const;
 
-    /// Changes name, agent, caller number, brief, hours and rules of one that is not over; what is already
-    /// being called goes on as it was begun. campaignChanges() says before
-    /// what that comes to. NotAllowed for one that is over; Refused when it is stored otherwise than \a
-    /// before (somebody else edited it), without a name, and for a new topic with a placeholder for which a
-    /// lead that waits has no value.
+    /// Leads of it that are still to be called, in its order.
+    [[nodiscard]] QFuture<Result<QList<LeadId>>> waitingLeads(CampaignId id) const;
+
+    /// Changes name, agent, caller number, brief, rhythm, hours and rules of one that is not over; what is
+    /// already being called goes on as it was begun. campaignChanges() says before what that comes to.
+    /// NotAllowed for one that is over, and for another rhythm once a batch has begun or was moved by itself;
+    /// Refused when it is stored otherwise than \a before (somebody else edited it), without a name, for a
+    /// rhythm that a new schedule could not have, for hours in which nobody who waits could ever be called
+    /// and for a new topic with a placeholder for which a lead that waits has no value.
     [[nodiscard]] QFuture<Result<void>> edit(const Campaign &before, const Campaign &after);
     /// Whether edit() would do it; changes nothing.
     [[nodiscard]] QFuture<Result<void>> checkEdit(const Campaign &before, const Campaign &after) const;

@@ -14,7 +14,7 @@ namespace callboard::services {
 namespace {
 
 constexpr int TakeBackAtOnce = 200;
-constexpr int PlacesAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
+constexpr int UnfinishedAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
 Result<int> takeBackPiece(store::Store &store, ImportId id)
 {
@@ -33,7 +33,7 @@ Result<void> dropUnfinishedCampaigns(store::Ledger &ledger)
 {
     while (true) {
         const Result<int> dropped =
-            ledger.write([](store::Store &store) { return store.campaigns.dropUnfinished(PlacesAtOnce); })
+            ledger.write([](store::Store &store) { return store.campaigns.dropUnfinished(UnfinishedAtOnce); })
                 .result();
         if (!dropped || *dropped == 0)
             return dropped ? Result<void>() : Result<void>(fail(dropped.error()));

@@ -8,13 +8,16 @@
 
 namespace callboard::services {
 
-EngineKeeper::EngineKeeper(Workspace &workspace, milliseconds period, QObject *parent)
+EngineKeeper::EngineKeeper(Workspace &workspace, milliseconds period, EngineRevival::Waits waits,
+                           QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_revival(workspace, waits)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(period);
     connect(&m_timer, &QTimer::timeout, this, &EngineKeeper::look);
+    connect(&m_revival, &EngineRevival::failed, this, &EngineKeeper::noteFailure);
 }
 
 void EngineKeeper::start()
@@ -36,13 +39,20 @@ void EngineKeeper::tryToStart()
         if (started) {
             if (m_hasWaited)
                 tellTookOver();
-        } else if (started.error().code == ErrorCode::Busy) {
-            m_hasWaited = true;
-            m_timer.start();
-        } else if (started.error().code != ErrorCode::Cancelled) {
-            Q_EMIT failed(started.error());
+        } else {
+            noteFailure(started.error());
         }
     });
+}
+
+void EngineKeeper::noteFailure(const Error &error)
+{
+    if (error.code == ErrorCode::Busy) {
+        m_hasWaited = true;
+        m_timer.start();
+    } else if (error.code != ErrorCode::Cancelled) {
+        Q_EMIT failed(error);
+    }
 }
 
 void EngineKeeper::tellTookOver()

@@ -3,7 +3,6 @@
 
 #include "core/services/housesettings.h"
 
-#include "core/dispatch/houserules.h"
 #include "core/services/practicesetup.h"
 #include "core/services/settingtable.h"
 #include "core/store/househours.h"
@@ -25,13 +24,25 @@ Result<HouseSettings> readHouseSettings(const store::Store &store)
     const Result<QString> awake = readSetting(store.settings, KeepAwakeKey);
     if (!awake)
         return fail(awake.error());
-    HouseSettings house{*periods, readZone(store.settings), *hours, rules->systemLines,
-                        *awake == QLatin1String("yes")};
+    const Result<QSet<QString>> calling = readCallingOperators(store);
+    if (!calling)
+        return fail(calling.error());
+    HouseSettings house{*periods, readZone(store.settings), *hours, *awake == QLatin1String("yes"), *rules,
+                        *calling};
     house.hours.zone = house.zone;
     // A script that cannot be read stops the engine, which says so; an estimate is not worth that.
     if (const Result<providers::PracticeScript> script = practiceScript(store.settings))
         house.periods.practiceCall = averagePracticeCall(*script);
     return house;
+}
+
+Result<QSet<QString>> readCallingOperators(const store::Store &store)
+{
+    const Result<dispatch::HouseRules> rules = dispatch::readHouseRules(store);
+    const Result<QList<Campaign>> open = store.campaigns.open();
+    if (!rules || !open)
+        return fail(rules ? open.error() : rules.error());
+    return dispatch::callingOperators(*open, *rules);
 }
 
 } // namespace callboard::services

@@ -4,14 +4,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dispatch/houserules.h"
 #include "core/model/callingpolicy.h"
 #include "core/model/diallingperiods.h"
 
 #include <QTimeZone>
-
-namespace callboard::store {
-class Store;
-}
 
 namespace callboard::services {
 
@@ -21,10 +18,13 @@ struct HouseSettings
     DiallingPeriods periods;
     QTimeZone zone;        ///< never invalid
     CallingPolicy hours;   ///< the house's, in that zone
-    int systemLines = 0;   ///< calls at once over all accounts; 0: as many as these have
     bool keepAwake = true; ///< the machine does not sleep while calls are due
+    dispatch::HouseRules rules;
+    QSet<QString> callingOperators; ///< whose campaigns are running
 };
 
 [[nodiscard]] Result<HouseSettings> readHouseSettings(const store::Store &store);
+/// What of them campaigns change, and not the settings.
+[[nodiscard]] Result<QSet<QString>> readCallingOperators(const store::Store &store);
 
 } // namespace callboard::services

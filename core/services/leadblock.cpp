@@ -75,6 +75,14 @@ QString blockName(const BlockedBy &by)
         return LeadBlockText::tr("Your go");
     case Reason::HeldAfterGap:
         return LeadBlockText::tr("Wait after an interruption");
+    case Reason::EngineIdle:
+        return LeadBlockText::tr("No calls are placed now");
+    case Reason::ClockDiffers:
+        return LeadBlockText::tr("Clock of this computer");
+    case Reason::AgentUnknown:
+        return LeadBlockText::tr("Agent not known yet");
+    case Reason::SlowedDown:
+        return LeadBlockText::tr("Account slowed down");
     }
     Q_UNREACHABLE();
 }

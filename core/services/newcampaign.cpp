@@ -15,7 +15,7 @@ namespace callboard::services {
 namespace {
 
 // A chunk of places is written in a few milliseconds, so that the engine is never kept waiting (ruling 17).
-constexpr int PlacesAtOnce = 2000;
+constexpr int WrittenAtOnce = 2000;
 
 QString defaultName(const ScheduleRequest &request, const QTimeZone &zone)
 {
@@ -28,9 +28,9 @@ QString defaultName(const ScheduleRequest &request, const QTimeZone &zone)
 
 Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId id, const QList<LeadId> &leads)
 {
-    for (qsizetype at = 0; at < leads.size(); at += PlacesAtOnce) {
+    for (qsizetype at = 0; at < leads.size(); at += WrittenAtOnce) {
         const auto piece = [id, at,
-                            chunk = leads.mid(at, PlacesAtOnce)](store::Store &store) -> Result<void> {
+                            chunk = leads.mid(at, WrittenAtOnce)](store::Store &store) -> Result<void> {
             store::Transaction transaction(*store.database);
             if (const Result<void> begun = transaction.begun(); !begun)
                 return begun;
@@ -48,11 +48,11 @@ Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId i
 /// What stays in spite of it is out of sight, and the next clean-up tries again.
 void dropPieces(store::Ledger &ledger, CampaignId id)
 {
-    Result<int> dropped = PlacesAtOnce;
+    Result<int> dropped = WrittenAtOnce;
     while (dropped && *dropped > 0) {
         dropped =
             ledger
-                .write([id](store::Store &store) { return store.campaigns.dropHalfBuilt(id, PlacesAtOnce); })
+                .write([id](store::Store &store) { return store.campaigns.dropHalfBuilt(id, WrittenAtOnce); })
                 .result();
     }
 }

@@ -27,7 +27,8 @@ Preset safeDefault()
     preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail "
-        "follow. At least 30 minutes between two contacts to a number, at most three in 24 hours."));
+        "follow. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice "
+        "calls keep neither."));
     preset.rules = CampaignRules::safeDefault();
     return preset;
 }
@@ -41,8 +42,10 @@ Preset deliverySessions()
         "Preset",
         "From 10:00 to 17:00. Missed leads are tried again after two hours, three times in all, also "
         "on the next day. At least two hours between two contacts to a number."));
-    preset.rules.retry = {.maxAttempts = 3, .delays = {2 * Hour}, .delaysOf = {}}; // S1-007, S1-008
-    preset.rules.contacts = {.gap = 2 * Hour, .caps = {RollingCap{}}};
+    // The gap alone keeps the tries apart, from dial to dial: a wait from the end of a call on would come too
+    // late for the session two hours after it (S1-007, S1-008, T-07).
+    preset.rules.retry = {.maxAttempts = 3, .delays = {seconds{0}}, .delaysOf = {}};
+    preset.rules.contacts = {.gap = 2 * Hour, .caps = {RollingCap{}}};
     preset.rules.misfire = Misfire::GoOn;
     preset.rules.order = PriorityScheme::Delivery;                             // S1-019
     preset.hours = {HoursPart{.opens = QTime(10, 0), .closes = QTime(17, 0)}}; // S1-024
@@ -89,19 +92,18 @@ Preset oneTry()
 
 } // namespace
 
-const QList<Preset> &presets()
+QList<Preset> presets()
 {
-    // The program's language is set before anything asks.
-    static const QList<Preset> all = {safeDefault(), deliverySessions(), officeHours(), hourLadder(),
-                                      oneTry()};
-    return all;
+    // Made anew each time: the verbs' options are made of them before the window's language is known.
+    return {safeDefault(), deliverySessions(), officeHours(), hourLadder(), oneTry()};
 }
 
 std::optional<Preset> presetById(const QString &id)
 {
-    const auto found = std::find_if(presets().cbegin(), presets().cend(),
-                                    [&](const Preset &preset) { return preset.id == id; });
-    return found == presets().cend() ? std::nullopt : std::optional(*found);
+    const QList<Preset> all = presets();
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&](const Preset &preset) { return preset.id == id; });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace callboard::services

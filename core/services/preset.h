@@ -28,8 +28,8 @@ struct Preset
     friend bool operator==(const Preset &, const Preset &) = default;
 };
 
-/// The first is the default.
-[[nodiscard]] const QList<Preset> &presets();
+/// The first is the default. In the language of the moment.
+[[nodiscard]] QList<Preset> presets();
 [[nodiscard]] std::optional<Preset> presetById(const QString &id);
 
 } // namespace callboard::services

@@ -42,7 +42,7 @@ Result<void> checkedPreset(const Preset &preset)
                     {QCoreApplication::translate("Preset", "This name of a preset"),
                      QCoreApplication::translate("Preset", "1 to %n characters", nullptr, LongestTitle)});
     }
-    const QList<Preset> &shipped = presets();
+    const QList<Preset> shipped = presets();
     if (std::any_of(shipped.cbegin(), shipped.cend(),
                     [&](const Preset &each) { return isPresetNamed(each, preset.title); })) {
         return fail(ErrorCode::AlreadyExists,

@@ -102,6 +102,20 @@ Texts textsOf(Reason reason)
     case Reason::HeldAfterGap:
         return {QT_TRANSLATE_NOOP("Reason", "After an interruption"),
                 QT_TRANSLATE_NOOP("Reason", "After an interruption the campaign waits for your word.")};
+    case Reason::EngineIdle:
+        return {QT_TRANSLATE_NOOP("Reason", "Callboard dials"),
+                QT_TRANSLATE_NOOP("Reason", "Callboard places no calls now.")};
+    case Reason::ClockDiffers:
+        return {
+            QT_TRANSLATE_NOOP("Reason", "Clock of this computer"),
+            QT_TRANSLATE_NOOP("Reason", "This computer's clock differs from the provider's: please set it.")};
+    case Reason::AgentUnknown:
+        return {QT_TRANSLATE_NOOP("Reason", "Agent known"),
+                QT_TRANSLATE_NOOP("Reason", "The provider is being asked for the campaign's agent.")};
+    case Reason::SlowedDown:
+        return {
+            QT_TRANSLATE_NOOP("Reason", "Full speed"),
+            QT_TRANSLATE_NOOP("Reason", "The account speeds up by degrees, and has its calls for now (%1).")};
     }
     Q_UNREACHABLE();
 }
@@ -109,6 +123,23 @@ Texts textsOf(Reason reason)
 QString reasonWords(const char *source)
 {
     return QCoreApplication::translate("Reason", source);
+}
+
+QString idleSentence(plan::IdleEngine idle)
+{
+    switch (idle) {
+    case plan::IdleEngine::Absent:
+        return reasonWords(QT_TRANSLATE_NOOP(
+            "Reason", "No Callboard places the calls of this profile now: start it, or leave it open."));
+    case plan::IdleEngine::Halted:
+        return reasonWords(QT_TRANSLATE_NOOP(
+            "Reason",
+            "Dialling has stopped because the database cannot be used; Callboard tries again by itself."));
+    case plan::IdleEngine::LookingUp:
+        return reasonWords(
+            QT_TRANSLATE_NOOP("Reason", "What became of earlier calls is looked up at the provider first."));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -122,6 +153,8 @@ QString reasonSentence(const plan::RuleVerdict &verdict)
 {
     if (verdict.answer == plan::Answer::CallNow)
         return {};
+    if (const auto idle = plan::idleEngineFromWord(verdict.value); idle && verdict.rule == Reason::EngineIdle)
+        return idleSentence(*idle);
     const QString sentence = reasonWords(textsOf(verdict.rule).sentence);
     if (!sentence.contains(QLatin1String("%1")))
         return sentence;

@@ -5,6 +5,8 @@
 
 #include "core/dispatch/batchstarter.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace callboard::services {
@@ -42,11 +44,23 @@ LeadBlock blockNowhere(LeadId lead, bool isMarked)
     return block;
 }
 
+/// Rules that let a call pass because practice keeps no limits of contact say so.
+void namePractice(plan::Eligibility &eligibility, const ContactLimits &limits)
+{
+    for (plan::RuleVerdict &verdict : eligibility.rules) {
+        const bool isOff = (verdict.rule == plan::Reason::RecentContact && limits.gap.count() == 0) ||
+                           (verdict.rule == plan::Reason::ContactCap && limits.caps.isEmpty());
+        if (isOff && verdict.answer == plan::Answer::CallNow && verdict.value.isEmpty())
+            verdict.value = QCoreApplication::translate("RuleAsker", "practice calls keep none");
+    }
+}
+
 } // namespace
 
-RuleAsker::RuleAsker(const store::Store &store, Instant now)
+RuleAsker::RuleAsker(const store::Store &store, Instant now, dispatch::EngineStanding standing)
     : m_store(store)
     , m_now(now)
+    , m_standing(std::move(standing))
     , m_finder(store)
 {
 }
@@ -75,7 +89,31 @@ Result<WhyInCampaign> RuleAsker::ask(const store::Place &place, const Lead &lead
     facts->campaignSlotsFree = std::max(0, lines.campaign);
     facts->operatorSlotsFree = std::max(0, lines.operatorLines);
     facts->systemSlotsFree = std::max(0, lines.system);
-    return WhyInCampaign{campaign, plan::eligibility(*facts), turn.dueAt};
+    facts->idleEngine = idleEngine(campaign.account);
+    facts->clockDiffers = m_standing.clockOff.contains(campaign.account);
+    facts->agentUnknown = m_standing.agentUnknown.contains(campaign.id);
+    facts->slowed = known->slowed;
+    plan::Eligibility eligibility = plan::eligibility(*facts);
+    if (known->facts.account.isPractice())
+        namePractice(eligibility, campaign.rules.contacts);
+    return WhyInCampaign{campaign, eligibility, turn.dueAt};
+}
+
+std::optional<plan::IdleEngine> RuleAsker::idleEngine(AccountId account) const
+{
+    using State = dispatch::EngineStanding::State;
+    switch (m_standing.state) {
+    case State::Absent:
+        return plan::IdleEngine::Absent;
+    case State::Halted:
+        return plan::IdleEngine::Halted;
+    case State::LookingUp:
+        return plan::IdleEngine::LookingUp;
+    case State::Ready:
+        return m_standing.lookedUp.contains(account) ? std::optional(plan::IdleEngine::LookingUp)
+                                                     : std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 Result<LeadBlock> RuleAsker::block(const QList<store::Place> &places, const Lead &lead)
@@ -123,10 +161,19 @@ Result<RuleAsker::Known> RuleAsker::readCampaign(CampaignId id) const
         dispatch::lineRules(*campaign, *account, *house, dispatch::hasSeveralOperators(*open, *house));
     const Result<dispatch::FreeLines> lines =
         dispatch::freeLines(m_store, *campaign, facts->operatorName, rules);
-    return lines ? Result<Known>(Known{*facts, *lines}) : fail(lines.error());
+    if (!lines)
+        return fail(lines.error());
+    const auto slowed = m_standing.slowed.constFind(account->id);
+    if (slowed == m_standing.slowed.cend())
+        return Known{*facts, *lines};
+    const Result<int> underWay = m_store.slots.underWay(store::SlotScope::Account, account->id.value());
+    if (!underWay)
+        return fail(underWay.error());
+    return Known{*facts, *lines, plan::SlowedLines{*underWay, *slowed}};
 }
 
-Result<QList<LeadBlock>> blocksOf(const store::Store &store, const QList<LeadId> &leads, Instant now)
+Result<QList<LeadBlock>> blocksOf(const store::Store &store, const QList<LeadId> &leads, Instant now,
+                                  const dispatch::EngineStanding &standing)
 {
     const Result<QHash<LeadId, QList<store::Place>>> places = store.places.openOf(leads);
     const Result<QSet<LeadId>> marked = store.leads.withStatus(leads, LeadStatus::DoNotCall);
@@ -135,7 +182,7 @@ Result<QList<LeadBlock>> blocksOf(const store::Store &store, const QList<LeadId>
     const Result<QList<Lead>> scheduled = store.leads.leads(places->keys());
     if (!scheduled)
         return fail(scheduled.error());
-    RuleAsker asker(store, now);
+    RuleAsker asker(store, now, standing);
     QHash<LeadId, LeadBlock> found;
     for (const Lead &lead : *scheduled) {
         const Result<LeadBlock> block = asker.block(places->value(lead.id), lead);

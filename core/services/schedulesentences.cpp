@@ -8,6 +8,69 @@
 
 namespace callboard::services {
 
+namespace {
+
+/// %1 is what a grid keeps live, %2 the limit that it exceeds.
+QString gridText(plan::BindingLimit limit)
+{
+    if (limit == plan::BindingLimit::System) {
+        return QCoreApplication::translate(
+            "ScheduleService",
+            "This grid keeps %1 calls live at once, and the limit of the whole system is %2. Choose fewer in "
+            "parallel, a longer interval, or capped pacing.");
+    }
+    if (limit == plan::BindingLimit::Operator) {
+        return QCoreApplication::translate(
+            "ScheduleService",
+            "This grid keeps %1 calls live at once, and while others are calling too one operator may have "
+            "%2. Choose fewer in parallel, a longer interval, or capped pacing.");
+    }
+    return QCoreApplication::translate(
+        "ScheduleService", "This grid keeps %1 calls live at once, and the account has %2 lines. Choose "
+                           "fewer in parallel, a longer interval, or capped pacing.");
+}
+
+/// %1 is that limit.
+QString linesText(plan::BindingLimit limit)
+{
+    if (limit == plan::BindingLimit::System) {
+        return QCoreApplication::translate("ScheduleService",
+                                           "The limit of the whole system is %1 calls at once.");
+    }
+    if (limit == plan::BindingLimit::Operator) {
+        return QCoreApplication::translate(
+            "ScheduleService", "While others are calling too, one operator has at most %1 calls at once.");
+    }
+    return QCoreApplication::translate("ScheduleService",
+                                       "The account has %1 lines, so at most %1 calls are live.");
+}
+
+QString dayOf(Instant at, const QTimeZone &zone)
+{
+    return QLocale().toString(toDateTime(at, zone).date(), QStringLiteral("ddd d MMM"));
+}
+
+QString dailyLimitText(const plan::ScheduleSummary &summary, const QTimeZone &zone)
+{
+    const QString first = dayOf(summary.firstOpen, zone);
+    const QString last = dayOf(summary.lastStart, zone);
+    if (summary.firstDay == 0) {
+        //: %1 and %3 are days, %2 a number of leads
+        return QCoreApplication::translate(
+                   "ScheduleService",
+                   "On %1 the daily limit leaves none of these %2 leads to be called; they follow on the "
+                   "next days, until %3.")
+            .arg(first, QLocale().toString(summary.leads), last);
+    }
+    //: %1 and %4 are days, %2 and %3 numbers of leads
+    return QCoreApplication::translate("ScheduleService",
+                                       "On %1 the daily limit lets %2 of these %3 leads be called; the rest "
+                                       "follow on the next days, until %4.")
+        .arg(first, QLocale().toString(summary.firstDay), QLocale().toString(summary.leads), last);
+}
+
+} // namespace
+
 QString ScheduleService::sentence(plan::Refusal refusal, const plan::ScheduleSummary &summary)
 {
     const auto text = [](const char *source) {
@@ -25,12 +88,7 @@ QString ScheduleService::sentence(plan::Refusal refusal, const plan::ScheduleSum
     case plan::Refusal::IntervalOutOfRange:
         return text(QT_TRANSLATE_NOOP("ScheduleService", "The interval must be 1 second to 24 hours."));
     case plan::Refusal::GridAboveLimit:
-        return text(QT_TRANSLATE_NOOP(
-                        "ScheduleService",
-                        "This grid keeps %1 calls live at once, and the account has %2 lines. Choose "
-                        "fewer in parallel, a longer interval, or capped pacing."))
-            .arg(summary.peakLive)
-            .arg(summary.lines);
+        return gridText(summary.binding).arg(summary.peakLive).arg(summary.lines);
     case plan::Refusal::NeverOpen:
         return text(QT_TRANSLATE_NOOP("ScheduleService", "The calling hours never open."));
     }
@@ -58,9 +116,7 @@ QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSum
                                       "Not all calls fit before the calling hours end; the rest "
                                       "goes on at the next opening."));
     case plan::Warning::ParallelAboveLines:
-        return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "The account has %1 lines, so at most %1 calls are live."))
-            .arg(summary.lines);
+        return linesText(summary.binding).arg(summary.lines);
     case plan::Warning::NoHeadroom:
         return text(QT_TRANSLATE_NOOP("ScheduleService",
                                       "All lines of the account are used: none is left for "
@@ -89,6 +145,15 @@ QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSum
                                       "The goal is more than the %1 leads that there are, so it never stops "
                                       "the campaign."))
             .arg(QLocale().toString(summary.leads));
+    case plan::Warning::DailyLimitBinds:
+        return dailyLimitText(summary, zone);
+    case plan::Warning::FailsForDailyLimit:
+        //: %1 and %2 are numbers of calls, %3 a day
+        return text(QT_TRANSLATE_NOOP("ScheduleService",
+                                      "This campaign would fail when it begins: it needs %1 calls, and the "
+                                      "daily limit of the account leaves %2 on %3."))
+            .arg(QLocale().toString(summary.leads), QLocale().toString(summary.ofAccount),
+                 dayOf(summary.firstOpen, zone));
     }
     Q_UNREACHABLE();
 }

@@ -6,7 +6,7 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/plan/agentvariables.h"
 #include "core/plan/averagecall.h"
-#include "core/plan/legalbook.h"
+#include "core/plan/effectivehours.h"
 #include "core/plan/placeholders.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
@@ -26,22 +26,6 @@ namespace {
 
 constexpr int LeadsLookedAtOnce = 500;
 constexpr int NamesTold = 3;
-
-/// The hours that narrow those of a campaign, for people on the clocks of its zone.
-QList<CallingPolicy> hoursBeside(const ScheduleRequest &request, const Account &account,
-                                 const CallingPolicy &house)
-{
-    QList<CallingPolicy> hours;
-    if (!account.isPractice())
-        hours << house;
-    for (const plan::LegalProfile &profile : plan::LegalBook::shipped().profiles()) {
-        if (profile.id != plan::legalProfileOf(account))
-            continue;
-        for (const plan::LegalHours &law : plan::legalHours({profile}, request.rules.category))
-            hours << law.in(house.zone);
-    }
-    return hours;
-}
 
 plan::ScheduleWish wishOf(const ScheduleRequest &request, const CallingPolicy &policy)
 {
@@ -165,20 +149,36 @@ Campaign ScheduleService::campaignFor(const ScheduleRequest &request, const Acco
     return newCampaign(request, account, policyFor(account, request.hours), m_workspace.clock().now());
 }
 
-plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, const Account &account) const
+plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, const Account &account,
+                                               const std::optional<plan::DayRoom> &dayRoom) const
 {
-    plan::LineLimits limits;
-    limits.account = account.lines;
-    limits.system = m_workspace.systemLines();
-    plan::ScheduleWish wish = wishOf(request, policyFor(account, request.hours));
-    wish.alsoOpen = hoursBeside(request, account, m_workspace.houseHours());
+    const CallingPolicy policy = policyFor(account, request.hours);
+    plan::ScheduleWish wish = wishOf(request, policy);
+    const CallingPolicy house =
+        account.isPractice() ? CallingPolicy::always(m_workspace.zone()) : m_workspace.houseHours();
+    wish.alsoOpen =
+        plan::hoursOnOwnClocks({policy, house, plan::legalProfileOf(account), request.rules.category});
     wish.averageCall = plan::averageCallOn(account, m_workspace.periods());
-    plan::ScheduleSummary summary = plan::summarise(wish, limits, m_workspace.clock().now());
+    wish.dayRoom = dayRoom;
+    plan::ScheduleSummary summary =
+        plan::summarise(wish, m_workspace.linesOf(account), m_workspace.clock().now());
     // Minutes are billed as life has them, however fast the practice line plays them.
     summary.cost = plan::estimatedCost(wish.leads);
-    if (summary.refusal == plan::Refusal::None)
-        plan::applyRules(summary, request.rules);
+    if (summary.refusal != plan::Refusal::None)
+        return summary;
+    const CampaignRules rules = campaignFor(request, account).rules;
+    plan::applyRules(summary, rules);
+    plan::applyRetries(summary, wish, rules);
     return summary;
+}
+
+QFuture<Result<ScheduleOutlook>> ScheduleService::outlook(const Campaign &campaign,
+                                                          const QList<LeadId> &leads) const
+{
+    return m_workspace.ledger().read(
+        [campaign, leads, now = m_workspace.clock().now()](const store::Store &store) {
+            return scheduleOutlook(store, campaign, leads, now);
+        });
 }
 
 QFuture<Result<QList<HoursClash>>> ScheduleService::clashes(const Campaign &campaign,
@@ -229,8 +229,17 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
         return isRepeated || barred->contains(id);
     });
 
+    const Campaign campaign = campaignFor(request, *account);
+    const auto room =
+        ledger
+            .read([campaign, account = *account, now = m_workspace.clock().now()](const store::Store &store) {
+                return dayRoomOf(store, campaign, account, now);
+            })
+            .result();
+    if (!room)
+        return fail(room.error());
     ScheduleReceipt receipt;
-    receipt.summary = summary(request, *account);
+    receipt.summary = summary(request, *account, *room);
     if (receipt.summary.refusal != plan::Refusal::None)
         return refusedBecause(refusalText(request, *account, receipt.summary));
     const Result<QStringList> gaps =
@@ -243,7 +252,6 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
                                         "The topic has placeholders without a value, for example for %1.")
                 .arg(gaps->join(QStringLiteral("; "))));
     }
-    const Campaign campaign = campaignFor(request, *account);
     const Result<QList<HoursClash>> never = clashes(campaign, request.leads.mid(0, LeadsChecked)).result();
     if (!never)
         return fail(never.error());

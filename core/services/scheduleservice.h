@@ -10,6 +10,7 @@
 #include "core/plan/schedulesummary.h"
 #include "core/services/hoursclash.h"
 #include "core/services/preset.h"
+#include "core/services/scheduleoutlook.h"
 
 #include <QFuture>
 #include <QMap>
@@ -59,13 +60,19 @@ class ScheduleService
 public:
     explicit ScheduleService(Workspace &workspace);
 
-    /// Pure and quick: may be asked with every keystroke. The account's lines and the policy that will hold
-    /// (ruling 14: the house's hours for every account but practice) are filled in; house and law narrow it.
-    [[nodiscard]] plan::ScheduleSummary summary(const ScheduleRequest &request, const Account &account) const;
+    /// Pure and quick: may be asked with every keystroke. The lines (Workspace::linesOf()) and the policy
+    /// that will hold (ruling 14: the house's hours for every account but practice) are filled in; house and
+    /// law narrow it. \a dayRoom: as outlook() found it; without it no limit on calls a day is known.
+    [[nodiscard]] plan::ScheduleSummary
+    summary(const ScheduleRequest &request, const Account &account,
+            const std::optional<plan::DayRoom> &dayRoom = std::nullopt) const;
     [[nodiscard]] CallingPolicy policyFor(const Account &account, const QList<HoursPart> &hours = {}) const;
     /// The campaign that schedule() would write; for asking what would hold its leads.
     [[nodiscard]] Campaign campaignFor(const ScheduleRequest &request, const Account &account) const;
 
+    /// What the ledger knows of \a leads, and of the days on which \a campaign calls.
+    [[nodiscard]] QFuture<Result<ScheduleOutlook>> outlook(const Campaign &campaign,
+                                                           const QList<LeadId> &leads) const;
     /// Which of \a leads could never be called for their hours, each by its own law and clocks.
     [[nodiscard]] QFuture<Result<QList<HoursClash>>> clashes(const Campaign &campaign,
                                                              const QList<LeadId> &leads) const;

@@ -3,6 +3,7 @@
 
 #include "core/services/settingtable.h"
 
+#include "core/base/zone.h"
 #include "core/http/address.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/store/househours.h"
@@ -38,8 +39,13 @@ constexpr std::array PeriodEntries = {
     PeriodEntry{"dialling.longest_call", &DiallingPeriods::longestCall, 600, 43200},
 };
 
+constexpr int UsualSheetsMinutes = 5;
+constexpr int MostSheetsMinutes = 24 * 60;
 constexpr double LeastTestPeriod = 0.01;
 constexpr int MostNameCharacters = 100;
+constexpr int UsualApiPort = 8791;
+constexpr int LeastApiPort = 1024; // below only root may listen
+constexpr int MostApiPort = 65535;
 
 QString secondsText(milliseconds period)
 {
@@ -94,6 +100,15 @@ SettingDefinition wholeNumberDefinition(const QString &key, int value, int least
             double(most)};
 }
 
+SettingDefinition switchDefinition(const QString &key, bool isOn)
+{
+    return {key, isOn ? QStringLiteral("yes") : QStringLiteral("no"), QStringLiteral("yes, no"),
+            [](const QString &value, bool) {
+                return value == QLatin1String("yes") || value == QLatin1String("no");
+            },
+            SettingKind::Switch};
+}
+
 QList<SettingDefinition> makeTable()
 {
     QList<SettingDefinition> table;
@@ -101,7 +116,7 @@ QList<SettingDefinition> makeTable()
         table << periodDefinition(entry);
     table << SettingDefinition{
         ZoneKey, QStringLiteral("Asia/Kolkata"), QStringLiteral("an IANA zone, Asia/Kolkata"),
-        [](const QString &value, bool) { return QTimeZone(value.toLatin1()).isValid(); }, SettingKind::Zone};
+        [](const QString &value, bool) { return isKnownZone(value.toLatin1()); }, SettingKind::Zone};
     table << SettingDefinition{RegionKey, QStringLiteral("IN"), QStringLiteral("a country's two letters, IN"),
                                [](const QString &value, bool) {
                                    return value == value.toUpper() &&
@@ -126,11 +141,29 @@ QList<SettingDefinition> makeTable()
     table << wholeNumberDefinition(dispatch::OperatorLimitKey, dispatch::DefaultOperatorLines, 0, MostLines);
     table << wholeNumberDefinition(dispatch::SystemLimitKey, 0, 0, MostLines);
     table << wholeNumberDefinition(dispatch::OperatorDayKey, 0, 0, MostCallsPerDay);
-    table << SettingDefinition{KeepAwakeKey, QStringLiteral("yes"), QStringLiteral("yes, no"),
+    table << switchDefinition(KeepAwakeKey, true) << switchDefinition(ApiEnabledKey, false);
+    table << SettingDefinition{ApiPortKey,
+                               QString::number(UsualApiPort),
+                               QStringLiteral("%1-%2").arg(LeastApiPort).arg(MostApiPort),
                                [](const QString &value, bool) {
-                                   return value == QLatin1String("yes") || value == QLatin1String("no");
+                                   bool isNumber = false;
+                                   const int port = value.toInt(&isNumber);
+                                   return isNumber && port >= LeastApiPort && port <= MostApiPort;
                                },
-                               SettingKind::Switch};
+                               SettingKind::WholeNumber,
+                               LeastApiPort,
+                               MostApiPort};
+    table << SettingDefinition{SheetsMinutesKey,
+                               QString::number(UsualSheetsMinutes),
+                               QStringLiteral("0-%1, 0 for only when asked").arg(MostSheetsMinutes),
+                               [](const QString &value, bool) {
+                                   bool isNumber = false;
+                                   const int minutes = value.toInt(&isNumber);
+                                   return isNumber && minutes >= 0 && minutes <= MostSheetsMinutes;
+                               },
+                               SettingKind::WholeNumber,
+                               0,
+                               MostSheetsMinutes};
     table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
     table << SettingDefinition{PracticeSeedKey,
                                QStringLiteral("1"),

@@ -68,6 +68,9 @@ inline const QString KeepAwakeKey = QStringLiteral("machine.keep_awake");
 inline const QString PracticeSpeedKey = QStringLiteral("practice.speed");
 inline const QString PracticeSeedKey = QStringLiteral("practice.seed");
 inline const QString PracticeScriptKey = QStringLiteral("practice.script");
+inline const QString ApiEnabledKey = QStringLiteral("api.enabled");
+inline const QString ApiPortKey = QStringLiteral("api.port");
+inline const QString SheetsMinutesKey = QStringLiteral("sheets.every_minutes");
 inline const QString LastAccountKey = QStringLiteral("schedule.last_account"); ///< noted, not set by people
 
 } // namespace callboard::services

@@ -4,6 +4,7 @@
 #include "core/services/whyservice.h"
 
 #include "core/services/ruleasker.h"
+#include "core/services/scheduleoutlook.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -17,6 +18,45 @@ namespace callboard::services {
 namespace {
 
 constexpr int LeadsReadAtOnce = 500;
+
+/// What this process sees of whoever dials for the profile.
+struct EngineView
+{
+    explicit EngineView(const Workspace &workspace)
+        : isHalted(!workspace.haltReason().isEmpty())
+        , isStarting(workspace.isEngineStarting())
+        , isRunning(workspace.isEngineRunningSomewhere())
+    {
+    }
+
+    /// What an engine has left in the ledger holds while one runs.
+    [[nodiscard]] Result<dispatch::EngineStanding> standing(const store::Store &store) const
+    {
+        using State = dispatch::EngineStanding::State;
+        dispatch::EngineStanding seen;
+        if (isHalted)
+            seen.state = State::Halted;
+        else if (isStarting)
+            seen.state = State::LookingUp;
+        if (seen.state != State::Absent || !isRunning)
+            return seen;
+        Result<dispatch::EngineStanding> left = dispatch::readStanding(store);
+        if (left && left->state == State::Absent)
+            left->state = State::LookingUp; // it has just begun
+        return left;
+    }
+
+    bool isHalted;
+    bool isStarting;
+    bool isRunning;
+};
+
+Result<QList<LeadBlock>> blocksNow(const store::Store &store, const QList<LeadId> &leads, Instant now,
+                                   const EngineView &engine)
+{
+    const Result<dispatch::EngineStanding> standing = engine.standing(store);
+    return standing ? blocksOf(store, leads, now, *standing) : fail(standing.error());
+}
 
 /// One lead's answer counts under the rule that decides it.
 void count(QList<HeldLeads> &held, const plan::Eligibility &eligibility, LeadId lead)
@@ -43,9 +83,14 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
     const Result<CallingPolicy> house = dispatch::houseHoursFor(*account, store);
     if (!house)
         return fail(house.error());
-    const dispatch::CampaignFacts ofCampaign{campaign, *account, {}, {}, false, *house};
+    const Result<DayCounts> days = dayCountsAt(store, campaign, *account, at, now);
+    if (!days)
+        return fail(days.error());
+    const dispatch::CampaignFacts ofCampaign{campaign, *account, days->ofAccount,  {},
+                                             false,    *house,   days->ofOperator, {}};
     const dispatch::FactFinder finder(store);
     QList<HeldLeads> held;
+    int called = 0;
     for (qsizetype from = 0; from < ids.size(); from += LeadsReadAtOnce) {
         const Result<QList<Lead>> leads = store.leads.leads(ids.mid(from, LeadsReadAtOnce));
         if (!leads)
@@ -58,7 +103,12 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
             if (!facts)
                 return fail(facts.error());
             facts->numberBusy = false; // it will have ended by then
-            count(held, plan::eligibility(*facts), lead.id);
+            // Those before it in the list are called first.
+            facts->accountDay.used += called;
+            facts->operatorDay.used += called;
+            const plan::Eligibility eligibility = plan::eligibility(*facts);
+            called += eligibility.answer == plan::Answer::CallNow ? 1 : 0;
+            count(held, eligibility, lead.id);
         }
     }
     std::sort(held.begin(), held.end(),
@@ -67,7 +117,8 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
 }
 
 /// Chunk by chunk, so that no reader is held for long.
-Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const JobControlPtr &control)
+Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const EngineView &engine,
+                              const JobControlPtr &control)
 {
     const Result<QList<LeadId>> ids =
         ledger.read([](const store::Store &store) { return store.leads.ids({}, {}); }).result();
@@ -78,8 +129,8 @@ Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const JobContr
     for (qsizetype at = 0; at < ids->size(); at += LeadsReadAtOnce) {
         if (control->cancelled)
             return fail(ErrorCode::Cancelled);
-        const auto work = [chunk = ids->mid(at, LeadsReadAtOnce), now](const store::Store &store) {
-            return blocksOf(store, chunk, now);
+        const auto work = [chunk = ids->mid(at, LeadsReadAtOnce), now, engine](const store::Store &store) {
+            return blocksNow(store, chunk, now, engine);
         };
         const Result<QList<LeadBlock>> blocks = ledger.read(work).result();
         if (!blocks)
@@ -101,24 +152,27 @@ Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const JobContr
 
 QFuture<Result<WhyAnswer>> WhyService::why(LeadId id) const
 {
-    return m_workspace.ledger().read(
-        [id, now = m_workspace.clock().now()](const store::Store &store) -> Result<WhyAnswer> {
-            const Result<Lead> lead = store.leads.find(id);
-            if (!lead)
-                return fail(lead.error());
-            const Result<QList<store::Place>> places = store.places.openOf(id);
-            if (!places)
-                return fail(places.error());
-            WhyAnswer answer{*lead, {}};
-            RuleAsker asker(store, now);
-            for (const store::Place &place : *places) {
-                const Result<WhyInCampaign> why = asker.ask(place, *lead);
-                if (!why)
-                    return fail(why.error());
-                answer.campaigns << *why;
-            }
-            return answer;
-        });
+    return m_workspace.ledger().read([id, now = m_workspace.clock().now(), engine = EngineView(m_workspace)](
+                                         const store::Store &store) -> Result<WhyAnswer> {
+        const Result<Lead> lead = store.leads.find(id);
+        if (!lead)
+            return fail(lead.error());
+        const Result<QList<store::Place>> places = store.places.openOf(id);
+        if (!places)
+            return fail(places.error());
+        const Result<dispatch::EngineStanding> standing = engine.standing(store);
+        if (!standing)
+            return fail(standing.error());
+        WhyAnswer answer{*lead, {}};
+        RuleAsker asker(store, now, *standing);
+        for (const store::Place &place : *places) {
+            const Result<WhyInCampaign> why = asker.ask(place, *lead);
+            if (!why)
+                return fail(why.error());
+            answer.campaigns << *why;
+        }
+        return answer;
+    });
 }
 
 QFuture<Result<QList<HeldLeads>>> WhyService::forecast(const Campaign &campaign,
@@ -132,16 +186,17 @@ QFuture<Result<QList<HeldLeads>>> WhyService::forecast(const Campaign &campaign,
 
 QFuture<Result<QList<LeadBlock>>> WhyService::blocks(const QList<LeadId> &leads) const
 {
-    return m_workspace.ledger().read([leads, now = m_workspace.clock().now()](const store::Store &store) {
-        return blocksOf(store, leads, now);
+    return m_workspace.ledger().read([leads, now = m_workspace.clock().now(),
+                                      engine = EngineView(m_workspace)](const store::Store &store) {
+        return blocksNow(store, leads, now, engine);
     });
 }
 
 QFuture<Result<BlockSurvey>> WhyService::survey(const JobControlPtr &control) const
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), now = m_workspace.clock().now(), control] {
-        return surveyNow(*ledger, now, control);
-    });
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), now = m_workspace.clock().now(),
+                              engine = EngineView(m_workspace),
+                              control] { return surveyNow(*ledger, now, engine, control); });
 }
 
 } // namespace callboard::services

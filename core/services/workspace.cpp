@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/base/whendone.h"
+#include "core/dispatch/callingmeans.h"
 #include "core/dispatch/engine.h"
 #include "core/dispatch/statusreport.h"
 #include "core/security/secretsmove.h"
@@ -80,6 +81,7 @@ public:
     QFuture<Result<void>> started;
     bool isStopWanted = false;
     EngineParts running;
+    QString haltReason; ///< of the last engine, until another is ready
     QTimer foreignChanges;
     qint64 dataVersion = 0;
 };
@@ -136,6 +138,22 @@ void Workspace::learnNewKeys()
     });
 }
 
+void Workspace::learnOperators()
+{
+    const auto asked = d->ledger->read([](const store::Store &store) { return readCallingOperators(store); });
+    whenDone(asked, this, [this](const Result<QSet<QString>> &calling) {
+        if (!calling)
+            return;
+        {
+            const QMutexLocker lock(&d->mutex);
+            if (d->house.callingOperators == *calling)
+                return;
+            d->house.callingOperators = *calling;
+        }
+        Q_EMIT settingsRead();
+    });
+}
+
 QFuture<Result<HouseSettings>> Workspace::readSettings() const
 {
     return d->ledger->write([](store::Store &store) { return readHouseSettings(store); });
@@ -163,6 +181,7 @@ void Workspace::wire()
     connect(&feed, &store::ChangeFeed::leadsChanged, this, &Workspace::leadsChanged);
     connect(&feed, &store::ChangeFeed::leadListChanged, this, &Workspace::leadListChanged);
     connect(&feed, &store::ChangeFeed::campaignsChanged, this, &Workspace::campaignsChanged);
+    connect(&feed, &store::ChangeFeed::campaignsChanged, this, &Workspace::learnOperators);
     connect(&feed, &store::ChangeFeed::attemptsChanged, this, &Workspace::attemptsChanged);
     connect(&feed, &store::ChangeFeed::accountsChanged, this, &Workspace::accountsChanged);
     // Which periods hold depends on where the accounts are (ruling 16).
@@ -233,9 +252,11 @@ QTimeZone Workspace::zone() const
     return QTimeZone(d->settings().zone.id());
 }
 
-int Workspace::systemLines() const
+plan::LineLimits Workspace::linesOf(const Account &account) const
 {
-    return d->settings().systemLines;
+    HouseSettings house = d->settings();
+    house.callingOperators.insert(house.rules.operatorName);
+    return dispatch::plannedLines(account, house.rules, house.callingOperators.size() > 1);
 }
 
 bool Workspace::keepsAwake() const
@@ -325,7 +346,14 @@ Result<void> Workspace::finishStart(const Result<void> &built)
     d->running = std::move(*parts);
     parts->engine = nullptr;
     dispatch::Engine *engine = d->running.engine;
-    connect(engine, &dispatch::Engine::ready, this, &Workspace::engineReady);
+    connect(engine, &dispatch::Engine::ready, this, [this] {
+        d->haltReason.clear();
+        Q_EMIT engineReady();
+    });
+    connect(engine, &dispatch::Engine::halted, this, [this](const QString &reason) {
+        d->haltReason = reason;
+        Q_EMIT engineHalted();
+    });
     connect(engine, &dispatch::Engine::statusChanged, this, &Workspace::statusChanged);
     connect(engine, &dispatch::Engine::noticed, this, &Workspace::noticed);
     connect(engine, &dispatch::Engine::attemptMoved, this, &Workspace::attemptMoved);
@@ -390,11 +418,26 @@ bool Workspace::isEngineRunningSomewhere() const
     return d->running.engine != nullptr || dispatch::EngineLock::isHeldSomewhere(d->directory);
 }
 
+QString Workspace::haltReason() const
+{
+    return d->haltReason;
+}
+
 QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
 {
-    return d->ledger->read([periods = periods(), now = d->clock->now()](const store::Store &store) {
-        return dispatch::engineStatus(store, periods, now);
-    });
+    const auto work = [periods = periods(), now = d->clock->now(), halted = d->haltReason,
+                       isRun = isEngineRunningSomewhere()](const store::Store &store) {
+        Result<dispatch::EngineStatus> status = dispatch::engineStatus(store, periods, now);
+        // What halted the engine may keep the database from being read as well.
+        if (!status && !halted.isEmpty())
+            status = dispatch::EngineStatus();
+        if (status && (!isRun || !halted.isEmpty())) {
+            status->ready = false;
+            status->halted = halted;
+        }
+        return status;
+    };
+    return d->ledger->read(work);
 }
 
 store::Ledger &Workspace::ledger() const
@@ -426,8 +469,10 @@ dispatch::Engine *Workspace::engine() const
 void Workspace::settingsChanged()
 {
     whenDone(readSettings(), this, [this](const Result<HouseSettings> &settings) {
-        if (settings)
-            useSettings(*settings);
+        if (!settings)
+            return;
+        useSettings(*settings);
+        Q_EMIT settingsRead();
     });
 }
 

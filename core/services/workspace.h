@@ -8,6 +8,7 @@
 #include "core/dispatch/enginestatus.h"
 #include "core/model/diallingperiods.h"
 #include "core/model/lead.h"
+#include "core/plan/schedulesummary.h"
 #include "core/services/housesettings.h"
 #include "core/services/workspacesetup.h"
 
@@ -55,8 +56,9 @@ public:
     /// The house's hours and holidays in that zone; a campaign without hours of its own takes them over, and
     /// every other keeps them as well. Any thread, as zone().
     [[nodiscard]] CallingPolicy houseHours() const;
-    /// Calls at once over all accounts; 0: as many as these have. Any thread.
-    [[nodiscard]] int systemLines() const;
+    /// Those that a campaign of this desk's operator would have, scheduled now: the account's, within the
+    /// limits of the house and, while others are calling too, of one operator. Any thread.
+    [[nodiscard]] plan::LineLimits linesOf(const Account &account) const;
     /// Whether the machine is to stay awake while calls are due. Any thread.
     [[nodiscard]] bool keepsAwake() const;
     /// Those in force. Any thread.
@@ -85,6 +87,9 @@ public:
     [[nodiscard]] QFuture<void> stopEngine();
     /// Whether some process dials for this profile.
     [[nodiscard]] bool isEngineRunningSomewhere() const;
+    /// Why the last engine of this process halted, a sentence, until another is ready; usually empty.
+    [[nodiscard]] QString haltReason() const;
+    /// `ready` and `halted` hold for the engine that dials for this profile, wherever it runs.
     [[nodiscard]] QFuture<Result<dispatch::EngineStatus>> status() const;
 
     [[nodiscard]] store::Ledger &ledger() const;
@@ -115,10 +120,15 @@ Q_SIGNALS:
     void statusChanged(const callboard::dispatch::EngineStatus &status);
     void noticed(const callboard::dispatch::Notice &notice);
     void attemptMoved(const callboard::dispatch::AttemptMove &move);
+    /// After a change, here or in another process, whichever it was; and when other operators are calling
+    /// than before.
+    void settingsRead();
     /// isEngineStarting() or isEngineRunning() is another now.
     void engineStateChanged();
     void engineReady();
     void engineStopped();
+    /// The engine of this process places no more calls; EngineRevival starts another.
+    void engineHalted();
 
 private:
     explicit Workspace(UnlockedProfile profile);
@@ -126,6 +136,7 @@ private:
     void useSettings(HouseSettings settings);
     [[nodiscard]] Result<void> finishStart(const Result<void> &built);
     void learnNewKeys();
+    void learnOperators();
     [[nodiscard]] Result<void> takeSecrets(Result<security::OpenedSecrets> moved);
     void wire();
     void lookForForeignChanges();

@@ -16,8 +16,6 @@ namespace {
 const char *const MayHaveLeft =
     "state not in ('not_placed', 'refused', 'not_sent', 'cancelled', 'expired') and refused = 0";
 
-constexpr int LeadsAtOnce = 500; // bound values in one statement
-
 const char *const AttemptColumns =
     "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
     "due_at, intent_at, send_by, accepted_at, "
@@ -297,29 +295,6 @@ Result<bool> AttemptRepository::isReached(CampaignId campaign, LeadId lead) cons
     return found->has_value();
 }
 
-Result<QHash<LeadId, AttemptRepository::History>>
-AttemptRepository::historyOf(const QList<LeadId> &leads) const
-{
-    QHash<LeadId, History> found;
-    for (qsizetype at = 0; at < leads.size(); at += LeadsAtOnce) {
-        const QList<LeadId> some = leads.mid(at, LeadsAtOnce);
-        QVariantList values;
-        for (const LeadId lead : some)
-            values << lead.value();
-        const Result<void> done = m_database.select(
-            u"select lead_id, sum(case when outcome = 'completed' then 1 else 0 end), sum(case when outcome "
-            u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in (" +
-                QStringList(some.size(), QStringLiteral("?")).join(u',') +
-                u") and state = 'ended' group by lead_id",
-            values, [&](const Row &row) {
-                found.insert(LeadId(row.integer(0)), {row.number(1), row.number(2)});
-            });
-        if (!done)
-            return fail(done.error());
-    }
-    return found;
-}
-
 Result<bool> AttemptRepository::hasLive(const QList<LeadId> &leads) const
 {
     for (const LeadId lead : leads) {
@@ -335,6 +310,16 @@ Result<bool> AttemptRepository::hasLive(const QList<LeadId> &leads) const
     return false;
 }
 
+Result<bool> AttemptRepository::knowsCall(const QString &providerCallId) const
+{
+    // By account, for the index begins with it.
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QStringLiteral("select 1 from attempt where account_id in (select id from account) and "
+                       "provider_call_id = ? limit 1"),
+        {providerCallId});
+    return found ? Result<bool>(found->has_value()) : fail(found.error());
+}
+
 Result<void> AttemptRepository::insertIntent(const LedgerAttempt &attempt)
 {
     const Attempt &a = attempt.attempt;
@@ -345,6 +330,22 @@ Result<void> AttemptRepository::insertIntent(const LedgerAttempt &attempt)
                        "?, ?, ?)"),
         {a.id.text(), a.lead.value(), a.campaign.value(), a.account.value(), attempt.position, a.ordinal,
          attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy), attempt.operatorName});
+}
+
+Result<void> AttemptRepository::insertFound(const LedgerAttempt &attempt)
+{
+    const Attempt &a = attempt.attempt;
+    const QVariant outcome =
+        a.outcome ? QVariant(toWord(*a.outcome)) : QVariant(QMetaType::fromType<QString>());
+    return m_database.change(
+        QStringLiteral("insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
+                       "number_index, due_at, intent_at, accepted_at, ended_at, next_look_at, "
+                       "provider_call_id, outcome, reason, operator_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?, ?, ?, ?, ?, ?, ?)"),
+        {a.id.text(), a.lead.value(), a.campaign.value(), a.account.value(), attempt.position, a.ordinal,
+         toWord(a.state), attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.acceptedAt),
+         bound(a.endedAt), bound(attempt.nextLookAt), a.providerCallId, outcome, a.reason,
+         attempt.operatorName});
 }
 
 Result<void> AttemptRepository::guarded(const LedgerAttempt &before, const QString &assignments,

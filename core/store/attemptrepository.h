@@ -86,10 +86,16 @@ public:
     };
     [[nodiscard]] Result<QHash<LeadId, History>> historyOf(const QList<LeadId> &leads) const;
     [[nodiscard]] Result<bool> hasLive(const QList<LeadId> &leads) const;
+    /// Whether an attempt became this call, through whatever account.
+    [[nodiscard]] Result<bool> knowsCall(const QString &providerCallId) const;
 
     /// A new row, already with its intent. AlreadyExists when the number has a live call or the ordinal
     /// exists.
     [[nodiscard]] Result<void> insertIntent(const LedgerAttempt &attempt);
+    /// A row for a call that exists at the provider and that this ledger never sent, in the state and with
+    /// the moments and the outcome that it has there. It has no `sendBy`: by that it is known for good.
+    /// AlreadyExists as for insertIntent().
+    [[nodiscard]] Result<void> insertFound(const LedgerAttempt &attempt);
     /// A refused or unsent attempt is intended once more.
     [[nodiscard]] Result<void> intendAgain(const LedgerAttempt &before, Instant intentAt, Instant sendBy);
     /// Moves and sets the reason; \a nextLook as documented at LedgerAttempt.

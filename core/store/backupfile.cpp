@@ -6,11 +6,13 @@
 #include "core/store/columnkey.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/restorenotes.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace callboard::store {
@@ -26,7 +28,7 @@ Failure notABackup(const QString &fileName, const QString &detail)
                 detail);
 }
 
-Result<void> addKey(const QString &fileName, const QByteArray &wrappedKey)
+Result<void> addKey(const QString &fileName, const QByteArray &wrappedKey, Instant takenAt)
 {
     const Result<std::unique_ptr<Database>> copy =
         Database::openSqlite(fileName, Database::Access::ReadWrite);
@@ -40,6 +42,9 @@ Result<void> addKey(const QString &fileName, const QByteArray &wrappedKey)
             (*copy)->change(QStringLiteral("insert into backup_key (wrapped) values (?)"), {wrappedKey});
         !put)
         return put;
+    SettingRepository settings(**copy);
+    if (const Result<void> noted = RestoreNotesWriter(settings).setTakenAt(takenAt); !noted)
+        return noted;
     // One file: no write-ahead log may stay beside it.
     return (*copy)->select(QStringLiteral("pragma journal_mode = delete"), {}, [](const Row &) {});
 }
@@ -85,7 +90,8 @@ Result<void> copyDatabase(const QString &database, const QString &target)
 } // namespace
 
 Result<BackupContents> writeBackup(const QString &database, const QString &target,
-                                   const QByteArray &wrappedKey, const security::ColumnCipher &cipher)
+                                   const QByteArray &wrappedKey, const security::ColumnCipher &cipher,
+                                   Instant now)
 {
     const QString part = target + QStringLiteral(".part");
     Result<void> done = copyDatabase(database, part);
@@ -96,7 +102,7 @@ Result<BackupContents> writeBackup(const QString &database, const QString &targe
             {QFileInfo(target).fileName(), QCoreApplication::translate("BackupFile", "the copy failed")},
             done.error().detail);
     }
-    done = addKey(part, wrappedKey);
+    done = addKey(part, wrappedKey, now);
     const Result<BackupContents> contents =
         done ? readBackup(part) : Result<BackupContents>(fail(done.error()));
     const Result<void> opens = contents ? checkKeyOf(part, cipher) : Result<void>();
@@ -160,8 +166,63 @@ bool copyBackup(const QString &from, const QString &to)
     return true;
 }
 
+/// When an engine was last at work in the ledger; else its last moment, of whatever kind. Nothing for an
+/// empty one.
+Result<std::optional<Instant>> lastMomentIn(Database &ledger)
+{
+    const Result<std::optional<qint64>> at = ledger.selectInteger(QStringLiteral(
+        "select coalesce((select cast(value as integer) from setting where key = 'engine.last_seen'), "
+        "(select "
+        "max(at) from (select max(created_at) as at from campaign union all select max(updated_at) from "
+        "lead)))"));
+    if (!at)
+        return fail(at.error());
+    return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
+}
+
+/// Whether any account's calls since an earlier restore are still unknown.
+Result<bool> isGapOpen(Database &ledger, const RestoreNotes &notes)
+{
+    QList<AccountId> accounts;
+    const Result<void> read = ledger.select(QStringLiteral("select id from account"), {},
+                                            [&](const Row &row) { accounts << AccountId(row.integer(0)); });
+    if (!read)
+        return fail(read.error());
+    for (const AccountId account : std::as_const(accounts)) {
+        const Result<bool> through = notes.isLookedThrough(account);
+        if (!through)
+            return through;
+        if (!*through)
+            return true;
+    }
+    return false;
+}
+
+/// From when on the ledger may lack calls. None that it lacks was placed before the engine's last sign in it,
+/// and that moment is of a clock which the providers' agreed with; the clock of the backup may have been
+/// wrong. So the earlier of the two counts.
+Result<void> noteGap(Database &ledger, Instant now)
+{
+    SettingRepository settings(ledger);
+    RestoreNotesWriter notes(settings);
+    // A backup by an older Callboard does not say when it was taken.
+    const Result<std::optional<Instant>> taken = notes.takenAt();
+    const Result<std::optional<Instant>> last = lastMomentIn(ledger);
+    if (!taken || !last)
+        return fail(taken ? last.error() : taken.error());
+    Instant since = std::min(taken->value_or(now), last->value_or(now));
+    const Result<std::optional<RestoreNote>> earlier = notes.note();
+    const Result<bool> isOpen = isGapOpen(ledger, notes);
+    if (!earlier || !isOpen)
+        return fail(earlier ? isOpen.error() : earlier.error());
+    if (*earlier && *isOpen)
+        since = std::min(since, (*earlier)->callsSince);
+    return notes.begin({since, now});
+}
+
 /// Turns the copy into a database to work with.
-Result<void> makeReady(const QString &part, const QString &notice, const security::ColumnCipher &cipher)
+Result<void> makeReady(const QString &part, const QString &notice, const security::ColumnCipher &cipher,
+                       Instant now)
 {
     const Result<std::unique_ptr<Database>> copy = Database::openSqlite(part, Database::Access::ReadWrite);
     if (!copy)
@@ -178,6 +239,8 @@ Result<void> makeReady(const QString &part, const QString &notice, const securit
         {notice});
     if (!paused)
         return paused;
+    if (const Result<void> noted = noteGap(**copy, now); !noted)
+        return noted;
     // Whole in its one file before it takes the old one's place.
     return (*copy)->select(QStringLiteral("pragma wal_checkpoint(truncate)"), {}, [](const Row &) {});
 }
@@ -185,7 +248,7 @@ Result<void> makeReady(const QString &part, const QString &notice, const securit
 } // namespace
 
 Result<void> restoreBackup(const QString &fileName, const QString &database, const QString &notice,
-                           const security::ColumnCipher &cipher)
+                           const security::ColumnCipher &cipher, Instant now)
 {
     const QString shown = QFileInfo(database).fileName();
     const QString part = database + QStringLiteral(".restored");
@@ -194,7 +257,7 @@ Result<void> restoreBackup(const QString &fileName, const QString &database, con
         return fail(ErrorCode::FileUnwritable,
                     {shown, QCoreApplication::translate("BackupFile", "the copy failed")});
     }
-    if (const Result<void> ready = makeReady(part, notice, cipher); !ready) {
+    if (const Result<void> ready = makeReady(part, notice, cipher, now); !ready) {
         dropWithLog(part);
         return ready;
     }

@@ -5,6 +5,7 @@
 
 #include "core/store/campaignrulestext.h"
 #include "core/store/database.h"
+#include "core/store/househours.h"
 
 namespace callboard::store {
 
@@ -33,14 +34,6 @@ QList<QDate> readDates(const QString &text)
     for (const QString &word : words)
         dates << QDate::fromString(word, Qt::ISODate);
     return dates;
-}
-
-QString datesText(const QList<QDate> &dates)
-{
-    QStringList words;
-    for (const QDate &date : dates)
-        words << date.toString(Qt::ISODate);
-    return words.join(u' ');
 }
 
 Campaign readCampaign(const Row &row)
@@ -129,7 +122,7 @@ Result<CampaignId> CampaignRepository::begin(const Campaign &campaign)
          campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
          campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
          qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
-         hoursText(policy.parts), datesText(policy.closedOn), rulesToText(campaign.rules),
+         hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
          bound(campaign.createdAt), campaign.operatorName});
     if (!id)
         return fail(id.error());
@@ -141,10 +134,13 @@ Result<void> CampaignRepository::edit(const Campaign &campaign)
     const CallingPolicy &policy = campaign.policy;
     return m_database.change(
         QStringLiteral("update campaign set name = ?, agent_id = ?, phone_number_id = ?, topic = ?, language "
-                       "= ?, told_columns = ?, zone = ?, hours = ?, closed_on = ?, rules = ? where id = ?"),
+                       "= ?, told_columns = ?, parallel = ?, interval_s = ?, pacing = ?, zone = ?, hours = "
+                       "?, closed_on = "
+                       "?, rules = ? where id = ?"),
         {campaign.name, campaign.agentId, campaign.phoneNumberId, campaign.brief.topic,
-         campaign.brief.language, campaign.brief.columns.join(u'\n'), QString::fromLatin1(policy.zone.id()),
-         hoursText(policy.parts), datesText(policy.closedOn), rulesToText(campaign.rules),
+         campaign.brief.language, campaign.brief.columns.join(u'\n'), campaign.parallel,
+         qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
+         hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
          campaign.id.value()});
 }
 

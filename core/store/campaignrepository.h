@@ -67,7 +67,8 @@ public:
     /// Paused until the operator says whether it goes on at another day than planned (ruling 7). Inside a
     /// transaction of the caller.
     [[nodiscard]] Result<bool> holdAfterGap(CampaignId id, const QString &why);
-    /// Everything but state, start, rhythm, account and operator.
+    /// Everything but state, start, account and operator; the rhythm only before its first batch has begun,
+    /// which the caller sees to.
     [[nodiscard]] Result<void> edit(const Campaign &campaign);
     /// The leads behind the canary may follow.
     [[nodiscard]] Result<void> giveGo(CampaignId id);

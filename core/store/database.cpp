@@ -123,14 +123,14 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, 
 {
     const QString name = nextConnectionName();
     const QString shown = QFileInfo(fileName).fileName();
+    if (access == Access::ReadOnly && !QFileInfo::exists(fileName))
+        return fail(ErrorCode::DatabaseUnavailable, {shown, QStringLiteral("the file is missing")});
     std::unique_ptr<Database> database;
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         connection.setDatabaseName(fileName);
         // SQLite's own lower() and LIKE know no letter beyond ASCII; see leadquery.cpp.
         connection.setConnectOptions(QStringLiteral("QSQLITE_ENABLE_REGEXP"));
-        if (access == Access::ReadOnly && !QFileInfo::exists(fileName))
-            return fail(ErrorCode::DatabaseUnavailable, {shown, QStringLiteral("the file is missing")});
         if (!connection.open()) {
             return fail(ErrorCode::DatabaseUnavailable, {shown, connection.lastError().databaseText()},
                         connection.lastError().text());

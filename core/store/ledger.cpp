@@ -80,6 +80,22 @@ Ledger::~Ledger()
     }
 }
 
+QFuture<Result<void>> Ledger::reopen()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    QFuture<Result<void>> future = promise->future();
+    promise->start();
+    post([this, promise] {
+        Result<std::unique_ptr<Database>> database =
+            Database::openSqlite(m_fileName, Database::Access::ReadWrite);
+        if (database)
+            m_store = std::make_unique<Store>(*std::move(database), m_cipher);
+        promise->addResult(database ? Result<void>() : Result<void>(fail(database.error())));
+        promise->finish();
+    });
+    return future;
+}
+
 Store &Ledger::store()
 {
     Q_ASSERT(QThread::currentThread() == &m_thread);

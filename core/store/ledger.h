@@ -66,6 +66,10 @@ public:
         return future;
     }
 
+    /// Closes the writing connection and opens another, after what was posted before: after an I/O error the
+    /// old one is not to be trusted (dialling safety, section 3). On failure the old one stays. No engine may
+    /// run.
+    [[nodiscard]] QFuture<Result<void>> reopen();
     /// For the engine and for functions handed to write(): the writing connection. Ledger thread only.
     [[nodiscard]] Store &store();
     [[nodiscard]] QThread *thread() { return &m_thread; }

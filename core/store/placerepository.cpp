@@ -426,8 +426,9 @@ Result<QList<PlaceRepository::BatchCounts>> PlaceRepository::batches(CampaignId 
     QList<BatchCounts> found;
     const Result<void> done = m_database.select(
         QStringLiteral(
-            "select position / ?, state, count(*), min(planned_due) from place where campaign_id = ? and "
-            "position >= ? and position < ? group by 1, 2 order by 1"),
+            "select position / ?, state, count(*), min(planned_due), sum(case when tries > 0 then 1 else 0 "
+            "end) "
+            "from place where campaign_id = ? and position >= ? and position < ? group by 1, 2 order by 1"),
         {parallel, campaign.value(), firstBatch * parallel, (lastBatch + 1) * parallel}, [&](const Row &row) {
             if (found.isEmpty() || found.constLast().batch != row.number(0))
                 found << BatchCounts{row.number(0), 0, 0, 0, 0, 0, {}};
@@ -439,6 +440,7 @@ Result<QList<PlaceRepository::BatchCounts>> PlaceRepository::batches(CampaignId 
             switch (placeStateFromWord(row.text(1)).value_or(PlaceState::Skipped)) {
             case PlaceState::Planned:
                 batch.planned += count;
+                batch.done += row.number(4); // called, and to be called again
                 return;
             case PlaceState::Taken:
                 batch.taken += count;

@@ -74,6 +74,14 @@ Result<int> SlotRepository::used(SlotScope scope, qint64 scopeId) const
         {toWord(scope), scopeId});
 }
 
+Result<int> SlotRepository::underWay(SlotScope scope, qint64 scopeId) const
+{
+    return m_database.selectCount(
+        QStringLiteral("select count(*) from slot join attempt on attempt.id = slot.attempt_id where "
+                       "slot.scope = ? and slot.scope_id = ? and attempt.state <> 'needs_operator'"),
+        {toWord(scope), scopeId});
+}
+
 Result<bool> SlotRepository::take(SlotScope scope, qint64 scopeId, const AttemptId &attempt)
 {
     const QVariantList key = {toWord(scope), scopeId};

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<void> resize(SlotScope scope, qint64 scopeId, int lines);
     [[nodiscard]] Result<int> free(SlotScope scope, qint64 scopeId) const;
     [[nodiscard]] Result<int> used(SlotScope scope, qint64 scopeId) const;
+    /// As used(), less those of attempts that wait for an operator: they hold a line, and no call of theirs
+    /// is known to be live.
+    [[nodiscard]] Result<int> underWay(SlotScope scope, qint64 scopeId) const;
     /// False when none is free.
     [[nodiscard]] Result<bool> take(SlotScope scope, qint64 scopeId, const AttemptId &attempt);
     /// Gives back every slot that the attempt holds.

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void helpAndVersionDoNotRunTheVerb();
     void theConsoleKeepsQtsOptionsAndTakesFiles();
     void theConsoleRefusesUnknownOptions();
+    void aProfileWithoutItsFolderIsRefused();
+    void samplesComeOnlyWhereTheyAreAskedFor();
 
 private:
     ExitStatus run(const QString &line)
@@ -238,6 +240,21 @@ void CommandLineTest::theConsoleRefusesUnknownOptions()
     const Result<ConsoleStart> start = readConsoleStart({QStringLiteral("--loud")});
     QVERIFY(!start);
     QCOMPARE(start.error().code, ErrorCode::InvalidArgument);
+}
+
+void CommandLineTest::aProfileWithoutItsFolderIsRefused() // rather than opening the usual one
+{
+    for (const char *line : {"--profile", "--profile --samples", "--profile -platform offscreen"}) {
+        const Result<ConsoleStart> start = readConsoleStart(words(QString::fromLatin1(line)));
+        QVERIFY2(!start, line);
+        QCOMPARE(start.error().code, ErrorCode::InvalidArgument);
+    }
+}
+
+void CommandLineTest::samplesComeOnlyWhereTheyAreAskedFor()
+{
+    QVERIFY(!readConsoleStart({})->samples);
+    QVERIFY(readConsoleStart({QStringLiteral("--samples")})->samples);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void aTimeIsUnderstood();
     void somethingElseIsRefusedWithWhatIsAllowed_data();
     void somethingElseIsRefusedWithWhatIsAllowed();
+    void aLengthOfTimeIsUnderstood_data();
+    void aLengthOfTimeIsUnderstood();
 };
 
 namespace {
@@ -93,6 +95,34 @@ void TimeArgumentTest::somethingElseIsRefusedWithWhatIsAllowed()
     QCOMPARE(instant.error().code, ErrorCode::InvalidArgument);
     QCOMPARE(instant.error().arguments.first(), text);
     QVERIFY(operatorText(instant.error()).contains(QStringLiteral("2025-10-14T10:00:00+05:30")));
+}
+
+void TimeArgumentTest::aLengthOfTimeIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("length");
+    const auto row = [](const char *text, int length) {
+        QTest::newRow(text) << QString::fromLatin1(text) << length;
+    };
+    row("90s", 90);
+    row("30m", 1800);
+    row("24h", 86'400);
+    row("2d", 172'800);
+    row(" 5m ", 300);
+    for (const char *wrong : {"", "5", "m", "+5m", "-5m", "5 m", "1h30m", "1234567s"})
+        row(wrong, -1);
+}
+
+void TimeArgumentTest::aLengthOfTimeIsUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(int, length);
+    const Result<seconds> read = parseDuration(QStringLiteral("--gap"), text);
+    QCOMPARE(read.has_value(), length >= 0);
+    if (read)
+        QCOMPARE(read->count(), length);
+    else
+        QCOMPARE(read.error().code, ErrorCode::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(TimeArgumentTest)

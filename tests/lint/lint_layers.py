@@ -11,7 +11,7 @@ import sys
 
 import house
 
-CORE = {"base", "model", "plan", "security", "http", "intake", "store", "providers", "dispatch", "services"}
+CORE = {"base", "model", "plan", "security", "http", "intake", "store", "providers", "dispatch", "sync", "services", "api"}
 
 # Which folders of core a folder may include, beside itself.
 MAY = {
@@ -24,7 +24,9 @@ MAY = {
     "store": {"base", "model", "security"},
     "providers": {"base", "model", "http"},
     "dispatch": {"base", "model", "plan", "store", "providers", "http", "security"},
-    "services": CORE - {"services"},
+    "sync": {"base", "model", "store", "http", "security"},
+    "services": CORE - {"services", "api"},
+    "api": {"base", "model", "plan", "security", "http", "dispatch", "services"},
 }
 
 # Folders behind a door: their own headers are for the folder itself, and for app, which puts things together.
@@ -34,7 +36,7 @@ BEHIND_A_DOOR = re.compile(r"core/(store|providers)/[^/]+/")
 ONLY_IN = (
     (r"\bQSql(Query|Database)\b", ("core/store/",), "SQL is spoken in core/store"),
     (r"\bQNetworkAccessManager\b", ("core/http/",), "the one way to the network is core/http"),
-    (r"\bQ(TcpServer|HttpServer|HttpServerResponse)\b", ("core/providers/",), "only the practice line listens"),
+    (r"\bQ(TcpServer|HttpServer|HttpServerResponse)\b", ("core/providers/", "core/api/"), "only the practice line and the API listen"),
     (r"\bQMessageBox\b", ("ui/common/",), "questions to the operator go through ui/common"),
 )
 

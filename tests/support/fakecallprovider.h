@@ -13,6 +13,7 @@
 #include <QWaitCondition>
 
 #include <functional>
+#include <utility>
 
 namespace callboard::test {
 
@@ -116,6 +117,11 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_calls[call].isPutOff = true;
     }
+    void answerHangUps(const Result<void> &answer)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_hangUpAnswer = answer;
+    }
     void endAll(Outcome outcome = Outcome::Completed)
     {
         for (const QString &call : calls())
@@ -145,6 +151,21 @@ public:
         return add(attempt);
     }
 
+    /// As addCall(), of which the provider tells whom it was to.
+    QString addCall(const AttemptId &attempt, const PhoneNumber &number)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const QString call = add(attempt);
+        m_calls[call].number = number;
+        noteNumber(number.e164(), call);
+        return call;
+    }
+    void edit(const QString &call, const std::function<void(providers::CallReport &)> &change)
+    {
+        const QMutexLocker lock(&m_mutex);
+        change(m_calls[call]);
+    }
+
     [[nodiscard]] int creates() const
     {
         const QMutexLocker lock(&m_mutex);
@@ -159,6 +180,12 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         return m_listings;
+    }
+    /// The span that was last asked for.
+    [[nodiscard]] std::pair<Instant, Instant> listed() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_listed;
     }
     /// What the last find() asked for.
     [[nodiscard]] QSet<PhoneNumber> sought() const
@@ -205,8 +232,9 @@ public:
         providers::PlaceAnswer answer = scripted ? scripted->answer : providers::PlaceAnswer();
         if (!scripted || scripted->exists) {
             const QString call = add(request.attempt);
+            m_calls[call].number = request.number;
             noteNumber(request.number.e164(), call);
-            if (!scripted) {
+            if (!scripted || answer.verdict == providers::PlaceVerdict::Accepted) {
                 answer.verdict = providers::PlaceVerdict::Accepted;
                 answer.providerCallId = call;
             }
@@ -231,6 +259,7 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         ++m_listings;
+        m_listed = {from, to};
         if (!m_listingReadable)
             return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("garbage")});
         providers::CallListing listing;
@@ -254,7 +283,7 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_hungUp << call.providerCallId;
-        return {};
+        return m_hangUpAnswer;
     }
     [[nodiscard]] bool hasAgentCheck() const override
     {
@@ -306,7 +335,9 @@ private:
     QMap<QString, int> m_byNumber;
     QMap<QString, int> m_byAttempt;
     QStringList m_hungUp;
+    Result<void> m_hangUpAnswer;
     QSet<PhoneNumber> m_sought;
+    std::pair<Instant, Instant> m_listed;
     milliseconds m_listingLag{0};
     std::optional<milliseconds> m_clockOffset;
     Result<void> m_agentAnswer;

@@ -22,6 +22,18 @@ namespace callboard::test {
     return await(schedules.schedule(request)).value_or(services::ScheduleReceipt()).campaign;
 }
 
+/// The first \a count of the batches that scheduleTomorrow() makes begin, as the engine has them begin.
+[[nodiscard]] inline bool startBatches(TestProfile &profile, CampaignId campaign, int count)
+{
+    const auto work = [campaign, count, now = profile.clock->now()](store::Store &store) -> Result<void> {
+        const Result<QList<LeadId>> marked = store.places.markStarted(campaign, 0, count * 5, now);
+        if (!marked)
+            return fail(marked.error());
+        return store.campaigns.noteBatchesStarted(campaign, count, now);
+    };
+    return await(profile.workspace->ledger().write(work)).has_value();
+}
+
 /// Puts an attempt of \a campaign's first lead straight into the ledger and hands it to \a moves; no engine
 /// has to run for it. Invalid on failure.
 template<typename Moves>

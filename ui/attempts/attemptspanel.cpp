@@ -79,10 +79,10 @@ void AttemptsPanel::buildActions()
 {
     m_details = new QAction(tr("&Details…"), this);
     m_details->setObjectName(QStringLiteral("attemptDetails"));
-    m_checkAgain = new QAction(tr("Check &again"), this);
+    m_checkAgain = new QAction(tr("Check &Again"), this);
     m_checkAgain->setObjectName(QStringLiteral("checkAgain"));
     m_checkAgain->setToolTip(tr("Asks the provider once more whether the call exists."));
-    m_treatAsCalled = new QAction(tr("&Treat as called"), this);
+    m_treatAsCalled = new QAction(tr("&Treat as Called"), this);
     m_treatAsCalled->setObjectName(QStringLiteral("treatAsCalled"));
     m_treatAsCalled->setToolTip(tr("The lead waits as after any call. The safe choice."));
     m_release = new QAction(tr("&Release…"), this);

@@ -45,7 +45,7 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
     , m_most(RowsAtOnce)
 {
     m_empty->say(tr("No batch is waiting"),
-                 tr("Tick leads and press Schedule calls; their batches appear here."));
+                 tr("Tick leads and press Schedule Calls; their batches appear here."));
     m_empty->setHeldBack(true);
     m_count->setObjectName(QStringLiteral("batchCount"));
     m_said->setObjectName(QStringLiteral("batchReceipt"));
@@ -124,8 +124,8 @@ void BatchesPage::showPage(const services::CampaignService::BatchPage &page)
 void BatchesPage::refreshActions()
 {
     const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    m_cancelSelected->setText(selected > 0 ? tr("&Cancel %n Batch(es)…", nullptr, selected)
-                                           : tr("&Cancel Batches…"));
+    m_cancelSelected->setText(selected > 0 ? tr("Ca&ncel %n Batch(es)…", nullptr, selected)
+                                           : tr("Ca&ncel Batches…"));
     m_cancelSelected->setEnabled(selected > 0);
     m_cancelAll->setEnabled(m_model->rowCount() > 0);
     const QList<services::BatchRow> chosen =
@@ -179,15 +179,17 @@ void BatchesPage::cancelSelected()
     for (const services::BatchRow &batch : batches) {
         live += batch.batch.live;
         keys += services::BatchKey{batch.batch.campaign, batch.batch.index};
-        leads += cancellableLeads(batch.batch);
+        leads += batch.waiting;
     }
     const int count = static_cast<int>(keys.size());
-    const Question question{.title = tr("Cancel %n batch(es)?", nullptr, count),
-                            .text =
-                                tr("%n lead(s) will not be called and are pending again.", nullptr, leads),
-                            .details = QString(),
-                            .yesButton = tr("Cancel %n Batch(es)", nullptr, count),
-                            .dangerous = true};
+    const Question question{
+        .title = tr("Cancel %n batch(es)?", nullptr, count),
+        .text = tr("%n lead(s) will not be called any more. Those not called yet are pending again, "
+                   "missed ones stay missed.",
+                   nullptr, leads),
+        .details = QString(),
+        .yesButton = tr("Cancel %n Batch(es)", nullptr, count),
+        .dangerous = true};
     askToCancel(m_prompter, this, question, live, [this, keys](services::LiveCalls calls) {
         services::CampaignService campaigns(m_workspace);
         whenDone(campaigns.cancelBatches(keys, calls), this,

@@ -8,8 +8,6 @@
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
 
-#include <algorithm>
-
 namespace callboard::ui {
 
 namespace {
@@ -113,13 +111,6 @@ QString BatchModel::text(const services::BatchRow &row, int column) const
     default:
         return {};
     }
-}
-
-int cancellableLeads(const Batch &batch)
-{
-    const bool isOpen = batch.state == BatchState::Scheduled || batch.state == BatchState::Started ||
-                        batch.state == BatchState::Held;
-    return isOpen ? std::max(0, batch.leadCount - batch.called - batch.live) : 0;
 }
 
 bool canMove(const Batch &batch)

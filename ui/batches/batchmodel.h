@@ -38,8 +38,6 @@ private:
     QTimeZone m_zone;
 };
 
-/// Leads of a batch whose call has not begun: what cancelling it gives back.
-[[nodiscard]] int cancellableLeads(const Batch &batch);
 /// Whether nothing of it has begun, so that it can be moved; the service has the last word.
 [[nodiscard]] bool canMove(const Batch &batch);
 

@@ -5,6 +5,7 @@
 
 #include "core/services/workspace.h"
 #include "ui/campaigns/campaignmodel.h"
+#include "ui/common/allcampaigns.h"
 #include "ui/common/canceltext.h"
 #include "ui/common/livecallsdialog.h"
 #include "ui/common/prompter.h"
@@ -22,6 +23,7 @@ CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &promp
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_page(page)
+    , m_all(new AllCampaigns(workspace, prompter, page, this))
     , m_pause(add(QStringLiteral("pauseCampaign"), tr("&Pause"), &CampaignActions::pause))
     , m_resume(add(QStringLiteral("resumeCampaign"), tr("&Resume"), &CampaignActions::resume))
     , m_reschedule(add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule,
@@ -40,6 +42,7 @@ CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &promp
     , m_pauseAll(add(QStringLiteral("pauseAll"), tr("Pause A&ll"), &CampaignActions::pauseAll))
     , m_resumeAll(add(QStringLiteral("resumeAll"), tr("Res&ume All"), &CampaignActions::resumeAll))
 {
+    connect(m_all, &AllCampaigns::done, this, &CampaignActions::done);
     setCampaign(std::nullopt);
 }
 
@@ -139,25 +142,20 @@ void CampaignActions::pause()
         return;
     services::CampaignService campaigns(m_workspace);
     whenDone(campaigns.pause(m_overview->campaign.id), this,
-             [this](const Result<services::CancelReceipt> &receipt) { tellPause(receipt); });
+             [this](const Result<services::CancelReceipt> &receipt) {
+                 if (!receipt) {
+                     m_prompter.showError(m_page, tr("Nothing was paused"), receipt.error());
+                     return;
+                 }
+                 const QString rest = underWayText(*receipt);
+                 Q_EMIT done(rest.isEmpty() ? tr("Paused. No new call starts.")
+                                            : tr("Paused. No new call starts. %1").arg(rest));
+             });
 }
 
 void CampaignActions::pauseAll()
 {
-    services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.pauseAll(), this,
-             [this](const Result<services::CancelReceipt> &receipt) { tellPause(receipt); });
-}
-
-void CampaignActions::tellPause(const Result<services::CancelReceipt> &receipt)
-{
-    if (!receipt) {
-        m_prompter.showError(m_page, tr("Nothing was paused"), receipt.error());
-        return;
-    }
-    const QString rest = underWayText(*receipt);
-    Q_EMIT done(rest.isEmpty() ? tr("Paused. No new call starts.")
-                               : tr("Paused. No new call starts. %1").arg(rest));
+    m_all->pause();
 }
 
 void CampaignActions::resume()
@@ -176,13 +174,7 @@ void CampaignActions::resume()
 
 void CampaignActions::resumeAll()
 {
-    services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.resumeAll(), this, [this](const Result<void> &resumed) {
-        if (resumed)
-            Q_EMIT done(tr("All campaigns go on."));
-        else
-            m_prompter.showError(m_page, tr("Not every campaign was resumed"), resumed.error());
-    });
+    m_all->resume();
 }
 
 void CampaignActions::reschedule()
@@ -250,12 +242,14 @@ void CampaignActions::cancel()
     if (!m_overview)
         return;
     const services::CampaignOverview &overview = *m_overview;
-    const Question question{
-        .title = tr("Cancel %1?").arg(overview.campaign.name),
-        .text = tr("%n lead(s) will not be called and are pending again.", nullptr, waitingLeads(overview)),
-        .details = QString(),
-        .yesButton = tr("Cancel the Campaign"),
-        .dangerous = true};
+    const Question question{.title = tr("Cancel %1?").arg(overview.campaign.name),
+                            .text = tr("%n lead(s) will not be called any more. Those not called yet are "
+                                       "pending again, missed ones stay "
+                                       "missed.",
+                                       nullptr, overview.waiting),
+                            .details = QString(),
+                            .yesButton = tr("Cancel the Campaign"),
+                            .dangerous = true};
     askToCancel(m_prompter, m_page, question, overview.live,
                 [this, id = overview.campaign.id](services::LiveCalls live) {
                     services::CampaignService campaigns(m_workspace);

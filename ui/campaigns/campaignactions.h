@@ -16,6 +16,7 @@ class QWidget;
 
 namespace callboard::ui {
 
+class AllCampaigns;
 class Prompter;
 
 /// What can be done about one campaign, and about all: the actions, their questions with counts, and what
@@ -58,11 +59,11 @@ private:
     void remove();
     void pauseAll();
     void resumeAll();
-    void tellPause(const Result<services::CancelReceipt> &receipt);
 
     services::Workspace &m_workspace;
     Prompter &m_prompter;
     QWidget *m_page;
+    AllCampaigns *m_all;
     std::optional<services::CampaignOverview> m_overview;
     QAction *m_pause;
     QAction *m_resume;

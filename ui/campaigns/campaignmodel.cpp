@@ -112,12 +112,14 @@ QString CampaignModel::text(const services::CampaignOverview &row, int column) c
     case Live:
         return row.live > 0 ? QString::number(row.live) : QString();
     case Attention:
-        return attentionText(row);
+        return attentionText(row, m_zone);
     case Cost:
         return row.practice ? tr("%1 (practice)").arg(row.cost.text()) : row.cost.text();
     case Start:
         return shortInstantText(row.campaign.start, m_zone);
     case Completion:
+        if (row.next)
+            return tr("next: %1").arg(shortInstantText(*row.next, m_zone));
         return row.completion ? shortInstantText(*row.completion, m_zone) : QString();
     default:
         return {};
@@ -151,9 +153,11 @@ QString outcomesText(const QMap<Outcome, int> &outcomes)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString attentionText(const services::CampaignOverview &overview)
+QString attentionText(const services::CampaignOverview &overview, const QTimeZone &zone)
 {
     QStringList parts;
+    if (const QString hold = services::holdText(overview, zone); !hold.isEmpty())
+        parts += hold;
     if (!overview.campaign.failure.isEmpty())
         parts += overview.campaign.failure;
     if (overview.asking > 0)

@@ -41,6 +41,6 @@ private:
 /// "12 answered, 3 no answer": outcomes that occurred, most frequent first.
 [[nodiscard]] QString outcomesText(const QMap<Outcome, int> &outcomes);
 /// "2 in doubt · 1 asks you"; why it failed or was stopped; empty when all is well.
-[[nodiscard]] QString attentionText(const services::CampaignOverview &overview);
+[[nodiscard]] QString attentionText(const services::CampaignOverview &overview, const QTimeZone &zone);
 
 } // namespace callboard::ui

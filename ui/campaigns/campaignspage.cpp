@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -46,7 +47,7 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     buildTable();
     m_empty = new EmptyState(m_table);
     m_empty->say(tr("No campaign here"),
-                 tr("Tick leads and press Schedule calls, or choose another filter above."));
+                 tr("Tick leads and press Schedule Calls, or choose another filter above."));
     m_empty->setHeldBack(true);
     m_shown->setObjectName(QStringLiteral("campaignFilter"));
     m_shown->addItem(tr("All campaigns"), static_cast<int>(Shown::All));
@@ -57,6 +58,8 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     m_said->setWordWrap(true);
     m_said->hide();
     m_details->setDocumentMode(true);
+    for (QWidget *part : QList<QWidget *>{m_details, m_details->tabBar()})
+        part->setAccessibleName(tr("About the campaign"));
 
     buildLayout();
 
@@ -73,7 +76,7 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
 
 void CampaignsPage::buildLayout()
 {
-    auto *filterLabel = new QLabel(tr("S&how"));
+    auto *filterLabel = new QLabel(tr("Sho&w"));
     filterLabel->setBuddy(m_shown);
     auto *bar = new QHBoxLayout;
     bar->addWidget(filterLabel);

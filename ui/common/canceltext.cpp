@@ -6,14 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace callboard::ui {
-
-int waitingLeads(const services::CampaignOverview &overview)
-{
-    return std::max(0, overview.campaign.leadCount - overview.called - overview.live);
-}
 
 OpenWork openWork(const QList<services::CampaignOverview> &campaigns)
 {
@@ -22,7 +15,7 @@ OpenWork openWork(const QList<services::CampaignOverview> &campaigns)
         if (isOver(overview.campaign.state))
             continue;
         ++work.campaigns;
-        work.leads += waitingLeads(overview);
+        work.leads += overview.waiting;
         work.live += overview.live;
     }
     return work;
@@ -50,7 +43,8 @@ QString cancelText(const services::CancelReceipt &receipt)
     const QString leads =
         QCoreApplication::translate("CancelText", "%n lead(s)", nullptr, receipt.cancelledLeads);
     const QString done =
-        QCoreApplication::translate("CancelText", "%1 with %2 were cancelled; the leads are pending again.")
+        QCoreApplication::translate("CancelText",
+                                    "%1 with %2 were cancelled. Those not called yet are pending again.")
             .arg(batches, leads);
     QString rest = underWayText(receipt);
     if (receipt.hangingUp > 0 && !rest.isEmpty()) {

@@ -9,9 +9,6 @@
 
 namespace callboard::ui {
 
-/// Leads whose call has not begun: those that a cancel takes away.
-[[nodiscard]] int waitingLeads(const services::CampaignOverview &overview);
-
 /// What a cancel of everything would take away.
 struct OpenWork
 {
@@ -21,8 +18,9 @@ struct OpenWork
 };
 [[nodiscard]] OpenWork openWork(const QList<services::CampaignOverview> &campaigns);
 
-/// "4 batches with 20 leads were cancelled; the leads are pending again. Still under way: 2 being placed, 3
-/// talking, 1 in doubt." What a cancel came to, with what it could not stop (dialling safety, section 12).
+/// "4 batches with 20 leads were cancelled. Those not called yet are pending again. Still under way: 2 being
+/// placed, 3 talking, 1 in doubt." What a cancel came to, with what it could not stop (dialling safety,
+/// section 12).
 [[nodiscard]] QString cancelText(const services::CancelReceipt &receipt);
 
 /// "Still under way: ..."; empty when nothing is.

@@ -54,7 +54,7 @@ protected:
 HoursEditor::HoursEditor(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
-    , m_add(new QPushButton(tr("More Hours")))
+    , m_add(new QPushButton(tr("E&xtra Hours")))
 {
     m_add->setObjectName(QStringLiteral("addHours"));
     m_add->setAutoDefault(false);
@@ -199,6 +199,8 @@ void HoursEditor::nameRows()
             row.days.at(day)->setObjectName(QStringLiteral("day%1of%2").arg(day + 1).arg(i + 1));
     }
     m_add->setVisible(m_rows.size() < MostRows);
+    // The button was made before the rows above it.
+    setTabOrder(m_rows.constLast().days.constLast(), m_add);
     setFocusProxy(m_rows.constFirst().opens);
 }
 

@@ -36,7 +36,7 @@ LiveCallsDialog::LiveCallsDialog(const Question &question, int live, QWidget *pa
     yes->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(yes, QDialogButtonBox::DestructiveRole);
-    QPushButton *no = buttons->addButton(tr("Do nothing"), QDialogButtonBox::RejectRole);
+    QPushButton *no = buttons->addButton(tr("Do Nothing"), QDialogButtonBox::RejectRole);
     auto *column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addWidget(m_letEnd);

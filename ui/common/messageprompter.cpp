@@ -49,7 +49,7 @@ void MessagePrompter::ask(QWidget *parent, const Question &question, std::functi
     QPushButton *yes = box->addButton(question.yesButton, question.dangerous ? QMessageBox::DestructiveRole
                                                                              : QMessageBox::AcceptRole);
     QPushButton *no =
-        box->addButton(QCoreApplication::translate("MessagePrompter", "Do nothing"), QMessageBox::RejectRole);
+        box->addButton(QCoreApplication::translate("MessagePrompter", "Do Nothing"), QMessageBox::RejectRole);
     box->setDefaultButton(question.dangerous ? no : yes);
     box->setEscapeButton(no);
     QObject::connect(box, &QMessageBox::finished, contextOf(box),

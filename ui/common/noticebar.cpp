@@ -182,11 +182,11 @@ void NoticeBar::fold()
     for (int at = 0; at < count; ++at)
         rowAt(m_rows, at)->setVisible(at < shown);
     if (!m_isUnfolded)
-        m_more->setText(tr("Show %n further notice(s)", nullptr, count - shown));
+        m_more->setText(tr("Show %n Further Notice(s)", nullptr, count - shown));
     else if (count > shown)
-        m_more->setText(tr("Show fewer; %n further notice(s) follow", nullptr, count - shown));
+        m_more->setText(tr("Show Fewer; %n Further Notice(s) Follow", nullptr, count - shown));
     else
-        m_more->setText(tr("Show fewer"));
+        m_more->setText(tr("Show Fewer"));
     m_more->setVisible(count > MostNotes);
     setVisible(count > 0);
 }

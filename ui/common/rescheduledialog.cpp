@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/common/rescheduledialog.h"
+#include "ui/common/readingorder.h"
 
 #include "ui/common/startpicker.h"
 
@@ -34,6 +35,7 @@ RescheduleDialog::RescheduleDialog(const QString &title, const QString &what, co
     column->addWidget(sentence);
     column->addWidget(m_start);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     m_move->setDefault(true);
 
     m_tick.setInterval(1000);

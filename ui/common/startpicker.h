@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QDateEdit;
 class QTimeEdit;
 
@@ -23,9 +24,13 @@ class StartPicker final : public QWidget
 public:
     StartPicker(const QTimeZone &zone, Instant now, QWidget *parent = nullptr);
 
-    /// Nothing for a local time that the zone skips.
+    /// Nothing for a local time that the zone skips. While isNow() the minute that has begun, so that it
+    /// stays the same for a while: whoever starts takes the moment itself.
     [[nodiscard]] std::optional<Instant> start() const;
+    [[nodiscard]] bool isNow() const;
     void setStart(Instant start);
+    /// From now on the start may also be chosen to be now.
+    void offerNow();
     void setNow(Instant now);
 
 Q_SIGNALS:
@@ -38,6 +43,7 @@ private:
     QDateTime m_now;
     QDateEdit *m_date;
     QTimeEdit *m_time;
+    QCheckBox *m_startNow;
 };
 
 } // namespace callboard::ui

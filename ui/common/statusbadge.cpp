@@ -47,6 +47,13 @@ void paintMark(QPainter *painter, const QRectF &square, Mark mark)
     case Mark::Question:
         painter->drawText(square, Qt::AlignCenter, QStringLiteral("?"));
         break;
+    case Mark::Caution:
+        painter->drawPolygon(
+            QPolygonF({QPointF(middle.x(), square.top()), square.bottomRight(), square.bottomLeft()}));
+        painter->drawLine(QPointF(middle.x(), box.top() + box.height() * 0.4),
+                          QPointF(middle.x(), box.top() + box.height() * 0.62));
+        painter->drawPoint(QPointF(middle.x(), box.bottom() - box.height() * 0.12));
+        break;
     }
 }
 

@@ -18,7 +18,7 @@ class QPainter;
 namespace callboard::ui {
 
 /// The shape beside a state's word, so that colour never stands alone.
-enum class Mark { Ring = 1, Clock, Dot, Bars, Tick, Cross, Question };
+enum class Mark { Ring = 1, Clock, Dot, Bars, Tick, Cross, Question, Caution };
 
 struct BadgeLook
 {

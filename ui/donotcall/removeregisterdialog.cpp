@@ -4,6 +4,7 @@
 #include "ui/donotcall/removeregisterdialog.h"
 
 #include "ui/common/prompter.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/whendone.h"
 
 #include <QComboBox>
@@ -44,6 +45,7 @@ RemoveRegisterDialog::RemoveRegisterDialog(services::Workspace &workspace, Promp
     column->addLayout(form);
     column->addWidget(m_what, 1);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     // What cannot be undone is not what Return does.
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     m_remove->setAutoDefault(false);

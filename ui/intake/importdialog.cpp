@@ -32,8 +32,8 @@ ImportDialog::ImportDialog(services::Workspace &workspace, Prompter &prompter,
     , m_summaryPane(new SummaryPane(this))
     , m_progress(new JobProgress(this))
     , m_import(new QPushButton(tr("&Import"), this))
-    , m_rejects(new QPushButton(tr("Save &rejected rows…"), this))
-    , m_undo(new QPushButton(tr("&Undo import"), this))
+    , m_rejects(new QPushButton(tr("Save &Rejected Rows…"), this))
+    , m_undo(new QPushButton(tr("&Undo Import"), this))
     , m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -183,10 +183,10 @@ void ImportDialog::saveRejects()
 void ImportDialog::undo()
 {
     const Question question{
-        .title = tr("Undo import"),
+        .title = tr("Undo Import"),
         .text = tr("Take back the %n lead(s) of this import?", nullptr, static_cast<int>(m_summary.imported)),
         .details = tr("Leads that were called, scheduled or edited since then stay."),
-        .yesButton = tr("Undo import"),
+        .yesButton = tr("Undo Import"),
         .dangerous = false};
     m_prompter.ask(this, question, [this](bool yes) {
         if (!yes)

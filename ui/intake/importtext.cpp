@@ -120,8 +120,8 @@ qint64 leadsTaken(const intake::ImportCounts &counts, services::OnDuplicate onDu
 QString importVerb(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate)
 {
     if (onDuplicate == services::OnDuplicate::Update && counts.knownToStore > 0)
-        return ImportText::tr("&Import %L1 and update %L2 leads").arg(counts.fresh).arg(counts.knownToStore);
-    return ImportText::tr("&Import %n lead(s)", nullptr, plural(counts.fresh));
+        return ImportText::tr("&Import %L1 and Update %L2 Leads").arg(counts.fresh).arg(counts.knownToStore);
+    return ImportText::tr("&Import %n Lead(s)", nullptr, plural(counts.fresh));
 }
 
 QStringList summarySentences(const services::ImportSummary &summary)

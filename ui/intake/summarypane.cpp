@@ -71,7 +71,7 @@ void SummaryPane::showSummary(const services::ImportSummary &summary)
     if (summary.cancelled)
         showResult({Tone::Muted, Mark::Bars}, tr("Stopped"), headline, sentences);
     else if (summary.rejected > 0)
-        showResult({Tone::Warning, Mark::Tick}, tr("Some rows were rejected"), headline, sentences);
+        showResult({Tone::Warning, Mark::Caution}, tr("Some rows were rejected"), headline, sentences);
     else
         showResult({Tone::Good, Mark::Tick}, tr("Imported"), headline, sentences);
     for (const auto &[reason, count] : summary.reasons) {

@@ -22,8 +22,8 @@ AttributeTable::AttributeTable(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->setTabKeyNavigation(false);
     m_table->setMinimumHeight(fontMetrics().height() * 7);
-    auto *add = new QPushButton(tr("Add &column"), this);
-    auto *remove = new QPushButton(tr("&Remove column"), this);
+    auto *add = new QPushButton(tr("Add &Column"), this);
+    auto *remove = new QPushButton(tr("&Remove Column"), this);
     for (QPushButton *button : {add, remove})
         button->setAutoDefault(false);
     auto *buttons = new QVBoxLayout;

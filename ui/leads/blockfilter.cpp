@@ -105,7 +105,7 @@ void BlockFilter::refill()
         m_menu->addSeparator();
         m_menu->addAction(tr("As of %1").arg(m_asOf))->setEnabled(false);
     }
-    const QString look = isKnown ? tr("Look through all leads again") : tr("Look through all leads");
+    const QString look = isKnown ? tr("Look Through All Leads Again") : tr("Look Through All Leads");
     connect(m_menu->addAction(look), &QAction::triggered, this, [this] {
         setFocus(Qt::OtherFocusReason); // its shortcut opens the menu from anywhere
         Q_EMIT surveyRequested();

@@ -21,6 +21,7 @@ struct LeadActions
     QAction *remove;
     QAction *markDoNotCall;
     QAction *allowCalls;
+    QAction *callNext;
     QAction *whyNot;
     QAction *copy;
     QAction *exportChosen;

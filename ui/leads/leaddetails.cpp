@@ -25,6 +25,7 @@ LeadDetails::LeadDetails(services::Workspace &workspace, QWidget *calls, QWidget
     , m_title(new QLabel(this))
     , m_status(new StatusBadge(this))
     , m_hint(new QLabel(tr("Choose a lead to see its details and its calls."), this))
+    , m_callNext(new QPushButton(tr("Call Next…"), this))
     , m_edit(new QPushButton(tr("Edit…"), this))
     , m_parts(new QSplitter(Qt::Vertical, this))
     , m_place(new QScrollArea(this))
@@ -40,11 +41,15 @@ LeadDetails::LeadDetails(services::Workspace &workspace, QWidget *calls, QWidget
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
-    m_edit->setAutoDefault(false);
+    m_callNext->setObjectName(QStringLiteral("callLeadNext"));
+    m_callNext->setToolTip(tr("Has this lead called before all others of its campaign."));
     m_edit->setObjectName(QStringLiteral("editLead"));
+    for (QPushButton *button : {m_callNext, m_edit})
+        button->setAutoDefault(false);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
+    top->addWidget(m_callNext, 0, Qt::AlignTop);
     top->addWidget(m_edit, 0, Qt::AlignTop);
     m_place->setFrameShape(QFrame::NoFrame);
     m_place->setWidgetResizable(true);
@@ -60,6 +65,7 @@ LeadDetails::LeadDetails(services::Workspace &workspace, QWidget *calls, QWidget
     layout->addWidget(m_status);
     layout->addWidget(m_parts, 1);
     layout->addWidget(m_hint, 1);
+    connect(m_callNext, &QPushButton::clicked, this, &LeadDetails::callNextRequested);
     connect(m_edit, &QPushButton::clicked, this, &LeadDetails::editRequested);
     showNothing();
 }
@@ -73,6 +79,7 @@ void LeadDetails::showLead(const Lead &lead)
     m_status->showState(badgeLook(lead.status), services::leadStatusText(lead.status));
     rebuildFields(lead);
     m_hint->hide();
+    m_callNext->show();
     m_edit->show();
     m_status->setVisible(true);
     m_parts->show();
@@ -83,6 +90,7 @@ void LeadDetails::showNothing()
     m_lead.reset();
     m_title->clear();
     m_hint->show();
+    m_callNext->hide();
     m_edit->hide();
     m_status->setVisible(false);
     m_parts->hide();

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void editRequested();
+    /// The lead that is shown is to be called before all others.
+    void callNextRequested();
 
 private:
     void rebuildFields(const Lead &lead);
@@ -48,6 +50,7 @@ private:
     QLabel *m_title;
     StatusBadge *m_status;
     QLabel *m_hint;
+    QPushButton *m_callNext;
     QPushButton *m_edit;
     QSplitter *m_parts;
     QScrollArea *m_place;

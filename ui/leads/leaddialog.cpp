@@ -49,7 +49,7 @@ LeadDialog::LeadDialog(services::Workspace &workspace, const std::optional<Lead>
     setWindowTitle(lead ? tr("Edit lead") : tr("Add a lead"));
     auto *form = new QFormLayout;
     // Made in the order of the form: so goes Tab.
-    m_name = addField(form, tr("N&ame:"), NameField);
+    m_name = addField(form, tr("Na&me:"), NameField);
     m_number = addField(form, tr("N&umber:"), NumberField);
     m_whatsapp = addField(form, tr("&WhatsApp number:"), WhatsappField);
     m_region = new RegionBox(this);
@@ -65,7 +65,7 @@ LeadDialog::LeadDialog(services::Workspace &workspace, const std::optional<Lead>
     m_doNotCall->setObjectName(QStringLiteral("doNotCall"));
 
     auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(lead ? tr("&Save") : tr("&Add lead"), QDialogButtonBox::AcceptRole);
+    m_save = buttons->addButton(lead ? tr("&Save") : tr("&Add Lead"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveLead"));
     m_save->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

@@ -36,13 +36,13 @@ LeadFilterBar::LeadFilterBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
     , m_blocked(new BlockFilter(this))
-    , m_clear(new QPushButton(tr("Clear filter"), this))
+    , m_clear(new QPushButton(tr("Clear Filter"), this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("leadSearch"));
     m_search->setAccessibleName(tr("Search leads"));
-    m_search->setPlaceholderText(tr("Search name, partner, number or e-mail"));
+    m_search->setPlaceholderText(tr("Search name, partner, last 4 digits, whole number or e-mail"));
     m_search->setToolTip(
         tr("Part of a name, partner or any column; a whole number or its last four digits; a whole "
            "e-mail address"));

@@ -92,7 +92,7 @@ void LeadOperations::remove(const QList<LeadId> &ids)
                       "call them skip them. What is recorded of their calls stays with the "
                       "campaigns, and numbers that are not to be called stay on the list. "
                       "Leads that are being called stay. This cannot be undone."),
-        .yesButton = tr("Delete %n lead(s)", "button", count),
+        .yesButton = tr("Delete %n Lead(s)", "button", count),
         .dangerous = true};
     m_prompter.ask(m_window, question, [this, ids](bool yes) {
         if (yes)
@@ -131,8 +131,8 @@ void LeadOperations::setDoNotCall(const QList<LeadId> &ids, bool marked)
                                            : tr("Allow calls to %n lead(s) again?", nullptr, count),
                             .details = marked ? tr("They stay in the list, and no campaign will call them.")
                                               : QString(),
-                            .yesButton = marked ? tr("Mark %n lead(s)", "button", count)
-                                                : tr("Allow %n lead(s)", "button", count)};
+                            .yesButton = marked ? tr("Mark %n Lead(s)", "button", count)
+                                                : tr("Allow %n Lead(s)", "button", count)};
     m_prompter.ask(m_window, question, [this, ids, marked](bool yes) {
         if (yes)
             startMarking(ids, marked);
@@ -172,7 +172,7 @@ void LeadOperations::finishMarking(int leads, bool marked)
     if (!marked && leads == 0) {
         Q_EMIT done(
             tr("Nobody else may be called now: these leads were not marked, or an opt-out, a register or a "
-               "prefix forbids their numbers. The page Do not call shows which."));
+               "prefix forbids their numbers. The page Do Not Call shows which."));
         return;
     }
     Q_EMIT done(marked ? tr("%n lead(s) will not be called.", nullptr, leads)

@@ -13,6 +13,7 @@
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
 #include "ui/leads/blockfilter.h"
+#include "ui/leads/callnext.h"
 #include "ui/leads/leaddetails.h"
 #include "ui/leads/leadfilterbar.h"
 #include "ui/leads/leadoperations.h"
@@ -52,6 +53,7 @@ LeadsPage::LeadsPage(services::Workspace &workspace, Prompter &prompter, QWidget
     , m_schedule(new QPushButton(this))
     , m_progress(new JobProgress(this))
     , m_operations(new LeadOperations(workspace, prompter, *m_progress, this))
+    , m_callNext(new CallNext(workspace, prompter, this))
     , m_empty(new EmptyState(m_table))
 {
     setObjectName(QStringLiteral("leadsPage"));
@@ -152,6 +154,8 @@ void LeadsPage::wire()
             [this](const Error &error) { Q_EMIT reported(operatorText(error)); });
     connect(&m_selection, &LeadSelection::changed, this, &LeadsPage::refreshActions);
     connect(m_details, &LeadDetails::editRequested, m_actions.edit, &QAction::trigger);
+    connect(m_details, &LeadDetails::callNextRequested, this,
+            [this] { m_callNext->begin({m_details->lead()}); });
     connect(m_empty, &EmptyState::pressed, this, [this] {
         if (m_model->filter().isEmpty())
             Q_EMIT importRequested();
@@ -159,6 +163,7 @@ void LeadsPage::wire()
             m_filter->clearFilter();
     });
     connect(m_operations, &LeadOperations::done, this, &LeadsPage::reported);
+    connect(m_callNext, &CallNext::done, this, &LeadsPage::reported);
     connect(m_schedule, &QPushButton::clicked, m_actions.schedule, &QAction::trigger);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { LayoutStore().keepSplitter(SplitterName, *m_splitter); });
@@ -174,6 +179,12 @@ void LeadsPage::wireActions()
     };
     on(m_actions.add, [this] { m_operations->add(); });
     on(m_actions.edit, [this] { m_operations->edit(m_table->currentLead()); });
+    on(m_actions.callNext, [this] {
+        // The keyboard moves the current lead, whose details are shown, away from a highlighted one.
+        const bool isOne = m_clicked.isEmpty() && m_selection.count() == 0 &&
+                           m_table->highlightedLeads().size() < 2 && m_table->currentLead().isValid();
+        m_callNext->begin(isOne ? QList<LeadId>{m_table->currentLead()} : meant());
+    });
     on(m_actions.whyNot, [this] { Q_EMIT whyRequested(m_table->currentLead()); });
     on(m_actions.remove, [this] { m_operations->remove(meant()); });
     on(m_actions.markDoNotCall, [this] { m_operations->setDoNotCall(meant(), true); });
@@ -249,13 +260,13 @@ void LeadsPage::refreshActions()
     const bool any = here && !m_model->ids().isEmpty();
     m_count->setText(selectionText());
     m_blocked->setText(m_filter->blocked().sentence());
-    m_schedule->setText(tr("Schedule calls (%L1)").arg(ticked));
+    m_schedule->setText(tr("Schedule Calls (%L1)").arg(ticked));
     m_schedule->setVisible(ticked > 0);
     m_actions.schedule->setEnabled(here && ticked > 0);
     for (QAction *action : {m_actions.edit, m_actions.whyNot})
         action->setEnabled(here && m_table->currentLead().isValid());
-    for (QAction *action : {m_actions.remove, m_actions.markDoNotCall, m_actions.allowCalls, m_actions.copy,
-                            m_actions.exportChosen})
+    for (QAction *action : {m_actions.callNext, m_actions.remove, m_actions.markDoNotCall,
+                            m_actions.allowCalls, m_actions.copy, m_actions.exportChosen})
         action->setEnabled(some);
     for (QAction *action :
          {m_actions.exportAll, m_actions.selectAll, m_actions.selectOnScreen, m_actions.invert})
@@ -263,9 +274,9 @@ void LeadsPage::refreshActions()
     for (QAction *action : {m_actions.add, m_actions.find, m_actions.clearFilter})
         action->setEnabled(here);
     m_actions.clearSelection->setEnabled(here && ticked > 0);
-    m_actions.selectAll->setText(tr("Select &all %L1 that match the filter").arg(m_model->ids().size()));
+    m_actions.selectAll->setText(tr("Se&lect All %L1 That Match the Filter").arg(m_model->ids().size()));
     m_actions.selectOnScreen->setText(
-        tr("Select &only the %n row(s) on screen", nullptr, static_cast<int>(m_table->onScreen().size())));
+        tr("Select &Only the %n Row(s) on Screen", nullptr, static_cast<int>(m_table->onScreen().size())));
 }
 
 QString LeadsPage::selectionText() const
@@ -287,7 +298,7 @@ void LeadsPage::refreshEmptyState()
                      tr("Drop a CSV file here, paste rows with Ctrl+V, or press Import."), tr("Import…"));
     } else {
         m_empty->say(tr("No lead matches this filter"),
-                     tr("Change what you search for, or clear the filter."), tr("Clear filter"));
+                     tr("Change what you search for, or clear the filter."), tr("Clear Filter"));
     }
     m_empty->setHeldBack(false);
 }
@@ -314,8 +325,8 @@ void LeadsPage::showContextMenu(const QPoint &at)
     // The chosen action is triggered after the menu is hidden.
     connect(menu, &QMenu::aboutToHide, this,
             [this] { QTimer::singleShot(0, this, [this] { m_clicked.clear(); }); });
-    menu->addActions(
-        {m_actions.schedule, m_actions.whyNot, m_actions.edit, m_actions.copy, m_actions.exportChosen});
+    menu->addActions({m_actions.schedule, m_actions.callNext, m_actions.whyNot, m_actions.edit,
+                      m_actions.copy, m_actions.exportChosen});
     menu->addSeparator();
     menu->addActions({m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
     menu->addSeparator();

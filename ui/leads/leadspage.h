@@ -22,6 +22,7 @@ class Workspace;
 
 namespace callboard::ui {
 
+class CallNext;
 class EmptyState;
 class JobProgress;
 class LeadDetails;
@@ -90,6 +91,7 @@ private:
     QPushButton *m_schedule;
     JobProgress *m_progress;
     LeadOperations *m_operations;
+    CallNext *m_callNext;
     EmptyState *m_empty;
     QTimer m_choices;
 };

@@ -248,7 +248,7 @@ void LeadTableView::fillColumnMenu(QMenu *menu)
         });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Show the usual columns")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Show the Usual Columns")), &QAction::triggered, this,
             &LeadTableView::showDefaultColumns);
 }
 

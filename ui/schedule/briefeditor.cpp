@@ -33,6 +33,7 @@ BriefEditor::BriefEditor(QWidget *parent)
     m_topic->setPlaceholderText(tr("Why you call; {name} stands for the lead's name"));
     m_language->setObjectName(QStringLiteral("language"));
     m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->setAccessibleName(tr("Columns sent along"));
     // They are ticked, not selected; a bar over the first one would look as if it were more than the others.
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
     m_columns->setFixedHeight(VisibleColumns * (m_columns->fontMetrics().height() + 6));
@@ -42,7 +43,7 @@ BriefEditor::BriefEditor(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->addRow(tr("T&opic"), m_topic);
     form->addRow(tr("&Language"), m_language);
-    form->addRow(tr("Columns &sent along"), m_columns);
+    form->addRow(tr("Columns sent along"), m_columns);
     form->addRow(tr("For the first leads"), m_preview);
 
     offerColumn(QStringLiteral("name"), tr("Name"), true);

@@ -6,16 +6,20 @@
 #include "core/services/accountservice.h"
 #include "core/services/campaignchanges.h"
 #include "core/services/leadservice.h"
-#include "core/services/scheduleservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/canceltext.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/editablerow.h"
 #include "ui/common/prompter.h"
+#include "ui/common/readingorder.h"
+#include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
+#include "ui/schedule/heldleadsbox.h"
+#include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/ruleseditor.h"
+#include "ui/schedule/topicpreview.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -39,9 +43,13 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     , m_overview(overview)
     , m_name(new QLineEdit(overview.campaign.name))
     , m_brief(new BriefEditor)
+    , m_rhythm(new RhythmEditor(overview.campaign.leadCount))
     , m_rules(new RulesEditor)
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
+    , m_preview(new TopicPreview(
+          workspace, *m_brief, [this] { return request(); }, this))
+    , m_held(new HeldLeadsBox(workspace, {}))
     , m_changes(new QLabel)
     , m_save(new QPushButton(tr("&Save")))
 {
@@ -50,18 +58,27 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     m_brief->setBrief(overview.campaign.brief);
+    m_rhythm->setRhythm(overview.campaign.parallel, overview.campaign.interval, overview.campaign.pacing);
     m_rules->setRules(overview.campaign.rules, overview.campaign.policy.parts);
     m_agent->setId(overview.campaign.agentId);
     m_number->setId(overview.campaign.phoneNumberId);
     arrange();
+    wire();
+    readBackground();
+    refresh();
+}
+
+void EditCampaignDialog::wire()
+{
+    connect(m_preview, &TopicPreview::answered, this, &EditCampaignDialog::refresh);
+    connect(m_held, &HeldLeadsBox::hoursJudged, this, &EditCampaignDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &EditCampaignDialog::refresh);
     connect(m_brief, &BriefEditor::briefEdited, this, &EditCampaignDialog::refresh);
+    connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &EditCampaignDialog::refresh);
     connect(m_rules, &RulesEditor::rulesEdited, this, &EditCampaignDialog::refresh);
     connect(m_agent, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
     connect(m_number, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
     connect(m_save, &QPushButton::clicked, this, &EditCampaignDialog::save);
-    readBackground();
-    refresh();
 }
 
 void EditCampaignDialog::reject()
@@ -89,6 +106,12 @@ void EditCampaignDialog::arrange()
     auto *left = new QVBoxLayout(form);
     left->addLayout(fields);
     left->addWidget(m_brief);
+    left->addWidget(m_rhythm);
+    if (m_overview.batchesStarted > 0) {
+        m_rhythm->setEnabled(false);
+        left->addWidget(new TintedLabel(TintedLabel::Tint::Quiet,
+                                        tr("The campaign has begun, and its batches keep their rhythm.")));
+    }
     left->addWidget(m_rules);
     left->addStretch();
     new WheelGuard(form);
@@ -104,7 +127,9 @@ void EditCampaignDialog::arrange()
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(changes);
+    column->addWidget(m_held);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &EditCampaignDialog::reject);
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 44);
@@ -128,6 +153,25 @@ void EditCampaignDialog::readBackground()
         if (own != known.cend())
             takeAccount(*own);
     });
+    const services::CampaignService campaigns(m_workspace);
+    whenDone(campaigns.waitingLeads(m_overview.campaign.id), this,
+             [this](const Result<QList<LeadId>> &waiting) { takeLeads(waiting.value_or(QList<LeadId>())); });
+}
+
+void EditCampaignDialog::takeLeads(const QList<LeadId> &waiting)
+{
+    m_waiting = waiting;
+    m_held->setLeads(waiting);
+    m_held->setVisible(!waiting.isEmpty());
+    m_preview->askSoon();
+}
+
+services::ScheduleRequest EditCampaignDialog::request() const
+{
+    services::ScheduleRequest request;
+    request.leads = m_waiting;
+    request.brief = campaign().brief;
+    return request;
 }
 
 void EditCampaignDialog::takeAccount(const Account &account)
@@ -168,6 +212,9 @@ Campaign EditCampaignDialog::campaign() const
         std::is_permutation(changed.brief.columns.cbegin(), changed.brief.columns.cend(),
                             m_overview.campaign.brief.columns.cbegin()))
         changed.brief.columns = m_overview.campaign.brief.columns;
+    changed.parallel = m_rhythm->parallel().value_or(0);
+    changed.interval = m_rhythm->interval().value_or(seconds{0});
+    changed.pacing = m_rhythm->pacing();
     changed.rules = m_rules->rules();
     const QList<HoursPart> hours = m_rules->hours();
     if (!hours.isEmpty())
@@ -177,21 +224,40 @@ Campaign EditCampaignDialog::campaign() const
     return changed;
 }
 
+QString EditCampaignDialog::refusal(const Campaign &after) const
+{
+    const Campaign &before = m_overview.campaign;
+    if (after.name.isEmpty())
+        return tr("A campaign needs a name.");
+    if (!m_rhythm->parallel())
+        return services::ScheduleService::sentence(plan::Refusal::ParallelOutOfRange, {});
+    if (!m_rhythm->interval())
+        return services::ScheduleService::sentence(plan::Refusal::IntervalOutOfRange, {});
+    if (const QString why = m_rules->refusal(); !why.isEmpty())
+        return why;
+    // What was so before does not stand against another name.
+    if (after.brief.topic != before.brief.topic && !m_preview->unresolved().isEmpty())
+        return m_preview->unresolved();
+    return after.policy != before.policy || after.rules.category != before.rules.category ? m_held->hopeless()
+                                                                                          : QString();
+}
+
 void EditCampaignDialog::refresh()
 {
     const Campaign after = campaign();
+    m_held->follow(after);
     const QStringList changes = services::campaignChanges(m_overview.campaign, after);
-    const QString refusal = after.name.isEmpty() ? tr("A campaign needs a name.") : m_rules->refusal();
+    const QString why = refusal(after);
     QStringList lines = changes;
-    if (!refusal.isEmpty())
-        lines = QStringList{refusal};
+    if (!why.isEmpty())
+        lines = QStringList{why};
     else if (changes.isEmpty() && after == m_overview.campaign)
         lines = QStringList{tr("Nothing so far.")};
     else
         lines += tr("%n lead(s) that wait are called so; calls that are live go on as they were begun.",
-                    nullptr, waitingLeads(m_overview));
+                    nullptr, m_overview.waiting);
     m_changes->setText(lines.join(QLatin1Char('\n')));
-    m_save->setEnabled(refusal.isEmpty() && after != m_overview.campaign && !m_busy);
+    m_save->setEnabled(why.isEmpty() && after != m_overview.campaign && !m_busy);
 }
 
 void EditCampaignDialog::save()

@@ -5,6 +5,7 @@
 
 #include "core/model/account.h"
 #include "core/services/campaignservice.h"
+#include "core/services/scheduleservice.h"
 
 #include <QDialog>
 
@@ -18,11 +19,14 @@ namespace callboard::ui {
 
 class BriefEditor;
 class ChoiceBox;
+class HeldLeadsBox;
 class Prompter;
+class RhythmEditor;
 class RulesEditor;
+class TopicPreview;
 
 /// Another name, brief, agent or other rules for a campaign that is not over, and before they hold what
-/// changes because of them. Shown with open().
+/// changes because of them: for whom the topic reads how, and who could not be called. Shown with open().
 class EditCampaignDialog final : public QDialog
 {
     Q_OBJECT
@@ -39,8 +43,13 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void wire();
     void readBackground();
     void takeAccount(const Account &account);
+    void takeLeads(const QList<LeadId> &waiting);
+    /// What a schedule of the leads that wait would ask for, as far as their brief goes.
+    [[nodiscard]] services::ScheduleRequest request() const;
+    [[nodiscard]] QString refusal(const Campaign &after) const;
     void refresh();
     void save();
 
@@ -50,11 +59,15 @@ private:
     std::optional<Account> m_account; ///< once it has been read
     QLineEdit *m_name;
     BriefEditor *m_brief;
+    RhythmEditor *m_rhythm; ///< can be changed until the first batch has begun
     RulesEditor *m_rules;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;
+    TopicPreview *m_preview;
+    HeldLeadsBox *m_held;
     QLabel *m_changes;
     QPushButton *m_save;
+    QList<LeadId> m_waiting; ///< to be called
     bool m_busy = false;
 };
 

@@ -25,6 +25,7 @@ constexpr std::chrono::milliseconds ChangePause{400};
 Campaign asRulesSeeIt(const Campaign &whole)
 {
     Campaign campaign;
+    campaign.id = whole.id;
     campaign.account = whole.account;
     campaign.start = whole.start;
     campaign.policy = whole.policy;
@@ -37,10 +38,9 @@ Campaign asRulesSeeIt(const Campaign &whole)
 HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &leads, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_leads(leads.mid(0, MostLeads))
-    , m_all(leads.size())
     , m_sentence(new QLabel(tr("Looking at who can be called…")))
     , m_never(new TintedLabel(TintedLabel::Tint::Error))
+    , m_notes(new QLabel)
     , m_limit(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_show(new QPushButton(tr("S&how Leads")))
     , m_parts(new QMenu(m_show))
@@ -50,9 +50,11 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     m_sentence->setWordWrap(true);
     m_never->setObjectName(QStringLiteral("neverCalled"));
     m_never->hide();
+    m_notes->setObjectName(QStringLiteral("leadNotes"));
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    m_notes->hide();
     m_limit->setObjectName(QStringLiteral("heldLimit"));
-    m_limit->setText(tr("Only the first %Ln of %L1 leads were looked at.", nullptr, MostLeads).arg(m_all));
-    m_limit->setVisible(m_all > MostLeads);
     m_show->setObjectName(QStringLiteral("showHeld"));
     m_show->setAutoDefault(false);
     m_show->setMenu(m_parts);
@@ -63,20 +65,37 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     grid->addWidget(m_sentence, 0, 0);
     grid->addWidget(m_show, 0, 1);
     grid->addWidget(m_never, 1, 0);
-    grid->addWidget(m_limit, 2, 0);
+    grid->addWidget(m_notes, 2, 0);
+    grid->addWidget(m_limit, 3, 0);
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(ChangePause);
     connect(&m_delay, &QTimer::timeout, this, &HeldLeadsBox::ask);
     connect(&workspace, &services::Workspace::leadListChanged, &m_delay, qOverload<>(&QTimer::start));
+    setLeads(leads);
+}
+
+void HeldLeadsBox::setLeads(const QList<LeadId> &leads)
+{
+    m_leads = leads.mid(0, MostLeads);
+    m_all = leads.size();
+    m_limit->setText(tr("Only the first %Ln of %L1 leads were looked at.", nullptr, MostLeads).arg(m_all));
+    m_limit->setVisible(m_all > MostLeads);
+    m_delay.start();
 }
 
 void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Account &account)
 {
-    const services::ScheduleService schedules(m_workspace);
-    const Campaign campaign = asRulesSeeIt(schedules.campaignFor(request, account));
+    follow(services::ScheduleService(m_workspace).campaignFor(request, account));
+}
+
+void HeldLeadsBox::follow(const Campaign &whole)
+{
+    const Campaign campaign = asRulesSeeIt(whole);
     if (campaign == m_campaign)
         return;
+    if (campaign.account != m_campaign.account)
+        m_dayRoom.reset();
     m_campaign = campaign;
     // What was judged before does not hold for this one; answers that are still to come neither.
     m_hopeless.clear();
@@ -86,7 +105,7 @@ void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Accoun
 
 void HeldLeadsBox::ask()
 {
-    if (!m_campaign.account.isValid())
+    if (!m_campaign.account.isValid() || m_leads.isEmpty())
         return;
     const int asked = ++m_asked;
     const services::WhyService service(m_workspace);
@@ -101,6 +120,26 @@ void HeldLeadsBox::ask()
                  if (asked == m_asked)
                      showClashes(clashes);
              });
+    whenDone(schedules.outlook(m_campaign, m_leads), this,
+             [this, asked](const Result<services::ScheduleOutlook> &outlook) {
+                 if (asked == m_asked)
+                     showOutlook(outlook.value_or(services::ScheduleOutlook()));
+             });
+}
+
+void HeldLeadsBox::showOutlook(const services::ScheduleOutlook &outlook)
+{
+    m_known = outlook.notes;
+    QStringList lines;
+    for (const services::ScheduleNote &note : std::as_const(m_known))
+        lines += tr("⚠ %1").arg(note.sentence);
+    m_notes->setText(lines.join(QLatin1Char('\n')));
+    m_notes->setVisible(!lines.isEmpty());
+    showParts();
+    if (m_dayRoom == outlook.dayRoom)
+        return;
+    m_dayRoom = outlook.dayRoom;
+    Q_EMIT dayRoomFound();
 }
 
 void HeldLeadsBox::showClashes(const Result<QList<services::HoursClash>> &clashes)
@@ -120,7 +159,7 @@ void HeldLeadsBox::showClashes(const Result<QList<services::HoursClash>> &clashe
 void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
 {
     m_heldParts = held.value_or(QList<services::HeldLeads>());
-    m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()),
+    m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()), m_campaign.start,
                                         m_workspace.clock().now(), m_workspace.zone())
                              : operatorText(held.error()));
     showParts();
@@ -137,6 +176,10 @@ void HeldLeadsBox::showParts()
         add(heldPartText(each, m_workspace.clock().now(), m_workspace.zone()), each.leads);
     for (const services::HoursClash &clash : std::as_const(m_clashes))
         add(services::clashSentence(clash, m_leads.size()), clash.leads);
+    for (const services::ScheduleNote &note : std::as_const(m_known)) {
+        if (!note.leads.isEmpty())
+            add(note.sentence, note.leads);
+    }
     m_show->setVisible(!m_parts->isEmpty());
 }
 

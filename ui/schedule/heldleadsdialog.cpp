@@ -5,6 +5,7 @@
 
 #include "core/services/leadservice.h"
 #include "ui/common/columnfit.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
@@ -46,6 +47,7 @@ HeldLeadsDialog::HeldLeadsDialog(services::Workspace &workspace, const QString &
     column->addWidget(m_why);
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &HeldLeadsDialog::copy);

@@ -25,7 +25,7 @@ PresetPicker::PresetPicker(services::Workspace &workspace, Prompter &prompter, Q
     , m_prompter(prompter)
     , m_choice(new QComboBox)
     , m_save(new QPushButton(tr("Sa&ve As…")))
-    , m_remove(new QPushButton(tr("Remove…")))
+    , m_remove(new QPushButton(tr("Re&move…")))
     , m_detail(new TintedLabel(TintedLabel::Tint::Quiet))
 {
     m_choice->setObjectName(QStringLiteral("preset"));

@@ -37,7 +37,7 @@ RhythmEditor::RhythmEditor(int leads, QWidget *parent)
           {{30, tr("30 s – Fast")}, {60, tr("60 s – Recommended")}, {120, tr("120 s – Conservative")}}, 1,
           static_cast<int>(LongestInterval.count())))
     , m_capped(new QRadioButton(tr("&Capped: never more than that many live")))
-    , m_grid(new QRadioButton(tr("&Grid: start on time, whatever still talks")))
+    , m_grid(new QRadioButton(tr("Grid: start on time, whatever still tal&ks")))
     , m_cappedText(explanation())
     , m_gridText(explanation())
 {

@@ -3,9 +3,11 @@
 
 #include "ui/schedule/ruleseditor.h"
 
+#include "core/services/ruletext.h"
 #include "ui/common/hourseditor.h"
 #include "ui/common/hourstext.h"
 #include "ui/common/tintedlabel.h"
+#include "ui/schedule/contactlimitfields.h"
 #include "ui/schedule/rulestext.h"
 
 #include <QCheckBox>
@@ -58,6 +60,9 @@ RulesEditor::RulesEditor(QWidget *parent)
     , m_ownHours(new QCheckBox(tr("Hours of its own")))
     , m_hours(new HoursEditor)
     , m_houseHours(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_category(new QComboBox)
+    , m_contacts(new ContactLimitFields(this))
+    , m_order(new QComboBox)
     , m_tries(new QSpinBox)
     , m_ladder(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_fallback(new QComboBox)
@@ -90,6 +95,8 @@ QWidget *RulesEditor::makeForm()
     form->setContentsMargins(0, 0, 0, 0);
     addStops(form);
     addHours(form);
+    m_contacts->addTo(form);
+    addOrder(form);
     addMisses(form);
     return page;
 }
@@ -105,7 +112,7 @@ void RulesEditor::addStops(QFormLayout *form)
     m_canary->setToolTip(tr("The others are called when you have heard how it goes and press Go."));
     m_budget->setToolTip(tr("No new call once the calls so far have cost this much."));
     form->addRow(tr("Stop a&fter"), m_goal);
-    form->addRow(tr("&Wait for Go after"), m_canary);
+    form->addRow(tr("Wait for Go after"), m_canary);
     form->addRow(tr("&Budget"), m_budget);
 }
 
@@ -118,7 +125,24 @@ void RulesEditor::addHours(QFormLayout *form)
     hours->addWidget(m_ownHours);
     hours->addWidget(m_hours);
     hours->addWidget(m_houseHours);
+    m_category->setObjectName(QStringLiteral("category"));
+    for (const CallCategory category : {CallCategory::Promotional, CallCategory::Service,
+                                        CallCategory::Recovery, CallCategory::Microfinance})
+        m_category->addItem(services::categoryText(category), int(category));
+    m_category->setToolTip(tr("The law allows other hours and contacts by it."));
+    form->addRow(tr("Purpose of the calls"), m_category);
     form->addRow(tr("Calling hours"), hours);
+}
+
+void RulesEditor::addOrder(QFormLayout *form)
+{
+    m_order->setObjectName(QStringLiteral("order"));
+    for (const PriorityScheme order : {PriorityScheme::Campaign, PriorityScheme::Delivery})
+        m_order->addItem(services::orderText(order), int(order));
+    m_order->setToolTip(
+        tr("Of those whose turn it is. A lead is the more promising for a name, an e-mail address, a company "
+           "and earlier calls that reached the person."));
+    form->addRow(tr("Order of leads"), m_order);
 }
 
 void RulesEditor::addMisses(QFormLayout *form)
@@ -128,11 +152,11 @@ void RulesEditor::addMisses(QFormLayout *form)
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_fallback->setObjectName(QStringLiteral("fallback"));
     for (const QList<FallbackChannel> &channels : std::as_const(m_ladders))
-        m_fallback->addItem(fallbackText(channels));
+        m_fallback->addItem(services::fallbackText(channels));
     m_fallback->setToolTip(tr("The lead waits for these channels, visibly, until they can be used."));
     m_misfire->setObjectName(QStringLiteral("misfire"));
-    m_misfire->addItem(tr("wait for my word"), QVariant::fromValue(int(Misfire::HoldAndAsk)));
-    m_misfire->addItem(tr("go on the next day by itself"), QVariant::fromValue(int(Misfire::GoOn)));
+    m_misfire->addItem(tr("wait for my word"), int(Misfire::HoldAndAsk));
+    m_misfire->addItem(tr("go on the next day by itself"), int(Misfire::GoOn));
     m_misfire->setToolTip(tr("When Callboard did not run and calls would slip to another day."));
     m_dailyLimit->setObjectName(QStringLiteral("dailyLimit"));
     m_dailyLimit->addItem(tr("call the rest on the next day"), int(DailyLimitRule::HoldRest));
@@ -157,7 +181,8 @@ void RulesEditor::connectFields()
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, &RulesEditor::edited);
     connect(m_ownHours, &QCheckBox::toggled, this, &RulesEditor::edited);
     connect(m_hours, &HoursEditor::hoursEdited, this, &RulesEditor::edited);
-    for (QComboBox *box : {m_fallback, m_misfire, m_dailyLimit})
+    connect(m_contacts, &ContactLimitFields::limitsEdited, this, &RulesEditor::edited);
+    for (QComboBox *box : {m_category, m_order, m_fallback, m_misfire, m_dailyLimit})
         connect(box, &QComboBox::currentIndexChanged, this, &RulesEditor::edited);
 }
 
@@ -171,6 +196,9 @@ CampaignRules RulesEditor::rules() const
     // A preset with one try has no waits to go by.
     if (rules.retry.maxAttempts > 1 && rules.retry.delays.isEmpty() && rules.retry.delaysOf.isEmpty())
         rules.retry.delays = RetryPolicy::presales().delays;
+    rules.category = CallCategory(m_category->currentData().toInt());
+    rules.contacts = m_contacts->limits();
+    rules.order = PriorityScheme(m_order->currentData().toInt());
     rules.fallback = m_ladders.value(m_fallback->currentIndex());
     rules.misfire = Misfire(m_misfire->currentData().toInt());
     rules.dailyLimit = DailyLimitRule(m_dailyLimit->currentData().toInt());
@@ -189,11 +217,14 @@ void RulesEditor::setRules(const CampaignRules &rules, const QList<HoursPart> &h
     m_goal->setValue(rules.goal);
     m_canary->setValue(rules.canary);
     m_budget->setValue(rules.budget ? double(rules.budget->micros()) / 1e6 : 0.0);
+    m_category->setCurrentIndex(m_category->findData(int(rules.category)));
+    m_contacts->setLimits(rules.contacts);
+    m_order->setCurrentIndex(m_order->findData(int(rules.order)));
     m_tries->setValue(rules.retry.maxAttempts);
     // The command line may have set an order that is not among the usual ones; it stays.
     if (!m_ladders.contains(rules.fallback)) {
         m_ladders << rules.fallback;
-        m_fallback->addItem(fallbackText(rules.fallback));
+        m_fallback->addItem(services::fallbackText(rules.fallback));
     }
     m_fallback->setCurrentIndex(static_cast<int>(m_ladders.indexOf(rules.fallback)));
     m_misfire->setCurrentIndex(m_misfire->findData(int(rules.misfire)));
@@ -209,6 +240,7 @@ void RulesEditor::setHouseHours(const QList<HoursPart> &hours, bool practice)
         practice ? tr("The practice line calls at any time, unless the campaign has hours of its own.")
                  : tr("The house calls %1, and the law may ask for less; hours of its own only narrow that.")
                        .arg(hoursInWords(hours)));
+    m_contacts->setPractice(practice);
 }
 
 QString RulesEditor::refusal() const

@@ -18,10 +18,11 @@ class QSpinBox;
 
 namespace callboard::ui {
 
+class ContactLimitFields;
 class HoursEditor;
 
-/// When a campaign stops, how it tries again and when it may call. Closed it is one line that says what
-/// differs from the usual; opened it is a form.
+/// When a campaign stops, what its calls are for, when and how often it may call, whom first, and how it
+/// tries again. Closed it is one line that says what differs from the usual; opened it is a form.
 class RulesEditor final : public QGroupBox
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] CampaignRules rules() const;
     /// Of the campaign; empty: the house's.
     [[nodiscard]] QList<HoursPart> hours() const;
-    /// What has no field here, gaps between contacts for one, stays as in \a rules.
+    /// What has no field here, waits of single outcomes for one, stays as in \a rules.
     void setRules(const CampaignRules &rules, const QList<HoursPart> &hours);
     /// Which hours hold where the campaign has none of its own; \a practice: any.
     void setHouseHours(const QList<HoursPart> &hours, bool practice);
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QWidget *makeForm();
     void addStops(QFormLayout *form);
     void addHours(QFormLayout *form);
+    void addOrder(QFormLayout *form);
     void addMisses(QFormLayout *form);
     void connectFields();
     void open(bool opened);
@@ -62,6 +64,9 @@ private:
     QCheckBox *m_ownHours;
     HoursEditor *m_hours;
     QLabel *m_houseHours;
+    QComboBox *m_category;
+    ContactLimitFields *m_contacts;
+    QComboBox *m_order;
     QSpinBox *m_tries;
     QLabel *m_ladder;
     QComboBox *m_fallback;

@@ -3,6 +3,7 @@
 
 #include "ui/schedule/rulestext.h"
 
+#include "core/services/ruletext.h"
 #include "ui/common/hourstext.h"
 #include "ui/common/timetext.h"
 
@@ -83,17 +84,6 @@ QString ladderText(const RetryPolicy &retry)
                                     : RulesText::tr("%1 Some outcomes have waits of their own.").arg(common);
 }
 
-QString fallbackText(const QList<FallbackChannel> &channels)
-{
-    if (channels.isEmpty())
-        return RulesText::tr("nothing", "no fallback channel");
-    QStringList words;
-    for (const FallbackChannel channel : channels)
-        words << (channel == FallbackChannel::WhatsApp ? QStringLiteral("WhatsApp")
-                                                       : RulesText::tr("e-mail"));
-    return words.join(RulesText::tr(", then ", "between channels"));
-}
-
 QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours)
 {
     const CampaignRules usual = CampaignRules::safeDefault();
@@ -101,12 +91,16 @@ QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours)
     addStops(parts, rules);
     if (!hours.isEmpty())
         parts << hoursInWords(hours);
+    if (rules.category != usual.category)
+        parts << RulesText::tr("calls for %1", "a purpose").arg(services::categoryText(rules.category));
+    if (rules.order != usual.order)
+        parts << services::orderText(rules.order);
     addRetry(parts, rules.retry);
     addContacts(parts, rules.contacts);
     if (rules.misfire != usual.misfire)
         parts << RulesText::tr("goes on by itself after a break");
     if (rules.fallback != usual.fallback)
-        parts << RulesText::tr("after the last miss %1").arg(fallbackText(rules.fallback));
+        parts << RulesText::tr("after the last miss %1").arg(services::fallbackText(rules.fallback));
     if (rules.dailyLimit != usual.dailyLimit)
         parts << RulesText::tr("fails above the day's limit");
     if (parts.isEmpty())

@@ -17,7 +17,4 @@ namespace callboard::ui {
 /// campaign; empty: the house's.
 [[nodiscard]] QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours);
 
-/// "WhatsApp, then e-mail"; "nothing" without any.
-[[nodiscard]] QString fallbackText(const QList<FallbackChannel> &channels);
-
 } // namespace callboard::ui

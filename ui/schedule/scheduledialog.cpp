@@ -7,6 +7,7 @@
 #include "core/services/settingsservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/prompter.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/startpicker.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
@@ -19,6 +20,7 @@
 #include "ui/schedule/schedulesummarypanel.h"
 #include "ui/schedule/testcallbox.h"
 #include "ui/schedule/testcallwatch.h"
+#include "ui/schedule/topicpreview.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -33,12 +35,6 @@
 #include <QVBoxLayout>
 
 namespace callboard::ui {
-
-namespace {
-
-constexpr int PreviewedLeads = 3;
-
-} // namespace
 
 ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompter, const QList<LeadId> &leads,
                                QWidget *parent)
@@ -55,10 +51,12 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_brief(new BriefEditor)
     , m_test(new TestCallBox)
     , m_testCall(new TestCallWatch(workspace, this))
+    , m_preview(new TopicPreview(
+          workspace, *m_brief, [this] { return request(); }, this))
     , m_summary(new ScheduleSummaryPanel(workspace.zone()))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
-    , m_schedule(new QPushButton(tr("Sche&dule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
+    , m_schedule(new QPushButton(tr("&Schedule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
 {
     setWindowTitle(tr("Schedule Calls"));
     setObjectName(QStringLiteral("scheduleDialog"));
@@ -66,6 +64,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     m_name->setObjectName(QStringLiteral("campaignName"));
     m_name->setPlaceholderText(tr("Named after date and count when left empty"));
     m_schedule->setObjectName(QStringLiteral("schedule"));
+    m_start->offerNow();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_schedule, QDialogButtonBox::ActionRole);
@@ -83,6 +82,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     column->addLayout(halves, 1);
     column->addWidget(m_held);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     // The halves scroll where the screen is too small for them; the buttons stay in sight.
     const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58);
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
@@ -153,25 +153,22 @@ QWidget *ScheduleDialog::makeSummary()
 
 void ScheduleDialog::connectEditors()
 {
-    m_previewDelay.setSingleShot(true);
-    m_previewDelay.setInterval(250);
     m_clock.setInterval(1000);
     m_clock.start();
 
     connect(&m_clock, &QTimer::timeout, this, &ScheduleDialog::moveOn);
-    connect(&m_previewDelay, &QTimer::timeout, this, &ScheduleDialog::refreshPreview);
     connect(m_preset, &PresetPicker::presetChosen, this, &ScheduleDialog::takePreset);
     connect(m_preset, &PresetPicker::saveRequested, this, &ScheduleDialog::savePreset);
     connect(m_rules, &RulesEditor::rulesEdited, this, &ScheduleDialog::refresh);
     connect(m_held, &HeldLeadsBox::hoursJudged, this, &ScheduleDialog::refresh);
+    connect(m_held, &HeldLeadsBox::dayRoomFound, this, &ScheduleDialog::refresh);
     connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
     connect(m_testCall, &TestCallWatch::told, m_test, &TestCallBox::showAnswer);
     connect(m_test, &TestCallBox::callRequested, this, &ScheduleDialog::callMe);
-    const auto startPreview = [this] { m_previewDelay.start(); };
-    connect(m_route, &RouteEditor::routeEdited, this, startPreview);
-    connect(m_brief, &BriefEditor::briefEdited, this, startPreview);
+    connect(m_route, &RouteEditor::routeEdited, m_preview, &TopicPreview::askSoon);
+    connect(m_preview, &TopicPreview::answered, this, &ScheduleDialog::refresh);
 }
 
 void ScheduleDialog::readBackground()
@@ -232,7 +229,7 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
         return tr("There is no account to call with.");
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
-    return m_unresolved;
+    return m_preview->unresolved();
 }
 
 void ScheduleDialog::refresh()
@@ -242,7 +239,7 @@ void ScheduleDialog::refresh()
     const QString ownRefusal = refusal(asked);
     QString why;
     if (account) {
-        const plan::ScheduleSummary summary = m_service.summary(asked, *account);
+        const plan::ScheduleSummary summary = m_service.summary(asked, *account, m_held->dayRoom());
         m_summary->showSummary(summary, *account);
         m_held->follow(asked, *account);
         m_test->setPractice(account->isPractice());
@@ -256,7 +253,7 @@ void ScheduleDialog::refresh()
     m_summary->showRefusal(why);
     const bool possible = why.isEmpty();
     m_schedule->setEnabled(possible && !m_busy);
-    m_test->setPossible(account.has_value() && m_unresolved.isEmpty() && !m_busy);
+    m_test->setPossible(account.has_value() && m_preview->unresolved().isEmpty() && !m_busy);
 }
 
 void ScheduleDialog::takePreset()
@@ -277,19 +274,6 @@ void ScheduleDialog::savePreset()
     preset.rules = asked.rules;
     preset.hours = asked.hours;
     m_preset->save(preset);
-}
-
-void ScheduleDialog::refreshPreview()
-{
-    const int asked = ++m_previewsAsked;
-    whenDone(m_service.preview(request(), PreviewedLeads), this,
-             [this, asked](const Result<QList<services::BriefPreview>> &previews) {
-                 if (asked != m_previewsAsked)
-                     return;
-                 m_brief->showPreview(previews);
-                 m_unresolved = previews ? unresolvedText(*previews) : QString();
-                 refresh();
-             });
 }
 
 void ScheduleDialog::confirm()
@@ -319,7 +303,10 @@ void ScheduleDialog::schedule()
 {
     m_busy = true;
     refresh();
-    whenDone(m_service.schedule(request()), this, [this](const Result<services::ScheduleReceipt> &receipt) {
+    services::ScheduleRequest asked = request();
+    if (m_start->isNow())
+        asked.start = m_workspace.clock().now();
+    whenDone(m_service.schedule(asked), this, [this](const Result<services::ScheduleReceipt> &receipt) {
         m_busy = false;
         refresh();
         if (!receipt) {

@@ -27,6 +27,7 @@ class ScheduleSummaryPanel;
 class StartPicker;
 class TestCallBox;
 class TestCallWatch;
+class TopicPreview;
 
 /// Turns a selection of leads into a campaign (S0-025 to S0-041). Every figure that it shows comes from the
 /// functions that the engine obeys. Shown with open().
@@ -55,7 +56,6 @@ private:
     void readBackground();
     void moveOn();
     void refresh();
-    void refreshPreview();
     void takePreset();
     void savePreset();
     /// Of what planning does not know of.
@@ -76,15 +76,13 @@ private:
     BriefEditor *m_brief;
     TestCallBox *m_test;
     TestCallWatch *m_testCall;
+    TopicPreview *m_preview;
     ScheduleSummaryPanel *m_summary;
     HeldLeadsBox *m_held;
     QLineEdit *m_name;
     QPushButton *m_schedule;
     QTimer m_clock;
-    QTimer m_previewDelay;
-    QString m_unresolved;
     QString m_region = QStringLiteral("IN"); ///< until the setting has been read
-    int m_previewsAsked = 0;
     bool m_busy = false;
 };
 

@@ -36,6 +36,8 @@ QString bindingText(const plan::ScheduleSummary &summary, const Account &account
             .arg(account.name);
     case plan::BindingLimit::System:
         return ScheduleSummaryPanel::tr("The limit of the whole system");
+    case plan::BindingLimit::Operator:
+        return ScheduleSummaryPanel::tr("The limit of one operator, while several are calling");
     }
     Q_UNREACHABLE();
 }
@@ -137,10 +139,14 @@ void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary)
         return;
     }
     m_firstStart->setText(startText(summary.firstStart, m_zone));
-    m_lastStart->setText(startText(summary.lastStart, m_zone));
+    const QString last = startText(summary.lastStart, m_zone);
+    m_lastStart->setText(summary.retriesUntil ? tr("%1, in the first round").arg(last) : last);
     const auto whole = std::chrono::duration_cast<seconds>(summary.completion - summary.firstStart);
-    m_completion->setText(
-        tr("%1 (%2 after the first)").arg(instantText(summary.completion, m_zone), durationText(whole)));
+    const QString done =
+        tr("%1 (%2 after the first)").arg(instantText(summary.completion, m_zone), durationText(whole));
+    m_completion->setText(summary.retriesUntil ? tr("First round: %1; retries until %2 at the latest")
+                                                     .arg(done, instantText(*summary.retriesUntil, m_zone))
+                                               : done);
 }
 
 void ScheduleSummaryPanel::showWarnings(const plan::ScheduleSummary &summary)

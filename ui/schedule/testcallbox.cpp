@@ -16,7 +16,7 @@ namespace callboard::ui {
 TestCallBox::TestCallBox(QWidget *parent)
     : QGroupBox(tr("Hear it first"), parent)
     , m_number(new QLineEdit)
-    , m_call(new QPushButton(tr("Call &Me Now")))
+    , m_call(new QPushButton(tr("Call Me No&w")))
     , m_answer(new TintedLabel(TintedLabel::Tint::Quiet))
 {
     m_number->setObjectName(QStringLiteral("testNumber"));

@@ -12,11 +12,25 @@
 
 namespace callboard::ui {
 
+namespace {
+
+// Thousands of other calls may move in a minute.
+constexpr seconds LookPause{2};
+
+} // namespace
+
 TestCallWatch::TestCallWatch(services::Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
-    connect(&workspace, &services::Workspace::attemptsChanged, this, &TestCallWatch::look);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(LookPause);
+    connect(&m_pause, &QTimer::timeout, this, &TestCallWatch::look);
+    connect(&workspace, &services::Workspace::attemptsChanged, this, &TestCallWatch::lookLater);
+    connect(&workspace, &services::Workspace::attemptMoved, this, [this](const dispatch::AttemptMove &move) {
+        if (move.campaign == m_campaign)
+            look();
+    });
 }
 
 void TestCallWatch::follow(CampaignId campaign, const services::ScheduleRequest &request)
@@ -25,6 +39,12 @@ void TestCallWatch::follow(CampaignId campaign, const services::ScheduleRequest 
     m_request = request;
     Q_EMIT told(tr("The test call is on its way…"));
     look();
+}
+
+void TestCallWatch::lookLater()
+{
+    if (m_campaign.isValid() && !m_pause.isActive())
+        m_pause.start();
 }
 
 void TestCallWatch::look()
@@ -58,7 +78,7 @@ void TestCallWatch::take(const Attempt &attempt)
 
 void TestCallWatch::readRecord(const Attempt &attempt)
 {
-    // What was told last stays; a later change of the record is told as well.
+    // What was told last stays; a later change of the record is told as well, until the cost is known.
     const services::AttemptService attempts(m_workspace);
     whenDone(attempts.record(attempt.id), this, [this, attempt](const Result<CallRecord> &record) {
         readBrief(attempt, record.value_or(CallRecord()));
@@ -74,8 +94,11 @@ void TestCallWatch::readBrief(const Attempt &attempt, const CallRecord &record)
              [this, attempt, record](const Result<QList<services::BriefPreview>> &previews) {
                  const QList<services::BriefPreview> told =
                      previews.value_or(QList<services::BriefPreview>());
-                 if (attempt.campaign == m_campaign)
-                     Q_EMIT this->told(testCallText(attempt, record, told.value(0)));
+                 if (attempt.campaign != m_campaign)
+                     return;
+                 if (record.cost)
+                     m_campaign = {};
+                 Q_EMIT this->told(testCallText(attempt, record, told.value(0)));
              });
 }
 

@@ -7,11 +7,13 @@
 #include "core/services/scheduleservice.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace callboard::ui {
 
 /// Follows one test call to its end and says how it stands: state, then outcome, duration, cost and what the
-/// agent was told.
+/// agent was told. Looks at once when this call moves, and now and then while others do: another process may
+/// be the one that calls.
 class TestCallWatch final : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void told(const QString &text);
 
 private:
+    void lookLater();
     void look();
     void take(const Attempt &attempt);
     void readRecord(const Attempt &attempt);
@@ -34,6 +37,7 @@ private:
     services::Workspace &m_workspace;
     CampaignId m_campaign;
     services::ScheduleRequest m_request;
+    QTimer m_pause;
     bool m_looking = false;
     bool m_lookAgain = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/common/editablerow.h"
 #include "ui/common/presetbox.h"
 #include "ui/common/prompter.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
@@ -138,6 +139,7 @@ void AccountDialog::buildForm()
     column->addLayout(form);
     column->addWidget(m_said);
     column->addWidget(buttons);
+    tabAsRead(*buttons);
     m_save->setDefault(true);
     setMinimumWidth(fontMetrics().averageCharWidth() * 84);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

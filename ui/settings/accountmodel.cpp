@@ -15,27 +15,27 @@ namespace {
 
 constexpr int FigureAlignment = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
 
-QString text(const Account &account, int column)
+} // namespace
+
+QString AccountModel::text(const Account &account, int column) const
 {
     switch (column) {
-    case AccountModel::Name:
+    case Name:
         return account.name;
-    case AccountModel::Provider:
+    case Provider:
         return services::providerText(account.provider);
-    case AccountModel::Lines:
+    case Lines:
         return QString::number(account.lines);
-    case AccountModel::Agent:
+    case Agent:
         return account.agentId;
-    case AccountModel::Number:
+    case Number:
         return account.phoneNumberId;
-    case AccountModel::State:
-        return accountStateText(account);
+    case State:
+        return accountStateText(account, m_clock.now());
     default:
         return {};
     }
 }
-
-} // namespace
 
 int AccountModel::columnCount(const QModelIndex &parent) const
 {
@@ -56,7 +56,7 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     if (role == BadgeLookRole && index.column() == State) {
         const BadgeLook stopped{Tone::Bad, Mark::Bars};
         const BadgeLook ready{account.isPractice() ? Tone::Neutral : Tone::Good, Mark::Tick};
-        return QVariant::fromValue(isStopped(account) ? stopped : ready);
+        return QVariant::fromValue(services::isStopped(account, m_clock.now()) ? stopped : ready);
     }
     return {};
 }
@@ -85,18 +85,13 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-QString accountStateText(const Account &account)
+QString accountStateText(const Account &account, Instant now)
 {
-    if (isStopped(account))
+    if (services::isStopped(account, now))
         return QCoreApplication::translate("AccountModel", "Stopped: %1")
             .arg(services::attemptReasonText(account.pauseReason));
     return account.isPractice() ? QCoreApplication::translate("AccountModel", "Practice: nobody is called")
                                 : QCoreApplication::translate("AccountModel", "Ready");
-}
-
-bool isStopped(const Account &account)
-{
-    return account.pausedUntil.has_value() || !account.pauseReason.isEmpty();
 }
 
 } // namespace callboard::ui

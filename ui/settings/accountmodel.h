@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/account.h"
 #include "ui/common/keyedrows.h"
 
@@ -15,7 +16,12 @@ class AccountModel final : public KeyedRows<Account, AccountId>
 public:
     enum Column { Name = 0, Provider, Lines, Agent, Number, State, ColumnCount };
 
-    using KeyedRows::KeyedRows;
+    /// \a clock tells which pauses are over; it must outlive the model.
+    explicit AccountModel(const Clock &clock, QObject *parent = nullptr)
+        : KeyedRows(parent)
+        , m_clock(clock)
+    {
+    }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -27,10 +33,14 @@ protected:
     {
         return one == other;
     }
+
+private:
+    [[nodiscard]] QString text(const Account &account, int column) const;
+
+    const Clock &m_clock;
 };
 
-/// "Ready", "Practice: nobody is called", or why the account is stopped.
-[[nodiscard]] QString accountStateText(const Account &account);
-[[nodiscard]] bool isStopped(const Account &account);
+/// "Ready", "Practice: nobody is called", or why the account is stopped at \a now.
+[[nodiscard]] QString accountStateText(const Account &account, Instant now);
 
 } // namespace callboard::ui

@@ -29,7 +29,7 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     : QWidget(parent)
     , m_workspace(workspace)
     , m_prompter(prompter)
-    , m_model(new AccountModel(this))
+    , m_model(new AccountModel(workspace.clock(), this))
     , m_table(new QTableView)
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_refresher(new Refresher(this, [this] { load(); }))
@@ -56,6 +56,11 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AccountsTab::refreshActions);
     connect(&workspace, &services::Workspace::accountsChanged, m_refresher, &Refresher::request);
+    // A pause may have come to its end meanwhile.
+    connect(&workspace, &services::Workspace::statusChanged, this, [this] {
+        m_table->viewport()->update();
+        refreshActions();
+    });
     refreshActions();
 }
 
@@ -109,7 +114,7 @@ void AccountsTab::refreshActions()
     m_edit->setEnabled(account.has_value());
     m_remove->setEnabled(account.has_value());
     m_test->setEnabled(account.has_value());
-    m_resume->setEnabled(account && isStopped(*account));
+    m_resume->setEnabled(account && services::isStopped(*account, m_workspace.clock().now()));
 }
 
 void AccountsTab::addAccount()

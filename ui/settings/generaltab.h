@@ -3,22 +3,18 @@
 
 #pragma once
 
-#include <QMap>
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
 
 namespace callboard::services {
 class Workspace;
-struct SettingDefinition;
-} // namespace callboard::services
+}
 
 namespace callboard::ui {
 
 class Prompter;
-class Refresher;
-class SettingEditor;
+class SettingRows;
 enum class SettingGroup;
 
 /// Everything that can be set, in groups and in words, each with the field that fits it.
@@ -34,17 +30,9 @@ protected:
 private:
     [[nodiscard]] QWidget *makeGroups();
     [[nodiscard]] QWidget *makeGroup(SettingGroup group);
-    void addSetting(QFormLayout *form, const services::SettingDefinition &definition);
-    void load();
-    void change(const QString &key, const QString &value);
 
-    services::Workspace &m_workspace;
-    Prompter &m_prompter;
-    QMap<QString, SettingEditor *> m_editors;
-    QList<QLabel *> m_titles;
     QLabel *m_said;
-    Refresher *m_refresher;
-    int m_changing = 0; ///< changes that are under way
+    SettingRows *m_rows;
 };
 
 } // namespace callboard::ui

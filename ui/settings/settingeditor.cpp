@@ -89,6 +89,7 @@ void SettingEditor::makeField(Prompter &prompter)
 void SettingEditor::setTitle(const QString &title)
 {
     m_reset->setAccessibleName(tr("Reset: %1").arg(title));
+    field()->setAccessibleName(title);
 }
 
 QWidget *SettingEditor::field() const
@@ -183,7 +184,7 @@ void SettingEditor::makeDays()
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);
     menu->addAction(action);
-    auto *add = new QPushButton(tr("Add a Day"), this);
+    auto *add = new QPushButton(tr("Add a Da&y"), this);
     add->setObjectName(QStringLiteral("addDay"));
     add->setAutoDefault(false);
     add->setMenu(menu);

@@ -31,7 +31,7 @@ public:
     SettingEditor(const services::SettingDefinition &definition, Prompter &prompter,
                   QWidget *parent = nullptr);
 
-    /// Tells the way back from those of the other settings, for who hears it.
+    /// Tells the field and the way back from those of the other settings, for who hears them.
     void setTitle(const QString &title);
     /// What a label belongs to.
     [[nodiscard]] QWidget *field() const;

@@ -4,19 +4,33 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/accountstab.h"
+#include "ui/settings/apipage.h"
 #include "ui/settings/datatab.h"
 #include "ui/settings/generaltab.h"
+#include "ui/settings/sheetspage.h"
+
+#include <QTabBar>
 
 namespace callboard::ui {
 
 SettingsPage::SettingsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QTabWidget(parent)
+    , m_api(new ApiPage(workspace, prompter, this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     setDocumentMode(true);
+    for (QWidget *part : QList<QWidget *>{this, tabBar()})
+        part->setAccessibleName(tr("Settings"));
     addTab(new AccountsTab(workspace, prompter, this), tr("&Accounts"));
     addTab(new GeneralTab(workspace, prompter, this), tr("&General"));
     addTab(new DataTab(workspace, prompter, this), tr("&Data and Backup"));
+    addTab(m_api, tr("Other P&rograms"));
+    addTab(new SheetsPage(workspace, prompter, this), tr("Google &Sheets"));
+}
+
+void SettingsPage::followApi(api::ApiHost &host)
+{
+    m_api->follow(host);
 }
 
 } // namespace callboard::ui

@@ -5,20 +5,30 @@
 
 #include <QTabWidget>
 
+namespace callboard::api {
+class ApiHost;
+}
 namespace callboard::services {
 class Workspace;
 }
 
 namespace callboard::ui {
 
+class ApiPage;
 class Prompter;
 
-/// Accounts, everything that can be set, and where the data lives; a tab each.
+/// Accounts, everything that can be set, where the data lives, and other programs; a tab each.
 class SettingsPage final : public QTabWidget
 {
     Q_OBJECT
 public:
     SettingsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
+
+    /// Shows how the API of this process stands; \a host must outlive it.
+    void followApi(api::ApiHost &host);
+
+private:
+    ApiPage *m_api;
 };
 
 } // namespace callboard::ui

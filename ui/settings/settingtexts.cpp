@@ -93,6 +93,18 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingTexts",
                        "When somebody has talked for this long, you are asked what to do. Until you decide, "
                        "the call keeps its line.")},
+    {"api.enabled", SettingGroup::Api,
+     QT_TRANSLATE_NOOP("SettingTexts", "Let other programs control Callboard"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "Programs on this computer that have a token may then schedule, cancel and watch "
+                       "calls. Other computers cannot reach it.")},
+    {"api.port", SettingGroup::Api, QT_TRANSLATE_NOOP("SettingTexts", "Port"),
+     QT_TRANSLATE_NOOP("SettingTexts", "Choose another when a different program uses this one already.")},
+    {"sheets.every_minutes", SettingGroup::Sheets,
+     QT_TRANSLATE_NOOP("SettingTexts", "Look at the spreadsheet every (minutes)"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "How often new and changed rows are taken in. What is to be written there is written "
+                       "within a minute. With 0 both happen only when asked for.")},
     {"practice.speed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Speed"),
      QT_TRANSLATE_NOOP("SettingTexts", "How many times faster than in life practice calls go by.")},
     {"practice.seed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Seed"),
@@ -136,6 +148,10 @@ QString groupTitle(SettingGroup group)
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Following a call"));
     case SettingGroup::Practice:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Practice line"));
+    case SettingGroup::Api:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "Control from other programs"));
+    case SettingGroup::Sheets:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "Google Sheets"));
     case SettingGroup::Other:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "More"));
     }

@@ -8,7 +8,18 @@
 namespace callboard::ui {
 
 /// Under which heading a setting stands.
-enum class SettingGroup { House = 1, Hours, Limits, Machine, Placing, Following, Practice, Other };
+enum class SettingGroup {
+    House = 1,
+    Hours,
+    Limits,
+    Machine,
+    Placing,
+    Following,
+    Practice,
+    Api,
+    Sheets,
+    Other
+};
 
 /// What a person reads of a setting in place of its key.
 struct SettingText

@@ -20,30 +20,6 @@ CallControl::CallControl(services::Workspace &workspace, Prompter &prompter, QWi
 {
 }
 
-void CallControl::pauseAll()
-{
-    whenDone(services::CampaignService(m_workspace).pauseAll(), this,
-             [this](const Result<services::CancelReceipt> &receipt) {
-                 if (!receipt) {
-                     m_prompter.showError(m_window, tr("The campaigns could not be paused"), receipt.error());
-                     return;
-                 }
-                 const QString underWay = underWayText(*receipt);
-                 Q_EMIT reported(underWay.isEmpty() ? tr("All campaigns are paused.")
-                                                    : tr("All campaigns are paused. %1").arg(underWay));
-             });
-}
-
-void CallControl::resumeAll()
-{
-    whenDone(services::CampaignService(m_workspace).resumeAll(), this, [this](const Result<void> &resumed) {
-        if (resumed)
-            Q_EMIT reported(tr("All campaigns go on."));
-        else
-            m_prompter.showError(m_window, tr("The campaigns could not be resumed"), resumed.error());
-    });
-}
-
 void CallControl::cancelAll()
 {
     whenDone(services::CampaignService(m_workspace).overviews(), this,
@@ -64,8 +40,8 @@ void CallControl::askToCancelAll(const QList<services::CampaignOverview> &campai
     }
     const Question question{.title = tr("Cancel all scheduled calls"),
                             .text = tr("%n lead(s) would no longer be called.", nullptr, work.leads),
-                            .details = tr("They are pending again."),
-                            .yesButton = tr("Cancel %n campaign(s)", "button", work.campaigns),
+                            .details = tr("Those not called yet are pending again, missed ones stay missed."),
+                            .yesButton = tr("Cancel %n Campaign(s)", "button", work.campaigns),
                             .dangerous = true};
     askToCancel(m_prompter, m_window, question, work.live, [this](services::LiveCalls calls) {
         whenDone(services::CampaignService(m_workspace).cancelAll(calls), this,

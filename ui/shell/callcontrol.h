@@ -13,7 +13,7 @@ namespace callboard::ui {
 
 class Prompter;
 
-/// Stops and goes for everything that is scheduled, from the menu and from notices.
+/// Cancels everything that is scheduled, and answers notices about a campaign.
 class CallControl final : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,6 @@ public:
     /// \a window is the parent of questions; it owns this object.
     CallControl(services::Workspace &workspace, Prompter &prompter, QWidget *window);
 
-    void pauseAll();
-    void resumeAll();
     /// Asks first, with the counts.
     void cancelAll();
     void resume(CampaignId campaign);

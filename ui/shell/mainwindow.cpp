@@ -9,6 +9,7 @@
 #include "ui/batches/batchespage.h"
 #include "ui/batches/campaignbatches.h"
 #include "ui/campaigns/campaignspage.h"
+#include "ui/common/allcampaigns.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/noticebar.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_notices(new NoticeBar(this))
     , m_imports(new ImportStarter(workspace, prompter, this))
     , m_calls(new CallControl(workspace, prompter, this))
+    , m_all(new AllCampaigns(workspace, prompter, this, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Callboard"));
@@ -122,7 +124,7 @@ void MainWindow::addLeads()
     for (QWidget *part : QList<QWidget *>{details, details->tabBar()})
         part->setAccessibleName(tr("About the lead"));
     details->addTab(timeline, tr("Calls"));
-    details->addTab(why, tr("Why not now?"));
+    details->addTab(why, tr("Why Not Now?"));
     m_leads = new LeadsPage(m_workspace, m_prompter, details, this);
     connect(m_leads, &LeadsPage::currentLeadChanged, timeline, &AttemptTimeline::showLead);
     connect(m_leads, &LeadsPage::currentLeadChanged, why, &WhyPanel::showLead);
@@ -154,11 +156,11 @@ void MainWindow::addCampaignPanels()
     auto *batches = new CampaignBatches(m_workspace, this);
     campaigns->addDetails(tr("Calls"), calls);
     campaigns->addDetails(tr("Batches"), batches);
-    campaigns->addDetails(tr("To decide"), parked);
+    campaigns->addDetails(tr("To Decide"), parked);
     connect(campaigns, &CampaignsPage::currentCampaignChanged, calls, &AttemptsPanel::showCampaign);
     connect(campaigns, &CampaignsPage::currentCampaignChanged, batches, &CampaignBatches::showCampaign);
     connect(parked, &AttemptsPanel::counted, campaigns, [campaigns, parked](int count) {
-        campaigns->renameDetails(parked, count > 0 ? tr("To decide (%L1)").arg(count) : tr("To decide"));
+        campaigns->renameDetails(parked, count > 0 ? tr("To Decide (%L1)").arg(count) : tr("To Decide"));
     });
     m_pages->addWidget(campaigns);
 }
@@ -172,6 +174,7 @@ void MainWindow::wire()
     connect(m_leads, &LeadsPage::reported, this, &MainWindow::report);
     connect(m_imports, &ImportStarter::reported, this, &MainWindow::report);
     connect(m_calls, &CallControl::reported, this, &MainWindow::report);
+    connect(m_all, &AllCampaigns::done, this, &MainWindow::report);
     connect(&m_workspace, &services::Workspace::noticed, this, &MainWindow::tellNotice);
     connect(&m_workspace, &services::Workspace::statusChanged, this,
             [this](const dispatch::EngineStatus &status) {
@@ -198,8 +201,8 @@ void MainWindow::wireActions()
     on(m_actions.advancedTemplate,
        [this] { m_imports->saveTemplate(services::ExportService::Template::Advanced); });
     on(m_actions.quit, [this] { Q_EMIT quitRequested(); });
-    on(m_actions.pauseAll, [this] { m_calls->pauseAll(); });
-    on(m_actions.resumeAll, [this] { m_calls->resumeAll(); });
+    on(m_actions.pauseAll, [this] { m_all->pause(); });
+    on(m_actions.resumeAll, [this] { m_all->resume(); });
     on(m_actions.cancelAll, [this] { m_calls->cancelAll(); });
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(*menuBar(), this))->open(); });
     on(m_actions.about, [this] { showAbout(); });
@@ -225,6 +228,12 @@ void MainWindow::openFiles(const QStringList &files)
 {
     showPage(Page::Leads);
     m_imports->openFiles(files);
+}
+
+void MainWindow::followApi(api::ApiHost &host)
+{
+    if (auto *settings = m_pages->findChild<SettingsPage *>())
+        settings->followApi(host);
 }
 
 void MainWindow::showPage(Page page)
@@ -279,9 +288,9 @@ void MainWindow::keepSettings(const services::ScheduleRequest &model)
     m_settings = model;
     showPage(Page::Leads);
     m_notices->post(
-        {.text = tr("The next schedule takes the settings of %1. Choose the leads and press Schedule calls.")
+        {.text = tr("The next schedule takes the settings of %1. Choose the leads and press Schedule Calls.")
                      .arg(model.name),
-         .actions = {{tr("Drop the settings"), [this] { dropSettings(); }}},
+         .actions = {{tr("Drop the Settings"), [this] { dropSettings(); }}},
          .lasting = true,
          .closable = false,
          .key = SettingsNotice});
@@ -305,10 +314,10 @@ void MainWindow::tellScheduled(const services::ScheduleReceipt &receipt)
 {
     m_leads->clearSelection();
     for (const QString &warning : receipt.warnings)
-        m_notices->post({.look = {Tone::Warning, Mark::Bars}, .text = warning});
+        m_notices->post({.look = {Tone::Warning, Mark::Caution}, .text = warning});
     m_notices->post({.look = {Tone::Good, Mark::Tick},
                      .text = scheduledText(receipt.summary.leads, receipt.summary.batches),
-                     .actions = {{tr("Show batches"), [this] { showPage(Page::Batches); }}}});
+                     .actions = {{tr("Show Batches"), [this] { showPage(Page::Batches); }}}});
 }
 
 void MainWindow::tellNotice(const dispatch::Notice &notice)
@@ -322,11 +331,11 @@ void MainWindow::tellNotice(const dispatch::Notice &notice)
     const CampaignId campaign = notice.campaign;
     if (notice.kind == Kind::HeldOverNight) {
         note.actions = {{tr("Resume"), [this, campaign] { m_calls->resume(campaign); }},
-                        {tr("Cancel the campaign"), [this, campaign] { m_calls->cancel(campaign); }}};
+                        {tr("Cancel the Campaign"), [this, campaign] { m_calls->cancel(campaign); }}};
     } else if (notice.kind == Kind::AccountStopped) {
-        note.actions = {{tr("Show accounts"), [this] { showPage(Page::Settings); }}};
+        note.actions = {{tr("Show Accounts"), [this] { showPage(Page::Settings); }}};
     } else if (campaign.isValid() || notice.kind == Kind::OperatorNeeded) {
-        note.actions = {{tr("Show campaigns"), [this] { showPage(Page::Campaigns); }}};
+        note.actions = {{tr("Show Campaigns"), [this] { showPage(Page::Campaigns); }}};
     }
     m_notices->post(note);
 }

@@ -15,6 +15,9 @@
 class QListWidget;
 class QStackedWidget;
 
+namespace callboard::api {
+class ApiHost;
+}
 namespace callboard::services {
 struct CampaignOverview;
 class Workspace;
@@ -22,6 +25,7 @@ class Workspace;
 
 namespace callboard::ui {
 
+class AllCampaigns;
 class CallControl;
 class CampaignsPage;
 class ImportStarter;
@@ -42,6 +46,8 @@ public:
     /// Shows what importing \a files would do, one after the other; for those of the command line, also of a
     /// second start of the program.
     void openFiles(const QStringList &files);
+    /// Shows in the settings how the API of this process stands; it must outlive the window.
+    void followApi(api::ApiHost &host);
     void showPage(Page page);
     [[nodiscard]] Page page() const;
 
@@ -86,6 +92,7 @@ private:
     NoticeBar *m_notices;
     ImportStarter *m_imports;
     CallControl *m_calls;
+    AllCampaigns *m_all;
 };
 
 } // namespace callboard::ui

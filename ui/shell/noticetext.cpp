@@ -31,6 +31,8 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
     case Kind::CampaignStarted:
     case Kind::Resumed:
     case Kind::TookOver:
+    case Kind::RestoreKnown:
+    case Kind::DiallingAgain:
         return {Tone::Info, Mark::Dot};
     case Kind::CampaignFinished:
     case Kind::RoundFinished:
@@ -42,6 +44,9 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
         return {Tone::Warning, Mark::Question};
     case Kind::HeldOverNight:
     case Kind::PracticeSetAside:
+    case Kind::RestoreUnread:
+    case Kind::FewerLines:
+    case Kind::HangUpRefused:
         return {Tone::Warning, Mark::Bars};
     case Kind::CampaignRefused:
     case Kind::AccountStopped:
@@ -56,12 +61,14 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
 bool isLasting(dispatch::Notice::Kind kind)
 {
     return kind != Kind::CampaignStarted && kind != Kind::CampaignFinished && kind != Kind::RoundFinished &&
-           kind != Kind::Resumed && kind != Kind::TookOver;
+           kind != Kind::Resumed && kind != Kind::TookOver && kind != Kind::DiallingAgain;
 }
 
 QString noticeKey(const dispatch::Notice &notice)
 {
-    const bool standsAlone = notice.kind == Kind::AccountStopped || notice.kind == Kind::Alarm;
+    const bool standsAlone = notice.kind == Kind::AccountStopped || notice.kind == Kind::Alarm ||
+                             notice.kind == Kind::RestoreUnread || notice.kind == Kind::RestoreKnown ||
+                             notice.kind == Kind::FewerLines;
     return kindKey(notice.kind) % QString::number(notice.campaign.value()) % QLatin1Char('/') %
            (standsAlone ? notice.text : QString());
 }
@@ -74,8 +81,10 @@ QStringList doneKeys(const dispatch::EngineStatus &status)
     const bool isStopped =
         std::any_of(status.accounts.cbegin(), status.accounts.cend(),
                     [](const dispatch::AccountLoad &account) { return !account.pauseReason.isEmpty(); });
+    if (status.ready && status.halted.isEmpty())
+        done << kindKey(Kind::DiallingStopped);
     if (!isStopped)
-        done << kindKey(Kind::AccountStopped);
+        done << kindKey(Kind::AccountStopped) << kindKey(Kind::RestoreUnread);
     return done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/shellactions.h"
 
+#include "ui/common/allcampaigns.h"
 #include "ui/common/glyphicon.h"
 #include "ui/leads/leadactions.h"
 
@@ -41,15 +42,15 @@ QAction *makeChoice(QActionGroup *group, const QString &text)
 
 ShellActions::ShellActions(QMainWindow *window)
     : import(make(window, "import", Menus::tr("&Import…"), QKeySequence::Open))
-    , paste(make(window, "pasteLeads", Menus::tr("&Paste leads"), QKeySequence::Paste))
-    , basicTemplate(make(window, "basicTemplate", Menus::tr("&Basic: the seven columns…")))
-    , advancedTemplate(make(window, "advancedTemplate", Menus::tr("&Advanced: with further columns…")))
+    , paste(make(window, "pasteLeads", Menus::tr("&Paste Leads"), QKeySequence::Paste))
+    , basicTemplate(make(window, "basicTemplate", Menus::tr("&Basic: The Seven Columns…")))
+    , advancedTemplate(make(window, "advancedTemplate", Menus::tr("&Advanced: With Further Columns…")))
     , quit(make(window, "quit", Menus::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)))
-    , details(make(window, "showDetails", Menus::tr("&Details of the lead"), Qt::Key_F9))
-    , pauseAll(make(window, "pauseAllCalls", Menus::tr("&Pause all campaigns")))
-    , resumeAll(make(window, "resumeAllCalls", Menus::tr("&Resume all campaigns")))
-    , cancelAll(make(window, "cancelAllCalls", Menus::tr("&Cancel all scheduled calls…")))
-    , shortcuts(make(window, "shortcuts", Menus::tr("&Keyboard shortcuts"), QKeySequence::HelpContents))
+    , details(make(window, "showDetails", Menus::tr("&Details of the Lead"), Qt::Key_F9))
+    , pauseAll(make(window, "pauseAllCalls", AllCampaigns::pauseTitle()))
+    , resumeAll(make(window, "resumeAllCalls", AllCampaigns::resumeTitle()))
+    , cancelAll(make(window, "cancelAllCalls", Menus::tr("&Cancel All Scheduled Calls…")))
+    , shortcuts(make(window, "shortcuts", Menus::tr("&Keyboard Shortcuts"), QKeySequence::HelpContents))
     , about(make(window, "about", Menus::tr("&About Callboard")))
 {
     quit->setMenuRole(QAction::QuitRole);
@@ -73,18 +74,18 @@ void ShellActions::makePages(QMainWindow *window)
     add(Glyph::People, "leadsPageAction", Menus::tr("&Leads"));
     add(Glyph::Phone, "campaignsPageAction", Menus::tr("&Campaigns"));
     add(Glyph::Layers, "batchesPageAction", Menus::tr("&Batches"));
-    add(Glyph::Barred, "doNotCallPageAction", Menus::tr("&Do not call"));
+    add(Glyph::Barred, "doNotCallPageAction", Menus::tr("Do &Not Call"));
     add(Glyph::Gear, "settingsPageAction", Menus::tr("&Settings"));
 }
 
 void ShellActions::makeLooks(QMainWindow *window)
 {
     auto *themeGroup = new QActionGroup(window);
-    themes.insert(ThemeChoice::System, makeChoice(themeGroup, Menus::tr("As the &desktop")));
+    themes.insert(ThemeChoice::System, makeChoice(themeGroup, Menus::tr("As the &Desktop")));
     themes.insert(ThemeChoice::Light, makeChoice(themeGroup, Menus::tr("&Light")));
     themes.insert(ThemeChoice::Dark, makeChoice(themeGroup, Menus::tr("D&ark")));
     auto *languageGroup = new QActionGroup(window);
-    languages.insert({}, makeChoice(languageGroup, Menus::tr("As the &desktop")));
+    languages.insert({}, makeChoice(languageGroup, Menus::tr("As the &Desktop")));
     // Languages are named in themselves, so that whoever is lost in one finds the way back.
     languages.insert(QStringLiteral("en"), makeChoice(languageGroup, QStringLiteral("English")));
     languages.insert(QStringLiteral("hi"), makeChoice(languageGroup, QStringLiteral("हिन्दी")));
@@ -97,7 +98,7 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
     QMenu *file = bar->addMenu(Menus::tr("&File"));
     file->addAction(import);
     file->addActions({leads.exportChosen, leads.exportAll});
-    file->addMenu(Menus::tr("Save a CSV &template"))->addActions({basicTemplate, advancedTemplate});
+    file->addMenu(Menus::tr("Save a CSV &Template"))->addActions({basicTemplate, advancedTemplate});
     file->addSeparator();
     file->addAction(quit);
 
@@ -118,12 +119,12 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
     view->addAction(details);
     view->addSeparator();
     view->addMenu(Menus::tr("&Theme"))->addActions(themes.values());
-    view->addMenu(Menus::tr("&Language"))->addActions(languages.values());
+    view->addMenu(Menus::tr("Lan&guage"))->addActions(languages.values());
 
     QMenu *calls = bar->addMenu(Menus::tr("&Calls"));
-    calls->addActions({leads.schedule, leads.whyNot});
+    calls->addActions({leads.schedule, leads.callNext, leads.whyNot});
     calls->addSeparator();
-    campaign = calls->addMenu(Menus::tr("The c&hosen campaign"));
+    campaign = calls->addMenu(Menus::tr("The C&hosen Campaign"));
     campaign->setObjectName(QStringLiteral("campaignMenu"));
     campaign->addActions(ofCampaign);
     calls->addSeparator();

@@ -54,9 +54,9 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Keyboard shortcuts"));
+    setWindowTitle(tr("Keyboard Shortcuts"));
     auto *list = new QTreeWidget(this);
-    list->setAccessibleName(tr("Keyboard shortcuts"));
+    list->setAccessibleName(tr("Keyboard Shortcuts"));
     list->setHeaderLabels({tr("What"), tr("Keys")});
     list->setRootIsDecorated(false);
     list->setAlternatingRowColors(true);

@@ -66,6 +66,8 @@ void StatusLine::showStatus(const dispatch::EngineStatus &status)
 
 QString StatusLine::engineText(const dispatch::EngineStatus &status) const
 {
+    if (!status.halted.isEmpty())
+        return tr("Dialling has stopped and is tried again by itself. %1").arg(status.halted);
     for (const dispatch::AccountLoad &account : status.accounts) {
         if (!account.pauseReason.isEmpty())
             return tr("Account %1 is stopped: %2")

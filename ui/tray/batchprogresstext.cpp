@@ -18,7 +18,8 @@ struct Sums
     int called = 0;
     int total = 0;
     int live = 0;
-    std::optional<Instant> completion;
+    std::optional<Instant> completion; ///< the latest
+    std::optional<Instant> next;       ///< the earliest, of campaigns where only retries wait
 };
 
 QString text(const char *source, int n = -1)
@@ -35,14 +36,16 @@ Sums sumsOf(const dispatch::EngineStatus &status)
         sums.live += progress.live;
         if (progress.completion && (!sums.completion || *progress.completion > *sums.completion))
             sums.completion = progress.completion;
+        if (progress.next && (!sums.next || *progress.next < *sums.next))
+            sums.next = progress.next;
     }
     return sums;
 }
 
-QString completionText(Instant completion, Instant now, const QTimeZone &zone)
+QString momentText(Instant moment, Instant now, const QTimeZone &zone)
 {
-    const bool isToday = toDateTime(completion, zone).date() == toDateTime(now, zone).date();
-    return isToday ? clockText(completion, zone) : instantText(completion, zone);
+    const bool isToday = toDateTime(moment, zone).date() == toDateTime(now, zone).date();
+    return isToday ? clockText(moment, zone) : instantText(moment, zone);
 }
 
 QString idleText(const dispatch::EngineStatus &status, const QTimeZone &zone)
@@ -81,10 +84,14 @@ QString batchProgressText(const dispatch::EngineStatus &status, const QTimeZone 
         return idleText(status, zone);
     const Sums sums = sumsOf(status);
     const QString running = runningText(status, sums);
+    if (!sums.completion && sums.next) {
+        return text(QT_TRANSLATE_NOOP("BatchProgressText", "%1 · next: %2"))
+            .arg(running, momentText(*sums.next, now, zone));
+    }
     if (!sums.completion)
         return running;
     return text(QT_TRANSLATE_NOOP("BatchProgressText", "%1 · done about %2"))
-        .arg(running, completionText(*sums.completion, now, zone));
+        .arg(running, momentText(*sums.completion, now, zone));
 }
 
 int progressPercent(const dispatch::EngineStatus &status)

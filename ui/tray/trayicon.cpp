@@ -5,6 +5,7 @@
 
 #include "core/services/campaignservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/allcampaigns.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/prompter.h"
 #include "ui/common/whendone.h"
@@ -39,7 +40,7 @@ bool isAnyAccountStopped(const dispatch::EngineStatus &status)
 
 RingMark markOf(const dispatch::EngineStatus &status, bool paused)
 {
-    if (status.parked > 0 || isAnyAccountStopped(status))
+    if (!status.halted.isEmpty() || status.parked > 0 || isAnyAccountStopped(status))
         return RingMark::Trouble;
     if (paused)
         return RingMark::Paused;
@@ -59,6 +60,9 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     case Kind::TookOver:
     case Kind::PracticeSetAside:
     case Kind::AgentUnknown:
+    case Kind::RestoreKnown:
+    case Kind::DiallingAgain:
+    case Kind::FewerLines:
         return DesktopNotifier::Urgency::Normal;
     case Kind::CampaignRefused:
     case Kind::AccountStopped:
@@ -67,6 +71,8 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     case Kind::HeldOverNight:
     case Kind::Alarm:
     case Kind::DiallingStopped:
+    case Kind::RestoreUnread:
+    case Kind::HangUpRefused:
         return DesktopNotifier::Urgency::Critical;
     }
     Q_UNREACHABLE();
@@ -81,6 +87,7 @@ TrayIcon::TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *
     , m_icon(new QSystemTrayIcon(this))
     , m_ring(new RingIcon(this))
     , m_notifier(new DesktopNotifier(this))
+    , m_all(new AllCampaigns(workspace, prompter, window, this))
     , m_menu(std::make_unique<QMenu>())
 {
     buildMenu();
@@ -100,6 +107,9 @@ TrayIcon::TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *
                 if (QSystemTrayIcon::isSystemTrayAvailable())
                     m_icon->showMessage(title, text);
             });
+    connect(m_all, &AllCampaigns::done, this, [this](const QString &sentence) {
+        m_notifier->notify(tr("Callboard"), sentence, DesktopNotifier::Urgency::Normal);
+    });
     connect(&workspace, &services::Workspace::statusChanged, this, &TrayIcon::showStatus);
     connect(&workspace, &services::Workspace::noticed, this, &TrayIcon::showNotice);
     connect(&workspace, &services::Workspace::campaignsChanged, this, &TrayIcon::askAgain);
@@ -121,16 +131,16 @@ void TrayIcon::buildMenu()
     m_statusLine->setEnabled(false);
     m_menu->addSeparator();
     QAction *open = m_menu->addAction(tr("&Open Callboard"));
-    QAction *pause = m_menu->addAction(tr("&Pause all calling"));
-    QAction *resume = m_menu->addAction(tr("&Resume all calling"));
+    QAction *pause = m_menu->addAction(AllCampaigns::pauseTitle());
+    QAction *resume = m_menu->addAction(AllCampaigns::resumeTitle());
     m_menu->addSeparator();
     QAction *quit = m_menu->addAction(tr("&Quit"));
     m_menu->setDefaultAction(open);
     m_icon->setContextMenu(m_menu.get());
 
     connect(open, &QAction::triggered, this, &TrayIcon::showWindow);
-    connect(pause, &QAction::triggered, this, &TrayIcon::pauseAll);
-    connect(resume, &QAction::triggered, this, &TrayIcon::resumeAll);
+    connect(pause, &QAction::triggered, m_all, &AllCampaigns::pause);
+    connect(resume, &QAction::triggered, m_all, &AllCampaigns::resume);
     connect(quit, &QAction::triggered, this, &TrayIcon::requestQuit);
 }
 
@@ -151,7 +161,9 @@ void TrayIcon::showStatus(const dispatch::EngineStatus &status)
     m_status = status;
     const int percent = progressPercent(status);
     m_ring->setProgress(percent, markOf(status, m_paused));
-    const QString text = batchProgressText(status, m_workspace.zone(), m_workspace.clock().now());
+    const QString text = status.halted.isEmpty()
+                             ? batchProgressText(status, m_workspace.zone(), m_workspace.clock().now())
+                             : tr("Dialling has stopped: %1").arg(status.halted);
     m_statusLine->setText(text);
     showToolTip();
     const std::optional<int> launcher = status.running.isEmpty() ? std::nullopt : std::optional(percent);
@@ -243,30 +255,6 @@ void TrayIcon::showWindow()
     m_window->activateWindow();
 }
 
-void TrayIcon::pauseAll()
-{
-    services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.pauseAll(), this, [this](const Result<services::CancelReceipt> &receipt) {
-        if (!receipt) {
-            m_prompter.showError(m_window, tr("Calling could not be paused"), receipt.error());
-            return;
-        }
-        const int under = receipt->beingPlaced + receipt->talking + receipt->inDoubt;
-        m_notifier->notify(tr("All calling is paused"),
-                           tr("No new call starts. %n call(s) under way come to their end.", nullptr, under),
-                           DesktopNotifier::Urgency::Normal);
-    });
-}
-
-void TrayIcon::resumeAll()
-{
-    services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.resumeAll(), this, [this](const Result<void> &resumed) {
-        if (!resumed)
-            m_prompter.showError(m_window, tr("Calling could not be resumed"), resumed.error());
-    });
-}
-
 void TrayIcon::requestQuit()
 {
     if (isWorkPending(m_status)) {
@@ -283,7 +271,7 @@ void TrayIcon::askBeforeQuitting()
     const Question question{.title = tr("Quit Callboard?"),
                             .text = quitWarning(m_status, m_workspace.zone(), m_workspace.clock().now()),
                             .details = {},
-                            .yesButton = tr("Quit and stop calling"),
+                            .yesButton = tr("Quit and Stop Calling"),
                             .dangerous = true};
     m_prompter.ask(m_window, question, [this](bool yes) {
         if (!yes)

@@ -22,6 +22,7 @@ class Workspace;
 
 namespace callboard::ui {
 
+class AllCampaigns;
 class DesktopNotifier;
 class Prompter;
 class RingIcon;
@@ -59,8 +60,6 @@ private:
     void showNotice(const dispatch::Notice &notice);
     void keepInTray();
     void sayOnceThatItGoesOn();
-    void pauseAll();
-    void resumeAll();
     void askBeforeQuitting();
     void returnIfTrayIsGone();
 
@@ -70,6 +69,7 @@ private:
     QSystemTrayIcon *m_icon;
     RingIcon *m_ring;
     DesktopNotifier *m_notifier;
+    AllCampaigns *m_all;
     std::unique_ptr<QMenu> m_menu;
     QAction *m_statusLine = nullptr;
     QTimer m_trayWatch;

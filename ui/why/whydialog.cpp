@@ -13,7 +13,7 @@ namespace callboard::ui {
 WhyDialog::WhyDialog(services::Workspace &workspace, LeadId lead, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Why not now?"));
+    setWindowTitle(tr("Why Not Now?"));
     setObjectName(QStringLiteral("whyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *panel = new WhyPanel(workspace, this);

@@ -111,6 +111,8 @@ QString valueText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
         return statusText(verdict.value);
     case Reason::OnDoNotCallList:
         return listedText(verdict.value);
+    case Reason::EngineIdle:
+        return {}; // the sentence says it all
     case Reason::LineBusy:
         return linesText(verdict);
     default:
@@ -124,7 +126,7 @@ QString nowhereText(const Lead &lead)
     if (lead.status == LeadStatus::DoNotCall)
         return WhyText::tr("%1 is scheduled nowhere, and is marked not to be called.").arg(who);
     return WhyText::tr("%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press "
-                       "Schedule calls.")
+                       "Schedule Calls.")
         .arg(who);
 }
 

@@ -25,6 +25,9 @@ using Rule = RuleVerdict (*)(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict heldAfterGap(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict waitsForGo(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict campaignNotActive(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict engineIdle(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict clockDiffers(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict agentUnknown(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict notDueYet(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict windowClosed(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict dailyLimit(const EligibilityFacts &facts);
@@ -34,6 +37,7 @@ using Rule = RuleVerdict (*)(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict accountPaused(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict backOff(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict numberBusy(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict slowedDown(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict lineBusy(const EligibilityFacts &facts);
 
 /// Never when \a hit, else CallNow.

@@ -22,6 +22,14 @@ constexpr double LongestTalk = 7 * 24 * 3600.0;
 /// Enough to tell numbers apart, and without the country's part, which is spelt in many ways.
 constexpr int TailDigits = 8;
 
+QString digitsOf(const QString &number)
+{
+    QString digits;
+    std::copy_if(number.cbegin(), number.cend(), std::back_inserter(digits),
+                 [](QChar character) { return character >= u'0' && character <= u'9'; });
+    return digits;
+}
+
 std::optional<double> amountIn(const QJsonObject &object, const char *key, double most)
 {
     const QJsonValue value = object.value(QLatin1String(key));
@@ -61,6 +69,15 @@ AttemptId attemptOf(const QJsonObject &execution)
             return attempt;
     }
     return {};
+}
+
+/// As it was asked for, if that is told; carriers spell numbers without the plus, or with blanks.
+std::optional<PhoneNumber> numberOf(const QJsonObject &execution)
+{
+    const QString told = firstOf({textIn(objectIn(execution, "context_details"), "recipient_phone_number"),
+                                  textIn(execution, "recipient_phone_number"),
+                                  textIn(objectIn(execution, "telephony_data"), "to_number")});
+    return PhoneNumber::fromE164(QLatin1Char('+') + digitsOf(told));
 }
 
 bool isByRequest(const QJsonObject &execution)
@@ -138,6 +155,9 @@ Result<CallReport> callReport(const QJsonObject &execution, const QString &from,
         return fail(ErrorCode::ProviderAnswerUnreadable, {from},
                     QStringLiteral("a call without id or status"));
     report.attempt = attemptOf(execution);
+    report.number = numberOf(execution);
+    report.isOutbound =
+        textIn(objectIn(execution, "telephony_data"), "call_type") != QLatin1String("inbound");
     report.createdAt = instant(textIn(execution, "created_at"));
     report.phase = phaseIn(execution, status);
     report.isPutOff = isPutOff(execution, status);
@@ -174,10 +194,7 @@ bool isTrimmed(const QJsonObject &row)
 
 QString tailOf(const QString &number)
 {
-    QString digits;
-    std::copy_if(number.cbegin(), number.cend(), std::back_inserter(digits),
-                 [](QChar character) { return character >= u'0' && character <= u'9'; });
-    return digits.right(TailDigits);
+    return digitsOf(number).right(TailDigits);
 }
 
 bool mayBeTo(const QJsonObject &row, const QSet<QString> &tails)

@@ -19,8 +19,7 @@ PlaceAnswer read(const QJsonObject &call)
     const int lines = limits.value(QLatin1String("concurrencyLimit")).toInt();
     if (lines > 0)
         answer.lineLimit = lines;
-    if (limits.value(QLatin1String("concurrencyBlocked")).toBool())
-        answer.reason = QStringLiteral("concurrency blocked");
+    answer.isOverLimit = limits.value(QLatin1String("concurrencyBlocked")).toBool();
     return answer;
 }
 

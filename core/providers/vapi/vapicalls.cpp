@@ -39,6 +39,13 @@ AttemptId attemptOf(const QJsonObject &call)
     return {};
 }
 
+/// One that does not name its type counts: rather a contact too many than one too few.
+bool isOutbound(const QJsonObject &call)
+{
+    const QString type = textIn(call, "type");
+    return type.isEmpty() || type == QLatin1String("outboundPhoneCall");
+}
+
 CallPhase phaseOf(const QString &status, bool hasEnded)
 {
     if (status == QLatin1String("ringing"))
@@ -133,6 +140,8 @@ Result<CallReport> callReport(const QJsonObject &call, const QString &from)
         return fail(ErrorCode::ProviderAnswerUnreadable, {from},
                     QStringLiteral("a call without id or status"));
     report.attempt = attemptOf(call);
+    report.number = PhoneNumber::fromE164(textIn(objectIn(call, "customer"), "number"));
+    report.isOutbound = isOutbound(call);
     report.createdAt = instantIn(call, "createdAt");
     report.endedAt = instantIn(call, "endedAt");
     report.phase = phaseOf(status, report.endedAt.has_value() || !textIn(call, "endedReason").isEmpty());

@@ -26,8 +26,7 @@ public:
         , provider(std::make_shared<FakeCallProvider>(clock))
         , m_cipher(QByteArray(security::ColumnCipher::KeyBytes, 'k'))
     {
-        Result<std::unique_ptr<store::Ledger>> opened =
-            store::Ledger::open(m_directory.filePath(QStringLiteral("callboard.db")), m_cipher);
+        Result<std::unique_ptr<store::Ledger>> opened = store::Ledger::open(file(), m_cipher);
         if (!opened)
             qFatal("the ledger did not open");
         ledger = *std::move(opened);
@@ -66,11 +65,55 @@ public:
     [[nodiscard]] LeadId addLead(int n)
     {
         const auto number = PhoneNumber::fromE164(QStringLiteral("+9198%1").arg(10'000'000 + n));
-        const Lead lead{.number = *number, .name = QStringLiteral("Lead %1").arg(n)};
+        return insert(Lead{.number = *number, .name = QStringLiteral("Lead %1").arg(n)});
+    }
+    /// Numbered from 1 on, in one transaction.
+    [[nodiscard]] QList<LeadId> addLeads(int count)
+    {
+        return at([&](store::Store &store) {
+            store::Transaction transaction(*store.database);
+            QList<LeadId> leads;
+            for (int n = 1; n <= count; ++n) {
+                const Lead lead{.number =
+                                    *PhoneNumber::fromE164(QStringLiteral("+9198%1").arg(10'000'000 + n))};
+                leads << store.leads.insert(store::seal(lead, m_cipher), ImportId(), clock.now())
+                             .value_or(LeadId());
+            }
+            return transaction.commit() ? leads : QList<LeadId>();
+        });
+    }
+    /// On the clocks of \a zone.
+    [[nodiscard]] LeadId addIn(const QString &number, const QString &zone)
+    {
+        Lead lead{.number = *PhoneNumber::fromE164(number)};
+        setAttribute(lead.attributes, QStringLiteral("zone"), zone);
+        return insert(lead);
+    }
+    [[nodiscard]] LeadId insert(const Lead &lead)
+    {
         return at([&](store::Store &store) {
             return store.leads.insert(store::seal(lead, m_cipher), ImportId(), clock.now())
                 .value_or(LeadId());
         });
+    }
+    /// As an edit in the window does.
+    bool edit(LeadId id, const std::function<void(Lead &)> &change)
+    {
+        return at([&](store::Store &store) {
+            Result<Lead> edited = store.leads.find(id);
+            if (!edited)
+                return false;
+            change(*edited);
+            const bool done = store.leads.update(id, store::seal(*edited, m_cipher), clock.now()).has_value();
+            Q_EMIT ledger->changes().leadsChanged({id});
+            return done;
+        });
+    }
+    /// Another process on the same database.
+    [[nodiscard]] std::unique_ptr<store::Ledger> openAgain()
+    {
+        Result<std::unique_ptr<store::Ledger>> opened = store::Ledger::open(file(), m_cipher);
+        return opened ? *std::move(opened) : nullptr;
     }
     [[nodiscard]] Lead lead(LeadId id)
     {
@@ -89,9 +132,11 @@ public:
         if (edit)
             edit(campaign);
         return at([&](store::Store &store) {
+            store::Transaction transaction(*store.database);
             const CampaignId id = store.campaigns.begin(campaign).value_or(CampaignId());
             const bool done = store.places.append(id, 0, leads).has_value() &&
-                              store.campaigns.finish(id, int(leads.size())).has_value();
+                              store.campaigns.finish(id, int(leads.size())).has_value() &&
+                              transaction.commit().has_value();
             return done ? id : CampaignId();
         });
     }
@@ -247,6 +292,8 @@ public:
     QList<dispatch::AttemptMove> moves;
 
 private:
+    [[nodiscard]] QString file() const { return m_directory.filePath(QStringLiteral("callboard.db")); }
+
     QTemporaryDir m_directory;
     security::ColumnCipher m_cipher;
     QObject m_listener;

@@ -40,6 +40,12 @@ private Q_SLOTS:
     void tooManyFailuresAreARestWithOneCallAfterIt();
     void doubtStopsAnAccount_data();
     void doubtStopsAnAccount();
+    void afterAStopOneCallTries();
+    void theTrialOutlivesTheProcess_data();
+    void theTrialOutlivesTheProcess();
+    void aGoodCallAfterAPauseEndsItsStory();
+    void aPlanWithFewerLinesBindsAndIsToldOnce();
+    void callsBeyondThePlanSlowTheAccountDownOnce();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench)
@@ -49,6 +55,20 @@ private:
     [[nodiscard]] static milliseconds wait(DispatchBench &bench)
     {
         return bench.storedAccount().pausedUntil.value_or(bench.clock.now()) - bench.clock.now();
+    }
+    static bool note(DispatchBench &bench, InLedger<GateKeeper> &keeper, bool hasFailed)
+    {
+        return bench.at(
+            [&](store::Store &) { return keeper->gate.noteResult(bench.account, hasFailed).has_value(); });
+    }
+    static int allowance(DispatchBench &bench, InLedger<GateKeeper> &keeper)
+    {
+        return bench.at([&](store::Store &) { return keeper->gate.allowance(bench.account); });
+    }
+    static bool resume(DispatchBench &bench)
+    {
+        return bench.at(
+            [&](store::Store &store) { return store.accounts.resume(bench.account).has_value(); });
     }
     static bool slowDown(DispatchBench &bench, InLedger<GateKeeper> &keeper,
                          std::optional<milliseconds> after)
@@ -266,6 +286,107 @@ void AccountGateTest::doubtStopsAnAccount()
         return true;
     });
     QCOMPARE(!keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()), stopped);
+}
+
+void AccountGateTest::afterAStopOneCallTries() // F17: a balance that is still empty meets one call
+{
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QVERIFY(bench.at([&](store::Store &) {
+        return keeper->gate.stop(bench.account, QStringLiteral("balance_empty")).has_value();
+    }));
+    QVERIFY(note(bench, keeper, false)); // a call of before the stop: says nothing
+    QVERIFY(resume(bench));
+    QCOMPARE(allowance(bench, keeper), 1);
+    QVERIFY(note(bench, keeper, false));
+    QVERIFY(allowance(bench, keeper) > 1000);
+}
+
+void AccountGateTest::theTrialOutlivesTheProcess_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<bool>("isResumed");
+    QTest::addColumn<bool>("tries");
+    QTest::newRow("well") << QString() << false << false;
+    QTest::newRow("its rest is over") << QStringLiteral("too_many_failures") << false << true;
+    QTest::newRow("resumed by a person") << QStringLiteral("too_many_failures") << true << true;
+}
+
+void AccountGateTest::theTrialOutlivesTheProcess() // F15, F22
+{
+    QFETCH(QString, reason);
+    QFETCH(bool, isResumed);
+    QFETCH(bool, tries);
+    DispatchBench bench;
+    if (!reason.isEmpty()) {
+        QVERIFY(bench.at([&](store::Store &store) {
+            return store.accounts.pause(bench.account, bench.clock.now() + 60s, reason).has_value();
+        }));
+    }
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QVERIFY(bench.at([&](store::Store &) { return keeper->gate.begin().has_value(); }));
+    if (isResumed)
+        QVERIFY(resume(bench));
+    else
+        bench.clock.advance(61s);
+    QVERIFY(keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()));
+    QCOMPARE(allowance(bench, keeper) == 1, tries);
+    QVERIFY(note(bench, keeper, false));
+    QVERIFY(allowance(bench, keeper) > 1000);
+}
+
+void AccountGateTest::aGoodCallAfterAPauseEndsItsStory()
+{
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QVERIFY(slowDown(bench, keeper, 60s));
+    QVERIFY(note(bench, keeper, false)); // of before
+    QVERIFY(bench.storedAccount().pausedUntil);
+    bench.clock.advance(61s);
+    QVERIFY(note(bench, keeper, true));
+    QVERIFY(bench.storedAccount().pausedUntil);
+    QVERIFY(note(bench, keeper, false));
+    QVERIFY(!bench.storedAccount().pausedUntil);
+    QCOMPARE(bench.storedAccount().pauseReason, QString());
+}
+
+void AccountGateTest::aPlanWithFewerLinesBindsAndIsToldOnce()
+{
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QSignalSpy told(&keeper->gate, &AccountGate::planIsSmaller);
+    const Account account = bench.storedAccount(); // of three lines
+    const auto answer = [&](int lines) {
+        bench.at([&](store::Store &) {
+            keeper->gate.notePlanLines(account, lines);
+            return true;
+        });
+        return allowance(bench, keeper);
+    };
+    QVERIFY(answer(3) > 1000);
+    QCOMPARE(answer(2), 2);
+    QCOMPARE(answer(2), 2);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().at(1).toInt(), 2);
+    QVERIFY(answer(10) > 1000); // a larger plan was bought
+    QCOMPARE(answer(1), 1);
+    QTRY_COMPARE(told.size(), 2);
+}
+
+void AccountGateTest::callsBeyondThePlanSlowTheAccountDownOnce()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 8; });
+    const CampaignId campaign = bench.scheduleNew(8);
+    for (int position = 0; position < 8; ++position)
+        QVERIFY(bench.seedDoubt(campaign, position).isValid());
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    QVERIFY(bench.at([&](store::Store &) {
+        return keeper->gate.noteOverLimit(bench.account) && keeper->gate.noteOverLimit(bench.account);
+    }));
+    QCOMPARE(allowance(bench, keeper), 4); // half, for the two are one sign
+    QVERIFY(wait(bench) > 1s);
+    QCOMPARE(bench.storedAccount().pauseReason, QStringLiteral("concurrency_blocked"));
 }
 
 } // namespace callboard::dispatch

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aClockThatJumpsMakesNoCallEndless();
     void aLateWordOfAnEarlierPhaseChangesNothing();
     void aCallThatTheProviderPutOffIsHungUp();
+    void aRefusedHangUpIsToldAndAskedForNoMore_data();
+    void aRefusedHangUpIsToldAndAskedForNoMore();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench, const ProviderSource &source)
@@ -207,6 +209,50 @@ void CallFollowerTest::aCallThatTheProviderPutOffIsHungUp() // I3: or it rings a
     QVERIFY(poll(bench, following, id));
     QTRY_COMPARE(bench.provider->hungUp(), QStringList{call});      // not for the poll before
     QCOMPARE(bench.find(id).attempt.state, AttemptState::Accepted); // what came of it the next poll tells
+}
+
+void CallFollowerTest::aRefusedHangUpIsToldAndAskedForNoMore_data()
+{
+    QTest::addColumn<Result<void>>("answer");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("taken") << Result<void>() << 1 << false;
+    QTest::newRow("refused") << Result<void>(fail(ErrorCode::ProviderRefused)) << 1 << true;
+    QTest::newRow("lost") << Result<void>(fail(ErrorCode::ProviderUnreachable)) << 2 << true;
+}
+
+void CallFollowerTest::aRefusedHangUpIsToldAndAskedForNoMore()
+{
+    QFETCH(Result<void>, answer);
+    QFETCH(int, asked);
+    QFETCH(bool, told);
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    QVERIFY(bench.at([&](store::Store &store) {
+        const Attempt attempt = store.attempts.find(id)->attempt;
+        return store.campaigns.stop(attempt.campaign, CampaignState::Cancelled, {}) &&
+               store.campaignLeads.askToHangUp(attempt.campaign, 0, 1, bench.clock.now());
+    }));
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    QSignalSpy refused(&following->follower, &CallFollower::hangUpRefused);
+    bench.provider->answerHangUps(answer);
+    const QString call = bench.provider->calls().constFirst();
+    bench.provider->setPhase(call, CallPhase::Ringing);
+    // How the request ended is written down a moment after it was made: a later look knows.
+    const auto look = [&] {
+        const bool done = poll(bench, following, id);
+        bench.provider->setPhase(call, CallPhase::Talking);
+        bench.clock.advance(20s);
+        return done;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return look() && bench.provider->hungUp().size() == asked; }, 20'000));
+    QTRY_COMPARE(refused.size(), told ? 1 : 0);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(look());
+    QCOMPARE(bench.provider->hungUp().size(), asked);
+    QCOMPARE(refused.size(), told ? 1 : 0);
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
+    QCOMPARE(bench.find(id).attempt.reason, told ? QString(HangUpRefused) : QString());
 }
 
 } // namespace callboard::dispatch

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aCampaignIsHeldOnlyWhenTheGapMovesItToAnotherDay();
     void whatHasNotBegunOrIsThroughIsNeverHeld();
     void aPracticeCampaignThatIsThroughBeforeTheWindowClosesIsNotHeld();
+    void theHoursOfHouseAndLawCountToo_data();
+    void theHoursOfHouseAndLawCountToo();
 
 private:
     [[nodiscard]] static Instant at(int day, int hour, int minute)
@@ -35,11 +37,11 @@ private:
         campaign.interval = 600s;
         return campaign;
     }
-    [[nodiscard]] static Account account()
+    [[nodiscard]] static CallingMeans means()
     {
-        Account account;
-        account.lines = 10;
-        return account;
+        CallingMeans means;
+        means.lines.account = 10;
+        return means;
     }
 };
 
@@ -61,27 +63,51 @@ void DowntimeTest::aCampaignIsHeldOnlyWhenTheGapMovesItToAnotherDay()
     QFETCH(Instant, stopped);
     QFETCH(Instant, now);
     QFETCH(bool, held);
-    QCOMPARE(slipsToAnotherDay(campaign(), account(), remaining, {}, stopped, now), held);
+    QCOMPARE(slipsToAnotherDay(campaign(), means(), remaining, stopped, now), held);
 }
 
 void DowntimeTest::whatHasNotBegunOrIsThroughIsNeverHeld()
 {
-    QVERIFY(!slipsToAnotherDay(campaign(), account(), 0, {}, at(20, 12, 0), at(21, 9, 30)));
-    QVERIFY(!slipsToAnotherDay(campaign(), account(), 100, {}, at(19, 12, 0), at(20, 9, 30)));
+    QVERIFY(!slipsToAnotherDay(campaign(), means(), 0, at(20, 12, 0), at(21, 9, 30)));
+    QVERIFY(!slipsToAnotherDay(campaign(), means(), 100, at(19, 12, 0), at(20, 9, 30)));
 }
 
 void DowntimeTest::aPracticeCampaignThatIsThroughBeforeTheWindowClosesIsNotHeld()
 {
     Campaign quick = campaign();
     quick.interval = 1s;
-    Account line = account();
-    line.provider = ProviderKind::Practice;
-    DiallingPeriods periods;
-    periods.practiceCall = 9s;
+    CallingMeans line = means();
+    line.averageCall = 9s;
     // Sixty rounds of ten: nine minutes on the practice line, three hours in life.
-    QVERIFY(!slipsToAnotherDay(quick, line, 600, periods, at(20, 12, 0), at(20, 20, 0)));
-    line.provider = ProviderKind::Vapi;
-    QVERIFY(slipsToAnotherDay(quick, line, 600, periods, at(20, 12, 0), at(20, 20, 0)));
+    QVERIFY(!slipsToAnotherDay(quick, line, 600, at(20, 12, 0), at(20, 20, 0)));
+    line.averageCall = plan::AverageCall;
+    QVERIFY(slipsToAnotherDay(quick, line, 600, at(20, 12, 0), at(20, 20, 0)));
+}
+
+void DowntimeTest::theHoursOfHouseAndLawCountToo_data() // X-06, ruling 7
+{
+    QTest::addColumn<QList<HoursPart>>("house");
+    QTest::addColumn<QString>("law");
+    QTest::addColumn<bool>("held");
+    const QList<HoursPart> always = CallingPolicy::always(defaultZone()).parts;
+    const QList<HoursPart> office = {HoursPart{.opens = QTime(9, 0), .closes = QTime(18, 0)}};
+    QTest::addRow("neither") << always << QStringLiteral("none") << false;
+    QTest::addRow("the house's") << office << QStringLiteral("none") << true;
+    QTest::addRow("the law's") << always << QStringLiteral("in") << true;
+}
+
+void DowntimeTest::theHoursOfHouseAndLawCountToo()
+{
+    QFETCH(QList<HoursPart>, house);
+    QFETCH(QString, law);
+    Campaign wide = campaign();
+    wide.policy = CallingPolicy::always(QTimeZone("Asia/Kolkata"));
+    CallingMeans line = means();
+    line.house.parts = house;
+    line.legalProfile = law;
+    // An hour of calls that would have ended in time, and after the gap begins at 21:30.
+    QTEST(slipsToAnotherDay(wide, line, 60, at(20, law == QLatin1String("in") ? 19 : 16, 0), at(20, 21, 30)),
+          "held");
 }
 
 } // namespace callboard::dispatch

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void oneLeadThatTheProviderWillNotTakeStopsNobodyElse();
     void threeLeadsInARowThatItWillNotTakeStopTheAccount();
     void tooManyFailuresGiveTheAccountARest();
+    void aParkedCallTakesNoTrial();
+    void callsThatWaitAtTheProviderSlowTheAccountDown();
+    void aHaltedEngineSaysSo();
     void aStopAfterAHaltFinishes_data();
     void aStopAfterAHaltFinishes();
     void aWrongClockShutsTheAccountUntilTheClocksAgree_data();
@@ -225,6 +228,80 @@ void EngineFaultsTest::tooManyFailuresGiveTheAccountARest() // F22
     QVERIFY(bench.runUntil([&] { return bench.linesUsed() == 5; }));
     QCOMPARE(bench.told(Notice::Kind::AccountRested), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
+}
+
+void EngineFaultsTest::aParkedCallTakesNoTrial() // F22: it may wait for its operator for a day
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 5; });
+    const AttemptId parked = bench.seedDoubt(bench.scheduleNew(1), 0);
+    QVERIFY(bench.at([&](store::Store &store) {
+        const Result<store::LedgerAttempt> doubt = store.attempts.find(parked);
+        return doubt &&
+               store.attempts.move(*doubt, AttemptState::NeedsOperator, QStringLiteral("seeded"), {}) &&
+               store.accounts.pause(bench.account, bench.clock.now() - 1s,
+                                    QStringLiteral("too_many_failures"));
+    }));
+    QVERIFY(bench.scheduleNew(3).isValid());
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
+    lookAFewTimes(bench);
+    QCOMPARE(bench.provider->creates(), 1);
+    QCOMPARE(bench.linesUsed(), 2); // the parked one keeps its own
+    bench.provider->endAll();
+    bench.clock.advance(5s);
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 3; }));
+}
+
+void EngineFaultsTest::callsThatWaitAtTheProviderSlowTheAccountDown()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 4; });
+    QVERIFY(bench.scheduleNew(8, [](Campaign &each) { each.parallel = 8; }).isValid());
+    bench.provider->setScript([](const providers::CallRequest &) -> std::optional<test::PlaceScript> {
+        test::PlaceScript script;
+        script.exists = true;
+        script.answer.verdict = providers::PlaceVerdict::Accepted;
+        script.answer.isOverLimit = true;
+        script.answer.lineLimit = 2;
+        return script;
+    });
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 4; }));
+    QTRY_COMPARE(bench.told(Notice::Kind::FewerLines), 1);
+    QCOMPARE(bench.storedAccount().pauseReason, QStringLiteral("concurrency_blocked"));
+    bench.provider->setScript({});
+    bench.provider->endAll();
+    bench.clock.advance(5s);
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 6; }));
+    lookAFewTimes(bench);
+    QCOMPARE(bench.provider->creates(), 6); // two at once, and no more
+    QCOMPARE(bench.told(Notice::Kind::FewerLines), 1);
+}
+
+void EngineFaultsTest::aHaltedEngineSaysSo() // F40, F41
+{
+    DispatchBench bench;
+    QVERIFY(bench.scheduleNew(1).isValid());
+    bench.provider->hold();
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 1; }));
+    const auto standing = [&] {
+        return bench.at(
+            [](store::Store &store) { return readStanding(store).value_or(EngineStanding()).state; });
+    };
+    QCOMPARE(standing(), EngineStanding::State::Ready);
+    QSignalSpy reported(bench.engine, &Engine::statusChanged);
+    QSignalSpy halted(bench.engine, &Engine::halted);
+    QVERIFY(renameTable(bench, QStringLiteral("lead"), QStringLiteral("away")));
+    bench.provider->letGo();
+    QTRY_COMPARE(halted.size(), 1);
+    QVERIFY(!halted.constFirst().constFirst().toString().isEmpty());
+    QCOMPARE(standing(), EngineStanding::State::Halted);
+    const auto last = [&] { return reported.constLast().constFirst().value<EngineStatus>(); };
+    QTRY_VERIFY(!reported.isEmpty() && !last().halted.isEmpty());
+    QVERIFY(!last().ready);
+    QVERIFY(renameTable(bench, QStringLiteral("away"), QStringLiteral("lead")));
 }
 
 void EngineFaultsTest::aStopAfterAHaltFinishes_data()

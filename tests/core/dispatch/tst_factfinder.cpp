@@ -300,6 +300,8 @@ void FactFinderTest::whereTheLawAsksForConsentItMustBeRecorded_data()
     QTest::newRow("0") << QStringLiteral("0") << false;
     QTest::newRow("yes") << QStringLiteral("yes") << true;
     QTest::newRow("a date") << QStringLiteral("2026-05-01, web form") << true;
+    QTest::newRow("taken back") << QStringLiteral("withdrawn") << false;
+    QTest::newRow("not known") << QStringLiteral("N/A") << false;
 }
 
 void FactFinderTest::whereTheLawAsksForConsentItMustBeRecorded()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void withoutAFallbackTheLastMissIsTheEnd();
     void eachOutcomeHasItsLadder_data();
     void eachOutcomeHasItsLadder();
+    void anOrderIsTriedTwoHoursAfterItsDial();
     void aRetryBeginsNoSoonerThanTheShownMoment();
     void newLeadsGoBeforeThoseThatWereMissed();
     void whatIsInFlightInACancelledBatchIsNotTriedAgain();
@@ -128,6 +129,29 @@ void RetriesTest::withoutAFallbackTheLastMissIsTheEnd() // X-10
     QVERIFY(bench.runUntil([&] { return bench.stateOf(bench.campaign) == CampaignState::Completed; }));
 }
 
+void RetriesTest::anOrderIsTriedTwoHoursAfterItsDial() // T-08, S1-007: from dial to dial, however long it
+                                                       // rang
+{
+    Bench bench([](Campaign &each) {
+        each.rules.retry = {.maxAttempts = 3, .delays = {seconds{0}}, .delaysOf = {}};
+        each.rules.contacts = {.gap = 2h, .caps = {RollingCap{}}};
+        each.rules.order = PriorityScheme::Delivery;
+    });
+    const Instant first = bench.clock.now();
+    QVERIFY(bench.endCall(1, Outcome::Busy));
+    QVERIFY(bench.detail());
+    QCOMPARE(bench.detail()->at, first + 2h);
+    bench.clock.advance(first + 2h - 1s - bench.clock.now());
+    bench.lookAFewTimes();
+    QCOMPARE(bench.provider->creates(), 1);
+    bench.clock.advance(1s);
+    QVERIFY(bench.endCall(2, Outcome::Voicemail));
+    bench.advanceToNextTry();
+    QVERIFY(bench.endCall(3, Outcome::Completed));
+    QCOMPARE(bench.shown().status, LeadStatus::Completed);
+    QCOMPARE(bench.provider->creates(), 3);
+}
+
 void RetriesTest::eachOutcomeHasItsLadder_data()
 {
     QTest::addColumn<Outcome>("outcome");
@@ -150,6 +174,7 @@ void RetriesTest::eachOutcomeHasItsLadder()
     QFETCH(LeadStatus, status);
     QFETCH(PlaceState, state);
     Bench bench([](Campaign &each) {
+        each.rules.contacts.gap = seconds{0}; // else it would outlast a wait of ten minutes
         each.rules.retry.delaysOf.insert(Outcome::Busy, {10min});
         each.rules.retry.delaysOf.insert(Outcome::Voicemail, {}); // a message was left
     });

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void aPauseThatIsOverIsNotToldAsAStop();
     void completionIsUnknownOnlyWhenThereIsNothingLeft();
     void thePracticeLineIsThroughAsMuchEarlierAsItLivesFaster();
+    void theHoursOfTheHouseMakeItLater();
+    void onceOnlyRetriesWaitTheNextOneIsTold();
+    void theLimitsOfTheHouseMakeItLater_data();
+    void theLimitsOfTheHouseMakeItLater();
 
 private:
     [[nodiscard]] static EngineStatus status(DispatchBench &bench)
@@ -100,19 +104,20 @@ void StatusReportTest::completionIsUnknownOnlyWhenThereIsNothingLeft()
     campaign.parallel = 3;
     campaign.leadCount = 30;
     campaign.policy = CallingPolicy::always(defaultZone());
-    const Account account = bench.storedAccount();
-    const std::optional<Instant> early = expectedCompletion(campaign, account, 3, 9, {}, now);
-    const std::optional<Instant> late = expectedCompletion(campaign, account, 30, 0, {}, now);
+    const CallingMeans means =
+        meansOf(bench.storedAccount(), {}, false, {}, CallingPolicy::always(defaultZone()));
+    const std::optional<Instant> early = expectedCompletion(campaign, means, 3, 9, now);
+    const std::optional<Instant> late = expectedCompletion(campaign, means, 30, 0, now);
     QVERIFY(early && late);
     QVERIFY(*early > now);
     QVERIFY(*late > *early);
-    QVERIFY(!expectedCompletion(campaign, account, 0, 10, {}, now));
+    QVERIFY(!expectedCompletion(campaign, means, 0, 10, now));
     campaign.state = CampaignState::Cancelled;
-    QVERIFY(!expectedCompletion(campaign, account, 3, 9, {}, now));
+    QVERIFY(!expectedCompletion(campaign, means, 3, 9, now));
     campaign.state = CampaignState::Active;
     campaign.pacing = Pacing::Grid;
     campaign.parallel = 20; // more than the account has lines now
-    QVERIFY(expectedCompletion(campaign, account, 30, 0, {}, now));
+    QVERIFY(expectedCompletion(campaign, means, 30, 0, now));
 }
 
 void StatusReportTest::thePracticeLineIsThroughAsMuchEarlierAsItLivesFaster()
@@ -130,12 +135,94 @@ void StatusReportTest::thePracticeLineIsThroughAsMuchEarlierAsItLivesFaster()
     account.lines = 3;
     DiallingPeriods periods;
     periods.practiceCall = 9s;
+    const auto completion = [&] {
+        return expectedCompletion(
+            campaign, meansOf(account, {}, false, periods, CallingPolicy::always(defaultZone())), 30, 0, now);
+    };
     // Ten rounds of three calls.
-    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 90s));
+    QCOMPARE(completion(), std::optional(now + 90s));
     periods.practiceCall = 18s;
-    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 180s));
+    QCOMPARE(completion(), std::optional(now + 180s));
     account.provider = ProviderKind::Vapi;
-    QCOMPARE(expectedCompletion(campaign, account, 30, 0, periods, now), std::optional(now + 30min));
+    QCOMPARE(completion(), std::optional(now + 30min));
+}
+
+void StatusReportTest::theHoursOfTheHouseMakeItLater()
+{
+    const Instant noon = fromMSecsSinceEpoch(1'795'156'200'000); // in India
+    Campaign campaign;
+    campaign.state = CampaignState::Active;
+    campaign.start = noon;
+    campaign.leadCount = 5;
+    campaign.policy = CallingPolicy::always(defaultZone());
+    CallingMeans means;
+    means.lines.account = 5;
+    QCOMPARE(expectedCompletion(campaign, means, 5, 0, noon), std::optional<Instant>(noon + 3min));
+    means.house = CallingPolicy();
+    means.house.parts = {HoursPart{.opens = QTime(13, 0), .closes = QTime(18, 0)}};
+    QCOMPARE(expectedCompletion(campaign, means, 5, 0, noon), std::optional<Instant>(noon + 63min));
+}
+
+void StatusReportTest::onceOnlyRetriesWaitTheNextOneIsTold()
+{
+    DispatchBench bench;
+    const Instant again = bench.clock.now() + 49min;
+    const CampaignId campaign =
+        bench.scheduleNew(2, [](Campaign &each) { each.state = CampaignState::Active; });
+    QVERIFY(campaign.isValid());
+    QCOMPARE(status(bench).running.size(), 1);
+    QVERIFY(status(bench).running.constFirst().completion);
+    QVERIFY(!status(bench).running.constFirst().next);
+    const bool missed = bench.at([&](store::Store &store) {
+        for (const int position : {0, 1}) {
+            if (!store.places.setTries(campaign, position, 1) ||
+                !store.places.planAgain(campaign, position, again + position * 1min, 2, 0))
+                return false;
+        }
+        return true;
+    });
+    QVERIFY(missed);
+    QVERIFY(!status(bench).running.constFirst().completion);
+    QCOMPARE(status(bench).running.constFirst().next, std::optional<Instant>(again));
+}
+
+void StatusReportTest::theLimitsOfTheHouseMakeItLater_data()
+{
+    QTest::addColumn<int>("system");
+    QTest::addColumn<QString>("otherOperator");
+    QTest::addColumn<int>("rounds"); // of three minutes, for six leads
+    QTest::newRow("the account's three lines") << 0 << QString() << 2;
+    QTest::newRow("the system's") << 1 << QString() << 6;
+    QTest::newRow("the operator's, while another calls") << 0 << QStringLiteral("Vikram") << 3;
+    QTest::newRow("the least of them") << 1 << QStringLiteral("Vikram") << 6;
+}
+
+void StatusReportTest::theLimitsOfTheHouseMakeItLater() // I4, X-23
+{
+    QFETCH(const int, system);
+    QFETCH(const QString, otherOperator);
+    QFETCH(const int, rounds);
+    DispatchBench bench;
+    bench.at([&](store::Store &store) {
+        return store.settings.setValue(SystemLimitKey, QString::number(system)).has_value();
+    });
+    const auto activate = [](Campaign &each) {
+        each.state = CampaignState::Active;
+        each.parallel = 10;
+    };
+    const CampaignId campaign = bench.scheduleNew(6, activate);
+    if (!otherOperator.isEmpty()) {
+        bench.scheduleNew(1, [&](Campaign &each) {
+            activate(each);
+            each.operatorName = otherOperator;
+        });
+    }
+    const EngineStatus told = status(bench);
+    const auto progress =
+        std::find_if(told.running.cbegin(), told.running.cend(),
+                     [&](const CampaignProgress &each) { return each.campaign == campaign; });
+    QVERIFY(progress != told.running.cend());
+    QCOMPARE(progress->completion, std::optional(bench.clock.now() + rounds * 180s));
 }
 
 } // namespace callboard::dispatch

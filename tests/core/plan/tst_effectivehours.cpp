@@ -51,6 +51,9 @@ private Q_SLOTS:
     void eachPolicyHoldsInEachZone();
     void policiesAreReadOnTheClocksOfTheCalled_data();
     void policiesAreReadOnTheClocksOfTheCalled();
+    void anAddressIsReadByNameAndCode_data();
+    void anAddressIsReadByNameAndCode();
+    void aZoneThatNobodyKnowsMeansAnywhereInTheCountry();
     void practiceIsAlwaysOpen();
     void anUnknownZoneKeepsTheCountrysRuleToo();
     void anUnknownProfileIsRefused();
@@ -62,7 +65,6 @@ private Q_SLOTS:
 void EffectiveHoursTest::aPersonsOwnZoneComesBeforeTheNumbers()
 {
     QCOMPARE(plausibleZones(person("+12125550100", "Asia/Tokyo")), QList<QByteArray>{"Asia/Tokyo"});
-    QCOMPARE(plausibleZones(person("+12125550100", "Nowhere/Land")), QList<QByteArray>{"America/New_York"});
     QCOMPARE(plausibleZones(person("+12082000000")),
              (QList<QByteArray>{"America/Boise", "America/Los_Angeles"}));
     QVERIFY(plausibleZones(person("+18005550100")).isEmpty());
@@ -98,8 +100,15 @@ void EffectiveHoursTest::policiesAreReadOnTheClocksOfTheCalled_data() // X-05, X
         "09:00-21:00 America/New_York | 08:00-21:00 America/New_York");
     row("Alabama", "us-federal", "+12055550100", "",
         "09:00-21:00 America/Chicago | 08:00-21:00 America/Chicago | Mo-Sa 08:00-20:00 America/Chicago");
-    row("a New Yorker in Kentucky", "us-federal", "+12125550100", "KY",
-        "09:00-21:00 America/New_York | 08:00-21:00 America/New_York | 10:00-21:00 America/New_York");
+    row("a New Yorker in Florida: both clocks, Florida's hours", "us-federal", "+12125550100", "FL",
+        "09:00-21:00 America/Chicago | 09:00-21:00 America/New_York | 08:00-21:00 America/Chicago | "
+        "08:00-21:00 America/New_York | 08:00-20:00 America/Chicago | 08:00-20:00 America/New_York");
+    row("a New Yorker in California", "us-federal", "+12125550100", "CA",
+        "09:00-21:00 America/Los_Angeles | 09:00-21:00 America/New_York | 08:00-21:00 America/Los_Angeles | "
+        "08:00-21:00 America/New_York");
+    row("a free number at an address", "us-federal", "+18005550100", "CA",
+        "09:00-21:00 America/Los_Angeles | 08:00-21:00 America/Los_Angeles");
+    row("letters of an Indian state", "in", "+919000000000", "GA", "09:00-21:00 Asia/Kolkata");
     row("the law asks for none", "uk", "+442000000000", "", "09:00-21:00 Europe/London");
 }
 
@@ -112,6 +121,36 @@ void EffectiveHoursTest::policiesAreReadOnTheClocksOfTheCalled()
         hoursFor(callers(profile.constData()), person(e164.constData(), "", state.constData()));
     QVERIFY(found);
     QTEST(shownHours(*found), "hours");
+}
+
+void EffectiveHoursTest::anAddressIsReadByNameAndCode_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("code") << QStringLiteral(" fl ") << QStringLiteral("FL");
+    QTest::newRow("name") << QStringLiteral("Florida") << QStringLiteral("FL");
+    QTest::newRow("two words") << QStringLiteral("north  carolina") << QStringLiteral("NC");
+    QTest::newRow("dots") << QStringLiteral("D.C.") << QStringLiteral("DC");
+    QTest::newRow("elsewhere: as if not given") << QStringLiteral("Ontario") << QString();
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void EffectiveHoursTest::anAddressIsReadByNameAndCode()
+{
+    QFETCH(QString, written);
+    Lead lead{.number = PhoneNumber::fromE164(QStringLiteral("+18005550100")).value()};
+    lead.attributes = {{QStringLiteral("State"), written}};
+    QTEST(calledPersonOf(lead).state, "state");
+}
+
+void EffectiveHoursTest::aZoneThatNobodyKnowsMeansAnywhereInTheCountry()
+{
+    const QList<QByteArray> zones = plausibleZones(person("+12125550100", "Eastern"));
+    for (const char *zoneId : {"America/New_York", "America/Los_Angeles", "Pacific/Honolulu"})
+        QVERIFY2(zones.contains(zoneId), zoneId);
+    QCOMPARE(plausibleZones(person("+919000000000", "IST?")), QList<QByteArray>{"Asia/Kolkata"});
+    // Of a country without a law here the number still tells.
+    QCOMPARE(plausibleZones(person("+9779800000000", "NPT")), QList<QByteArray>{"Asia/Kathmandu"});
 }
 
 void EffectiveHoursTest::practiceIsAlwaysOpen() // ruling 12

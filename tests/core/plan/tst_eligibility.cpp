@@ -20,7 +20,7 @@ Q_DECLARE_METATYPE(callboard::plan::EligibilityFacts)
 namespace {
 
 constexpr std::chrono::minutes Minute{1};
-constexpr int RuleCount = 24;
+constexpr int RuleCount = 28;
 
 Instant noon()
 {
@@ -125,6 +125,18 @@ void EligibilityTest::oneObstacleDecides_data()
         "used up", [](F &f) { f.attemptsUsed = f.maxAttempts = 3; }, Reason::AttemptsUsed, Answer::Never);
     row(
         "number busy", [](F &f) { f.numberBusy = true; }, Reason::NumberBusy, Answer::NotBefore);
+    row(
+        "no engine", [](F &f) { f.idleEngine = IdleEngine::Absent; }, Reason::EngineIdle, Answer::NotBefore);
+    row(
+        "another clock", [](F &f) { f.clockDiffers = true; }, Reason::ClockDiffers, Answer::NotBefore);
+    row(
+        "agent asked for", [](F &f) { f.agentUnknown = true; }, Reason::AgentUnknown, Answer::NotBefore);
+    row(
+        "slowed down",
+        [](F &f) {
+            f.slowed = SlowedLines{2, 2};
+        },
+        Reason::SlowedDown, Answer::NotBefore);
     row(
         "in doubt", [](F &f) { f.inDoubt = true; }, Reason::InDoubt, Answer::NotBefore);
     row(
@@ -403,9 +415,9 @@ void EligibilityTest::momentsLeadToTheFirstCallableMinute()
 void EligibilityTest::everyReasonHasAWordOfItsOwn()
 {
     QSet<QString> words;
-    for (int reason = int(Reason::None); reason <= int(Reason::HeldAfterGap); ++reason)
+    for (int reason = int(Reason::None); reason <= int(Reason::SlowedDown); ++reason)
         words.insert(toWord(Reason(reason)));
-    QCOMPARE(words.size(), int(Reason::HeldAfterGap) + 1);
+    QCOMPARE(words.size(), int(Reason::SlowedDown) + 1);
     QVERIFY(words.contains(QStringLiteral("window_closed")));
 }
 

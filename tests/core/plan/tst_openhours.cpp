@@ -81,6 +81,9 @@ class OpenHoursTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTakesLongerThanTheHoursLastWaitsForTheNext_data();
+    void whatTakesLongerThanTheHoursLastWaitsForTheNext();
+    void hoursAreSharedByThoseWhoAskForTheSame();
     void everyPolicyMustBeOpen();
     void alwaysOpenPoliciesDoNotNarrow();
     void withoutPoliciesNothingOpens();
@@ -286,6 +289,46 @@ void OpenHoursTest::agreesWithTheMinuteModelAtRandomTimes()
         QVERIFY2(difference.isEmpty(),
                  qPrintable(QStringLiteral("seed %1, round %2: ").arg(Seed).arg(i) + difference));
     }
+}
+
+void OpenHoursTest::whatTakesLongerThanTheHoursLastWaitsForTheNext_data()
+{
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QByteArray>("opens");
+    const auto row = [](const char *name, const char *asked, const char *opens) {
+        QTest::newRow(name) << QByteArray(asked) << QByteArray(opens);
+    };
+    const char *const tomorrow = "2026-10-15T09:00:00+05:30";
+    row("long before the end", "2026-10-14T12:00:00+05:30", "2026-10-14T12:00:00+05:30");
+    row("just in time", "2026-10-14T20:59:39+05:30", "2026-10-14T20:59:39+05:30");
+    row("by a second too late", "2026-10-14T20:59:40+05:30", tomorrow);
+    row("when they have ended", "2026-10-14T21:00:00+05:30", tomorrow);
+    row("before they begin", "2026-10-15T08:59:50+05:30", tomorrow);
+}
+
+void OpenHoursTest::whatTakesLongerThanTheHoursLastWaitsForTheNext()
+{
+    QFETCH(const QByteArray, asked);
+    QFETCH(const QByteArray, opens);
+    const OpenHours open({hours("09:00-21:00")});
+    QCOMPARE(open.nextOpenFor(at(asked.constData()), seconds{20}), std::optional(at(opens.constData())));
+    QVERIFY(!OpenHours({}).nextOpenFor(at(asked.constData()), seconds{20}));
+}
+
+void OpenHoursTest::hoursAreSharedByThoseWhoAskForTheSame()
+{
+    const Instant noon = at("2026-10-14T12:00:00+05:30");
+    const QList<CallingPolicy> day = {hours("09:00-21:00")};
+    QVERIFY(plan::sharedHours(day).isOpen(noon));
+    // More than are remembered.
+    for (int minute = 0; minute < 600; ++minute) {
+        CallingPolicy other = hours("00:00-01:00");
+        other.parts.first().opens = QTime(0, 0).addSecs(minute * 60);
+        other.parts.first().closes = other.parts.constFirst().opens.addSecs(60);
+        QCOMPARE(plan::sharedHours({other}).isOpen(at("2026-10-14T00:00:30+05:30")), minute == 0);
+    }
+    QVERIFY(plan::sharedHours(day).isOpen(noon));
+    QVERIFY(!plan::sharedHours({hours("13:00-21:00")}).isOpen(noon));
 }
 
 QTEST_GUILESS_MAIN(OpenHoursTest)

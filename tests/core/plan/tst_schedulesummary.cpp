@@ -36,9 +36,9 @@ LineLimits practice()
     return limits;
 }
 
-LineLimits lines(int account, int system = 0, int booked = 0)
+LineLimits lines(int account, int system = 0, int booked = 0, int ofOperator = 0)
 {
-    return {account, system, booked};
+    return {account, system, booked, ofOperator};
 }
 
 ScheduleSummary summary(const ScheduleWish &asked, const LineLimits &limits = practice())
@@ -177,25 +177,39 @@ void ScheduleSummaryTest::tellsWhichLimitBinds_data() // X-23
 {
     QTest::addColumn<int>("account");
     QTest::addColumn<int>("system");
+    QTest::addColumn<int>("ofOperator");
     QTest::addColumn<int>("expectedLines");
     QTest::addColumn<BindingLimit>("binding");
-    QTest::newRow("the wish") << 20 << 0 << 5 << BindingLimit::Parallel;
-    QTest::newRow("the wish, as many as the account's") << 5 << 0 << 5 << BindingLimit::Parallel;
-    QTest::newRow("the account") << 3 << 0 << 3 << BindingLimit::Account;
-    QTest::newRow("the account, below the system") << 3 << 4 << 3 << BindingLimit::Account;
-    QTest::newRow("the system") << 20 << 2 << 2 << BindingLimit::System;
-    QTest::newRow("the system, below the account") << 4 << 2 << 2 << BindingLimit::System;
+    QTest::newRow("the wish") << 20 << 0 << 0 << 5 << BindingLimit::Parallel;
+    QTest::newRow("the wish, as many as the account's") << 5 << 0 << 0 << 5 << BindingLimit::Parallel;
+    QTest::newRow("the wish, as many as all have") << 5 << 5 << 5 << 5 << BindingLimit::Parallel;
+    QTest::newRow("the account") << 3 << 0 << 0 << 3 << BindingLimit::Account;
+    QTest::newRow("the account, below the system") << 3 << 4 << 0 << 3 << BindingLimit::Account;
+    QTest::newRow("the account, as the others") << 3 << 3 << 3 << 3 << BindingLimit::Account;
+    QTest::newRow("an account without lines counts as one") << 0 << 2 << 2 << 1 << BindingLimit::Account;
+    QTest::newRow("the system") << 20 << 2 << 0 << 2 << BindingLimit::System;
+    QTest::newRow("the system, below the account") << 4 << 2 << 0 << 2 << BindingLimit::System;
+    QTest::newRow("the system, as the operator") << 4 << 2 << 2 << 2 << BindingLimit::System;
+    QTest::newRow("the operator") << 20 << 0 << 2 << 2 << BindingLimit::Operator;
+    QTest::newRow("the operator, below all") << 4 << 3 << 2 << 2 << BindingLimit::Operator;
 }
 
 void ScheduleSummaryTest::tellsWhichLimitBinds()
 {
     QFETCH(int, account);
     QFETCH(int, system);
-    const ScheduleSummary answer =
-        summary(wish(100, 5, seconds{60}, "2026-10-14T10:00:00+05:30"), lines(account, system));
-    QTEST(answer.lines, "expectedLines");
+    QFETCH(int, ofOperator);
+    QFETCH(int, expectedLines);
+    const ScheduleWish asked = wish(60, 5, seconds{1}, "2026-10-14T10:00:00+05:30");
+    const ScheduleSummary answer = summary(asked, lines(account, system, 0, ofOperator));
+    QCOMPARE(answer.lines, expectedLines);
     QTEST(answer.binding, "binding");
     QCOMPARE(answer.peakLive, answer.lines);
+    // As many rounds of three minutes as those lines need; the batches come a second apart.
+    const int rounds = 60 / expectedLines;
+    const milliseconds slack = answer.completion - asked.start - rounds * seconds{180};
+    QVERIFY2(slack >= seconds{0} && slack <= seconds{12}, qPrintable(QString::number(slack.count())));
+    QCOMPARE(warns(answer, Warning::ParallelAboveLines), expectedLines < 5);
 }
 
 void ScheduleSummaryTest::fewerLinesTakeLonger()
@@ -251,6 +265,10 @@ void ScheduleSummaryTest::aGridThatJustFitsIsGranted()
     QCOMPARE(summary(asked, lines(15)).refusal, Refusal::None);
     QCOMPARE(summary(asked, lines(14)).refusal, Refusal::GridAboveLimit);
     QCOMPARE(summary(asked, lines(20, 14)).binding, BindingLimit::System);
+    const ScheduleSummary ofOperator = summary(asked, lines(20, 0, 0, 14));
+    QCOMPARE(ofOperator.refusal, Refusal::GridAboveLimit);
+    QCOMPARE(ofOperator.binding, BindingLimit::Operator);
+    QCOMPARE(ofOperator.lines, 14);
 }
 
 void ScheduleSummaryTest::nowIsNotPastEvenAfterAMinute()

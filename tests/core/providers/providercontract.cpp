@@ -104,6 +104,8 @@ private:
         const QString control = QStringLiteral("https://control.vapi.ai/") + call.id;
         return {{QStringLiteral("id"), call.id},
                 {QStringLiteral("status"), QStringLiteral("ringing")},
+                {QStringLiteral("type"),
+                 call.isInbound ? QStringLiteral("inboundPhoneCall") : QStringLiteral("outboundPhoneCall")},
                 {QStringLiteral("createdAt"), timeText(call.createdAt)},
                 {QStringLiteral("customer"), customer},
                 {QStringLiteral("monitor"), QJsonObject{{QStringLiteral("controlUrl"), control}}}};
@@ -182,7 +184,9 @@ private:
                 {QStringLiteral("status"), QStringLiteral("queued")},
                 {QStringLiteral("created_at"), timeText(call.createdAt).chopped(1)},
                 {QStringLiteral("telephony_data"),
-                 QJsonObject{{QStringLiteral("to_number"), call.number.e164()}}}};
+                 QJsonObject{{QStringLiteral("to_number"), call.number.e164()},
+                             {QStringLiteral("call_type"),
+                              call.isInbound ? QStringLiteral("inbound") : QStringLiteral("outbound")}}}};
     }
     [[nodiscard]] static QJsonObject whole(const FarCall &call)
     {

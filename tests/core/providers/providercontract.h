@@ -23,6 +23,7 @@ struct FarCall
     PhoneNumber number;
     Instant createdAt;
     bool isOfSecondAgent = false;
+    bool isInbound = false;
 };
 
 /// A provider's other end, as small as it can be: how its answers are spelt, and a service that answers from

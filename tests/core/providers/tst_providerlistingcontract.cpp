@@ -64,6 +64,8 @@ private Q_SLOTS:
     void theCallsToANumberAreFoundByTheirAttempts();
     void aCallOfAnotherToolIsNobodysAttempt_data();
     void aCallOfAnotherToolIsNobodysAttempt();
+    void aListingTellsWhomItsCallsWereTo_data();
+    void aListingTellsWhomItsCallsWereTo();
     void twoCallsForOneAttemptAreBothTold_data();
     void twoCallsForOneAttemptAreBothTold();
     void aListingIsNotBelievedHalf_data();
@@ -156,6 +158,34 @@ void ProviderListingContractTest::aCallOfAnotherToolIsNobodysAttempt()
     QVERIFY(listing);
     QCOMPARE(listing->calls.size(), 1);
     QVERIFY(!listing->calls.constFirst().attempt.isValid());
+}
+
+void ProviderListingContractTest::aListingTellsWhomItsCallsWereTo_data()
+{
+    QTest::addColumn<ProviderKind>("kind");
+    forEachProvider("ours, another tool's, one that came in", [](QTestData &, ProviderKind) {});
+}
+
+// F47: after a restore the ledger asks who was called, whoever placed the call.
+void ProviderListingContractTest::aListingTellsWhomItsCallsWereTo()
+{
+    QFETCH(ProviderKind, kind);
+    Desk desk(kind);
+    desk.addCall(1, AttemptId::create(), Start);
+    desk.addCall(2, AttemptId(), Start + seconds{1});
+    desk.addCall(3, AttemptId(), Start + seconds{2});
+    desk.sample->calls.last().isInbound = true;
+
+    Result<CallListing> listing = desk.provider->list(Start, Start + seconds{10});
+
+    QVERIFY(listing);
+    QCOMPARE(listing->calls.size(), 3);
+    std::sort(listing->calls.begin(), listing->calls.end(),
+              [](const CallReport &a, const CallReport &b) { return a.createdAt < b.createdAt; });
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(listing->calls.at(i).number, contractNumber(i + 1));
+        QCOMPARE(listing->calls.at(i).isOutbound, i != 2);
+    }
 }
 
 void ProviderListingContractTest::twoCallsForOneAttemptAreBothTold_data()

@@ -51,18 +51,7 @@ public:
             found << row.batch.dueAt;
         return found;
     }
-    /// As the engine does it.
-    [[nodiscard]] bool startBatches(int count)
-    {
-        return await(profile.workspace->ledger().write([id = campaign, count, now = profile.clock->now()](
-                                                           store::Store &store) -> Result<void> {
-                   const Result<QList<LeadId>> marked = store.places.markStarted(id, 0, count * 5, now);
-                   if (!marked)
-                       return fail(marked.error());
-                   return store.campaigns.noteBatchesStarted(id, count, now);
-               }))
-            .has_value();
-    }
+    [[nodiscard]] bool startBatches(int count) { return test::startBatches(profile, campaign, count); }
     [[nodiscard]] Result<void> move(int batch, Instant due)
     {
         return await(campaigns.rescheduleBatch({campaign, batch}, due));

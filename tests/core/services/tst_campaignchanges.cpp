@@ -26,7 +26,7 @@ Campaign sample()
     Campaign campaign;
     campaign.name = QStringLiteral("Renewals");
     campaign.brief.topic = QStringLiteral("Your renewal");
-    campaign.rules.retry.maxAttempts = 3;
+    campaign.rules.retry = RetryPolicy::presales();
     return campaign;
 }
 
@@ -51,10 +51,32 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.brief.topic.clear(); });
     row("tries", QStringLiteral("3"), QStringLiteral("5"),
         [](Campaign &campaign) { campaign.rules.retry.maxAttempts = 5; });
+    row("waits", QStringLiteral("30 min, 24 h"), QStringLiteral("90 s, 2 h"), [](Campaign &campaign) {
+        campaign.rules.retry.delays = {seconds{90}, seconds{7200}};
+    });
+    row("waits of an outcome", QStringLiteral("nothing"), QStringLiteral("Busy 10 min"),
+        [](Campaign &campaign) {
+            campaign.rules.retry.delaysOf = {{Outcome::Busy, {seconds{600}}}};
+        });
+    row("calls at a time", QStringLiteral("5"), QStringLiteral("8"),
+        [](Campaign &campaign) { campaign.parallel = 8; });
+    row("interval", QStringLiteral("1 min"), QStringLiteral("30 s"),
+        [](Campaign &campaign) { campaign.interval = seconds{30}; });
+    row("pacing", QStringLiteral("as lines become free"), QStringLiteral("in a grid"),
+        [](Campaign &campaign) { campaign.pacing = Pacing::Grid; });
     row("goal", QStringLiteral("nothing"), QStringLiteral("12"),
         [](Campaign &campaign) { campaign.rules.goal = 12; });
     row("budget", QStringLiteral("nothing"), Money::usd(40).text(),
         [](Campaign &campaign) { campaign.rules.budget = Money::usd(40); });
+    row("purpose", QStringLiteral("promotional"), QStringLiteral("service"),
+        [](Campaign &campaign) { campaign.rules.category = CallCategory::Service; });
+    row("gap", QStringLiteral("nothing"), QStringLiteral("30 min"),
+        [](Campaign &campaign) { campaign.rules.contacts.gap = seconds{1800}; });
+    row("contacts", QStringLiteral("nothing"), QStringLiteral("3 in 24 h"),
+        [](Campaign &campaign) { campaign.rules.contacts.caps = {RollingCap{}}; });
+    row("order", QStringLiteral("the most promising leads first"),
+        QStringLiteral("new leads before those tried before"),
+        [](Campaign &campaign) { campaign.rules.order = PriorityScheme::Delivery; });
     row("next channel", QStringLiteral("nothing"), QStringLiteral("WhatsApp"),
         [](Campaign &campaign) { campaign.rules.fallback = {FallbackChannel::WhatsApp}; });
     row("another day", QStringLiteral("waits for your word"), QStringLiteral("goes on the next day"),

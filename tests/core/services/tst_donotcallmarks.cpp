@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/arrivingregister.h"
-#include "core/services/donotcallservice.h"
 
 #include "core/store/ledger.h"
-#include "tests/support/testprofile.h"
+#include "tests/core/services/donotcalldesk.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
-using callboard::test::TestProfile;
 
 /// The marks of leads follow the lists: they come with an entry and go with the last that asks for them.
 class DoNotCallMarksTest : public QObject
@@ -46,35 +43,9 @@ template<typename Work>
     return QtConcurrent::run(std::move(work));
 }
 
-class Desk
+class Desk : public test::DoNotCallDesk
 {
 public:
-    Desk()
-        : lists(*profile.workspace)
-    {
-    }
-    [[nodiscard]] DoNotCallReceipt add(const QString &lines, const DoNotCallEntry &model = {})
-    {
-        const Result<DoNotCallReceipt> receipt = await(lists.add(lines, model));
-        if (!receipt)
-            qWarning() << operatorText(receipt.error());
-        return receipt.value_or(DoNotCallReceipt());
-    }
-    [[nodiscard]] QList<DoNotCallEntry> entries() { return await(lists.entries({}, 1000)).value_or({}); }
-    /// Numbers and prefixes that stand on a list, sorted.
-    [[nodiscard]] QStringList listed()
-    {
-        QStringList found;
-        for (const DoNotCallEntry &entry : entries())
-            found << entry.number + entry.prefix;
-        found.sort();
-        return found;
-    }
-    [[nodiscard]] LeadStatus status(LeadId lead)
-    {
-        const QList<Lead> leads = await(LeadService(*profile.workspace).leads({lead})).value_or({});
-        return leads.isEmpty() ? LeadStatus::Failed : leads.constFirst().status;
-    }
     /// Without an entry that would ask for it.
     [[nodiscard]] bool mark(LeadId lead)
     {
@@ -84,29 +55,6 @@ public:
                    }))
             .has_value();
     }
-    [[nodiscard]] bool write(const QByteArray &bytes) const
-    {
-        QFile file(path());
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    }
-    [[nodiscard]] QFuture<Result<DoNotCallReceipt>> start(const JobControlPtr &control,
-                                                          std::chrono::hours age = {})
-    {
-        return lists.importRegister(path(), QStringLiteral("NCPR"), age, control);
-    }
-    [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, const JobControlPtr &control,
-                                                  std::chrono::hours age = {})
-    {
-        if (!write(bytes))
-            return fail(ErrorCode::FileUnwritable);
-        return await(start(control, age));
-    }
-    [[nodiscard]] QString path() const { return profile.directory.filePath(QStringLiteral("register.csv")); }
-    [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, std::chrono::hours age = {})
-    {
-        return import(bytes, std::make_shared<JobControl>(), age);
-    }
-
     [[nodiscard]] store::Ledger &ledger() { return profile.workspace->ledger(); }
     /// What a program leaves that ends while it reads a newer file with \a numbers; its source.
     [[nodiscard]] QString leave(const QString &numbers)
@@ -135,9 +83,6 @@ public:
             .value_or({{QStringLiteral("not read"), {}}})
             .values();
     }
-
-    TestProfile profile;
-    DoNotCallService lists;
 };
 
 } // namespace

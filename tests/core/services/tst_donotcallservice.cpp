@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/donotcallservice.h"
-
 #include "core/services/scheduleservice.h"
-#include "tests/support/testprofile.h"
-
-#include <QFile>
+#include "tests/core/services/donotcalldesk.h"
 
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
-using callboard::test::TestProfile;
+using Desk = callboard::test::DoNotCallDesk;
 
 class DoNotCallServiceTest : public QObject
 {
@@ -39,62 +35,6 @@ namespace {
 
 const QString First = QStringLiteral("+919810000001"); // the number of the profile's first lead
 const QString Second = QStringLiteral("+919810000002");
-
-class Desk
-{
-public:
-    Desk()
-        : lists(*profile.workspace)
-    {
-    }
-    [[nodiscard]] DoNotCallReceipt add(const QString &lines, const DoNotCallEntry &model = {})
-    {
-        const Result<DoNotCallReceipt> receipt = await(lists.add(lines, model));
-        if (!receipt)
-            qWarning() << operatorText(receipt.error());
-        return receipt.value_or(DoNotCallReceipt());
-    }
-    [[nodiscard]] QList<DoNotCallEntry> entries() { return await(lists.entries({}, 1000)).value_or({}); }
-    /// Numbers and prefixes that stand on a list, sorted.
-    [[nodiscard]] QStringList listed()
-    {
-        QStringList found;
-        for (const DoNotCallEntry &entry : entries())
-            found << entry.number + entry.prefix;
-        found.sort();
-        return found;
-    }
-    [[nodiscard]] LeadStatus status(LeadId lead)
-    {
-        const QList<Lead> leads = await(LeadService(*profile.workspace).leads({lead})).value_or({});
-        return leads.isEmpty() ? LeadStatus::Failed : leads.constFirst().status;
-    }
-    [[nodiscard]] bool write(const QByteArray &bytes) const
-    {
-        QFile file(path());
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    }
-    [[nodiscard]] QFuture<Result<DoNotCallReceipt>> start(const JobControlPtr &control,
-                                                          std::chrono::hours age = {})
-    {
-        return lists.importRegister(path(), QStringLiteral("NCPR"), age, control);
-    }
-    [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, const JobControlPtr &control,
-                                                  std::chrono::hours age = {})
-    {
-        if (!write(bytes))
-            return fail(ErrorCode::FileUnwritable);
-        return await(start(control, age));
-    }
-    [[nodiscard]] QString path() const { return profile.directory.filePath(QStringLiteral("register.csv")); }
-    [[nodiscard]] Result<DoNotCallReceipt> import(const QByteArray &bytes, std::chrono::hours age = {})
-    {
-        return import(bytes, std::make_shared<JobControl>(), age);
-    }
-
-    TestProfile profile;
-    DoNotCallService lists;
-};
 
 } // namespace
 

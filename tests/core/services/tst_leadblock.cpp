@@ -18,13 +18,13 @@ private Q_SLOTS:
     void everyReasonHasAShortNameOfItsOwn()
     {
         QSet<QString> names = {blockName({})};
-        for (int reason = int(Reason::None); reason <= int(Reason::HeldAfterGap); ++reason) {
+        for (int reason = int(Reason::None); reason <= int(Reason::SlowedDown); ++reason) {
             const QString name = blockName(Reason(reason));
             QVERIFY2(!name.isEmpty() && name.front().isUpper() && !name.endsWith(u'.'), qPrintable(name));
             QVERIFY2(name.size() <= 30, qPrintable(name));
             names << name;
         }
-        QCOMPARE(names.size(), int(Reason::HeldAfterGap) + 2);
+        QCOMPARE(names.size(), int(Reason::SlowedDown) + 2);
     }
 
     void theSentenceNamesTheCampaignTheValueAndTheMoment()

@@ -7,8 +7,10 @@
 #include "core/plan/retryladder.h"
 #include "core/services/scheduleservice.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void theFirstIsWhatAScheduleHasAnyway();
     void theyAreWhatTheySay();
     void anUnknownNameIsNone();
+    void theyAreToldInTheLanguageOfTheMoment();
     void applyingOneTakesAllItsChoices();
 };
 
@@ -55,8 +58,9 @@ void PresetTest::eachHasItsOwnNameAndWords()
     QVERIFY(!preset.title.isEmpty());
     QVERIFY(preset.detail.endsWith(u'.'));
     QVERIFY(presetById(preset.id) == preset);
+    const QList<Preset> all = presets();
     QCOMPARE(
-        std::count_if(presets().cbegin(), presets().cend(),
+        std::count_if(all.cbegin(), all.cend(),
                       [&](const Preset &each) { return each.id == preset.id || each.title == preset.title; }),
         1);
 }
@@ -102,7 +106,7 @@ void PresetTest::theyAreWhatTheySay() // X-08, X-11, X-14, S1-007, S1-008, S1-02
 {
     const Preset delivery = preset("delivery");
     QCOMPARE(delivery.rules.retry.maxAttempts, 3);
-    QCOMPARE(delivery.rules.retry.delays, (QList<seconds>{2h}));
+    QCOMPARE(delivery.rules.retry.delays, QList<seconds>{0s}); // the gap is the wait (T-07)
     QCOMPARE(delivery.rules.contacts.gap, seconds(2h));
     QCOMPARE(delivery.rules.misfire, Misfire::GoOn);
     QVERIFY(delivery.hours == (QList<HoursPart>{HoursPart{QTime(10, 0), QTime(17, 0)}}));
@@ -122,6 +126,25 @@ void PresetTest::anUnknownNameIsNone()
 {
     QVERIFY(!presetById(QStringLiteral("Safe-Default")));
     QVERIFY(!presetById(QString()));
+}
+
+void PresetTest::theyAreToldInTheLanguageOfTheMoment()
+{
+    // Asked for once before there is a language, as by the verbs' options.
+    QVERIFY(!presets().isEmpty());
+    class Other final : public QTranslator
+    {
+    public:
+        QString translate(const char *, const char *source, const char *, int) const override
+        {
+            return QLatin1String("other: ") + QLatin1String(source);
+        }
+        bool isEmpty() const override { return false; }
+    } other;
+    QCoreApplication::installTranslator(&other);
+    const QString title = presets().constFirst().title;
+    QCoreApplication::removeTranslator(&other);
+    QCOMPARE(title, QStringLiteral("other: Safe default"));
 }
 
 void PresetTest::applyingOneTakesAllItsChoices()

@@ -37,7 +37,7 @@ plan::RuleVerdict verdict(Reason rule, const QString &value = {}, Answer answer 
 void ReasonTextTest::everyReasonHasANameAndASentence_data()
 {
     QTest::addColumn<Reason>("reason");
-    for (int reason = int(Reason::None); reason <= int(Reason::HeldAfterGap); ++reason)
+    for (int reason = int(Reason::None); reason <= int(Reason::SlowedDown); ++reason)
         QTest::newRow(qPrintable(toWord(Reason(reason)))) << Reason(reason);
 }
 
@@ -78,6 +78,7 @@ void ReasonTextTest::aValueStandsInItsSentence_data()
     QTest::newRow("list") << Reason::OnDoNotCallList << QStringLiteral("register: NCPR %1");
     QTest::newRow("day") << Reason::DailyLimit << QStringLiteral("account 1000 of 1000");
     QTest::newRow("budget") << Reason::BudgetSpent << QStringLiteral("USD 10.00 of USD 10.00");
+    QTest::newRow("slowed down") << Reason::SlowedDown << QStringLiteral("1 of 1");
     QTest::newRow("lines") << Reason::LineBusy << QStringLiteral("campaign");
 }
 

@@ -6,10 +6,12 @@
 #include "core/services/campaignservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
+#include "core/services/workspace.h"
 #include "core/store/ledger.h"
 #include "tests/support/testprofile.h"
 
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -35,6 +37,11 @@ private Q_SLOTS:
     void aPastStartIsRefused();
     void aGridBeyondTheLinesIsRefused();
     void everyRefusalIsASentence();
+    void theLimitThatBindsIsNamedInItsSentence_data();
+    void theLimitThatBindsIsNamedInItsSentence();
+    void theHousesLimitsHoldInTheSummary_data();
+    void theHousesLimitsHoldInTheSummary();
+    void anOperatorsLimitHoldsWhileAnotherCalls();
     void realAccountsKeepTheHoursAndPracticeDoesNot();
     void theCampaignKeepsTheRulesThatWereChosen();
     void aCampaignMayHaveHoursOfItsOwn();
@@ -326,6 +333,95 @@ void ScheduleServiceTest::everyRefusalIsASentence()
     Desk desk;
     const QString told = operatorText(desk.schedule().error());
     QCOMPARE(told, ScheduleService::sentence(Refusal::NoLeads, summary));
+}
+
+void ScheduleServiceTest::theLimitThatBindsIsNamedInItsSentence_data()
+{
+    QTest::addColumn<plan::BindingLimit>("limit");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("account") << plan::BindingLimit::Account << QStringLiteral("account");
+    QTest::newRow("system") << plan::BindingLimit::System << QStringLiteral("whole system");
+    QTest::newRow("operator") << plan::BindingLimit::Operator << QStringLiteral("operator");
+}
+
+void ScheduleServiceTest::theLimitThatBindsIsNamedInItsSentence()
+{
+    QFETCH(const plan::BindingLimit, limit);
+    QFETCH(const QString, named);
+    plan::ScheduleSummary summary;
+    summary.peakLive = 317;
+    summary.lines = 42;
+    summary.binding = limit;
+    const QString refusal = ScheduleService::sentence(plan::Refusal::GridAboveLimit, summary);
+    QVERIFY2(refusal.contains(named) && refusal.contains(QLatin1String("317")) &&
+                 refusal.contains(QLatin1String("42")),
+             qPrintable(refusal));
+    const QString warning =
+        ScheduleService::sentence(plan::Warning::ParallelAboveLines, summary, defaultZone());
+    QVERIFY2(warning.contains(named) && warning.contains(QLatin1String("42")) && !warning.contains(u'%'),
+             qPrintable(warning));
+}
+
+void ScheduleServiceTest::theHousesLimitsHoldInTheSummary_data()
+{
+    QTest::addColumn<int>("system");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<plan::BindingLimit>("binding");
+    QTest::newRow("none") << 0 << 10 << plan::BindingLimit::Parallel;
+    QTest::newRow("more than is asked for") << 50 << 10 << plan::BindingLimit::Parallel;
+    QTest::newRow("fewer") << 4 << 4 << plan::BindingLimit::System;
+}
+
+void ScheduleServiceTest::theHousesLimitsHoldInTheSummary()
+{
+    QFETCH(const int, system);
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(40);
+    desk.request.parallel = 10;
+    SettingsService settings(*desk.profile.workspace);
+    QVERIFY(await(settings.change(dispatch::SystemLimitKey, QString::number(system), false)).has_value());
+    const ScheduleService schedules(*desk.profile.workspace);
+    QTRY_COMPARE(desk.profile.workspace->linesOf(desk.account).system, system);
+    const plan::ScheduleSummary summary = schedules.summary(desk.request, desk.account);
+    QTEST(summary.lines, "lines");
+    QTEST(summary.binding, "binding");
+    // A single operator has no limit of their own (ruling 12).
+    QCOMPARE(desk.profile.workspace->linesOf(desk.account).ofOperator, 0);
+}
+
+void ScheduleServiceTest::anOperatorsLimitHoldsWhileAnotherCalls() // S3-003, ruling 12
+{
+    Desk desk;
+    desk.request.leads = desk.profile.addLeads(40);
+    desk.request.parallel = 10;
+    const ScheduleService schedules(*desk.profile.workspace);
+    const auto summary = [&] { return schedules.summary(desk.request, desk.account); };
+    const Instant alone = summary().completion;
+    const auto become = [&](CampaignState state) {
+        return await(desk.profile.workspace->ledger().write([&](store::Store &store) -> Result<void> {
+            Campaign other;
+            other.name = QStringLiteral("Somebody else's");
+            other.state = state;
+            other.account = desk.account.id;
+            other.operatorName = QStringLiteral("Somebody else");
+            other.policy = CallingPolicy::always(defaultZone());
+            const Result<CampaignId> id = store.campaigns.begin(other);
+            if (!id)
+                return fail(id.error());
+            const Result<void> done = store.campaigns.finish(*id, 0);
+            Q_EMIT desk.profile.workspace->ledger().changes().campaignsChanged();
+            return done;
+        }));
+    };
+    QVERIFY(become(CampaignState::Paused));
+    QCOMPARE(summary().lines, 10);
+    QSignalSpy read(desk.profile.workspace.get(), &Workspace::settingsRead);
+    QVERIFY(become(CampaignState::Active));
+    QTRY_VERIFY(!read.isEmpty());
+    QCOMPARE(summary().lines, dispatch::DefaultOperatorLines);
+    QCOMPARE(summary().binding, plan::BindingLimit::Operator);
+    QVERIFY(summary().completion > alone);
+    QVERIFY(summary().warnings.contains(plan::Warning::ParallelAboveLines));
 }
 
 // Ruling 14

@@ -53,6 +53,7 @@ void SettingsServiceTest::valuesAreAcceptedOrRefused_data()
     row("dialling.settle", "900", true);
     row("house.zone", "Europe/Berlin", true);
     row("house.zone", "Mars/Olympus", false);
+    row("house.zone", "IST", false);
     row("house.region", "US", true);
     row("house.region", "us", false);
     row("house.region", "ZZ", false);

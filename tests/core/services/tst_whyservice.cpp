@@ -6,6 +6,7 @@
 #include "core/services/campaignservice.h"
 #include "core/services/donotcallservice.h"
 #include "tests/support/ledgerseed.h"
+#include "tests/support/readyengine.h"
 
 using namespace callboard;
 using namespace callboard::services;
@@ -100,6 +101,7 @@ public:
     }
 
     TestProfile profile;
+    test::ReadyEngine engine{profile};
     QList<LeadId> leads;
     Instant start;
     WhyService why;
@@ -154,6 +156,8 @@ void WhyServiceTest::everyRuleAnswersWithItsValue()
     }
     QCOMPARE(rules.size(), plan::eligibility(plan::EligibilityFacts()).rules.size());
     QCOMPARE(values.value(Reason::AttemptsUsed), QStringLiteral("0 of 3"));
+    QCOMPARE(values.value(Reason::RecentContact), QStringLiteral("practice calls keep none"));
+    QCOMPARE(values.value(Reason::ContactCap), QStringLiteral("practice calls keep none"));
     QCOMPARE(values.value(Reason::LineBusy), QStringLiteral("5")); // of the campaign; the account has more
 }
 

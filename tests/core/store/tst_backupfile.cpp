@@ -4,6 +4,7 @@
 #include "core/store/backupfile.h"
 
 #include "core/store/migrations.h"
+#include "core/store/restorenotes.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/temporarystore.h"
 
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void whatIsNoBackupIsRefused();
     void aFileThatIsNotThereIsToldByItsName();
     void aRestoreBringsEverythingAndPausesWhatWasOpen();
+    void aRestoreNotesFromWhenOnCallsMayBeMissing_data();
+    void aRestoreNotesFromWhenOnCallsMayBeMissing();
+    void aRestoreInTheMidstOfALookUpForgetsNothingOfIt_data();
+    void aRestoreInTheMidstOfALookUpForgetsNothingOfIt();
     void aRestoreThatFailsLeavesTheDatabaseAsItWas();
     void aKeyThatDoesNotOpenTheColumnsMakesNoBackup_data();
     void aKeyThatDoesNotOpenTheColumnsMakesNoBackup();
@@ -37,6 +42,8 @@ namespace {
 
 const QByteArray Key = QByteArrayLiteral("wrapped-key");
 const QString Notice = QStringLiteral("Restored from a backup.");
+constexpr Instant Now = callboard::test::FridayNoon;
+constexpr Instant Later = Now + std::chrono::hours{24};
 
 QByteArray bytesOf(const QString &fileName)
 {
@@ -61,7 +68,8 @@ void BackupFileTest::aBackupIsOneFileThatOnlyItsOwnerReads()
 {
     TemporaryStore store;
     (void)store.addLeads(3);
-    const Result<BackupContents> made = writeBackup(store.fileName(), backupIn(store), Key, store.cipher());
+    const Result<BackupContents> made =
+        writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now);
     QVERIFY(made);
     QCOMPARE(made->leads, qint64(3));
     QCOMPARE(made->attempts, qint64(0));
@@ -78,7 +86,7 @@ void BackupFileTest::aBackupHoldsWhatWasThereAtThatMoment()
 {
     TemporaryStore store;
     (void)store.addLeads(3);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     (void)store.addLead(callboard::test::sampleLead(4));
     const Result<BackupContents> read = readBackup(backupIn(store));
     QVERIFY(read);
@@ -89,9 +97,9 @@ void BackupFileTest::aBackupTakesThePlaceOfAnOlderOne()
 {
     TemporaryStore store;
     (void)store.addLeads(1);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     (void)store.addLead(callboard::test::sampleLead(2));
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     QCOMPARE(readBackup(backupIn(store)).value_or({}).leads, qint64(2));
 }
 
@@ -99,12 +107,12 @@ void BackupFileTest::aBackupThatCannotBeWrittenLeavesTheOlderOne()
 {
     TemporaryStore store;
     (void)store.addLeads(60);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     const QByteArray before = bytesOf(backupIn(store));
     {
         const FullDisk full(64 * 1024);
         const Result<BackupContents> refused =
-            writeBackup(store.fileName(), backupIn(store), Key, store.cipher());
+            writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
     }
@@ -119,7 +127,7 @@ void BackupFileTest::whatIsNoBackupIsRefused_data()
     QTest::newRow("a text") << QByteArray("number,name\n").repeated(500);
     TemporaryStore store;
     (void)store.addLeads(60);
-    if (!writeBackup(store.fileName(), backupIn(store), Key, store.cipher()))
+    if (!writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now))
         QFAIL("no backup");
     const QByteArray good = bytesOf(backupIn(store));
     QTest::newRow("cut off") << good.left(good.size() / 2);
@@ -165,11 +173,11 @@ void BackupFileTest::aRestoreBringsEverythingAndPausesWhatWasOpen()
     const CampaignId open = store.addCampaign(account, leads);
     const CampaignId over = store.addCampaign(account, leads);
     QVERIFY(store->campaigns.stop(over, CampaignState::Cancelled).value_or(false));
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
 
     const QString target = store.path(QStringLiteral("other.db"));
     QVERIFY(QFile::exists(target) == false);
-    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher()));
+    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher(), Later));
     const std::unique_ptr<Database> restored = reader(target);
     QVERIFY(restored);
     CampaignRepository campaigns(*restored);
@@ -181,11 +189,77 @@ void BackupFileTest::aRestoreBringsEverythingAndPausesWhatWasOpen()
     QVERIFY(!restored->selectInteger(QStringLiteral("select count(*) from backup_key")));
 }
 
+void BackupFileTest::aRestoreNotesFromWhenOnCallsMayBeMissing_data()
+{
+    QTest::addColumn<QString>("lastSeen");
+    QTest::addColumn<qint64>("since");
+    const auto at = [](Instant instant) { return toMSecsSinceEpoch(instant); };
+    const auto text = [&](Instant instant) { return QString::number(at(instant)); };
+    QTest::newRow("no engine ever ran") << QString() << at(Now);
+    QTest::newRow("an engine runs") << text(Now - seconds{7}) << at(Now - seconds{7});
+    // Its clock agreed with the provider's; that of the backup may have been wrong by then.
+    QTest::newRow("an engine ran") << text(Now - std::chrono::hours{9}) << at(Now - std::chrono::hours{9});
+    QTest::newRow("by a clock that was ahead") << text(Now + std::chrono::hours{9}) << at(Now);
+}
+
+// F47
+void BackupFileTest::aRestoreNotesFromWhenOnCallsMayBeMissing()
+{
+    QFETCH(QString, lastSeen);
+    QFETCH(qint64, since);
+    TemporaryStore store;
+    QVERIFY(store.addAccount(QStringLiteral("Sales")).isValid());
+    if (!lastSeen.isEmpty())
+        QVERIFY(store->settings.setValue(QStringLiteral("engine.last_seen"), lastSeen));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
+    QVERIFY(!RestoreNotes(store->settings).takenAt().value_or({}).has_value());
+
+    const QString target = store.path(QStringLiteral("other.db"));
+    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher(), Later));
+    const std::unique_ptr<Database> restored = reader(target);
+    const SettingRepository settings(*restored);
+    const RestoreNotes notes(settings);
+    QCOMPARE(notes.takenAt().value_or({}), Now);
+    QCOMPARE(notes.note().value_or({}), (RestoreNote{fromMSecsSinceEpoch(since), Later}));
+}
+
+void BackupFileTest::aRestoreInTheMidstOfALookUpForgetsNothingOfIt_data()
+{
+    QTest::addColumn<bool>("isThrough");
+    QTest::newRow("an account is still looked up") << false;
+    QTest::newRow("all are known") << true;
+}
+
+void BackupFileTest::aRestoreInTheMidstOfALookUpForgetsNothingOfIt()
+{
+    QFETCH(bool, isThrough);
+    const Instant before = Now - std::chrono::hours{48};
+    TemporaryStore store;
+    const AccountId sales = store.addAccount(QStringLiteral("Sales"));
+    const AccountId other = store.addAccount(QStringLiteral("Other"));
+    RestoreNotesWriter writer(store->settings);
+    QVERIFY(writer.begin({before, Now - std::chrono::hours{1}}));
+    QVERIFY(writer.setLookedThrough(sales));
+    QVERIFY(writer.setFindings(sales, {3, 1}));
+    if (isThrough)
+        QVERIFY(writer.setLookedThrough(other));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
+
+    const QString target = store.path(QStringLiteral("other.db"));
+    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher(), Later));
+    const std::unique_ptr<Database> restored = reader(target);
+    const SettingRepository settings(*restored);
+    const RestoreNotes notes(settings);
+    QCOMPARE(notes.note().value_or({}), (RestoreNote{isThrough ? Now : before, Later}));
+    QVERIFY(!notes.isLookedThrough(sales).value_or(true));
+    QCOMPARE(notes.findings().value_or({}), RestoreFindings());
+}
+
 void BackupFileTest::aRestoreThatFailsLeavesTheDatabaseAsItWas()
 {
     TemporaryStore store;
     (void)store.addLeads(60);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     const QString target = store.path(QStringLiteral("other.db"));
     {
         Result<std::unique_ptr<Database>> other = Database::openSqlite(target, Database::Access::ReadWrite);
@@ -195,7 +269,7 @@ void BackupFileTest::aRestoreThatFailsLeavesTheDatabaseAsItWas()
     const QByteArray before = bytesOf(target);
     {
         const FullDisk full(64 * 1024);
-        QVERIFY(!restoreBackup(backupIn(store), target, Notice, store.cipher()));
+        QVERIFY(!restoreBackup(backupIn(store), target, Notice, store.cipher(), Later));
     }
     QVERIFY(bytesOf(target) == before);
     QVERIFY(!QFile::exists(target + QStringLiteral(".restored")));
@@ -222,22 +296,22 @@ void BackupFileTest::aKeyThatDoesNotOpenTheColumnsMakesNoBackup()
         QVERIFY(store->doNotCall.insert(entry));
     }
     const security::ColumnCipher other(security::ColumnCipher::createMasterKey());
-    const Result<BackupContents> refused = writeBackup(store.fileName(), backupIn(store), Key, other);
+    const Result<BackupContents> refused = writeBackup(store.fileName(), backupIn(store), Key, other, Now);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
     QVERIFY(!QFile::exists(backupIn(store)));
     QVERIFY(!QFile::exists(backupIn(store) + QStringLiteral(".part")));
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
 }
 
 void BackupFileTest::aKeyThatDoesNotOpenTheColumnsRestoresNothing()
 {
     TemporaryStore store;
     (void)store.addLeads(2);
-    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher()));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
     const QString target = store.path(QStringLiteral("other.db"));
     const security::ColumnCipher other(security::ColumnCipher::createMasterKey());
-    const Result<void> refused = restoreBackup(backupIn(store), target, Notice, other);
+    const Result<void> refused = restoreBackup(backupIn(store), target, Notice, other, Later);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SecretWrong);
     QVERIFY(!QFile::exists(target));

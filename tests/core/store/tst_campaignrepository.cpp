@@ -93,11 +93,11 @@ void CampaignRepositoryTest::anEditChangesWhatMayBeEditedAndNothingElse()
     edited.policy = CallingPolicy::always(QTimeZone("Europe/Paris"));
     edited.rules = CampaignRules();
     edited.rules.goal = 7;
+    edited.parallel = 50;
+    edited.pacing = Pacing::Grid;
     Campaign wish = edited;
     wish.state = CampaignState::Completed;
     wish.start = FridayNoon + seconds{3600};
-    wish.parallel = 50;
-    wish.pacing = Pacing::Grid;
     wish.goGiven = true;
     QVERIFY(store->campaigns.edit(wish));
     QVERIFY(store->campaigns.find(id).value_or(Campaign()) == edited);

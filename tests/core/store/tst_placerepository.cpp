@@ -394,6 +394,13 @@ void PlaceRepositoryTest::batchesAreCountedByState()
     QCOMPARE(batches->at(0).planned, 1);
     QCOMPARE(batches->at(1).cancelled, 5);
     QCOMPARE(batches->at(2).places, 2);
+    // A missed lead that waits for its next try was called, and is to be called.
+    QCOMPARE(batches->at(2).done, 0);
+    QVERIFY(places.setTries(seed.campaign, 10, 1));
+    const Result<QList<PlaceRepository::BatchCounts>> missed = places.batches(seed.campaign, 5, 2, 2);
+    QVERIFY(missed);
+    QCOMPARE(missed->at(0).done, 1);
+    QCOMPARE(missed->at(0).planned, 2);
     QCOMPARE(places.countPlannedBatches(seed.campaign, 5).value_or(-1), 2);
     QCOMPARE(places.countOpenBatches(seed.campaign, 5).value_or(-1), 2);
     QCOMPARE(places.firstOpen(seed.campaign).value_or({}), std::optional(2));

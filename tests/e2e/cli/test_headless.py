@@ -342,10 +342,18 @@ class RunTest(HeadlessTest):
 class ConsoleTest(HeadlessTest):
     """The window itself is tested elsewhere; here it is a process among others."""
 
-    def test_the_first_start_has_the_samples_and_a_second_one_hands_over(self):
+    def test_a_first_start_is_empty_and_has_the_samples_where_they_are_wanted(self):
+        for samples, leads in (((), 0), (("--samples",), 100)):
+            self.profile = self.folder / f"profile-{leads}"
+            console = self.start(*samples, environment={"QT_QPA_PLATFORM": "offscreen"})
+            self.until(lambda: (self.profile / "callboard.db").exists(), "the profile")
+            self.until(lambda: self.done("status")["engine_running"], "the engine")
+            self.until(lambda: self.done("leads", "--limit", 0)["total"] == leads, f"{leads} leads")
+            self.assertEqual(self.stop(console).status, 0)
+
+    def test_a_second_start_hands_over(self):
         console = self.start(environment={"QT_QPA_PLATFORM": "offscreen"})
         self.until(lambda: (self.profile / "callboard.db").exists(), "the profile")
-        self.until(lambda: self.done("leads", "--limit", 0)["total"] == 100, "the sample leads")
         self.until(lambda: self.done("status")["engine_running"], "the engine")
         self.refused(3, "run")
         second = self.call(SAMPLES, environment={"QT_QPA_PLATFORM": "offscreen"})

@@ -16,8 +16,8 @@
 ///     request it is copied into its folder post-K.
 /// CALLBOARD_FAULTS_FORGET: syncs do nothing and say that they did.
 /// CALLBOARD_FAULTS_SYNC_MS: each sync takes so long.
-/// CALLBOARD_FAULTS_FAIL: steps with this name fail, with the error number CALLBOARD_FAULTS_ERROR; those on
-/// files whose name
+/// CALLBOARD_FAULTS_FAIL: steps with this name, or a plain "write", which is not counted as a step, fail,
+/// with the error number CALLBOARD_FAULTS_ERROR; those on files whose name
 ///     ends so as CALLBOARD_FAULTS_FAIL_FILE says; while the file CALLBOARD_FAULTS_FAIL_WHILE exists, or
 ///     without one the CALLBOARD_FAULTS_FAIL_AT-th alone. "failed step file" is logged.
 /// CALLBOARD_FAULTS_HOLD: while this file exists, syncs wait; "held" is logged.
@@ -268,6 +268,22 @@ int open64(const char *path, int flags, ...)
     return descriptor;
 }
 
+/// The log is opened so; the database and all that replaces files are not, and their steps are counted.
+int open(const char *path, int flags, ...)
+{
+    mode_t mode = 0;
+    if ((flags & (O_CREAT | O_TMPFILE)) != 0) {
+        va_list arguments;
+        va_start(arguments, flags);
+        mode = va_arg(arguments, mode_t);
+        va_end(arguments);
+    }
+    const int descriptor = int(syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+    if (machine().failStep == "write")
+        remember(descriptor, path);
+    return descriptor;
+}
+
 int close(int descriptor)
 {
     Machine &all = machine();
@@ -336,6 +352,14 @@ int unlink(const char *path) noexcept
 
 ssize_t write(int descriptor, const void *data, size_t size)
 {
+    Machine &all = machine();
+    if (const std::string file = all.fileOf(descriptor); !file.empty()) {
+        const std::lock_guard guard(all.lock);
+        if (const int error = all.failure("write", file); error != 0) {
+            errno = error;
+            return -1;
+        }
+    }
     noteRequest(descriptor, {static_cast<const char *>(data), size});
     return syscall(SYS_write, descriptor, data, size);
 }

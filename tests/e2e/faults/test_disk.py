@@ -3,6 +3,7 @@
 """A disk that is full, or that fails, under an engine that dials (F40, F41)."""
 
 import errno
+import json
 import unittest
 
 from faults import PATIENCE, Answer, FaultTest
@@ -79,6 +80,53 @@ class FailingDiskTest(FaultTest):
         self.assert_sound()
         self.full.unlink()
         self.assert_goes_on()
+
+    def test_a_disk_that_is_full_for_the_log_alone_stops_nobody_and_loses_nothing(self):
+        # The log is no part of the ledger: what it cannot hold is gone, and every call is written down.
+        log = self.profile / "logs" / "callboard.log"
+        for meanwhile in (None, self.full.touch):
+            with self.subTest(full="from the start" if meanwhile is None else "while calls are written down"):
+                self.schedule(LEADS, "--parallel", 1)
+                before = log.read_bytes()
+                if meanwhile is None:
+                    self.full.touch()
+                answer = self.run_on_a_bad_disk(meanwhile, fail="write", error=errno.ENOSPC,
+                                                fail_file="callboard.log", fail_while=self.full)
+                self.assertTrue(self.failures(), "the fault never happened")
+                self.assertEqual(answer.status, 0, answer)
+                self.assert_sound()
+                self.assert_everybody_called_once()
+                missing = len(self.failures())
+                self.full.unlink()
+                self.done("status")
+                self.assertEqual(self.run_engine().status, 0)
+                # It goes on behind what it held, in whole lines.
+                after = log.read_bytes()
+                self.assertTrue(after.startswith(before) and len(after) > len(before), "the log does not go on")
+                self.assertTrue(after.endswith(b"\n"))
+                print(f"{missing} lines refused", flush=True)
+
+    def test_a_service_goes_on_by_itself_once_there_is_room_again(self):
+        # Nobody sits before an engine that runs without an end: it must recover alone.
+        self.schedule(LEADS, "--parallel", 1)
+        environment = self.shim(fail="pwrite64", error=errno.ENOSPC, fail_file="callboard.db-wal",
+                                fail_while=self.full)
+        child = self.start("run", "--json", environment=environment)
+        self.until(lambda: self.query("select count(*) from attempt where state = 'ended'")[0][0] > 1,
+                   "the first calls")
+        self.full.touch()
+        self.until(self.failures, "the full disk")
+        self.full.unlink()
+        self.until(lambda: self.query("select count(*) from attempt where state = 'ended'")[0][0] == LEADS,
+                   "the last call")
+        child.terminate()
+        out, err = child.communicate(timeout=PATIENCE)
+        self.assertEqual(child.returncode, 0, err)
+        kinds = [line.get("kind") for line in map(json.loads, out.splitlines())]
+        self.assertIn("dialling_stopped", kinds)
+        self.assertGreater(kinds.index("dialling_again"), kinds.index("dialling_stopped"))
+        self.assert_sound()
+        self.assert_everybody_called_once()
 
     def test_a_sync_that_fails_once_stops_dialling(self):
         # A failed sync is never simply tried again (dialling safety, section 3).

@@ -22,7 +22,7 @@ def make_file():
 def bring_in(window, story):
     story.step("drop a CSV on the window")
     window.import_dropped(
-        make_file(), [r"12 lead\S* are new", r"1 row\S* repeat", r"1 row\S* (is|are) rejected"], "~^Import 12 lead")
+        make_file(), [r"12 lead\S* are new", r"1 row\S* repeat", r"1 row\S* (is|are) rejected"], "~^Import 12 Lead")
     window.has_rows("Leads", len(LEADS))
     expect(set(window.cells("Leads", STATUS)) == {"Pending"}, "new leads are pending")
 
@@ -30,9 +30,9 @@ def bring_in(window, story):
 def choose(window, story):
     story.step("tick leads")
     window.tick(1)
-    window.one("push button", "Schedule calls (1)")
+    window.one("push button", "Schedule Calls (1)")
     window.tick(3)
-    window.one("push button", "Schedule calls (2)")
+    window.one("push button", "Schedule Calls (2)")
     window.says("2 of 12 selected")
     window.tick(3)
     window.says("1 of 12 selected")
@@ -41,13 +41,13 @@ def choose(window, story):
     expect(all(window.is_ticked(row) for row in range(12)), "the header's box ticks every lead")
     window.tick_header()
     window.says("0 of 12 selected")
-    window.gone("push button", "~Schedule calls")
+    window.gone("push button", "~Schedule Calls")
     window.tick_header()
 
 
 def schedule(window, story):
     story.step("schedule them for one of the next minutes")
-    window.click("push button", "Schedule calls (12)")
+    window.click("push button", "Schedule Calls (12)")
     window.one("dialog", "Schedule Calls")
     window.says(r"12 lead\S* selected")
     window.choose_today()

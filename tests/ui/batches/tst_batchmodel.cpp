@@ -39,8 +39,6 @@ private Q_SLOTS:
     void nextRunsWithinAMinuteDiffer();
     void aLiveUpdateTouchesOnlyItsRow();
     void stateAndProgressHaveWordsBesideLooks();
-    void cancellingGivesBackOnlyLeadsThatWait_data();
-    void cancellingGivesBackOnlyLeadsThatWait();
 };
 
 // S0-057, S0-059
@@ -91,26 +89,6 @@ void BatchModelTest::stateAndProgressHaveWordsBesideLooks()
     QCOMPARE(state.data(BadgeLookRole).value<BadgeLook>(), badgeLook(BatchState::Held));
     QCOMPARE(model.index(0, BatchModel::Progress).data(CellProgressRole).value<CellProgress>(),
              (CellProgress{0, 5}));
-}
-
-void BatchModelTest::cancellingGivesBackOnlyLeadsThatWait_data()
-{
-    QTest::addColumn<BatchState>("state");
-    QTest::addColumn<int>("leads");
-    QTest::addRow("scheduled") << BatchState::Scheduled << 2;
-    QTest::addRow("started") << BatchState::Started << 2;
-    QTest::addRow("held") << BatchState::Held << 2;
-    QTest::addRow("done") << BatchState::Done << 0;
-    QTest::addRow("cancelled") << BatchState::Cancelled << 0;
-}
-
-void BatchModelTest::cancellingGivesBackOnlyLeadsThatWait()
-{
-    QFETCH(BatchState, state);
-    Batch batch = row(0, state).batch;
-    batch.called = 2;
-    batch.live = 1;
-    QTEST(cancellableLeads(batch), "leads");
 }
 
 void BatchModelTest::aHeadingStandsOverItsFigures()

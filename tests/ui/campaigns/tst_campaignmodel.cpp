@@ -79,10 +79,13 @@ void CampaignModelTest::outcomesAreCountedMostFrequentFirst()
 void CampaignModelTest::attentionNamesDoubtAndQuestions()
 {
     services::CampaignOverview troubled = overview(1);
-    QVERIFY(attentionText(troubled).isEmpty());
+    const QTimeZone zone("Asia/Kolkata");
+    QVERIFY(attentionText(troubled, zone).isEmpty());
     troubled.inDoubt = 2;
     troubled.asking = 1;
-    const QString text = attentionText(troubled);
+    troubled.heldBy = plan::Reason::BudgetSpent;
+    const QString text = attentionText(troubled, zone);
+    QVERIFY(text.startsWith(QStringLiteral("budget spent")));
     QVERIFY(text.contains(QStringLiteral("2 in doubt")));
     QVERIFY(text.contains(QStringLiteral("1 ask")));
 }

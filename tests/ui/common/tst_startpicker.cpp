@@ -3,6 +3,7 @@
 
 #include "ui/common/startpicker.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QTest>
 #include <QTimeEdit>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aTimeThatTheZoneSkipsIsNoStart();
     void keepsTodaysTimesInTheFuture();
     void theLastMinuteOfADayLeavesTomorrow();
+    void nowIsTheMinuteThatHasBegun();
 };
 
 void StartPickerTest::readsTheFieldsInItsZoneWhateverTheMachines()
@@ -66,6 +68,27 @@ void StartPickerTest::theLastMinuteOfADayLeavesTomorrow()
     const QTimeZone ist("Asia/Kolkata");
     StartPicker picker(ist, local(ist, QDate(2026, 11, 20), QTime(23, 59)));
     QCOMPARE(picker.start(), std::optional(local(ist, QDate(2026, 11, 21), QTime(10, 0))));
+}
+
+void StartPickerTest::nowIsTheMinuteThatHasBegun()
+{
+    const QTimeZone ist("Asia/Kolkata");
+    StartPicker picker(ist, local(ist, QDate(2026, 11, 20), QTime(12, 0, 41)));
+    auto *now = picker.findChild<QCheckBox *>(QStringLiteral("startNow"));
+    QVERIFY(now->isHidden()); // a campaign is never moved to now
+    picker.offerNow();
+    QVERIFY(!now->isHidden());
+    QVERIFY(!picker.isNow());
+    now->setChecked(true);
+    QVERIFY(picker.isNow());
+    QVERIFY(!picker.findChild<QTimeEdit *>()->isEnabled());
+    QCOMPARE(picker.start(), std::optional(local(ist, QDate(2026, 11, 20), QTime(12, 0))));
+    picker.setNow(local(ist, QDate(2026, 11, 20), QTime(12, 3, 2)));
+    QCOMPARE(picker.start(), std::optional(local(ist, QDate(2026, 11, 20), QTime(12, 3))));
+    const Instant chosen = local(ist, QDate(2026, 12, 1), QTime(15, 30));
+    picker.setStart(chosen);
+    QVERIFY(!picker.isNow());
+    QCOMPARE(picker.start(), std::optional(chosen));
 }
 
 QTEST_MAIN(StartPickerTest)

@@ -34,7 +34,7 @@ private Q_SLOTS:
         summary.reasons = {{QStringLiteral("The number is too short."), 1234},
                            {QStringLiteral("There is no phone number."), 2}};
         pane.showSummary(summary);
-        QCOMPARE(badge(pane)->look().tone, Tone::Warning);
+        QCOMPARE(badge(pane)->look(), (BadgeLook{Tone::Warning, Mark::Caution}));
         const QStringList told = texts(pane);
         QVERIFY(told.contains(QStringLiteral("The number is too short.")));
         QVERIFY(told.contains(QLocale().toString(1234) + QStringLiteral(" ×")));

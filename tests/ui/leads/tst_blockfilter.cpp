@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         QVERIFY(!m_filter->leads());
         QVERIFY(m_filter->sentence().isEmpty());
-        QCOMPARE(texts(), QStringList{QStringLiteral("Look through all leads")});
+        QCOMPARE(texts(), QStringList{QStringLiteral("Look Through All Leads")});
         QSignalSpy asked(m_filter.get(), &BlockFilter::surveyRequested);
         m_filter->menu()->actions().constFirst()->trigger();
         QCOMPARE(asked.count(), 1);
@@ -39,7 +39,7 @@ private Q_SLOTS:
                                        QStringLiteral("Outside calling hours (1)"),
                                        {},
                                        QStringLiteral("As of Fri 20 Nov 2026, 06:30 UTC"),
-                                       QStringLiteral("Look through all leads again")}));
+                                       QStringLiteral("Look Through All Leads Again")}));
         QVERIFY(m_filter->menu()->actions().constFirst()->isChecked());
         QVERIFY(!m_filter->leads());
     }

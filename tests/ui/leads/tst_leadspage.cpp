@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!schedule()->isVisible());
         tick(0);
         QVERIFY(schedule()->isVisible());
-        QCOMPARE(schedule()->text(), QStringLiteral("Schedule calls (1)"));
+        QCOMPARE(schedule()->text(), QStringLiteral("Schedule Calls (1)"));
         QVERIFY(!schedule()->icon().isNull());
         tick(0);
         QVERIFY(!schedule()->isVisible());
@@ -226,6 +226,34 @@ private Q_SLOTS:
         QVERIFY(!text.contains("Lead 1"));
     }
 
+    //
+    void theLeadThatIsShownOrChosenIsCalledNext()
+    {
+        const QList<LeadId> ids = open(4);
+        table()->selectRow(2);
+        auto *button = m_page->findChild<QPushButton *>(QStringLiteral("callLeadNext"));
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QTRY_COMPARE(m_prompter->told.size(), 1); // it is scheduled nowhere
+        QVERIFY(m_page->actions().callNext->isEnabled());
+        // Who is shown is called, wherever the highlight was left.
+        QVERIFY(test::scheduleTomorrow(*m_profile, {ids.at(3)}).isValid());
+        QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(table()->currentLead(), ids.at(3));
+        m_page->actions().callNext->trigger();
+        QTRY_COMPARE(m_prompter->told.size(), 2);
+        QVERIFY2(m_prompter->told.last().contains(QLatin1String("not running")),
+                 qPrintable(m_prompter->told.last()));
+        tick(1);
+        tick(3);
+        m_page->actions().callNext->trigger();
+        QCOMPARE(m_prompter->told.size(), 3);
+        QVERIFY2(m_prompter->told.last().contains(QLatin1Char('2')), qPrintable(m_prompter->told.last()));
+        m_page->clearSelection();
+        m_page->hide();
+        QVERIFY(!m_page->actions().callNext->isEnabled());
+    }
+
     void leadsAreCopiedAsLines()
     {
         open(5);
@@ -362,7 +390,7 @@ private Q_SLOTS:
         const QList<LeadId> ids = open(300);
         QVERIFY(test::scheduleTomorrow(*m_profile, ids.mid(40, 7)).isValid());
         auto *button = m_page->findChild<QPushButton *>(QStringLiteral("blockFilter"));
-        blockAction(QStringLiteral("Look through"))->trigger();
+        blockAction(QStringLiteral("Look Through"))->trigger();
         QTRY_VERIFY(blockAction(QStringLiteral("Not its turn yet (7)")) != nullptr);
         QVERIFY(blockAction(QStringLiteral("Not scheduled (293)")) != nullptr);
         blockAction(QStringLiteral("Not its turn yet"))->trigger();
@@ -372,7 +400,7 @@ private Q_SLOTS:
         QVERIFY2(asOf->text().contains(QStringLiteral("20 Nov 2026, 12:00 IST")), qPrintable(asOf->text()));
         QVERIFY(test::await(services::LeadService(workspace()).setDoNotCall({ids.at(41)}, true)));
         m_profile->clock->advance(std::chrono::minutes{5});
-        blockAction(QStringLiteral("Look through"))->trigger();
+        blockAction(QStringLiteral("Look Through"))->trigger();
         QTRY_COMPARE(countText(), QStringLiteral("0 of 6 selected"));
         QVERIFY(asOf->text().contains(QStringLiteral("12:05 IST")));
         m_page->actions().clearFilter->trigger();
@@ -383,7 +411,7 @@ private Q_SLOTS:
     void aLookThroughAllLeadsEndsWithThePage()
     {
         open(600);
-        blockAction(QStringLiteral("Look through"))->trigger();
+        blockAction(QStringLiteral("Look Through"))->trigger();
         m_page.reset();
         QVERIFY(test::await(services::LeadService(workspace()).count({})));
     }

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -34,6 +35,10 @@ private Q_SLOTS:
     void aTopicWithoutAValueIsRefused();
     void itStaysOpenUntilSavingHasEnded();
     void theAccountsHoursAreNotItsOwn();
+    void theTopicIsShownForTheFirstLeads();
+    void aTopicThatSomebodyCannotBeToldIsRefusedAtOnce();
+    void hoursThatNeverMeetAreRefused();
+    void whoCannotBeCalledNowIsTold();
 
 private:
     template<typename T>
@@ -158,6 +163,64 @@ void EditCampaignDialogTest::theAccountsHoursAreNotItsOwn()
 {
     QTRY_VERIFY(!child<QCheckBox>("ownHours")->isChecked());
     QCOMPARE(m_dialog->campaign(), overview().campaign);
+}
+
+void EditCampaignDialogTest::theTopicIsShownForTheFirstLeads() // ruling 28
+{
+    child<QLineEdit>("topic")->setText(QStringLiteral("Renewal for {name} in {city}"));
+    const auto *preview = child<QLabel>("briefPreview");
+    QTRY_VERIFY2(preview->text().contains(QStringLiteral("Renewal for Lead 3 in Pune")),
+                 qPrintable(preview->text()));
+    QVERIFY(!preview->text().contains(QStringLiteral("Lead 4")));
+    QTRY_VERIFY(child<QPushButton>("saveCampaign")->isEnabled());
+}
+
+void EditCampaignDialogTest::aTopicThatSomebodyCannotBeToldIsRefusedAtOnce()
+{
+    child<QLineEdit>("topic")->setText(QStringLiteral("Your {shoe size}"));
+    QTRY_VERIFY2(changes().contains(QStringLiteral("shoe size")), qPrintable(changes()));
+    QTRY_VERIFY(!child<QPushButton>("saveCampaign")->isEnabled());
+    child<QLineEdit>("topic")->setText(QStringLiteral("Your shoes"));
+    QTRY_VERIFY(child<QPushButton>("saveCampaign")->isEnabled());
+}
+
+void EditCampaignDialogTest::hoursThatNeverMeetAreRefused()
+{
+    delete m_dialog;
+    const AccountId account = m_profile->addRealAccount(2);
+    QVERIFY(account.isValid());
+    services::ScheduleRequest request;
+    request.leads = test::await(services::LeadService(*m_profile->workspace).ids({}, {})).value_or({});
+    request.account = account;
+    request.agentId = QStringLiteral("agent");
+    request.phoneNumberId = QStringLiteral("number");
+    request.start = m_profile->clock->now() + std::chrono::hours{22};
+    services::ScheduleService schedules(*m_profile->workspace);
+    m_campaign = test::await(schedules.schedule(request)).value_or(services::ScheduleReceipt()).campaign;
+    QVERIFY(m_campaign.isValid());
+    m_dialog = new EditCampaignDialog(*m_profile->workspace, *m_prompter, overview(), nullptr);
+    m_dialog->open();
+    QTRY_VERIFY(!child<QCheckBox>("ownHours")->isChecked());
+    QTRY_VERIFY(child<QLabel>("heldSentence")->text().contains(QStringLiteral("12")));
+    child<QCheckBox>("ownHours")->setChecked(true);
+    child<QTimeEdit>("closes1")->setTime(QTime(23, 0));
+    child<QTimeEdit>("opens1")->setTime(QTime(22, 0)); // the house and the law close at 21:00
+    QTRY_VERIFY2(changes().contains(QStringLiteral("no minute in common")), qPrintable(changes()));
+    QVERIFY(!child<QPushButton>("saveCampaign")->isEnabled());
+    QVERIFY(child<QLabel>("neverCalled")->text().contains(QStringLiteral("12")));
+    child<QTimeEdit>("opens1")->setTime(QTime(20, 0));
+    QTRY_VERIFY(child<QPushButton>("saveCampaign")->isEnabled());
+}
+
+void EditCampaignDialogTest::whoCannotBeCalledNowIsTold()
+{
+    const QList<LeadId> leads =
+        test::await(services::LeadService(*m_profile->workspace).ids({}, {})).value_or({});
+    QTRY_VERIFY(child<QLabel>("heldSentence")->text().startsWith(QStringLiteral("Nothing stands against")));
+    QVERIFY(test::await(services::LeadService(*m_profile->workspace).setDoNotCall(leads.mid(0, 2), true)));
+    child<QCheckBox>("ownHours")->setChecked(true); // rules that change ask anew
+    QTRY_VERIFY2(child<QLabel>("heldSentence")->text().contains(QStringLiteral("2 marked do-not-call")),
+                 qPrintable(child<QLabel>("heldSentence")->text()));
 }
 
 QTEST_MAIN(EditCampaignDialogTest)

@@ -5,6 +5,7 @@
 
 #include "core/services/accountservice.h"
 #include "core/services/donotcallservice.h"
+#include "core/store/ledger.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/testprofile.h"
 #include "ui/schedule/heldleadsdialog.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void anotherStartAsksAnew();
     void aNumberBarredMeanwhileIsCounted();
     void onlyTheFirstLeadsAreLookedAt();
+    void whoWaitsInAnotherCampaignIsListedToo();
+    void theRoomOfTheDayIsFound();
 
 private:
     void open(const QList<LeadId> &leads);
@@ -159,6 +163,35 @@ void HeldLeadsBoxTest::onlyTheFirstLeadsAreLookedAt()
     QVERIFY(text("heldLimit").contains(locale.toString(HeldLeadsBox::MostLeads + 1)));
     m_box->follow(request(15), m_account);
     QTRY_VERIFY(text("heldSentence").contains(locale.toString(HeldLeadsBox::MostLeads)));
+}
+
+void HeldLeadsBoxTest::whoWaitsInAnotherCampaignIsListedToo()
+{
+    services::ScheduleService schedules(*m_profile->workspace);
+    services::ScheduleRequest other = request(15);
+    other.leads = m_leads.mid(0, 3);
+    QVERIFY(test::await(schedules.schedule(other)));
+    open(m_leads);
+    m_box->follow(request(15), m_account);
+    QTRY_COMPARE(text("leadNotes"), QStringLiteral("⚠ 3 of these leads are called by another campaign too."));
+    QVERIFY(text("heldSentence").startsWith(QStringLiteral("Nothing stands against calling the 12")));
+    QTRY_VERIFY(!show()->isHidden());
+    QCOMPARE(show()->menu()->actions().size(), 1);
+}
+
+void HeldLeadsBoxTest::theRoomOfTheDayIsFound()
+{
+    m_account.callsPerDay = 5;
+    QVERIFY(test::await(m_profile->workspace->ledger().write(
+        [account = m_account](store::Store &store) { return store.accounts.update(account); })));
+    open(m_leads);
+    QSignalSpy found(m_box.get(), &HeldLeadsBox::dayRoomFound);
+    QVERIFY(!m_box->dayRoom());
+    m_box->follow(request(15), m_account);
+    QTRY_COMPARE(found.size(), 1);
+    QVERIFY(m_box->dayRoom());
+    QCOMPARE(m_box->dayRoom()->firstDay, 5);
+    QTRY_VERIFY(text("heldSentence").contains(QStringLiteral("7 above the daily limit")));
 }
 
 QTEST_MAIN(HeldLeadsBoxTest)

@@ -34,7 +34,7 @@ private:
 
 void HeldLeadsTextTest::nothingHeldIsGoodNews()
 {
-    const QString text = heldText({}, 200, m_now, m_zone);
+    const QString text = heldText({}, 200, m_now, m_now, m_zone);
     QVERIFY2(text.startsWith(QStringLiteral("Nothing stands against calling the 200")), qPrintable(text));
 }
 
@@ -45,7 +45,9 @@ void HeldLeadsTextTest::theSentenceCountsEveryPart()
     closed.notBefore = m_now + std::chrono::hours{21};
     const QList<services::HeldLeads> all = {held(Reason::DoNotCall, Answer::Never, 12), closed,
                                             held(Reason::OnDoNotCallList, Answer::Never, 10)};
-    QCOMPARE(heldText(all, 200, m_now, m_zone),
+    QVERIFY(heldText(all, 200, m_now, m_now, m_zone)
+                .startsWith(QStringLiteral("31 of 200 are not called now: ")));
+    QCOMPARE(heldText(all, 200, m_now + seconds{60}, m_now, m_zone),
              QStringLiteral("31 of 200 will not be called at the start: 12 marked do-not-call, 9 outside "
                             "calling hours until tomorrow 09:00 IST, 10 on a do-not-call list."));
 }

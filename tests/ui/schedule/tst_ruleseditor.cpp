@@ -32,6 +32,9 @@ private Q_SLOTS:
     void itBeginsFoldedWithOneLine();
     void everyFieldChangesItsRule();
     void severalTriesAlwaysHaveAWait();
+    void contactsAreLimitedByDayWeekAndMonth();
+    void otherLimitsOfContactStay();
+    void thePracticeLineKeepsNoLimitsOfContact();
     void hoursOfItsOwnBeginAsTheUsual();
     void aRowWithoutADayIsRefusedInWords();
     void everyFieldHasAName();
@@ -113,8 +116,14 @@ void RulesEditorTest::everyFieldChangesItsRule()
     child<QComboBox>("misfire")->setCurrentIndex(1);
     wanted.dailyLimit = DailyLimitRule::Fail;
     child<QComboBox>("dailyLimit")->setCurrentIndex(1);
+    wanted.category = CallCategory::Service;
+    child<QComboBox>("category")->setCurrentIndex(1);
+    wanted.order = PriorityScheme::Delivery;
+    child<QComboBox>("order")->setCurrentIndex(1);
+    wanted.contacts.gap = seconds{45 * 60};
+    child<QSpinBox>("contactGap")->setValue(45);
     QVERIFY(m_editor->rules() == wanted);
-    QCOMPARE(edited.size(), 7);
+    QCOMPARE(edited.size(), 10);
     child<QDoubleSpinBox>("budget")->setValue(0);
     QVERIFY(!m_editor->rules().budget);
     QVERIFY(child<QLabel>("ladder")->text().startsWith(QStringLiteral("Up to 2 calls")));
@@ -130,6 +139,47 @@ void RulesEditorTest::severalTriesAlwaysHaveAWait()
     QCOMPARE(m_editor->rules().retry.delays, RetryPolicy::presales().delays);
     child<QSpinBox>("tries")->setValue(1);
     QVERIFY(m_editor->rules() == once->rules);
+}
+
+void RulesEditorTest::contactsAreLimitedByDayWeekAndMonth()
+{
+    constexpr seconds Day{24 * 3600};
+    QCOMPARE(child<QSpinBox>("contactGap")->value(), 30);
+    QCOMPARE(child<QSpinBox>("capOfDay")->value(), 3);
+    child<QSpinBox>("capOfMonth")->setValue(8);
+    child<QSpinBox>("capOfWeek")->setValue(5);
+    child<QSpinBox>("capOfDay")->setValue(0);
+    QCOMPARE(m_editor->rules().contacts.caps,
+             (QList<RollingCap>{{.contacts = 5, .period = 7 * Day}, {.contacts = 8, .period = 30 * Day}}));
+    child<QSpinBox>("contactGap")->setValue(0);
+    QCOMPARE(m_editor->rules().contacts.gap, seconds{0});
+    QCOMPARE(line(), QStringLiteral("5 contact(s) in 7 day(s) · 8 contact(s) in 30 day(s)"));
+}
+
+void RulesEditorTest::otherLimitsOfContactStay()
+{
+    CampaignRules rules = CampaignRules::safeDefault();
+    rules.contacts = {.gap = seconds{90},
+                      .caps = {{.contacts = 9, .period = seconds{3600 * 48}}, {.contacts = 2}}};
+    m_editor->setRules(rules, {});
+    QCOMPARE(m_editor->rules().contacts, rules.contacts);
+    child<QSpinBox>("capOfDay")->setValue(4);
+    rules.contacts.caps.last().contacts = 4;
+    QCOMPARE(m_editor->rules().contacts, rules.contacts);
+}
+
+void RulesEditorTest::thePracticeLineKeepsNoLimitsOfContact()
+{
+    const ContactLimits limits = m_editor->rules().contacts;
+    QVERIFY(child<QSpinBox>("contactGap")->isEnabled());
+    m_editor->setHouseHours({HoursPart()}, true);
+    QVERIFY(!child<QSpinBox>("contactGap")->isEnabled());
+    QVERIFY(!child<QSpinBox>("capOfWeek")->isEnabled());
+    QVERIFY(!child<QLabel>("contactNote")->text().isEmpty());
+    // They come back with another account.
+    QCOMPARE(m_editor->rules().contacts, limits);
+    m_editor->setHouseHours({HoursPart()}, false);
+    QVERIFY(child<QSpinBox>("contactGap")->isEnabled());
 }
 
 void RulesEditorTest::hoursOfItsOwnBeginAsTheUsual()

@@ -45,6 +45,15 @@ void RulesTextTest::whatDiffersIsSaidInOneLine_data()
     row("breaks and days", rules, "", "Goes on by itself after a break · fails above the day's limit");
     rules = usual;
     rules.fallback = {};
+    rules = usual;
+    rules.category = CallCategory::Recovery;
+    rules.order = PriorityScheme::Delivery;
+    row("purpose and order", rules, "", "Calls for recovery of a debt · new leads before those tried before");
+    rules = usual;
+    rules.contacts = {.gap = seconds{7200}, .caps = {{.contacts = 2, .period = seconds{7 * 24 * 3600}}}};
+    row("contacts", rules, "", "2 h between contacts · 2 contact(s) in 7 day(s)");
+    rules = usual;
+    rules.fallback = {};
     row("no fallback", rules, "", "After the last miss nothing");
     rules = usual;
     rules.retry = {};

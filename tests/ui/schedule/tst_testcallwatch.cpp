@@ -5,8 +5,8 @@
 
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
+#include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
 #include "ui/schedule/scheduledialog.h"
 
 #include <QComboBox>
@@ -25,6 +25,8 @@ class TestCallWatchTest : public QObject
 private Q_SLOTS:
     void anEndedCallIsToldWithItsFigures_data();
     void anEndedCallIsToldWithItsFigures();
+    void itLooksSeldomWhileOthersMoveAndAtOnceWhenItsOwnDoes();
+    void itEndsOnceTheCostIsKnown();
     void theDialogFollowsTheCallToItsEnd();
 };
 
@@ -63,6 +65,58 @@ void TestCallWatchTest::anEndedCallIsToldWithItsFigures()
         told.variables = {{QStringLiteral("name"), QStringLiteral("Asha")},
                           {QStringLiteral("city"), QStringLiteral("Pune")}};
     QTEST(testCallText(attempt, record, told), "text");
+}
+
+void TestCallWatchTest::itLooksSeldomWhileOthersMoveAndAtOnceWhenItsOwnDoes()
+{
+    test::TestProfile profile;
+    QVERIFY(profile.workspace);
+    const QList<LeadId> leads = profile.addLeads(1);
+    const CampaignId campaign = test::scheduleTomorrow(profile, leads);
+    const services::AccountService accounts(*profile.workspace);
+    const AccountId account = test::await(accounts.preferred()).value_or(Account()).id;
+    QVERIFY(test::seedParked(profile, campaign, leads.constFirst(), account).isValid());
+    TestCallWatch watch(*profile.workspace);
+    QSignalSpy told(&watch, &TestCallWatch::told); // once for each look
+    watch.follow(campaign, {});
+    QTRY_COMPARE(told.size(), 2);
+    for (int change = 0; change < 30; ++change) {
+        Q_EMIT profile.workspace->attemptsChanged();
+        // Behind the look that this would be.
+        QVERIFY(test::await(services::LeadService(*profile.workspace).count({})).has_value());
+    }
+    QVERIFY2(told.size() <= 3, qPrintable(QString::number(told.size())));
+    QTRY_COMPARE(told.size(), 3);
+    dispatch::AttemptMove move;
+    move.campaign = CampaignId(campaign.value() + 1);
+    Q_EMIT profile.workspace->attemptMoved(move);
+    move.campaign = campaign;
+    Q_EMIT profile.workspace->attemptMoved(move);
+    QTRY_COMPARE(told.size(), 4);
+}
+
+void TestCallWatchTest::itEndsOnceTheCostIsKnown()
+{
+    test::TestProfile profile;
+    QVERIFY(profile.workspace);
+    const QList<LeadId> leads = profile.addLeads(1);
+    const CampaignId campaign = test::scheduleTomorrow(profile, leads);
+    const services::AccountService accounts(*profile.workspace);
+    const AccountId account = test::await(accounts.preferred()).value_or(Account()).id;
+    CallRecord record;
+    record.cost = Money::usd(0.09);
+    QVERIFY(test::seedEnded(profile, campaign, leads.constFirst(), account, record).isValid());
+    TestCallWatch watch(*profile.workspace);
+    QSignalSpy told(&watch, &TestCallWatch::told);
+    watch.follow(campaign, {});
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(told.last().constFirst().toString().contains(QStringLiteral("USD 0.09")));
+    dispatch::AttemptMove move;
+    move.campaign = campaign;
+    Q_EMIT profile.workspace->attemptMoved(move);
+    for (int look = 0; look < 3; ++look)
+        QVERIFY(test::await(services::LeadService(*profile.workspace).count({})).has_value());
+    QCOMPARE(told.size(), 2);
 }
 
 // Ruling 28: hear it first, and see what came of it without leaving the dialog.

@@ -3,7 +3,9 @@
 
 #include "ui/settings/accountmodel.h"
 
+#include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
+#include "tests/support/fakeclock.h"
 #include "ui/settings/accountdialog.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +13,10 @@
 
 using namespace callboard;
 using namespace callboard::ui;
+
+namespace {
+const Instant Now = fromMSecsSinceEpoch(1'795'156'200'000);
+}
 
 class AccountModelTest : public QObject
 {
@@ -29,18 +35,24 @@ void AccountModelTest::stoppedAccountsSayWhy()
 {
     Account account;
     account.provider = ProviderKind::Vapi;
-    QVERIFY(!isStopped(account));
+    const Instant now = Now;
+    QVERIFY(!services::isStopped(account, now));
     account.pauseReason = QStringLiteral("key refused");
-    QVERIFY(isStopped(account));
-    QVERIFY(accountStateText(account).contains(QStringLiteral("key refused")));
+    account.pausedUntil = now + seconds{1};
+    QVERIFY(services::isStopped(account, now));
+    QVERIFY(accountStateText(account, now).contains(QStringLiteral("key refused")));
     account.pauseReason = QStringLiteral("answers_lost");
-    QVERIFY(accountStateText(account).contains(services::attemptReasonText(account.pauseReason)));
-    QVERIFY(!accountStateText(account).contains(account.pauseReason));
+    QVERIFY(accountStateText(account, now).contains(services::attemptReasonText(account.pauseReason)));
+    QVERIFY(!accountStateText(account, now).contains(account.pauseReason));
+    // Its end has come: the reason is history.
+    QVERIFY(!services::isStopped(account, *account.pausedUntil));
+    QCOMPARE(accountStateText(account, *account.pausedUntil), QStringLiteral("Ready"));
 }
 
 void AccountModelTest::practiceAccountsSayPractice()
 {
-    AccountModel model;
+    const test::FakeClock clock(Now);
+    AccountModel model(clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Account account;
     account.id = AccountId(1);
@@ -50,7 +62,8 @@ void AccountModelTest::practiceAccountsSayPractice()
 
 void AccountModelTest::idsThatMayBeCutAreToldInFull()
 {
-    AccountModel model;
+    const test::FakeClock clock(Now);
+    AccountModel model(clock);
     Account account;
     account.id = AccountId(1);
     account.agentId = QStringLiteral("4c1f2f10-5d0c-4a39-9f70-0d2a4f4f2b11");
@@ -62,7 +75,8 @@ void AccountModelTest::idsThatMayBeCutAreToldInFull()
 
 void AccountModelTest::aHeadingStandsOverItsFigures()
 {
-    AccountModel model;
+    const test::FakeClock clock(Now);
+    AccountModel model(clock);
     Account account;
     account.id = AccountId(1);
     model.setRows({account});

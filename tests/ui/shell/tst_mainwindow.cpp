@@ -353,7 +353,7 @@ private Q_SLOTS:
         const auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("shortcutsDialog"));
         QVERIFY(dialog != nullptr);
         QVERIFY(!dialog->findChild<QTreeWidget *>()
-                     ->findItems(QStringLiteral("Find leads"), Qt::MatchExactly | Qt::MatchRecursive)
+                     ->findItems(QStringLiteral("Find Leads"), Qt::MatchExactly | Qt::MatchRecursive)
                      .isEmpty());
     }
 

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 class NoticeTextTest final : public QObject
@@ -50,7 +52,7 @@ private Q_SLOTS:
     {
         dispatch::EngineStatus status;
         status.accounts = {{}};
-        QCOMPARE(doneKeys(status).size(), 2);
+        QCOMPARE(doneKeys(status).size(), 3);
         status.parked = 1;
         status.accounts.first().pauseReason = QStringLiteral("bad-key");
         QVERIFY(doneKeys(status).isEmpty());
@@ -58,6 +60,23 @@ private Q_SLOTS:
         const QString asked = noticeKey({Kind::OperatorNeeded, {}, {}, QStringLiteral("2 calls")});
         QCOMPARE(doneKeys(status).size(), 1);
         QVERIFY(asked.startsWith(doneKeys(status).constFirst()));
+    }
+
+    void aHaltIsDoneWithOnceAnEngineIsReady() // F40
+    {
+        const QString halt = noticeKey({Kind::DiallingStopped, {}, {}, QStringLiteral("disk full")});
+        const auto isDone = [&halt](const dispatch::EngineStatus &status) {
+            const QStringList done = doneKeys(status);
+            return std::any_of(done.cbegin(), done.cend(),
+                               [&halt](const QString &key) { return halt.startsWith(key); });
+        };
+        dispatch::EngineStatus status;
+        QVERIFY(!isDone(status));
+        status.ready = true;
+        status.halted = QStringLiteral("disk full");
+        QVERIFY(!isDone(status));
+        status.halted.clear();
+        QVERIFY(isDone(status));
     }
 
     void whatAPersonMustDecideStaysInSight()

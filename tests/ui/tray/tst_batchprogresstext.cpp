@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysBatchCallsLinesAndEnd();
     void namesTheDayWhenItIsNotToday();
     void sumsSeveralCampaigns();
+    void onceOnlyRetriesWaitTheNextOneIsNamed();
     void namesTheNextStartWhileNothingRuns();
     void percentIsRoundedDownSoThat100MeansDone_data();
     void percentIsRoundedDownSoThat100MeansDone();
@@ -71,6 +72,18 @@ void BatchProgressTextTest::sumsSeveralCampaigns()
     const QString text = batchProgressText(status, Ist, at(10, 7));
     QVERIFY2(text.contains(QStringLiteral("68 of 200 called · 6 live · done about 11:00 IST")),
              qPrintable(text));
+}
+
+void BatchProgressTextTest::onceOnlyRetriesWaitTheNextOneIsNamed()
+{
+    dispatch::EngineStatus status = oneCampaign();
+    status.running[0].completion.reset();
+    status.running[0].next = at(12, 13);
+    QCOMPARE(batchProgressText(status, Ist, at(10, 7)),
+             QStringLiteral("Batch 7 of 20 · 34 of 100 called · 3 live · next: 12:13 IST"));
+    // Another campaign is still in its first round.
+    status.running.append(oneCampaign().running.first());
+    QVERIFY(batchProgressText(status, Ist, at(10, 7)).endsWith(QStringLiteral("done about 10:22 IST")));
 }
 
 void BatchProgressTextTest::namesTheNextStartWhileNothingRuns()

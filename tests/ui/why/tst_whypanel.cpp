@@ -7,6 +7,7 @@
 #include "core/services/donotcallservice.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/ledgerseed.h"
+#include "tests/support/readyengine.h"
 #include "ui/why/whydialog.h"
 #include "ui/why/whymodel.h"
 
@@ -58,12 +59,14 @@ private:
 
     QList<LeadId> m_leads;
     std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<test::ReadyEngine> m_engine;
     std::unique_ptr<WhyPanel> m_panel;
 };
 
 void WhyPanelTest::init()
 {
     m_profile = std::make_unique<test::TestProfile>();
+    m_engine = std::make_unique<test::ReadyEngine>(*m_profile);
     QVERIFY(m_profile->workspace);
     m_leads = m_profile->addLeads(2);
     QCOMPARE(m_leads.size(), 2);
@@ -75,6 +78,7 @@ void WhyPanelTest::init()
 void WhyPanelTest::cleanup()
 {
     m_panel.reset();
+    m_engine.reset();
     m_profile.reset();
 }
 
@@ -91,11 +95,11 @@ void WhyPanelTest::aScheduledLeadNamesItsCampaignAndEveryRule()
     schedule();
     QTRY_COMPARE(campaign()->currentText(), QStringLiteral("Renewals"));
     QVERIFY(rules()->isVisible());
-    QCOMPARE(rules()->model()->rowCount(), 24);
+    QCOMPARE(rules()->model()->rowCount(), 28);
     QVERIFY2(sentence().contains(QStringLiteral("has not started yet")), qPrintable(sentence()));
     QVERIFY(column(WhyModel::Rule).contains(QStringLiteral("Calling hours")));
     QCOMPARE(column(WhyModel::Says).first(), QStringLiteral("Not before Sat 21 Nov 2026, 10:00 IST"));
-    QCOMPARE(column(WhyModel::Says).count(QStringLiteral("Yes")), 23);
+    QCOMPARE(column(WhyModel::Says).count(QStringLiteral("Yes")), 27);
     QCOMPARE(m_panel->findChild<QLabel *>(QStringLiteral("whyTurn"))->text(),
              QStringLiteral("Its turn: Sat 21 Nov 2026, 10:00 IST"));
 }
@@ -103,7 +107,7 @@ void WhyPanelTest::aScheduledLeadNamesItsCampaignAndEveryRule()
 void WhyPanelTest::aBarredNumberIsToldAtOnce()
 {
     schedule();
-    QTRY_COMPARE(rules()->model()->rowCount(), 24);
+    QTRY_COMPARE(rules()->model()->rowCount(), 28);
     services::DoNotCallService lists(*m_profile->workspace);
     QVERIFY(test::await(lists.add(QStringLiteral("+919810000001"), {})).has_value());
     QTRY_COMPARE(column(WhyModel::Says).count(QStringLiteral("Never")), 2);

@@ -17,6 +17,7 @@ enum class Mischief {
     ListingsNotAsked,
     // By somebody who changes the ledger behind the operators' backs.
     HoursForgotten,
+    HouseHoursForgotten,
     ConsentInvented,
     MarkForgotten,
     ListForgotten,
@@ -25,6 +26,8 @@ enum class Mischief {
     LinesRaised,
     RateForgotten,
     DayLimitForgotten,
+    DayRuleForgotten,
+    DayShortened,
     WaitForgotten,
     HouseLimitsForgotten,
     PauseForgotten,
@@ -35,6 +38,9 @@ enum class Mischief {
     TriesRaised,
     WaitsShortened,
     LineLeaked,
+    HandForgotten,
+    RanksForgotten,
+    ArrivalForgotten,
     LeadLost,
     // By the clock: a sleep that the engine cannot notice.
     SleepUnnoticed,

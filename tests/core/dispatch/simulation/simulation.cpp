@@ -97,7 +97,7 @@ void Simulation::goOn()
 bool Simulation::isOver() const
 {
     const Result<std::optional<qint64>> open = m_parts->ledger.store().database->selectInteger(QStringLiteral(
-        "select (select count(*) from campaign where state not in ('completed', 'cancelled')) + "
+        "select (select count(*) from campaign where state not in ('completed', 'cancelled', 'failed')) + "
         "(select count(*) from attempt where state not in ('ended', 'not_placed', 'expired', "
         "'cancelled'))"));
     return open && open->value_or(1) == 0;
@@ -160,6 +160,7 @@ void Simulation::look()
     m_parts->tamperer.tamper();
     m_parts->engine->wake();
     const bool isAtRest = settle(m_killAfter.value_or(std::numeric_limits<int>::max()));
+    m_isClockUnseen = false;
     if (!isAtRest)
         kill();
     m_parts->judge.lookAfter();

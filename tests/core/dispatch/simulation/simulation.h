@@ -79,6 +79,7 @@ private:
     QList<SimulationFault> m_faults;
     std::unique_ptr<Parts> m_parts; ///< what lives in the ledger's thread
     bool m_isFinishing = false;
+    bool m_isClockUnseen = false;                ///< it was set, and the engine has not looked since
     std::optional<Accident> m_aimed;             ///< waits for a doubt
     std::optional<int> m_killAfter;              ///< requests, once there are any
     std::optional<milliseconds> m_clockMendedAt; ///< boot time

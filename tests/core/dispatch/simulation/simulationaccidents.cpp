@@ -92,6 +92,7 @@ void Simulation::stopInOrder()
     m_tally.count("orderly stops");
     m_parts->engine->stop();
     (void)settle(std::numeric_limits<int>::max());
+    m_isClockUnseen = false;
     m_killAfter.reset();
     stopEngine();
 }
@@ -102,8 +103,7 @@ void Simulation::startAgain()
                                   : m_dice.chance(70) ? m_dice.between(1min, milliseconds{3h})
                                                       : m_dice.between(3h, milliseconds{20h});
     m_clock.advance(downtime);
-    const bool isClockSet = m_dice.chance(20);
-    if (isClockSet) {
+    if (m_dice.chance(20)) {
         m_log.note(QStringLiteral("the clock is set meanwhile"));
         m_tally.count("clocks set between two starts");
         setSkew(m_dice.between(-milliseconds{2h}, milliseconds{2h}));
@@ -111,7 +111,8 @@ void Simulation::startAgain()
     }
     m_log.note(QStringLiteral("the engine starts"));
     // By a clock that was set nobody can tell how long it was.
-    startEngine(isClockSet ? 0ms : downtime);
+    startEngine(m_isClockUnseen ? 0ms : downtime);
+    m_isClockUnseen = false;
 }
 
 void Simulation::sleep()
@@ -163,6 +164,7 @@ void Simulation::setSkew(milliseconds wanted)
     constexpr milliseconds Noticeable{2s};
     const milliseconds by = wanted - skew();
     m_clock.jumpWall(by);
+    m_isClockUnseen = m_isClockUnseen || by != 0ms;
     m_parts->judge.noteJump(m_parts->engine && std::chrono::abs(by) > Noticeable);
 }
 

@@ -51,6 +51,9 @@ CastPerson personAt(Dice &dice, const Place &place, int n)
     person.isOddRequest = dice.chance(2);
     person.nextNumberStem = stem;
     person.spare = 5000 + n;
+    person.hasName = dice.chance(70);
+    person.hasEmail = dice.chance(40);
+    person.hasCompany = dice.chance(30);
     if (dice.chance(8))
         person.ownZone = dice.oneOf<QByteArray>({"Asia/Dubai", "Europe/London", "Australia/Adelaide"});
     return person;
@@ -85,7 +88,7 @@ Account accountOf(Dice &dice, int index)
     return account;
 }
 
-CastHouse house(Dice &dice)
+CastHouse house(Dice &dice, Instant begin)
 {
     CastHouse made;
     made.operators << QStringLiteral("Asha");
@@ -94,6 +97,8 @@ CastHouse house(Dice &dice)
     made.operatorLines = dice.between(0, 4);
     made.systemLines = dice.chance(30) ? dice.between(2, 7) : 0;
     made.operatorCallsPerDay = dice.chance(25) ? dice.between(8, 40) : 0;
+    if (dice.chance(30))
+        made.hours = castPolicy(dice, begin);
     return made;
 }
 
@@ -144,6 +149,8 @@ CampaignRules rules(Dice &dice)
                                               CallCategory::Service, CallCategory::Recovery});
     if (dice.chance(40))
         made.fallback << FallbackChannel::WhatsApp;
+    made.order = dice.chance(50) ? PriorityScheme::Campaign : PriorityScheme::Delivery;
+    made.dailyLimit = dice.chance(40) ? DailyLimitRule::Fail : DailyLimitRule::HoldRest;
     made.misfire = dice.chance(50) ? Misfire::GoOn : Misfire::HoldAndAsk;
     made.goal = dice.chance(15) ? dice.between(1, 6) : 0;
     made.canary = dice.chance(25) ? dice.between(1, 4) : 0;
@@ -204,7 +211,7 @@ Cast castOf(quint64 seed)
     cast.days = dice.between(2, 4);
     cast.periods.pollRinging = dice.oneOf<milliseconds>({5s, 20s, 60s});
     cast.periods.pollTalking = dice.oneOf<milliseconds>({5s, 30s, 60s});
-    cast.house = house(dice);
+    cast.house = house(dice, cast.begin);
     for (int i = dice.between(1, 3); i > 0; --i)
         cast.accounts << accountOf(dice, int(cast.accounts.size()));
     const int indians = dice.between(6, 18);

@@ -20,6 +20,9 @@ struct CastPerson
     QList<QByteArray> zones; ///< where they may be, by this test's own knowledge of the number
     QByteArray ownZone = {}; ///< told by the lead itself; then it alone counts
     bool isFloridian = false;
+    bool hasName = false; ///< as the two below, it counts in the order of leads
+    bool hasEmail = false;
+    bool hasCompany = false;
     bool hasConsent = false;
     bool isBadNumber = false;    ///< the provider says that it can never be called
     bool isOddRequest = false;   ///< the provider will not take what is told of this lead
@@ -40,6 +43,7 @@ struct CastHouse
     int systemLines = 0;
     int operatorLines = 0;
     int operatorCallsPerDay = 0;
+    CallingPolicy hours = CallingPolicy::always(defaultZone()); ///< on the clocks of whoever is called
     QStringList operators = {};
 };
 

@@ -47,11 +47,12 @@ QHash<qint64, SimulationJudge::KnownCampaign> SimulationJudge::readCampaigns()
     const Result<void> read = m_store.database->select(
         QStringLiteral("select c.id, c.state, (select count(*) from attempt a where a.campaign_id = c.id and "
                        "a.state = 'ended' and a.outcome = 'completed'), (select coalesce(sum(a.cost_micros), "
-                       "0) from attempt a where a.campaign_id = c.id) from campaign c"),
+                       "0) from attempt a where a.campaign_id = c.id), (select count(*) from place p where "
+                       "p.campaign_id = c.id and p.state = 'planned'), c.failure from campaign c"),
         {}, [&](const store::Row &row) {
             campaigns.insert(row.integer(0),
                              {campaignStateFromWord(row.text(1)).value_or(CampaignState::Failed),
-                              row.number(2), row.integer(3)});
+                              row.number(2), row.integer(3), row.number(4), row.text(5)});
         });
     if (!read)
         accuse(Invariant::Ledger, QStringLiteral("the campaigns cannot be read"));
@@ -62,6 +63,7 @@ void SimulationJudge::lookBefore()
 {
     m_latestWall = std::max(m_latestWall, m_clock.now());
     m_campaigns = readCampaigns();
+    lookAtTheLine();
 }
 
 void SimulationJudge::lookAfter()
@@ -69,13 +71,18 @@ void SimulationJudge::lookAfter()
     const size_t first = m_creates.size();
     // Answers of before may have come meanwhile.
     m_creates = m_line.createsFrom(0);
-    if (m_creates.size() > first)
-        noteWhoRuns();
+    const QHash<qint64, KnownCampaign> now = readCampaigns();
+    noteWhoRuns(now);
+    judgeBeginnings(now, first);
+    m_placesAfter = readPlaces();
+    m_pastsAfter = readPasts();
     for (size_t index = first; index < m_creates.size(); ++index)
         judge(m_creates.at(index), index);
     m_tally.count("requests judged", qint64(m_creates.size() - first));
     judgeLines();
     judgeLedger();
+    m_places = m_placesAfter;
+    keepStandings();
 }
 
 void SimulationJudge::judge(const SeenCreate &create, size_t index)
@@ -102,6 +109,7 @@ void SimulationJudge::judge(const SeenCreate &create, size_t index)
     judgeContacts(create, index, *campaign, *lead);
     judgeCampaign(create, *campaign, row->position);
     judgeRetry(create, *campaign, *row);
+    judgeOrder(*campaign, *row);
     judgeAccount(create, index);
     judgeHouse(create, *campaign, index);
     judgePauses(create, index);
@@ -112,10 +120,11 @@ std::optional<SimulationJudge::Row> SimulationJudge::rowOf(const AttemptId &id)
 {
     std::optional<Row> found;
     (void)m_store.database->select(
-        QStringLiteral("select lead_id, campaign_id, account_id, position from attempt where id = ?"),
+        QStringLiteral(
+            "select lead_id, campaign_id, account_id, position, ordinal from attempt where id = ?"),
         {id.text()}, [&](const store::Row &row) {
             found = Row{LeadId(row.integer(0)), CampaignId(row.integer(1)), AccountId(row.integer(2)),
-                        row.number(3)};
+                        row.number(3), row.number(4)};
         });
     return found;
 }
@@ -149,7 +158,8 @@ void SimulationJudge::judgeNumber(const SeenCreate &create, const OfficeCampaign
         accuse(Invariant::DoNotCall, QStringLiteral("a number was called that the lead has no more"));
     if (std::chrono::abs(create.wall - create.truth) > ClockTolerance)
         accuse(Invariant::Hours, QStringLiteral("called by a clock that is wrong"));
-    const QString hours = hoursFault(campaign.campaign, account.legalProfile, lead.person, create.wall);
+    const QString hours =
+        hoursFault(campaign.campaign, m_office.house().hours, account.legalProfile, lead.person, create.wall);
     if (!hours.isEmpty())
         accuse(Invariant::Hours, QStringLiteral("called ") + hours);
     const QList<CastLaw> laws = lawsFor(account.legalProfile, lead.person, campaign.campaign.rules.category);

@@ -6,6 +6,8 @@
 #include "tests/core/dispatch/simulation/simulationfault.h"
 #include "tests/core/dispatch/simulation/simulationoffice.h"
 
+#include <utility>
+
 namespace callboard::test {
 
 /// Holds what the provider saw and what the ledger's tables say against the invariants of dialling safety, by
@@ -41,6 +43,8 @@ private:
         CampaignState state = CampaignState::Draft;
         int completed = 0;
         qint64 spent = 0;
+        int planned = 0; ///< places
+        QString failure;
     };
     /// The ledger's row of a create.
     struct Row
@@ -49,6 +53,34 @@ private:
         CampaignId campaign;
         AccountId account;
         int position = -1;
+        int ordinal = 0;
+    };
+    /// The ledger's row of a place that is not over.
+    struct PlaceRow
+    {
+        LeadId lead;
+        bool isPlanned = false;
+        bool isInLine = false;
+        Instant turnAt;
+        int tries = 0;
+        int ordinal = 0;
+    };
+    using PlaceKey = std::pair<qint64, int>; ///< campaign and position
+    /// Where a lead stands in its campaign's line. Answers that came during the look in which it joined may
+    /// have counted or not: then its rank is between two.
+    struct Standing
+    {
+        int low = 0;
+        int high = 0;
+        Instant turnAt;
+        int ordinal = 0;
+        bool isNew = false;
+    };
+    /// Calls of a lead that ended.
+    struct Past
+    {
+        int reached = 0;
+        int missed = 0;
     };
     /// An earlier dial of the same lead in the same campaign that came to an end.
     struct Dial
@@ -71,7 +103,19 @@ private:
     void judgePauses(const SeenCreate &create, size_t index);
     void judgeGentleness(const SeenCreate &create);
     void judgeLines();
-    void noteWhoRuns();
+    void noteWhoRuns(const QHash<qint64, KnownCampaign> &now);
+    void judgeBeginnings(const QHash<qint64, KnownCampaign> &now, size_t firstCreate);
+    void judgeBeginning(const OfficeCampaign &campaign, int needed, size_t firstCreate);
+    void judgeFailure(const OfficeCampaign &campaign, int needed, const QString &failure);
+    void judgeOrder(const OfficeCampaign &campaign, const Row &row);
+    void lookAtTheLine();
+    void keepStandings();
+    [[nodiscard]] std::optional<Standing> standingOf(PlaceKey key, int ordinal);
+    [[nodiscard]] Standing standingNow(const OfficeCampaign &campaign, int position, const PlaceRow &place);
+    [[nodiscard]] static QString orderFault(const Standing &called, const Standing &left, bool isCalledLater);
+    [[nodiscard]] bool isByHand(const OfficeCampaign &campaign, int position) const;
+    [[nodiscard]] QHash<PlaceKey, PlaceRow> readPlaces();
+    [[nodiscard]] QHash<qint64, Past> readPasts();
     [[nodiscard]] QHash<qint64, KnownCampaign> readCampaigns();
     [[nodiscard]] QString operatorOf(const QString &campaign) const;
     void judgeLedger();
@@ -81,7 +125,11 @@ private:
     [[nodiscard]] QList<AccountId> everyAccount() const;
     [[nodiscard]] bool isWorkWaiting();
     void mustBeAsked(const QList<AccountId> &accounts);
+    /// Of those by which calls are counted.
+    [[nodiscard]] static QDate houseDay(Instant at) { return toDateTime(at, defaultZone()).date(); }
     void compareWithTruth();
+    /// By a person, or by the engine in a person's place, for want of the provider's word.
+    [[nodiscard]] static bool isDecided(const QString &reason);
     void noteWhatIsLeft();
 
     store::Store &m_store;
@@ -91,6 +139,11 @@ private:
     SimulationLog &m_log;
     std::vector<SeenCreate> m_creates; ///< all so far
     QHash<qint64, KnownCampaign> m_campaigns;
+    QHash<PlaceKey, PlaceRow> m_places; ///< when the look began
+    QHash<PlaceKey, PlaceRow> m_placesAfter;
+    QHash<PlaceKey, Standing> m_standings; ///< when the look began
+    QHash<qint64, Past> m_pasts;           ///< by lead, when the look began
+    QHash<qint64, Past> m_pastsAfter;
     bool m_runsForSeveral = false;       ///< operators, all through the look
     QHash<qint64, int> m_listingsNeeded; ///< by account: so many must have been told
     Instant m_latestWall;                ///< the clock may be set back

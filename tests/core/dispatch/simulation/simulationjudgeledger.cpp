@@ -85,7 +85,8 @@ void SimulationJudge::lookAtTheEnd()
                    QStringLiteral("%1 %2").arg(count ? count->value_or(0) : -1).arg(QLatin1String(what)));
     };
     none("campaigns are not over",
-         QStringLiteral("select count(*) from campaign where state not in ('completed', 'cancelled')"));
+         QStringLiteral(
+             "select count(*) from campaign where state not in ('completed', 'cancelled', 'failed')"));
     none(
         "leads are lost: their places are open in a campaign that is completed",
         QStringLiteral("select count(*) from place p join campaign c on c.id = p.campaign_id where c.state = "
@@ -104,6 +105,11 @@ void SimulationJudge::lookAtTheEnd()
         noteWhatIsLeft();
 }
 
+bool SimulationJudge::isDecided(const QString &reason)
+{
+    return reason == QLatin1String("treated_as_called") || reason == QLatin1String("decided_by_itself");
+}
+
 /// What the ledger tells of each call is what became of it, unless a person had to decide.
 void SimulationJudge::compareWithTruth()
 {
@@ -117,9 +123,8 @@ void SimulationJudge::compareWithTruth()
     const QList<TrueCall> calls = m_line.calls();
     for (const TrueCall &call : calls) {
         const QString id = call.attempt.text();
-        const bool isDecided = reasons.value(id) == QLatin1String("treated_as_called") ||
-                               reasons.value(id) == QLatin1String("decided_by_itself");
-        if (!isDecided && outcomes.value(id) != QLatin1String("ended ") + toWord(call.outcome))
+        if (!isDecided(reasons.value(id)) &&
+            outcomes.value(id) != QLatin1String("ended ") + toWord(call.outcome))
             accuse(Invariant::Ledger, QStringLiteral("%1 ended as %2 and is told to be %3")
                                           .arg(call.id, toWord(call.outcome), outcomes.value(id)));
     }

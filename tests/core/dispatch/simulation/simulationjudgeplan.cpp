@@ -29,7 +29,8 @@ void SimulationJudge::judgeContacts(const SeenCreate &create, size_t index, cons
         if (before.number != create.number || before.attempt == create.attempt || before.call < 0)
             continue;
         const milliseconds ago = create.wall - before.wall;
-        if (ago < rules.contacts.gap)
+        // A clock that was set back since makes it less than nothing.
+        if (rules.contacts.gap > 0s && ago < rules.contacts.gap)
             accuse(Invariant::Contacts,
                    QStringLiteral("called %1 s after the last contact").arg(ago.count() / 1000));
         for (qsizetype cap = 0; cap < caps.size(); ++cap)
@@ -53,7 +54,8 @@ void SimulationJudge::judgeCampaign(const SeenCreate &create, const OfficeCampai
     if (known.cancelledPlaces.contains(position))
         accuse(Invariant::Plan, QStringLiteral("called for a batch that was cancelled"));
     const int batch = position / campaign.parallel;
-    if (m_latestWall < known.dueOf(batch))
+    // Who was called by hand is tried again whenever that batch is due.
+    if (m_latestWall < known.dueOf(batch) && !known.byHand.contains(position))
         accuse(Invariant::Plan, QStringLiteral("called before the batch was due"));
     if (campaign.rules.canary > 0 && !campaign.goGiven && position >= campaign.rules.canary)
         accuse(Invariant::Plan, QStringLiteral("called behind the canary"));
@@ -78,17 +80,18 @@ QList<SimulationJudge::Dial> SimulationJudge::dialsBefore(const AttemptId &id, c
 {
     QList<Dial> dials;
     (void)m_store.database->select(
-        QStringLiteral("select id, outcome, ended_at, state from attempt where campaign_id = ? and lead_id = "
-                       "? and id <> ? and ordinal < (select ordinal from attempt where id = ?) order by "
-                       "ordinal"),
+        QStringLiteral("select id, outcome, ended_at, state, reason from attempt where campaign_id = ? and "
+                       "lead_id = ? and id <> ? and ordinal < (select ordinal from attempt where id = ?) "
+                       "order by ordinal"),
         {row.campaign.value(), row.lead.value(), id.text(), id.text()}, [&](const store::Row &each) {
             Dial dial;
             dial.call = m_line.callOf(AttemptId::fromText(each.text(0)));
             if (each.text(3) == QLatin1String("ended")) {
                 dial.outcome = outcomeFromWord(each.text(1)).value_or(Outcome::Completed);
                 dial.endedAt = each.instant(2);
-                // The account was at fault, and the lead keeps its attempt.
-                dial.counts = !dial.call || dial.call->after != AfterCall::StopAccount;
+                // The account was at fault, and the lead keeps its attempt; unless nobody was told so.
+                dial.counts =
+                    !dial.call || dial.call->after != AfterCall::StopAccount || isDecided(each.text(4));
                 dials << dial;
             } else if (dial.call) {
                 accuse(Invariant::OneCall,
@@ -103,6 +106,8 @@ void SimulationJudge::judgeRetry(const SeenCreate &create, const OfficeCampaign 
 {
     const RetryPolicy &retry = campaign.campaign.rules.retry;
     int used = 0;
+    seconds wait{0};
+    Instant lastEnd;
     const QList<Dial> dials = dialsBefore(create.attempt, row);
     for (const Dial &dial : dials) {
         if (!dial.counts)
@@ -115,10 +120,11 @@ void SimulationJudge::judgeRetry(const SeenCreate &create, const OfficeCampaign 
             accuse(Invariant::Plan, QStringLiteral("dialled again after ") + toWord(dial.outcome));
             continue;
         }
-        const seconds wait = ladder.at(std::min(qsizetype(used), ladder.size()) - 1);
-        if (m_latestWall < dial.endedAt + wait)
-            accuse(Invariant::Plan, QStringLiteral("dialled again before %1 s had passed").arg(wait.count()));
+        wait = ladder.at(std::min(qsizetype(used), ladder.size()) - 1);
+        lastEnd = dial.endedAt;
     }
+    if (m_latestWall < lastEnd + wait && !isByHand(campaign, row.position))
+        accuse(Invariant::Plan, QStringLiteral("dialled again before %1 s had passed").arg(wait.count()));
     if (used >= retry.maxAttempts)
         accuse(Invariant::Plan, QStringLiteral("dial %1 of %2").arg(used + 1).arg(retry.maxAttempts));
 }

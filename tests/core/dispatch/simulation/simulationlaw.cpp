@@ -70,7 +70,8 @@ QList<CastLaw> lawsFor(const QString &profile, const CastPerson &person, CallCat
     return {federal, florida};
 }
 
-QString hoursFault(const Campaign &campaign, const QString &profile, const CastPerson &person, Instant at)
+QString hoursFault(const Campaign &campaign, const CallingPolicy &house, const QString &profile,
+                   const CastPerson &person, Instant at)
 {
     const QList<QByteArray> zones =
         person.ownZone.isEmpty() ? person.zones : QList<QByteArray>{person.ownZone};
@@ -79,6 +80,8 @@ QString hoursFault(const Campaign &campaign, const QString &profile, const CastP
         const QTimeZone zone(id);
         if (!isWithin(campaign.policy.parts, campaign.policy.closedOn, zone, at))
             return QStringLiteral("outside the campaign's hours in ") + QString::fromLatin1(id);
+        if (!isWithin(house.parts, house.closedOn, zone, at))
+            return QStringLiteral("outside the house's hours in ") + QString::fromLatin1(id);
         for (const CastLaw &law : laws) {
             HoursPart part;
             part.opens = law.opens;

@@ -23,8 +23,8 @@ struct CastLaw
 };
 [[nodiscard]] QList<CastLaw> lawsFor(const QString &profile, const CastPerson &person, CallCategory category);
 
-/// Why nobody may call the person now by campaign's hours or law; empty when they may.
-[[nodiscard]] QString hoursFault(const Campaign &campaign, const QString &profile, const CastPerson &person,
-                                 Instant at);
+/// Why nobody may call the person now by the hours of campaign, house or law; empty when they may.
+[[nodiscard]] QString hoursFault(const Campaign &campaign, const CallingPolicy &house, const QString &profile,
+                                 const CastPerson &person, Instant at);
 
 } // namespace callboard::test

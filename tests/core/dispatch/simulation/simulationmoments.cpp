@@ -110,13 +110,19 @@ void Simulation::considerCampaigns(QList<Instant> &moments)
     moments << fromDateTime(QDateTime(tomorrow, QTime(0, 0), house));
 }
 
-/// Of the campaign's own hours; now when they are open. Looked for by the quarter of an hour, and only once.
+/// Of the hours of campaign and house; now when they are open. Looked for by the quarter of an hour, and only
+/// once.
 Instant Simulation::nextOpening(const Campaign &campaign)
 {
     constexpr milliseconds Quarter{15min};
     const Instant now = m_clock.now();
     const CallingPolicy &policy = campaign.policy;
-    if (isWithin(policy.parts, policy.closedOn, policy.zone, now))
+    const CallingPolicy &house = m_parts->office.house().hours;
+    const auto isOpen = [&](Instant at) {
+        return isWithin(policy.parts, policy.closedOn, policy.zone, at) &&
+               isWithin(house.parts, house.closedOn, policy.zone, at);
+    };
+    if (isOpen(now))
         return now;
     Instant &known = m_openings[campaign.id.value()];
     if (known > now && known < now + 24h)
@@ -124,7 +130,7 @@ Instant Simulation::nextOpening(const Campaign &campaign)
     const qint64 quarters = toMSecsSinceEpoch(now) / Quarter.count() + 1;
     for (int i = 0; i < 24 * 4; ++i) {
         known = fromMSecsSinceEpoch((quarters + i) * Quarter.count());
-        if (isWithin(policy.parts, policy.closedOn, policy.zone, known))
+        if (isOpen(known))
             return known;
     }
     return known;

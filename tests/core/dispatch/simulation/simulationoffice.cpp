@@ -5,6 +5,7 @@
 
 #include "core/dispatch/houserules.h"
 #include "core/services/donotcallservice.h"
+#include "core/store/househours.h"
 #include "tests/core/dispatch/simulation/simulationsteps.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ void SimulatedOffice::open(const Cast &cast)
     set(dispatch::SystemLimitKey, cast.house.systemLines);
     set(dispatch::OperatorLimitKey, cast.house.operatorLines);
     set(dispatch::OperatorDayKey, cast.house.operatorCallsPerDay);
+    keepHouseHours(cast.house.hours);
     for (Account account : cast.accounts) {
         account.id = must(m_store.accounts.insert(account), "account");
         OfficeAccount known;
@@ -50,7 +52,13 @@ void SimulatedOffice::open(const Cast &cast)
 
 void SimulatedOffice::addLead(const CastPerson &person)
 {
-    Lead lead{.number = person.number, .name = QStringLiteral("Lead")};
+    Lead lead{.number = person.number};
+    if (person.hasName)
+        lead.name = QStringLiteral("Lead");
+    if (person.hasEmail)
+        lead.email = QStringLiteral("lead@example.com");
+    if (person.hasCompany)
+        lead.partner = QStringLiteral("Example Ltd");
     if (!person.ownZone.isEmpty())
         setAttribute(lead.attributes, QStringLiteral("timezone"), QString::fromLatin1(person.ownZone));
     if (person.hasConsent)
@@ -91,6 +99,13 @@ void SimulatedOffice::schedule(const CastCampaign &wish)
                    .arg(campaign.leadCount)
                    .arg(toIsoText(campaign.start, QTimeZone::utc())));
     tellEngine();
+}
+
+void SimulatedOffice::keepHouseHours(const CallingPolicy &hours)
+{
+    must(m_store.settings.setValue(store::HouseHoursKey, hoursText(hours.parts)), "house hours");
+    must(m_store.settings.setValue(store::HouseClosedKey, store::daysText(hours.closedOn)), "house days");
+    m_cast.house.hours = hours;
 }
 
 /// Another process cannot tell; then the engine sees it with its next look.
@@ -272,6 +287,8 @@ void SimulatedOffice::setRight(dispatch::Engine *engine)
     decideParked(engine, true);
     for (OfficeLead &each : m_leads)
         enterConsent(each);
+    if (!m_cast.house.hours.isAlways())
+        keepHouseHours(CallingPolicy::always(defaultZone()));
     for (OfficeCampaign &each : m_campaigns) {
         resumeOne(each);
         if (each.campaign.policy.isAlways() && each.campaign.goGiven && !each.campaign.rules.budget)

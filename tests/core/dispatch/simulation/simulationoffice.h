@@ -54,6 +54,7 @@ struct OfficeCampaign
     Campaign campaign; ///< as the operators know it
     QList<int> leads;  ///< indexes, by position
     QSet<int> cancelledPlaces;
+    QHash<int, int> byHand;           ///< places somebody wants called next, with their dials until then
     int movedFrom = 0;                ///< batches before this one had started when the campaign was moved
     QHash<int, Instant> movedBatches; ///< when those fall due that were moved by themselves
 
@@ -127,6 +128,9 @@ private:
     void reschedule();
     void moveBatch();
     void scheduleAnother();
+    void callByHand();
+    void changeHouseHours();
+    void keepHouseHours(const CallingPolicy &hours);
 
     struct Entry
     {

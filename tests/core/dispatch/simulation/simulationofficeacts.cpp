@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/priority.h"
 #include "core/services/batchcancel.h"
 #include "core/services/batchmove.h"
 #include "tests/core/dispatch/simulation/simulationoffice.h"
@@ -21,8 +22,12 @@ constexpr int MostCampaigns = 7;
 void SimulatedOffice::act(dispatch::Engine *engine)
 {
     const int roll = m_dice.below(100);
-    if (roll < 7)
+    if (roll < 3)
         pause();
+    else if (roll < 6)
+        callByHand();
+    else if (roll < 7)
+        changeHouseHours();
     else if (roll < 10)
         moveBatch();
     else if (roll < 32)
@@ -231,6 +236,37 @@ void SimulatedOffice::changeHours()
                    .arg(hoursText(campaign->campaign.policy.parts),
                         QString::fromLatin1(campaign->campaign.policy.zone.id())));
     m_tally.count("changes of hours");
+    tellEngine();
+}
+
+void SimulatedOffice::changeHouseHours()
+{
+    keepHouseHours(m_dice.chance(50) ? CallingPolicy::always(defaultZone())
+                                     : castPolicy(m_dice, m_clock.now()));
+    m_log.note(QLatin1String("the house has hours ") + hoursText(m_cast.house.hours.parts));
+    m_tally.count("changes of the house's hours");
+    tellEngine();
+}
+
+/// Some leads at once, so that they do not all get a line.
+void SimulatedOffice::callByHand()
+{
+    for (int i = m_dice.between(2, 6); i > 0; --i) {
+        OfficeCampaign *campaign = anyOpen();
+        if (!campaign)
+            return;
+        const CampaignId id = campaign->campaign.id;
+        const int position = m_dice.below(campaign->campaign.leadCount);
+        const store::Place place = must(m_store.places.find(id, position), "place");
+        if (place.state != PlaceState::Planned ||
+            must(m_store.campaigns.find(id), "find").state != CampaignState::Active)
+            continue;
+        must(m_store.places.callByHand(place, plan::CallNowPriority, m_clock.now()), "by hand");
+        campaign->byHand.insert(position, place.tries);
+        m_log.note(
+            QStringLiteral("place %1 of campaign %2 is to be called next").arg(position).arg(id.value()));
+        m_tally.count("calls asked for by hand");
+    }
     tellEngine();
 }
 

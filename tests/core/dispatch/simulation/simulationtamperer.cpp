@@ -6,6 +6,8 @@
 #include "core/services/donotcallservice.h"
 #include "tests/core/dispatch/simulation/simulationsteps.h"
 
+#include <algorithm>
+
 namespace callboard::test {
 
 using namespace std::chrono_literals;
@@ -56,6 +58,9 @@ bool SimulationTamperer::changeAccount(Account &account) const
     case Mischief::DayLimitForgotten:
         account.callsPerDay = 0;
         return before.callsPerDay != 0;
+    case Mischief::DayShortened:
+        account.callsPerDay = std::min(account.callsPerDay, 1);
+        return before.callsPerDay > 1;
     default:
         return false;
     }
@@ -90,6 +95,9 @@ bool SimulationTamperer::changeCampaign(Campaign &campaign) const
         break;
     case Mischief::GoalForgotten:
         rules.goal = 0;
+        break;
+    case Mischief::DayRuleForgotten:
+        rules.dailyLimit = DailyLimitRule::HoldRest;
         break;
     case Mischief::BudgetForgotten:
         rules.budget.reset();
@@ -131,6 +139,19 @@ void SimulationTamperer::tamperWithTables()
     switch (m_mischief) {
     case Mischief::HouseLimitsForgotten:
         change(QStringLiteral("update setting set value = '0' where key like 'limits.%'"));
+        break;
+    case Mischief::HouseHoursForgotten:
+        change(QStringLiteral("delete from setting where key in ('house.hours', 'house.closed_on')"));
+        break;
+    case Mischief::HandForgotten:
+        change(QStringLiteral(
+            "update place set turn_rank = -1000, called_by_hand = 0 where called_by_hand = 1"));
+        break;
+    case Mischief::RanksForgotten:
+        change(QStringLiteral("update place set turn_rank = 0 where turn_rank < 1000"));
+        break;
+    case Mischief::ArrivalForgotten:
+        change(QStringLiteral("update place set turn_at = -position where turn_at is not null"));
         break;
     case Mischief::ListForgotten:
         change(QStringLiteral("delete from do_not_call"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/dispatch/simulation/simulation.h"
+#include "tests/core/dispatch/simulation/simulationdatabase.h"
 
 #include <QHashSeed>
 #include <QLoggingCategory>
@@ -32,6 +33,7 @@ void SimulatedMischiefTest::initTestCase()
 {
     QLoggingCategory::setFilterRules(QStringLiteral("callboard.*=false"));
     QHashSeed::setDeterministicGlobalSeed();
+    test::useQuickDatabases();
 }
 
 void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
@@ -53,6 +55,8 @@ void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
         "outside the campaign's hours");
     row("outside the hours of the law", Mischief::HoursForgotten, Invariant::Hours,
         "outside the hours of the law");
+    row("outside the house's hours", Mischief::HouseHoursForgotten, Invariant::Hours,
+        "outside the house's hours");
     row("by a wrong clock", Mischief::WrongClockAgreedWith, Invariant::Hours, "by a clock that is wrong");
     row("without consent", Mischief::ConsentInvented, Invariant::DoNotCall, "without consent");
     row("a marked lead", Mischief::MarkForgotten, Invariant::DoNotCall, "a marked lead");
@@ -62,6 +66,10 @@ void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
     row("more calls than lines", Mischief::LinesRaised, Invariant::Limits, "lines");
     row("too many a second", Mischief::RateForgotten, Invariant::Limits, "within a second");
     row("too many a day", Mischief::DayLimitForgotten, Invariant::Limits, "within a day");
+    row("a campaign beyond its day", Mischief::DayRuleForgotten, Invariant::Limits,
+        "begun although the day has too few calls");
+    row("a failure without need", Mischief::DayShortened, Invariant::Plan,
+        "failed although the day has room");
     row("in spite of a wait that was asked for", Mischief::WaitForgotten, Invariant::Limits,
         "before the time that the provider asked for");
     row("more calls than the house has lines", Mischief::HouseLimitsForgotten, Invariant::Limits,
@@ -80,6 +88,11 @@ void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
     row("behind the canary", Mischief::CanaryForgotten, Invariant::Plan, "behind the canary");
     row("beyond the goal", Mischief::GoalForgotten, Invariant::Plan, "beyond the goal");
     row("beyond the budget", Mischief::BudgetForgotten, Invariant::Plan, "beyond the budget");
+    row("before one that somebody asked for", Mischief::HandForgotten, Invariant::Plan,
+        "that somebody wants called next");
+    row("before one of higher rank", Mischief::RanksForgotten, Invariant::Plan, "of higher rank");
+    row("again before a new one", Mischief::RanksForgotten, Invariant::Plan, "again before a new lead");
+    row("before one that came first", Mischief::ArrivalForgotten, Invariant::Plan, "that came first");
     row("one try more", Mischief::TriesRaised, Invariant::Plan, "dial ");
     row("a try too early", Mischief::WaitsShortened, Invariant::Plan, "dialled again before");
     row("a lead that is lost", Mischief::LeadLost, Invariant::Plan, "leads are lost");

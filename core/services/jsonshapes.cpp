@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/verbs/jsonshapes.h"
+#include "core/services/jsonshapes.h"
 
-namespace callboard::app {
+#include <QJsonArray>
+
+namespace callboard::services {
 
 namespace {
 
@@ -45,7 +47,7 @@ QJsonObject leadShape(const Lead &lead)
             {QStringLiteral("attributes"), attributes}};
 }
 
-QJsonObject campaignShape(const services::CampaignOverview &overview, const QTimeZone &zone)
+QJsonObject campaignShape(const CampaignOverview &overview, const QTimeZone &zone)
 {
     const Campaign &campaign = overview.campaign;
     QJsonObject outcomes;
@@ -71,10 +73,14 @@ QJsonObject campaignShape(const services::CampaignOverview &overview, const QTim
             {QStringLiteral("cost"), amount(overview.cost)},
             {QStringLiteral("currency"), overview.cost.currency()},
             {QStringLiteral("estimated_completion"), timeValue(overview.completion, zone)},
+            {QStringLiteral("next_retry"), timeValue(overview.next, zone)},
+            {QStringLiteral("held_by"),
+             overview.heldBy == plan::Reason::None ? QJsonValue() : toWord(overview.heldBy)},
+            {QStringLiteral("held_until"), timeValue(overview.heldUntil, zone)},
             {QStringLiteral("failure"), textOrNull(campaign.failure)}};
 }
 
-QJsonObject attemptShape(const services::AttemptRow &row, const QUuid &lead, const QTimeZone &zone)
+QJsonObject attemptShape(const AttemptRow &row, const QUuid &lead, const QTimeZone &zone)
 {
     const Attempt &attempt = row.attempt;
     const std::optional<Money> &cost = attempt.record.cost;
@@ -101,7 +107,7 @@ QJsonObject attemptShape(const services::AttemptRow &row, const QUuid &lead, con
             {QStringLiteral("currency"), cost ? QJsonValue(cost->currency()) : QJsonValue()}};
 }
 
-QJsonObject cancelShape(const services::CancelReceipt &receipt)
+QJsonObject cancelShape(const CancelReceipt &receipt)
 {
     return {{QStringLiteral("success"), true},
             {QStringLiteral("cancelled_count"), receipt.cancelledBatches},
@@ -112,4 +118,36 @@ QJsonObject cancelShape(const services::CancelReceipt &receipt)
             {QStringLiteral("hanging_up"), receipt.hangingUp}};
 }
 
-} // namespace callboard::app
+QJsonObject batchesShape(const CampaignService::BatchPage &page, const QTimeZone &zone)
+{
+    QJsonArray batches;
+    for (const BatchRow &row : page.rows) {
+        batches.append(QJsonObject{{QStringLiteral("job_id"), row.jobId},
+                                   {QStringLiteral("next_run_time"), toIsoText(row.batch.dueAt, zone)},
+                                   {QStringLiteral("lead_count"), row.batch.leadCount}});
+    }
+    return {{QStringLiteral("success"), true},
+            {QStringLiteral("scheduled_batches"), batches},
+            {QStringLiteral("total_batches"), page.total}};
+}
+
+QJsonObject scheduleShape(const ScheduleReceipt &receipt, const Account &account, bool dryRun,
+                          const QTimeZone &zone)
+{
+    const plan::ScheduleSummary &summary = receipt.summary;
+    return {{QStringLiteral("success"), true},
+            {QStringLiteral("campaign_id"), dryRun ? QJsonValue() : QJsonValue(receipt.campaign.value())},
+            {QStringLiteral("scheduled_count"), summary.leads},
+            {QStringLiteral("batch_count"), summary.batches},
+            {QStringLiteral("start_time"), toIsoText(summary.firstStart, zone)},
+            {QStringLiteral("estimated_completion"), toIsoText(summary.completion, zone)},
+            {QStringLiteral("retries_until"), timeValue(summary.retriesUntil, zone)},
+            {QStringLiteral("estimated_cost"), amount(summary.cost)},
+            {QStringLiteral("currency"), summary.cost.currency()},
+            {QStringLiteral("job_ids"), QJsonArray::fromStringList(receipt.jobIds)},
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt.warnings)},
+            {QStringLiteral("practice"), account.isPractice()},
+            {QStringLiteral("dry_run"), dryRun}};
+}
+
+} // namespace callboard::services

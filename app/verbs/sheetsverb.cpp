@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/sheetsverb.h"
+
+#include "app/await.h"
+#include "app/profile.h"
+#include "app/texttable.h"
+#include "app/verboutput.h"
+#include "core/services/sheetlead.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace callboard::app {
+
+namespace {
+
+constexpr int MostProblemsShown = 100;
+
+/// One word of the verb, what does it, and how many further words it takes.
+struct SheetsAction
+{
+    QString word;
+    ExitStatus (*run)(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    int fewest = 0;
+    int most = 0;
+};
+
+QJsonValue instantShape(const std::optional<Instant> &instant, const QTimeZone &zone)
+{
+    return instant ? QJsonValue(toIsoText(*instant, zone)) : QJsonValue();
+}
+
+QJsonArray problemShapes(const QList<services::SheetProblem> &problems)
+{
+    QJsonArray shapes;
+    for (const services::SheetProblem &problem : problems)
+        shapes.append(
+            QJsonObject{{QStringLiteral("row"), problem.row}, {QStringLiteral("reason"), problem.text}});
+    return shapes;
+}
+
+} // namespace
+
+Verb SheetsVerb::verb()
+{
+    Verb verb;
+    verb.name = QStringLiteral("sheets");
+    verb.synopsis = QStringLiteral("(link ADDRESS --credentials FILE | pull | push | status | conflicts | "
+                                   "keep-ours ID... | take-theirs ID... | unlink)");
+    verb.summary = tr("Keeps the leads and a Google spreadsheet in step.");
+    verb.details = tr(
+        "ADDRESS is the spreadsheet's address in the browser, or its id; FILE is Google's key file of a "
+        "service account with which the spreadsheet is shared. The key goes to the profile's secret home. "
+        "\"pull\" takes new and changed rows of the worksheet Leads into the leads, \"push\" writes call "
+        "status and results there. What both sides changed is listed by \"conflicts\" and left alone until "
+        "you decide.");
+    verb.options = {
+        {QStringLiteral("credentials"), tr("With link: the key file of the service account."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("base-url"), tr("With link: another service than Google's, on this machine alone."),
+         QStringLiteral("URL")},
+    };
+    verb.fewestWords = 1;
+    verb.mostWords = AnyNumber;
+    verb.run = &SheetsVerb::run;
+    return verb;
+}
+
+ExitStatus SheetsVerb::run(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const QList<SheetsAction> actions = {
+        {QStringLiteral("link"), &SheetsVerb::link, 1, 1},
+        {QStringLiteral("pull"), &SheetsVerb::pull},
+        {QStringLiteral("push"), &SheetsVerb::push},
+        {QStringLiteral("status"), &SheetsVerb::status},
+        {QStringLiteral("conflicts"), &SheetsVerb::conflicts},
+        {QStringLiteral("keep-ours"), &SheetsVerb::keepOurs, 1, AnyNumber},
+        {QStringLiteral("take-theirs"), &SheetsVerb::takeTheirs, 1, AnyNumber},
+        {QStringLiteral("unlink"), &SheetsVerb::unlink},
+    };
+    const QString word = call.words.constFirst();
+    QStringList words;
+    const SheetsAction *wanted = nullptr;
+    for (const SheetsAction &action : actions) {
+        words << action.word;
+        if (action.word == word)
+            wanted = &action;
+    }
+    if (!wanted)
+        return output.failed(Error{ErrorCode::InvalidArgument,
+                                   {QStringLiteral("sheets ") + word, words.join(QLatin1String(", "))},
+                                   {},
+                                   {}});
+    const auto rest = static_cast<int>(call.words.size() - 1);
+    if (rest < wanted->fewest || rest > wanted->most)
+        return output.failed(ExitStatus::WrongUse,
+                             tr("\"callboard sheets --help\" says what follows \"%1\".").arg(word));
+    const bool isLink = word == QLatin1String("link");
+    const bool hasCredentials = call.options.isSet(QStringLiteral("credentials"));
+    if (isLink && !hasCredentials)
+        return output.failed(ExitStatus::WrongUse, tr("Say where the key is: --credentials FILE."));
+    if (!isLink && (hasCredentials || call.options.isSet(QStringLiteral("base-url"))))
+        return output.failed(ExitStatus::WrongUse,
+                             tr("--credentials and --base-url belong to \"link\" alone."));
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    services::SheetsService sheets(*workspace);
+    return wanted->run(call, sheets, *workspace);
+}
+
+ExitStatus SheetsVerb::link(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace)
+{
+    VerbOutput &output = call.output;
+    services::SheetsService::LinkRequest request;
+    request.spreadsheet = call.words.at(1);
+    request.credentialsFile = QFileInfo(call.options.value(QStringLiteral("credentials"))).absoluteFilePath();
+    request.baseUrl = QUrl(call.options.value(QStringLiteral("base-url")), QUrl::StrictMode);
+    const Result<QString> email = await(sheets.link(request));
+    if (!email)
+        return output.failed(email.error());
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("client_email"), *email}});
+    output.line(tr("The spreadsheet is linked. The key is kept in: %1.").arg(workspace.secretHome()));
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::pull(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    call.output.progress(tr("Reading the spreadsheet"));
+    return tell(call.output, await(sheets.pull()), true);
+}
+
+ExitStatus SheetsVerb::push(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    call.output.progress(tr("Writing to the spreadsheet"));
+    return tell(call.output, await(sheets.push()), false);
+}
+
+ExitStatus SheetsVerb::tell(VerbOutput &output, const Result<services::SheetSummary> &summary, bool pulled)
+{
+    output.endProgress();
+    if (!summary)
+        return output.failed(summary.error());
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("rows"), summary->rows},
+                     {QStringLiteral("new"), summary->fresh},
+                     {QStringLiteral("updated"), summary->updated},
+                     {QStringLiteral("written"), summary->written},
+                     {QStringLiteral("writes"), summary->writes},
+                     {QStringLiteral("gone"), summary->gone},
+                     {QStringLiteral("conflicts"), summary->conflicts},
+                     {QStringLiteral("queued"), summary->queued},
+                     {QStringLiteral("problems"), problemShapes(summary->problems)}});
+    if (pulled) {
+        output.line(tr("%n row(s) read.", nullptr, summary->rows));
+        output.line(tr("%n new lead(s).", nullptr, summary->fresh));
+        output.line(tr("%n lead(s) changed.", nullptr, summary->updated));
+    }
+    output.line(tr("%n row(s) written.", nullptr, summary->written));
+    if (summary->gone > 0)
+        output.line(tr("%n row(s) are not in the sheet any more.", nullptr, summary->gone));
+    if (summary->conflicts > 0)
+        output.line(tr("%n field(s) were changed on both sides: see \"callboard sheets conflicts\".", nullptr,
+                       summary->conflicts));
+    const int problems = static_cast<int>(summary->problems.size());
+    if (problems > 0)
+        output.line(tr("%n row(s) were left alone:", nullptr, problems));
+    for (const services::SheetProblem &problem : summary->problems.mid(0, MostProblemsShown))
+        output.line(tr("Row %1: %2").arg(problem.row).arg(problem.text));
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace)
+{
+    VerbOutput &output = call.output;
+    const Result<services::SheetsStatus> status = await(sheets.status());
+    if (!status)
+        return output.failed(status.error());
+    const bool isLinked = status->link.has_value();
+    const store::SheetLink link = status->link.value_or(store::SheetLink());
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("linked"), isLinked},
+                     {QStringLiteral("spreadsheet_id"), orNull(link.spreadsheetId)},
+                     {QStringLiteral("client_email"), orNull(link.clientEmail)},
+                     {QStringLiteral("pulled_at"), instantShape(link.pulledAt, workspace.zone())},
+                     {QStringLiteral("pushed_at"), instantShape(link.pushedAt, workspace.zone())},
+                     {QStringLiteral("rows"), status->rows},
+                     {QStringLiteral("gone"), status->gone},
+                     {QStringLiteral("queued"), status->queued},
+                     {QStringLiteral("conflicts"), status->conflicts},
+                     {QStringLiteral("stopped"), orNull(link.trouble)},
+                     {QStringLiteral("stopped_reason"), orNull(status->trouble)}});
+    if (!isLinked) {
+        output.line(tr("No spreadsheet is linked."));
+        return ExitStatus::Done;
+    }
+    output.line(tr("Spreadsheet: %1").arg(link.spreadsheetId));
+    output.line(tr("Shared with: %1").arg(link.clientEmail));
+    const auto timeText = [&workspace](const std::optional<Instant> &at) {
+        return at ? toIsoText(*at, workspace.zone()) : tr("never");
+    };
+    output.line(tr("Last read: %1").arg(timeText(link.pulledAt)));
+    output.line(tr("Last written: %1").arg(timeText(link.pushedAt)));
+    output.line(tr("Rows: %1, to be written: %2, changed on both sides: %3")
+                    .arg(status->rows)
+                    .arg(status->queued)
+                    .arg(status->conflicts));
+    if (!status->trouble.isEmpty())
+        output.line(tr("Stopped: %1").arg(status->trouble));
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::conflicts(VerbCall &call, services::SheetsService &sheets,
+                                 services::Workspace &workspace)
+{
+    VerbOutput &output = call.output;
+    const Result<QList<services::ConflictRow>> rows = await(sheets.conflicts());
+    if (!rows)
+        return output.failed(rows.error());
+    QJsonArray shapes;
+    TextTable table;
+    for (const QString &title :
+         {tr("ID"), tr("Lead"), tr("Column"), tr("Callboard has"), tr("The sheet has")})
+        table.addColumn(title);
+    for (const services::ConflictRow &row : *rows) {
+        shapes.append(QJsonObject{{QStringLiteral("id"), row.id},
+                                  {QStringLiteral("lead_uuid"), row.leadUuid},
+                                  {QStringLiteral("field"), row.field},
+                                  {QStringLiteral("ours"), row.ours},
+                                  {QStringLiteral("theirs"), row.theirs},
+                                  {QStringLiteral("seen_at"), toIsoText(row.seenAt, workspace.zone())}});
+        table.addRow(
+            {QString::number(row.id), row.leadName, services::fieldTitle(row.field), row.ours, row.theirs});
+    }
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("conflicts"), shapes}});
+    if (table.isEmpty())
+        output.line(tr("Nothing was changed on both sides."));
+    else
+        output.table(table);
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::keepOurs(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    return decide(call, sheets, &services::SheetsService::keepOurs);
+}
+
+ExitStatus SheetsVerb::takeTheirs(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    return decide(call, sheets, &services::SheetsService::takeTheirs);
+}
+
+ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets,
+                              QFuture<Result<void>> (services::SheetsService::*decision)(qint64))
+{
+    VerbOutput &output = call.output;
+    QList<qint64> ids;
+    const QStringList words = call.words.mid(1);
+    for (const QString &word : words) {
+        bool isNumber = false;
+        ids << word.toLongLong(&isNumber);
+        if (!isNumber)
+            return output.failed(Error{ErrorCode::InvalidArgument,
+                                       {word, tr("an ID, as \"callboard sheets conflicts\" lists it")},
+                                       {},
+                                       {}});
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        if (const Result<void> decided = await((sheets.*decision)(id)); !decided)
+            return output.failed(decided.error());
+    }
+    const int count = static_cast<int>(ids.size());
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("decided"), count}});
+    output.line(tr("%n field(s) decided.", nullptr, count));
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::unlink(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    VerbOutput &output = call.output;
+    if (const Result<void> gone = await(sheets.unlink()); !gone)
+        return output.failed(gone.error());
+    output.document({{QStringLiteral("success"), true}});
+    output.line(tr("The spreadsheet is not linked any more, and its key is gone. Leads and sheet stay."));
+    return ExitStatus::Done;
+}
+
+} // namespace callboard::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+#include "core/services/sheetsservice.h"
+
+#include <QCoreApplication>
+
+namespace callboard::app {
+
+/// The Google spreadsheet that is kept in step with the leads.
+class SheetsVerb
+{
+    Q_DECLARE_TR_FUNCTIONS(callboard::app::SheetsVerb)
+public:
+    [[nodiscard]] static Verb verb();
+
+private:
+    static ExitStatus run(VerbCall &call);
+    static ExitStatus link(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus pull(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus push(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus status(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus conflicts(VerbCall &call, services::SheetsService &sheets,
+                                services::Workspace &workspace);
+    static ExitStatus keepOurs(VerbCall &call, services::SheetsService &sheets,
+                               services::Workspace &workspace);
+    static ExitStatus takeTheirs(VerbCall &call, services::SheetsService &sheets,
+                                 services::Workspace &workspace);
+    static ExitStatus unlink(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus decide(VerbCall &call, services::SheetsService &sheets,
+                             QFuture<Result<void>> (services::SheetsService::*decision)(qint64));
+    static ExitStatus tell(VerbOutput &output, const Result<services::SheetSummary> &summary, bool pulled);
+};
+
+} // namespace callboard::app

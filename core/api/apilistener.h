@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/api/apiconnection.h"
+
+#include <QTcpServer>
+
+namespace callboard::api {
+
+/// Takes connections and puts the gate before the parser, which has no limits of its own in Qt 6.4.
+class ApiListener final : public QTcpServer
+{
+    Q_OBJECT
+public:
+    static constexpr int MostConnections = 64;
+
+    /// \a doorway must outlive it.
+    ApiListener(Doorway &doorway, const Patience &patience, QObject *parent);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    Doorway &m_doorway;
+    Patience m_patience;
+    int m_connections = 0;
+};
+
+} // namespace callboard::api

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/api/observation.h"
+
+#include "core/api/metricstext.h"
+#include "core/api/routes.h"
+#include "core/services/campaignservice.h"
+#include "core/services/jsonshapes.h"
+#include "core/services/workspace.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace callboard::api {
+
+namespace {
+
+void addAccounts(MetricsText &text, const QList<dispatch::AccountLoad> &accounts)
+{
+    text.begin("callboard_account_lines", "gauge", "Calls that an account may have at once.");
+    for (const dispatch::AccountLoad &load : accounts)
+        text.add("account", load.name, load.lines);
+    text.begin("callboard_account_lines_used", "gauge", "Calls that hold a line of an account.");
+    for (const dispatch::AccountLoad &load : accounts)
+        text.add("account", load.name, load.used);
+    text.begin("callboard_account_stopped", "gauge", "1 while no call may be placed on an account.");
+    for (const dispatch::AccountLoad &load : accounts)
+        text.add("account", load.name, load.pauseReason.isEmpty() ? 0 : 1);
+}
+
+void addTally(MetricsText &text, const CallTally &tally, Instant now)
+{
+    constexpr std::array outcomes = {Outcome::Completed, Outcome::NoAnswer,  Outcome::Busy,
+                                     Outcome::Voicemail, Outcome::BadNumber, Outcome::ProviderError,
+                                     Outcome::Cancelled};
+    text.begin("callboard_calls_total", "counter", "Calls that ended in this process, by outcome.");
+    for (const Outcome outcome : outcomes)
+        text.add("outcome", toWord(outcome), double(tally.outcomes.value(outcome)));
+    text.single("callboard_api_requests_total", "counter", "Requests of other programs that were let in.",
+                double(tally.requests));
+    text.single("callboard_api_refusals_total", "counter", "Requests of other programs that were refused.",
+                double(tally.refusals));
+    if (tally.lastErrorAt) {
+        text.single("callboard_last_error_age_seconds", "gauge",
+                    "Time since this process last told the operator of trouble.",
+                    double((now - *tally.lastErrorAt).count()) / 1000.0);
+    }
+}
+
+} // namespace
+
+ApiAnswer health(const RouteCall &call)
+{
+    const Result<dispatch::EngineStatus> status = call.workspace.status().result();
+    if (!status)
+        return ApiAnswer::failure(503, operatorText(status.error()), status.error().detail);
+    return ApiAnswer::document(
+        {{QStringLiteral("success"), true},
+         {QStringLiteral("version"), QStringLiteral(CALLBOARD_VERSION)},
+         {QStringLiteral("engine_running"), call.tally.engineRunning},
+         {QStringLiteral("live"), status->live},
+         {QStringLiteral("in_doubt"), status->inDoubt},
+         {QStringLiteral("needs_operator"), status->parked},
+         {QStringLiteral("next_due"), services::timeValue(status->nextDue, call.workspace.zone())}});
+}
+
+ApiAnswer metrics(const RouteCall &call)
+{
+    const Result<dispatch::EngineStatus> status = call.workspace.status().result();
+    const Result<services::CampaignService::BatchPage> batches =
+        services::CampaignService(call.workspace).openBatches(0).result();
+    if (!status || !batches)
+        return ApiAnswer::failure(status ? batches.error() : status.error());
+    const Instant now = call.workspace.clock().now();
+    MetricsText text;
+    text.single("callboard_engine_running", "gauge", "1 while calls are placed for this profile.",
+                call.tally.engineRunning ? 1 : 0);
+    text.single("callboard_calls_live", "gauge", "Calls under way.", status->live);
+    text.single("callboard_calls_in_doubt", "gauge",
+                "Calls of which it is not known yet whether they were placed.", status->inDoubt);
+    text.single("callboard_calls_waiting_for_operator", "gauge", "Calls about which a person must decide.",
+                status->parked);
+    text.single("callboard_batches_open", "gauge", "Batches that are due later or under way.",
+                batches->total);
+    text.single("callboard_campaigns_running", "gauge", "Campaigns under way.",
+                double(status->running.size()));
+    if (status->nextDue) {
+        text.single("callboard_next_due_timestamp_seconds", "gauge",
+                    "When the next call is due, in seconds since 1970.",
+                    double(toMSecsSinceEpoch(*status->nextDue)) / 1000.0);
+    }
+    addAccounts(text, status->accounts);
+    addTally(text, call.tally, now);
+    return {200, QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"), text.text()};
+}
+
+ApiAnswer openApi(const RouteCall &)
+{
+    QFile file(QStringLiteral(":/callboard/api/openapi.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return ApiAnswer::failure(500, file.errorString());
+    return {200, QByteArrayLiteral("application/json"), file.readAll()};
+}
+
+} // namespace callboard::api

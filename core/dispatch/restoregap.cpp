@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/dispatch/restoregap.h"
+
+#include "core/base/log.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace callboard::dispatch {
+
+using providers::CallListing;
+using providers::CallReport;
+
+namespace {
+
+constexpr int AccountsAtOnce = 4;
+// Clocks may differ by the tolerance, and a provider may stamp early (as for doubts, section 7).
+constexpr milliseconds Margin{240'000};
+constexpr milliseconds Ahead{120'000};
+constexpr milliseconds ShortestDelay{50};
+constexpr milliseconds FirstDelay{2'000};
+constexpr int LongestStep = 5;
+// Of one transaction: it must stay below 50 ms (ruling 17).
+constexpr int EntriesAtOnce = 16;
+
+bool isOlder(const CallReport &a, const CallReport &b)
+{
+    return a.createdAt.value_or(Instant{}) < b.createdAt.value_or(Instant{});
+}
+
+} // namespace
+
+RestoreGap::RestoreGap(EngineContext &context, AttemptBook &book, CallFollower &follower)
+    : m_context(context)
+    , m_book(book)
+    , m_notes(context.store.settings)
+    , m_found(context, book, follower)
+    , m_askers(this, AccountsAtOnce)
+{
+}
+
+RestoreGap::~RestoreGap()
+{
+    m_askers.waitForDone();
+}
+
+Result<void> RestoreGap::begin()
+{
+    m_untried.clear();
+    const Result<std::optional<store::RestoreNote>> note = m_notes.note();
+    const Result<QList<Account>> accounts = m_context.store.accounts.all();
+    if (!note || !accounts)
+        return fail(note ? accounts.error() : note.error());
+    m_note = *note;
+    if (!m_note)
+        return {};
+    for (const Account &account : *accounts) {
+        const Result<bool> through = m_notes.isLookedThrough(account.id);
+        if (!through)
+            return fail(through.error());
+        if (!*through)
+            m_untried.insert(account.id.value());
+    }
+    return {};
+}
+
+bool RestoreGap::isThrough(AccountId account) const
+{
+    return !m_note || m_through.contains(account.value());
+}
+
+Result<void> RestoreGap::look()
+{
+    if (!m_note)
+        return {};
+    // One that was added after the restore may be a lost one that was entered anew.
+    const Result<QList<Account>> accounts = m_context.store.accounts.all();
+    if (!accounts)
+        return fail(accounts.error());
+    const milliseconds now = m_context.clock.monotonicTime();
+    QSet<qint64> open;
+    for (const Account &account : *accounts) {
+        if (m_through.contains(account.id.value()))
+            continue;
+        const Result<bool> through = m_notes.isLookedThrough(account.id);
+        if (!through)
+            return fail(through.error());
+        if (*through) {
+            m_through.insert(account.id.value());
+            continue;
+        }
+        open.insert(account.id.value());
+        Search &search = m_searches[account.id.value()];
+        if (!search.busy && now >= search.next)
+            ask(account, search);
+    }
+    // One that was removed meanwhile is not waited for.
+    m_untried.intersect(open);
+    return {};
+}
+
+milliseconds RestoreGap::delayAfter(int failures) const
+{
+    const milliseconds listed = FirstDelay * (1 << std::min(failures, LongestStep));
+    return std::min(listed, std::max(ShortestDelay, m_context.periods.settle / 3));
+}
+
+void RestoreGap::ask(const Account &account, Search &search)
+{
+    const Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
+    if (!provider) {
+        noteUnreadable(account.id, provider.error());
+        return;
+    }
+    const Instant now = m_context.clock.now();
+    const Instant from = m_note->callsSince - Margin;
+    const Instant to = now + search.clockOffset + Ahead;
+    // What was placed just before the restore may not be listed yet.
+    search.mayClose = now >= closingTime();
+    search.busy = true;
+    m_askers.run(
+        [provider = *provider, from, to] { return provider->list(from, to); },
+        [this, id = account.id, to](const Result<CallListing> &listing) { answered(id, to, listing); });
+}
+
+void RestoreGap::noteUnreadable(AccountId account, const Error &error)
+{
+    Search &search = m_searches[account.value()];
+    search.busy = false;
+    search.calls.clear();
+    search.next = m_context.clock.monotonicTime() + delayAfter(search.failures++);
+    if (!m_told.contains(account.value())) {
+        m_told.insert(account.value());
+        qCWarning(lcDispatch) << "the calls of account" << account.value()
+                              << "since the backup cannot be read:" << error.detail;
+        Q_EMIT unreadable(account, error);
+    }
+    tried(account);
+}
+
+void RestoreGap::answered(AccountId account, Instant to, const Result<CallListing> &listing)
+{
+    if (!listing) {
+        noteUnreadable(account, listing.error());
+        return;
+    }
+    Search &search = m_searches[account.value()];
+    search.failures = 0;
+    if (listing->serverDate) {
+        search.clockOffset = *listing->serverDate - m_context.clock.now();
+        // Our clock is behind the provider's: calls of after the asked span would be missing.
+        search.mayClose = search.mayClose && *listing->serverDate <= to;
+    }
+    search.calls = listing->calls;
+    search.isPutOff = false;
+    search.strangers = 0;
+    std::sort(search.calls.begin(), search.calls.end(), isOlder);
+    enterSome(account);
+}
+
+void RestoreGap::enterSome(AccountId account)
+{
+    Search &search = m_searches[account.value()];
+    const QList<CallReport> some = search.calls.mid(0, EntriesAtOnce);
+    const Result<void> done = m_book.inTransaction([&] { return enterAll(account, some, search); });
+    if (!done) {
+        // Nothing of these was written; they are listed again.
+        search.busy = false;
+        search.next = m_context.clock.monotonicTime() + delayAfter(search.failures++);
+        if (done.error().code != ErrorCode::DatabaseConflict)
+            Q_EMIT failed(done.error());
+        return;
+    }
+    search.calls.remove(0, some.size());
+    if (search.calls.isEmpty())
+        finish(account);
+    else
+        QTimer::singleShot(0, this, [this, account] { enterSome(account); });
+}
+
+Result<void> RestoreGap::enterAll(AccountId account, const QList<CallReport> &calls, Search &search)
+{
+    int entered = 0;
+    for (const CallReport &call : calls) {
+        const Result<FoundCalls::Entry> entry = m_found.enter(account, call);
+        if (!entry)
+            return fail(entry.error());
+        entered += *entry == FoundCalls::Entry::Entered ? 1 : 0;
+        search.strangers += *entry == FoundCalls::Entry::Stranger ? 1 : 0;
+        search.isPutOff = search.isPutOff || *entry == FoundCalls::Entry::Later;
+    }
+    if (entered == 0)
+        return {};
+    Result<store::RestoreFindings> findings = m_notes.findings(account);
+    if (!findings)
+        return fail(findings.error());
+    findings->entered += entered;
+    return m_notes.setFindings(account, *findings);
+}
+
+void RestoreGap::finish(AccountId account)
+{
+    Search &search = m_searches[account.value()];
+    search.busy = false;
+    const Instant now = m_context.clock.now();
+    const Instant closing = closingTime();
+    if (search.mayClose && !search.isPutOff) {
+        close(account, search.strangers);
+    } else {
+        // Once the first listing is entered, only the last one is of use.
+        const bool isEarly = !search.isPutOff && closing > now;
+        search.next = m_context.clock.monotonicTime() + (isEarly ? closing - now : delayAfter(0));
+    }
+    tried(account);
+}
+
+void RestoreGap::close(AccountId account, int strangers)
+{
+    store::RestoreFindings findings;
+    const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        const Result<store::RestoreFindings> found = m_notes.findings(account);
+        if (!found)
+            return fail(found.error());
+        findings = {found->entered, strangers};
+        const Result<void> noted = m_notes.setFindings(account, findings);
+        return noted ? m_notes.setLookedThrough(account) : noted;
+    });
+    if (!done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    m_through.insert(account.value());
+    m_searches.remove(account.value());
+    m_told.remove(account.value());
+    qCInfo(lcDispatch) << "account" << account.value() << "is known since the backup:" << findings.entered
+                       << "calls entered," << findings.strangers << "to nobody known";
+    Q_EMIT m_context.feed.campaignsChanged();
+    Q_EMIT m_context.feed.accountsChanged();
+    Q_EMIT closed(account, findings.entered, findings.strangers);
+}
+
+Instant RestoreGap::closingTime() const
+{
+    return m_note->restoredAt + m_context.periods.createDeadline + m_context.periods.settle;
+}
+
+void RestoreGap::tried(AccountId account)
+{
+    m_untried.remove(account.value());
+    Q_EMIT advanced();
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/foundcalls.h"
+#include "core/dispatch/workerpool.h"
+#include "core/store/restorenotes.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace callboard::dispatch {
+
+/// After a restore: looks up at the providers which calls were placed since the backup was made, and writes
+/// them to the ledger, before anybody is called through their account (F47). Each account is asked until a
+/// complete listing was read that began after calls have had their time to appear; whatever cannot be read
+/// keeps the account shut. What was entered is known by the call's id, so that a look-up that was killed
+/// starts again and comes to the same. Ledger thread.
+class RestoreGap final : public QObject
+{
+    Q_OBJECT
+public:
+    RestoreGap(EngineContext &context, AttemptBook &book, CallFollower &follower);
+    ~RestoreGap() override;
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> look();
+    /// Whether the account's calls since the backup are known; always, where nothing was restored.
+    [[nodiscard]] bool isThrough(AccountId account) const;
+    /// Whether every account's first look-up was tried.
+    [[nodiscard]] bool isReady() const { return m_untried.isEmpty(); }
+
+Q_SIGNALS:
+    /// One more account was tried, or some of its calls are entered.
+    void advanced();
+    /// The account may be dialled again.
+    void closed(callboard::AccountId account, int entered, int strangers);
+    /// Told once for each account that stays shut because its calls cannot be read.
+    void unreadable(callboard::AccountId account, const callboard::Error &error);
+    void failed(const callboard::Error &error);
+
+private:
+    struct Search
+    {
+        milliseconds next{0}; ///< monotonic
+        int failures = 0;
+        bool busy = false;                  ///< asking, or entering what was told
+        bool mayClose = false;              ///< calls had had time to appear when the listing was asked for
+        bool isPutOff = false;              ///< a call of the listing cannot be entered yet
+        int strangers = 0;                  ///< calls of the listing to numbers that no lead has
+        milliseconds clockOffset{0};        ///< the provider's clock minus ours
+        QList<providers::CallReport> calls; ///< told, and not entered yet; oldest first
+    };
+
+    void ask(const Account &account, Search &search);
+    void answered(AccountId account, Instant to, const Result<providers::CallListing> &listing);
+    void noteUnreadable(AccountId account, const Error &error);
+    void enterSome(AccountId account);
+    [[nodiscard]] Result<void> enterAll(AccountId account, const QList<providers::CallReport> &calls,
+                                        Search &search);
+    void finish(AccountId account);
+    void close(AccountId account, int strangers);
+    [[nodiscard]] milliseconds delayAfter(int failures) const;
+    /// No call of before the restore appears at the provider after this.
+    [[nodiscard]] Instant closingTime() const;
+    void tried(AccountId account);
+
+    EngineContext &m_context;
+    AttemptBook &m_book;
+    store::RestoreNotesWriter m_notes;
+    FoundCalls m_found;
+    WorkerPool m_askers;
+    std::optional<store::RestoreNote> m_note;
+    QHash<qint64, Search> m_searches;
+    QSet<qint64> m_through;
+    QSet<qint64> m_untried;
+    QSet<qint64> m_told; ///< accounts of which it was told that they cannot be read
+};
+
+} // namespace callboard::dispatch

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/campaignedit.h"
+
+#include "core/dispatch/callingmeans.h"
+#include "core/plan/placeholders.h"
+#include "core/services/hoursclash.h"
+#include "core/services/scheduleservice.h"
+#include "core/store/store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype LeadsLookedAtOnce = 500;
+
+bool isSameRhythm(const Campaign &one, const Campaign &other)
+{
+    return one.parallel == other.parallel && one.interval == other.interval && one.pacing == other.pacing;
+}
+
+bool isSameWish(const Campaign &one, const Campaign &other)
+{
+    return one.name == other.name && one.agentId == other.agentId &&
+           one.phoneNumberId == other.phoneNumberId && one.brief == other.brief &&
+           one.policy == other.policy && one.rules == other.rules && isSameRhythm(one, other);
+}
+
+/// Which lead belongs to which batch follows from how many are called at a time: batches that have begun, or
+/// were moved by themselves, would become others.
+Result<void> checkedBeginning(const store::Store &store, CampaignId id)
+{
+    const Result<int> begun = store.campaigns.batchesStarted(id);
+    const Result<std::optional<Instant>> moved = store.batchTimes.last(id);
+    if (!begun || !moved)
+        return fail(begun ? moved.error() : begun.error());
+    if (*begun > 0) {
+        return fail(ErrorCode::NotAllowed,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "the campaign has begun, and its batches keep their rhythm; "
+                                                 "to go on in another one, cancel it and schedule the leads "
+                                                 "that wait anew")});
+    }
+    if (*moved) {
+        return fail(ErrorCode::NotAllowed,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "some of its batches were moved by themselves, and another "
+                                                 "rhythm would make other batches of them")});
+    }
+    return {};
+}
+
+/// Refused when a lead that waits has no value for a placeholder of the topic.
+Result<void> checkedTopic(const store::Store &store, const Campaign &campaign, const QList<LeadId> &waiting)
+{
+    if (plan::placeholdersIn(campaign.brief.topic).isEmpty())
+        return {};
+    for (qsizetype at = 0; at < waiting.size(); at += LeadsLookedAtOnce) {
+        const Result<QList<Lead>> leads = store.leads.leads(waiting.mid(at, LeadsLookedAtOnce));
+        if (!leads)
+            return fail(leads.error());
+        for (const Lead &lead : *leads) {
+            const plan::Filled topic = plan::fillPlaceholders(campaign.brief.topic, lead);
+            if (topic.unresolved.isEmpty())
+                continue;
+            return fail(ErrorCode::Refused,
+                        {QCoreApplication::translate("CampaignService",
+                                                     "The topic names {%1}, and %2 has no value for it.")
+                             .arg(topic.unresolved.constFirst(),
+                                  lead.name.isEmpty() ? lead.number.masked() : lead.name)});
+        }
+    }
+    return {};
+}
+
+/// Refused as a new schedule would be: out of range, or a grid above the lines.
+Result<void> checkedRhythm(const store::Store &store, const Campaign &campaign,
+                           const DiallingPeriods &periods, Instant now)
+{
+    const Result<Account> account = store.accounts.find(campaign.account);
+    if (!account)
+        return fail(account.error());
+    const Result<dispatch::CallingMeans> means = dispatch::readMeans(store, *account, periods);
+    if (!means)
+        return fail(means.error());
+    plan::ScheduleWish wish;
+    wish.leads = std::max(campaign.leadCount, 1);
+    wish.start = std::max(campaign.start, now);
+    wish.parallel = campaign.parallel;
+    wish.interval = campaign.interval;
+    wish.pacing = campaign.pacing;
+    wish.policy = CallingPolicy::always(campaign.policy.zone); // its hours are judged by each lead's own
+    wish.averageCall = means->averageCall;
+    const plan::ScheduleSummary summary = plan::summarise(wish, means->lines, now);
+    if (summary.refusal == plan::Refusal::None)
+        return {};
+    return fail(ErrorCode::Refused, {ScheduleService::sentence(summary.refusal, summary)});
+}
+
+/// Refused when nobody who waits could ever be called any more.
+Result<void> checkedHours(const store::Store &store, const Campaign &campaign, const QList<LeadId> &waiting,
+                          Instant now)
+{
+    if (waiting.isEmpty())
+        return {};
+    const QList<LeadId> judged = waiting.mid(0, ScheduleService::LeadsChecked);
+    const Result<QList<HoursClash>> never =
+        hoursClashes(store, campaign, judged, std::max(campaign.start, now));
+    if (!never)
+        return fail(never.error());
+    if (never->isEmpty() || never->constFirst().leads.size() < waiting.size())
+        return {};
+    return fail(ErrorCode::Refused, {clashSentence(never->constFirst().hours)});
+}
+
+} // namespace
+
+Result<void> checkedWish(const store::Store &store, const Campaign &before, const Campaign &after)
+{
+    const Result<Campaign> stored = store.campaigns.find(after.id);
+    if (!stored)
+        return fail(stored.error());
+    if (isOver(stored->state)) {
+        return fail(ErrorCode::NotAllowed,
+                    {QCoreApplication::translate("CampaignService", "the campaign is over")});
+    }
+    if (!isSameWish(*stored, before)) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "Somebody else has changed this campaign in the meantime. "
+                                                 "Open it again to see what it is now.")});
+    }
+    if (after.name.trimmed().isEmpty()) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("CampaignService", "A campaign needs a name.")});
+    }
+    return isSameRhythm(*stored, after) ? Result<void>() : checkedBeginning(store, after.id);
+}
+
+Result<void> checkedEdit(const store::Store &store, const Campaign &before, const Campaign &after,
+                         const DiallingPeriods &periods, Instant now)
+{
+    if (const Result<void> checked = checkedWish(store, before, after); !checked)
+        return checked;
+    if (!isSameRhythm(before, after)) {
+        if (const Result<void> checked = checkedRhythm(store, after, periods, now); !checked)
+            return checked;
+    }
+    const bool hasOtherTopic = after.brief.topic != before.brief.topic;
+    const bool hasOtherHours = after.policy != before.policy || after.rules.category != before.rules.category;
+    if (!hasOtherTopic && !hasOtherHours)
+        return {};
+    const Result<QList<LeadId>> waiting = store.places.planned(after.id, 0, after.leadCount);
+    if (!waiting)
+        return fail(waiting.error());
+    if (hasOtherTopic) {
+        if (const Result<void> checked = checkedTopic(store, after, *waiting); !checked)
+            return checked;
+    }
+    return hasOtherHours ? checkedHours(store, after, *waiting, now) : Result<void>();
+}
+
+} // namespace callboard::services

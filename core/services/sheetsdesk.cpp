@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/sheetsdesk.h"
+
+#include "core/security/secretstore.h"
+#include "core/services/settingtable.h"
+#include "core/services/workspace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr milliseconds LockLook{100};
+constexpr int LockLooks = 200; // 20 s in all
+
+Failure notLinked()
+{
+    return fail(ErrorCode::Refused,
+                {QCoreApplication::translate("SheetsService", "No spreadsheet is linked yet.")});
+}
+
+} // namespace
+
+QString sheetsSecretName()
+{
+    return QStringLiteral("sheets/service-account");
+}
+
+Result<void> SheetsDesk::alone(const std::function<Result<void>()> &work)
+{
+    const std::scoped_lock turn(m_turn);
+    FileLock lock(QDir(m_workspace.directory()).filePath(QStringLiteral("sheets.lock")));
+    for (int look = 0; lock.take(FileLock::Share::Alone, FileLock::Wait::NotAtAll) != FileLock::Answer::Held;
+         ++look) {
+        if (look == LockLooks || !m_patience.wait(LockLook)) {
+            return fail(ErrorCode::Busy,
+                        {QCoreApplication::translate("SheetsService", "The linked spreadsheet")});
+        }
+    }
+    return work();
+}
+
+std::unique_ptr<sync::SheetClient> SheetsDesk::makeClient(const store::SheetLink &link,
+                                                          const sync::ServiceAccount &account)
+{
+    return std::make_unique<sync::SheetClient>(sync::SheetClient::Setup{link.baseUrl, link.spreadsheetId,
+                                                                        m_network, m_workspace.clock(),
+                                                                        m_patience},
+                                               account);
+}
+
+Result<void> SheetsDesk::tryOut(const store::SheetLink &link, const sync::ServiceAccount &account)
+{
+    const sync::Reached<sync::Worksheet> sheet = makeClient(link, account)->worksheet(LeadsWorksheet);
+    if (!sheet)
+        return fail(sync::troubleError(sheet.trouble(), account.clientEmail));
+    return {};
+}
+
+Result<SheetGround> SheetsDesk::ground()
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    const Result<std::optional<store::SheetLink>> link =
+        ledger.read([](const store::Store &store) { return sheetsIn(store).link(); }).result();
+    const Result<QString> region =
+        ledger.read([](const store::Store &store) { return readSetting(store.settings, RegionKey); })
+            .result();
+    if (!link || !region)
+        return fail(link ? region.error() : link.error());
+    if (!*link)
+        return notLinked();
+    const bool isAnother =
+        m_clientLink.spreadsheetId != (*link)->spreadsheetId || m_clientLink.linkedAt != (*link)->linkedAt;
+    if (!m_client || isAnother) {
+        const Result<std::optional<QByteArray>> key = m_workspace.secrets()->read(sheetsSecretName());
+        if (!key)
+            return fail(key.error());
+        const Result<sync::ServiceAccount> account =
+            sync::readServiceAccount(key->value_or(QByteArray()), sheetsSecretName());
+        if (!account)
+            return fail(sync::troubleError(sync::Trouble::KeyRefused, (*link)->clientEmail));
+        m_client = makeClient(**link, *account);
+        m_clientLink = **link;
+    }
+    return SheetGround{ledger,  m_workspace.clock(), m_workspace.directory(),
+                       *region, m_workspace.zone(),  *m_client};
+}
+
+Result<SheetSummary> SheetsDesk::run(const Job &job)
+{
+    Result<SheetSummary> summary = fail(ErrorCode::Cancelled);
+    const Result<void> done = alone([&]() -> Result<void> {
+        const Result<SheetGround> prepared = ground();
+        if (!prepared)
+            return fail(prepared.error());
+        summary = noted(job(*prepared));
+        return {};
+    });
+    return done ? summary : Result<SheetSummary>(fail(done.error()));
+}
+
+/// A trouble that lasts is kept with the link, so that nobody knocks in vain every minute.
+Result<SheetSummary> SheetsDesk::noted(Result<SheetSummary> summary)
+{
+    QString word;
+    if (!summary) {
+        const std::optional<sync::Trouble> trouble = sync::troubleFromWord(summary.error().detail);
+        if (!trouble || sync::mayPass(*trouble))
+            return summary;
+        word = toWord(*trouble);
+    }
+    const Result<void> kept =
+        m_workspace.ledger()
+            .write([word](store::Store &store) { return sheetsIn(store).noteTrouble(word); })
+            .result();
+    return kept || !summary ? summary : Result<SheetSummary>(fail(kept.error()));
+}
+
+} // namespace callboard::services

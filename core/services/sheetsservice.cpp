@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/sheetsservice.h"
+
+#include "core/http/address.h"
+#include "core/security/secretstore.h"
+#include "core/services/ready.h"
+#include "core/services/sheetlead.h"
+#include "core/services/sheetpull.h"
+#include "core/services/sheetpush.h"
+#include "core/services/sheetsdesk.h"
+#include "core/services/workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qint64 LargestKeyFile = 64 * 1024;
+constexpr int RowsAtOnce = 500;
+
+QString sheetsText(const char *source)
+{
+    return QCoreApplication::translate("SheetsService", source);
+}
+
+Result<QByteArray> readKeyFile(const QString &fileName)
+{
+    QFile file(fileName);
+    const QString name = QFileInfo(fileName).fileName();
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {name, file.errorString()});
+    if (file.size() > LargestKeyFile) {
+        return fail(ErrorCode::FileMalformed,
+                    {name, sheetsText(QT_TRANSLATE_NOOP("SheetsService", "it is too large for a key file"))});
+    }
+    return file.readAll();
+}
+
+Result<store::SheetLink> linkOf(const SheetsService::LinkRequest &request)
+{
+    store::SheetLink link;
+    link.spreadsheetId = sync::spreadsheetIdIn(request.spreadsheet);
+    if (link.spreadsheetId.isEmpty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    {request.spreadsheet,
+                     sheetsText(QT_TRANSLATE_NOOP(
+                         "SheetsService", "the address of a Google spreadsheet, as the browser shows it"))});
+    }
+    link.baseUrl = request.baseUrl.isEmpty() ? sync::sheetsAddress() : request.baseUrl;
+    const bool isOurs = link.baseUrl == sync::sheetsAddress() || http::isLoopback(link.baseUrl);
+    if (!isOurs || !http::isSecure(link.baseUrl))
+        return fail(ErrorCode::ProviderNotSecure, {http::addressText(link.baseUrl)});
+    return link;
+}
+
+Result<std::optional<store::SheetLink>> storedLink(Workspace &workspace)
+{
+    return workspace.ledger().read([](const store::Store &store) { return sheetsIn(store).link(); }).result();
+}
+
+Result<void> keepLink(Workspace &workspace, store::SheetLink link, const QByteArray &key)
+{
+    const Result<std::optional<store::SheetLink>> before = storedLink(workspace);
+    if (!before)
+        return fail(before.error());
+    if (*before && (*before)->spreadsheetId != link.spreadsheetId) {
+        return fail(ErrorCode::NotAllowed,
+                    {sheetsText(QT_TRANSLATE_NOOP("SheetsService",
+                                                  "another spreadsheet is linked; unlink that one first"))});
+    }
+    if (const Result<void> home = workspace.ensureKeyHome(); !home)
+        return home;
+    if (const Result<void> kept = workspace.secrets()->write(sheetsSecretName(), key); !kept)
+        return kept;
+    link.linkedAt = workspace.clock().now();
+    return workspace.ledger()
+        .write([link](store::Store &store) { return sheetsIn(store).setLink(link); })
+        .result();
+}
+
+Result<void> dropLink(Workspace &workspace)
+{
+    for (;;) {
+        const Result<int> dropped =
+            workspace.ledger()
+                .write([](store::Store &store) { return sheetsIn(store).dropLink(RowsAtOnce); })
+                .result();
+        if (!dropped)
+            return fail(dropped.error());
+        if (*dropped == 0)
+            return workspace.secrets()->remove(sheetsSecretName());
+    }
+}
+
+SheetSummary together(const SheetSummary &pulled, const SheetSummary &pushed)
+{
+    SheetSummary both = pulled;
+    both.written = pushed.written;
+    both.writes = pushed.writes;
+    both.gone += pushed.gone;
+    both.conflicts = pushed.conflicts;
+    both.queued = pushed.queued;
+    return both;
+}
+
+Result<SheetSummary> pullThenPush(const SheetGround &ground, bool looksForChanges)
+{
+    const Result<SheetSummary> pulled = SheetPull(ground).run();
+    if (!pulled)
+        return pulled;
+    const Result<SheetSummary> pushed = SheetPush(ground).run(looksForChanges);
+    return pushed ? Result<SheetSummary>(together(*pulled, *pushed)) : pushed;
+}
+
+/// From now on both sides agree that the sheet says what it says, and so one side alone has another value.
+Result<void> settle(store::Store &store, const store::SheetConflict &conflict, bool takesTheirs, Instant now)
+{
+    store::SheetRepository sheets = sheetsIn(store);
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<LeadId> id = store.leads.idByUuid(QUuid::fromString(conflict.leadUuid));
+    const Result<Lead> lead = id ? store.leads.find(*id) : Result<Lead>(fail(id.error()));
+    const Result<QList<store::SheetRow>> rows = sheets.rows({conflict.leadUuid});
+    if (!lead || !rows)
+        return fail(lead ? rows.error() : lead.error());
+    if (takesTheirs) {
+        const Result<Instant> taken = takeFields(store, *lead, {{conflict.field, conflict.theirs}}, now);
+        if (!taken)
+            return fail(taken.error());
+    }
+    for (store::SheetRow row : *rows) {
+        row.base.insert(conflict.field, conflict.theirs);
+        if (const Result<void> kept = sheets.keepRow(row); !kept)
+            return kept;
+    }
+    if (const Result<void> removed = sheets.removeConflict(conflict.id); !removed)
+        return removed;
+    if (const Result<void> queued = sheets.enqueue(conflict.leadUuid, now); !queued)
+        return queued;
+    return transaction.commit();
+}
+
+Result<void> decide(Workspace &workspace, qint64 id, bool takesTheirs)
+{
+    return workspace.ledger()
+        .write([id, takesTheirs, now = workspace.clock().now(),
+                ledger = &workspace.ledger()](store::Store &store) -> Result<void> {
+            const Result<store::SheetConflict> conflict = sheetsIn(store).conflict(id);
+            if (!conflict)
+                return fail(conflict.error());
+            const Result<void> settled = settle(store, *conflict, takesTheirs, now);
+            if (settled)
+                Q_EMIT ledger->changes().leadListChanged();
+            return settled;
+        })
+        .result();
+}
+
+} // namespace
+
+SheetsService::SheetsService(Workspace &workspace)
+    : m_workspace(workspace)
+    , m_desk(std::make_shared<SheetsDesk>(workspace))
+{
+}
+
+SheetsService::~SheetsService()
+{
+    m_desk->giveUp();
+}
+
+QFuture<Result<QString>> SheetsService::link(const LinkRequest &request)
+{
+    const Result<store::SheetLink> wish = linkOf(request);
+    if (!wish)
+        return ready(Result<QString>(fail(wish.error())));
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, target = *wish,
+                              fileName = request.credentialsFile]() -> Result<QString> {
+        const Result<QByteArray> key = readKeyFile(fileName);
+        if (!key)
+            return fail(key.error());
+        const Result<sync::ServiceAccount> account =
+            sync::readServiceAccount(*key, QFileInfo(fileName).fileName());
+        if (!account)
+            return fail(account.error());
+        store::SheetLink link = target;
+        link.clientEmail = account->clientEmail;
+        const Result<void> linked = desk->alone([&]() -> Result<void> {
+            if (const Result<void> tried = desk->tryOut(link, *account); !tried)
+                return tried;
+            desk->forgetClient();
+            return keepLink(*workspace, link, *key);
+        });
+        return linked ? Result<QString>(account->clientEmail) : Result<QString>(fail(linked.error()));
+    });
+}
+
+QFuture<Result<void>> SheetsService::unlink()
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk] {
+        return desk->alone([&] {
+            desk->forgetClient();
+            return dropLink(*workspace);
+        });
+    });
+}
+
+QFuture<Result<SheetSummary>> SheetsService::pull()
+{
+    return QtConcurrent::run([desk = m_desk] {
+        return desk->run([](const SheetGround &ground) { return pullThenPush(ground, false); });
+    });
+}
+
+QFuture<Result<SheetSummary>> SheetsService::push()
+{
+    return QtConcurrent::run([desk = m_desk] {
+        return desk->run([](const SheetGround &ground) { return SheetPush(ground).run(true); });
+    });
+}
+
+QFuture<Result<SheetSummary>> SheetsService::bringInStep()
+{
+    return QtConcurrent::run([desk = m_desk] {
+        return desk->run([](const SheetGround &ground) { return pullThenPush(ground, true); });
+    });
+}
+
+QFuture<Result<SheetsStatus>> SheetsService::status() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<SheetsStatus> {
+        const store::SheetRepository sheets = sheetsIn(store);
+        const Result<std::optional<store::SheetLink>> link = sheets.link();
+        const Result<store::SheetRepository::RowCounts> rows = sheets.countRows();
+        const Result<int> queued = sheets.countQueued();
+        const Result<int> conflicts = sheets.countConflicts();
+        if (!link || !rows || !queued || !conflicts)
+            return fail(ErrorCode::DatabaseStatement);
+        SheetsStatus status{*link, rows->rows, rows->gone, *queued, *conflicts, {}};
+        if (*link) {
+            if (const std::optional<sync::Trouble> trouble = sync::troubleFromWord((*link)->trouble))
+                status.trouble = operatorText(sync::troubleError(*trouble, (*link)->clientEmail));
+        }
+        return status;
+    });
+}
+
+QFuture<Result<QList<ConflictRow>>> SheetsService::conflicts() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<QList<ConflictRow>> {
+        const Result<QList<store::SheetConflict>> conflicts = sheetsIn(store).conflicts();
+        if (!conflicts)
+            return fail(conflicts.error());
+        QList<ConflictRow> rows;
+        for (const store::SheetConflict &conflict : *conflicts) {
+            const Result<LeadId> id = store.leads.idByUuid(QUuid::fromString(conflict.leadUuid));
+            const Result<Lead> lead = id ? store.leads.find(*id) : Result<Lead>(fail(id.error()));
+            if (!lead && lead.error().code == ErrorCode::NotFound)
+                continue;
+            if (!lead)
+                return fail(lead.error());
+            rows << ConflictRow{conflict.id,
+                                conflict.leadUuid,
+                                lead->name,
+                                conflict.field,
+                                fieldOfLead(*lead, conflict.field),
+                                conflict.theirs,
+                                conflict.seenAt};
+        }
+        return rows;
+    });
+}
+
+QFuture<Result<void>> SheetsService::keepOurs(qint64 conflict)
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, conflict] {
+        return desk->alone([&] { return decide(*workspace, conflict, false); });
+    });
+}
+
+QFuture<Result<void>> SheetsService::takeTheirs(qint64 conflict)
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, conflict] {
+        return desk->alone([&] { return decide(*workspace, conflict, true); });
+    });
+}
+
+} // namespace callboard::services

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/sheetwork.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace callboard::services {
+
+class SheetsDesk;
+class Workspace;
+
+/// How the linked spreadsheet stands.
+struct SheetsStatus
+{
+    std::optional<store::SheetLink> link; ///< nothing: none is linked
+    int rows = 0;
+    int gone = 0; ///< of these, no longer in the sheet
+    int queued = 0;
+    int conflicts = 0;
+    QString trouble; ///< why it is left alone, as a sentence; empty: it is not
+};
+
+/// A field that both sides changed, as a person decides it.
+struct ConflictRow
+{
+    qint64 id = 0;
+    QString leadUuid;
+    QString leadName;
+    QString field; ///< as SheetFields names it
+    QString ours;
+    QString theirs;
+    Instant seenAt;
+};
+
+/// Keeps the leads and the worksheet "Leads" of one Google spreadsheet in step (S0-008). What talks to the
+/// service runs on the pool, one such job at a time for the profile, whichever process it is in; Busy when
+/// another one does not end. A trouble that does not pass by itself is noted with the link, and the keeper
+/// leaves the sheet alone until a job that a person asked for goes well. Jobs are broken off when the service
+/// dies.
+class SheetsService
+{
+public:
+    explicit SheetsService(Workspace &workspace);
+    SheetsService(const SheetsService &) = delete;
+    SheetsService &operator=(const SheetsService &) = delete;
+    ~SheetsService();
+
+    /// What is needed to link a spreadsheet.
+    struct LinkRequest
+    {
+        QString spreadsheet;     ///< its address in the browser, or its id
+        QString credentialsFile; ///< Google's key file of a service account
+        QUrl baseUrl;            ///< empty: Google's; another one on this machine alone
+    };
+    /// Signs in, looks for the worksheet, and keeps the key in the profile's secret home; the service
+    /// account's address. NotAllowed while another spreadsheet is linked.
+    [[nodiscard]] QFuture<Result<QString>> link(const LinkRequest &request);
+    /// Rows, outbox, conflicts and key are forgotten; leads and sheet stay as they are.
+    [[nodiscard]] QFuture<Result<void>> unlink();
+
+    /// From the sheet into the leads, and each new row's lead_uuid back into it.
+    [[nodiscard]] QFuture<Result<SheetSummary>> pull();
+    /// From the leads into the sheet.
+    [[nodiscard]] QFuture<Result<SheetSummary>> push();
+    /// Both, in this order; the summaries together.
+    [[nodiscard]] QFuture<Result<SheetSummary>> bringInStep();
+
+    [[nodiscard]] QFuture<Result<SheetsStatus>> status() const;
+    [[nodiscard]] QFuture<Result<QList<ConflictRow>>> conflicts() const;
+    /// What Callboard has stays, and is written into the sheet by the next push.
+    [[nodiscard]] QFuture<Result<void>> keepOurs(qint64 conflict);
+    /// What the sheet says is taken over. Refused, with the reason, for a value that a lead cannot have.
+    [[nodiscard]] QFuture<Result<void>> takeTheirs(qint64 conflict);
+
+private:
+    Workspace &m_workspace;
+    std::shared_ptr<SheetsDesk> m_desk; ///< shared with the jobs, which may outlive the service
+};
+
+} // namespace callboard::services

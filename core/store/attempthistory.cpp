@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/attemptrepository.h"
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+namespace {
+
+constexpr int LeadsOfAStatement = 500; // bound values
+
+} // namespace
+
+Result<QHash<LeadId, AttemptRepository::History>>
+AttemptRepository::historyOf(const QList<LeadId> &leads) const
+{
+    QHash<LeadId, History> found;
+    for (qsizetype at = 0; at < leads.size(); at += LeadsOfAStatement) {
+        const QList<LeadId> some = leads.mid(at, LeadsOfAStatement);
+        QVariantList values;
+        for (const LeadId lead : some)
+            values << lead.value();
+        const Result<void> done = m_database.select(
+            u"select lead_id, sum(case when outcome = 'completed' then 1 else 0 end), sum(case when outcome "
+            u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in (" +
+                QStringList(some.size(), QStringLiteral("?")).join(u',') +
+                u") and state = 'ended' group by lead_id",
+            values, [&](const Row &row) {
+                found.insert(LeadId(row.integer(0)), {row.number(1), row.number(2)});
+            });
+        if (!done)
+            return fail(done.error());
+    }
+    return found;
+}
+
+} // namespace callboard::store

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/sheetrepository.h"
+
+#include "core/store/database.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace callboard::store {
+
+namespace {
+
+constexpr int RowsInOneStatement = 500; // bound values in one statement
+
+/// What a spreadsheet says is a provider's word, and belongs to one lead.
+QString sealName(const QString &leadUuid)
+{
+    return QLatin1String("sheet/") + leadUuid;
+}
+
+} // namespace
+
+QByteArray SheetRepository::seal(const QString &leadUuid, const SheetFields &fields) const
+{
+    QJsonObject object;
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it)
+        object.insert(it.key(), *it);
+    return m_cipher.encrypt(security::Column::ProviderEvent, sealName(leadUuid),
+                            QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+Result<SheetFields> SheetRepository::open(const QString &leadUuid, const QByteArray &cipher) const
+{
+    const Result<QString> text =
+        m_cipher.decrypt(security::Column::ProviderEvent, sealName(leadUuid), cipher);
+    if (!text)
+        return fail(text.error());
+    SheetFields fields;
+    const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        fields.insert(it.key(), it.value().toString());
+    return fields;
+}
+
+Result<std::optional<SheetLink>> SheetRepository::link() const
+{
+    std::optional<SheetLink> found;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select spreadsheet_id, base_url, client_email, linked_at, pulled_at, pushed_at, "
+                       "trouble from sheet_link where id = 1"),
+        {}, [&](const Row &row) {
+            found = SheetLink{row.text(0),    QUrl(row.text(1)),      row.text(2),
+                              row.instant(3), row.optionalInstant(4), row.optionalInstant(5),
+                              row.text(6)};
+        });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<void> SheetRepository::setLink(const SheetLink &link)
+{
+    return m_database.change(
+        QStringLiteral(
+            "insert into sheet_link (id, spreadsheet_id, base_url, client_email, linked_at) values "
+            "(1, ?, ?, ?, ?) on conflict (id) do update set spreadsheet_id = "
+            "excluded.spreadsheet_id, base_url = excluded.base_url, client_email = "
+            "excluded.client_email, linked_at = excluded.linked_at, trouble = ''"),
+        {link.spreadsheetId, link.baseUrl.toString(), link.clientEmail, bound(link.linkedAt)});
+}
+
+Result<int> SheetRepository::dropLink(int limit)
+{
+    int dropped = 0;
+    for (const char *table : {"sheet_conflict", "sheet_outbox", "sheet_row"}) {
+        const QString name = QString::fromLatin1(table);
+        const Result<int> gone = m_database.execute(
+            QStringLiteral("delete from %1 where lead_uuid in (select lead_uuid from %1 limit ?)").arg(name),
+            {limit});
+        if (!gone)
+            return gone;
+        dropped += *gone;
+    }
+    if (dropped > 0)
+        return dropped;
+    const Result<void> unlinked = m_database.change(QStringLiteral("delete from sheet_link"));
+    return unlinked ? Result<int>(0) : Result<int>(fail(unlinked.error()));
+}
+
+Result<void> SheetRepository::notePulled(Instant at)
+{
+    return m_database.change(QStringLiteral("update sheet_link set pulled_at = ? where id = 1"), {bound(at)});
+}
+
+Result<void> SheetRepository::notePushed(Instant at)
+{
+    return m_database.change(QStringLiteral("update sheet_link set pushed_at = ? where id = 1"), {bound(at)});
+}
+
+Result<void> SheetRepository::noteTrouble(const QString &trouble)
+{
+    return m_database.change(
+        QStringLiteral("update sheet_link set trouble = ? where id = 1 and trouble <> ?"),
+        {trouble, trouble});
+}
+
+Result<QList<SheetRow>> SheetRepository::rows(const QStringList &leadUuids) const
+{
+    QList<SheetRow> found;
+    std::optional<Error> broken;
+    const auto read = [&](const Row &row) {
+        SheetRow known{.leadUuid = row.text(0),
+                       .rowHint = row.number(1),
+                       .hasKey = row.flag(2),
+                       .isGone = row.flag(3),
+                       .leadSeenAt = row.instant(4),
+                       .resultAttempt = row.text(5),
+                       .base = {},
+                       .sent = {}};
+        const Result<SheetFields> base = open(known.leadUuid, row.blob(6));
+        const Result<SheetFields> sent =
+            row.isNull(7) ? Result<SheetFields>(SheetFields()) : open(known.leadUuid, row.blob(7));
+        if (!base || !sent) {
+            broken = base ? sent.error() : base.error();
+            return;
+        }
+        known.base = *base;
+        known.sent = *sent;
+        found << known;
+    };
+    for (qsizetype at = 0; at < leadUuids.size(); at += RowsInOneStatement) {
+        QVariantList values;
+        const QStringList chunk = leadUuids.mid(at, RowsInOneStatement);
+        for (const QString &uuid : chunk)
+            values << uuid;
+        const Result<void> done = m_database.select(
+            QLatin1String("select lead_uuid, row_hint, has_key, gone, lead_seen_at, result_attempt, "
+                          "base_cipher, sent_cipher from sheet_row where lead_uuid in (") +
+                QStringList(values.size(), QStringLiteral("?")).join(u',') + QLatin1String(")"),
+            values, read);
+        if (!done)
+            return fail(done.error());
+    }
+    if (broken)
+        return fail(*broken);
+    return found;
+}
+
+Result<QStringList> SheetRepository::allRows() const
+{
+    QStringList uuids;
+    const Result<void> done =
+        m_database.select(QStringLiteral("select lead_uuid from sheet_row where gone = 0"), {},
+                          [&](const Row &row) { uuids << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return uuids;
+}
+
+Result<void> SheetRepository::keepRow(const SheetRow &row)
+{
+    const QVariant sent = row.sent.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
+                                             : QVariant(seal(row.leadUuid, row.sent));
+    return m_database.change(
+        QStringLiteral(
+            "insert into sheet_row (lead_uuid, row_hint, has_key, gone, lead_seen_at, result_attempt, "
+            "base_cipher, sent_cipher) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (lead_uuid) do update set "
+            "row_hint = excluded.row_hint, has_key = excluded.has_key, gone = excluded.gone, lead_seen_at = "
+            "excluded.lead_seen_at, result_attempt = excluded.result_attempt, base_cipher = "
+            "excluded.base_cipher, sent_cipher = excluded.sent_cipher"),
+        {row.leadUuid, row.rowHint, row.hasKey ? 1 : 0, row.isGone ? 1 : 0, bound(row.leadSeenAt),
+         row.resultAttempt, seal(row.leadUuid, row.base), sent});
+}
+
+Result<void> SheetRepository::noteGone(const QString &leadUuid)
+{
+    return m_database.change(QStringLiteral("update sheet_row set gone = 1 where lead_uuid = ?"), {leadUuid});
+}
+
+Result<SheetRepository::RowCounts> SheetRepository::countRows() const
+{
+    RowCounts counts;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select count(*), coalesce(sum(gone), 0) from sheet_row"), {}, [&](const Row &row) {
+            counts = {row.number(0), row.number(1)};
+        });
+    if (!done)
+        return fail(done.error());
+    return counts;
+}
+
+Result<QStringList> SheetRepository::outdated(int limit) const
+{
+    QStringList uuids;
+    const Result<void> done = m_database.select(
+        QStringLiteral(
+            "select r.lead_uuid from sheet_row r join lead l on l.uuid = r.lead_uuid where r.gone = 0 and "
+            "(l.updated_at <> r.lead_seen_at or coalesce((select a.id from attempt a where a.lead_id = l.id "
+            "and a.state = 'ended' and a.record_complete = 1 order by a.ended_at desc, a.ordinal desc limit "
+            "1), '') <> r.result_attempt) and r.lead_uuid not in (select lead_uuid from sheet_outbox) "
+            "order by l.updated_at limit ?"),
+        {limit}, [&](const Row &row) { uuids << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return uuids;
+}
+
+Result<void> SheetRepository::enqueue(const QString &leadUuid, Instant now)
+{
+    return m_database.change(QStringLiteral("insert into sheet_outbox (lead_uuid, queued_at) values (?, ?) "
+                                            "on conflict (lead_uuid) do nothing"),
+                             {leadUuid, bound(now)});
+}
+
+Result<void> SheetRepository::dequeue(const QString &leadUuid)
+{
+    return m_database.change(QStringLiteral("delete from sheet_outbox where lead_uuid = ?"), {leadUuid});
+}
+
+Result<QStringList> SheetRepository::queued(int limit) const
+{
+    QStringList uuids;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select lead_uuid from sheet_outbox order by queued_at, lead_uuid limit ?"), {limit},
+        [&](const Row &row) { uuids << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return uuids;
+}
+
+Result<int> SheetRepository::countQueued() const
+{
+    return m_database.selectCount(QStringLiteral("select count(*) from sheet_outbox"));
+}
+
+Result<QList<SheetConflict>> SheetRepository::listConflicts(const QString &where,
+                                                            const QVariantList &values) const
+{
+    QList<SheetConflict> found;
+    std::optional<Error> broken;
+    const Result<void> done = m_database.select(
+        QLatin1String("select id, lead_uuid, field, theirs_cipher, seen_at from sheet_conflict ") + where +
+            QLatin1String(" order by id"),
+        values, [&](const Row &row) {
+            const Result<SheetFields> theirs = open(row.text(1), row.blob(3));
+            if (theirs)
+                found << SheetConflict{row.integer(0), row.text(1), row.text(2), theirs->value(row.text(2)),
+                                       row.instant(4)};
+            else
+                broken = theirs.error();
+        });
+    if (!done)
+        return fail(done.error());
+    if (broken)
+        return fail(*broken);
+    return found;
+}
+
+Result<QList<SheetConflict>> SheetRepository::conflicts() const
+{
+    return listConflicts(QStringLiteral("where 1 = 1"), {});
+}
+
+Result<int> SheetRepository::countConflicts() const
+{
+    return m_database.selectCount(QStringLiteral("select count(*) from sheet_conflict"));
+}
+
+Result<SheetConflict> SheetRepository::conflict(qint64 id) const
+{
+    const Result<QList<SheetConflict>> found = listConflicts(QStringLiteral("where id = ?"), {id});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty()) {
+        return fail(ErrorCode::NotFound,
+                    {QCoreApplication::translate("SheetRepository", "Conflict %1").arg(id)});
+    }
+    return found->constFirst();
+}
+
+Result<void> SheetRepository::setConflicts(const QString &leadUuid, const SheetFields &theirs, Instant now)
+{
+    const Result<QList<SheetConflict>> before =
+        listConflicts(QStringLiteral("where lead_uuid = ?"), {leadUuid});
+    if (!before)
+        return fail(before.error());
+    for (const SheetConflict &conflict : *before) {
+        if (theirs.contains(conflict.field))
+            continue;
+        if (const Result<void> removed = removeConflict(conflict.id); !removed)
+            return removed;
+    }
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+        const Result<void> kept = m_database.change(
+            QStringLiteral("insert into sheet_conflict (lead_uuid, field, theirs_cipher, seen_at) values (?, "
+                           "?, ?, ?) on conflict (lead_uuid, field) do update set theirs_cipher = "
+                           "excluded.theirs_cipher"),
+            {leadUuid, it.key(), seal(leadUuid, {{it.key(), *it}}), bound(now)});
+        if (!kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<void> SheetRepository::removeConflict(qint64 id)
+{
+    return m_database.change(QStringLiteral("delete from sheet_conflict where id = ?"), {id});
+}
+
+} // namespace callboard::store

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/model/sheetfields.h"
+#include "core/security/columncipher.h"
+
+#include <QList>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace callboard::store {
+
+class Database;
+
+/// Which spreadsheet is kept in step with the leads. Its key is in the secret store.
+struct SheetLink
+{
+    QString spreadsheetId;
+    QUrl baseUrl;
+    QString clientEmail; ///< the service account's
+    Instant linkedAt;
+    std::optional<Instant> pulledAt;
+    std::optional<Instant> pushedAt;
+    QString trouble; ///< why it is left alone until a person looks at it; empty: it is not
+};
+
+/// What is known of a lead's row in the sheet.
+struct SheetRow
+{
+    QString leadUuid;
+    int rowHint = 0;       ///< where it was last seen, counted from 1; rows move
+    bool hasKey = false;   ///< its lead_uuid was seen there
+    bool isGone = false;   ///< it was not found any more
+    Instant leadSeenAt;    ///< updatedAt of the lead as the sheet has it
+    QString resultAttempt; ///< the call whose complete record the sheet shows; empty: none
+    SheetFields base;
+    SheetFields sent; ///< written, but never confirmed
+};
+
+/// A field that both sides changed.
+struct SheetConflict
+{
+    qint64 id = 0;
+    QString leadUuid;
+    QString field;
+    QString theirs;
+    Instant seenAt;
+};
+
+/// The linked spreadsheet. What rows say is ciphertext, bound to the lead. Functions that write expect to run
+/// inside a transaction of their caller or make a single statement.
+class SheetRepository
+{
+public:
+    SheetRepository(Database &database, const security::ColumnCipher &cipher)
+        : m_database(database)
+        , m_cipher(cipher)
+    {
+    }
+
+    [[nodiscard]] Result<std::optional<SheetLink>> link() const;
+    /// In place of the one that is there.
+    [[nodiscard]] Result<void> setLink(const SheetLink &link);
+    /// Forgets at most \a limit rows, then the link; how many rows. 0: nothing is left.
+    [[nodiscard]] Result<int> dropLink(int limit);
+    [[nodiscard]] Result<void> notePulled(Instant at);
+    [[nodiscard]] Result<void> notePushed(Instant at);
+    /// A word; empty when all is well again.
+    [[nodiscard]] Result<void> noteTrouble(const QString &trouble);
+
+    /// In no order; those that are not known are left out.
+    [[nodiscard]] Result<QList<SheetRow>> rows(const QStringList &leadUuids) const;
+    [[nodiscard]] Result<QStringList> allRows() const;
+    [[nodiscard]] Result<void> keepRow(const SheetRow &row);
+    [[nodiscard]] Result<void> noteGone(const QString &leadUuid);
+    struct RowCounts
+    {
+        int rows = 0;
+        int gone = 0;
+    };
+    [[nodiscard]] Result<RowCounts> countRows() const;
+
+    /// Leads whose row does not show what they are, among those that are not queued yet.
+    [[nodiscard]] Result<QStringList> outdated(int limit) const;
+    /// What is queued already keeps its place.
+    [[nodiscard]] Result<void> enqueue(const QString &leadUuid, Instant now);
+    [[nodiscard]] Result<void> dequeue(const QString &leadUuid);
+    /// First queued first.
+    [[nodiscard]] Result<QStringList> queued(int limit) const;
+    [[nodiscard]] Result<int> countQueued() const;
+
+    /// Oldest first.
+    [[nodiscard]] Result<QList<SheetConflict>> conflicts() const;
+    [[nodiscard]] Result<int> countConflicts() const;
+    [[nodiscard]] Result<SheetConflict> conflict(qint64 id) const;
+    /// The lead's conflicts are these fields and no others.
+    [[nodiscard]] Result<void> setConflicts(const QString &leadUuid, const SheetFields &theirs, Instant now);
+    [[nodiscard]] Result<void> removeConflict(qint64 id);
+
+private:
+    [[nodiscard]] QByteArray seal(const QString &leadUuid, const SheetFields &fields) const;
+    [[nodiscard]] Result<SheetFields> open(const QString &leadUuid, const QByteArray &cipher) const;
+    [[nodiscard]] Result<QList<SheetConflict>> listConflicts(const QString &where,
+                                                             const QVariantList &values) const;
+
+    Database &m_database;
+    const security::ColumnCipher &m_cipher;
+};
+
+} // namespace callboard::store

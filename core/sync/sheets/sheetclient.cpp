@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sync/sheets/sheetclient.h"
+
+#include "core/base/backoff.h"
+#include "core/http/json.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace callboard::sync {
+
+namespace {
+
+// Together below the 60 a minute that one user has.
+constexpr int AtOnce = 10;
+constexpr int PerMinute = 48;
+
+constexpr int MostTries = 5;
+constexpr seconds FirstRest{1};
+constexpr seconds LongestRest{64};
+constexpr seconds Deadline{60};
+
+constexpr int RowsAtOnce = 4000;
+constexpr int FewestRowsAtOnce = 50;
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// Numbers stay numbers and text stays text; dates come as they are seen.
+QString asStored()
+{
+    return QStringLiteral(
+        "majorDimension=ROWS&valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=FORMATTED_STRING");
+}
+
+QList<QStringList> rowsIn(const QJsonObject &valueRange)
+{
+    QList<QStringList> rows;
+    const QJsonArray values = valueRange.value(QLatin1String("values")).toArray();
+    rows.reserve(values.size());
+    for (const QJsonValue &value : values) {
+        QStringList cells;
+        const QJsonArray row = value.toArray();
+        cells.reserve(row.size());
+        for (const QJsonValue &cell : row)
+            cells << cellText(cell);
+        rows << cells;
+    }
+    return rows;
+}
+
+} // namespace
+
+QUrl sheetsAddress()
+{
+    return QUrl(QStringLiteral("https://sheets.googleapis.com"));
+}
+
+SheetClient::SheetClient(const Setup &setup, ServiceAccount account)
+    : m_setup(setup)
+    , m_tokens(std::move(account), setup.transport, setup.clock)
+    , m_reads(AtOnce, PerMinute, setup.clock.monotonicTime())
+    , m_writes(AtOnce, PerMinute, setup.clock.monotonicTime())
+{
+}
+
+QUrl SheetClient::url(const QString &path, const QString &query) const
+{
+    QString text = m_setup.baseUrl.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash) +
+                   QStringLiteral("/v4/spreadsheets/") + m_setup.spreadsheetId + path;
+    if (!query.isEmpty())
+        text += QLatin1Char('?') + query;
+    return QUrl(text, QUrl::StrictMode);
+}
+
+std::optional<Trouble> SheetClient::sendOnce(const http::Request &request, TokenBucket &quota,
+                                             http::Response &response)
+{
+    for (const bool isSecondTry : {false, true}) {
+        const Reached<QByteArray> token = m_tokens.token();
+        if (!token)
+            return token.trouble();
+        const milliseconds wait = quota.take(m_setup.clock.monotonicTime());
+        if (wait > milliseconds{0} && !m_setup.patience.wait(wait))
+            return Trouble::Stopped;
+        http::Request withToken = request;
+        withToken.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + *token});
+        response = m_setup.transport.send(withToken);
+        const std::optional<Trouble> trouble = troubleOf(response);
+        if (trouble != Trouble::Expired || isSecondTry)
+            return trouble;
+        m_tokens.forget();
+    }
+    return Trouble::Expired;
+}
+
+bool SheetClient::restAfter(int failures)
+{
+    static const Backoff backoff(FirstRest, LongestRest);
+    const milliseconds ours = backoff.delay(failures, QRandomGenerator::global()->generateDouble());
+    const milliseconds theirs = std::min<milliseconds>(m_askedToWait, LongestRest);
+    return m_setup.patience.wait(std::max(ours, theirs));
+}
+
+Reached<QJsonObject> SheetClient::exchange(const http::Request &request, TokenBucket &quota)
+{
+    http::Response response;
+    if (const std::optional<Trouble> trouble = sendOnce(request, quota, response)) {
+        m_askedToWait = response.retryAfter.value_or(milliseconds{0});
+        return *trouble;
+    }
+    m_askedToWait = milliseconds{0};
+    const Result<QJsonObject> body = http::parseObject(response.body, {});
+    if (!body)
+        return Trouble::Unreadable;
+    return *body;
+}
+
+Reached<QJsonObject> SheetClient::read(const QString &path, const QString &query)
+{
+    http::Request request;
+    request.url = url(path, query);
+    request.deadline = Deadline;
+    for (int failures = 1;; ++failures) {
+        Reached<QJsonObject> answer = exchange(request, m_reads);
+        if (answer || !mayPass(answer.trouble()) || failures == MostTries)
+            return answer;
+        if (!restAfter(failures))
+            return Trouble::Stopped;
+    }
+}
+
+Reached<Worksheet> SheetClient::worksheet(const QString &title)
+{
+    const Reached<QJsonObject> answer = read({}, QStringLiteral("fields=sheets.properties"));
+    if (!answer)
+        return answer.trouble();
+    const QJsonArray sheets = answer->value(QLatin1String("sheets")).toArray();
+    for (const QJsonValue &sheet : sheets) {
+        const QJsonObject properties = sheet[QLatin1String("properties")].toObject();
+        const QString name = properties.value(QLatin1String("title")).toString();
+        if (name.compare(title, Qt::CaseInsensitive) != 0)
+            continue;
+        const QJsonObject grid = properties.value(QLatin1String("gridProperties")).toObject();
+        const Worksheet found{name, grid.value(QLatin1String("rowCount")).toInt(),
+                              grid.value(QLatin1String("columnCount")).toInt()};
+        if (found.rows < 1 || found.columns < 1)
+            return Trouble::WorksheetMissing;
+        return found;
+    }
+    return Trouble::WorksheetMissing;
+}
+
+Reached<QList<QStringList>> SheetClient::rows(const Worksheet &sheet, const RowSpan &span)
+{
+    const QString range = rangeText(sheet.title, span, 0, sheet.columns - 1);
+    const Reached<QJsonObject> answer = read(QStringLiteral("/values/") + encoded(range), asStored());
+    if (!answer)
+        return answer.trouble();
+    return rowsIn(*answer);
+}
+
+Reached<QList<QStringList>> SheetClient::allRows(const Worksheet &sheet)
+{
+    QList<QStringList> all;
+    int atOnce = RowsAtOnce;
+    for (int first = 1; first <= sheet.rows;) {
+        const RowSpan span{first, std::min(first + atOnce - 1, sheet.rows)};
+        const Reached<QList<QStringList>> some = rows(sheet, span);
+        if (!some && some.trouble() == Trouble::TooLarge && atOnce > FewestRowsAtOnce) {
+            atOnce /= 2;
+            continue;
+        }
+        if (!some)
+            return some.trouble();
+        all.resize(span.first - 1); // empty rows at a span's end are left out
+        all += *some;
+        first = span.last + 1;
+    }
+    return all;
+}
+
+Reached<QList<QList<QStringList>>> SheetClient::rowsOf(const Worksheet &sheet, const QList<RowSpan> &spans)
+{
+    QString query = asStored();
+    for (const RowSpan &span : spans)
+        query += QStringLiteral("&ranges=") + encoded(rangeText(sheet.title, span, 0, sheet.columns - 1));
+    const Reached<QJsonObject> answer = read(QStringLiteral("/values:batchGet"), query);
+    if (!answer)
+        return answer.trouble();
+    const QJsonArray ranges = answer->value(QLatin1String("valueRanges")).toArray();
+    if (ranges.size() != spans.size())
+        return Trouble::Unreadable;
+    QList<QList<QStringList>> blocks;
+    for (const QJsonValue &range : ranges)
+        blocks << rowsIn(range.toObject());
+    return blocks;
+}
+
+Reached<int> SheetClient::write(const Worksheet &sheet, const QList<CellRun> &runs)
+{
+    QJsonArray data;
+    for (const CellRun &run : runs) {
+        QJsonArray cells;
+        for (const QJsonValue &value : run.values)
+            cells.append(value);
+        const int last = run.column + static_cast<int>(run.values.size()) - 1;
+        data.append(QJsonObject{
+            {QStringLiteral("range"), rangeText(sheet.title, {run.row, run.row}, run.column, last)},
+            {QStringLiteral("values"), QJsonArray{cells}}});
+    }
+    http::Request request;
+    request.method = http::Method::Post;
+    request.url = url(QStringLiteral("/values:batchUpdate"), {});
+    request.deadline = Deadline;
+    request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")}};
+    request.body = QJsonDocument(QJsonObject{{QStringLiteral("valueInputOption"), QStringLiteral("RAW")},
+                                             {QStringLiteral("data"), data}})
+                       .toJson(QJsonDocument::Compact);
+    // Not sent again by the network either: rows may have moved meanwhile.
+    request.repeatable = http::Repeatable::Never;
+    const Reached<QJsonObject> answer = exchange(request, m_writes);
+    if (!answer)
+        return answer.trouble();
+    return answer->value(QLatin1String("totalUpdatedCells")).toInt();
+}
+
+} // namespace callboard::sync

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/http/transport.h"
+#include "core/sync/sheets/cells.h"
+#include "core/sync/sheets/patience.h"
+#include "core/sync/sheets/tokenbucket.h"
+#include "core/sync/sheets/tokensource.h"
+
+#include <QUrl>
+
+namespace callboard::sync {
+
+/// The service's own address.
+[[nodiscard]] QUrl sheetsAddress();
+
+/// One worksheet and its grid.
+struct Worksheet
+{
+    QString title;
+    int rows = 0;
+    int columns = 0;
+};
+
+/// A spreadsheet at the service: reads rows, writes cells. Keeps to the quota (60 reads and 60 writes a
+/// minute), signs in anew once when a token has expired, and repeats reads with ever longer pauses. A write
+/// is sent once: whoever repeats it looks at the sheet first. Belongs to one thread at a time; every function
+/// blocks.
+class SheetClient
+{
+public:
+    /// Where the spreadsheet is, and what is used to reach it; all of it must outlive the client.
+    struct Setup
+    {
+        QUrl baseUrl;
+        QString spreadsheetId;
+        http::Transport &transport;
+        const Clock &clock;
+        Patience &patience;
+    };
+
+    SheetClient(const Setup &setup, ServiceAccount account);
+
+    /// The worksheet of that name, whatever its letters' case; WorksheetMissing without one.
+    [[nodiscard]] Reached<Worksheet> worksheet(const QString &title);
+    /// Every row of the grid; rows are as long as their last cell that is not empty.
+    [[nodiscard]] Reached<QList<QStringList>> allRows(const Worksheet &sheet);
+    /// The rows of each span, in one request.
+    [[nodiscard]] Reached<QList<QList<QStringList>>> rowsOf(const Worksheet &sheet,
+                                                            const QList<RowSpan> &spans);
+    /// Puts all values into their cells as they are (RAW), in one request; how many cells.
+    [[nodiscard]] Reached<int> write(const Worksheet &sheet, const QList<CellRun> &runs);
+    /// Waits as long as it is good to after the \a failures -th failure in a row; false: give up.
+    [[nodiscard]] bool restAfter(int failures);
+
+    [[nodiscard]] const ServiceAccount &account() const { return m_tokens.account(); }
+
+private:
+    [[nodiscard]] Reached<QJsonObject> read(const QString &path, const QString &query);
+    [[nodiscard]] Reached<QJsonObject> exchange(const http::Request &request, TokenBucket &quota);
+    [[nodiscard]] std::optional<Trouble> sendOnce(const http::Request &request, TokenBucket &quota,
+                                                  http::Response &response);
+    [[nodiscard]] Reached<QList<QStringList>> rows(const Worksheet &sheet, const RowSpan &span);
+    [[nodiscard]] QUrl url(const QString &path, const QString &query) const;
+
+    Setup m_setup;
+    TokenSource m_tokens;
+    TokenBucket m_reads;
+    TokenBucket m_writes;
+    milliseconds m_askedToWait{0}; ///< the service's own word of the last refusal
+};
+
+} // namespace callboard::sync

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/http/transport.h"
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace callboard::sync {
+
+/// What can stand between Callboard and a spreadsheet. Told to the operator by troubleError().
+enum class Trouble {
+    Unreachable = 1,  ///< no answer; the same request may be sent again
+    Unavailable,      ///< 500, 503: the service is ill; likewise
+    Quota,            ///< 429
+    TooLarge,         ///< the answer is longer than what is read: ask for less
+    Unreadable,       ///< an answer that is not the service's protocol
+    Expired,          ///< 401: the token is not good any more, a new one may be
+    KeyRefused,       ///< the service account or its key is not accepted
+    ClockWrong,       ///< the sign-in was refused for its time
+    Denied,           ///< 403: not shared with the service account, or a protected range
+    ApiOff,           ///< 403: the Sheets API is not switched on in the account's project
+    SheetMissing,     ///< 404
+    NotASheet,        ///< 400: an Excel file that was uploaded
+    WorksheetMissing, ///< no worksheet "Leads"
+    HeadingsMissing,  ///< its first row does not name the columns that are needed
+    BadRequest,       ///< 400 otherwise
+    Stopped,          ///< the program ends
+};
+
+[[nodiscard]] QString toWord(Trouble trouble);
+[[nodiscard]] std::optional<Trouble> troubleFromWord(QStringView word);
+
+/// Whether the same request, sent again later, may go well by itself. The others need a person.
+[[nodiscard]] bool mayPass(Trouble trouble);
+
+/// For the operator: what is wrong and what to do. \a clientEmail is the service account's address, with
+/// which a spreadsheet is shared; it names no person.
+[[nodiscard]] Error troubleError(Trouble trouble, const QString &clientEmail);
+
+/// What an answer of the spreadsheet service means; nothing: it is good.
+[[nodiscard]] std::optional<Trouble> troubleOf(const http::Response &response);
+/// The same for an answer of the sign-in service.
+[[nodiscard]] std::optional<Trouble> signInTroubleOf(const http::Response &response);
+
+/// A value, or what stood in the way.
+template<typename T>
+class [[nodiscard]] Reached
+{
+public:
+    Reached(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Reached(Trouble trouble)
+        : m_state(std::in_place_index<1>, trouble)
+    {
+    }
+
+    explicit operator bool() const { return m_state.index() == 0; }
+    const T &operator*() const { return std::get<0>(m_state); }
+    const T *operator->() const { return &std::get<0>(m_state); }
+    [[nodiscard]] Trouble trouble() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Trouble> m_state;
+};
+
+} // namespace callboard::sync

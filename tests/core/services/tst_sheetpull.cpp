@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/sheetpull.h"
+
+#include "core/services/donotcallservice.h"
+#include "tests/core/services/sheetbench.h"
+
+#include <QTest>
+
+using namespace callboard;
+using callboard::services::SheetSummary;
+using callboard::test::SheetBench;
+using callboard::test::SheetGrid;
+
+namespace {
+
+const QString Asha = QStringLiteral("+919810000001");
+const QString Ravi = QStringLiteral("+919810000002");
+
+QString uuidOf(const Lead &lead)
+{
+    return lead.uuid.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+class SheetPullTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_bench.reset(); }
+    void rowsBecomeLeadsWhateverTheOrderOfColumns();
+    void eachNewRowGetsItsKey();
+    void asSoonAsBothAgreeNothingIsWritten();
+    void aChangedRowChangesItsLead();
+    void rowsAreFoundByKeyWhereverTheyStand();
+    void aDeletedRowLeavesItsLeadAndMayComeBack();
+    void aLeadThatIsThereIsNotTakenInTwice();
+    void anInterruptedPullMakesNoDouble();
+    void aMarkInTheSheetIsBelieved();
+    void rowsThatSayTooLittleAreLeftAlone();
+    void aLeadDeletedHereDoesNotComeBack();
+    void aNumberOfAnotherLeadIsNotTaken();
+    void bothSidesChangedIsAConflictAndNothingIsOverwritten();
+    void aConflictThatBothSidesSettledIsNoneAnyMore();
+    void withoutItsHeadingsTheSheetIsLeftAlone();
+    void anImportOfItsOwnCanBeTakenBack();
+
+private:
+    std::unique_ptr<SheetBench> m_bench;
+};
+
+void SheetPullTest::init()
+{
+    m_bench = std::make_unique<SheetBench>();
+    QVERIFY(m_bench->profile.workspace);
+}
+
+// S0-008, S0-016
+void SheetPullTest::rowsBecomeLeadsWhateverTheOrderOfColumns()
+{
+    m_bench->fake.setGrid(
+        {{QStringLiteral("City"), QStringLiteral("call_status"), QStringLiteral("email"),
+          QStringLiteral("Number"), QStringLiteral("lead_uuid"), QStringLiteral("name"),
+          QStringLiteral("partner"), QStringLiteral("whatsapp_number")},
+         {QStringLiteral("Pune"), QString(), QStringLiteral("asha@example.com"), 919810000001.0, QString(),
+          QStringLiteral("Asha"), QStringLiteral("North"), QStringLiteral("98100 00009")},
+         {},
+         {QStringLiteral("Delhi"), QStringLiteral("Completed"), QString(), Ravi}});
+    const Result<SheetSummary> summary = m_bench->pull();
+    QVERIFY2(summary, summary ? "" : qPrintable(operatorText(summary.error())));
+    QCOMPARE(summary->rows, 2);
+    QCOMPARE(summary->fresh, 2);
+    QVERIFY(summary->problems.isEmpty());
+    const Lead asha = m_bench->lead(QStringLiteral("Asha"));
+    QCOMPARE(asha.number.e164(), Asha);
+    QCOMPARE(asha.whatsappNumber->e164(), QStringLiteral("+919810000009"));
+    QCOMPARE(asha.email, QStringLiteral("asha@example.com"));
+    QCOMPARE(asha.partner, QStringLiteral("North"));
+    QCOMPARE(attributeValue(asha.attributes, QStringLiteral("City")), QStringLiteral("Pune"));
+    QCOMPARE(asha.status, LeadStatus::Pending);
+    QCOMPARE(m_bench->lead(QString()).status, LeadStatus::Completed);
+}
+
+void SheetPullTest::eachNewRowGetsItsKey()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}, {Ravi, QStringLiteral("Ravi")}});
+    QVERIFY(m_bench->step());
+    for (const Lead &lead : m_bench->leads()) {
+        const QStringList row = m_bench->rowNamed(lead.name);
+        QCOMPARE(row.value(0), uuidOf(lead));
+        QCOMPARE(row.value(1), lead.number.e164()); // as it was written there
+        QCOMPARE(row.value(3), QStringLiteral("pending"));
+    }
+    QCOMPARE(m_bench->leads().size(), 2);
+    QCOMPARE(m_bench->fake.writes(), 1);
+}
+
+void SheetPullTest::asSoonAsBothAgreeNothingIsWritten()
+{
+    m_bench->fill(20);
+    QVERIFY(m_bench->step());
+    const int writes = m_bench->fake.writes();
+    const SheetGrid before = m_bench->fake.grid();
+    for (int i = 0; i < 3; ++i) {
+        const Result<SheetSummary> summary = m_bench->step();
+        QVERIFY(summary);
+        QCOMPARE(summary->fresh + summary->updated + summary->conflicts, 0);
+    }
+    QCOMPARE(m_bench->fake.writes(), writes);
+    QCOMPARE(m_bench->fake.grid(), before);
+    QCOMPARE(m_bench->leads().size(), 20);
+}
+
+void SheetPullTest::aChangedRowChangesItsLead()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid[1][1] = QStringLiteral("98100 00005");
+        grid[1][2] = QStringLiteral("Asha Rao");
+    });
+    const Result<SheetSummary> changed = m_bench->step();
+    QVERIFY(changed);
+    QCOMPARE(changed->updated, 1);
+    QCOMPARE(m_bench->lead(QStringLiteral("Asha Rao")).number.e164(), QStringLiteral("+919810000005"));
+    QCOMPARE(m_bench->fake.row(2).value(1), QStringLiteral("98100 00005")); // people write as they like
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][2] = QString(); });
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->leads().constFirst().name, QString());
+}
+
+// F60
+void SheetPullTest::rowsAreFoundByKeyWhereverTheyStand()
+{
+    m_bench->fill(10);
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        std::reverse(grid.begin() + 1, grid.end());
+        grid.insert(3, {});
+        grid[1][2] = QStringLiteral("Changed");
+    });
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->updated, 1);
+    QCOMPARE(summary->fresh, 0);
+    QCOMPARE(m_bench->lead(QStringLiteral("Changed")).number.e164(), QStringLiteral("+919810000010"));
+    QCOMPARE(m_bench->leads().size(), 10);
+}
+
+void SheetPullTest::aDeletedRowLeavesItsLeadAndMayComeBack()
+{
+    m_bench->fill(3);
+    QVERIFY(m_bench->step());
+    const SheetGrid whole = m_bench->fake.grid();
+    m_bench->fake.edit([](SheetGrid &grid) { grid.removeAt(2); });
+    Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->gone, 1);
+    QCOMPARE(m_bench->leads().size(), 3);
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 2")), LeadStatus::Missed));
+    QVERIFY(m_bench->push());
+    m_bench->fake.setGrid(whole);
+    summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh + summary->gone + summary->conflicts, 0);
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 2")).value(3), QStringLiteral("missed"));
+}
+
+void SheetPullTest::aLeadThatIsThereIsNotTakenInTwice()
+{
+    QCOMPARE(m_bench->profile.addLeads(2).size(), 2); // +919810000001 and 2, Lead 1 and Lead 2, of Pune
+    m_bench->fake.setGrid(
+        {{QStringLiteral("lead_uuid"), QStringLiteral("number"), QStringLiteral("name"),
+          QStringLiteral("call_status"), QStringLiteral("city"), QStringLiteral("partner")},
+         {QString(), Asha, QStringLiteral("Lead 1"), QString(), QString(), QStringLiteral("North")},
+         {QString(), Ravi, QStringLiteral("Ravi")}});
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, 0);
+    QCOMPARE(m_bench->leads().size(), 2);
+    // What one side alone knows goes to the other, and of two names a person chooses one.
+    const Lead first = m_bench->lead(QStringLiteral("Lead 1"));
+    QCOMPARE(first.partner, QStringLiteral("North"));
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 1")).value(4), QStringLiteral("Pune"));
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 1")).value(0), uuidOf(first));
+    const QList<store::SheetConflict> conflicts = m_bench->conflicts();
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.constFirst().field, QStringLiteral("name"));
+    QCOMPARE(conflicts.constFirst().theirs, QStringLiteral("Ravi"));
+}
+
+// I2: the program ended between taking a row in and writing its key.
+void SheetPullTest::anInterruptedPullMakesNoDouble()
+{
+    m_bench->fill(5);
+    QVERIFY(m_bench->pull());
+    QCOMPARE(m_bench->fake.row(2).value(0), QString());
+    m_bench->fake.edit([](SheetGrid &grid) { std::reverse(grid.begin() + 1, grid.end()); });
+    const Result<SheetSummary> again = m_bench->step();
+    QVERIFY(again);
+    QCOMPARE(again->fresh, 0);
+    QCOMPARE(m_bench->leads().size(), 5);
+    for (const Lead &lead : m_bench->leads())
+        QCOMPARE(m_bench->rowNamed(lead.name).value(0), uuidOf(lead));
+}
+
+void SheetPullTest::aMarkInTheSheetIsBelieved()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("do_not_call"); });
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->lead(QStringLiteral("Lead 1")).status, LeadStatus::DoNotCall);
+    const services::DoNotCallService lists(*m_bench->profile.workspace);
+    QCOMPARE(test::await(lists.count()).value_or(0), 1);
+    // And no sheet lifts it.
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("pending"); });
+    const Result<SheetSummary> lifted = m_bench->step();
+    QVERIFY(lifted);
+    QCOMPARE(lifted->conflicts, 1);
+    QCOMPARE(m_bench->lead(QStringLiteral("Lead 1")).status, LeadStatus::DoNotCall);
+    QCOMPARE(m_bench->fake.row(2).value(3), QStringLiteral("pending"));
+}
+
+void SheetPullTest::rowsThatSayTooLittleAreLeftAlone()
+{
+    const QString key = QStringLiteral("0199a000-0000-4000-8000-000000000001");
+    m_bench->fill({{Asha, QStringLiteral("first")},
+                   {QStringLiteral("12"), QStringLiteral("short")},
+                   {Asha, QStringLiteral("again")},
+                   {Ravi, QStringLiteral("copied")},
+                   {QStringLiteral("+919810000003"), QStringLiteral("copy")},
+                   {QStringLiteral("+919810000004"), QStringLiteral("odd key")}});
+    m_bench->fake.edit([&key](SheetGrid &grid) {
+        grid[4][0] = key;
+        grid[5][0] = key;
+        grid[6][0] = QStringLiteral("row 7");
+    });
+    const SheetGrid before = m_bench->fake.grid();
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, 1);
+    QList<int> rows;
+    for (const services::SheetProblem &problem : summary->problems) {
+        rows << problem.row;
+        QVERIFY(problem.text.endsWith(u'.'));
+        QVERIFY(!problem.text.contains(QLatin1String("98100")));
+    }
+    QCOMPARE(rows, (QList<int>{3, 4, 5, 6, 7}));
+    for (int row = 2; row < before.size(); ++row)
+        QCOMPARE(m_bench->fake.grid().at(row), before.at(row));
+    // A key that another profile gave is kept.
+    m_bench->fake.edit([](SheetGrid &grid) { grid.removeAt(5); });
+    QVERIFY(m_bench->step());
+    QCOMPARE(uuidOf(m_bench->lead(QStringLiteral("copied"))), key);
+}
+
+void SheetPullTest::aLeadDeletedHereDoesNotComeBack()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    services::LeadService leads(*m_bench->profile.workspace);
+    QVERIFY(test::await(leads.remove({m_bench->lead(QStringLiteral("Lead 1")).id})));
+    const SheetGrid before = m_bench->fake.grid();
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, 0);
+    QCOMPARE(summary->problems.size(), 1);
+    QCOMPARE(m_bench->leads().size(), 1);
+    QCOMPARE(m_bench->fake.grid(), before);
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][0] = QString(); });
+    QCOMPARE(m_bench->step().value_or(SheetSummary()).fresh, 1);
+}
+
+void SheetPullTest::aNumberOfAnotherLeadIsNotTaken()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    QVERIFY(!m_bench->profile.addLeads(3).isEmpty()); // +919810000002 among them
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][1] = Ravi; });
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->problems.size(), 1);
+    QCOMPARE(m_bench->lead(QStringLiteral("Asha")).number.e164(), Asha);
+    QCOMPARE(m_bench->fake.row(2).value(1), Ravi);
+}
+
+// E-24, F60
+void SheetPullTest::bothSidesChangedIsAConflictAndNothingIsOverwritten()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->rename(m_bench->lead(QStringLiteral("Asha")), QStringLiteral("Asha R.")));
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][2] = QStringLiteral("Asha Rao"); });
+    for (int i = 0; i < 2; ++i) {
+        const Result<SheetSummary> summary = m_bench->step();
+        QVERIFY(summary);
+        QCOMPARE(summary->conflicts, 1);
+        QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Asha R."));
+        QCOMPARE(m_bench->fake.row(2).value(2), QStringLiteral("Asha Rao"));
+    }
+    // The other fields go on.
+    QVERIFY(m_bench->setStatus(m_bench->leads().constFirst(), LeadStatus::Completed));
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->fake.row(2).value(3), QStringLiteral("completed"));
+    QCOMPARE(m_bench->conflicts().size(), 1);
+}
+
+void SheetPullTest::aConflictThatBothSidesSettledIsNoneAnyMore()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->rename(m_bench->lead(QStringLiteral("Asha")), QStringLiteral("A")));
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][2] = QStringLiteral("B"); });
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->conflicts().size(), 1);
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][2] = QStringLiteral("A"); });
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->conflicts().isEmpty());
+}
+
+void SheetPullTest::withoutItsHeadingsTheSheetIsLeftAlone()
+{
+    m_bench->fake.setGrid(
+        {{QStringLiteral("number"), QStringLiteral("name")}, {Asha, QStringLiteral("Asha")}});
+    const Result<SheetSummary> summary = m_bench->pull();
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().detail, toWord(sync::Trouble::HeadingsMissing));
+    QVERIFY(m_bench->leads().isEmpty());
+    QCOMPARE(m_bench->fake.writes(), 0);
+}
+
+void SheetPullTest::anImportOfItsOwnCanBeTakenBack()
+{
+    m_bench->fill(4);
+    QVERIFY(m_bench->pull());
+    services::ImportService imports(*m_bench->profile.workspace);
+    const auto undone = test::await(imports.undo({}));
+    QVERIFY(undone);
+    QCOMPARE(undone->removed, 4);
+    QVERIFY(m_bench->leads().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(SheetPullTest)
+#include "tst_sheetpull.moc"

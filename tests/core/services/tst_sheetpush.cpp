@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/sheetpush.h"
+
+#include "tests/core/services/sheetbench.h"
+#include "tests/support/ledgerseed.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace callboard;
+using callboard::services::SheetSummary;
+using callboard::test::SheetBench;
+using callboard::test::SheetFault;
+using callboard::test::SheetGrid;
+
+namespace {
+
+const QString Pending = QStringLiteral("pending");
+const QString Completed = QStringLiteral("completed");
+
+} // namespace
+
+class SheetPushTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_bench.reset(); }
+    void aThousandCallsTakeFewWrites();
+    void nothingIsAskedWhileNothingIsToBeWritten();
+    void aRowThatMovedIsFoundByItsKey();
+    void columnsMayMoveToo();
+    void aWriteWhoseAnswerIsLostIsRepeatedAndChangesNothing_data();
+    void aWriteWhoseAnswerIsLostIsRepeatedAndChangesNothing();
+    void whatIsQueuedOutlivesFailureAndRestart_data();
+    void whatIsQueuedOutlivesFailureAndRestart();
+    void aRowThatIsGoneIsTold();
+    void whatAPersonChangedMeanwhileIsNotOverwritten();
+    void whatWasChangedHereIsWrittenThere();
+    void resultsGoIntoTheColumnsThatAreThere();
+    void bothSidesEndAlikeWhateverHappens();
+
+private:
+    [[nodiscard]] bool isEverywhere(LeadStatus status);
+
+    std::unique_ptr<SheetBench> m_bench;
+};
+
+void SheetPushTest::init()
+{
+    m_bench = std::make_unique<SheetBench>();
+    QVERIFY(m_bench->profile.workspace);
+}
+
+/// Whether every row of the sheet shows this status, and its own lead's key.
+bool SheetPushTest::isEverywhere(LeadStatus status)
+{
+    const QList<Lead> leads = m_bench->leads();
+    return std::all_of(leads.cbegin(), leads.cend(), [&](const Lead &lead) {
+        const QStringList row = m_bench->rowNamed(lead.name);
+        return row.value(3) == toWord(status) && row.value(0) == lead.uuid.toString(QUuid::WithoutBraces);
+    });
+}
+
+// S0-088, X-35: not one write a call, and within the quota.
+void SheetPushTest::aThousandCallsTakeFewWrites()
+{
+    m_bench->fill(900); // the grid has 1000 rows
+    QVERIFY(m_bench->step());
+    const int before = m_bench->fake.writes();
+    for (const LeadStatus status : {LeadStatus::Initiated, LeadStatus::Missed, LeadStatus::Completed}) {
+        m_bench->profile.clock->advance(seconds{1});
+        QVERIFY(m_bench->write(
+            [status, now = m_bench->profile.clock->now()](store::Store &store) -> Result<void> {
+                store::Transaction transaction(*store.database);
+                const Result<QList<LeadId>> ids = store.leads.ids({}, {});
+                for (const LeadId id : ids.value_or({})) {
+                    if (const Result<void> shown = store.leads.showCall(id, status, {}, now); !shown)
+                        return shown;
+                }
+                return transaction.commit();
+            }));
+    }
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY(summary);
+    QCOMPARE(summary->written, 900);
+    QCOMPARE(m_bench->fake.writes() - before, 5);
+    QVERIFY(isEverywhere(LeadStatus::Completed));
+    QVERIFY(m_bench->fake.mostInAMinute() <= 60);
+}
+
+void SheetPushTest::nothingIsAskedWhileNothingIsToBeWritten()
+{
+    m_bench->fill(3);
+    QVERIFY(m_bench->step());
+    const int reads = m_bench->fake.reads();
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->fake.reads(), reads);
+}
+
+// F60
+void SheetPushTest::aRowThatMovedIsFoundByItsKey()
+{
+    m_bench->fill(30);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 7")), LeadStatus::Completed));
+    m_bench->fake.edit([](SheetGrid &grid) {
+        std::reverse(grid.begin() + 1, grid.end());
+        grid.insert(1, {QString(), QString(), QStringLiteral("a note")});
+    });
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 7")).value(3), Completed);
+    int completed = 0;
+    for (int row = 1; row <= m_bench->fake.grid().size(); ++row)
+        completed += m_bench->fake.row(row).value(3) == Completed ? 1 : 0;
+    QCOMPARE(completed, 1);
+}
+
+void SheetPushTest::columnsMayMoveToo()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 1")), LeadStatus::Completed));
+    m_bench->fake.edit([](SheetGrid &grid) {
+        for (QList<QJsonValue> &row : grid)
+            std::swap(row[0], row[3]);
+    });
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 1")).constFirst(), Completed);
+}
+
+void SheetPushTest::aWriteWhoseAnswerIsLostIsRepeatedAndChangesNothing_data()
+{
+    QTest::addColumn<SheetFault>("fault");
+    QTest::addColumn<int>("writes"); // until it is known to be done
+    QTest::newRow("500 after it was done") << SheetFault::ErrorAfterWork << 1;
+    QTest::newRow("the answer was lost") << SheetFault::LostAfterWork << 1;
+    QTest::newRow("it never arrived") << SheetFault::LostBefore << 2;
+    QTest::newRow("it lands late") << SheetFault::LandsLate << 2;
+    QTest::newRow("quota") << SheetFault::Quota << 2;
+    QTest::newRow("unavailable") << SheetFault::Unavailable << 2;
+}
+
+// F60, I2
+void SheetPushTest::aWriteWhoseAnswerIsLostIsRepeatedAndChangesNothing()
+{
+    QFETCH(const SheetFault, fault);
+    QFETCH(const int, writes);
+    m_bench->fill(5);
+    m_bench->fake.faultOfWrites({fault}); // already at the keys
+    QVERIFY(m_bench->step());
+    QVERIFY(isEverywhere(LeadStatus::Pending));
+    QCOMPARE(m_bench->fake.writes(), writes);
+    for (const Lead &lead : m_bench->leads())
+        QVERIFY(m_bench->setStatus(lead, LeadStatus::Completed));
+    m_bench->fake.faultOfWrites({fault, fault});
+    QVERIFY(m_bench->push());
+    QVERIFY(isEverywhere(LeadStatus::Completed));
+    QVERIFY(!m_bench->patience.waits.isEmpty());
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->conflicts().isEmpty());
+    QCOMPARE(m_bench->leads().size(), 5);
+    QCOMPARE(m_bench->queued(), 0);
+}
+
+void SheetPushTest::whatIsQueuedOutlivesFailureAndRestart_data()
+{
+    QTest::addColumn<SheetFault>("fault");
+    QTest::addColumn<sync::Trouble>("trouble");
+    QTest::newRow("not shared any more") << SheetFault::Denied << sync::Trouble::Denied;
+    QTest::newRow("quota without end") << SheetFault::Quota << sync::Trouble::Quota;
+    QTest::newRow("always 500") << SheetFault::Unavailable << sync::Trouble::Unavailable;
+}
+
+void SheetPushTest::whatIsQueuedOutlivesFailureAndRestart()
+{
+    QFETCH(const SheetFault, fault);
+    QFETCH(const sync::Trouble, trouble);
+    m_bench->fill(3);
+    QVERIFY(m_bench->step());
+    const QString first = QStringLiteral("Lead 1");
+    QVERIFY(m_bench->setStatus(m_bench->lead(first), LeadStatus::Initiated));
+    m_bench->fake.faultOfWrites(QList<SheetFault>(5, fault));
+    const Result<SheetSummary> failed = m_bench->push();
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().detail, toWord(trouble));
+    QCOMPARE(m_bench->queued(), 1);
+    QCOMPARE(m_bench->rowNamed(first).value(3), Pending);
+    // The call went on meanwhile; a job that knows nothing of the first one writes what is true now.
+    QVERIFY(m_bench->setStatus(m_bench->lead(first), LeadStatus::Completed));
+    m_bench->fake.faultOfWrites({});
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->rowNamed(first).value(3), Completed);
+    QCOMPARE(m_bench->queued(), 0);
+    QVERIFY(m_bench->conflicts().isEmpty());
+}
+
+void SheetPushTest::aRowThatIsGoneIsTold()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 1")), LeadStatus::Completed));
+    m_bench->fake.edit([](SheetGrid &grid) { grid.removeAt(1); });
+    const SheetGrid before = m_bench->fake.grid();
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY(summary);
+    QCOMPARE(summary->gone, 1);
+    QCOMPARE(m_bench->queued(), 0);
+    QCOMPARE(m_bench->fake.grid(), before);
+}
+
+void SheetPushTest::whatAPersonChangedMeanwhileIsNotOverwritten()
+{
+    m_bench->fill(1);
+    QVERIFY(m_bench->step());
+    const Lead lead = m_bench->leads().constFirst();
+    QVERIFY(m_bench->setStatus(lead, LeadStatus::Completed));
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid[1][2] = QStringLiteral("Renamed");
+        grid[1][3] = QStringLiteral("call back");
+    });
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY(summary);
+    QCOMPARE(summary->conflicts, 1);
+    QCOMPARE(m_bench->fake.row(2).mid(2),
+             (QStringList{QStringLiteral("Renamed"), QStringLiteral("call back")}));
+    QVERIFY(m_bench->pull());
+    QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Renamed"));
+    QCOMPARE(m_bench->leads().constFirst().status, LeadStatus::Completed);
+}
+
+// F59
+void SheetPushTest::whatWasChangedHereIsWrittenThere()
+{
+    m_bench->fill(1);
+    QVERIFY(m_bench->step());
+    const QString name = QStringLiteral("=cmd|' /C calc'!A0");
+    QVERIFY(m_bench->rename(m_bench->leads().constFirst(), name));
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->fake.grid().at(1).at(2), QJsonValue(name));
+    QCOMPARE(m_bench->leads().constFirst().name, name);
+    QVERIFY(m_bench->conflicts().isEmpty());
+}
+
+void SheetPushTest::resultsGoIntoTheColumnsThatAreThere()
+{
+    m_bench->fill(1);
+    m_bench->fake.edit([](SheetGrid &grid) {
+        for (const char *heading :
+             {"Call Outcome", "notes", "called_at", "call_attempts", "talk_seconds", "call_summary"})
+            grid[0] << QString::fromLatin1(heading);
+    });
+    QVERIFY(m_bench->step());
+    const Lead lead = m_bench->leads().constFirst();
+    const CampaignId campaign = test::scheduleTomorrow(m_bench->profile, {lead.id});
+    QVERIFY(campaign.isValid());
+    const services::AccountService accounts(*m_bench->profile.workspace);
+    CallRecord record;
+    record.summary = QStringLiteral("Will pay on Friday.");
+    record.talkTime = seconds{42};
+    QVERIFY(test::seedEnded(m_bench->profile, campaign, lead.id,
+                            test::await(accounts.preferred()).value_or(Account()).id, record)
+                .isValid());
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->fake.row(2).mid(4),
+             (QStringList{
+                 QStringLiteral("completed"), QString(),
+                 toIsoText(m_bench->profile.clock->now() - seconds{1}, m_bench->profile.workspace->zone()),
+                 QStringLiteral("1"), QStringLiteral("42"), record.summary}));
+    QCOMPARE(m_bench->fake.grid().at(1).at(7), QJsonValue(1)); // a number one can add up
+    const int writes = m_bench->fake.writes();
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->fake.writes(), writes);
+    // They are Callboard's own, and no attributes of the lead.
+    QCOMPARE(attributeValue(m_bench->leads().constFirst().attributes, QStringLiteral("call_summary")),
+             QString());
+}
+
+/// Two people and a network that fails, at random; at the end both sides are alike and nobody is there twice.
+void SheetPushTest::bothSidesEndAlikeWhateverHappens()
+{
+    constexpr quint32 Seed = 60;
+    constexpr int Steps = 250;
+    constexpr int Leads = 8;
+    QRandomGenerator random(Seed);
+    m_bench->fill(Leads);
+    QVERIFY(m_bench->step());
+    const QList<SheetFault> faults = {SheetFault::Quota, SheetFault::Unavailable, SheetFault::ErrorAfterWork,
+                                      SheetFault::LostAfterWork, SheetFault::LostBefore};
+    const QList<LeadStatus> statuses = {LeadStatus::BulkCalling, LeadStatus::Initiated, LeadStatus::Missed,
+                                        LeadStatus::Completed};
+    for (int step = 0; step < Steps; ++step) {
+        const QList<Lead> leads = m_bench->leads();
+        const Lead lead = leads.at(random.bounded(int(leads.size())));
+        switch (random.bounded(8)) {
+        case 0:
+        case 1:
+            QVERIFY(m_bench->setStatus(lead, statuses.at(random.bounded(int(statuses.size())))));
+            break;
+        case 2: // their name and ours never meet in one row: each side has its own leads
+            if (lead.id.value() % 2 == 0)
+                QVERIFY(m_bench->rename(lead, QStringLiteral("Ours %1").arg(step)));
+            break;
+        case 3:
+            m_bench->fake.edit([&](SheetGrid &grid) {
+                for (QList<QJsonValue> &row : grid) {
+                    const bool isIts = row.value(0).toString() == lead.uuid.toString(QUuid::WithoutBraces);
+                    if (isIts && lead.id.value() % 2 == 1)
+                        row[2] = QStringLiteral("Theirs %1").arg(step);
+                }
+            });
+            break;
+        case 4:
+            m_bench->fake.edit([&](SheetGrid &grid) {
+                const int from = 1 + random.bounded(Leads);
+                grid.move(from, 1 + random.bounded(Leads));
+            });
+            break;
+        case 5:
+            m_bench->fake.faultOfWrites({faults.at(random.bounded(int(faults.size())))});
+            break;
+        case 6:
+            (void)m_bench->push();
+            break;
+        default:
+            (void)m_bench->step();
+            break;
+        }
+    }
+    m_bench->fake.faultOfWrites({});
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->step());
+    const QByteArray told = "seed " + QByteArray::number(Seed);
+    QVERIFY2(m_bench->conflicts().isEmpty(), told.constData());
+    QCOMPARE(m_bench->queued(), 0);
+    QCOMPARE(m_bench->leads().size(), Leads);
+    QCOMPARE(m_bench->fake.grid().size(), Leads + 1);
+    for (const Lead &lead : m_bench->leads()) {
+        const QStringList row = m_bench->rowNamed(lead.name);
+        QVERIFY2(row == (QStringList{lead.uuid.toString(QUuid::WithoutBraces), lead.number.e164(), lead.name,
+                                     toWord(lead.status)}),
+                 told.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(SheetPushTest)
+#include "tst_sheetpush.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/attemptservice.h"
+#include "core/services/presetservice.h"
+#include "tests/support/accessiblenames.h"
+#include "tests/support/keyboardorder.h"
+#include "tests/support/ledgerseed.h"
+#include "tests/support/scriptedprompter.h"
+#include "ui/attempts/attemptdetailsdialog.h"
+#include "ui/common/livecallsdialog.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/rescheduledialog.h"
+#include "ui/donotcall/addnumbersdialog.h"
+#include "ui/donotcall/importregisterdialog.h"
+#include "ui/donotcall/removeregisterdialog.h"
+#include "ui/intake/importdialog.h"
+#include "ui/leads/leaddialog.h"
+#include "ui/schedule/editcampaigndialog.h"
+#include "ui/schedule/heldleadsdialog.h"
+#include "ui/schedule/scheduledialog.h"
+#include "ui/settings/accountdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/why/whydialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+/// Every window by keyboard and by screen reader: no letter means two things, every field has a name, and in
+/// dialogs Tab goes as the eye does.
+class EveryWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyDialogIsDrivenByKeyboard_data();
+    void everyDialogIsDrivenByKeyboard();
+    void everyPageIsDrivenByKeyboard();
+    void noMenuHasALetterTwice();
+
+private:
+    using Make = std::function<QDialog *(EveryWindowTest &)>;
+
+    [[nodiscard]] services::Workspace &workspace() const { return *m_profile->workspace; }
+    [[nodiscard]] services::CampaignOverview overview() const
+    {
+        return test::await(services::CampaignService(workspace()).overview(m_campaign)).value_or({});
+    }
+    [[nodiscard]] QDialog *scheduleDialog(bool unfolded);
+    [[nodiscard]] QDialog *editDialog();
+    [[nodiscard]] QDialog *importDialog();
+    [[nodiscard]] QDialog *accountDialog(bool isNew);
+    [[nodiscard]] QDialog *attemptDialog();
+    void check(QWidget &window, const QString &where) const;
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    QList<LeadId> m_leads;
+    CampaignId m_campaign;
+};
+
+void EveryWindowTest::init()
+{
+    m_profile = std::make_unique<test::TestProfile>();
+    QVERIFY(m_profile->workspace);
+    m_prompter = std::make_unique<test::ScriptedPrompter>();
+    m_leads = m_profile->addLeads(12);
+    m_campaign = test::scheduleTomorrow(*m_profile, m_leads.mid(0, 6));
+    QVERIFY(m_campaign.isValid());
+}
+
+void EveryWindowTest::cleanup()
+{
+    m_prompter.reset();
+    m_profile.reset();
+}
+
+QDialog *EveryWindowTest::scheduleDialog(bool unfolded)
+{
+    services::PresetService presets(workspace());
+    services::Preset own;
+    own.title = QStringLiteral("My own");
+    if (!test::await(presets.save(own)))
+        return nullptr;
+    auto *dialog = new ScheduleDialog(workspace(), *m_prompter, m_leads, nullptr);
+    dialog->show();
+    auto *preset = dialog->findChild<QComboBox *>(QStringLiteral("preset"));
+    if (!QTest::qWaitFor([preset, own] { return preset->findText(own.title) >= 0; }))
+        return nullptr;
+    preset->setCurrentIndex(preset->findText(own.title));
+    if (unfolded) {
+        dialog->findChild<QPushButton *>(QStringLiteral("changeRules"))->click();
+        dialog->findChild<QCheckBox *>(QStringLiteral("ownHours"))->setChecked(true);
+        dialog->findChild<QPushButton *>(QStringLiteral("addHours"))->click();
+    }
+    return dialog;
+}
+
+QDialog *EveryWindowTest::editDialog()
+{
+    auto *dialog = new EditCampaignDialog(workspace(), *m_prompter, overview(), nullptr);
+    dialog->show();
+    dialog->findChild<QPushButton *>(QStringLiteral("changeRules"))->click();
+    dialog->findChild<QCheckBox *>(QStringLiteral("ownHours"))->setChecked(true);
+    return dialog;
+}
+
+QDialog *EveryWindowTest::importDialog()
+{
+    services::ImportRequest source;
+    source.pasted = QByteArrayLiteral("number,name,city\n+919876543210,Asha,Pune\n");
+    auto *dialog = new ImportDialog(workspace(), *m_prompter, source, nullptr);
+    dialog->show();
+    const auto *begin = dialog->findChild<QPushButton *>(QStringLiteral("startImport"));
+    return QTest::qWaitFor([begin] { return begin->isEnabled(); }) ? dialog : nullptr;
+}
+
+QDialog *EveryWindowTest::accountDialog(bool isNew)
+{
+    const Result<QList<Account>> accounts = test::await(services::AccountService(workspace()).accounts());
+    if (!accounts || accounts->isEmpty())
+        return nullptr;
+    return new AccountDialog(workspace(), *m_prompter,
+                             isNew ? std::nullopt : std::optional(accounts->constFirst()), nullptr);
+}
+
+QDialog *EveryWindowTest::attemptDialog()
+{
+    const AccountId account = overview().campaign.account;
+    CallRecord record;
+    record.transcript = QStringLiteral("Hello.");
+    record.recordingUrl = QStringLiteral("https://example.org/recording.mp3");
+    if (!test::seedEnded(*m_profile, m_campaign, m_leads.constFirst(), account, record).isValid())
+        return nullptr;
+    const Result<QList<services::AttemptRow>> rows =
+        test::await(services::AttemptService(workspace()).ofCampaign(m_campaign, 1));
+    return rows && !rows->isEmpty() ? new AttemptDetailsDialog(workspace(), rows->constFirst(), nullptr)
+                                    : nullptr;
+}
+
+void EveryWindowTest::check(QWidget &window, const QString &where) const
+{
+    const QString prefix = where + QStringLiteral(": ");
+    const QStringList letters = test::sharedMnemonics(window);
+    QVERIFY2(letters.isEmpty(), qPrintable(QString(prefix + letters.join(QStringLiteral("; ")))));
+    const QStringList unnamed = test::unnamedFields(window);
+    QVERIFY2(unnamed.isEmpty(), qPrintable(QString(prefix + unnamed.join(QStringLiteral(", ")))));
+}
+
+void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
+{
+    QTest::addColumn<Make>("make");
+    const auto row = [](const char *name, Make make) { QTest::newRow(name) << std::move(make); };
+    row("schedule", [](EveryWindowTest &t) { return t.scheduleDialog(false); });
+    row("schedule with its rules", [](EveryWindowTest &t) { return t.scheduleDialog(true); });
+    row("edit a campaign", [](EveryWindowTest &t) { return t.editDialog(); });
+    row("import", [](EveryWindowTest &t) { return t.importDialog(); });
+    row("account", [](EveryWindowTest &t) { return t.accountDialog(false); });
+    row("new account", [](EveryWindowTest &t) { return t.accountDialog(true); });
+    row("call", [](EveryWindowTest &t) { return t.attemptDialog(); });
+    row("new lead", [](EveryWindowTest &t) { return new LeadDialog(t.workspace(), std::nullopt, nullptr); });
+    row("lead", [](EveryWindowTest &t) {
+        const Result<QList<Lead>> leads =
+            test::await(services::LeadService(t.workspace()).leads({t.m_leads.constFirst()}));
+        return leads ? new LeadDialog(t.workspace(), leads->constFirst(), nullptr) : nullptr;
+    });
+    row("held leads", [](EveryWindowTest &t) {
+        return new HeldLeadsDialog(t.workspace(), QStringLiteral("12 marked do-not-call"), t.m_leads,
+                                   nullptr);
+    });
+    row("move", [](EveryWindowTest &t) {
+        return new RescheduleDialog(QStringLiteral("Reschedule"), QStringLiteral("What moves."),
+                                    t.workspace().zone(), t.workspace().clock(), nullptr);
+    });
+    row("live calls", [](EveryWindowTest &) {
+        return new LiveCallsDialog({.title = QStringLiteral("Cancel"),
+                                    .text = QStringLiteral("What is cancelled."),
+                                    .details = {},
+                                    .yesButton = QStringLiteral("Cancel the Campaign"),
+                                    .dangerous = true},
+                                   3, nullptr);
+    });
+    row("numbers not to call",
+        [](EveryWindowTest &t) { return new AddNumbersDialog(t.workspace(), *t.m_prompter, nullptr); });
+    row("a register",
+        [](EveryWindowTest &t) { return new ImportRegisterDialog(t.workspace(), *t.m_prompter, nullptr); });
+    row("a register that goes", [](EveryWindowTest &t) {
+        RemoveRegisterDialog::Register one;
+        one.source = QStringLiteral("National register");
+        one.entries = 12;
+        return new RemoveRegisterDialog(t.workspace(), *t.m_prompter, {one}, nullptr);
+    });
+    row("why",
+        [](EveryWindowTest &t) { return new WhyDialog(t.workspace(), t.m_leads.constFirst(), nullptr); });
+    row("shortcuts", [](EveryWindowTest &t) {
+        const MainWindow window(t.workspace(), *t.m_prompter);
+        return new ShortcutsDialog(*window.menuBar(), nullptr);
+    });
+}
+
+void EveryWindowTest::everyDialogIsDrivenByKeyboard()
+{
+    QFETCH(Make, make);
+    const std::unique_ptr<QDialog> dialog(make(*this));
+    QVERIFY(dialog != nullptr);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    check(*dialog, dialog->windowTitle());
+    const QStringList jumps = test::backwardTabs(*dialog);
+    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join(QStringLiteral(", "))));
+}
+
+void EveryWindowTest::everyPageIsDrivenByKeyboard()
+{
+    MainWindow window(workspace(), *m_prompter);
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto *table = window.findChild<QTableView *>(QStringLiteral("leadTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 12);
+    table->selectRow(0);
+    QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("callLeadNext"))->isVisible());
+    for (const auto page : {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
+                            MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
+        window.showPage(page);
+        const QString name = QStringLiteral("page %1").arg(static_cast<int>(page) + 1);
+        check(window, name);
+        const QList<QTabWidget *> groups = window.findChildren<QTabWidget *>();
+        for (QTabWidget *tabs : groups) {
+            if (!tabs->isVisible())
+                continue;
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                check(window, QString(name + QStringLiteral(", ") + tabs->tabText(tab)));
+            }
+        }
+    }
+}
+
+void EveryWindowTest::noMenuHasALetterTwice()
+{
+    MainWindow window(workspace(), *m_prompter);
+    const QList<QMenu *> menus = window.menuBar()->findChildren<QMenu *>();
+    QVERIFY(menus.size() >= 8);
+    for (const QMenu *menu : menus) {
+        const QStringList letters = test::sharedMnemonics(*menu);
+        QVERIFY2(letters.isEmpty(),
+                 qPrintable(QString(menu->title() + u' ' + letters.join(QStringLiteral("; ")))));
+    }
+}
+
+QTEST_MAIN(EveryWindowTest)
+#include "tst_everywindow.moc"

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/sheetspage.h"
+
+#include "core/services/workspace.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/columnfit.h"
+#include "ui/common/prompter.h"
+#include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
+#include "ui/common/tintedlabel.h"
+#include "ui/common/wheelguard.h"
+#include "ui/common/whendone.h"
+#include "ui/settings/settingrows.h"
+#include "ui/settings/settingtexts.h"
+#include "ui/settings/sheetconflictmodel.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+namespace {
+
+QLabel *plainLabel(const QString &objectName, TintedLabel::Tint tint)
+{
+    auto *label = new TintedLabel(tint);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_sheets(workspace)
+    , m_rows(new SettingRows(workspace, prompter, this))
+    , m_state(plainLabel(QStringLiteral("sheetsState"), TintedLabel::Tint::Quiet))
+    , m_said(plainLabel(QStringLiteral("sheetsSaid"), TintedLabel::Tint::Quiet))
+    , m_model(new SheetConflictModel(this))
+    , m_table(new QTableView)
+    , m_refresher(new Refresher(this, [this] { load(); }))
+    , m_link(add(QStringLiteral("linkSheet"), tr("&Link…"), &SheetsPage::askForLink))
+    , m_unlink(add(QStringLiteral("unlinkSheet"), tr("&Unlink…"), &SheetsPage::askForUnlink))
+    , m_step(add(QStringLiteral("stepSheet"), tr("&Bring in Step Now"), &SheetsPage::bringInStep))
+    , m_keep(add(QStringLiteral("keepOurs"), tr("&Keep Ours"), &SheetsPage::keepOurs))
+    , m_take(add(QStringLiteral("takeTheirs"), tr("&Take Theirs"), &SheetsPage::takeTheirs))
+{
+    setObjectName(QStringLiteral("sheetsPage"));
+    build();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SheetsPage::refreshActions);
+    connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
+    connect(m_rows, &SettingRows::unreadable, this,
+            [this](const Error &error) { m_said->setText(operatorText(error)); });
+    refreshActions();
+}
+
+QAction *SheetsPage::add(const QString &objectName, const QString &text, void (SheetsPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void SheetsPage::build()
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(QStringLiteral("sheetConflicts"));
+    m_table->setAccessibleName(tr("Changed on both sides"));
+    listRows(m_table);
+    new ColumnFit(m_table, {{24, 14}, {18, 12}, {40, 16}, {40, 16}}, QStringLiteral("sheetConflicts"));
+
+    auto *links = new QHBoxLayout;
+    for (QAction *action : {m_link, m_step, m_unlink})
+        links->addWidget(actionButton(action));
+    links->addStretch();
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setHorizontalSpacing(fontMetrics().height());
+    m_rows->add(SettingGroup::Sheets, form);
+    auto *decisions = new QHBoxLayout;
+    for (QAction *action : {m_keep, m_take})
+        decisions->addWidget(actionButton(action));
+    decisions->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(links);
+    column->addWidget(m_state);
+    column->addLayout(form);
+    column->addWidget(new TintedLabel(TintedLabel::Tint::Quiet,
+                                      tr("What was changed both here and in the sheet is left as it is on "
+                                         "both sides until you decide.")));
+    column->addLayout(decisions);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_said);
+    new WheelGuard(this);
+}
+
+// The keeper and the command line work with the sheet, too.
+void SheetsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_rows->refresh();
+    m_refresher->request();
+}
+
+void SheetsPage::load()
+{
+    whenDone(m_sheets.status(), this, [this](const Result<services::SheetsStatus> &status) {
+        if (status)
+            showStatus(*status);
+        else
+            m_said->setText(operatorText(status.error()));
+        whenDone(m_sheets.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
+            m_refresher->finished();
+            if (rows)
+                m_model->setRows(*rows);
+            else
+                m_said->setText(operatorText(rows.error()));
+            refreshActions();
+        });
+    });
+}
+
+void SheetsPage::showStatus(const services::SheetsStatus &status)
+{
+    m_isLinked = status.link.has_value();
+    refreshActions();
+    if (!m_isLinked) {
+        m_state->setText(tr("No spreadsheet is linked. Make a service account in the Google Cloud console, "
+                            "share the spreadsheet with its address as an editor, and link it here with the "
+                            "account's key file."));
+        return;
+    }
+    const auto timeText = [this](const std::optional<Instant> &at) {
+        return at ? locale().toString(toDateTime(*at, m_workspace.zone()), QLocale::ShortFormat)
+                  : tr("never");
+    };
+    QStringList lines = {
+        tr("Spreadsheet %1, shared with %2").arg(status.link->spreadsheetId, status.link->clientEmail),
+        tr("Read: %1, written: %2").arg(timeText(status.link->pulledAt), timeText(status.link->pushedAt)),
+        tr("Rows: %1, to be written: %2, no longer in the sheet: %3")
+            .arg(locale().toString(status.rows), locale().toString(status.queued),
+                 locale().toString(status.gone))};
+    if (!status.trouble.isEmpty())
+        lines << status.trouble;
+    m_state->setText(lines.join(u'\n'));
+}
+
+void SheetsPage::refreshActions()
+{
+    const bool hasChoice = m_table->selectionModel()->hasSelection();
+    m_link->setEnabled(!m_isBusy);
+    m_unlink->setEnabled(!m_isBusy && m_isLinked);
+    m_step->setEnabled(!m_isBusy && m_isLinked);
+    m_keep->setEnabled(!m_isBusy && hasChoice);
+    m_take->setEnabled(!m_isBusy && hasChoice);
+}
+
+void SheetsPage::begin(const QString &doing)
+{
+    m_isBusy = true;
+    m_said->setText(doing);
+    refreshActions();
+}
+
+void SheetsPage::end(const QString &said)
+{
+    m_isBusy = false;
+    m_said->setText(said);
+    refreshActions();
+    m_refresher->requestNow();
+}
+
+void SheetsPage::askForLink()
+{
+    m_prompter.enterText(this, tr("Link a Spreadsheet"), tr("The spreadsheet's address in the browser:"),
+                         false, [this](const QString &address) {
+                             m_prompter.openFile(
+                                 this, tr("Key File of the Service Account"), tr("Key files (*.json)"),
+                                 [this, address](const QString &fileName) { link(address, fileName); });
+                         });
+}
+
+void SheetsPage::link(const QString &address, const QString &keyFile)
+{
+    begin(tr("Signing in…"));
+    whenDone(m_sheets.link({address, keyFile, {}}), this, [this](const Result<QString> &email) {
+        end(email ? tr("The spreadsheet is linked.") : QString());
+        if (!email)
+            m_prompter.showError(this, tr("The spreadsheet was not linked"), email.error());
+    });
+}
+
+void SheetsPage::askForUnlink()
+{
+    Question question;
+    question.title = tr("Unlink the spreadsheet");
+    question.text =
+        tr("Leads and sheet stay as they are, but nothing is brought in step any more, and the key "
+           "is forgotten. What was to be written and decided is forgotten, too.");
+    question.yesButton = tr("Unlink");
+    question.dangerous = true;
+    m_prompter.ask(this, question, [this](bool yes) {
+        if (yes)
+            unlink();
+    });
+}
+
+void SheetsPage::unlink()
+{
+    begin(tr("Unlinking…"));
+    whenDone(m_sheets.unlink(), this, [this](const Result<void> &gone) {
+        end(gone ? tr("The spreadsheet is not linked any more.") : QString());
+        if (!gone)
+            m_prompter.showError(this, tr("The spreadsheet was not unlinked"), gone.error());
+    });
+}
+
+void SheetsPage::bringInStep()
+{
+    begin(tr("Bringing both sides in step…"));
+    whenDone(m_sheets.bringInStep(), this, [this](const Result<services::SheetSummary> &summary) {
+        if (!summary) {
+            end({});
+            m_prompter.showError(this, tr("The spreadsheet was not brought in step"), summary.error());
+            return;
+        }
+        QStringList lines = {tr("New leads: %1, changed leads: %2, rows written: %3, rows left alone: %4")
+                                 .arg(locale().toString(summary->fresh), locale().toString(summary->updated),
+                                      locale().toString(summary->written),
+                                      locale().toString(summary->problems.size()))};
+        constexpr qsizetype MostShown = 5;
+        for (const services::SheetProblem &problem : summary->problems.mid(0, MostShown))
+            lines << tr("Row %1: %2").arg(locale().toString(problem.row), problem.text);
+        end(lines.join(u'\n'));
+    });
+}
+
+void SheetsPage::keepOurs()
+{
+    decide(&services::SheetsService::keepOurs);
+}
+
+void SheetsPage::takeTheirs()
+{
+    decide(&services::SheetsService::takeTheirs);
+}
+
+void SheetsPage::decide(QFuture<Result<void>> (services::SheetsService::*decision)(qint64))
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        whenDone((m_sheets.*decision)(m_model->row(index.row()).id), this,
+                 [this](const Result<void> &decided) {
+                     if (!decided)
+                         m_prompter.showError(this, tr("This stays as it is on both sides"), decided.error());
+                     m_refresher->requestNow();
+                 });
+    }
+}
+
+} // namespace callboard::ui
