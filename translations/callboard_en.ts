@@ -113,6 +113,13 @@
             <numerusform>%n leads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n lead will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+            <numerusform>%n leads will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoNotCallText</name>
@@ -471,6 +478,37 @@
         <translation>
             <numerusform>One call to each lead. After a miss it waits %1.</numerusform>
             <numerusform>Up to %n calls to each lead. After a miss it waits %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleOutlook</name>
+    <message numerus="yes">
+        <source>The law that this account follows asks for a do-not-call register that is at most %n day(s) old, and none was imported.</source>
+        <translation>
+            <numerusform>The law that this account follows asks for a do-not-call register that is at most %n day old, and none was imported.</numerusform>
+            <numerusform>The law that this account follows asks for a do-not-call register that is at most %n days old, and none was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The law that this account follows asks for a do-not-call register that is at most %n day(s) old; the newest was imported on %1.</source>
+        <translation>
+            <numerusform>The law that this account follows asks for a do-not-call register that is at most %n day old; the newest was imported on %1.</numerusform>
+            <numerusform>The law that this account follows asks for a do-not-call register that is at most %n days old; the newest was imported on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these leads have answered a call before.</source>
+        <translation>
+            <numerusform>%n of these leads has answered a call before.</numerusform>
+            <numerusform>%n of these leads have answered a call before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these leads are called by another campaign too.</source>
+        <translation>
+            <numerusform>%n of these leads is called by another campaign too.</numerusform>
+            <numerusform>%n of these leads are called by another campaign too.</numerusform>
         </translation>
     </message>
 </context>
@@ -1045,13 +1083,6 @@
             <numerusform>%n batches that have not started move to a new start; their rhythm stays. What has started keeps its time, and so does a batch that was moved by itself.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
-        <translation>
-            <numerusform>%n lead will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
-            <numerusform>%n leads will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>callboard::ui::CampaignBatches</name>
@@ -1406,6 +1437,16 @@
         <translation>
             <numerusform>%1 at the peak; the account has %n line</numerusform>
             <numerusform>%1 at the peak; the account has %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SheetsPage</name>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
+        <translation>
+            <numerusform>%n lead may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
+            <numerusform>%n leads may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
         </translation>
     </message>
 </context>

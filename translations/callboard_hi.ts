@@ -650,6 +650,21 @@
         <source>%1 with %2 were cancelled. Those not called yet are pending again.</source>
         <translation>%2 वाले %1 रद्द किए गए। जिन्हें अभी तक कॉल नहीं हुई, वे फिर से लंबित हैं।</translation>
     </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1 रद्द करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
+        <translation>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the Campaign</source>
+        <translation>अभियान रद्द करें</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3096,24 +3111,36 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ScheduleOutlook</name>
     <message>
-        <source>The law that this account follows asks for a do-not-call register that is at most %n days old, and none was imported.</source>
-        <translation>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है, और कोई भी आयात नहीं किया गया।</translation>
-    </message>
-    <message>
-        <source>The law that this account follows asks for a do-not-call register that is at most %n days old; the newest was imported on %1.</source>
-        <translation>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है; सबसे नया %1 को आयात किया गया था।</translation>
-    </message>
-    <message>
-        <source>%n of these leads have answered a call before.</source>
-        <translation>इनमें से %n लीड ने पहले कॉल का जवाब दिया है।</translation>
-    </message>
-    <message>
-        <source>%n of these leads are called by another campaign too.</source>
-        <translation>इनमें से %n लीड को कोई दूसरा अभियान भी कॉल करता है।</translation>
-    </message>
-    <message>
         <source>Practice calls keep no gap between contacts and no limit on their number; with a real account both would hold.</source>
         <translation>अभ्यास कॉल में संपर्कों के बीच का अंतर और उनकी संख्या की सीमा नहीं रखी जाती; असली खाते में दोनों लागू होंगे।</translation>
+    </message>
+    <message numerus="yes">
+        <source>The law that this account follows asks for a do-not-call register that is at most %n day(s) old, and none was imported.</source>
+        <translation>
+            <numerusform>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है, और कोई भी आयात नहीं किया गया।</numerusform>
+            <numerusform>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है, और कोई भी आयात नहीं किया गया।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The law that this account follows asks for a do-not-call register that is at most %n day(s) old; the newest was imported on %1.</source>
+        <translation>
+            <numerusform>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है; सबसे नया %1 को आयात किया गया था।</numerusform>
+            <numerusform>यह खाता जिस कानून का पालन करता है, वह अधिक से अधिक %n दिन पुराना कॉल-न-करें रजिस्टर माँगता है; सबसे नया %1 को आयात किया गया था।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these leads have answered a call before.</source>
+        <translation>
+            <numerusform>इनमें से %n लीड ने पहले कॉल का जवाब दिया है।</numerusform>
+            <numerusform>इनमें से %n लीड ने पहले कॉल का जवाब दिया है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these leads are called by another campaign too.</source>
+        <translation>
+            <numerusform>इनमें से %n लीड को कोई दूसरा अभियान भी कॉल करता है।</numerusform>
+            <numerusform>इनमें से %n लीड को कोई दूसरा अभियान भी कॉल करता है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7057,14 +7084,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>अभियान का समय नहीं बदला</translation>
     </message>
     <message>
-        <source>Cancel %1?</source>
-        <translation>%1 रद्द करें?</translation>
-    </message>
-    <message>
-        <source>Cancel the Campaign</source>
-        <translation>अभियान रद्द करें</translation>
-    </message>
-    <message>
         <source>Nothing was cancelled</source>
         <translation>कुछ भी रद्द नहीं हुआ</translation>
     </message>
@@ -7149,13 +7168,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Duplicate &amp;With Its Leads…</source>
         <translation>लीड सहित प्रतिलिपि बनाएँ (&amp;W)…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called any more. Those not called yet are pending again, missed ones stay missed.</source>
-        <translation>
-            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
-            <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9420,6 +9432,21 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>This stays as it is on both sides</source>
         <translation>यह दोनों तरफ़ वैसा ही रहता है</translation>
+    </message>
+    <message>
+        <source>Allow calls again?</source>
+        <translation>फिर से कॉल की अनुमति दें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
+        <translation>
+            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उसका नंबर घर की कॉल-न-करें सूची से हट जाता है।</numerusform>
+            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उनके नंबर घर की कॉल-न-करें सूची से हट जाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>उनका लें</translation>
     </message>
 </context>
 <context>

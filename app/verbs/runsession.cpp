@@ -240,7 +240,7 @@ void RunSession::leaveAtOnce()
 {
     m_output.note(tr(
         "Requests are still under way. They are recorded, and the next run asks the provider about them."));
-    std::_Exit(static_cast<int>(ExitStatus::Done));
+    std::_Exit(static_cast<int>(m_status));
 }
 
 void RunSession::tellApi()

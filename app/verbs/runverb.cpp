@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <cstdlib>
+#include <memory>
 
 namespace callboard::app {
 
@@ -82,9 +83,11 @@ ExitStatus RunVerb::run(VerbCall &call)
     auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
-    status = RunSession(*workspace, call.output, *wish).run();
+    auto session = std::make_unique<RunSession>(*workspace, call.output, *wish);
+    status = session->run();
     // Polls that hang change nothing that the next run would not ask for again.
     const ExitGuard guard(EndPatience, [status] { std::_Exit(static_cast<int>(status)); });
+    session.reset();
     workspace.reset();
     return status;
 }

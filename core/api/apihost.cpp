@@ -11,6 +11,7 @@
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -40,6 +41,9 @@ ApiHost::ApiHost(services::Workspace &workspace, QObject *parent)
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryPeriod);
     connect(&m_retry, &QTimer::timeout, this, &ApiHost::open);
+    m_tokenLook.setInterval(TokenLook);
+    connect(&m_tokenLook, &QTimer::timeout, this, &ApiHost::followTokens);
+    m_tokenLook.start();
     connect(&workspace, &services::Workspace::attemptMoved, this,
             [this](const dispatch::AttemptMove &move) { m_tally.note(move); });
     connect(&workspace, &services::Workspace::noticed, this,
@@ -80,18 +84,16 @@ void ApiHost::follow(const Wish &wish)
     Q_EMIT stateChanged();
 }
 
+/// Each time from their files: another process may have made new ones.
 void ApiHost::open()
 {
-    if (m_tokens) {
-        listen();
-        return;
-    }
     whenDone(QtConcurrent::run(&m_pool, &openTokens, m_workspace.directory()), this,
              [this](const Result<ApiTokens> &tokens) {
                  if (!m_wish->enabled || m_server)
                      return;
                  if (tokens) {
                      m_tokens = *tokens;
+                     m_tokensAt = tokenTimes();
                      listen();
                      return;
                  }
@@ -166,6 +168,28 @@ QFuture<Result<void>> ApiHost::renewTokens()
                  promise->finish();
              });
     return promise->future();
+}
+
+QList<QDateTime> ApiHost::tokenTimes() const
+{
+    QList<QDateTime> times;
+    for (const Scope scope : {Scope::Watch, Scope::Call})
+        times << QFileInfo(tokenFile(m_workspace.directory(), scope)).lastModified();
+    return times;
+}
+
+/// New ones that another process made hold here as well, and the old ones no more.
+void ApiHost::followTokens()
+{
+    const QList<QDateTime> times = tokenTimes();
+    if (!m_tokens || times == m_tokensAt)
+        return;
+    m_tokensAt = times;
+    whenDone(QtConcurrent::run(&m_pool, &openTokens, m_workspace.directory()), this,
+             [this](const Result<ApiTokens> &tokens) {
+                 if (tokens && *tokens != m_tokens)
+                     takeTokens(*tokens);
+             });
 }
 
 void ApiHost::takeTokens(const ApiTokens &tokens)

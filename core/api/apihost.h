@@ -6,6 +6,7 @@
 #include "core/api/calltally.h"
 #include "core/api/tokens.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
@@ -34,6 +35,7 @@ class ApiHost final : public QObject
     Q_OBJECT
 public:
     static constexpr milliseconds RetryPeriod{3'000};
+    static constexpr milliseconds TokenLook{1'000};
 
     /// \a workspace must outlive it.
     explicit ApiHost(services::Workspace &workspace, QObject *parent = nullptr);
@@ -74,7 +76,9 @@ private:
     void listen();
     void close();
     void answer(const ApiRequest &request, const std::function<void(const ApiAnswer &)> &reply);
+    void followTokens();
     void takeTokens(const ApiTokens &tokens);
+    [[nodiscard]] QList<QDateTime> tokenTimes() const;
     [[nodiscard]] CallTally tally() const;
 
     services::Workspace &m_workspace;
@@ -84,6 +88,8 @@ private:
     std::optional<ApiTokens> m_tokens;
     std::optional<Error> m_problem;
     QUrl m_address;
+    QList<QDateTime> m_tokensAt; ///< when their files were written
+    QTimer m_tokenLook;
     QTimer m_retry;
     CallTally m_tally;
 };

@@ -59,7 +59,7 @@ ApiAnswer health(const RouteCall &call)
     return ApiAnswer::document(
         {{QStringLiteral("success"), true},
          {QStringLiteral("version"), QStringLiteral(CALLBOARD_VERSION)},
-         {QStringLiteral("engine_running"), call.tally.engineRunning},
+         {QStringLiteral("engine_running"), call.tally.engineRunning && status->halted.isEmpty()},
          {QStringLiteral("live"), status->live},
          {QStringLiteral("in_doubt"), status->inDoubt},
          {QStringLiteral("needs_operator"), status->parked},
@@ -76,7 +76,7 @@ ApiAnswer metrics(const RouteCall &call)
     const Instant now = call.workspace.clock().now();
     MetricsText text;
     text.single("callboard_engine_running", "gauge", "1 while calls are placed for this profile.",
-                call.tally.engineRunning ? 1 : 0);
+                call.tally.engineRunning && status->halted.isEmpty() ? 1 : 0);
     text.single("callboard_calls_live", "gauge", "Calls under way.", status->live);
     text.single("callboard_calls_in_doubt", "gauge",
                 "Calls of which it is not known yet whether they were placed.", status->inDoubt);

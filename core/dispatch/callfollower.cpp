@@ -316,14 +316,18 @@ void CallFollower::hangUp(const Account &account, CampaignId campaign, const Cal
                   });
 }
 
-/// Once, and once more when the answer was lost: a provider that refuses does so each time, as Bolna for
-/// every call that is in progress.
+/// Of a call that talks: once, and once more when the answer was lost, for a provider that refuses does so
+/// each time, as Bolna for every call that is in progress. One that nobody has answered yet is asked about
+/// with every poll: it may ring at somebody who was barred, or at another hour (I3).
 void CallFollower::hangUp(const store::LedgerAttempt &attempt, const Account &account, const CallReport &call)
 {
     const AttemptId id = attempt.attempt.id;
     const auto known = m_hangUps.constFind(id);
     const bool isFirst = known == m_hangUps.cend();
-    if (attempt.attempt.reason == HangUpRefused || (!isFirst && *known != HangUp::Lost))
+    const bool isUnanswered =
+        call.isPutOff || call.phase == CallPhase::Queued || call.phase == CallPhase::Ringing;
+    const bool isDone = attempt.attempt.reason == HangUpRefused || (!isFirst && *known != HangUp::Lost);
+    if (isDone && !isUnanswered)
         return;
     Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
     if (!provider)
@@ -357,6 +361,9 @@ void CallFollower::noteHangUp(const AttemptId &id, CampaignId campaign, const Re
         *known = HangUp::Lost;
         return;
     }
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (attempt && attempt->attempt.reason == HangUpRefused) // told before
+        return;
     const Result<void> marked = m_book.inTransaction([&] { return markHangUpRefused(id); });
     if (!marked) {
         Q_EMIT failed(marked.error());

@@ -46,8 +46,10 @@ Result<std::optional<Instant>> LineHold::closedUntil(const CampaignFacts &facts)
     const plan::CallersHours callers = callersOf(facts);
     auto known = m_known.find(facts.campaign.id.value());
     const bool isUnknown = known == m_known.end() || known->callers != callers;
+    // A long line is gone through to its end first, or edits of others would keep it from ever getting there.
+    const bool isThrough = !isUnknown && (known->witness || known->seen == AllSeen);
     if (isUnknown || (known->opens && *known->opens <= now) || now < known->asked ||
-        (known->isDoubtful && now - known->begun >= AfterForeignEdits))
+        (isThrough && known->isDoubtful && now - known->begun >= AfterForeignEdits))
         known = m_known.insert(facts.campaign.id.value(), Known{callers, now, now, 0, {}, {}, {}, false});
     known->asked = now;
     if (const Result<void> edited = lookAtEdited(*known, facts); !edited)

@@ -341,7 +341,9 @@ Result<void> Reconciler::noteAbsence(const store::LedgerAttempt &attempt, Instan
     if (m_context.clock.bootTime() < m_absenceFloor)
         return {};
     const AttemptId id = attempt.attempt.id;
-    const Instant lastByte = attempt.attempt.sendBy.value_or(askedAt) + m_context.periods.createDeadline;
+    // One found after a restore was sent by nobody here, and has its intent alone.
+    const Instant sentBy = attempt.attempt.sendBy.value_or(attempt.attempt.intentAt.value_or(askedAt));
+    const Instant lastByte = sentBy + m_context.periods.createDeadline;
     const auto first = round.firstEmptyListing.constFind(id);
     if (first == round.firstEmptyListing.cend()) {
         round.firstEmptyListing.insert(id, askedAt);

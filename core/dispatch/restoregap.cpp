@@ -121,9 +121,8 @@ void RestoreGap::ask(const Account &account, Search &search)
     // What was placed just before the restore may not be listed yet.
     search.mayClose = now >= closingTime();
     search.busy = true;
-    m_askers.run(
-        [provider = *provider, from, to] { return provider->list(from, to); },
-        [this, id = account.id, to](const Result<CallListing> &listing) { answered(id, to, listing); });
+    m_askers.run([provider = *provider, from, to] { return provider->list(from, to); },
+                 [this, id = account.id](const Result<CallListing> &listing) { answered(id, listing); });
 }
 
 void RestoreGap::noteUnreadable(AccountId account, const Error &error)
@@ -141,7 +140,7 @@ void RestoreGap::noteUnreadable(AccountId account, const Error &error)
     tried(account);
 }
 
-void RestoreGap::answered(AccountId account, Instant to, const Result<CallListing> &listing)
+void RestoreGap::answered(AccountId account, const Result<CallListing> &listing)
 {
     if (!listing) {
         noteUnreadable(account, listing.error());
@@ -150,9 +149,11 @@ void RestoreGap::answered(AccountId account, Instant to, const Result<CallListin
     Search &search = m_searches[account.value()];
     search.failures = 0;
     if (listing->serverDate) {
-        search.clockOffset = *listing->serverDate - m_context.clock.now();
-        // Our clock is behind the provider's: calls of after the asked span would be missing.
-        search.mayClose = search.mayClose && *listing->serverDate <= to;
+        const milliseconds offset = *listing->serverDate - m_context.clock.now();
+        // Our clock is behind the provider's: calls of after the asked span would be missing. The moment
+        // itself says nothing, for reading a long list takes minutes.
+        search.mayClose = search.mayClose && offset - search.clockOffset <= Ahead;
+        search.clockOffset = offset;
     }
     search.calls = listing->calls;
     search.isPutOff = false;

@@ -55,7 +55,7 @@ private:
     };
 
     void ask(const Account &account, Search &search);
-    void answered(AccountId account, Instant to, const Result<providers::CallListing> &listing);
+    void answered(AccountId account, const Result<providers::CallListing> &listing);
     void noteUnreadable(AccountId account, const Error &error);
     void enterSome(AccountId account);
     [[nodiscard]] Result<void> enterAll(AccountId account, const QList<providers::CallReport> &calls,

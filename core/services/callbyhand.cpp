@@ -20,7 +20,7 @@ Failure notWaiting()
 }
 
 /// The place that was put first. An engine in another process may have taken it since anybody looked.
-Result<CampaignId> putFirst(store::Store &store, LeadId lead, Instant now)
+Result<CampaignId> putFirst(store::Store &store, LeadId lead, std::optional<CampaignId> only, Instant now)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
@@ -32,6 +32,8 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, Instant now)
         const Result<Campaign> campaign = store.campaigns.find(place.campaign);
         if (!campaign)
             return fail(campaign.error());
+        if (only && place.campaign != *only)
+            continue;
         if (place.state != PlaceState::Planned || campaign->state != CampaignState::Active)
             continue;
         const Result<void> first = store.places.callByHand(place, plan::CallNowPriority, now);
@@ -46,12 +48,12 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, Instant now)
 
 } // namespace
 
-QFuture<Result<CampaignId>> CallByHand::callNext(LeadId lead)
+QFuture<Result<CampaignId>> CallByHand::callNext(LeadId lead, std::optional<CampaignId> campaign)
 {
     store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([lead, now = m_workspace.clock().now(),
+    return ledger.write([lead, campaign, now = m_workspace.clock().now(),
                          &changes = ledger.changes()](store::Store &store) -> Result<CampaignId> {
-        Result<CampaignId> first = putFirst(store, lead, now);
+        Result<CampaignId> first = putFirst(store, lead, campaign, now);
         if (first)
             Q_EMIT changes.workChanged();
         return first;

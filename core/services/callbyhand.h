@@ -8,6 +8,8 @@
 
 #include <QFuture>
 
+#include <optional>
+
 namespace callboard::services {
 
 class Workspace;
@@ -22,9 +24,10 @@ public:
     {
     }
 
-    /// Puts the lead at the head of the line of the first running campaign in which it waits, and tells which
-    /// that is. NotAllowed when there is none, or when it is being called already.
-    [[nodiscard]] QFuture<Result<CampaignId>> callNext(LeadId lead);
+    /// Puts the lead at the head of the line of the first running campaign in which it waits, or of \a
+    /// campaign alone, and tells which that is. NotAllowed when there is none, or when it is being called
+    /// already.
+    [[nodiscard]] QFuture<Result<CampaignId>> callNext(LeadId lead, std::optional<CampaignId> campaign = {});
 
 private:
     Workspace &m_workspace;

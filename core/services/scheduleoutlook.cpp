@@ -21,11 +21,6 @@ namespace {
 
 constexpr qsizetype LeadsLookedAtOnce = 500;
 
-QString noteText(const char *source, int n)
-{
-    return QCoreApplication::translate("ScheduleOutlook", source, nullptr, n);
-}
-
 /// The same count on the day on which \a start lies: of a later day than today nothing is used.
 plan::DayCount onDayOf(plan::DayCount day, Instant start, const QTimeZone &zone)
 {
@@ -113,36 +108,36 @@ Result<QString> registerNote(const store::Store &store, const Campaign &campaign
     for (const store::DoNotCallRepository::Register &each : *registers)
         newest = std::max(newest, std::optional(each.importedAt));
     if (!newest) {
-        return noteText(QT_TRANSLATE_NOOP("ScheduleOutlook",
-                                          "The law that this account follows asks for a do-not-call register "
-                                          "that is at most %n days old, and none was imported."),
-                        *days);
+        return QCoreApplication::translate(
+            "ScheduleOutlook",
+            "The law that this account follows asks for a do-not-call register "
+            "that is at most %n day(s) old, and none was imported.",
+            nullptr, *days);
     }
     if (start - *newest <= std::chrono::hours{24} * *days)
         return QString();
     const QDate imported = toDateTime(*newest, campaign.policy.zone).date();
-    return noteText(QT_TRANSLATE_NOOP("ScheduleOutlook",
-                                      "The law that this account follows asks for a do-not-call register "
-                                      "that is at most %n days old; the newest was imported on %1."),
-                    *days)
+    return QCoreApplication::translate("ScheduleOutlook",
+                                       "The law that this account follows asks for a do-not-call register "
+                                       "that is at most %n day(s) old; the newest was imported on %1.",
+                                       nullptr, *days)
         .arg(QLocale().toString(imported, QStringLiteral("d MMM yyyy")));
 }
 
 QList<ScheduleNote> notesOf(const Known &known, bool isPractice)
 {
     QList<ScheduleNote> notes;
-    if (!known.answered.isEmpty()) {
-        notes << ScheduleNote{
-            noteText(QT_TRANSLATE_NOOP("ScheduleOutlook", "%n of these leads have answered a call before."),
-                     static_cast<int>(known.answered.size())),
-            known.answered};
+    const int answered = int(known.answered.size());
+    const int elsewhere = int(known.elsewhere.size());
+    if (answered > 0) {
+        const QString sentence = QCoreApplication::translate(
+            "ScheduleOutlook", "%n of these leads have answered a call before.", nullptr, answered);
+        notes << ScheduleNote{sentence, known.answered};
     }
-    if (!known.elsewhere.isEmpty()) {
-        notes << ScheduleNote{
-            noteText(QT_TRANSLATE_NOOP("ScheduleOutlook", "%n of these leads are called by another campaign "
-                                                          "too."),
-                     static_cast<int>(known.elsewhere.size())),
-            known.elsewhere};
+    if (elsewhere > 0) {
+        const QString sentence = QCoreApplication::translate(
+            "ScheduleOutlook", "%n of these leads are called by another campaign too.", nullptr, elsewhere);
+        notes << ScheduleNote{sentence, known.elsewhere};
     }
     if (isPractice && known.isAnyCalled) {
         notes << ScheduleNote{QCoreApplication::translate(

@@ -166,6 +166,11 @@ SheetFields fieldsOfLead(const Lead &lead, const SheetFields &like)
 Result<Instant> takeFields(store::Store &store, const Lead &lead, const SheetFields &values, Instant now)
 {
     const QString statusField = intake::toWord(LeadField::CallStatus);
+    // Believed at once, whatever else of the row cannot be taken.
+    if (values.value(statusField) == toWord(LeadStatus::DoNotCall)) {
+        if (const Result<void> marked = setStatus(store, lead, values.value(statusField), now); !marked)
+            return fail(marked.error());
+    }
     Lead changed = lead;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (const Result<void> set = setField(changed, it.key(), *it); !set)

@@ -226,8 +226,11 @@ void SheetPush::compare(Pending &pending) const
     const sync::Merge merge = sync::mergeSides({pending.row.base, ours, line.fields, pending.row.sent});
     pending.row.base = merge.base;
     for (const QString &field : merge.pushOurs) {
+        const std::optional<int> column = m_table->columnOf(field);
+        if (!column) // renamed or removed since the line was read
+            continue;
         pending.pushed.insert(field, ours.value(field));
-        pending.cells << sync::CellWrite{line.row, m_table->columnOf(field).value_or(0), ours.value(field)};
+        pending.cells << sync::CellWrite{line.row, *column, ours.value(field)};
     }
     for (const QString &field : merge.conflicts)
         pending.conflicts.insert(field, line.fields.value(field));

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QScopeGuard>
+#include <QThreadPool>
 
 namespace callboard::services {
 
@@ -32,6 +34,10 @@ QString sheetsSecretName()
 
 Result<void> SheetsDesk::alone(const std::function<Result<void>()> &work)
 {
+    // It may wait for the network for minutes: the pool gets another thread for as long.
+    QThreadPool *pool = QThreadPool::globalInstance();
+    pool->releaseThread();
+    const auto back = qScopeGuard([pool] { pool->reserveThread(); });
     const std::scoped_lock turn(m_turn);
     FileLock lock(QDir(m_workspace.directory()).filePath(QStringLiteral("sheets.lock")));
     for (int look = 0; lock.take(FileLock::Share::Alone, FileLock::Wait::NotAtAll) != FileLock::Answer::Held;

@@ -73,7 +73,13 @@ public:
     const std::unique_ptr<security::ColumnCipher> cipher;
     std::unique_ptr<store::Ledger> ledger;
     const bool isNew;
-    mutable QMutex mutex; ///< guards secrets and house, which jobs on the pool read
+    void setHaltReason(const QString &reason)
+    {
+        const QMutexLocker lock(&mutex);
+        haltReason = reason;
+    }
+
+    mutable QMutex mutex; ///< guards secrets, house and haltReason, which jobs on the pool read
     std::shared_ptr<security::SecretStore> secrets;
     const std::unique_ptr<ProviderBook> providers;
     HouseSettings house;
@@ -347,11 +353,11 @@ Result<void> Workspace::finishStart(const Result<void> &built)
     parts->engine = nullptr;
     dispatch::Engine *engine = d->running.engine;
     connect(engine, &dispatch::Engine::ready, this, [this] {
-        d->haltReason.clear();
+        d->setHaltReason({});
         Q_EMIT engineReady();
     });
     connect(engine, &dispatch::Engine::halted, this, [this](const QString &reason) {
-        d->haltReason = reason;
+        d->setHaltReason(reason);
         Q_EMIT engineHalted();
     });
     connect(engine, &dispatch::Engine::statusChanged, this, &Workspace::statusChanged);
@@ -420,12 +426,16 @@ bool Workspace::isEngineRunningSomewhere() const
 
 QString Workspace::haltReason() const
 {
+    // Somebody else's engine dials by now.
+    if (!d->running.engine && dispatch::EngineLock::isHeldSomewhere(d->directory))
+        return {};
+    const QMutexLocker lock(&d->mutex);
     return d->haltReason;
 }
 
 QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
 {
-    const auto work = [periods = periods(), now = d->clock->now(), halted = d->haltReason,
+    const auto work = [periods = periods(), now = d->clock->now(), halted = haltReason(),
                        isRun = isEngineRunningSomewhere()](const store::Store &store) {
         Result<dispatch::EngineStatus> status = dispatch::engineStatus(store, periods, now);
         // What halted the engine may keep the database from being read as well.

@@ -292,8 +292,10 @@ public:
     }
     Result<void> checkAgent(const QString &) override
     {
-        const QMutexLocker lock(&m_mutex);
+        QMutexLocker lock(&m_mutex);
         ++m_agentChecks;
+        while (m_held)
+            m_released.wait(&m_mutex);
         return m_agentAnswer;
     }
     Result<providers::ConnectionTest> test() override { return providers::ConnectionTest(); }

@@ -242,15 +242,7 @@ void CampaignActions::cancel()
     if (!m_overview)
         return;
     const services::CampaignOverview &overview = *m_overview;
-    const Question question{.title = tr("Cancel %1?").arg(overview.campaign.name),
-                            .text = tr("%n lead(s) will not be called any more. Those not called yet are "
-                                       "pending again, missed ones stay "
-                                       "missed.",
-                                       nullptr, overview.waiting),
-                            .details = QString(),
-                            .yesButton = tr("Cancel the Campaign"),
-                            .dangerous = true};
-    askToCancel(m_prompter, m_page, question, overview.live,
+    askToCancel(m_prompter, m_page, cancelQuestion(overview), overview.live,
                 [this, id = overview.campaign.id](services::LiveCalls live) {
                     services::CampaignService campaigns(m_workspace);
                     whenDone(campaigns.cancel(id, live), this,

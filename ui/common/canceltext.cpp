@@ -21,6 +21,19 @@ OpenWork openWork(const QList<services::CampaignOverview> &campaigns)
     return work;
 }
 
+Question cancelQuestion(const services::CampaignOverview &overview)
+{
+    return {.title = QCoreApplication::translate("CancelText", "Cancel %1?").arg(overview.campaign.name),
+            .text = QCoreApplication::translate(
+                "CancelText",
+                "%n lead(s) will not be called any more. Those not called yet are "
+                "pending again, missed ones stay missed.",
+                nullptr, overview.waiting),
+            .details = QString(),
+            .yesButton = QCoreApplication::translate("CancelText", "Cancel the Campaign"),
+            .dangerous = true};
+}
+
 QString underWayText(const services::CancelReceipt &receipt)
 {
     QStringList parts;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/campaignservice.h"
+#include "ui/common/prompter.h"
 
 #include <QString>
 
@@ -17,6 +18,9 @@ struct OpenWork
     int live = 0; ///< calls, in doubt included
 };
 [[nodiscard]] OpenWork openWork(const QList<services::CampaignOverview> &campaigns);
+
+/// Before one campaign is cancelled.
+[[nodiscard]] Question cancelQuestion(const services::CampaignOverview &overview);
 
 /// "4 batches with 20 leads were cancelled. Those not called yet are pending again. Still under way: 2 being
 /// placed, 3 talking, 1 in doubt." What a cancel came to, with what it could not stop (dialling safety,

@@ -136,18 +136,19 @@ void CallNext::ask(const Lead &lead, const services::CampaignOverview &overview,
         .details = hold.isEmpty() ? cost : tr("Not yet: %1\n\n%2").arg(hold, cost),
         .yesButton = tr("Call Next"),
         .dangerous = false};
-    m_prompter.ask(m_window, question, [this, lead, campaign = overview.campaign.name, hold](bool yes) {
+    m_prompter.ask(m_window, question, [this, lead, campaign = overview.campaign, hold](bool yes) {
         m_isBusy = false;
         if (yes)
             put(lead, campaign, hold);
     });
 }
 
-void CallNext::put(const Lead &lead, const QString &campaign, const QString &hold)
+void CallNext::put(const Lead &lead, const Campaign &campaign, const QString &hold)
 {
     m_isBusy = true;
-    whenDone(services::CallByHand(m_workspace).callNext(lead.id), this,
-             [this, who = nameOf(lead), campaign, hold](const Result<CampaignId> &first) {
+    // In the campaign that was asked about: another may call with real money.
+    whenDone(services::CallByHand(m_workspace).callNext(lead.id, campaign.id), this,
+             [this, who = nameOf(lead), campaign = campaign.name, hold](const Result<CampaignId> &first) {
                  m_isBusy = false;
                  if (first)
                      tellPlace(who, campaign, hold);

@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void consider(const services::WhyAnswer &answer);
     void ask(const Lead &lead, const services::CampaignOverview &overview, const QString &hold);
-    void put(const Lead &lead, const QString &campaign, const QString &hold);
+    void put(const Lead &lead, const Campaign &campaign, const QString &hold);
     void tellPlace(const QString &who, const QString &campaign, const QString &hold);
     void refuse(const QString &who, const QString &why);
     void tellFailure(const Error &error);

@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 namespace {
@@ -255,7 +257,25 @@ void SheetsPage::keepOurs()
 
 void SheetsPage::takeTheirs()
 {
-    decide(&services::SheetsService::takeTheirs);
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto lifted = std::count_if(rows.cbegin(), rows.cend(), [this](const QModelIndex &index) {
+        return m_model->row(index.row()).ours == toWord(LeadStatus::DoNotCall);
+    });
+    if (lifted == 0) {
+        decide(&services::SheetsService::takeTheirs);
+        return;
+    }
+    const Question question{
+        .title = tr("Allow calls again?"),
+        .text = tr("%n lead(s) may be called again, and their numbers leave the house's do-not-call list.",
+                   nullptr, static_cast<int>(lifted)),
+        .details = {},
+        .yesButton = tr("Take Theirs"),
+        .dangerous = true};
+    m_prompter.ask(this, question, [this](bool yes) {
+        if (yes)
+            decide(&services::SheetsService::takeTheirs);
+    });
 }
 
 void SheetsPage::decide(QFuture<Result<void>> (services::SheetsService::*decision)(qint64))

@@ -62,8 +62,23 @@ void CallControl::resume(CampaignId campaign)
 
 void CallControl::cancel(CampaignId campaign)
 {
-    whenDone(services::CampaignService(m_workspace).cancel(campaign), this,
-             [this](const Result<services::CancelReceipt> &receipt) { tellCancelled(receipt); });
+    whenDone(services::CampaignService(m_workspace).overview(campaign), this,
+             [this](const Result<services::CampaignOverview> &overview) {
+                 if (overview)
+                     askToCancelOne(*overview);
+                 else
+                     m_prompter.showError(m_window, tr("The campaigns could not be read"), overview.error());
+             });
+}
+
+void CallControl::askToCancelOne(const services::CampaignOverview &overview)
+{
+    askToCancel(m_prompter, m_window, cancelQuestion(overview), overview.live,
+                [this, id = overview.campaign.id](services::LiveCalls calls) {
+                    whenDone(
+                        services::CampaignService(m_workspace).cancel(id, calls), this,
+                        [this](const Result<services::CancelReceipt> &receipt) { tellCancelled(receipt); });
+                });
 }
 
 void CallControl::tellCancelled(const Result<services::CancelReceipt> &receipt)

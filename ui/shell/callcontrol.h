@@ -24,6 +24,7 @@ public:
     /// Asks first, with the counts.
     void cancelAll();
     void resume(CampaignId campaign);
+    /// Asks first, likewise.
     void cancel(CampaignId campaign);
 
 Q_SIGNALS:
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void reported(const QString &sentence);
 
 private:
+    void askToCancelOne(const services::CampaignOverview &overview);
     void askToCancelAll(const QList<services::CampaignOverview> &campaigns);
     void tellCancelled(const Result<services::CancelReceipt> &receipt);
 

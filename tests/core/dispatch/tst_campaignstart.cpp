@@ -182,11 +182,14 @@ void CampaignStartTest::aCampaignPausedDuringTheQuestionStaysPaused()
 {
     DispatchBench bench;
     bench.provider->answerForAgents({});
+    bench.provider->hold(); // the answer comes after the pause
     const CampaignId campaign = bench.scheduleNew(1);
     bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.provider->agentChecks() == 1; }));
     QVERIFY(bench.at([&](store::Store &store) {
         return store.campaigns.stop(campaign, CampaignState::Paused).value_or(false);
     }));
+    bench.provider->letGo();
     lookAFewTimes(bench);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
     QCOMPARE(bench.provider->creates(), 0);

@@ -20,7 +20,8 @@ void ConsentTest::onlyAYesOrADayGivesIt_data()
 {
     QTest::addColumn<bool>("isGiven");
     for (const char *given : {"yes", " YES ", "y", "true", "1", "given", "Granted in the shop", "2026-05-01",
-                              "2026-05-01, web form", "01/05/2026 by phone", "1.5.2026", "हाँ", "हां"})
+                              "2026-05-01, web form", "01/05/2026 by phone", "2026-05-01T10:00:00Z",
+                              "05/31/2026", "1.5.2026", "हाँ", "हां"})
         QTest::newRow(given) << true;
     for (const char *none : {"",
                              " ",

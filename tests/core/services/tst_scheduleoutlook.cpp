@@ -186,7 +186,7 @@ void ScheduleOutlookTest::aMissingOrOldRegisterIsTold() // 47 CFR 64.1200 (c) (2
     QVERIFY(desk.notes().isEmpty()); // practice has no law
     desk.account.legalProfile = QStringLiteral("us-federal");
     QVERIFY(desk.setCallsPerDay(0));
-    QVERIFY2(desk.notes().value(0).endsWith(QStringLiteral("at most 31 days old, and none was imported.")),
+    QVERIFY2(desk.notes().value(0).endsWith(QStringLiteral("at most 31 day(s) old, and none was imported.")),
              qPrintable(desk.notes().join(u'\n')));
     QVERIFY(await(desk.profile.workspace->ledger().write(
         [now = desk.profile.clock->now()](store::Store &store) -> Result<qint64> {

@@ -116,7 +116,7 @@ def read_outcomes(window, story):
 
 def confirm(window):
     """Somebody was missed and is to be tried again, so quitting is asked about (X-31)."""
-    window.rig.click(window.one("push button", "Quit and stop calling"))
+    window.rig.click(window.one("push button", "Quit and Stop Calling"))
     window.ends()
 
 

@@ -174,7 +174,7 @@ void HeldLeadsBoxTest::whoWaitsInAnotherCampaignIsListedToo() // X-13
     open(m_leads);
     m_box->follow(request(15), m_account);
     QTRY_COMPARE(text("leadNotes"), QStringLiteral("⚠ 3 of these leads are called by another campaign too."));
-    QVERIFY(text("heldSentence").startsWith(QStringLiteral("Nothing stands against calling the 12")));
+    QTRY_VERIFY(text("heldSentence").startsWith(QStringLiteral("Nothing stands against calling the 12")));
     QTRY_VERIFY(!show()->isHidden());
     QCOMPARE(show()->menu()->actions().size(), 1);
 }

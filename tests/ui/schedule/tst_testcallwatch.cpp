@@ -10,6 +10,7 @@
 #include "ui/schedule/scheduledialog.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,19 +81,23 @@ void TestCallWatchTest::itLooksSeldomWhileOthersMoveAndAtOnceWhenItsOwnDoes()
     QSignalSpy told(&watch, &TestCallWatch::told); // once for each look
     watch.follow(campaign, {});
     QTRY_COMPARE(told.size(), 2);
+    QElapsedTimer since;
+    since.start();
     for (int change = 0; change < 30; ++change) {
         Q_EMIT profile.workspace->attemptsChanged();
         // Behind the look that this would be.
         QVERIFY(test::await(services::LeadService(*profile.workspace).count({})).has_value());
     }
-    QVERIFY2(told.size() <= 3, qPrintable(QString::number(told.size())));
-    QTRY_COMPARE(told.size(), 3);
+    const int looks = 3 + int(since.elapsed() / 2000); // it looks at most every two seconds
+    QVERIFY2(told.size() <= looks, qPrintable(QString::number(told.size())));
+    QTRY_VERIFY(told.size() >= 3);
+    const qsizetype before = told.size();
     dispatch::AttemptMove move;
     move.campaign = CampaignId(campaign.value() + 1);
     Q_EMIT profile.workspace->attemptMoved(move);
     move.campaign = campaign;
     Q_EMIT profile.workspace->attemptMoved(move);
-    QTRY_COMPARE(told.size(), 4);
+    QTRY_VERIFY(told.size() > before);
 }
 
 void TestCallWatchTest::itEndsOnceTheCostIsKnown()

@@ -216,8 +216,8 @@ void EveryWindowTest::everyDialogIsDrivenByKeyboard()
     dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     check(*dialog, dialog->windowTitle());
-    const QStringList jumps = test::backwardTabs(*dialog);
-    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join(QStringLiteral(", "))));
+    // Rows that come with an answer of the store are laid out a moment later.
+    QTRY_COMPARE(test::backwardTabs(*dialog).join(QStringLiteral(", ")), QString());
 }
 
 void EveryWindowTest::everyPageIsDrivenByKeyboard()
