@@ -2110,6 +2110,13 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>there is too little memory</source>
+        <translation>मेमोरी बहुत कम है</translation>
+    </message>
+</context>
+<context>
     <name>LegalProfile</name>
     <message>
         <source>None</source>

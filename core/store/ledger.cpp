@@ -5,7 +5,11 @@
 
 #include "core/store/migrations.h"
 
+#include <QCoreApplication>
+#include <QThread>
 #include <QThreadStorage>
+
+#include <array>
 
 namespace callboard::store {
 
@@ -28,6 +32,25 @@ ReaderSlot &readerSlot()
 }
 
 constexpr int ReaderThreads = 2;
+// Those of the readers and of the program's own pool, which begin when they are needed.
+constexpr int ThreadsToCome = ReaderThreads + 2;
+
+/// Whether there is room for them. A pool whose thread does not begin says nothing, and its work waits for
+/// ever (F42).
+bool canStartThreads()
+{
+    std::array<QThread, ThreadsToCome> probes;
+    bool canStart = true;
+    for (QThread &probe : probes) {
+        probe.start();
+        canStart = canStart && probe.isRunning();
+    }
+    for (QThread &probe : probes) {
+        probe.quit();
+        probe.wait();
+    }
+    return canStart;
+}
 
 } // namespace
 
@@ -47,6 +70,10 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &fileName, const secu
 {
     std::unique_ptr<Ledger> ledger(new Ledger(fileName, cipher));
     ledger->m_thread.start();
+    if (!ledger->m_thread.isRunning() || !canStartThreads()) {
+        return fail(ErrorCode::DatabaseUnavailable,
+                    {fileName, QCoreApplication::translate("Ledger", "there is too little memory")});
+    }
     Result<void> opened;
     QMetaObject::invokeMethod(
         &ledger->m_inbox,
