@@ -3,6 +3,7 @@
 
 #include "core/api/formdata.h"
 
+#include <QHash>
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -20,14 +21,20 @@ QByteArray boundaryOf(const QByteArray &contentType)
     return (match.captured(1) + match.captured(2)).toLatin1();
 }
 
-/// The value of a parameter such as name="…" of a Content-Disposition; nothing when it has none.
-std::optional<QString> parameterOf(const QString &head, const QString &name)
+/// The parameters of a part's Content-Disposition, such as name="…"; none when it is not one of a form's
+/// data.
+QHash<QString, QString> parametersOf(const QString &head)
 {
-    const QRegularExpression shape(
-        QStringLiteral("^content-disposition:\\s*form-data\\b[^\\r\\n]*;\\s*%1=\"([^\"\\r\\n]*)\"").arg(name),
+    static const QRegularExpression disposition(
+        QStringLiteral(R"(^content-disposition:\s*form-data\b([^\r\n]*))"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = shape.match(head);
-    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+    static const QRegularExpression parameter(QStringLiteral(R"re(;\s*([a-z]+)="([^"]*)")re"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    QHash<QString, QString> parameters;
+    const QString written = disposition.match(head).captured(1);
+    for (const QRegularExpressionMatch &match : parameter.globalMatch(written))
+        parameters.insert(match.captured(1).toLower(), match.captured(2));
+    return parameters;
 }
 
 bool takePart(const QByteArray &part, FormData &form)
@@ -37,18 +44,19 @@ bool takePart(const QByteArray &part, FormData &form)
         return false;
     const QString head = QString::fromUtf8(part.left(end));
     const QByteArray content = part.mid(end + 4);
-    const std::optional<QString> name = parameterOf(head, QStringLiteral("name"));
-    if (!name || name->isEmpty() || form.fields.contains(*name))
+    const QHash<QString, QString> parameters = parametersOf(head);
+    const QString name = parameters.value(QStringLiteral("name"));
+    if (name.isEmpty() || form.fields.contains(name))
         return false;
-    if (parameterOf(head, QStringLiteral("filename"))) {
-        if (*name != QLatin1String("file") || form.file)
+    if (parameters.contains(QStringLiteral("filename"))) {
+        if (name != QLatin1String("file") || form.file)
             return false;
         form.file = content;
         return true;
     }
     if (!content.isValidUtf8())
         return false;
-    form.fields.insert(*name, QString::fromUtf8(content));
+    form.fields.insert(name, QString::fromUtf8(content));
     return true;
 }
 

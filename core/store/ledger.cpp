@@ -115,9 +115,12 @@ QFuture<Result<void>> Ledger::reopen()
     post([this, promise] {
         Result<std::unique_ptr<Database>> database =
             Database::openSqlite(m_fileName, Database::Access::ReadWrite);
-        if (database)
+        if (database) {
             m_store = std::make_unique<Store>(*std::move(database), m_cipher);
-        promise->addResult(database ? Result<void>() : Result<void>(fail(database.error())));
+            promise->addResult(Result<void>());
+        } else {
+            promise->addResult(Result<void>(fail(database.error())));
+        }
         promise->finish();
     });
     return future;

@@ -124,7 +124,7 @@ private Q_SLOTS:
                                     << 431;
         QTest::newRow("endless head")
             << line("GET /health") + good + token + "X: " + QByteArray(200'000, 'x') << 431;
-        QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01\x02\x00\x01\n\x00 x\r\n\r\n", 16) << 400;
+        QTest::newRow("not HTTP") << QByteArrayLiteral("\x16\x03\x01\x02\x00\x01\n\x00 x\r\n\r\n") << 400;
         QTest::newRow("two requests")
             << line("GET /health") + good + token + "\r\n" + line("GET /x") + good + token + "\r\n"
             << 400;
