@@ -93,10 +93,10 @@ std::optional<SheetTable> SheetTable::understand(const QStringList &headings, co
         if (std::count_if(headings.cbegin(), headings.cend(), isNamedSo) > 1)
             return std::nullopt;
     }
-    return SheetTable(std::move(mapping), *normaliser);
+    return SheetTable(mapping, *normaliser);
 }
 
-SheetTable::SheetTable(intake::ColumnMapping mapping, const intake::NumberNormaliser &normaliser)
+SheetTable::SheetTable(const intake::ColumnMapping &mapping, const intake::NumberNormaliser &normaliser)
     : m_reader(mapping, normaliser)
     , m_keyColumn(static_cast<int>(mapping.columnOf(LeadField::LeadUuid).value_or(0)))
 {

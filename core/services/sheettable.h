@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::optional<int> columnOf(ResultColumn column) const;
 
 private:
-    SheetTable(intake::ColumnMapping mapping, const intake::NumberNormaliser &normaliser);
+    SheetTable(const intake::ColumnMapping &mapping, const intake::NumberNormaliser &normaliser);
     [[nodiscard]] SheetFields fieldsOf(const intake::LeadDraft &draft, const QStringList &cells) const;
 
     intake::RowReader m_reader;

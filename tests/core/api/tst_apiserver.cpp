@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<int>("status");
         const QByteArray token = "Authorization: Bearer watch\r\n";
-        const auto line = [](const QByteArray &first) { return first + " HTTP/1.1\r\n"; };
+        const auto line = [](const QByteArray &first) -> QByteArray { return first + " HTTP/1.1\r\n"; };
         const QByteArray good = "Host: %1\r\n";
         QTest::newRow("foreign host") << line("GET /health") + "Host: evil.example\r\n" + token + "\r\n"
                                       << 403;

@@ -10,7 +10,7 @@ namespace callboard::api {
 namespace {
 
 /// Today of the profile's clock, where it is noon.
-const QString Today = QStringLiteral("2026-11-20");
+constexpr QLatin1String Today("2026-11-20");
 
 QJsonObject wish(const QJsonArray &leads, const QString &date = QStringLiteral("2026-11-23"))
 {

@@ -9,8 +9,8 @@ namespace callboard::api {
 
 namespace {
 
-const QString Path = QStringLiteral("/api/campaigns/upload-csv");
-const QByteArray Type = "multipart/form-data; boundary=b";
+constexpr QLatin1String Path("/api/campaigns/upload-csv");
+constexpr auto Type = "multipart/form-data; boundary=b";
 
 QByteArray form(const QByteArray &csv, const QMap<QByteArray, QByteArray> &changes = {})
 {
@@ -29,7 +29,7 @@ QByteArray form(const QByteArray &csv, const QMap<QByteArray, QByteArray> &chang
            csv + "\r\n--b--\r\n";
 }
 
-const QByteArray Leads = "number,name\n+919810000001,Asha\n+919810000002,Ravi\nnothing,Nobody\n";
+constexpr auto Leads = "number,name\n+919810000001,Asha\n+919810000002,Ravi\nnothing,Nobody\n";
 
 } // namespace
 
@@ -65,7 +65,8 @@ private Q_SLOTS:
     void rowsThatAreLeadsAlreadyAreSkipped()
     {
         QCOMPARE(m_bench->askRaw("POST", Path, Type, form(Leads)).status, 200);
-        const auto more = m_bench->askRaw("POST", Path, Type, form(Leads + "+919810000003,Mina\n"));
+        const auto more =
+            m_bench->askRaw("POST", Path, Type, form(QByteArray(Leads) + "+919810000003,Mina\n"));
         QCOMPARE(more.json.value(QStringLiteral("scheduled_count")).toInt(), 1);
         QCOMPARE(
             more.json.value(QStringLiteral("import")).toObject().value(QStringLiteral("skipped")).toInt(), 2);

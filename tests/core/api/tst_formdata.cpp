@@ -9,7 +9,7 @@ namespace callboard::api {
 
 namespace {
 
-const QByteArray Type = "multipart/form-data; boundary=\"a b\"";
+constexpr auto Type = "multipart/form-data; boundary=\"a b\"";
 
 QByteArray part(const QByteArray &disposition, const QByteArray &content)
 {
@@ -50,14 +50,16 @@ private Q_SLOTS:
         const QByteArray file = part("name=\"file\"; filename=\"f\"", "z");
         QTest::newRow("no boundary") << QByteArray("multipart/form-data") << text + end;
         QTest::newRow("other boundary") << QByteArray("multipart/form-data; boundary=c") << text + end;
-        QTest::newRow("does not end") << Type << text;
-        QTest::newRow("empty") << Type << QByteArray();
-        QTest::newRow("part without a name") << Type << part("filename=\"f\"", "z") + end;
-        QTest::newRow("name twice") << Type << text + text + end;
-        QTest::newRow("two files") << Type << file + file + end;
-        QTest::newRow("file of another field") << Type << part("name=\"x\"; filename=\"f\"", "z") + end;
-        QTest::newRow("no empty line") << Type << QByteArray("--a b\r\nContent-Disposition: x\r\n") + end;
-        QTest::newRow("text that is none") << Type << part("name=\"x\"", "\xff\xfe") + end;
+        QTest::newRow("does not end") << QByteArray(Type) << text;
+        QTest::newRow("empty") << QByteArray(Type) << QByteArray();
+        QTest::newRow("part without a name") << QByteArray(Type) << part("filename=\"f\"", "z") + end;
+        QTest::newRow("name twice") << QByteArray(Type) << text + text + end;
+        QTest::newRow("two files") << QByteArray(Type) << file + file + end;
+        QTest::newRow("file of another field")
+            << QByteArray(Type) << part("name=\"x\"; filename=\"f\"", "z") + end;
+        QTest::newRow("no empty line")
+            << QByteArray(Type) << QByteArray("--a b\r\nContent-Disposition: x\r\n") + end;
+        QTest::newRow("text that is none") << QByteArray(Type) << part("name=\"x\"", "\xff\xfe") + end;
     }
 
     void whatIsNoFormIsRefused()

@@ -16,8 +16,8 @@ namespace callboard::test {
 namespace {
 
 // Ids are UUIDs at both.
-const QString AgentId = QStringLiteral("5b0c1a52-2222-4f8e-8f00-0000000000bb");
-const QString OtherAgentId = QStringLiteral("5b0c1a52-2222-4f8e-8f00-0000000000cc");
+constexpr QLatin1String AgentId("5b0c1a52-2222-4f8e-8f00-0000000000bb");
+constexpr QLatin1String OtherAgentId("5b0c1a52-2222-4f8e-8f00-0000000000cc");
 
 http::Response json(const QJsonObject &object)
 {

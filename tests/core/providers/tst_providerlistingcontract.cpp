@@ -12,7 +12,6 @@ using namespace callboard::test;
 
 namespace {
 
-const QUrl Far(QStringLiteral("https://api.provider.example"));
 const Instant Start = fromMSecsSinceEpoch(1'795'156'200'000);
 
 /// A provider before its sample, without a network between them.
@@ -22,7 +21,9 @@ struct Desk
         : sample(contractSample(kind))
     {
         transport.otherwise([this](const http::Request &request) { return sample->answer(request); });
-        provider = makeCallProvider(contractSetup(kind, Far), transport).value_or(nullptr);
+        provider = makeCallProvider(contractSetup(kind, QUrl(QStringLiteral("https://api.provider.example"))),
+                                    transport)
+                       .value_or(nullptr);
     }
     void addCall(int n, const AttemptId &attempt, Instant createdAt)
     {

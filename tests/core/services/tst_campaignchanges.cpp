@@ -42,8 +42,8 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
-    const auto row = [](const char *name, const QString &before, const QString &after, Change change) {
-        QTest::newRow(name) << std::move(change) << before << after;
+    const auto row = [](const char *name, const QString &before, const QString &after, const Change &change) {
+        QTest::newRow(name) << change << before << after;
     };
     row("name", QStringLiteral("Renewals"), QStringLiteral("Spring"),
         [](Campaign &campaign) { campaign.name = QStringLiteral("Spring"); });

@@ -32,9 +32,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QString First = QStringLiteral("+919810000001"); // the number of the profile's first lead
-const QString Second = QStringLiteral("+919810000002");
-const QString Third = QStringLiteral("+919810000003");
+constexpr QLatin1String First("+919810000001"); // the number of the profile's first lead
+constexpr QLatin1String Second("+919810000002");
+constexpr QLatin1String Third("+919810000003");
 
 /// What blocks, on a pool thread.
 template<typename Work>

@@ -33,8 +33,8 @@ private Q_SLOTS:
 
 namespace {
 
-const QString First = QStringLiteral("+919810000001"); // the number of the profile's first lead
-const QString Second = QStringLiteral("+919810000002");
+constexpr QLatin1String First("+919810000001"); // the number of the profile's first lead
+constexpr QLatin1String Second("+919810000002");
 
 } // namespace
 

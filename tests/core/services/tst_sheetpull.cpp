@@ -15,8 +15,8 @@ using callboard::test::SheetGrid;
 
 namespace {
 
-const QString Asha = QStringLiteral("+919810000001");
-const QString Ravi = QStringLiteral("+919810000002");
+constexpr QLatin1String Asha("+919810000001");
+constexpr QLatin1String Ravi("+919810000002");
 
 QString uuidOf(const Lead &lead)
 {

@@ -17,8 +17,8 @@ using callboard::test::SheetGrid;
 
 namespace {
 
-const QString Pending = QStringLiteral("pending");
-const QString Completed = QStringLiteral("completed");
+constexpr QLatin1String Pending("pending");
+constexpr QLatin1String Completed("completed");
 
 } // namespace
 
@@ -293,7 +293,7 @@ void SheetPushTest::bothSidesEndAlikeWhateverHappens()
                                         LeadStatus::Completed};
     for (int step = 0; step < Steps; ++step) {
         const QList<Lead> leads = m_bench->leads();
-        const Lead lead = leads.at(random.bounded(int(leads.size())));
+        const Lead &lead = leads.at(random.bounded(int(leads.size())));
         switch (random.bounded(8)) {
         case 0:
         case 1:

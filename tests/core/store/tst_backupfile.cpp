@@ -40,8 +40,8 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray Key = QByteArrayLiteral("wrapped-key");
-const QString Notice = QStringLiteral("Restored from a backup.");
+constexpr auto Key = "wrapped-key";
+constexpr QLatin1String Notice("Restored from a backup.");
 constexpr Instant Now = callboard::test::FridayNoon;
 constexpr Instant Later = Now + std::chrono::hours{24};
 

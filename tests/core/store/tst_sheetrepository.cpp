@@ -27,8 +27,8 @@ SheetRow rowOf(const QString &uuid)
     return row;
 }
 
-const QString First = QStringLiteral("0199a000-0000-4000-8000-000000000001");
-const QString Second = QStringLiteral("0199a000-0000-4000-8000-000000000002");
+constexpr QLatin1String First("0199a000-0000-4000-8000-000000000001");
+constexpr QLatin1String Second("0199a000-0000-4000-8000-000000000002");
 
 } // namespace
 
@@ -165,7 +165,7 @@ void SheetRepositoryTest::droppingTheLinkLeavesNothing()
     SheetLink link;
     link.spreadsheetId = QStringLiteral("sheet");
     QVERIFY(m_sheets->setLink(link));
-    for (const QString &uuid : {First, Second}) {
+    for (const QString &uuid : QStringList{First, Second}) {
         QVERIFY(m_sheets->keepRow(rowOf(uuid)));
         QVERIFY(m_sheets->enqueue(uuid, FridayNoon));
         QVERIFY(m_sheets->setConflicts(uuid, {{QStringLiteral("name"), uuid}}, FridayNoon));

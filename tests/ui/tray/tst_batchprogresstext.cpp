@@ -10,11 +10,14 @@ using namespace callboard::ui;
 
 namespace {
 
-const QTimeZone Ist("Asia/Kolkata");
+QTimeZone ist()
+{
+    return QTimeZone("Asia/Kolkata");
+}
 
 Instant at(int hour, int minute, int daysLater = 0)
 {
-    return fromDateTime(QDateTime(QDate(2026, 11, 20).addDays(daysLater), QTime(hour, minute), Ist));
+    return fromDateTime(QDateTime(QDate(2026, 11, 20).addDays(daysLater), QTime(hour, minute), ist()));
 }
 
 dispatch::EngineStatus oneCampaign()
@@ -52,7 +55,7 @@ private Q_SLOTS:
 
 void BatchProgressTextTest::saysBatchCallsLinesAndEnd()
 {
-    QCOMPARE(batchProgressText(oneCampaign(), Ist, at(10, 7)),
+    QCOMPARE(batchProgressText(oneCampaign(), ist(), at(10, 7)),
              QStringLiteral("Batch 7 of 20 · 34 of 100 called · 3 live · done about 10:22 IST"));
 }
 
@@ -60,7 +63,7 @@ void BatchProgressTextTest::namesTheDayWhenItIsNotToday()
 {
     dispatch::EngineStatus status = oneCampaign();
     status.running[0].completion = at(10, 22, 1);
-    const QString text = batchProgressText(status, Ist, at(10, 7));
+    const QString text = batchProgressText(status, ist(), at(10, 7));
     QVERIFY2(text.contains(QStringLiteral("21 Nov 2026")), qPrintable(text));
 }
 
@@ -69,7 +72,7 @@ void BatchProgressTextTest::sumsSeveralCampaigns()
     dispatch::EngineStatus status = oneCampaign();
     status.running.append(status.running.first());
     status.running[1].completion = at(11, 0);
-    const QString text = batchProgressText(status, Ist, at(10, 7));
+    const QString text = batchProgressText(status, ist(), at(10, 7));
     QVERIFY2(text.contains(QStringLiteral("68 of 200 called · 6 live · done about 11:00 IST")),
              qPrintable(text));
 }
@@ -79,19 +82,19 @@ void BatchProgressTextTest::onceOnlyRetriesWaitTheNextOneIsNamed()
     dispatch::EngineStatus status = oneCampaign();
     status.running[0].completion.reset();
     status.running[0].next = at(12, 13);
-    QCOMPARE(batchProgressText(status, Ist, at(10, 7)),
+    QCOMPARE(batchProgressText(status, ist(), at(10, 7)),
              QStringLiteral("Batch 7 of 20 · 34 of 100 called · 3 live · next: 12:13 IST"));
     // Another campaign is still in its first round.
     status.running.append(oneCampaign().running.first());
-    QVERIFY(batchProgressText(status, Ist, at(10, 7)).endsWith(QStringLiteral("done about 10:22 IST")));
+    QVERIFY(batchProgressText(status, ist(), at(10, 7)).endsWith(QStringLiteral("done about 10:22 IST")));
 }
 
 void BatchProgressTextTest::namesTheNextStartWhileNothingRuns()
 {
     dispatch::EngineStatus status;
-    QCOMPARE(batchProgressText(status, Ist, at(10, 0)), QStringLiteral("Nothing is being called"));
+    QCOMPARE(batchProgressText(status, ist(), at(10, 0)), QStringLiteral("Nothing is being called"));
     status.nextDue = at(10, 0, 1);
-    QCOMPARE(batchProgressText(status, Ist, at(10, 0)),
+    QCOMPARE(batchProgressText(status, ist(), at(10, 0)),
              QStringLiteral("Nothing is being called · next start Sat 21 Nov 2026, 10:00 IST"));
 }
 
@@ -134,7 +137,7 @@ void BatchProgressTextTest::quitWarningNamesLiveCallsAndWaitingLeads()
 {
     dispatch::EngineStatus status = oneCampaign();
     status.nextDue = at(10, 8);
-    const QString text = quitWarning(status, Ist, at(10, 7));
+    const QString text = quitWarning(status, ist(), at(10, 7));
     QVERIFY2(text.contains(QStringLiteral("3 call")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("66 lead")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("10:08 IST")), qPrintable(text));

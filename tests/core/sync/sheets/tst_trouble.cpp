@@ -18,7 +18,7 @@ QByteArray complaint(const char *status, const char *message)
            message + "\"}}";
 }
 
-const QString Address = QStringLiteral("robot@project.example");
+constexpr QLatin1String Address("robot@project.example");
 
 } // namespace
 
