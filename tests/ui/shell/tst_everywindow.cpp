@@ -35,6 +35,39 @@
 using namespace callboard;
 using namespace callboard::ui;
 
+namespace {
+
+// 1366 x 768 at 150 %, less the title and a panel.
+constexpr QSize SmallScreen(911, 460);
+
+QSize leastSize(const QWidget &window)
+{
+    return window.minimumSizeHint().expandedTo(window.minimumSize());
+}
+
+bool fits(const QWidget &window)
+{
+    const QSize least = leastSize(window);
+    return least.width() <= SmallScreen.width() && least.height() <= SmallScreen.height();
+}
+
+/// Its least size, and the parts that are alone wider or taller than the screen.
+QString sizeText(const QWidget &window)
+{
+    const QSize least = leastSize(window);
+    QString text =
+        QStringLiteral("%1: %2 x %3").arg(window.windowTitle()).arg(least.width()).arg(least.height());
+    const QList<QWidget *> parts = window.findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        if (part->isVisible() && !fits(*part))
+            text += QStringLiteral("\n  %1 %2")
+                        .arg(QLatin1String(part->metaObject()->className()), part->objectName());
+    }
+    return text;
+}
+
+} // namespace
+
 /// Every window by keyboard and by screen reader: no letter means two things, every field has a name, and in
 /// dialogs Tab goes as the eye does.
 class EveryWindowTest : public QObject
@@ -47,6 +80,9 @@ private Q_SLOTS:
     void everyDialogIsDrivenByKeyboard();
     void everyPageIsDrivenByKeyboard();
     void noMenuHasALetterTwice();
+    void everyDialogFitsASmallScreen_data();
+    void everyDialogFitsASmallScreen();
+    void theWindowFitsASmallScreen();
 
 private:
     using Make = std::function<QDialog *(EveryWindowTest &)>;
@@ -160,7 +196,7 @@ void EveryWindowTest::check(QWidget &window, const QString &where) const
 void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
 {
     QTest::addColumn<Make>("make");
-    const auto row = [](const char *name, Make make) { QTest::newRow(name) << std::move(make); };
+    const auto row = [](const char *name, const Make &make) { QTest::newRow(name) << make; };
     row("schedule", [](EveryWindowTest &t) { return t.scheduleDialog(false); });
     row("schedule with its rules", [](EveryWindowTest &t) { return t.scheduleDialog(true); });
     row("edit a campaign", [](EveryWindowTest &t) { return t.editDialog(); });
@@ -256,6 +292,45 @@ void EveryWindowTest::noMenuHasALetterTwice()
         const QStringList letters = test::sharedMnemonics(*menu);
         QVERIFY2(letters.isEmpty(),
                  qPrintable(QString(menu->title() + u' ' + letters.join(QStringLiteral("; ")))));
+    }
+}
+
+void EveryWindowTest::everyDialogFitsASmallScreen_data()
+{
+    everyDialogIsDrivenByKeyboard_data();
+}
+
+void EveryWindowTest::everyDialogFitsASmallScreen()
+{
+    QFETCH(Make, make);
+    const std::unique_ptr<QDialog> dialog(make(*this));
+    QVERIFY(dialog != nullptr);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    QTRY_VERIFY2(fits(*dialog), qPrintable(sizeText(*dialog)));
+}
+
+void EveryWindowTest::theWindowFitsASmallScreen()
+{
+    MainWindow window(workspace(), *m_prompter);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto *table = window.findChild<QTableView *>(QStringLiteral("leadTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 12);
+    table->selectRow(0);
+    // All that a status line can have to say at once.
+    services::CampaignService campaigns(workspace());
+    QVERIFY(test::await(campaigns.pause(m_campaign)));
+    QTRY_VERIFY(window.findChild<StatusBadge *>(QStringLiteral("pausedState"))->isVisible());
+    dispatch::EngineStatus status;
+    status.halted =
+        QStringLiteral("The database cannot be written because its disk has no room left. ").repeated(3);
+    status.nextDue = workspace().clock().now() + std::chrono::hours{22};
+    Q_EMIT workspace().statusChanged(status);
+    for (const auto page : {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
+                            MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
+        window.showPage(page);
+        QTRY_VERIFY2(fits(window), qPrintable(sizeText(window)));
     }
 }
 

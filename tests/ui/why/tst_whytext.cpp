@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aValueIsToldForPeople_data();
     void aValueIsToldForPeople();
     void aLeadThatIsScheduledNowhereIsToldPlainly();
+    void whatBecameOfTheLastCallIsTold();
 
 private:
     const QTimeZone m_zone = QTimeZone("Asia/Kolkata");
@@ -70,7 +71,10 @@ void WhyTextTest::aValueIsToldForPeople_data()
     QTest::addRow("register") << verdict(Reason::OnDoNotCallList, "register: NCPR", Answer::Never)
                               << QStringLiteral("Register: NCPR");
     QTest::addRow("on no list") << verdict(Reason::OnDoNotCallList, "", Answer::CallNow) << QString();
-    QTest::addRow("anything else") << verdict(Reason::AttemptsUsed, "3 of 3") << QStringLiteral("3 of 3");
+    QTest::addRow("a count") << verdict(Reason::AttemptsUsed, "3 of 3")
+                             << QStringLiteral("Tries made: 3 of 3");
+    QTest::addRow("anything else") << verdict(Reason::WindowClosed, "09:00-21:00")
+                                   << QStringLiteral("09:00-21:00");
 }
 
 void WhyTextTest::aValueIsToldForPeople()
@@ -81,12 +85,31 @@ void WhyTextTest::aValueIsToldForPeople()
 
 void WhyTextTest::aLeadThatIsScheduledNowhereIsToldPlainly()
 {
-    Lead lead{.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"))};
-    QVERIFY(nowhereText(lead).startsWith(QStringLiteral("+919876543210 is scheduled nowhere")));
-    lead.name = QStringLiteral("Asha");
-    QVERIFY(nowhereText(lead).startsWith(QStringLiteral("Asha is scheduled nowhere")));
-    lead.status = LeadStatus::DoNotCall;
-    QVERIFY(nowhereText(lead).contains(QStringLiteral("marked not to be called")));
+    services::WhyAnswer answer;
+    answer.lead.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"));
+    const auto text = [&] { return nowhereText(answer, m_zone); };
+    QVERIFY(text().startsWith(QStringLiteral("+919876543210 is scheduled nowhere")));
+    answer.lead.name = QStringLiteral("Asha");
+    QVERIFY(text().startsWith(QStringLiteral("Asha is scheduled nowhere")));
+    answer.lead.status = LeadStatus::DoNotCall;
+    QVERIFY(text().contains(QStringLiteral("marked not to be called")));
+}
+
+void WhyTextTest::whatBecameOfTheLastCallIsTold()
+{
+    services::WhyAnswer answer;
+    answer.lead.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"));
+    answer.lead.name = QStringLiteral("Asha");
+    answer.lastCall = services::LastCall{QStringLiteral("Renewals"), Outcome::Completed,
+                                         fromMSecsSinceEpoch(1'795'156'200'000)};
+    const QString answered = nowhereText(answer, m_zone);
+    QVERIFY2(answered.startsWith(QStringLiteral("Asha answered on Fri 20 Nov 2026, 12:00 IST in the campaign "
+                                                "“Renewals”")),
+             qPrintable(answered));
+    answer.lastCall->outcome = Outcome::Busy;
+    const QString missed = nowhereText(answer, m_zone);
+    QVERIFY2(missed.contains(QStringLiteral("“Renewals” (Busy)")), qPrintable(missed));
+    QVERIFY2(missed.contains(QStringLiteral("Schedule Calls")), qPrintable(missed));
 }
 
 QTEST_MAIN(WhyTextTest)

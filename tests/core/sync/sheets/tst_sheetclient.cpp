@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aStopEndsTheWait();
     void nothingSecretStandsInAnAddress();
     void longRowsAreAskedForInSmallerPieces();
+    void aWorksheetThatBecomesSmallerIsLookedAtAgain();
+    void oneThatNeverRestsIsGivenUp();
 
 private:
     [[nodiscard]] static Worksheet leads() { return {QStringLiteral("Leads"), 1000, 26}; }
@@ -246,6 +248,36 @@ void SheetClientTest::longRowsAreAskedForInSmallerPieces()
     QCOMPARE(many->at(1000), QStringList(QStringLiteral("x"))); // each piece stands where it belongs
     QVERIFY(many->at(999).isEmpty());
     QCOMPARE(many->at(4000), QStringList(QStringLiteral("x")));
+}
+
+// F60: rows are deleted between the look at the grid and the look at its rows.
+void SheetClientTest::aWorksheetThatBecomesSmallerIsLookedAtAgain()
+{
+    m_fake->setGrid({{1}, {}, {}, {4}});
+    m_fake->afterNextMetadata(2, [](test::SheetGrid &grid) { grid.remove(1, 2); });
+    const Reached<WorksheetRows> found = m_client->worksheetRows(QStringLiteral("Leads"));
+    QVERIFY(found);
+    QCOMPARE(found->sheet.rows, 2);
+    QCOMPARE(found->rows, (QList<QStringList>{{QStringLiteral("1")}, {QStringLiteral("4")}}));
+    QCOMPARE(m_fake->reads(), 4);
+    QVERIFY(!m_client->allRows(leads())); // what is beyond the edge is not asked for again and again
+    QCOMPARE(m_fake->reads(), 5);
+}
+
+void SheetClientTest::oneThatNeverRestsIsGivenUp()
+{
+    int rows = 900;
+    std::function<void(test::SheetGrid &)> again;
+    // The fake's own thread calls it while it holds its lock, so the next one is set from there.
+    test::FakeTransport transport([&rows](const http::Request &request) {
+        if (request.url.path().endsWith(QLatin1String("/token")))
+            return test::answered(200, R"({"access_token":"t","expires_in":3600})");
+        if (request.url.query().startsWith(QLatin1String("fields")))
+            return test::answered(200, R"({"sheets":[{"properties":{"title":"Leads","gridProperties":)"
+                                       R"({"rowCount":900,"columnCount":3}}}]})");
+        --rows;
+        return test::answered(400, R"({"error":{"message":"Range exceeds grid limits."}})");
+    });
 }
 
 QTEST_GUILESS_MAIN(SheetClientTest)

@@ -58,8 +58,8 @@ void ThreeWayTest::whoAloneChangedAFieldIsBelieved_data()
     QTest::addColumn<QString>("ours");
     QTest::addColumn<QString>("theirs");
     QTest::addColumn<QChar>("expected");
-    const auto row = [](const char *title, std::optional<QString> base, const char *ours, const char *theirs,
-                        char16_t expected) {
+    const auto row = [](const char *title, const std::optional<QString> &base, const char *ours,
+                        const char *theirs, char16_t expected) {
         QTest::newRow(title) << base << QString::fromLatin1(ours) << QString::fromLatin1(theirs)
                              << QChar(expected);
     };

@@ -45,6 +45,10 @@ void TroubleTest::everyAnswerHasItsMeaning_data()
     };
     row("renamed worksheet", 400, complaint("INVALID_ARGUMENT", "Unable to parse range: Leads!A1"),
         Trouble::WorksheetMissing, false);
+    row("worksheet made smaller", 400,
+        complaint("INVALID_ARGUMENT",
+                  "Range (Leads!A1:Z1000) exceeds grid limits. Max rows: 500, max columns: 26"),
+        Trouble::GridChanged, true);
     row("bad body", 400, complaint("INVALID_ARGUMENT", "Invalid value"), Trouble::BadRequest, false);
     row("the mock's word", 422, complaint("INVALID_ARGUMENT", "x"), Trouble::BadRequest, false);
     row("Excel file", 400, complaint("FAILED_PRECONDITION", "x"), Trouble::NotASheet, false);
