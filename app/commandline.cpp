@@ -7,10 +7,10 @@
 #include "app/profilelog.h"
 #include "app/verbhelp.h"
 #include "app/verboutput.h"
+#include "core/services/commandtext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -113,7 +113,7 @@ ExitStatus runParsed(const Verb &verb, const QCommandLineParser &parser, VerbOut
 
     CommonOptions common;
     const QString profile = parser.value(QStringLiteral("profile"));
-    common.profile = profile.isEmpty() ? defaultProfile() : absolute(profile);
+    common.profile = profile.isEmpty() ? services::usualProfile() : absolute(profile);
     common.quiet = parser.isSet(QStringLiteral("quiet"));
     common.testTiming = parser.isSet(QStringLiteral("test-timing"));
     VerbCall call{common, parser, words, output};
@@ -183,7 +183,7 @@ ExitStatus runVerb(const CommandLine &commandLine, const QList<Verb> &verbs, Ver
 Result<ConsoleStart> readConsoleStart(const QStringList &words)
 {
     ConsoleStart start;
-    start.profile = defaultProfile();
+    start.profile = services::usualProfile();
     const QString prefix = QStringLiteral("--profile=");
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words.at(i);
@@ -194,11 +194,13 @@ Result<ConsoleStart> readConsoleStart(const QStringList &words)
             start.profile = absolute(words.at(++i));
         } else if (word == QLatin1String("--samples")) {
             start.samples = true;
+        } else if (word == QLatin1String("--in-tray")) {
+            start.inTray = true;
         } else if (word.startsWith(prefix) && word.size() > prefix.size()) {
             start.profile = absolute(word.mid(prefix.size()));
         } else if (word.startsWith(QLatin1String("--")) && !takesNextWord(word)) {
             return fail(ErrorCode::InvalidArgument,
-                        {word, QStringLiteral("--profile DIR, --samples, --help, --version")});
+                        {word, QStringLiteral("--profile DIR, --samples, --in-tray, --help, --version")});
         } else if (isOption(word)) {
             i += takesNextWord(word) ? 1 : 0;
         } else {
@@ -206,11 +208,6 @@ Result<ConsoleStart> readConsoleStart(const QStringList &words)
         }
     }
     return start;
-}
-
-QString defaultProfile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 } // namespace callboard::app

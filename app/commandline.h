@@ -37,12 +37,10 @@ struct ConsoleStart
     QString profile;      ///< absolute
     QStringList files;    ///< absolute
     bool samples = false; ///< a new profile is to begin with the sample leads
+    bool inTray = false;  ///< without its window, as long as there is a tray
 };
 
 /// Options of Qt itself (-platform, -style ...) are left to QApplication.
 [[nodiscard]] Result<ConsoleStart> readConsoleStart(const QStringList &words);
-
-/// The platform's data folder for this program, where a profile lives unless --profile says otherwise.
-[[nodiscard]] QString defaultProfile();
 
 } // namespace callboard::app

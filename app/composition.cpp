@@ -4,6 +4,7 @@
 #include "app/composition.h"
 
 #include "app/exitguard.h"
+#include "app/fontnoise.h"
 #include "app/keepawake.h"
 #include "app/languages.h"
 #include "app/passphrase.h"
@@ -71,6 +72,7 @@ void dress(QApplication &application)
 Composition::Composition(const ConsoleStart &start, SingleInstance &instance, std::shared_ptr<Clock> clock)
     : m_files(start.files)
     , m_wantsSamples(start.samples)
+    , m_startsInTray(start.inTray)
     , m_signals({SIGINT, SIGTERM, SIGHUP})
     , m_opener(setupOf(start, std::move(clock)), m_prompter)
 {
@@ -115,7 +117,10 @@ void Composition::show()
     connect(m_awake.get(), &KeepAwake::heldChanged, m_tray.get(), &ui::TrayIcon::setKeptAwake);
     // From here on the tray decides what closing the window means.
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    m_window->show();
+    if (m_startsInTray)
+        m_tray->beginInTray();
+    else
+        m_window->show();
     if (!m_files.isEmpty())
         m_window->openFiles(std::exchange(m_files, {}));
 }
@@ -190,6 +195,7 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     }
     const auto clock = std::make_shared<SystemClock>();
     const std::unique_ptr<security::LogSink> log = openLog(start->profile, *clock);
+    const FontNoise quietFonts;
     dress(application);
     std::optional<Composition> composition;
     composition.emplace(*start, *instance, clock);

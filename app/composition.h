@@ -55,6 +55,7 @@ private:
 
     QStringList m_files; ///< to be opened once there is a window
     bool m_wantsSamples;
+    bool m_startsInTray;
     SignalWatcher m_signals;
     ui::MessagePrompter m_prompter;
     ProfileOpener m_opener;

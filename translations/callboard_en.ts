@@ -188,6 +188,30 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) could never be called at any hour and do not count.</source>
+        <translation>
+            <numerusform>%Ln lead could never be called at any hour and does not count.</numerusform>
+            <numerusform>%Ln leads could never be called at any hour and do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From your last %Ln call(s) and, while they are few, from what is usual: about %1 of 100 are answered.</source>
+        <translation>
+            <numerusform>From your last %Ln call and, while they are few, from what is usual: about %1 of 100 are answered.</numerusform>
+            <numerusform>From your last %Ln calls and, while they are few, from what is usual: about %1 of 100 are answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From your last %Ln call(s): about %1 of 100 are answered.</source>
+        <translation>
+            <numerusform>From your last %Ln call: about %1 of 100 are answered.</numerusform>
+            <numerusform>From your last %Ln calls: about %1 of 100 are answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldLeadsText</name>
     <message numerus="yes">
         <source>%Ln marked do-not-call</source>
@@ -427,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>PauseText</name>
+    <message numerus="yes">
+        <source>Paused: %1 of %n campaign(s)</source>
+        <translation>
+            <numerusform>Paused: %1 of %n campaign</numerusform>
+            <numerusform>Paused: %1 of %n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message numerus="yes">
         <source>1 to %n characters</source>
@@ -527,6 +561,13 @@
         <translation>
             <numerusform>%n lead is marked not to be called and was left out.</numerusform>
             <numerusform>%n leads are marked not to be called and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n attempts to reach each lead: who is missed is called again.</source>
+        <translation>
+            <numerusform>One attempt to reach each lead.</numerusform>
+            <numerusform>Up to %n attempts to reach each lead: who is missed is called again.</numerusform>
         </translation>
     </message>
 </context>
@@ -817,6 +858,13 @@
             <numerusform>Only the first %n leads were looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Kept as a draft with %n lead(s). Nobody is called until it is scheduled: &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Kept as a draft with %n lead. Nobody is called until it is scheduled: &quot;%1&quot;.</numerusform>
+            <numerusform>Kept as a draft with %n leads. Nobody is called until it is scheduled: &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::SheetsVerb</name>
@@ -884,6 +932,13 @@
         <translation>
             <numerusform>Today: %n attempt, %1</numerusform>
             <numerusform>Today: %n attempts, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n attempt(s), no money spent</source>
+        <translation>
+            <numerusform>Today: %n attempt, no money spent</numerusform>
+            <numerusform>Today: %n attempts, no money spent</numerusform>
         </translation>
     </message>
 </context>
@@ -960,6 +1015,23 @@
         <translation>
             <numerusform>%n more calls were to numbers that no lead has.</numerusform>
             <numerusform>%n more calls were to numbers that no lead has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more calls the provider does not tell whom they were to: all campaigns are paused until you have looked at its own list of calls.</source>
+        <translation>
+            <numerusform>Of %n more call the provider does not tell whom it was to: all campaigns are paused until you have looked at its own list of calls.</numerusform>
+            <numerusform>Of %n more calls the provider does not tell whom they were to: all campaigns are paused until you have looked at its own list of calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::dispatch::RestoreGap</name>
+    <message numerus="yes">
+        <source>Of %n calls made since the backup the provider does not tell whom they were to. Look at its own list of calls, then resume or cancel.</source>
+        <translation>
+            <numerusform>Of %n call made since the backup the provider does not tell whom it was to. Look at its own list of calls, then resume or cancel.</numerusform>
+            <numerusform>Of %n calls made since the backup the provider does not tell whom they were to. Look at its own list of calls, then resume or cancel.</numerusform>
         </translation>
     </message>
 </context>
@@ -1068,6 +1140,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::CallNowDialog</name>
+    <message numerus="yes">
+        <source>&amp;Take it out of the %n campaigns that would call it again</source>
+        <translation>
+            <numerusform>&amp;Take it out of the %n campaign that would call it again</numerusform>
+            <numerusform>&amp;Take it out of the %n campaigns that would call it again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::CampaignActions</name>
     <message numerus="yes">
         <source>Its %n batch(es) and its place in this list go. Its leads stay, and the history of their calls stays with each lead. This cannot be undone.</source>
@@ -1091,6 +1173,16 @@
         <translation>
             <numerusform>%1 of %n batch is shown. Show &amp;More</numerusform>
             <numerusform>%1 of %n batches are shown. Show &amp;More</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%1 is a draft: none of its %n lead(s) is called until you schedule it.</source>
+        <translation>
+            <numerusform>%1 is a draft: none of its %n lead is called until you schedule it.</numerusform>
+            <numerusform>%1 is a draft: none of its %n leads is called until you schedule it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1160,6 +1252,26 @@
         <translation>
             <numerusform>%n lead that waits is called so; calls that are live go on as they were begun.</numerusform>
             <numerusform>%n leads that wait are called so; calls that are live go on as they were begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ForecastChart</name>
+    <message numerus="yes">
+        <source>%1 to %2: at most %3 of %4 lines in use, %n call(s) begin</source>
+        <translation>
+            <numerusform>%1 to %2: at most %3 of %4 lines in use, %n call begins</numerusform>
+            <numerusform>%1 to %2: at most %3 of %4 lines in use, %n calls begin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ForecastPanel</name>
+    <message numerus="yes">
+        <source>Of %n simulated campaign(s), 8 in 10 stay within these ranges.</source>
+        <translation>
+            <numerusform>Of %n simulated campaign, 8 in 10 stay within these ranges.</numerusform>
+            <numerusform>Of %n simulated campaigns, 8 in 10 stay within these ranges.</numerusform>
         </translation>
     </message>
 </context>
@@ -1313,6 +1425,42 @@
             <numerusform>Allow %n Leads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) are back. Of the others the numbers belong to new leads now.</source>
+        <translation>
+            <numerusform>%n lead is back. Of the others the numbers belong to new leads now.</numerusform>
+            <numerusform>%n leads are back. Of the others the numbers belong to new leads now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are back, and wait to be called where they waited.</source>
+        <translation>
+            <numerusform>%n lead is back, and waits to be called where it waited.</numerusform>
+            <numerusform>%n leads are back, and wait to be called where they waited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n lead(s) out of the campaigns that wait to call them?</source>
+        <translation>
+            <numerusform>Take %n lead out of the campaigns that wait to call it?</numerusform>
+            <numerusform>Take %n leads out of the campaigns that wait to call them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Out %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Take Out %n Lead</numerusform>
+            <numerusform>Take Out %n Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called by their campaigns any more.</source>
+        <translation>
+            <numerusform>%n lead will not be called by its campaigns any more.</numerusform>
+            <numerusform>%n leads will not be called by their campaigns any more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadsPage</name>
@@ -1361,17 +1509,17 @@
 <context>
     <name>callboard::ui::RemoveRegisterDialog</name>
     <message numerus="yes">
-        <source>%Ln entr(ies) keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
-        <translation>
-            <numerusform>%Ln entry keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
-            <numerusform>%Ln entries keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Remove %Ln Entr(ies)</source>
         <translation>
             <numerusform>&amp;Remove %Ln Entry</numerusform>
             <numerusform>&amp;Remove %Ln Entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The register “%1” with its %Ln entr(ies) keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>The register “%1” with its %Ln entry keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
+            <numerusform>The register “%1” with its %Ln entries keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1447,6 +1595,20 @@
         <translation>
             <numerusform>%n lead may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
             <numerusform>%n leads may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n field decided.</numerusform>
+            <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) stay as they are on both sides</source>
+        <translation>
+            <numerusform>%n field stays as it is on both sides</numerusform>
+            <numerusform>%n fields stay as they are on both sides</numerusform>
         </translation>
     </message>
 </context>

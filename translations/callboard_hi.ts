@@ -92,10 +92,6 @@
         <source>What the new campaign is called; if not given, after the old one.</source>
         <translation>नए अभियान का नाम; न देने पर पुराने के नाम से।</translation>
     </message>
-    <message>
-        <source>The account of the campaign</source>
-        <translation>अभियान का खाता</translation>
-    </message>
 </context>
 <context>
     <name>Api</name>
@@ -162,6 +158,10 @@
     <message>
         <source>There is nothing at this address.</source>
         <translation>इस पते पर कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Dialling has stopped.</source>
+        <translation>डायलिंग रुक गई है।</translation>
     </message>
 </context>
 <context>
@@ -288,6 +288,11 @@
     <message>
         <source>this lead waits in no campaign that is running</source>
         <translation>यह लीड किसी चालू अभियान में प्रतीक्षा में नहीं है</translation>
+    </message>
+    <message>
+        <source>Call by hand, %1</source>
+        <extracomment>the name of a campaign of one call that an operator asked for; %1 is a date and a time of day</extracomment>
+        <translation>हाथ से कॉल, %1</translation>
     </message>
 </context>
 <context>
@@ -501,6 +506,13 @@
     </message>
 </context>
 <context>
+    <name>CampaignDraft</name>
+    <message>
+        <source>%1 is not a draft</source>
+        <translation>%1 ड्राफ़्ट नहीं है</translation>
+    </message>
+</context>
+<context>
     <name>CampaignHold</name>
     <message>
         <source>budget spent</source>
@@ -532,6 +544,10 @@
             <numerusform>%n संदेह में</numerusform>
             <numerusform>%n संदेह में</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not scheduled</source>
+        <translation>शेड्यूल नहीं हुआ</translation>
     </message>
 </context>
 <context>
@@ -596,6 +612,17 @@
         <source>some of its batches were moved by themselves, and another rhythm would make other batches of them</source>
         <translation>इसके कुछ बैच अलग से खिसकाए गए हैं, और दूसरी लय से बैच बदल जाएँगे</translation>
     </message>
+    <message>
+        <source>%1 is a draft and was not scheduled yet</source>
+        <translation>%1 ड्राफ़्ट है और अभी शेड्यूल नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignVerb</name>
+    <message>
+        <source>The account of the campaign</source>
+        <translation>अभियान का खाता</translation>
+    </message>
 </context>
 <context>
     <name>CancelText</name>
@@ -640,6 +667,7 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -811,20 +839,20 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>%1 से %2</translation>
     </message>
     <message>
-        <source>the number of a campaign, as &quot;callboard campaigns&quot; lists it</source>
-        <translation>अभियान की संख्या, जैसी &quot;callboard campaigns&quot; में दिखती है</translation>
-    </message>
-    <message>
         <source>This system lets Callboard open only %1 files at once, where it needs %2. Raise the limit (ulimit -n) and start it again.</source>
         <translation>यह सिस्टम Callboard को एक साथ केवल %1 फ़ाइलें खोलने देता है, जबकि उसे %2 चाहिए। सीमा बढ़ाएँ (ulimit -n) और उसे फिर से शुरू करें।</translation>
     </message>
     <message>
-        <source>the lead_uuid of a lead, as &quot;callboard leads&quot; lists it</source>
-        <translation>लीड का lead_uuid, जैसा &quot;callboard leads&quot; बताता है</translation>
-    </message>
-    <message>
         <source>a length of time such as 90s, 30m, 24h or 2d</source>
         <translation>समय की अवधि, जैसे 90s, 30m, 24h या 2d</translation>
+    </message>
+    <message>
+        <source>the number of a campaign, as &quot;%1&quot; lists it</source>
+        <translation>किसी अभियान की संख्या, जैसी &quot;%1&quot; सूची में दिखाता है</translation>
+    </message>
+    <message>
+        <source>the lead_uuid of a lead, as &quot;%1&quot; lists it</source>
+        <translation>किसी लीड का lead_uuid, जैसा &quot;%1&quot; सूची में दिखाता है</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1160,19 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>FallbackWait</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a date and time, and the zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fallback waiting since %1, after the last miss in %2. Next comes %3; the lead waits here until such messages can be sent.</source>
+        <extracomment>%1 is a date and time, %2 a campaign, %3 one or more channels: &quot;WhatsApp, then e-mail&quot;</extracomment>
+        <translation>%1 से विकल्प की प्रतीक्षा में, %2 में आख़िरी बार कॉल न लगने के बाद। आगे %3; ऐसे संदेश भेजे जा सकने तक लीड यहीं प्रतीक्षा करती है।</translation>
+    </message>
+</context>
+<context>
     <name>FieldReader</name>
     <message>
         <source>true or false is expected here</source>
@@ -1172,6 +1213,79 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>nobody knows this field</source>
         <translation>यह फ़ील्ड अज्ञात है</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>%1 to %2, most likely %3</source>
+        <translation>%1 से %2, सबसे संभव %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %4, most likely %3</source>
+        <translation>%4 में से %1 से %2, सबसे संभव %3</translation>
+    </message>
+    <message>
+        <source>Nothing: practice (a real account %1)</source>
+        <translation>कुछ नहीं: अभ्यास (असली खाते में %1)</translation>
+    </message>
+    <message>
+        <source>a free line</source>
+        <translation>ख़ाली लाइन</translation>
+    </message>
+    <message>
+        <source>the next batch</source>
+        <translation>अगला बैच</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>the next day, by the daily limit</source>
+        <translation>दैनिक सीमा के कारण अगला दिन</translation>
+    </message>
+    <message>
+        <source>the next try</source>
+        <translation>अगला प्रयास</translation>
+    </message>
+    <message>
+        <source>the last calls to end</source>
+        <translation>आख़िरी कॉल का पूरा होना</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <extracomment>what a campaign waits for, and for how much of its time</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) could never be called at any hour and do not count.</source>
+        <translation>
+            <numerusform>%Ln लीड को किसी भी समय कॉल नहीं की जा सकती, वह गिनी नहीं गई।</numerusform>
+            <numerusform>%Ln लीड को किसी भी समय कॉल नहीं की जा सकती, वे गिनी नहीं गईं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From your last %Ln call(s) and, while they are few, from what is usual: about %1 of 100 are answered.</source>
+        <translation>
+            <numerusform>आपकी पिछली %Ln कॉल से और, जब तक कॉल कम हैं, आम अनुभव से: 100 में से लगभग %1 का जवाब मिलता है।</numerusform>
+            <numerusform>आपकी पिछली %Ln कॉल से और, जब तक वे कम हैं, आम अनुभव से: 100 में से लगभग %1 का जवाब मिलता है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From your last %Ln call(s): about %1 of 100 are answered.</source>
+        <translation>
+            <numerusform>आपकी पिछली %Ln कॉल से: 100 में से लगभग %1 का जवाब मिलता है।</numerusform>
+            <numerusform>आपकी पिछली %Ln कॉल से: 100 में से लगभग %1 का जवाब मिलता है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2007,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Clear &amp;the Filter</source>
         <translation>फ़िल्टर हटाएँ (&amp;T)</translation>
     </message>
+    <message>
+        <source>Take O&amp;ut of Campaigns…</source>
+        <translation>अभियानों से निकालें (&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>LeadBlock</name>
@@ -1904,10 +2022,6 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Nothing</source>
         <comment>keeps a lead from being called</comment>
         <translation>कुछ नहीं</translation>
-    </message>
-    <message>
-        <source>Campaign not running</source>
-        <translation>अभियान चालू नहीं</translation>
     </message>
     <message>
         <source>Campaign over</source>
@@ -2025,6 +2139,10 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Account slowed down</source>
         <translation>खाता धीमा किया गया</translation>
+    </message>
+    <message>
+        <source>Campaign paused</source>
+        <translation>अभियान रोका हुआ</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2386,16 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>The two were not the same. Nothing was changed.</source>
         <translation>दोनों एक जैसे नहीं थे। कुछ भी नहीं बदला गया।</translation>
+    </message>
+</context>
+<context>
+    <name>PauseText</name>
+    <message numerus="yes">
+        <source>Paused: %1 of %n campaign(s)</source>
+        <translation>
+            <numerusform>रोके हुए: %n अभियान में से %1</numerusform>
+            <numerusform>रोके हुए: %n अभियानों में से %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2989,35 @@ Please verify the correct file name was given.</source>
         <source>What became of earlier calls is looked up at the provider first.</source>
         <translation>पहले की कॉल का क्या हुआ, यह पहले सेवा प्रदाता के यहाँ देखा जाता है।</translation>
     </message>
+    <message>
+        <source>The campaign is paused: resume it, and its leads are called again.</source>
+        <translation>अभियान रोका हुआ है: उसे फिर शुरू करें, तब उसकी लीड को फिर कॉल की जाएगी।</translation>
+    </message>
+    <message>
+        <source>Tries made: %1</source>
+        <extracomment>%1 is such as &quot;0 of 3&quot;</extracomment>
+        <translation>किए गए प्रयास: %1</translation>
+    </message>
+    <message>
+        <source>Contacts made: %1</source>
+        <extracomment>%1 is such as &quot;1 of 3 in 24 h&quot;</extracomment>
+        <translation>किए गए संपर्क: %1</translation>
+    </message>
+    <message>
+        <source>Calls made: %1</source>
+        <extracomment>%1 is such as &quot;account 5 of 1000&quot;</extracomment>
+        <translation>की गई कॉल: %1</translation>
+    </message>
+    <message>
+        <source>Calls at once: %1</source>
+        <extracomment>%1 is such as &quot;1 of 2&quot;</extracomment>
+        <translation>एक साथ कॉल: %1</translation>
+    </message>
+    <message>
+        <source>%1 Callboard paused it: %2</source>
+        <extracomment>%1 is a sentence that says that a campaign is paused, %2 one or two that say why</extracomment>
+        <translation>%1 Callboard ने इसे रोका: %2</translation>
+    </message>
 </context>
 <context>
     <name>Reconciler</name>
@@ -3270,6 +3427,17 @@ Please verify the correct file name was given.</source>
         <source>This campaign would fail when it begins: it needs %1 calls, and the daily limit of the account leaves %2 on %3.</source>
         <extracomment>%1 and %2 are numbers of calls, %3 a day</extracomment>
         <translation>यह अभियान शुरू होते ही विफल होगा: इसे %1 कॉल चाहिए, और खाते की दैनिक सीमा %3 को %2 ही छोड़ती है।</translation>
+    </message>
+    <message>
+        <source>it was scheduled or deleted in the meantime</source>
+        <translation>इस बीच उसे शेड्यूल किया या हटाया गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n attempts to reach each lead: who is missed is called again.</source>
+        <translation>
+            <numerusform>हर लीड तक पहुँचने के लिए अधिकतम %n प्रयास।</numerusform>
+            <numerusform>हर लीड तक पहुँचने के लिए अधिकतम %n प्रयास: जिनसे बात नहीं हुई उन्हें फिर कॉल की जाएगी।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3934,10 @@ Please verify the correct file name was given.</source>
         <source>Callboard is ending. What is to be written waits.</source>
         <translation>Callboard बंद हो रहा है। जो लिखना है वह इंतज़ार करता है।</translation>
     </message>
+    <message>
+        <source>The worksheet Leads is being changed at this moment. What is to be written waits.</source>
+        <translation>वर्कशीट Leads अभी बदली जा रही है। जो लिखना है वह प्रतीक्षा में है।</translation>
+    </message>
 </context>
 <context>
     <name>SheetsService</name>
@@ -3895,6 +4067,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The C&amp;hosen Campaign</source>
         <translation>चुना हुआ अभियान (&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>SpentText</name>
+    <message>
+        <source>practice: no money</source>
+        <translation>अभ्यास: कोई ख़र्च नहीं</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4372,10 @@ Please verify the correct file name was given.</source>
         <source>the provider has no line free for one of its calls</source>
         <translation>सेवा प्रदाता के पास इसकी किसी कॉल के लिए लाइन खाली नहीं है</translation>
     </message>
+    <message>
+        <source>Its calling hours ended before it rang; it is taken back for the next ones.</source>
+        <translation>घंटी बजने से पहले इसका कॉल का समय समाप्त हो गया; इसे अगले समय के लिए वापस लिया गया।</translation>
+    </message>
 </context>
 <context>
     <name>TestCallWatch</name>
@@ -4351,6 +4534,14 @@ Please verify the correct file name was given.</source>
         <source>%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press Schedule Calls.</source>
         <translation>%1 के लिए कहीं भी कॉल तय नहीं है: कोई अभियान कॉल नहीं करेगा। लीड पर निशान लगाएँ और ‘कॉल तय करें’ दबाएँ।</translation>
     </message>
+    <message>
+        <source>%1 answered on %2 in the campaign “%3”; no campaign is going to call again.</source>
+        <translation>%1 ने %2 को अभियान “%3” में जवाब दिया; अब कोई अभियान फिर कॉल नहीं करेगा।</translation>
+    </message>
+    <message>
+        <source>%1 was called last on %2 in the campaign “%3” (%4); no campaign is going to call again. Tick the lead and press Schedule Calls.</source>
+        <translation>%1 को आख़िरी कॉल %2 को अभियान “%3” में की गई (%4); अब कोई अभियान फिर कॉल नहीं करेगा। लीड पर टिक करें और कॉल शेड्यूल करें दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -4376,10 +4567,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>&quot;account list&quot; takes no name.</source>
         <translation>&quot;account list&quot; के साथ कोई नाम नहीं दिया जाता।</translation>
-    </message>
-    <message>
-        <source>Say which account: callboard account %1 NAME.</source>
-        <translation>बताएँ कि कौन सा खाता: callboard account %1 NAME.</translation>
     </message>
     <message>
         <source>Account %1 is there. Its key is kept in: %2.</source>
@@ -4444,6 +4631,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each.</source>
         <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), lines=N, per-second=N, per-day=N, law=PROFILE या law-reason=TEXT, जो ऐसी प्रोफ़ाइल के लिए ज़रूरी है जिसकी छूट भारत की प्रोफ़ाइल से ज़्यादा हो; हर एक के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>Say which account: %1.</source>
+        <translation>बताएँ कौन-सा खाता: %1।</translation>
     </message>
 </context>
 <context>
@@ -4610,12 +4801,40 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::CallVerb</name>
     <message>
-        <source>Has a lead that waits in a running campaign called next, before all others.</source>
-        <translation>चालू अभियान में प्रतीक्षा कर रहे लीड को, बाक़ी सबसे पहले, अगली कॉल करवाता है।</translation>
-    </message>
-    <message>
         <source>The lead is called next, in campaign %1, as soon as the rules and a free line let it.</source>
         <translation>नियम और ख़ाली लाइन अनुमति देते ही, अभियान %1 में अगली कॉल इस लीड को होगी।</translation>
+    </message>
+    <message>
+        <source>Has a lead called next, before all others.</source>
+        <translation>किसी लीड को बाकी सबसे पहले, अगली कॉल में बुलवाता है।</translation>
+    </message>
+    <message>
+        <source>Without --account the lead must wait in a running campaign. With --account it is called by itself, once, now; when a rule stands against that, nothing is placed and the rule is told.</source>
+        <translation>--account के बिना लीड को किसी चल रहे अभियान में प्रतीक्षा में होना चाहिए। --account के साथ उसे अकेले, एक बार, अभी कॉल की जाती है; कोई नियम आड़े आए तो कॉल नहीं होती और नियम बताया जाता है।</translation>
+    </message>
+    <message>
+        <source>Call the lead by itself with this provider account.</source>
+        <translation>लीड को इस प्रदाता खाते से अकेले कॉल करें।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s agent; if not given, the account&apos;s.</source>
+        <translation>प्रदाता का एजेंट; न देने पर खाते का एजेंट।</translation>
+    </message>
+    <message>
+        <source>What the agent is told to talk about.</source>
+        <translation>एजेंट को किस विषय पर बात करनी है।</translation>
+    </message>
+    <message>
+        <source>The language to speak, for example en-IN.</source>
+        <translation>बोलने की भाषा, उदाहरण के लिए en-IN।</translation>
+    </message>
+    <message>
+        <source>Take the lead out of the campaigns in which it waits, for they would call it again.</source>
+        <translation>लीड को उन अभियानों से निकालें जिनमें वह प्रतीक्षा में है, नहीं तो वे उसे फिर कॉल करेंगे।</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --account.</source>
+        <translation>--%1 केवल --account के साथ चलता है।</translation>
     </message>
 </context>
 <context>
@@ -4665,13 +4884,13 @@ Please verify the correct file name was given.</source>
         <translation>परिणाम</translation>
     </message>
     <message>
-        <source>There is no campaign yet. &quot;callboard schedule&quot; makes one.</source>
-        <translation>अभी तक कोई अभियान नहीं है। &quot;callboard schedule&quot; से अभियान बनता है।</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a state and what holds it</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet. &quot;%1&quot; makes one.</source>
+        <translation>अभी कोई अभियान नहीं है। &quot;%1&quot; एक बनाता है।</translation>
     </message>
 </context>
 <context>
@@ -4685,16 +4904,8 @@ Please verify the correct file name was given.</source>
         <translation>अभियान ID के बैच।</translation>
     </message>
     <message>
-        <source>Every batch whose job id begins with TEXT.</source>
-        <translation>हर वह बैच जिसकी जॉब आईडी TEXT से शुरू होती है।</translation>
-    </message>
-    <message>
         <source>Every batch of every campaign.</source>
         <translation>हर अभियान का हर बैच।</translation>
-    </message>
-    <message>
-        <source>Say what to cancel: --campaign ID, --job-prefix TEXT or --all, one of them.</source>
-        <translation>बताएँ कि क्या रद्द करना है: --campaign ID, --job-prefix TEXT या --all, इनमें से एक।</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n batch(es).</source>
@@ -4753,6 +4964,30 @@ Please verify the correct file name was given.</source>
             <numerusform>%n कॉल अभी की जा रही हैं और फिर काट दी जाएँगी।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every batch whose job id begins with TEXT. Campaigns that start in the same second share their job ids, and all of them are meant; --campaign means one.</source>
+        <translation>हर बैच जिसकी जॉब आईडी TEXT से शुरू होती है। एक ही सेकंड में शुरू होने वाले अभियानों की जॉब आईडी एक जैसी होती हैं और सभी गिने जाते हैं; --campaign से एक ही अभियान चुना जाता है।</translation>
+    </message>
+    <message>
+        <source>One lead: out of every campaign in which it waits, or of campaign ID alone.</source>
+        <translation>एक लीड: हर उस अभियान से जिसमें वह प्रतीक्षा में है, या केवल अभियान ID से।</translation>
+    </message>
+    <message>
+        <source>Say what to cancel: --campaign ID, --job-prefix TEXT, --all or --lead UUID, one of them.</source>
+        <translation>बताएँ क्या रद्द करना है: --campaign ID, --job-prefix TEXT, --all या --lead UUID, इनमें से एक।</translation>
+    </message>
+    <message>
+        <source>--hang-up does not go with --lead: a call that is live comes to its end.</source>
+        <translation>--hang-up और --lead साथ नहीं चलते: चल रही कॉल अपने अंत तक चलती है।</translation>
+    </message>
+    <message>
+        <source>No campaign waits to call this lead.</source>
+        <translation>कोई अभियान इस लीड को कॉल करने की प्रतीक्षा में नहीं है।</translation>
+    </message>
+    <message>
+        <source>The lead was taken out. The campaigns go on without it.</source>
+        <translation>लीड निकाल दी गई। अभियान उसके बिना चलते रहेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::Composition</name>
@@ -4795,12 +5030,12 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::DeleteVerb</name>
     <message>
-        <source>Takes campaign ID, which must be over, and its batches from the list; leads and the history of their calls stay.</source>
-        <translation>अभियान ID को, जो समाप्त हो चुका हो, और उसके बैचों को सूची से हटाता है; लीड और उनकी कॉल का इतिहास बने रहते हैं।</translation>
-    </message>
-    <message>
         <source>Campaign %1 and its batches are deleted; its leads and the history of their calls stay.</source>
         <translation>अभियान %1 और उसके बैच हटा दिए गए हैं; उसके लीड और उनकी कॉल का इतिहास बने रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Takes campaign ID, which must be over or a draft, and its batches from the list; leads and the history of their calls stay.</source>
+        <translation>अभियान ID को, जो पूरा हो चुका या ड्राफ़्ट हो, उसके बैच के साथ सूची से हटाता है; लीड और उनकी कॉल का इतिहास बना रहता है।</translation>
     </message>
 </context>
 <context>
@@ -5027,10 +5262,6 @@ Please verify the correct file name was given.</source>
         <translation>पिछला आयात, या ID संख्या वाला आयात वापस लें।</translation>
     </message>
     <message>
-        <source>Say which file to import: callboard import FILE...</source>
-        <translation>बताएँ कि कौन सी फ़ाइल आयात करनी है: callboard import FILE...</translation>
-    </message>
-    <message>
         <source>--rejects goes with one file at a time.</source>
         <translation>--rejects एक बार में एक ही फ़ाइल के साथ चलता है।</translation>
     </message>
@@ -5071,10 +5302,6 @@ Please verify the correct file name was given.</source>
         <translation>अस्वीकार हुई पंक्तियाँ %1 में हैं।</translation>
     </message>
     <message>
-        <source>To take it back: callboard import --undo %1</source>
-        <translation>इसे वापस लेने के लिए: callboard import --undo %1</translation>
-    </message>
-    <message>
         <source>--undo takes the number of one import, or nothing for the last.</source>
         <translation>--undo के साथ किसी एक आयात की संख्या दें, या पिछले आयात के लिए कुछ न दें।</translation>
     </message>
@@ -5091,6 +5318,14 @@ Please verify the correct file name was given.</source>
             <numerusform>%n लीड बना रहेगा: बाद में उसे कॉल किया गया, तय किया गया या बदला गया।</numerusform>
             <numerusform>%n लीड बने रहेंगे: बाद में उन्हें कॉल किया गया, तय किया गया या बदला गया।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say which file to import: %1</source>
+        <translation>बताएँ कौन-सी फ़ाइल आयात करनी है: %1</translation>
+    </message>
+    <message>
+        <source>To take it back: %1</source>
+        <translation>वापस लेने के लिए: %1</translation>
     </message>
 </context>
 <context>
@@ -5409,12 +5644,6 @@ Please verify the correct file name was given.</source>
         <translation>लीड को कॉल करना एक अभियान के रूप में तय करता है और उसका सारांश दिखाता है।</translation>
     </message>
     <message>
-        <source>TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), &quot;now&quot;, or a distance from now such as +5m. A FILTER is described by &quot;callboard leads --help&quot;.
-Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than N calls are live, and a lead waits for a free line; with &quot;grid&quot; they start on time however long the others talk, which is refused if the account has too few lines.</source>
-        <translation>TIME समय-अंतर सहित ISO 8601 में होता है (2025-10-14T10:00:00+05:30), &quot;now&quot;, या अभी से दूरी जैसे +5m। FILTER का वर्णन &quot;callboard leads --help&quot; में है।
-हर SECONDS में N लीड का समय आता है। &quot;capped&quot; गति में कभी भी N से अधिक कॉल चालू नहीं रहतीं, और लीड ख़ाली लाइन की प्रतीक्षा करता है; &quot;grid&quot; में कॉल समय पर शुरू होती हैं, चाहे दूसरी कॉल कितनी भी देर चलें, और खाते में लाइनें बहुत कम हों तो यह मना कर दिया जाता है।</translation>
-    </message>
-    <message>
         <source>Every lead.</source>
         <translation>हर लीड।</translation>
     </message>
@@ -5453,10 +5682,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The language to speak, for example en-IN.</source>
         <translation>बोलने की भाषा, उदाहरण के लिए en-IN।</translation>
-    </message>
-    <message>
-        <source>Print the summary and schedule nothing.</source>
-        <translation>सारांश दिखाएँ और कुछ भी तय न करें।</translation>
     </message>
     <message>
         <source>Say when to start: --start TIME.</source>
@@ -5546,6 +5771,65 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Retries until: %1 at the latest</source>
         <translation>दोबारा कोशिश: अधिक से अधिक %1 तक</translation>
+    </message>
+    <message>
+        <source>Forecast of the end: %1</source>
+        <translation>अंत का अनुमान: %1</translation>
+    </message>
+    <message>
+        <source>Forecast of the cost: %1</source>
+        <translation>लागत का अनुमान: %1</translation>
+    </message>
+    <message>
+        <source>Leads that answer: %1</source>
+        <translation>जवाब देने वाली लीड: %1</translation>
+    </message>
+    <message>
+        <source>Calls in all: %1</source>
+        <translation>कुल कॉल: %1</translation>
+    </message>
+    <message>
+        <source>Waits for: %1</source>
+        <translation>किसकी प्रतीक्षा: %1</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>अनुमान: %1</translation>
+    </message>
+    <message>
+        <source>TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), &quot;now&quot;, or a distance from now such as +5m. A FILTER is described by &quot;callboard leads --help&quot;.
+Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than N calls are live, and a lead waits for a free line; with &quot;grid&quot; they start on time however long the others talk, which is refused if the account has too few lines.
+With --draft the campaign is only kept, and calls nobody until it is scheduled with --campaign; &quot;callboard edit&quot; changes it, and &quot;callboard delete&quot; takes it away.</source>
+        <translation>TIME ऑफ़सेट सहित ISO 8601 है (2025-10-14T10:00:00+05:30), &quot;now&quot;, या अब से दूरी जैसे +5m। FILTER का वर्णन &quot;callboard leads --help&quot; में है।
+हर SECONDS पर N लीड की बारी आती है। &quot;capped&quot; में कभी N से अधिक कॉल एक साथ नहीं चलतीं, और लीड ख़ाली लाइन की प्रतीक्षा करती है; &quot;grid&quot; में वे समय पर शुरू होती हैं चाहे बाकी कितनी देर बात करें, और खाते में लाइनें बहुत कम हों तो इसे मना किया जाता है।
+--draft के साथ अभियान केवल रखा जाता है और --campaign से शेड्यूल होने तक किसी को कॉल नहीं करता; &quot;callboard edit&quot; उसे बदलता है, &quot;callboard delete&quot; उसे हटाता है।</translation>
+    </message>
+    <message>
+        <source>Keep the campaign as a draft and schedule nothing.</source>
+        <translation>अभियान को ड्राफ़्ट के रूप में रखें, कुछ शेड्यूल न करें।</translation>
+    </message>
+    <message>
+        <source>The draft with this number is scheduled, as it stands.</source>
+        <translation>इस संख्या का ड्राफ़्ट जैसा है वैसा ही शेड्यूल होता है।</translation>
+    </message>
+    <message>
+        <source>Print the summary and a forecast, and schedule nothing.</source>
+        <translation>सारांश और अनुमान दिखाएँ, कुछ शेड्यूल न करें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as a draft with %n lead(s). Nobody is called until it is scheduled: &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n लीड के साथ ड्राफ़्ट के रूप में रखा गया। शेड्यूल होने तक किसी को कॉल नहीं की जाएगी: &quot;%1&quot;।</numerusform>
+            <numerusform>%n लीड के साथ ड्राफ़्ट के रूप में रखा गया। शेड्यूल होने तक किसी को कॉल नहीं की जाएगी: &quot;%1&quot;।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --campaign: a draft is scheduled as it stands, and &quot;%2&quot; changes it.</source>
+        <translation>--%1 और --campaign साथ नहीं चलते: ड्राफ़्ट जैसा है वैसा ही शेड्यूल होता है, &quot;%2&quot; उसे बदलता है।</translation>
+    </message>
+    <message>
+        <source>Estimated cost: none, this is practice</source>
+        <translation>अनुमानित लागत: कुछ नहीं, यह अभ्यास है</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +6025,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>The spreadsheet is not linked any more, and its key is gone. Leads and sheet stay.</source>
         <translation>स्प्रेडशीट अब जुड़ी नहीं है और उसकी कुंजी हटा दी गई। लीड और शीट बने रहते हैं।</translation>
     </message>
+    <message>
+        <source>%1 of %2 fields decided</source>
+        <translation>%2 में से %1 फ़ील्ड तय हुए</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::StatusVerb</name>
@@ -5807,6 +6095,13 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Made since the backup to numbers that no lead has: %1</source>
         <translation>बैकअप के बाद उन नंबरों पर की गई जो किसी लीड के नहीं: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Today: %n attempt(s), no money spent</source>
+        <translation>
+            <numerusform>आज: %n प्रयास, कोई ख़र्च नहीं</numerusform>
+            <numerusform>आज: %n प्रयास, कोई ख़र्च नहीं</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::WhyVerb</name>
@@ -5849,6 +6144,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>not now</source>
         <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Its last call ended %1 in the campaign %2: %3.</source>
+        <translation>इसकी आख़िरी कॉल %1 को अभियान %2 में समाप्त हुई: %3।</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6335,23 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>%1 No call is placed until it works again; what is under way is not lost.</source>
         <translation>%1 जब तक वह फिर काम न करे, कोई कॉल नहीं की जाती; जो चल रहा है वह खोता नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more calls the provider does not tell whom they were to: all campaigns are paused until you have looked at its own list of calls.</source>
+        <translation>
+            <numerusform>%n और कॉल के बारे में प्रदाता नहीं बताता कि वह किसे की गई: जब तक आप उसकी अपनी कॉल सूची न देख लें, सभी अभियान रुके हैं।</numerusform>
+            <numerusform>%n और कॉल के बारे में प्रदाता नहीं बताता कि वे किसे की गईं: जब तक आप उसकी अपनी कॉल सूची न देख लें, सभी अभियान रुके हैं।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::dispatch::RestoreGap</name>
+    <message numerus="yes">
+        <source>Of %n calls made since the backup the provider does not tell whom they were to. Look at its own list of calls, then resume or cancel.</source>
+        <translation>
+            <numerusform>बैकअप के बाद की %n कॉल के बारे में प्रदाता नहीं बताता कि वह किसे की गई। उसकी अपनी कॉल सूची देखें, फिर जारी रखें या रद्द करें।</numerusform>
+            <numerusform>बैकअप के बाद की %n कॉल के बारे में प्रदाता नहीं बताता कि वे किसे की गईं। उसकी अपनी कॉल सूची देखें, फिर जारी रखें या रद्द करें।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6358,10 +6674,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>All campaigns are paused.</source>
         <translation>सभी अभियान रुके हैं।</translation>
-    </message>
-    <message>
-        <source>All campaigns are paused. %1</source>
-        <translation>सभी अभियान रुके हैं। %1</translation>
     </message>
     <message>
         <source>All campaigns go on.</source>
@@ -6783,16 +7095,8 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         </translation>
     </message>
     <message>
-        <source>Reschedule %1</source>
-        <translation>%1 का समय बदलें</translation>
-    </message>
-    <message>
         <source>The batch was not moved</source>
         <translation>बैच का समय नहीं बदला गया</translation>
-    </message>
-    <message>
-        <source>%1 now starts %2.</source>
-        <translation>%1 अब %2 पर शुरू होता है।</translation>
     </message>
     <message>
         <source>Tick leads and press Schedule Calls; their batches appear here.</source>
@@ -6815,6 +7119,16 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
             <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
             <numerusform>%n लीड को अब कॉल नहीं होगी। जिन्हें अभी तक कॉल नहीं हुई वे फिर से लंबित हैं, छूटी हुई छूटी ही रहेंगी।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reschedule %1 of %2</source>
+        <comment>a job id and a campaign</comment>
+        <translation>%2 का %1 पुनः शेड्यूल करें</translation>
+    </message>
+    <message>
+        <source>%1 of %2 now starts %3.</source>
+        <comment>a job id, a campaign and a time</comment>
+        <translation>%2 का %1 अब %3 शुरू होगा।</translation>
     </message>
 </context>
 <context>
@@ -6843,10 +7157,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>किससे रुकी (&amp;B)</translation>
     </message>
     <message>
-        <source>Show only the leads that one rule keeps from being called</source>
-        <translation>केवल वे लीड दिखाएँ जिन्हें कोई एक नियम कॉल होने से रोकता है</translation>
-    </message>
-    <message>
         <source>Blocked by</source>
         <translation>किससे रुकी</translation>
     </message>
@@ -6865,6 +7175,14 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Look Through All Leads</source>
         <translation>सभी लीड देखें</translation>
+    </message>
+    <message>
+        <source>Each lead counts once, under the rule that decides</source>
+        <translation>हर लीड एक बार गिनी जाती है, उस नियम में जो तय करता है</translation>
+    </message>
+    <message>
+        <source>Show only the leads that one rule keeps from being called. Each lead counts once, under the rule that decides; Why Not Now? names all of them.</source>
+        <translation>केवल वे लीड दिखाएँ जिन्हें कोई एक नियम कॉल होने से रोकता है। हर लीड एक बार गिनी जाती है, उस नियम में जो तय करता है; “अभी क्यों नहीं?” सभी नियम बताता है।</translation>
     </message>
 </context>
 <context>
@@ -6983,14 +7301,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         </translation>
     </message>
     <message>
-        <source>No campaign is going to call this lead. Schedule the call first.</source>
-        <translation>कोई अभियान इस लीड को कॉल नहीं करने वाला। पहले कॉल शेड्यूल करें।</translation>
-    </message>
-    <message>
-        <source>The campaign that is going to call this lead is not running. Resume it, or wait until it starts.</source>
-        <translation>जो अभियान इस लीड को कॉल करेगा, वह चल नहीं रहा। उसे फिर से शुरू करें, या उसके शुरू होने तक रुकें।</translation>
-    </message>
-    <message>
         <source>This is the practice line: no telephone rings, and nothing is charged.</source>
         <translation>यह अभ्यास लाइन है: कोई फ़ोन नहीं बजता और कोई पैसा नहीं लगता।</translation>
     </message>
@@ -7037,6 +7347,48 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::CallNowDialog</name>
+    <message>
+        <source>&amp;Call Now</source>
+        <translation>अभी कॉल करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Call Now</source>
+        <translation>अभी कॉल करें</translation>
+    </message>
+    <message>
+        <source>%1 is called by itself, once, as soon as a line is free.</source>
+        <translation>%1 को अकेले, एक बार, लाइन ख़ाली होते ही कॉल की जाएगी।</translation>
+    </message>
+    <message>
+        <source>&amp;Take it out of %1, which would call it again</source>
+        <translation>इसे %1 से निकालें, जो इसे फिर कॉल करता (&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take it out of the %n campaigns that would call it again</source>
+        <translation>
+            <numerusform>इसे उस %n अभियान से निकालें जो इसे फिर कॉल करता (&amp;T)</numerusform>
+            <numerusform>इसे उन %n अभियानों से निकालें जो इसे फिर कॉल करते (&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the practice line: no telephone rings, and nothing is charged.</source>
+        <translation>यह अभ्यास लाइन है: कोई फ़ोन नहीं बजता और कोई पैसा नहीं लगता।</translation>
+    </message>
+    <message>
+        <source>This is a real call with the account %1: a telephone rings, and it costs what a call costs.</source>
+        <translation>यह खाते %1 से असली कॉल है: फ़ोन बजता है और कॉल का पैसा लगता है।</translation>
+    </message>
+    <message>
+        <source>The call was not placed</source>
+        <translation>कॉल नहीं की गई</translation>
+    </message>
+    <message>
+        <source>%1 is being called, in a campaign of its own.</source>
+        <translation>%1 को उसके अपने अभियान में कॉल की जा रही है।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::CampaignActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -7069,10 +7421,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Paused. No new call starts.</source>
         <translation>रुका हुआ है। कोई नई कॉल शुरू नहीं होगी।</translation>
-    </message>
-    <message>
-        <source>Paused. No new call starts. %1</source>
-        <translation>रुका हुआ है। कोई नई कॉल शुरू नहीं होगी। %1</translation>
     </message>
     <message>
         <source>%1 goes on.</source>
@@ -7175,6 +7523,22 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Duplicate &amp;With Its Leads…</source>
         <translation>लीड सहित प्रतिलिपि बनाएँ (&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>शेड्यूल करें (&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The draft could not be opened</source>
+        <translation>ड्राफ़्ट नहीं खोला जा सका</translation>
+    </message>
+    <message>
+        <source>Delete Draft</source>
+        <translation>ड्राफ़्ट हटाएँ</translation>
+    </message>
+    <message>
+        <source>Its settings and its choice of leads go; the leads stay. This cannot be undone.</source>
+        <translation>इसकी सेटिंग और चुनी हुई लीड की सूची हट जाएगी; लीड बनी रहेंगी। इसे वापस नहीं लिया जा सकता।</translation>
     </message>
 </context>
 <context>
@@ -7292,6 +7656,17 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>About the campaign</source>
         <translation>अभियान के बारे में</translation>
     </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>तय नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a draft: none of its %n lead(s) is called until you schedule it.</source>
+        <translation>
+            <numerusform>%1 ड्राफ़्ट है: शेड्यूल करने तक इसकी %n लीड को कॉल नहीं की जाएगी।</numerusform>
+            <numerusform>%1 ड्राफ़्ट है: शेड्यूल करने तक इसकी %n लीड में से किसी को कॉल नहीं की जाएगी।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ContactLimitFields</name>
@@ -7377,10 +7752,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>वापस लाना</translation>
     </message>
     <message>
-        <source>Quit Callboard, then type in a terminal: callboard restore FILE. What is here now is kept beside it.</source>
-        <translation>Callboard बंद करें, फिर टर्मिनल में लिखें: callboard restore FILE. जो अभी यहाँ है वह उसके पास रखा रहता है।</translation>
-    </message>
-    <message>
         <source>Callboard asks for this passphrase at each start. It cannot be recovered.</source>
         <translation>Callboard हर शुरुआत पर यह पासफ़्रेज़ पूछता है। इसे दोबारा नहीं पाया जा सकता।</translation>
     </message>
@@ -7415,6 +7786,10 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>%1: %2 with %3 leads and %4 calls, read back and found good.</source>
         <translation>%1: %2, %3 लीड और %4 कॉल सहित, पढ़कर जाँचा गया और ठीक पाया गया।</translation>
+    </message>
+    <message>
+        <source>Quit Callboard, then type in a terminal: %1. What is here now is kept beside it.</source>
+        <translation>Callboard बंद करें, फिर टर्मिनल में लिखें: %1। जो अभी यहाँ है वह उसके पास रखा रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -7657,6 +8032,79 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>The campaign has begun, and its batches keep their rhythm.</source>
         <translation>अभियान शुरू हो चुका है और उसके बैच अपनी लय रखते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ForecastChart</name>
+    <message>
+        <source>Lines in use over time</source>
+        <translation>समय के साथ उपयोग में लाइनें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: at most %3 of %4 lines in use, %n call(s) begin</source>
+        <translation>
+            <numerusform>%1 से %2: अधिकतम %4 में से %3 लाइनें उपयोग में, %n कॉल शुरू</numerusform>
+            <numerusform>%1 से %2: अधिकतम %4 में से %3 लाइनें उपयोग में, %n कॉल शुरू</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 of %2 lines are in use at once. Arrow keys or the pointer tell of each bar.</source>
+        <translation>एक साथ अधिकतम %2 में से %1 लाइनें उपयोग में। तीर कुंजियाँ या पॉइंटर हर पट्टी का ब्योरा बताते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ForecastPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>Leads that answer</source>
+        <translation>जवाब देने वाली लीड</translation>
+    </message>
+    <message>
+        <source>Calls in all</source>
+        <translation>कुल कॉल</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>किसकी प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>अनुमान</translation>
+    </message>
+    <message>
+        <source>Looking ahead…</source>
+        <translation>आगे का अनुमान लगाया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>There is nothing to look ahead to yet.</source>
+        <translation>अभी अनुमान लगाने को कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nobody would be called.</source>
+        <translation>किसी को कॉल नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n simulated campaign(s), 8 in 10 stay within these ranges.</source>
+        <translation>
+            <numerusform>%n बार की गई नकली दौड़ में से 10 में 8 इन सीमाओं में रहती हैं।</numerusform>
+            <numerusform>%n बार की गई नकली दौड़ में से 10 में 8 इन सीमाओं में रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences: how many campaigns were simulated, and from what</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7995,6 +8443,55 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     </message>
 </context>
 <context>
+    <name>callboard::ui::LadderFields</name>
+    <message>
+        <source>After busy</source>
+        <translation>व्यस्त होने पर</translation>
+    </message>
+    <message>
+        <source>After no answer</source>
+        <translation>जवाब न मिलने पर</translation>
+    </message>
+    <message>
+        <source>After voicemail</source>
+        <translation>वॉइसमेल के बाद</translation>
+    </message>
+    <message>
+        <source>After a passing failure</source>
+        <translation>अस्थायी विफलता के बाद</translation>
+    </message>
+    <message>
+        <source>The wait after the first miss, after the second and so on; the last one repeats. Minutes are written 30m, hours 24h, days 2d.</source>
+        <translation>पहली बार, दूसरी बार आदि कॉल न लगने के बाद की प्रतीक्षा; आख़िरी दोहराई जाती है। मिनट 30m, घंटे 24h, दिन 2d लिखें।</translation>
+    </message>
+    <message>
+        <source>as after the others</source>
+        <comment>waits after an outcome</comment>
+        <translation>बाकी की तरह</translation>
+    </message>
+    <message>
+        <source>no further call</source>
+        <comment>after an outcome</comment>
+        <translation>आगे कोई कॉल नहीं</translation>
+    </message>
+    <message>
+        <source>Or waits of its own, such as 10m, 2h.</source>
+        <translation>या अपनी प्रतीक्षाएँ, जैसे 10m, 2h।</translation>
+    </message>
+    <message>
+        <source>Wait after a miss</source>
+        <translation>छूटने के बाद प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list of waits. Write, for example, 30m, 24h; none may be longer than 30 days.</source>
+        <translation>&quot;%1&quot; प्रतीक्षाओं की सूची नहीं है। जैसे 30m, 24h लिखें; कोई भी 30 दिन से लंबी न हो।</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no list of waits. Choose one of the entries, or write, for example, 10m, 2h.</source>
+        <translation>%1: &quot;%2&quot; प्रतीक्षाओं की सूची नहीं है। कोई विकल्प चुनें, या जैसे 10m, 2h लिखें।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::LawPicker</name>
     <message>
         <source>&amp;Reason for a wider profile</source>
@@ -8152,10 +8649,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Clear Filter</source>
         <translation>फ़िल्टर हटाएँ</translation>
     </message>
-    <message>
-        <source>Search name, partner, last 4 digits, whole number or e-mail</source>
-        <translation>नाम, पार्टनर, अंतिम 4 अंक, पूरा नंबर या ई-मेल खोजें</translation>
-    </message>
 </context>
 <context>
     <name>callboard::ui::LeadOperations</name>
@@ -8283,10 +8776,6 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <translation>एक दूसरा काम अभी चल रहा है। उसके पूरा होने की प्रतीक्षा करें, या पहले उसे रद्द करें।</translation>
     </message>
     <message>
-        <source>Their numbers, names and all other details go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. This cannot be undone.</source>
-        <translation>उनके नंबर, नाम और बाकी सारी जानकारी हट जाती है, और जो अभियान उन्हें कॉल करने वाले थे वे उन्हें छोड़ देते हैं। उनकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल मना है वे सूची में रहते हैं। जिन लीड को अभी कॉल हो रही है वे रहती हैं। इसे वापस नहीं किया जा सकता।</translation>
-    </message>
-    <message>
         <source>Deleting leads…</source>
         <translation>लीड मिटाई जा रही हैं…</translation>
     </message>
@@ -8341,12 +8830,89 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
         <source>Nobody else may be called now: these leads were not marked, or an opt-out, a register or a prefix forbids their numbers. The page Do Not Call shows which.</source>
         <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
     </message>
+    <message>
+        <source>Their numbers, names and all other details go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. </source>
+        <translation>उनके नंबर, नाम और बाकी सारी जानकारी हट जाएगी, और जो अभियान उन्हें कॉल करने वाले हैं वे उन्हें छोड़ देंगे। उनकी कॉल का जो रिकॉर्ड है वह अभियानों के साथ रहेगा, और जिन नंबरों पर कॉल नहीं करनी वे सूची में रहेंगे। जिन लीड को अभी कॉल हो रही है वे बनी रहेंगी। </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>इसे वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>It can be undone right afterwards.</source>
+        <translation>इसे तुरंत बाद वापस लिया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Not all of the leads could be put back</source>
+        <translation>सभी लीड वापस नहीं रखी जा सकीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are back. Of the others the numbers belong to new leads now.</source>
+        <translation>
+            <numerusform>%n लीड वापस आ गई। बाकी के नंबर अब नई लीड के हैं।</numerusform>
+            <numerusform>%n लीड वापस आ गईं। बाकी के नंबर अब नई लीड के हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) are back, and wait to be called where they waited.</source>
+        <translation>
+            <numerusform>%n लीड वापस आ गई और जहाँ थी वहीं कॉल की प्रतीक्षा में है।</numerusform>
+            <numerusform>%n लीड वापस आ गईं और जहाँ थीं वहीं कॉल की प्रतीक्षा में हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of campaigns</source>
+        <translation>अभियानों से निकालें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n lead(s) out of the campaigns that wait to call them?</source>
+        <translation>
+            <numerusform>%n लीड को उन अभियानों से निकालें जो उसे कॉल करने की प्रतीक्षा में हैं?</numerusform>
+            <numerusform>%n लीड को उन अभियानों से निकालें जो उन्हें कॉल करने की प्रतीक्षा में हैं?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The campaigns go on without them. A call that is live comes to its end and is not tried again. To call them after all, schedule them anew.</source>
+        <translation>अभियान उनके बिना चलते रहेंगे। चल रही कॉल अपने अंत तक चलेगी और दोबारा नहीं की जाएगी। फिर भी कॉल करनी हो तो उन्हें नए सिरे से शेड्यूल करें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Out %n Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n लीड निकालें</numerusform>
+            <numerusform>%n लीड निकालें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of the leads could be taken out</source>
+        <translation>सभी लीड नहीं निकाली जा सकीं</translation>
+    </message>
+    <message>
+        <source>No campaign waits to call these leads.</source>
+        <translation>कोई अभियान इन लीड को कॉल करने की प्रतीक्षा में नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) will not be called by their campaigns any more.</source>
+        <translation>
+            <numerusform>%n लीड को उसके अभियान अब कॉल नहीं करेंगे।</numerusform>
+            <numerusform>%n लीड को उनके अभियान अब कॉल नहीं करेंगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, the second about calls that are still live</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadTableModel</name>
     <message>
         <source>Ticked</source>
         <translation>चुना हुआ</translation>
+    </message>
+    <message>
+        <source>The one rule that decides now; Why Not Now? names all of them.</source>
+        <translation>वह एक नियम जो अभी तय करता है; “अभी क्यों नहीं?” सभी नियम बताता है।</translation>
     </message>
 </context>
 <context>
@@ -8441,6 +9007,21 @@ Every SECONDS, N leads fall due. With pacing &quot;capped&quot; never more than 
     <message>
         <source>Do Nothing</source>
         <translation>कुछ न करें</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::LoginStartBox</name>
+    <message>
+        <source>Start Callboard in the tray when I log in</source>
+        <translation>मेरे लॉग इन करने पर Callboard को ट्रे में शुरू करें</translation>
+    </message>
+    <message>
+        <source>Scheduled calls are only made while Callboard runs.</source>
+        <translation>शेड्यूल की गई कॉल तभी होती हैं जब Callboard चल रहा हो।</translation>
+    </message>
+    <message>
+        <source>Starting at login was not changed</source>
+        <translation>लॉग इन पर शुरू होने की सेटिंग नहीं बदली गई</translation>
     </message>
 </context>
 <context>
@@ -8545,6 +9126,19 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Show Campaigns</source>
         <translation>अभियान दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Callboard (practice: no real calls)</source>
+        <translation>Callboard (अभ्यास: असली कॉल नहीं)</translation>
+    </message>
+    <message>
+        <source>Kept as a draft. It is not scheduled: nobody is called.</source>
+        <translation>ड्राफ़्ट के रूप में रखा गया। यह शेड्यूल नहीं है: किसी को कॉल नहीं की जाएगी।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences about a schedule</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -8724,13 +9318,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>रजिस्टर (&amp;G)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entr(ies) keep nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
-        <translation>
-            <numerusform>%Ln प्रविष्टि अब किसी को कॉल होने से नहीं रोकेगी। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित हो जाती हैं। इसे वापस नहीं किया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
-            <numerusform>%Ln प्रविष्टियाँ अब किसी को कॉल होने से नहीं रोकेंगी। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित हो जाती हैं। इसे वापस नहीं किया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Remove %Ln Entr(ies)</source>
         <translation>
             <numerusform>%Ln प्रविष्टि हटाएँ (&amp;R)</numerusform>
@@ -8740,6 +9327,13 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The register was not removed</source>
         <translation>रजिस्टर नहीं हटाया गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register “%1” with its %Ln entr(ies) keeps nobody from being called any more. Leads that no other list forbids are pending again. This cannot be undone, but the file can be imported again.</source>
+        <translation>
+            <numerusform>रजिस्टर “%1” अपनी %Ln प्रविष्टि के साथ अब किसी को कॉल होने से नहीं रोकेगा। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित होंगी। इसे वापस नहीं लिया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
+            <numerusform>रजिस्टर “%1” अपनी %Ln प्रविष्टियों के साथ अब किसी को कॉल होने से नहीं रोकेगा। जिन लीड को कोई और सूची नहीं रोकती वे फिर लंबित होंगी। इसे वापस नहीं लिया जा सकता, पर फ़ाइल फिर आयात की जा सकती है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8942,10 +9536,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>जब लीड उससे ज़्यादा हों जितनी खाता एक दिन में कॉल कर सकता है।</translation>
     </message>
     <message>
-        <source>Calls to a lead, at most</source>
-        <translation>एक लीड को अधिक से अधिक कॉल</translation>
-    </message>
-    <message>
         <source>After the last miss</source>
         <translation>आख़िरी बार छूटने के बाद</translation>
     </message>
@@ -8996,6 +9586,14 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Order of leads</source>
         <translation>लीड का क्रम</translation>
+    </message>
+    <message>
+        <source>All attempts count, the first one too.</source>
+        <translation>सभी प्रयास गिने जाते हैं, पहला भी।</translation>
+    </message>
+    <message>
+        <source>Attempts to reach a lead, at most</source>
+        <translation>लीड तक पहुँचने के प्रयास, अधिकतम</translation>
     </message>
 </context>
 <context>
@@ -9067,6 +9665,30 @@ AI एजेंटों की थोक कॉल तय करता है �
             <numerusform>%n कॉल तय करें (&amp;S)</numerusform>
             <numerusform>%n कॉल तय करें (&amp;S)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save Draft</source>
+        <translation>ड्राफ़्ट सहेजें</translation>
+    </message>
+    <message>
+        <source>Keeps all this for later. Nobody is called until the draft is scheduled.</source>
+        <translation>यह सब बाद के लिए रखता है। ड्राफ़्ट शेड्यूल होने तक किसी को कॉल नहीं की जाएगी।</translation>
+    </message>
+    <message>
+        <source>Start Now</source>
+        <translation>अभी शुरू करें</translation>
+    </message>
+    <message>
+        <source>Practice calls nobody, so it can begin at once.</source>
+        <translation>अभ्यास में किसी को कॉल नहीं होती, इसलिए तुरंत शुरू हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Schedule the Draft %1</source>
+        <translation>ड्राफ़्ट %1 शेड्यूल करें</translation>
+    </message>
+    <message>
+        <source>The draft was not saved</source>
+        <translation>ड्राफ़्ट सहेजा नहीं गया</translation>
     </message>
 </context>
 <context>
@@ -9437,10 +10059,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>पंक्ति %1: %2</translation>
     </message>
     <message>
-        <source>This stays as it is on both sides</source>
-        <translation>यह दोनों तरफ़ वैसा ही रहता है</translation>
-    </message>
-    <message>
         <source>Allow calls again?</source>
         <translation>फिर से कॉल की अनुमति दें?</translation>
     </message>
@@ -9454,6 +10072,28 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Take Theirs</source>
         <translation>उनका लें</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>तय किया जा रहा है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
+            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was decided</source>
+        <translation>सब कुछ तय नहीं हुआ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) stay as they are on both sides</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों ओर जैसा है वैसा ही रहेगा</numerusform>
+            <numerusform>%n फ़ील्ड दोनों ओर जैसे हैं वैसे ही रहेंगे</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9555,6 +10195,18 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Dialling has stopped and is tried again by itself. %1</source>
         <translation>कॉल करना रुक गया है और अपने आप फिर कोशिश होती है। %1</translation>
     </message>
+    <message>
+        <source>Every account of this profile is the practice line, which answers by itself. Add an account of a provider under Settings to call people.</source>
+        <translation>इस प्रोफ़ाइल का हर खाता अभ्यास लाइन है, जो अपने आप जवाब देती है। लोगों को कॉल करने के लिए सेटिंग में किसी प्रदाता का खाता जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Paused campaigns call nobody until they are resumed, under Campaigns.</source>
+        <translation>रोके हुए अभियान किसी को कॉल नहीं करते जब तक उन्हें “अभियान” में फिर शुरू न किया जाए।</translation>
+    </message>
+    <message>
+        <source>Practice: no real calls</source>
+        <translation>अभ्यास: असली कॉल नहीं</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SummaryPane</name>
@@ -9653,6 +10305,11 @@ The machine is kept awake.</source>
     <message>
         <source>Quit and Stop Calling</source>
         <translation>बंद करें और कॉल रोकें</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 says how many campaigns are paused, %2 what is being called</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

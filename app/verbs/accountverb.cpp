@@ -11,6 +11,7 @@
 #include "core/plan/legalbook.h"
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
+#include "core/services/commandtext.h"
 
 #include <QJsonArray>
 
@@ -148,9 +149,12 @@ ExitStatus AccountVerb::run(VerbCall &call)
                                    {}});
     const bool isList = action == QLatin1String("list");
     if (isList != (call.words.size() == 1))
-        return output.failed(ExitStatus::WrongUse,
-                             isList ? tr("\"account list\" takes no name.")
-                                    : tr("Say which account: callboard account %1 NAME.").arg(action));
+        return output.failed(
+            ExitStatus::WrongUse,
+            isList ? tr("\"account list\" takes no name.")
+                   : tr("Say which account: %1.")
+                         .arg(services::commandText(call.common.profile,
+                                                    QStringLiteral("account %1 NAME").arg(action))));
     if (action == QLatin1String("add"))
         return add(call);
 

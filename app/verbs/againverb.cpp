@@ -7,9 +7,9 @@
 #include "app/profile.h"
 #include "app/timeargument.h"
 #include "app/verboutput.h"
+#include "app/verbs/campaignverb.h"
 #include "app/verbs/scheduleverb.h"
 #include "app/verbs/verbarguments.h"
-#include "core/services/accountservice.h"
 
 namespace callboard::app {
 
@@ -33,19 +33,6 @@ Verb verbNamed(const QString &name)
     verb.fewestWords = 1;
     verb.mostWords = 1;
     return verb;
-}
-
-Result<Account> accountOf(services::Workspace &workspace, AccountId id)
-{
-    const Result<QList<Account>> accounts = await(services::AccountService(workspace).accounts());
-    if (!accounts)
-        return fail(accounts.error());
-    for (const Account &account : *accounts) {
-        if (account.id == id)
-            return account;
-    }
-    return fail(ErrorCode::NotFound,
-                {QCoreApplication::translate("AgainVerb", "The account of the campaign")});
 }
 
 } // namespace
@@ -82,7 +69,7 @@ ExitStatus AgainVerb::duplicate(VerbCall &call)
 ExitStatus AgainVerb::schedule(VerbCall &call, services::LeadsAgain which)
 {
     VerbOutput &output = call.output;
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
+    const Result<CampaignId> id = readCampaignId(call, call.words.constFirst());
     if (!id)
         return output.failed(id.error());
     const QString start = call.options.value(QStringLiteral("start"));
@@ -106,14 +93,14 @@ ExitStatus AgainVerb::schedule(VerbCall &call, services::LeadsAgain which)
     request->start = *at;
     if (call.options.isSet(QStringLiteral("name")))
         request->name = call.options.value(QStringLiteral("name"));
-    const Result<Account> account = accountOf(*workspace, request->account);
+    const Result<Account> account = accountWithId(*workspace, request->account);
     if (!account)
         return output.failed(account.error());
     const Result<services::ScheduleReceipt> receipt =
         await(services::ScheduleService(*workspace).schedule(*request));
     if (!receipt)
         return output.failed(receipt.error());
-    ScheduleVerb::tell(*receipt, *account, workspace->zone(), false, output);
+    ScheduleVerb::tell(*receipt, *account, workspace->zone(), nullptr, output);
     return ExitStatus::Done;
 }
 

@@ -25,9 +25,9 @@ using Rows = QList<services::AttemptRow>;
 
 constexpr int MostAttemptsShown = 50;
 
-Result<Rows> ofLead(services::Workspace &workspace, const QString &text)
+Result<Rows> ofLead(const VerbCall &call, services::Workspace &workspace)
 {
-    const Result<QUuid> uuid = readLeadUuid(text);
+    const Result<QUuid> uuid = readLeadUuid(call, call.options.value(QStringLiteral("lead")));
     if (!uuid)
         return fail(uuid.error());
     const Result<Lead> lead = await(services::LeadService(workspace).byUuid(*uuid));
@@ -42,7 +42,7 @@ Result<Rows> read(const VerbCall &call, services::Workspace &workspace, Campaign
     if (call.options.isSet(QStringLiteral("parked")))
         return await(attempts.parked());
     if (call.options.isSet(QStringLiteral("lead")))
-        return ofLead(workspace, call.options.value(QStringLiteral("lead")));
+        return ofLead(call, workspace);
     return await(campaign.isValid() ? attempts.ofCampaign(campaign, limit) : attempts.latest(limit));
 }
 
@@ -90,7 +90,7 @@ ExitStatus AttemptsVerb::run(VerbCall &call)
     }
     CampaignId campaign;
     if (call.options.isSet(QStringLiteral("campaign"))) {
-        const Result<CampaignId> id = readCampaignId(call.options.value(QStringLiteral("campaign")));
+        const Result<CampaignId> id = readCampaignId(call, call.options.value(QStringLiteral("campaign")));
         if (!id)
             return output.failed(id.error());
         campaign = *id;

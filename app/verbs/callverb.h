@@ -4,8 +4,14 @@
 #pragma once
 
 #include "app/verb.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
 
 #include <QCoreApplication>
+
+namespace callboard::services {
+class Workspace;
+}
 
 namespace callboard::app {
 
@@ -18,6 +24,9 @@ public:
 
 private:
     static ExitStatus run(VerbCall &call);
+    /// By itself, with the account that the options name.
+    [[nodiscard]] static Result<CampaignId> callNow(const VerbCall &call, services::Workspace &workspace,
+                                                    LeadId lead);
 };
 
 } // namespace callboard::app

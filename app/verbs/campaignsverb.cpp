@@ -8,7 +8,9 @@
 #include "app/texttable.h"
 #include "app/verboutput.h"
 #include "app/verbs/verbarguments.h"
+#include "core/services/commandtext.h"
 #include "core/services/jsonshapes.h"
+#include "core/services/spenttext.h"
 
 #include <QJsonArray>
 
@@ -45,7 +47,7 @@ ExitStatus CampaignsVerb::run(VerbCall &call)
     VerbOutput &output = call.output;
     CampaignId id;
     if (!call.words.isEmpty()) {
-        const Result<CampaignId> read = readCampaignId(call.words.constFirst());
+        const Result<CampaignId> read = readCampaignId(call, call.words.constFirst());
         if (!read)
             return output.failed(read.error());
         id = *read;
@@ -78,7 +80,7 @@ ExitStatus CampaignsVerb::run(VerbCall &call)
                       hold.isEmpty() ? state : tr("%1 (%2)", "a state and what holds it").arg(state, hold),
                       toIsoText(campaign.start, workspace->zone()), QString::number(campaign.leadCount),
                       QString::number(overview.batches), QString::number(overview.called),
-                      QString::number(overview.live), overview.cost.text(),
+                      QString::number(overview.live), services::spentText(overview.cost, overview.practice),
                       outcomes.join(QLatin1String(", "))});
     }
     if (id.isValid())
@@ -86,7 +88,8 @@ ExitStatus CampaignsVerb::run(VerbCall &call)
     else
         output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaigns"), shapes}});
     if (table.isEmpty())
-        output.line(tr("There is no campaign yet. \"callboard schedule\" makes one."));
+        output.line(tr("There is no campaign yet. \"%1\" makes one.")
+                        .arg(services::commandText(call.common.profile, QStringLiteral("schedule"))));
     else
         output.table(table);
     return ExitStatus::Done;

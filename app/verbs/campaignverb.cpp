@@ -7,6 +7,7 @@
 #include "app/profile.h"
 #include "app/verboutput.h"
 #include "app/verbs/verbarguments.h"
+#include "core/services/accountservice.h"
 #include "core/services/campaignservice.h"
 
 namespace callboard::app {
@@ -25,7 +26,7 @@ Verb campaignVerb(const QString &name, const QString &summary, ExitStatus (*run)
 
 std::optional<OpenedCampaign> openCampaign(VerbCall &call, ExitStatus &status)
 {
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
+    const Result<CampaignId> id = readCampaignId(call, call.words.constFirst());
     if (!id) {
         status = call.output.failed(id.error());
         return std::nullopt;
@@ -52,6 +53,19 @@ ExitStatus changeCampaign(VerbCall &call,
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), opened->id.value()}});
     output.line(said.arg(opened->id.value()));
     return ExitStatus::Done;
+}
+
+Result<Account> accountWithId(services::Workspace &workspace, AccountId id)
+{
+    const Result<QList<Account>> accounts = await(services::AccountService(workspace).accounts());
+    if (!accounts)
+        return fail(accounts.error());
+    for (const Account &account : *accounts) {
+        if (account.id == id)
+            return account;
+    }
+    return fail(ErrorCode::NotFound,
+                {QCoreApplication::translate("CampaignVerb", "The account of the campaign")});
 }
 
 } // namespace callboard::app

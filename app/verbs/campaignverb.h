@@ -6,6 +6,7 @@
 #include "app/verb.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/account.h"
 #include "core/services/workspace.h"
 
 #include <QFuture>
@@ -39,5 +40,8 @@ struct OpenedCampaign
 [[nodiscard]] ExitStatus
 changeCampaign(VerbCall &call, QFuture<Result<void>> (services::CampaignService::*change)(CampaignId),
                const QString &said);
+
+/// The account that a campaign calls with.
+[[nodiscard]] Result<Account> accountWithId(services::Workspace &workspace, AccountId id);
 
 } // namespace callboard::app

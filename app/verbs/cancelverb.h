@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/verb.h"
+#include "core/services/campaignservice.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace callboard::app {
 
@@ -18,6 +21,10 @@ public:
 
 private:
     static ExitStatus run(VerbCall &call);
+    /// One lead, out of all campaigns or of one.
+    static ExitStatus takeOut(VerbCall &call, services::Workspace &workspace,
+                              std::optional<CampaignId> campaign);
+    static void tellUnderWay(const services::CancelReceipt &receipt, VerbOutput &output);
 };
 
 } // namespace callboard::app

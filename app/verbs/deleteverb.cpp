@@ -11,9 +11,8 @@ namespace callboard::app {
 Verb DeleteVerb::verb()
 {
     return campaignVerb(QStringLiteral("delete"),
-                        tr("Takes campaign ID, which must be over, and its batches from the list; leads and "
-                           "the history of their "
-                           "calls stay."),
+                        tr("Takes campaign ID, which must be over or a draft, and its batches from the "
+                           "list; leads and the history of their calls stay."),
                         &DeleteVerb::run);
 }
 

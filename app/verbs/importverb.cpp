@@ -7,6 +7,7 @@
 #include "app/profile.h"
 #include "app/signalwatcher.h"
 #include "app/verboutput.h"
+#include "core/services/commandtext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -88,7 +89,10 @@ ExitStatus ImportVerb::run(VerbCall &call)
     if (call.options.isSet(QStringLiteral("undo")))
         return undo(call);
     if (call.words.isEmpty())
-        return output.failed(ExitStatus::WrongUse, tr("Say which file to import: callboard import FILE..."));
+        return output.failed(
+            ExitStatus::WrongUse,
+            tr("Say which file to import: %1")
+                .arg(services::commandText(call.common.profile, QStringLiteral("import FILE..."))));
     if (call.words.size() > 1 && call.options.isSet(QStringLiteral("rejects")))
         return output.failed(ExitStatus::WrongUse, tr("--rejects goes with one file at a time."));
     const Result<services::OnDuplicate> onDuplicate = readOnDuplicate(call);
@@ -114,7 +118,7 @@ ExitStatus ImportVerb::run(VerbCall &call)
                 output.note(tr("The files before it were imported."));
             return output.failed(summary.error());
         }
-        tell(*summary, word, request.dryRun, output);
+        tell(*summary, word, request.dryRun, call);
         QJsonObject file = shape(*summary);
         file.insert(QStringLiteral("file"), word);
         imports.append(file);
@@ -163,8 +167,9 @@ Result<services::ImportSummary> ImportVerb::importFile(const VerbCall &call, ser
 }
 
 void ImportVerb::tell(const services::ImportSummary &summary, const QString &file, bool dryRun,
-                      VerbOutput &output)
+                      const VerbCall &call)
 {
+    VerbOutput &output = call.output;
     output.line(dryRun ? tr("%1: this would happen, nothing was written.").arg(file)
                        : file + QLatin1Char(':'));
     output.line(tr("  read        %1").arg(summary.read));
@@ -177,7 +182,10 @@ void ImportVerb::tell(const services::ImportSummary &summary, const QString &fil
     if (!summary.rejectsFile.isEmpty())
         output.line(tr("The rejected rows are in %1.").arg(summary.rejectsFile));
     if (summary.id.isValid())
-        output.line(tr("To take it back: callboard import --undo %1").arg(summary.id.value()));
+        output.line(
+            tr("To take it back: %1")
+                .arg(services::commandText(call.common.profile,
+                                           QStringLiteral("import --undo %1").arg(summary.id.value()))));
 }
 
 ExitStatus ImportVerb::undo(const VerbCall &call)

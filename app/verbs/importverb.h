@@ -23,7 +23,7 @@ private:
     static Result<services::ImportSummary> importFile(const VerbCall &call, services::Workspace &workspace,
                                                       services::ImportRequest request);
     static void tell(const services::ImportSummary &summary, const QString &file, bool dryRun,
-                     VerbOutput &output);
+                     const VerbCall &call);
 };
 
 } // namespace callboard::app

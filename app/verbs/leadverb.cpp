@@ -25,7 +25,7 @@ Verb leadVerb(const QString &name, const QString &summary, ExitStatus (*run)(Ver
 
 std::optional<OpenedLead> openLead(VerbCall &call, ExitStatus &status)
 {
-    const Result<QUuid> uuid = readLeadUuid(call.words.constFirst());
+    const Result<QUuid> uuid = readLeadUuid(call, call.words.constFirst());
     if (!uuid) {
         status = call.output.failed(uuid.error());
         return std::nullopt;

@@ -39,7 +39,7 @@ Verb RescheduleVerb::verb()
 ExitStatus RescheduleVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
-    const Result<CampaignId> id = readCampaignId(call.words.constFirst());
+    const Result<CampaignId> id = readCampaignId(call, call.words.constFirst());
     if (!id)
         return output.failed(id.error());
     if (!call.options.isSet(QStringLiteral("start")))

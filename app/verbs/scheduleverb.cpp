@@ -7,11 +7,15 @@
 #include "app/profile.h"
 #include "app/timeargument.h"
 #include "app/verboutput.h"
+#include "app/verbs/campaignverb.h"
 #include "app/verbs/leadselection.h"
 #include "app/verbs/rhythmoptions.h"
 #include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/accountservice.h"
+#include "core/services/campaigndraft.h"
+#include "core/services/commandtext.h"
+#include "core/services/forecastreport.h"
 #include "core/services/heldleadstext.h"
 #include "core/services/jsonshapes.h"
 #include "core/services/presetservice.h"
@@ -107,6 +111,23 @@ Result<QStringList> knownOfLeads(services::Workspace &workspace, const Campaign 
     return sentences;
 }
 
+void tellForecast(const services::ScheduleForecast &forecast, const QTimeZone &zone, VerbOutput &output)
+{
+    const services::ForecastReport report =
+        services::forecastReport(forecast, [zone](Instant at) { return toIsoText(at, zone); });
+    if (!report.end.isEmpty()) {
+        output.line(ScheduleVerb::tr("Forecast of the end: %1").arg(report.end));
+        output.line(ScheduleVerb::tr("Forecast of the cost: %1").arg(report.cost));
+        output.line(ScheduleVerb::tr("Leads that answer: %1").arg(report.answered));
+        output.line(ScheduleVerb::tr("Calls in all: %1").arg(report.calls));
+        output.line(ScheduleVerb::tr("Waits for: %1").arg(report.holds));
+    }
+    for (const QString &sentence : {report.stops, report.basis}) {
+        if (!sentence.isEmpty())
+            output.line(ScheduleVerb::tr("Forecast: %1").arg(sentence));
+    }
+}
+
 } // namespace
 
 Verb ScheduleVerb::verb()
@@ -114,7 +135,8 @@ Verb ScheduleVerb::verb()
     Verb verb;
     verb.name = QStringLiteral("schedule");
     verb.synopsis = QStringLiteral(
-        "(--all | --where FILTER | --uuids FILE) --start TIME [--parallel N] "
+        "((--all | --where FILTER | --uuids FILE) --start TIME [--draft] | --campaign ID [--start TIME]) "
+        "[--parallel N] "
         "[--interval SECONDS] [--pacing capped|grid] [--account NAME] [--agent ID] "
         "[--name TEXT] [--preset NAME] [--tries N] [--retry WAITS] [--retry-after OUTCOME=WAITS]... "
         "[--gap TIME] [--cap N/TIME]... [--order campaign|delivery] [--category PURPOSE] [--goal N] "
@@ -127,7 +149,9 @@ Verb ScheduleVerb::verb()
            "now such as +5m. A FILTER is described by \"callboard leads --help\".\n"
            "Every SECONDS, N leads fall due. With pacing \"capped\" never more than N calls are live, and a "
            "lead waits for a free line; with \"grid\" they start on time however long the others talk, "
-           "which is refused if the account has too few lines.");
+           "which is refused if the account has too few lines.\n"
+           "With --draft the campaign is only kept, and calls nobody until it is scheduled with --campaign; "
+           "\"callboard edit\" changes it, and \"callboard delete\" takes it away.");
     verb.options = {
         {QStringLiteral("all"), tr("Every lead.")},
         {QStringLiteral("where"), tr("The leads that meet FILTER."), QStringLiteral("FILTER")},
@@ -151,7 +175,10 @@ Verb ScheduleVerb::verb()
          tr("A set of choices that the other options may change: %1, or one that was saved in the window.")
              .arg(presetNames()),
          QStringLiteral("NAME")},
-        {QStringLiteral("dry-run"), tr("Print the summary and schedule nothing.")},
+        {QStringLiteral("draft"), tr("Keep the campaign as a draft and schedule nothing.")},
+        {QStringLiteral("campaign"), tr("The draft with this number is scheduled, as it stands."),
+         QStringLiteral("ID")},
+        {QStringLiteral("dry-run"), tr("Print the summary and a forecast, and schedule nothing.")},
     };
     verb.options += rhythmOptions() + ruleOptions();
     verb.run = &ScheduleVerb::run;
@@ -161,6 +188,8 @@ Verb ScheduleVerb::verb()
 ExitStatus ScheduleVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
+    if (call.options.isSet(QStringLiteral("campaign")))
+        return scheduleDraft(call);
     if (!call.options.isSet(QStringLiteral("start")))
         return output.failed(ExitStatus::WrongUse, tr("Say when to start: --start TIME."));
     const Result<LeadSelection> selection = LeadSelection::fromOptions(call);
@@ -195,54 +224,127 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
             parseTimeArgument(call.options.value(QStringLiteral("start")), workspace->clock().now()))
         request->start = *start;
 
-    services::ScheduleService service(*workspace);
-    const Campaign campaign = service.campaignFor(*request, *account);
+    if (call.options.isSet(QStringLiteral("draft")) && !call.options.isSet(QStringLiteral("dry-run")))
+        return keepDraft(*workspace, *request, output);
+    return schedule(call, *workspace, *request, *account, std::nullopt);
+}
+
+ExitStatus ScheduleVerb::schedule(VerbCall &call, services::Workspace &workspace,
+                                  const services::ScheduleRequest &request, const Account &account,
+                                  std::optional<CampaignId> draft)
+{
+    VerbOutput &output = call.output;
+    services::ScheduleService service(workspace);
+    const Campaign campaign = service.campaignFor(request, account);
     const Result<services::ScheduleOutlook> outlook =
-        await(service.outlook(campaign, request->leads.mid(0, services::ScheduleService::LeadsChecked)));
+        await(service.outlook(campaign, request.leads.mid(0, services::ScheduleService::LeadsChecked)));
     if (!outlook)
         return output.failed(outlook.error());
     services::ScheduleReceipt receipt;
-    receipt.summary = service.summary(*request, *account, outlook->dayRoom);
+    receipt.summary = service.summary(request, account, outlook->dayRoom);
     if (receipt.summary.refusal != plan::Refusal::None)
-        return output.failed(ExitStatus::Failed, service.refusalText(*request, *account, receipt.summary));
-    const Result<QStringList> known = knownOfLeads(*workspace, campaign, request->leads, *outlook);
+        return output.failed(ExitStatus::Failed, service.refusalText(request, account, receipt.summary));
+    const Result<QStringList> known = knownOfLeads(workspace, campaign, request.leads, *outlook);
     if (!known)
         return output.failed(known.error());
     if (call.options.isSet(QStringLiteral("dry-run"))) {
+        receipt.maxAttempts = request.rules.retry.maxAttempts;
         for (const plan::Warning warning : std::as_const(receipt.summary.warnings))
             receipt.warnings.append(
-                services::ScheduleService::sentence(warning, receipt.summary, workspace->zone()));
+                services::ScheduleService::sentence(warning, receipt.summary, workspace.zone()));
         const Result<QList<services::HoursClash>> never =
-            await(service.clashes(campaign, request->leads.mid(0, services::ScheduleService::LeadsChecked)));
+            await(service.clashes(campaign, request.leads.mid(0, services::ScheduleService::LeadsChecked)));
         if (!never)
             return output.failed(never.error());
         for (const services::HoursClash &clash : *never)
-            receipt.warnings.append(services::clashSentence(clash, request->leads.size()));
+            receipt.warnings.append(services::clashSentence(clash, request.leads.size()));
         receipt.warnings += *known;
-        tell(receipt, *account, workspace->zone(), true, output);
+        const Result<services::ScheduleForecast> forecast =
+            await(services::ForecastService(workspace).forecast(request, account, outlook->dayRoom));
+        if (!forecast)
+            return output.failed(forecast.error());
+        tell(receipt, account, workspace.zone(), &*forecast, output);
         return ExitStatus::Done;
     }
-    output.progress(tr("Scheduling %n lead(s)", nullptr, static_cast<int>(request->leads.size())));
-    Result<services::ScheduleReceipt> done = await(service.schedule(*request));
+    output.progress(tr("Scheduling %n lead(s)", nullptr, static_cast<int>(request.leads.size())));
+    Result<services::ScheduleReceipt> done = await(service.schedule(request, draft));
     if (!done)
         return output.failed(done.error());
     done->warnings += *known;
-    tell(*done, *account, workspace->zone(), false, output);
+    tell(*done, account, workspace.zone(), nullptr, output);
     return ExitStatus::Done;
 }
 
+ExitStatus ScheduleVerb::keepDraft(services::Workspace &workspace, const services::ScheduleRequest &request,
+                                   VerbOutput &output)
+{
+    const Result<CampaignId> kept = await(services::CampaignDraft(workspace).save(request));
+    if (!kept)
+        return output.failed(kept.error());
+    output.document({{QStringLiteral("success"), true},
+                     {QStringLiteral("campaign_id"), kept->value()},
+                     {QStringLiteral("draft"), true},
+                     {QStringLiteral("lead_count"), static_cast<int>(request.leads.size())}});
+    output.line(tr("Kept as a draft with %n lead(s). Nobody is called until it is scheduled: \"%1\".",
+                   nullptr, static_cast<int>(request.leads.size()))
+                    .arg(services::commandText(workspace.directory(),
+                                               QStringLiteral("schedule --campaign %1").arg(kept->value()))));
+    return ExitStatus::Done;
+}
+
+ExitStatus ScheduleVerb::scheduleDraft(VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const QStringList given = call.options.optionNames();
+    const QStringList own = {QStringLiteral("campaign"), QStringLiteral("start"), QStringLiteral("dry-run")};
+    for (const Verb mine = verb(); const QCommandLineOption &option : mine.options) {
+        if (const QString name = option.names().constLast(); given.contains(name) && !own.contains(name)) {
+            return output.failed(
+                ExitStatus::WrongUse,
+                tr("--%1 does not go with --campaign: a draft is scheduled as it stands, "
+                   "and \"%2\" changes it.")
+                    .arg(name, services::commandText(call.common.profile, QStringLiteral("edit"))));
+        }
+    }
+    const Result<CampaignId> id = readCampaignId(call, call.options.value(QStringLiteral("campaign")));
+    if (!id)
+        return output.failed(id.error());
+    const QString start = call.options.value(QStringLiteral("start"));
+    if (!start.isEmpty()) {
+        if (const Result<Instant> readable = parseTimeArgument(start, SystemClock().now()); !readable)
+            return output.failed(readable.error());
+    }
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    Result<services::ScheduleRequest> request = await(services::CampaignDraft(*workspace).request(*id));
+    if (!request)
+        return output.failed(request.error());
+    const Result<Account> account = accountWithId(*workspace, request->account);
+    if (!account)
+        return output.failed(account.error());
+    // "now" and "+5m" count from when the work begins, not from before a slow start.
+    if (const Result<Instant> at = parseTimeArgument(start, workspace->clock().now()); at)
+        request->start = *at;
+    return schedule(call, *workspace, *request, *account, *id);
+}
+
 void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account &account,
-                        const QTimeZone &zone, bool dryRun, VerbOutput &output)
+                        const QTimeZone &zone, const services::ScheduleForecast *dryRun, VerbOutput &output)
 {
     const plan::ScheduleSummary &summary = receipt.summary;
-    output.document(services::scheduleShape(receipt, account, dryRun, zone));
+    QJsonObject document = services::scheduleShape(receipt, account, dryRun != nullptr, zone);
+    if (dryRun != nullptr)
+        document.insert(QStringLiteral("forecast"), services::forecastShape(*dryRun, zone));
+    output.document(document);
 
     //: %1 is "100 calls", %2 "20 batches" (S0-039)
     const QString calls = tr("%n call(s)", nullptr, summary.leads);
     const QString batches = tr("%n batch(es)", nullptr, summary.batches);
-    output.line(dryRun ? tr("Would schedule %1 in %2. Nothing was scheduled.").arg(calls, batches)
-                       : tr("Scheduled %1 in %2!").arg(calls, batches));
-    if (!dryRun)
+    output.line(dryRun != nullptr ? tr("Would schedule %1 in %2. Nothing was scheduled.").arg(calls, batches)
+                                  : tr("Scheduled %1 in %2!").arg(calls, batches));
+    if (dryRun == nullptr)
         output.line(tr("Campaign: %1").arg(receipt.campaign.value()));
     output.line(account.isPractice() ? tr("Account: %1 (practice: nobody is called)").arg(account.name)
                                      : tr("Account: %1").arg(account.name));
@@ -254,8 +356,14 @@ void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account 
     } else {
         output.line(tr("Estimated completion: %1").arg(toIsoText(summary.completion, zone)));
     }
+    if (const QString attempts = services::ScheduleService::attemptsText(receipt.maxAttempts);
+        !attempts.isEmpty())
+        output.line(attempts);
     output.line(tr("Live at most: %1 of %2 lines").arg(summary.peakLive).arg(account.lines));
-    output.line(tr("Estimated cost: %1").arg(summary.cost.text()));
+    output.line(account.isPractice() ? tr("Estimated cost: none, this is practice")
+                                     : tr("Estimated cost: %1").arg(summary.cost.text()));
+    if (dryRun != nullptr)
+        tellForecast(*dryRun, zone, output);
     for (const QString &warning : receipt.warnings)
         output.line(tr("Note: %1").arg(warning));
 }

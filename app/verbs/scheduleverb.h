@@ -4,9 +4,11 @@
 #pragma once
 
 #include "app/verb.h"
-#include "core/services/scheduleservice.h"
+#include "core/services/scheduleforecast.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace callboard::app {
 
@@ -16,12 +18,19 @@ class ScheduleVerb
     Q_DECLARE_TR_FUNCTIONS(callboard::app::ScheduleVerb)
 public:
     [[nodiscard]] static Verb verb();
-    /// Prints what was scheduled, or with \a dryRun what would be.
+    /// Prints what was scheduled; with a forecast, of a dry run, what would be.
     static void tell(const services::ScheduleReceipt &receipt, const Account &account, const QTimeZone &zone,
-                     bool dryRun, VerbOutput &output);
+                     const services::ScheduleForecast *dryRun, VerbOutput &output);
 
 private:
     static ExitStatus run(VerbCall &call);
+    /// Or says what scheduling would come to.
+    static ExitStatus schedule(VerbCall &call, services::Workspace &workspace,
+                               const services::ScheduleRequest &request, const Account &account,
+                               std::optional<CampaignId> draft);
+    static ExitStatus keepDraft(services::Workspace &workspace, const services::ScheduleRequest &request,
+                                VerbOutput &output);
+    static ExitStatus scheduleDraft(VerbCall &call);
 };
 
 } // namespace callboard::app

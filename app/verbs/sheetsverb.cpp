@@ -255,8 +255,7 @@ ExitStatus SheetsVerb::takeTheirs(VerbCall &call, services::SheetsService &sheet
     return decide(call, sheets, &services::SheetsService::takeTheirs);
 }
 
-ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets,
-                              QFuture<Result<void>> (services::SheetsService::*decision)(qint64))
+ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets, Decision decision)
 {
     VerbOutput &output = call.output;
     QList<qint64> ids;
@@ -270,11 +269,19 @@ ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets,
                                        {},
                                        {}});
     }
-    for (const qint64 id : std::as_const(ids)) {
-        if (const Result<void> decided = await((sheets.*decision)(id)); !decided)
-            return output.failed(decided.error());
+    const auto control = std::make_shared<services::JobControl>();
+    const auto tellProgress = [&output, control] {
+        output.progress(tr("%1 of %2 fields decided").arg(control->done.load()).arg(control->total.load()));
+    };
+    const Result<services::ConflictReceipt> receipt = await((sheets.*decision)(ids, control), tellProgress);
+    output.endProgress();
+    if (!receipt)
+        return output.failed(receipt.error());
+    const int count = receipt->decided;
+    if (!receipt->refused.isEmpty()) {
+        output.note(tr("%n field(s) decided.", nullptr, count));
+        return output.failed(receipt->refused.constFirst());
     }
-    const int count = static_cast<int>(ids.size());
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("decided"), count}});
     output.line(tr("%n field(s) decided.", nullptr, count));
     return ExitStatus::Done;

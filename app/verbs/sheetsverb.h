@@ -18,6 +18,9 @@ public:
     [[nodiscard]] static Verb verb();
 
 private:
+    using Decision = QFuture<Result<services::ConflictReceipt>> (services::SheetsService::*)(
+        const QList<qint64> &conflicts, const services::JobControlPtr &control);
+
     static ExitStatus run(VerbCall &call);
     static ExitStatus link(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
     static ExitStatus pull(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
@@ -30,8 +33,7 @@ private:
     static ExitStatus takeTheirs(VerbCall &call, services::SheetsService &sheets,
                                  services::Workspace &workspace);
     static ExitStatus unlink(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
-    static ExitStatus decide(VerbCall &call, services::SheetsService &sheets,
-                             QFuture<Result<void>> (services::SheetsService::*decision)(qint64));
+    static ExitStatus decide(VerbCall &call, services::SheetsService &sheets, Decision decision);
     static ExitStatus tell(VerbOutput &output, const Result<services::SheetSummary> &summary, bool pulled);
 };
 

@@ -20,6 +20,7 @@ struct Today
     int attempts = 0;
     QMap<Outcome, int> outcomes;
     Money cost;
+    bool onlyPractice = true; ///< no attempt costs anything
 };
 
 Instant midnight(const services::Workspace &workspace)
@@ -49,9 +50,12 @@ Result<Today> readToday(services::Workspace &workspace)
             if (!isToday(row.attempt))
                 continue;
             ++today.attempts;
+            today.onlyPractice = today.onlyPractice && row.practice;
             if (row.attempt.outcome)
                 ++today.outcomes[*row.attempt.outcome];
-            if (row.attempt.record.cost && row.attempt.record.cost->currency() == today.cost.currency())
+            // What the practice line would have cost is not spent.
+            if (!row.practice && row.attempt.record.cost &&
+                row.attempt.record.cost->currency() == today.cost.currency())
                 today.cost = today.cost + *row.attempt.record.cost;
         }
         return today;
@@ -168,7 +172,9 @@ ExitStatus StatusVerb::run(VerbCall &call)
     QStringList outcomes;
     for (auto it = today->outcomes.cbegin(); it != today->outcomes.cend(); ++it)
         outcomes.append(services::outcomeText(it.key()) + QLatin1Char(' ') + QString::number(it.value()));
-    output.line(tr("Today: %n attempt(s), %1", nullptr, today->attempts).arg(today->cost.text()));
+    output.line(today->onlyPractice
+                    ? tr("Today: %n attempt(s), no money spent", nullptr, today->attempts)
+                    : tr("Today: %n attempt(s), %1", nullptr, today->attempts).arg(today->cost.text()));
     if (!outcomes.isEmpty())
         output.line(outcomes.join(QLatin1String(", ")));
     return ExitStatus::Done;

@@ -3,6 +3,8 @@
 
 #include "app/verbs/verbarguments.h"
 
+#include "core/services/commandtext.h"
+
 #include <QCoreApplication>
 
 namespace callboard::app {
@@ -36,25 +38,27 @@ Result<int> numberOption(const VerbCall &call, const QString &name, int fallback
     return readNumber(QStringLiteral("--") + name, call.options.value(name), least, most);
 }
 
-Result<CampaignId> readCampaignId(const QString &text)
+Result<CampaignId> readCampaignId(const VerbCall &call, const QString &text)
 {
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (isNumber && number > 0)
         return CampaignId(number);
-    return fail(ErrorCode::InvalidArgument,
-                {text, QCoreApplication::translate(
-                           "CommandLine", "the number of a campaign, as \"callboard campaigns\" lists it")});
+    return fail(
+        ErrorCode::InvalidArgument,
+        {text, QCoreApplication::translate("CommandLine", "the number of a campaign, as \"%1\" lists it")
+                   .arg(services::commandText(call.common.profile, QStringLiteral("campaigns")))});
 }
 
-Result<QUuid> readLeadUuid(const QString &text)
+Result<QUuid> readLeadUuid(const VerbCall &call, const QString &text)
 {
     const QUuid uuid = QUuid::fromString(text);
     if (!uuid.isNull())
         return uuid;
-    return fail(ErrorCode::InvalidArgument,
-                {text, QCoreApplication::translate(
-                           "CommandLine", "the lead_uuid of a lead, as \"callboard leads\" lists it")});
+    return fail(
+        ErrorCode::InvalidArgument,
+        {text, QCoreApplication::translate("CommandLine", "the lead_uuid of a lead, as \"%1\" lists it")
+                   .arg(services::commandText(call.common.profile, QStringLiteral("leads")))});
 }
 
 Result<LeadFilter> filterOptions(const VerbCall &call)

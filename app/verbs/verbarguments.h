@@ -19,9 +19,9 @@ namespace callboard::app {
                                        int most);
 [[nodiscard]] Result<int> readNumber(const QString &what, const QString &text, int least, int most);
 /// A campaign's id as lists show it.
-[[nodiscard]] Result<CampaignId> readCampaignId(const QString &text);
+[[nodiscard]] Result<CampaignId> readCampaignId(const VerbCall &call, const QString &text);
 /// A lead's lead_uuid, with or without braces.
-[[nodiscard]] Result<QUuid> readLeadUuid(const QString &text);
+[[nodiscard]] Result<QUuid> readLeadUuid(const VerbCall &call, const QString &text);
 /// The filter that --where and --search ask for, of those that the verb has.
 [[nodiscard]] Result<LeadFilter> filterOptions(const VerbCall &call);
 

@@ -7,6 +7,7 @@
 #include "app/texttable.h"
 #include "app/verboutput.h"
 #include "app/verbs/leadverb.h"
+#include "core/services/attemptservice.h"
 #include "core/services/jsonshapes.h"
 #include "core/services/reasontext.h"
 
@@ -78,7 +79,7 @@ void WhyVerb::writeDocument(const services::WhyAnswer &answer, const QTimeZone &
                         {QStringLiteral("answer"), answerWord(why.eligibility.answer)},
                         {QStringLiteral("reason"), toWord(why.eligibility.reason)},
                         {QStringLiteral("not_before"), services::timeValue(why.eligibility.notBefore, zone)},
-                        {QStringLiteral("text"), services::answerText(why.eligibility, zone)},
+                        {QStringLiteral("text"), services::whyText(why, zone)},
                         {QStringLiteral("rules"), ruleShapes(why.eligibility, zone)}});
     }
     output.document({{QStringLiteral("success"), true},
@@ -91,16 +92,21 @@ void WhyVerb::writeText(const services::WhyAnswer &answer, const QTimeZone &zone
 {
     if (answer.campaigns.isEmpty()) {
         output.line(tr("This lead is in no campaign that is still going to call it."));
+        if (answer.lastCall)
+            output.line(tr("Its last call ended %1 in the campaign %2: %3.")
+                            .arg(services::timeCell(answer.lastCall->at, zone), answer.lastCall->campaign,
+                                 services::outcomeText(answer.lastCall->outcome)));
         return;
     }
     for (const services::WhyInCampaign &why : answer.campaigns) {
         output.line(tr("Campaign %1, %2:").arg(why.campaign.id.value()).arg(why.campaign.name));
-        output.line(services::answerText(why.eligibility, zone));
+        output.line(services::whyText(why, zone));
         TextTable table;
         for (const QString &title : {tr("Rule"), tr("Says"), tr("Value")})
             table.addColumn(title);
         for (const plan::RuleVerdict &verdict : why.eligibility.rules)
-            table.addRow({services::ruleName(verdict.rule), verdictText(verdict, zone), verdict.value});
+            table.addRow({services::ruleName(verdict.rule), verdictText(verdict, zone),
+                          services::countedValue(verdict)});
         output.table(table);
     }
 }

@@ -50,15 +50,19 @@ ApiConnection::ApiConnection(QTcpSocket *socket, Doorway &doorway, const Patienc
 void ApiConnection::look()
 {
     const QByteArray news = m_socket->peek(m_socket->bytesAvailable());
+    if (news.isEmpty())
+        return;
     m_received += news.size();
     if (m_whole == 0) {
         m_bytes += news;
         judge();
     }
-    if (m_whole > 0 && m_received == m_whole)
+    if (m_whole > 0 && m_received == m_whole) {
         m_deadline.stop();
-    else if (m_whole > 0 && m_received > m_whole)
+        ++m_doorway.admitted;
+    } else if (m_whole > 0 && m_received > m_whole) {
         refuse(400); // a second request on its heels: one a connection
+    }
 }
 
 void ApiConnection::judge()
@@ -81,7 +85,6 @@ void ApiConnection::judge()
         refuse(429);
         return;
     }
-    ++m_doorway.admitted;
     m_scope = *verdict.scope;
     m_head = reading.head;
     m_whole = reading.head.size + reading.head.bodySize;

@@ -18,10 +18,10 @@ struct Doorway
 {
     Gate gate;
     const Clock &clock;
-    RateLimit requests; ///< of those who have a token
-    RateLimit refusals; ///< of those who have not: beyond it they are not even answered
-    qint64 admitted = 0;
-    qint64 refused = 0;
+    RateLimit requests;  ///< of those who have a token
+    RateLimit refusals;  ///< answers to whatever is refused: beyond it the connection is closed without one
+    qint64 admitted = 0; ///< requests that passed the gate and arrived whole
+    qint64 refused = 0;  ///< requests, and connections that became none: at the gate, too slow, too many
 };
 
 /// How long the parts of a request may take (F61: slow heads).
@@ -32,15 +32,16 @@ struct Patience
     milliseconds close{1'000}; ///< for the other end to take the answer
 };
 
-/// One connection and its one request: nothing of it reaches the HTTP parser before the gate has agreed to
-/// its head, and nothing after it does. Belongs to its socket; one thread.
+/// One connection and its one request. The HTTP parser reads along while a head arrives in pieces, but there
+/// is no request before the gate has agreed to the whole head; the rest of one that is refused, and what
+/// follows one that is not, never reach it. Belongs to its socket; one thread.
 class ApiConnection final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qsizetype MostHeadBytes = 16 * 1024;
 
-    /// To be made before the parser listens to \a socket, so that it hears of bytes first.
+    /// To be made before the parser listens to \a socket, so that it hears of bytes before they are read.
     ApiConnection(QTcpSocket *socket, Doorway &doorway, const Patience &patience);
 
     /// Once, for a request that passed the gate; nothing for any other.
@@ -61,8 +62,8 @@ private:
     Doorway &m_doorway;
     Patience m_patience;
     QTimer m_deadline;
-    QByteArray m_bytes; ///< until the head is complete
-    qint64 m_received = 0;
+    QByteArray m_bytes;                ///< until the head is complete
+    qint64 m_received = 0;             ///< bytes so far
     std::optional<RequestHead> m_head; ///< from the gate's consent until it is taken
     qint64 m_whole = 0;                ///< bytes of the request
     Scope m_scope = Scope::Watch;

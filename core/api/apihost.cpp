@@ -87,13 +87,15 @@ void ApiHost::follow(const Wish &wish)
 /// Each time from their files: another process may have made new ones.
 void ApiHost::open()
 {
+    // The times from before: those that are made while the files are read are noticed then.
+    const QList<QDateTime> times = tokenTimes();
     whenDone(QtConcurrent::run(&m_pool, &openTokens, m_workspace.directory()), this,
-             [this](const Result<ApiTokens> &tokens) {
+             [this, times](const Result<ApiTokens> &tokens) {
                  if (!m_wish->enabled || m_server)
                      return;
                  if (tokens) {
                      m_tokens = *tokens;
-                     m_tokensAt = tokenTimes();
+                     m_tokensAt = times;
                      listen();
                      return;
                  }

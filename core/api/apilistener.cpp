@@ -22,6 +22,7 @@ void ApiListener::incomingConnection(qintptr descriptor)
     if (!socket->setSocketDescriptor(descriptor))
         return;
     if (m_connections >= MostConnections) {
+        ++m_doorway.refused;
         socket->abort();
         return;
     }

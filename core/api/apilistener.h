@@ -14,6 +14,7 @@ class ApiListener final : public QTcpServer
 {
     Q_OBJECT
 public:
+    /// Open at once; beyond it one is closed without an answer.
     static constexpr int MostConnections = 64;
 
     /// \a doorway must outlive it.

@@ -43,7 +43,9 @@ public:
     /// The old ones open nothing from now on.
     void useTokens(const ApiTokens &tokens);
 
+    /// Requests that were handed on.
     [[nodiscard]] qint64 admitted() const;
+    /// Requests, and connections that became none, that were turned away at the door.
     [[nodiscard]] qint64 refused() const;
 
 protected:

@@ -18,8 +18,8 @@ struct CallTally
 {
     QMap<Outcome, qint64> outcomes; ///< of calls that ended here
     std::optional<Instant> lastErrorAt;
-    qint64 requests = 0; ///< of other programs, that passed the gate
-    qint64 refusals = 0;
+    qint64 requests = 0;        ///< of other programs, that were handed on
+    qint64 refusals = 0;        ///< at the door, of requests and of connections that became none
     bool engineRunning = false; ///< here or in another process
 
     void note(const dispatch::AttemptMove &move);

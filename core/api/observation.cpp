@@ -9,6 +9,7 @@
 #include "core/services/jsonshapes.h"
 #include "core/services/workspace.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <array>
@@ -56,14 +57,22 @@ ApiAnswer health(const RouteCall &call)
     const Result<dispatch::EngineStatus> status = call.workspace.status().result();
     if (!status)
         return ApiAnswer::failure(503, operatorText(status.error()), status.error().detail);
-    return ApiAnswer::document(
-        {{QStringLiteral("success"), true},
-         {QStringLiteral("version"), QStringLiteral(CALLBOARD_VERSION)},
-         {QStringLiteral("engine_running"), call.tally.engineRunning && status->halted.isEmpty()},
-         {QStringLiteral("live"), status->live},
-         {QStringLiteral("in_doubt"), status->inDoubt},
-         {QStringLiteral("needs_operator"), status->parked},
-         {QStringLiteral("next_due"), services::timeValue(status->nextDue, call.workspace.zone())}});
+    const bool isHalted = !status->halted.isEmpty();
+    QJsonObject document{
+        {QStringLiteral("success"), !isHalted},
+        {QStringLiteral("version"), QStringLiteral(CALLBOARD_VERSION)},
+        {QStringLiteral("engine_running"), call.tally.engineRunning && !isHalted},
+        {QStringLiteral("halted"), isHalted ? QJsonValue(status->halted) : QJsonValue()},
+        {QStringLiteral("live"), status->live},
+        {QStringLiteral("in_doubt"), status->inDoubt},
+        {QStringLiteral("needs_operator"), status->parked},
+        {QStringLiteral("next_due"), services::timeValue(status->nextDue, call.workspace.zone())}};
+    if (!isHalted)
+        return ApiAnswer::document(document);
+    // With what every other refusal has, too.
+    document.insert(QStringLiteral("error"), QCoreApplication::translate("Api", "Dialling has stopped."));
+    document.insert(QStringLiteral("details"), status->halted);
+    return ApiAnswer::document(document, 503);
 }
 
 ApiAnswer metrics(const RouteCall &call)

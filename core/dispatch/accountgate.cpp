@@ -41,9 +41,11 @@ Result<void> AccountGate::begin()
     const Result<QList<Account>> accounts = m_context.store.accounts.all();
     if (!accounts)
         return fail(accounts.error());
+    // What this engine places in this very moment tries already.
+    const milliseconds before = m_context.clock.monotonicTime() - milliseconds{1};
     for (const Account &account : *accounts) {
         if (!account.pauseReason.isEmpty())
-            m_health[account.id.value()].failures.tryOne();
+            m_health[account.id.value()].failures.tryOne(before);
     }
     return {};
 }
@@ -85,7 +87,7 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
 
 Result<void> AccountGate::stop(AccountId account, const QString &reason)
 {
-    m_health[account.value()].failures.tryOne();
+    m_health[account.value()].failures.tryOne(m_context.clock.monotonicTime());
     const Result<Account> before = m_context.store.accounts.find(account);
     if (before && isClosed(*before, m_context.clock.now()))
         return {};
@@ -171,21 +173,21 @@ void AccountGate::notePlanLines(const Account &account, int lines)
         this, [this, id = account.id, lines] { Q_EMIT planIsSmaller(id, lines); }, Qt::QueuedConnection);
 }
 
-Result<void> AccountGate::noteResult(AccountId account, bool hasFailed)
+Result<void> AccountGate::noteResult(AccountId account, bool hasFailed, Instant placedAt)
 {
+    const milliseconds now = m_context.clock.monotonicTime();
+    // By its age, for the wall clock may have been set since an earlier call was placed.
+    const milliseconds placed = now - (m_context.clock.now() - placedAt);
+    FailureBreaker &failures = m_health[account.value()].failures;
+    if (!failures.counts(placed))
+        return {};
     const Result<Account> before = m_context.store.accounts.find(account);
     if (!before)
         return fail(before.error());
-    FailureBreaker &failures = m_health[account.value()].failures;
-    // What the calls of before come to while it is shut says nothing of the one that tries after it.
-    const bool isShut = !isOpen(*before, m_context.clock.now());
-    if (isShut && failures.isTrying())
-        return {};
-    const std::optional<milliseconds> length = failures.note(hasFailed, m_context.clock.monotonicTime());
-    if (length)
+    if (const std::optional<milliseconds> length = failures.note(hasFailed, placed, now))
         return rest(account, *length, QStringLiteral("too_many_failures"));
     // The call that tried went well: what the account was paused for is history.
-    const bool isPast = before->pausedUntil && !isShut;
+    const bool isPast = before->pausedUntil && isOpen(*before, m_context.clock.now());
     return isPast && !hasFailed ? m_context.store.accounts.resume(account) : Result<void>();
 }
 

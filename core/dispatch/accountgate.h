@@ -50,9 +50,9 @@ public:
     /// The calls at once of the provider's plan, as an answer told: they bind where the account has more
     /// lines.
     void notePlanLines(const Account &account, int lines);
-    /// A call ended, or could not begin: half of five or more failures within 120 s give the account a rest,
-    /// after which one call tries.
-    [[nodiscard]] Result<void> noteResult(AccountId account, bool hasFailed);
+    /// A call ended that was placed at \a placedAt: half of five or more failures within 120 s give the
+    /// account a rest, after which one call tries. Calls of before the rest do not judge in its place.
+    [[nodiscard]] Result<void> noteResult(AccountId account, bool hasFailed, Instant placedAt);
     /// What a request that the provider would not take says of its account.
     enum class BadRequest {
         First = 1, ///< nothing yet

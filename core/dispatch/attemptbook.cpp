@@ -7,6 +7,7 @@
 #include "core/dispatch/lines.h"
 #include "core/model/statusdetail.h"
 #include "core/plan/retryladder.h"
+#include "core/providers/ending.h"
 
 #include <algorithm>
 
@@ -44,6 +45,13 @@ LeadStatus statusWithoutCall(const store::Place &place)
 }
 
 } // namespace
+
+bool isTakenBack(const store::LedgerAttempt &attempt, const providers::CallReport &end)
+{
+    const providers::TalkEvidence talk{end.record.talkTime, providers::hasUserLine(end.record.transcript)};
+    const bool hasTalked = attempt.attempt.state == AttemptState::Talking || talk.isReached();
+    return end.outcome == Outcome::Cancelled && attempt.attempt.reason == HoursEnded && !hasTalked;
+}
 
 AttemptBook::AttemptBook(EngineContext &context)
     : m_context(context)
@@ -166,7 +174,9 @@ Result<void> AttemptBook::inDoubt(const Attempt &before, const QString &reason)
 
 Result<void> AttemptBook::progressed(const Attempt &before, AttemptState to, Instant nextLook)
 {
-    const QString reason = before.attempt.reason == HangUpRefused ? before.attempt.reason : QString();
+    const QString &known = before.attempt.reason;
+    const bool isKept = known == HangUpRefused || (known == HoursEnded && to == AttemptState::Ringing);
+    const QString reason = isKept ? known : QString();
     if (const Result<void> done = m_context.store.attempts.move(before, to, reason, nextLook); !done)
         return done;
     note(before, to, {});
@@ -180,7 +190,10 @@ Result<void> AttemptBook::ended(const Attempt &before, const providers::CallRepo
     const std::optional<Instant> nextLook =
         report.recordComplete ? std::nullopt : std::optional(now + FirstRecordLook);
     const Instant endedAt = report.endedAt.value_or(now);
-    const QString reason = wasFound(before.attempt) ? QString(FoundAfterRestore) : report.record.endedReason;
+    const bool takenBack = isTakenBack(before, report);
+    QString reason = takenBack ? QString(HoursEnded) : report.record.endedReason;
+    if (wasFound(before.attempt))
+        reason = FoundAfterRestore;
     if (const Result<void> done = attempts.end(before, report.outcome, reason, endedAt, nextLook); !done)
         return done;
     const Result<void> stored =
@@ -191,7 +204,8 @@ Result<void> AttemptBook::ended(const Attempt &before, const providers::CallRepo
         return freed;
     note(before, AttemptState::Ended, reason, report.outcome, report.record.talkTime);
     // An account or agent at fault is stopped, and the lead keeps its attempt (ruling 3).
-    return settlePlace(before, report.outcome, report.after == providers::AfterCall::StopAccount, endedAt);
+    const bool keepsAttempt = takenBack || report.after == providers::AfterCall::StopAccount;
+    return settlePlace(before, report.outcome, keepsAttempt, endedAt);
 }
 
 Result<void> AttemptBook::notPlaced(const Attempt &before)

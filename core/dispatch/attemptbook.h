@@ -14,6 +14,11 @@ namespace callboard::dispatch {
 /// The reason of a call that its provider would not end; it stays while the call goes on.
 constexpr QLatin1String HangUpRefused("hang_up_refused");
 
+/// The reason of a call that is to be taken back since its hours ended before it rang (I3); once it was, its
+/// lead is called in the next ones, unless somebody answered after all.
+constexpr QLatin1String HoursEnded("hours_ended");
+[[nodiscard]] bool isTakenBack(const store::LedgerAttempt &attempt, const providers::CallReport &end);
+
 /// The reason that an attempt keeps which this ledger never sent: it was found at the provider (F47).
 constexpr QLatin1String FoundAfterRestore("found_after_restore");
 [[nodiscard]] bool wasFound(const Attempt &attempt);

@@ -4,7 +4,6 @@
 #include "core/dispatch/callfollower.h"
 
 #include "core/base/log.h"
-#include "core/dispatch/factfinder.h"
 #include "core/store/attemptmark.h"
 
 #include <algorithm>
@@ -25,6 +24,10 @@ constexpr int MissingBeforeAsking = 3;
 // Artifacts arrive some time after the end (provider page, call object); then the record is taken as it is.
 constexpr std::array RecordLooks = {milliseconds{2'000}, milliseconds{5'000}, milliseconds{15'000},
                                     milliseconds{60'000}, milliseconds{300'000}};
+// While the key is locked or the network is gone nobody is asked in truth: seldomer with time, and for as
+// long as providers keep what a call left.
+constexpr milliseconds SeldomestRecordLook{3'600'000};
+constexpr milliseconds RecordsKept{qint64{30} * 24 * 3'600'000};
 
 AttemptState stateOf(CallPhase phase)
 {
@@ -78,56 +81,6 @@ Result<void> CallFollower::look()
     return {};
 }
 
-/// The lead may have another number by now than the one that rings.
-Result<bool> CallFollower::isBarredNow(const store::LedgerAttempt &attempt) const
-{
-    const Result<bool> listed =
-        m_context.store.doNotCall.isListed(attempt.numberIndex, attempt.attempt.campaign);
-    if (!listed || *listed)
-        return listed;
-    const Result<QList<Lead>> leads = m_context.store.leads.leads({attempt.attempt.lead});
-    if (!leads)
-        return fail(leads.error());
-    return leads->isEmpty() ? Result<bool>(false)
-                            : isBarred(leads->constFirst(), attempt.attempt.campaign, m_context.store);
-}
-
-Result<void> CallFollower::hurryBarred()
-{
-    QSet<AttemptId> barred;
-    for (const AttemptState state : {AttemptState::Accepted, AttemptState::Ringing}) {
-        const Result<QList<store::LedgerAttempt>> unanswered = m_context.store.attempts.inState(state);
-        if (!unanswered)
-            return fail(unanswered.error());
-        for (const store::LedgerAttempt &attempt : *unanswered) {
-            const Result<bool> found = isBarredNow(attempt);
-            if (!found)
-                return fail(found.error());
-            if (!*found)
-                continue;
-            const AttemptId id = attempt.attempt.id;
-            barred.insert(id);
-            if (m_barred.contains(id))
-                continue;
-            qCInfo(lcDispatch) << "attempt" << id.text() << "rings at somebody who was barred";
-            const Result<void> hurried = m_context.store.attempts.lookAgain(id, m_context.clock.now());
-            if (!hurried)
-                return hurried;
-        }
-    }
-    m_barred = barred;
-    return {};
-}
-
-bool CallFollower::mustEnd(const store::LedgerAttempt &attempt, const CallReport &report) const
-{
-    // The provider would call at a time that nobody here has judged (I3).
-    if (report.isPutOff || attempt.isHangUpAsked)
-        return true;
-    const bool isUnanswered = report.phase == CallPhase::Queued || report.phase == CallPhase::Ringing;
-    return isUnanswered && m_barred.contains(attempt.attempt.id);
-}
-
 Result<void> CallFollower::ask(const store::LedgerAttempt &attempt)
 {
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
@@ -178,7 +131,7 @@ Result<void> CallFollower::write(const AttemptId &id, const Result<CallReport> &
 Result<void> CallFollower::noteSilence(const store::LedgerAttempt &attempt)
 {
     if (attempt.attempt.state == AttemptState::Ended)
-        return applyRecord(attempt, {});
+        return putRecordOff(attempt);
     // A key that was revoked during the call would hold number and line for ever.
     const milliseconds now = m_context.clock.monotonicTime();
     const auto since = m_silentSince.constFind(attempt.attempt.id);
@@ -213,11 +166,19 @@ Result<void> CallFollower::apply(const store::LedgerAttempt &attempt, const Call
         return freeLine(attempt);
 
     const Result<Account> account = m_context.store.accounts.find(attempt.attempt.account);
-    if (account && mustEnd(attempt, report))
+    if (!account)
+        return fail(account.error());
+    const Result<bool> tooLate = isTooLate(attempt, *account, report);
+    if (!tooLate)
+        return fail(tooLate.error());
+    if (*tooLate) {
+        if (const Result<void> noted = noteTooLate(attempt); !noted)
+            return noted;
+    }
+    if (mustEnd(attempt, report))
         hangUp(attempt, *account, report);
-    const bool isPractice = account && account->isPractice();
     const AttemptState told = report.phase == CallPhase::Queued ? state : stateOf(report.phase);
-    const Instant next = m_context.clock.now() + pollPeriod(told, isPractice);
+    const Instant next = m_context.clock.now() + pollPeriod(told, account->isPractice());
     if (isEndless(attempt, report)) {
         m_talkingSince.remove(attempt.attempt.id);
         Q_EMIT operatorNeeded(1);
@@ -254,6 +215,13 @@ Result<void> CallFollower::freeLine(const store::LedgerAttempt &attempt)
 Result<void> CallFollower::applyEnd(const store::LedgerAttempt &attempt, const CallReport &report)
 {
     const AccountId account = attempt.attempt.account;
+    store::LedgerAttempt before = attempt;
+    const Result<bool> wasTooLate = wasOnceTooLate(attempt);
+    if (!wasTooLate)
+        return fail(wasTooLate.error());
+    if (*wasTooLate)
+        before.attempt.reason = HoursEnded;
+    m_tooLate.remove(attempt.attempt.id);
     if (report.after == providers::AfterCall::StopAccount) {
         if (const Result<void> stopped = m_gate.stop(account, report.record.endedReason); !stopped)
             return stopped;
@@ -262,9 +230,25 @@ Result<void> CallFollower::applyEnd(const store::LedgerAttempt &attempt, const C
         if (!slower)
             return fail(slower.error());
     }
-    // Busy and unanswered are the callee's doing; only the provider's own errors speak of its health.
-    const Result<void> noted = m_gate.noteResult(account, report.outcome == Outcome::ProviderError);
-    return noted ? m_book.ended(attempt, report) : noted;
+    // Busy and unanswered are the callee's doing; only the provider's own errors speak of its health. A call
+    // that was taken back before it rang says nothing.
+    if (isTakenBack(before, report))
+        return m_book.ended(before, report);
+    const Result<void> noted = m_gate.noteResult(account, report.outcome == Outcome::ProviderError,
+                                                 attempt.attempt.intentAt.value_or(Instant{}));
+    return noted ? m_book.ended(before, report) : noted;
+}
+
+/// Nobody could be asked: that is no look, and what the call left is still there.
+Result<void> CallFollower::putRecordOff(const store::LedgerAttempt &attempt)
+{
+    const Instant now = m_context.clock.now();
+    const milliseconds age = now - attempt.attempt.endedAt.value_or(now);
+    if (age > RecordsKept)
+        return applyRecord(attempt, {});
+    const milliseconds shortest = RecordLooks.at(std::min(size_t(attempt.looks), RecordLooks.size() - 1));
+    return store::putLookOff(*m_context.store.database, attempt.attempt.id,
+                             now + std::clamp(age / 4, shortest, SeldomestRecordLook));
 }
 
 Result<void> CallFollower::applyRecord(const store::LedgerAttempt &attempt, const CallReport &report)
@@ -300,77 +284,6 @@ milliseconds CallFollower::pollPeriod(AttemptState state, bool practice) const
     const milliseconds period =
         state == AttemptState::Talking ? m_context.periods.pollTalking : m_context.periods.pollRinging;
     return practice ? std::min(period, PracticePoll) : period;
-}
-
-void CallFollower::hangUp(const Account &account, CampaignId campaign, const CallReport &call)
-{
-    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
-    if (!provider)
-        return;
-    m_pollers.run([provider = *provider, call] { return provider->hangUp(call); },
-                  [this, campaign, id = call.providerCallId](const Result<void> &done) {
-                      if (done)
-                          return;
-                      qCWarning(lcDispatch) << "hanging up was refused for call" << id << done.error().detail;
-                      Q_EMIT hangUpRefused(campaign);
-                  });
-}
-
-/// Of a call that talks: once, and once more when the answer was lost, for a provider that refuses does so
-/// each time, as Bolna for every call that is in progress. One that nobody has answered yet is asked about
-/// with every poll: it may ring at somebody who was barred, or at another hour (I3).
-void CallFollower::hangUp(const store::LedgerAttempt &attempt, const Account &account, const CallReport &call)
-{
-    const AttemptId id = attempt.attempt.id;
-    const auto known = m_hangUps.constFind(id);
-    const bool isFirst = known == m_hangUps.cend();
-    const bool isUnanswered =
-        call.isPutOff || call.phase == CallPhase::Queued || call.phase == CallPhase::Ringing;
-    const bool isDone = attempt.attempt.reason == HangUpRefused || (!isFirst && *known != HangUp::Lost);
-    if (isDone && !isUnanswered)
-        return;
-    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(account);
-    if (!provider)
-        return;
-    m_hangUps.insert(id, isFirst ? HangUp::Asked : HangUp::AskedAgain);
-    m_pollers.run([provider = *provider, call] { return provider->hangUp(call); },
-                  [this, id, campaign = attempt.attempt.campaign](const Result<void> &done) {
-                      noteHangUp(id, campaign, done);
-                  });
-}
-
-/// So that the list of attempts shows it for as long as the call goes on.
-Result<void> CallFollower::markHangUpRefused(const AttemptId &id)
-{
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
-    if (!attempt)
-        return fail(attempt.error());
-    const AttemptState state = attempt->attempt.state;
-    if (isFinal(state) || state == AttemptState::NeedsOperator)
-        return {};
-    return store::markAttempt(*m_context.store.database, id, HangUpRefused);
-}
-
-void CallFollower::noteHangUp(const AttemptId &id, CampaignId campaign, const Result<void> &answer)
-{
-    const auto known = m_hangUps.find(id);
-    if (answer || known == m_hangUps.end()) // it may have ended meanwhile
-        return;
-    qCWarning(lcDispatch) << "hanging up was refused for attempt" << id.text() << answer.error().detail;
-    if (answer.error().code == ErrorCode::ProviderUnreachable && *known == HangUp::Asked) {
-        *known = HangUp::Lost;
-        return;
-    }
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
-    if (attempt && attempt->attempt.reason == HangUpRefused) // told before
-        return;
-    const Result<void> marked = m_book.inTransaction([&] { return markHangUpRefused(id); });
-    if (!marked) {
-        Q_EMIT failed(marked.error());
-        return;
-    }
-    Q_EMIT m_context.feed.attemptsChanged();
-    Q_EMIT hangUpRefused(campaign);
 }
 
 } // namespace callboard::dispatch

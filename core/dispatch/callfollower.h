@@ -13,7 +13,8 @@
 namespace callboard::dispatch {
 
 /// Asks the provider where accepted calls are, and after their end for transcript and cost, which come later.
-/// Webhooks would only be an optimisation: a desktop has no public address. Ledger thread.
+/// Those that still wait at the provider when their hours end are taken back (I3). Webhooks would only be an
+/// optimisation: a desktop has no public address. Ledger thread.
 class CallFollower final : public QObject
 {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Result<void> applyRecord(const store::LedgerAttempt &attempt,
                                            const providers::CallReport &report);
     [[nodiscard]] Result<void> noteSilence(const store::LedgerAttempt &attempt);
+    [[nodiscard]] Result<void> putRecordOff(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> applyEnd(const store::LedgerAttempt &attempt,
                                         const providers::CallReport &report);
     [[nodiscard]] Result<void> freeLine(const store::LedgerAttempt &attempt);
@@ -61,6 +63,11 @@ private:
     void noteHangUp(const AttemptId &id, CampaignId campaign, const Result<void> &answer);
     [[nodiscard]] bool mustEnd(const store::LedgerAttempt &attempt,
                                const providers::CallReport &report) const;
+    /// Waits at the provider while its hours end before the next poll.
+    [[nodiscard]] Result<bool> isTooLate(const store::LedgerAttempt &attempt, const Account &account,
+                                         const providers::CallReport &report) const;
+    [[nodiscard]] Result<void> noteTooLate(const store::LedgerAttempt &attempt);
+    [[nodiscard]] Result<bool> wasOnceTooLate(const store::LedgerAttempt &attempt) const;
     /// Goes on for longer than any call should (F28).
     [[nodiscard]] bool isEndless(const store::LedgerAttempt &attempt, const providers::CallReport &report);
     [[nodiscard]] milliseconds pollPeriod(AttemptState state, bool practice) const;
@@ -73,6 +80,7 @@ private:
     QHash<AttemptId, HangUp> m_hangUps;
     QHash<AttemptId, int> m_missing;               ///< how often in a row the provider did not know the call
     QSet<AttemptId> m_barred;                      ///< unanswered when their leads were barred
+    QSet<AttemptId> m_tooLate;                     ///< waited at the provider when their hours ended
     std::optional<milliseconds> m_lastBarredLook;  ///< monotonic
     QHash<AttemptId, milliseconds> m_silentSince;  ///< monotonic: polls without an answer
     QHash<AttemptId, milliseconds> m_talkingSince; ///< monotonic: the first look at which it talked

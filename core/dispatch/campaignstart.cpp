@@ -5,12 +5,16 @@
 
 #include "core/base/log.h"
 
+#include <algorithm>
+
 namespace callboard::dispatch {
 
 namespace {
 
 constexpr int AgentThreads = 4;
 constexpr milliseconds AskAgentAgain{15'000};
+constexpr int MostDoublings = 6; // 16 minutes
+constexpr int LatestCalls = 10;
 
 } // namespace
 
@@ -57,11 +61,27 @@ Result<bool> CampaignStart::isAgentGood(const CampaignFacts &facts)
     const Campaign &campaign = facts.campaign;
     Agent &agent = m_agents[campaign.id.value()];
     const std::optional<Instant> identity = facts.account.identityChangedAt;
-    if (agent.id != campaign.agentId || agent.identity != identity) // edited; another key sees other agents
-        agent = Agent{campaign.agentId, identity, false, false, agent.isAsked, false, {}};
+    if (agent.id != campaign.agentId || agent.identity != identity) { // edited; another key sees other agents
+        const bool isAsked = agent.isAsked;
+        agent = Agent();
+        agent.id = campaign.agentId;
+        agent.identity = identity;
+        agent.isAsked = isAsked;
+    }
+    if (!agent.isGood) {
+        const Result<bool> placed = isPlacedAllTheSame(agent, campaign.id);
+        if (!placed)
+            return placed;
+        agent.isGood = *placed;
+    }
     if (agent.isGood)
         return true;
     const Instant now = m_context.clock.now();
+    // The wall clock was set back: the moments of before say nothing.
+    if (agent.again && *agent.again - now > AskAgentAgain * (1 << MostDoublings)) {
+        agent.again.reset();
+        agent.refusedAt.reset();
+    }
     if (agent.again.value_or(now) > now)
         return agent.mayTry;
     agent.mayTry = false;
@@ -80,6 +100,21 @@ Result<bool> CampaignStart::isAgentGood(const CampaignFacts &facts)
                      Q_EMIT answered();
                  });
     return false;
+}
+
+Result<bool> CampaignStart::isPlacedAllTheSame(const Agent &agent, CampaignId campaign) const
+{
+    if (!agent.refusedAt)
+        return false;
+    const Result<QList<Attempt>> latest = m_context.store.attempts.ofCampaign(campaign, LatestCalls);
+    if (!latest)
+        return fail(latest.error());
+    const bool placed = std::any_of(latest->cbegin(), latest->cend(), [&](const Attempt &each) {
+        return each.acceptedAt && each.intentAt >= agent.refusedAt;
+    });
+    if (placed)
+        qCWarning(lcDispatch) << "campaign" << campaign.value() << "goes on without a look at its agent";
+    return placed;
 }
 
 void CampaignStart::noteTried(CampaignId campaign)
@@ -104,9 +139,11 @@ void CampaignStart::noteAgent(const CampaignFacts &asked, const Result<void> &an
     const ErrorCode code = answer.error().code;
     found->mayTry = code == ErrorCode::ProviderKeyRefused;
     if (found->mayTry) {
-        found->again = m_context.clock.now() + AskAgentAgain;
+        noteKeyRefused(*found);
         return;
     }
+    found->refusedAt.reset();
+    found->refusals = 0;
     qCWarning(lcDispatch) << "campaign" << campaign.id.value() << "agent:" << answer.error().detail;
     const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::InvalidArgument;
     if (!isGone && code != ErrorCode::NotAllowed) {
@@ -129,6 +166,13 @@ void CampaignStart::noteAgent(const CampaignFacts &asked, const Result<void> &an
         return;
     Q_EMIT m_context.feed.campaignsChanged();
     Q_EMIT refused(campaign, why);
+}
+
+void CampaignStart::noteKeyRefused(Agent &agent) const
+{
+    const Instant now = m_context.clock.now();
+    agent.refusedAt = agent.refusedAt.value_or(now);
+    agent.again = now + AskAgentAgain * (1 << std::min(agent.refusals++, MostDoublings));
 }
 
 Result<bool> CampaignStart::fitsTheDay(const CampaignFacts &facts)

@@ -28,7 +28,8 @@ public:
     /// When the provider is to be asked for an agent once more.
     [[nodiscard]] std::optional<Instant> nextAsk(CampaignId campaign) const;
     /// The account's key was refused when the agent was asked for: one call may find that out, and close the
-    /// account (F17); with noteTried() no more may follow before the agent was asked for again.
+    /// account (F17); with noteTried() no more may follow before the agent was asked for again. A key with
+    /// which that call is placed all the same may only not look at agents, and holds nothing up.
     [[nodiscard]] bool isTrying(CampaignId campaign) const { return m_agents.value(campaign.value()).mayTry; }
     void noteTried(CampaignId campaign);
     /// Paused or over, or its account closed: the agent is looked at anew before the next call.
@@ -58,10 +59,15 @@ private:
         bool isAsked = false; ///< the answer has not come
         bool isTold = false;  ///< that it cannot be asked for
         std::optional<Instant> again;
+        std::optional<Instant> refusedAt; ///< the key was, the first time in a row
+        int refusals = 0;                 ///< in a row
     };
 
     [[nodiscard]] Result<bool> isAgentGood(const CampaignFacts &facts);
+    /// A call was placed with a key that was refused when the agent was asked for.
+    [[nodiscard]] Result<bool> isPlacedAllTheSame(const Agent &agent, CampaignId campaign) const;
     void noteAgent(const CampaignFacts &asked, const Result<void> &answer);
+    void noteKeyRefused(Agent &agent) const;
     [[nodiscard]] Result<bool> fitsTheDay(const CampaignFacts &facts);
     [[nodiscard]] Result<void> activate(Campaign &campaign);
 

@@ -162,14 +162,20 @@ void Engine::wireRestoreGap()
         tellReady();
         wake();
     });
-    connect(m_restoreGap.get(), &RestoreGap::closed, this, [this](AccountId id, int entered, int strangers) {
+    const auto tellClosed = [this](AccountId id, int entered, int strangers, int numberless) {
         const Result<Account> account = m_context.store.accounts.find(id);
         QString text = tr("%1: %n calls made since the backup were found and entered.", nullptr, entered)
                            .arg(account ? account->name : QString());
         if (strangers > 0)
             text += u' ' + tr("%n more calls were to numbers that no lead has.", nullptr, strangers);
+        if (numberless > 0) {
+            text += u' ' + tr("Of %n more calls the provider does not tell whom they were to: all campaigns "
+                              "are paused until you have looked at its own list of calls.",
+                              nullptr, numberless);
+        }
         tell(Notice::Kind::RestoreKnown, {}, tr("The calls since the backup are known"), text);
-    });
+    };
+    connect(m_restoreGap.get(), &RestoreGap::closed, this, tellClosed);
     connect(m_restoreGap.get(), &RestoreGap::unreadable, this, [this](AccountId id, const Error &error) {
         const Result<Account> account = m_context.store.accounts.find(id);
         tell(Notice::Kind::RestoreUnread, {}, tr("The calls since the backup cannot be looked up"),
@@ -206,8 +212,9 @@ void Engine::start()
         begun = m_restoreGap->begin();
     if (begun && lastSeen && *lastSeen) {
         const Instant stoppedAt = fromMSecsSinceEpoch((*lastSeen)->toLongLong());
-        if (now - stoppedAt > NoticeableGap)
-            begun = resumeAfter(stoppedAt);
+        // One that lies ahead was left by another clock: nobody knows how long no engine ran.
+        if (now < stoppedAt || now - stoppedAt > NoticeableGap)
+            begun = resumeAfter(std::min(stoppedAt, now));
     }
     if (!begun && begun.error().code == ErrorCode::DatabaseBusy) {
         QTimer::singleShot(LongestWait, this, &Engine::start);

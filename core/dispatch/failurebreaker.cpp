@@ -16,14 +16,16 @@ constexpr int MostDoublings = 4; // 16 minutes
 
 } // namespace
 
-std::optional<milliseconds> FailureBreaker::note(bool hasFailed, milliseconds monotonicNow)
+std::optional<milliseconds> FailureBreaker::note(bool hasFailed, milliseconds placedAt,
+                                                 milliseconds monotonicNow)
 {
+    if (!counts(placedAt))
+        return std::nullopt;
+    if (m_trying && hasFailed)
+        return open(monotonicNow);
     if (m_trying) {
-        if (monotonicNow < m_restsUntil)
-            return std::nullopt;
-        if (hasFailed)
-            return open(monotonicNow);
-        *this = FailureBreaker();
+        m_trying = false;
+        m_opened = 0;
     }
     m_recent.push_back({monotonicNow, hasFailed});
     while (m_recent.front().at <= monotonicNow - Window)
@@ -37,13 +39,10 @@ std::optional<milliseconds> FailureBreaker::note(bool hasFailed, milliseconds mo
 
 milliseconds FailureBreaker::open(milliseconds monotonicNow)
 {
-    m_recent.clear();
-    m_trying = true;
+    tryOne(monotonicNow);
     const int doublings = std::min(m_opened, MostDoublings);
     ++m_opened;
-    const milliseconds rest = FirstRest * (1 << doublings);
-    m_restsUntil = monotonicNow + rest;
-    return rest;
+    return FirstRest * (1 << doublings);
 }
 
 } // namespace callboard::dispatch

@@ -33,6 +33,7 @@ Result<FoundCalls::Entry> FoundCalls::enter(AccountId account, const CallReport 
     if (*known || !call.isOutbound)
         return Entry::Known;
     AttemptId id = AttemptId::create();
+    std::optional<Callee> callee;
     if (call.attempt.isValid()) {
         const Result<store::LedgerAttempt> ours = m_context.store.attempts.find(call.attempt);
         if (!ours && ours.error().code != ErrorCode::NotFound)
@@ -41,16 +42,20 @@ Result<FoundCalls::Entry> FoundCalls::enter(AccountId account, const CallReport 
             id = call.attempt;
         else if (ours->attempt.providerCallId.isEmpty())
             return ours->attempt.account == account ? adopt(*ours, call) : Result<Entry>(Entry::Known);
+        else
+            callee = Callee{ours->attempt.lead, ours->numberIndex};
     }
     // Matching is by attempt id alone where it answers a doubt (ruling 6). Here is none: the ledger has lost
     // these attempts, ids and all, and asks who was called meanwhile, whoever placed the call. A wrong match
     // would leave somebody uncalled for a while; no match would call somebody twice.
     if (!call.number)
-        return Entry::Stranger;
+        return callee ? enterNew(account, id, *callee, call) : Result<Entry>(Entry::Numberless);
     const Result<std::optional<LeadId>> lead = m_context.store.leads.idByNumber(*call.number);
     if (!lead)
         return fail(lead.error());
-    return *lead ? enterNew(account, id, **lead, call) : Result<Entry>(Entry::Stranger);
+    if (!*lead)
+        return Entry::Stranger;
+    return enterNew(account, id, {**lead, store::numberIndex(*call.number, m_context.store.cipher)}, call);
 }
 
 /// The backup has the attempt, but not what became of it.
@@ -92,11 +97,12 @@ Result<FoundCalls::Entry> FoundCalls::adopt(const store::LedgerAttempt &attempt,
     return applied ? Result<Entry>(Entry::Entered) : fail(applied.error());
 }
 
-Result<FoundCalls::Entry> FoundCalls::enterNew(AccountId account, const AttemptId &id, LeadId lead,
+Result<FoundCalls::Entry> FoundCalls::enterNew(AccountId account, const AttemptId &id, const Callee &callee,
                                                const CallReport &call)
 {
+    const LeadId lead = callee.lead;
     store::LedgerAttempt attempt;
-    attempt.numberIndex = store::numberIndex(*call.number, m_context.store.cipher);
+    attempt.numberIndex = callee.numberIndex;
     const Result<bool> isHeld = m_context.store.attempts.hasLiveCallTo(attempt.numberIndex);
     if (!isHeld)
         return fail(isHeld.error());

@@ -19,16 +19,23 @@ public:
 
     /// How a call of the listing stands to the ledger.
     enum class Entry {
-        Known = 1, ///< or none that went out
-        Entered,   ///< is known from now on; one that goes on is followed
-        Stranger,  ///< to a number that no lead has
-        Later,     ///< another attempt holds the number; to be told again
+        Known = 1,  ///< or none that went out
+        Entered,    ///< is known from now on; one that goes on is followed
+        Stranger,   ///< to a number that no lead has
+        Numberless, ///< nobody can tell whom it was to: it may have been any lead
+        Later,      ///< another attempt holds the number; to be told again
     };
     [[nodiscard]] Result<Entry> enter(AccountId account, const providers::CallReport &call);
 
 private:
     [[nodiscard]] Result<Entry> adopt(const store::LedgerAttempt &attempt, const providers::CallReport &call);
-    [[nodiscard]] Result<Entry> enterNew(AccountId account, const AttemptId &id, LeadId lead,
+    /// Who was called.
+    struct Callee
+    {
+        LeadId lead;
+        QByteArray numberIndex;
+    };
+    [[nodiscard]] Result<Entry> enterNew(AccountId account, const AttemptId &id, const Callee &callee,
                                          const providers::CallReport &call);
     [[nodiscard]] Result<std::optional<store::Place>> placeFor(AccountId account, LeadId lead,
                                                                Instant calledAt) const;

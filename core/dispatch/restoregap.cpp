@@ -20,6 +20,8 @@ constexpr int AccountsAtOnce = 4;
 // Clocks may differ by the tolerance, and a provider may stamp early (as for doubts, section 7).
 constexpr milliseconds Margin{240'000};
 constexpr milliseconds Ahead{120'000};
+// By so much the clock of this computer may have been wrong when the backup was put back.
+constexpr milliseconds WrongClock{qint64{24} * 3'600'000};
 constexpr milliseconds ShortestDelay{50};
 constexpr milliseconds FirstDelay{2'000};
 constexpr int LongestStep = 5;
@@ -57,6 +59,9 @@ Result<void> RestoreGap::begin()
     m_note = *note;
     if (!m_note)
         return {};
+    // Not by the wall clock, which may have been set since: how long ago somebody sent something for the
+    // ledger of before is known by this start alone.
+    m_closesAt = m_context.clock.bootTime() + m_context.periods.createDeadline + m_context.periods.settle;
     for (const Account &account : *accounts) {
         const Result<bool> through = m_notes.isLookedThrough(account.id);
         if (!through)
@@ -117,9 +122,9 @@ void RestoreGap::ask(const Account &account, Search &search)
     }
     const Instant now = m_context.clock.now();
     const Instant from = m_note->callsSince - Margin;
-    const Instant to = now + search.clockOffset + Ahead;
+    const Instant to = std::min(now + search.clockOffset + Ahead, gapEnd().value_or(Instant::max()));
     // What was placed just before the restore may not be listed yet.
-    search.mayClose = now >= closingTime();
+    search.mayClose = m_context.clock.bootTime() >= m_closesAt;
     search.busy = true;
     m_askers.run([provider = *provider, from, to] { return provider->list(from, to); },
                  [this, id = account.id](const Result<CallListing> &listing) { answered(id, listing); });
@@ -158,6 +163,7 @@ void RestoreGap::answered(AccountId account, const Result<CallListing> &listing)
     search.calls = listing->calls;
     search.isPutOff = false;
     search.strangers = 0;
+    search.numberless = 0;
     std::sort(search.calls.begin(), search.calls.end(), isOlder);
     enterSome(account);
 }
@@ -191,6 +197,7 @@ Result<void> RestoreGap::enterAll(AccountId account, const QList<CallReport> &ca
             return fail(entry.error());
         entered += *entry == FoundCalls::Entry::Entered ? 1 : 0;
         search.strangers += *entry == FoundCalls::Entry::Stranger ? 1 : 0;
+        search.numberless += *entry == FoundCalls::Entry::Numberless ? 1 : 0;
         search.isPutOff = search.isPutOff || *entry == FoundCalls::Entry::Later;
     }
     if (entered == 0)
@@ -206,30 +213,35 @@ void RestoreGap::finish(AccountId account)
 {
     Search &search = m_searches[account.value()];
     search.busy = false;
-    const Instant now = m_context.clock.now();
-    const Instant closing = closingTime();
     if (search.mayClose && !search.isPutOff) {
-        close(account, search.strangers);
+        close(account, search);
     } else {
         // Once the first listing is entered, only the last one is of use.
-        const bool isEarly = !search.isPutOff && closing > now;
-        search.next = m_context.clock.monotonicTime() + (isEarly ? closing - now : delayAfter(0));
+        const milliseconds left = m_closesAt - m_context.clock.bootTime();
+        const bool isEarly = !search.isPutOff && left > milliseconds{0};
+        // What holds the number may wait for a person's word, for hours.
+        search.putOffs = search.isPutOff ? search.putOffs + 1 : 0;
+        search.next = m_context.clock.monotonicTime() + (isEarly ? left : delayAfter(search.putOffs));
     }
     tried(account);
 }
 
-void RestoreGap::close(AccountId account, int strangers)
+void RestoreGap::close(AccountId account, const Search &search)
 {
     store::RestoreFindings findings;
+    const int numberless = search.numberless;
     const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
         const Result<store::RestoreFindings> found = m_notes.findings(account);
         if (!found)
             return fail(found.error());
-        findings = {found->entered, strangers};
-        const Result<void> noted = m_notes.setFindings(account, findings);
+        findings = {found->entered, search.strangers};
+        Result<void> noted = m_notes.setFindings(account, findings);
+        if (noted && numberless > 0)
+            noted = pauseAll(numberless);
         return noted ? m_notes.setLookedThrough(account) : noted;
     });
     if (!done) {
+        m_searches[account.value()].next = m_context.clock.monotonicTime() + delayAfter(0);
         Q_EMIT failed(done.error());
         return;
     }
@@ -237,15 +249,40 @@ void RestoreGap::close(AccountId account, int strangers)
     m_searches.remove(account.value());
     m_told.remove(account.value());
     qCInfo(lcDispatch) << "account" << account.value() << "is known since the backup:" << findings.entered
-                       << "calls entered," << findings.strangers << "to nobody known";
+                       << "calls entered," << findings.strangers << "to nobody known," << numberless
+                       << "without their numbers";
     Q_EMIT m_context.feed.campaignsChanged();
     Q_EMIT m_context.feed.accountsChanged();
-    Q_EMIT closed(account, findings.entered, findings.strangers);
+    Q_EMIT closed(account, findings.entered, findings.strangers, numberless);
 }
 
-Instant RestoreGap::closingTime() const
+/// A second call to somebody is worse than a campaign that waits for a person's word.
+Result<void> RestoreGap::pauseAll(int numberless)
 {
-    return m_note->restoredAt + m_context.periods.createDeadline + m_context.periods.settle;
+    const Result<QList<Campaign>> open = m_context.store.campaigns.open();
+    if (!open)
+        return fail(open.error());
+    const QString why = tr("Of %n calls made since the backup the provider does not tell whom they were to. "
+                           "Look at its own list of calls, then resume or cancel.",
+                           nullptr, numberless);
+    for (const Campaign &campaign : *open) {
+        const bool isPaused = campaign.state == CampaignState::Paused;
+        const Result<bool> told =
+            isPaused ? m_context.store.campaigns.move(campaign.id, CampaignState::Paused,
+                                                      CampaignState::Paused, why)
+                     : m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why);
+        if (!told)
+            return fail(told.error());
+    }
+    return {};
+}
+
+/// An account that was added long afterwards would be read to this day else.
+std::optional<Instant> RestoreGap::gapEnd() const
+{
+    if (m_note->restoredAt < m_note->callsSince) // by a clock that was wrong for certain
+        return std::nullopt;
+    return m_note->restoredAt + m_context.periods.createDeadline + m_context.periods.settle + WrongClock;
 }
 
 void RestoreGap::tried(AccountId account)

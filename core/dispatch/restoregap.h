@@ -16,8 +16,9 @@ namespace callboard::dispatch {
 /// After a restore: looks up at the providers which calls were placed since the backup was made, and writes
 /// them to the ledger, before anybody is called through their account (F47). Each account is asked until a
 /// complete listing was read that began after calls have had their time to appear; whatever cannot be read
-/// keeps the account shut. What was entered is known by the call's id, so that a look-up that was killed
-/// starts again and comes to the same. Ledger thread.
+/// keeps the account shut. A call of which nobody can tell whom it was to may have been to any lead: then all
+/// campaigns are paused. What was entered is known by the call's id, so that a look-up that was killed starts
+/// again and comes to the same. Ledger thread.
 class RestoreGap final : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,8 @@ public:
 Q_SIGNALS:
     /// One more account was tried, or some of its calls are entered.
     void advanced();
-    /// The account may be dialled again.
-    void closed(callboard::AccountId account, int entered, int strangers);
+    /// The account may be dialled again. \a numberless: calls for which the campaigns were paused.
+    void closed(callboard::AccountId account, int entered, int strangers, int numberless);
     /// Told once for each account that stays shut because its calls cannot be read.
     void unreadable(callboard::AccountId account, const callboard::Error &error);
     void failed(const callboard::Error &error);
@@ -49,7 +50,9 @@ private:
         bool busy = false;                  ///< asking, or entering what was told
         bool mayClose = false;              ///< calls had had time to appear when the listing was asked for
         bool isPutOff = false;              ///< a call of the listing cannot be entered yet
+        int putOffs = 0;                    ///< in a row
         int strangers = 0;                  ///< calls of the listing to numbers that no lead has
+        int numberless = 0;                 ///< calls of the listing that do not tell their number
         milliseconds clockOffset{0};        ///< the provider's clock minus ours
         QList<providers::CallReport> calls; ///< told, and not entered yet; oldest first
     };
@@ -61,10 +64,11 @@ private:
     [[nodiscard]] Result<void> enterAll(AccountId account, const QList<providers::CallReport> &calls,
                                         Search &search);
     void finish(AccountId account);
-    void close(AccountId account, int strangers);
+    void close(AccountId account, const Search &search);
+    [[nodiscard]] Result<void> pauseAll(int numberless);
     [[nodiscard]] milliseconds delayAfter(int failures) const;
-    /// No call of before the restore appears at the provider after this.
-    [[nodiscard]] Instant closingTime() const;
+    /// The last moment of which a call may be one of the gap's; nothing when it cannot be told.
+    [[nodiscard]] std::optional<Instant> gapEnd() const;
     void tried(AccountId account);
 
     EngineContext &m_context;
@@ -73,6 +77,7 @@ private:
     FoundCalls m_found;
     WorkerPool m_askers;
     std::optional<store::RestoreNote> m_note;
+    milliseconds m_closesAt{0}; ///< boot time: by then every call of before the restore can be listed
     QHash<qint64, Search> m_searches;
     QSet<qint64> m_through;
     QSet<qint64> m_untried;

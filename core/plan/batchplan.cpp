@@ -22,4 +22,10 @@ int BatchPlan::dueBatches(Instant at) const
     return int(std::min<milliseconds::rep>(begun, batchCount()));
 }
 
+Instant BatchPlan::startToGoOnAt(int begun, Instant now) const
+{
+    const bool isLate = begun < batchCount() && dueAt(begun) < now;
+    return isLate ? now - interval * begun : start;
+}
+
 } // namespace callboard::plan

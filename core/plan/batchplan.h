@@ -23,6 +23,9 @@ struct BatchPlan
     [[nodiscard]] Instant dueAt(int batch) const { return start + interval * batch; }
     /// Number of batches due at or before \a at.
     [[nodiscard]] int dueBatches(Instant at) const;
+    /// The start with which those behind the first \a begun go on at \a now in their rhythm: when the next of
+    /// them is late it falls due now, and each of the others an interval later. Else the plan's own.
+    [[nodiscard]] Instant startToGoOnAt(int begun, Instant now) const;
 };
 
 } // namespace callboard::plan

@@ -86,14 +86,14 @@ OpenHours hoursOf(const ScheduleWish &wish)
     return OpenHours(QList<CallingPolicy>{wish.policy} + wish.alsoOpen);
 }
 
-/// The opening of the day that comes \a days after that of \a from, days on which nobody may be called left
-/// out.
-Instant openingAfter(OpenHours hours, const QTimeZone &zone, Instant from, int days)
+/// The opening of the day that comes \a later days after that of \a from, days on which nobody may be called
+/// left out.
+Instant openingAfter(const OpenHours &hours, const QTimeZone &zone, Instant from, int later)
 {
     Instant opening = from;
-    for (int day = 0; day < days; ++day) {
+    for (int day = 0; day < later; ++day) {
         // Further ahead nobody cares for a holiday, and a keystroke must not wait for it.
-        const int ahead = day < DaysLookedAt ? 1 : days - day;
+        const int ahead = day < DaysLookedAt ? 1 : later - day;
         const Instant midnight =
             instantAt(toDateTime(opening, zone).date().addDays(ahead), QTime(0, 0), zone);
         opening = hours.nextOpen(midnight).value_or(midnight);
@@ -114,13 +114,13 @@ void applyDayRoom(ScheduleSummary &summary, const ScheduleWish &wish)
     summary.warnings.append(Warning::DailyLimitBinds);
     const int rest = wish.leads - summary.firstDay;
     const int aDay = std::max(room.everyDay, 1);
-    const int days = (rest - 1) / aDay + 1;
+    const int moreDays = (rest - 1) / aDay + 1;
     const Instant first = summary.firstStart;
     if (summary.firstDay == 0)
         summary.firstStart = openingAfter(hoursOf(wish), room.zone, first, 1);
     ScheduleWish lastDay = wish;
-    lastDay.start = openingAfter(hoursOf(wish), room.zone, first, days);
-    lastDay.leads = rest - (days - 1) * aDay;
+    lastDay.start = openingAfter(hoursOf(wish), room.zone, first, moreDays);
+    lastDay.leads = rest - (moreDays - 1) * aDay;
     if (const std::optional<Timeline> last = timelineOf(planOf(lastDay), lastDay, summary.lines)) {
         summary.lastStart = std::max(summary.lastStart, last->lastStart);
         summary.completion = summary.lastStart + wish.averageCall;

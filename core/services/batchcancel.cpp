@@ -54,6 +54,17 @@ Failure overAlready(const Campaign &campaign)
                 {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
 }
 
+Result<void> checkedGoing(const Campaign &campaign)
+{
+    if (isOver(campaign.state))
+        return overAlready(campaign);
+    if (campaign.state != CampaignState::Draft)
+        return {};
+    return fail(ErrorCode::NotAllowed,
+                {QCoreApplication::translate("CampaignService", "%1 is a draft and was not scheduled yet")
+                     .arg(campaign.name)});
+}
+
 Result<void> hangUp(store::Store &store, CampaignId campaign, int from, int until, Instant now,
                     CancelReceipt &receipt)
 {
@@ -101,32 +112,41 @@ Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, 
     return {};
 }
 
+Result<void> cancelPlaces(store::Store &store, const Campaign &campaign, int from, int until, Instant now,
+                          CancelReceipt &receipt, QList<LeadId> &leads)
+{
+    if (const Result<void> cancelled = cancelSetBack(store, campaign.id, from, until); !cancelled)
+        return cancelled;
+    const Result<store::PlaceRepository::Cancelled> done =
+        store.places.cancelRange(campaign.id, from, until, now);
+    if (!done)
+        return fail(done.error());
+    if (const Result<void> asked = store.places.askToStop(campaign.id, from, until); !asked)
+        return asked;
+    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(campaign.id, from, until, now);
+    if (!missed)
+        return fail(missed.error());
+    leads << *missed << done->leads;
+    receipt.cancelledLeads += done->places;
+    return countUnderWay(store, campaign, from, until, receipt);
+}
+
 Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first, int until,
                               Instant now, CancelReceipt &receipt, QList<LeadId> &leads)
 {
     const int from = first * campaign.parallel;
     const int end = until * campaign.parallel;
+    // What was set back is counted with what was not called.
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, from, end); !cancelled)
         return cancelled;
     const Result<QList<store::PlaceRepository::BatchCounts>> counts =
         store.places.batches(campaign.id, campaign.parallel, first, until - 1);
     if (!counts)
         return fail(counts.error());
-    const Result<store::PlaceRepository::Cancelled> done =
-        store.places.cancelRange(campaign.id, from, end, now);
-    if (!done)
-        return fail(done.error());
-    if (const Result<void> asked = store.places.askToStop(campaign.id, from, end); !asked)
-        return asked;
-    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(campaign.id, from, end, now);
-    if (!missed)
-        return fail(missed.error());
-    leads << *missed;
+    const Result<void> done = cancelPlaces(store, campaign, from, end, now, receipt, leads);
     receipt.cancelledBatches += int(
         std::count_if(counts->cbegin(), counts->cend(), [](const auto &batch) { return batch.planned > 0; }));
-    receipt.cancelledLeads += done->places;
-    leads << done->leads;
-    return countUnderWay(store, campaign, from, end, receipt);
+    return done;
 }
 
 Result<void> endIfEmpty(store::Store &store, CampaignId campaign)

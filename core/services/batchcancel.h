@@ -18,13 +18,19 @@ namespace callboard::services {
 [[nodiscard]] bool hasBegun(const store::PlaceRepository::BatchCounts &batch, int started, Instant now);
 
 [[nodiscard]] Failure overAlready(const Campaign &campaign);
+/// NotAllowed for a campaign that is over, and for a draft, of which nothing goes on yet.
+[[nodiscard]] Result<void> checkedGoing(const Campaign &campaign);
 
 /// What goes on at places in [from, until) in spite of a stop, for the receipt (ruling 8).
 [[nodiscard]] Result<void> countUnderWay(const store::Store &store, const Campaign &campaign, int from,
                                          int until, CancelReceipt &receipt);
 
-/// Cancels the batches in [first, until); their leads show again what they showed before, and the missed ones
-/// wait for no next channel. What is in flight is counted, and is not tried again whatever comes of it.
+/// Cancels places in [from, until); their leads show again what they showed before, and the missed ones wait
+/// for no next channel. What is in flight is counted, and is not tried again whatever comes of it.
+[[nodiscard]] Result<void> cancelPlaces(store::Store &store, const Campaign &campaign, int from, int until,
+                                        Instant now, CancelReceipt &receipt, QList<LeadId> &leads);
+
+/// The same of the batches in [first, until), which are counted too.
 [[nodiscard]] Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first,
                                             int until, Instant now, CancelReceipt &receipt,
                                             QList<LeadId> &leads);

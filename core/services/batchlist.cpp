@@ -19,7 +19,7 @@ BatchState stateOf(const Campaign &campaign, const store::PlaceRepository::Batch
         return counts.done == 0 ? BatchState::Cancelled : BatchState::Done;
     if (campaign.state == CampaignState::Cancelled || campaign.state == CampaignState::Failed)
         return counts.taken > 0 ? BatchState::Started : BatchState::Cancelled;
-    if (campaign.state == CampaignState::Paused)
+    if (campaign.state == CampaignState::Paused || campaign.state == CampaignState::Draft)
         return BatchState::Held;
     return hasBegun(counts, started, now) ? BatchState::Started : BatchState::Scheduled;
 }

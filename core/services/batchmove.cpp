@@ -3,6 +3,7 @@
 
 #include "core/services/batchmove.h"
 
+#include "core/dispatch/batchstarter.h"
 #include "core/plan/schedulesummary.h"
 #include "core/services/batchcancel.h"
 #include "core/services/workspace.h"
@@ -11,12 +12,16 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace callboard::services {
 
 namespace {
 
 constexpr int MovedAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
+
+/// How many batches of a campaign keep their time when the others move.
+using Keeping = std::function<Result<int>(const store::Store &, const Campaign &)>;
 
 Failure refused(const char *why)
 {
@@ -29,8 +34,8 @@ Result<int> startedOfMovable(const store::Store &store, const Campaign &campaign
     const Result<int> started = store.campaigns.batchesStarted(campaign.id);
     if (!started)
         return started;
-    if (isOver(campaign.state))
-        return overAlready(campaign);
+    if (const Result<void> going = checkedGoing(campaign); !going)
+        return fail(going.error());
     if (start < now - plan::PastStartTolerance)
         return refused(QT_TRANSLATE_NOOP("CampaignService", "the new start is in the past"));
     if (*started >= batchCount(campaign))
@@ -39,19 +44,35 @@ Result<int> startedOfMovable(const store::Store &store, const Campaign &campaign
 }
 
 /// The next of the places that have begun keep their time; up to which all do now.
-Result<int> keepSome(store::Store &store, CampaignId id, int from, Instant start, Instant now)
+Result<int> keepSome(store::Store &store, CampaignId id, int from, const Keeping &keeping)
 {
     const Result<Campaign> campaign = store.campaigns.find(id);
     if (!campaign)
         return fail(campaign.error());
-    const Result<int> started = startedOfMovable(store, *campaign, start, now);
-    if (!started)
-        return started;
-    const int until = std::min(*started * campaign->parallel, from + MovedAtOnce);
+    const Result<int> batches = keeping(store, *campaign);
+    if (!batches)
+        return batches;
+    const int until = std::min(*batches * campaign->parallel, from + MovedAtOnce);
     if (until <= from)
         return from;
     const Result<void> kept = store.batchTimes.keep(id, from, until);
     return kept ? Result<int>(until) : Result<int>(fail(kept.error()));
+}
+
+/// All of them, in pieces; up to which place.
+Result<int> keepBegun(store::Ledger &ledger, CampaignId id, const Keeping &keeping)
+{
+    int kept = 0;
+    while (true) {
+        const Result<int> until = ledger
+                                      .write([id, kept, &keeping](store::Store &store) {
+                                          return keepSome(store, id, kept, keeping);
+                                      })
+                                      .result();
+        if (!until || *until == kept)
+            return until;
+        kept = *until;
+    }
 }
 
 /// In a transaction of its own; what began while others were kept keeps its time here.
@@ -77,31 +98,84 @@ Result<void> moveRest(store::Store &store, CampaignId id, int keptUntil, Instant
     return transaction.commit();
 }
 
+/// Those that have begun, where others behind them are late; nothing of one that is not paused.
+Result<int> begunBeforeLateOnes(const store::Store &store, const Campaign &campaign, Instant now)
+{
+    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
+    if (!started || campaign.state != CampaignState::Paused)
+        return started ? Result<int>(0) : started;
+    const bool isLate = dispatch::planOf(campaign).startToGoOnAt(*started, now) != campaign.start;
+    return isLate ? *started : 0;
+}
+
+/// In a transaction of its own.
+Result<void> goOn(store::Store &store, CampaignId id, int keptUntil, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<Campaign> campaign = store.campaigns.find(id);
+    if (!campaign)
+        return fail(campaign.error());
+    if (const Result<void> going = checkedGoing(*campaign); !going)
+        return going;
+    if (campaign->state != CampaignState::Paused)
+        return {};
+    const Result<int> started = store.campaigns.batchesStarted(id);
+    if (!started)
+        return fail(started.error());
+    const Instant start = dispatch::planOf(*campaign).startToGoOnAt(*started, now);
+    if (start != campaign->start) {
+        Result<void> moved = store.batchTimes.keep(id, keptUntil, *started * campaign->parallel);
+        if (moved)
+            moved = store.campaigns.reschedule(id, start);
+        if (!moved)
+            return moved;
+    }
+    // One that has not begun begins as any other: whether it fits the day is asked then (S4-024).
+    const Result<bool> resumed = store.campaigns.move(
+        id, CampaignState::Paused, *started > 0 ? CampaignState::Active : CampaignState::Scheduled);
+    return resumed ? transaction.commit() : Result<void>(fail(resumed.error()));
+}
+
 } // namespace
 
 Result<void> moveCampaign(Workspace &workspace, CampaignId id, Instant start)
 {
     store::Ledger &ledger = workspace.ledger();
     const Instant now = workspace.clock().now();
-    int kept = 0;
-    while (true) {
-        const Result<int> until = ledger
-                                      .write([id, kept, start, now](store::Store &store) {
-                                          return keepSome(store, id, kept, start, now);
-                                      })
-                                      .result();
-        if (!until)
-            return fail(until.error());
-        if (*until == kept)
-            break;
-        kept = *until;
-    }
+    const auto keeping = [start, now](const store::Store &store, const Campaign &campaign) {
+        return startedOfMovable(store, campaign, start, now);
+    };
+    const Result<int> kept = keepBegun(ledger, id, keeping);
+    if (!kept)
+        return fail(kept.error());
     return ledger
-        .write([id, kept, start, now, &changes = ledger.changes()](store::Store &store) {
+        .write([id, kept = *kept, start, now, &changes = ledger.changes()](store::Store &store) {
             const Result<void> moved = moveRest(store, id, kept, start, now);
             Q_EMIT changes.campaignsChanged();
             Q_EMIT changes.workChanged();
             return moved;
+        })
+        .result();
+}
+
+Result<void> resumeCampaign(Workspace &workspace, CampaignId id)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const Instant now = workspace.clock().now();
+    const auto keeping = [now](const store::Store &store, const Campaign &campaign) {
+        return begunBeforeLateOnes(store, campaign, now);
+    };
+    const Result<int> kept = keepBegun(ledger, id, keeping);
+    if (!kept)
+        return fail(kept.error());
+    return ledger
+        .write([id, kept = *kept, now, &changes = ledger.changes()](store::Store &store) {
+            const Result<void> resumed = goOn(store, id, kept, now);
+            Q_EMIT changes.campaignsChanged();
+            Q_EMIT changes.workChanged();
+            return resumed;
         })
         .result();
 }
@@ -114,8 +188,8 @@ Result<void> moveBatch(store::Store &store, const BatchKey &batch, Instant due, 
     const Result<Campaign> campaign = store.campaigns.find(batch.campaign);
     if (!campaign)
         return fail(campaign.error());
-    if (isOver(campaign->state))
-        return overAlready(*campaign);
+    if (const Result<void> going = checkedGoing(*campaign); !going)
+        return going;
     const Result<QList<store::PlaceRepository::BatchCounts>> counts =
         store.places.batches(campaign->id, campaign->parallel, batch.index, batch.index);
     const Result<int> started = store.campaigns.batchesStarted(campaign->id);

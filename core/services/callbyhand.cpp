@@ -3,11 +3,18 @@
 
 #include "core/services/callbyhand.h"
 
+#include "core/base/log.h"
+#include "core/dispatch/factfinder.h"
 #include "core/plan/priority.h"
+#include "core/services/leadwithdrawal.h"
+#include "core/services/reasontext.h"
+#include "core/services/scheduleservice.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -46,6 +53,59 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, std::optional<Camp
     return notWaiting();
 }
 
+ScheduleRequest requestOf(const HandCall &call, Instant now, const QTimeZone &zone)
+{
+    ScheduleRequest request;
+    request.leads = {call.lead};
+    //: the name of a campaign of one call that an operator asked for; %1 is a date and a time of day
+    request.name = QCoreApplication::translate("CallByHand", "Call by hand, %1")
+                       .arg(QLocale().toString(toDateTime(now, zone), QStringLiteral("d MMM yyyy HH:mm")));
+    request.account = call.account;
+    request.agentId = call.agentId;
+    request.phoneNumberId = call.phoneNumberId;
+    request.brief = call.brief;
+    request.start = now;
+    request.parallel = 1;
+    request.rules.retry = RetryPolicy::none();
+    request.rules.fallback.clear();
+    return request;
+}
+
+/// What the rules say of the lead in \a campaign, of which there is nothing in the ledger yet.
+Result<plan::Eligibility> wordOn(const store::Store &store, Campaign campaign, LeadId id, Instant now)
+{
+    campaign.state = CampaignState::Active;
+    const Result<Lead> lead = store.leads.find(id);
+    const Result<Account> account = store.accounts.find(campaign.account);
+    if (!lead || !account)
+        return fail(lead ? account.error() : lead.error());
+    const dispatch::FactFinder finder(store);
+    const Result<dispatch::CampaignFacts> ofCampaign = finder.ofCampaign(campaign, *account, now);
+    if (!ofCampaign)
+        return fail(ofCampaign.error());
+    dispatch::Turn turn;
+    turn.dueAt = now;
+    turn.lead = *lead;
+    const Result<plan::EligibilityFacts> facts = finder.of(turn, *ofCampaign, now);
+    return facts ? Result<plan::Eligibility>(plan::eligibility(*facts)) : fail(facts.error());
+}
+
+/// Where the lead waits to be called.
+Result<QList<CampaignId>> waitsIn(store::Ledger &ledger, LeadId lead)
+{
+    return ledger
+        .read([lead](const store::Store &store) -> Result<QList<CampaignId>> {
+            const Result<QList<store::Place>> places = store.places.openOf(lead);
+            if (!places)
+                return fail(places.error());
+            QList<CampaignId> campaigns;
+            for (const store::Place &place : *places)
+                campaigns << place.campaign;
+            return campaigns;
+        })
+        .result();
+}
+
 } // namespace
 
 QFuture<Result<CampaignId>> CallByHand::callNext(LeadId lead, std::optional<CampaignId> campaign)
@@ -58,6 +118,65 @@ QFuture<Result<CampaignId>> CallByHand::callNext(LeadId lead, std::optional<Camp
             Q_EMIT changes.workChanged();
         return first;
     });
+}
+
+QFuture<Result<plan::Eligibility>> CallByHand::judge(const HandCall &call) const
+{
+    return m_workspace.ledger().read([call, workspace = &m_workspace, now = m_workspace.clock().now()](
+                                         const store::Store &store) -> Result<plan::Eligibility> {
+        const Result<Account> account = store.accounts.find(call.account);
+        if (!account)
+            return fail(account.error());
+        const ScheduleRequest request = requestOf(call, now, workspace->zone());
+        return wordOn(store, ScheduleService(*workspace).campaignFor(request, *account), call.lead, now);
+    });
+}
+
+QFuture<Result<CampaignId>> CallByHand::callNow(const HandCall &call)
+{
+    return QtConcurrent::run(
+        [workspace = &m_workspace, call] { return CallByHand(*workspace).placeNow(call); });
+}
+
+Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    const Result<plan::Eligibility> word = judge(call).result();
+    if (!word)
+        return fail(word.error());
+    if (word->answer != plan::Answer::CallNow)
+        return fail(ErrorCode::Refused, {answerText(*word, m_workspace.zone())});
+    const Result<QList<CampaignId>> elsewhere = waitsIn(ledger, call.lead);
+    if (!elsewhere)
+        return fail(elsewhere.error());
+    const Instant now = m_workspace.clock().now();
+    const Result<ScheduleReceipt> receipt =
+        ScheduleService(m_workspace).schedule(requestOf(call, now, m_workspace.zone())).result();
+    if (!receipt)
+        return fail(receipt.error());
+    // An engine that has it already needs no word; whatever else happens, the call is on its way.
+    (void)ledger
+        .write(
+            [id = receipt->campaign, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+                const Result<store::Place> place = store.places.find(id, 0);
+                if (!place)
+                    return fail(place.error());
+                const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
+                Q_EMIT changes.workChanged();
+                return first;
+            })
+        .result();
+    if (!call.takeOut)
+        return receipt->campaign;
+    for (const CampaignId campaign : *elsewhere) {
+        // The call is on its way: who was told of an error would ask for it once more.
+        const Result<WithdrawalReceipt> gone =
+            LeadWithdrawal(m_workspace).takeOut({call.lead}, campaign).result();
+        if (!gone)
+            qCWarning(lcService) << "A lead that was called by hand still waits in campaign"
+                                 << campaign.value();
+    }
+    return receipt->campaign;
 }
 
 } // namespace callboard::services

@@ -5,6 +5,8 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/campaign.h"
+#include "core/plan/eligibility.h"
 
 #include <QFuture>
 
@@ -13,6 +15,17 @@
 namespace callboard::services {
 
 class Workspace;
+
+/// One call that an operator wants now, by itself.
+struct HandCall
+{
+    LeadId lead;
+    AccountId account;
+    QString agentId;       ///< empty: the account's
+    QString phoneNumberId; ///< empty: the account's
+    AgentBrief brief;
+    bool takeOut = false; ///< of the campaigns in which the lead waits, for they would call it again
+};
 
 /// An operator's wish that a lead be called next, before all others. The rules hold all the same, but
 /// the lead waits neither for its batch nor for the delay after a miss.
@@ -29,7 +42,16 @@ public:
     /// already.
     [[nodiscard]] QFuture<Result<CampaignId>> callNext(LeadId lead, std::optional<CampaignId> campaign = {});
 
+    /// The rules' word on callNow() as things stand; free lines apart, which the call waits for.
+    [[nodiscard]] QFuture<Result<plan::Eligibility>> judge(const HandCall &call) const;
+    /// Calls the lead in a campaign of its own, with one try, before all others. Refused with the rule's
+    /// reason when it may not be called at this moment, and for all that a schedule is refused for.
+    [[nodiscard]] QFuture<Result<CampaignId>> callNow(const HandCall &call);
+
 private:
+    /// Blocks: pool threads only.
+    [[nodiscard]] Result<CampaignId> placeNow(const HandCall &call) const;
+
     Workspace &m_workspace;
 };
 

@@ -48,6 +48,28 @@ QString nameOf(const Campaign &campaign, LeadsAgain which)
 
 } // namespace
 
+ScheduleRequest requestLike(const Campaign &campaign, const Account &account)
+{
+    ScheduleRequest request;
+    request.account = campaign.account;
+    request.agentId = campaign.agentId;
+    request.phoneNumberId = campaign.phoneNumberId;
+    request.brief = campaign.brief;
+    request.start = campaign.start;
+    request.parallel = campaign.parallel;
+    request.interval = campaign.interval;
+    request.pacing = campaign.pacing;
+    request.rules = campaign.rules;
+    request.hours = campaign.policy.parts;
+    // The practice line knows neither hours nor limits of contact; on another account they must be there.
+    if (account.isPractice()) {
+        request.rules.contacts = ContactLimits::house();
+        if (campaign.policy.parts == CallingPolicy::always(campaign.policy.zone).parts)
+            request.hours.clear();
+    }
+    return request;
+}
+
 QFuture<Result<ScheduleRequest>> CampaignAgain::request(CampaignId id, LeadsAgain which) const
 {
     return m_workspace.ledger().read(
@@ -61,26 +83,10 @@ QFuture<Result<ScheduleRequest>> CampaignAgain::request(CampaignId id, LeadsAgai
             const Result<QList<LeadId>> leads = leadsOf(store, *campaign, which);
             if (!leads)
                 return fail(leads.error());
-            ScheduleRequest request;
+            ScheduleRequest request = requestLike(*campaign, *account);
             request.leads = *leads;
             request.name = nameOf(*campaign, which);
-            request.account = campaign->account;
-            request.agentId = campaign->agentId;
-            request.phoneNumberId = campaign->phoneNumberId;
-            request.brief = campaign->brief;
             request.start = now;
-            request.parallel = campaign->parallel;
-            request.interval = campaign->interval;
-            request.pacing = campaign->pacing;
-            request.rules = campaign->rules;
-            request.hours = campaign->policy.parts;
-            // The practice line knows neither hours nor limits of contact; on another account they must be
-            // there.
-            if (account->isPractice()) {
-                request.rules.contacts = ContactLimits::house();
-                if (campaign->policy.parts == CallingPolicy::always(campaign->policy.zone).parts)
-                    request.hours.clear();
-            }
             return request;
         });
 }

@@ -14,6 +14,10 @@ enum class LeadsAgain {
     None,    ///< its settings alone
 };
 
+/// What scheduling \a campaign of \a account once more would ask for, at the same start; leads and name are
+/// the caller's.
+[[nodiscard]] ScheduleRequest requestLike(const Campaign &campaign, const Account &account);
+
 /// A campaign as the model of another: what scheduling it again would ask for.
 class CampaignAgain
 {

@@ -93,7 +93,7 @@ Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &c
     if (counts->costMicros > 0)
         overview.cost = Money(counts->costMicros, counts->currency);
     const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
-    if (isOver(campaign.state))
+    if (isOver(campaign.state) || campaign.state == CampaignState::Draft)
         return overview;
     if (const Result<void> found = findEnd(store, *account, periods, remaining, now, overview); !found)
         return fail(found.error());

@@ -54,17 +54,6 @@ Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelRecei
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
-Result<void> resumeOne(store::Store &store, const Campaign &campaign)
-{
-    const Result<int> started = store.campaigns.batchesStarted(campaign.id);
-    if (!started)
-        return fail(started.error());
-    // One that has not begun begins as any other: whether it fits the day is asked then (S4-024).
-    const Result<bool> moved = store.campaigns.move(
-        campaign.id, CampaignState::Paused, *started > 0 ? CampaignState::Active : CampaignState::Scheduled);
-    return moved ? Result<void>() : Result<void>(fail(moved.error()));
-}
-
 Result<void> cancelWhole(store::Store &store, const Campaign &campaign, LiveCalls live, Instant now,
                          CancelReceipt &receipt, QList<LeadId> &leads)
 {
@@ -73,7 +62,7 @@ Result<void> cancelWhole(store::Store &store, const Campaign &campaign, LiveCall
                                              : done;
 }
 
-/// Of one that is over; its places are dropped afterwards, for they can be many.
+/// Of one that is over or a draft; its places are dropped afterwards, for they can be many.
 Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
 {
     const Result<Campaign> campaign = store.campaigns.find(id);
@@ -82,7 +71,8 @@ Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
     const Result<store::CampaignCounts> counts = store.campaigns.counts(id);
     if (!counts)
         return fail(counts.error());
-    if (!isOver(campaign->state) || counts->live > 0) {
+    const bool isDraft = campaign->state == CampaignState::Draft;
+    if (!(isOver(campaign->state) || isDraft) || counts->live > 0) {
         return fail(ErrorCode::NotAllowed,
                     {QCoreApplication::translate("CampaignService",
                                                  "the campaign is not over yet; cancel it first")});
@@ -93,6 +83,11 @@ Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
     const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(id, 0, campaign->leadCount, now);
     if (!missed)
         return fail(missed.error());
+    if (isDraft) {
+        const Result<bool> ended = store.campaigns.stop(id, CampaignState::Cancelled);
+        if (!ended)
+            return fail(ended.error());
+    }
     if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
         return removed;
     return transaction.commit();
@@ -217,7 +212,7 @@ QFuture<Result<void>> CampaignService::go(CampaignId id)
         const Result<Campaign> campaign = store.campaigns.find(id);
         if (!campaign)
             return fail(campaign.error());
-        if (isOver(campaign->state) || !campaign->waitsForGo()) {
+        if (!checkedGoing(*campaign) || !campaign->waitsForGo()) {
             return fail(
                 ErrorCode::NotAllowed,
                 {QCoreApplication::translate("CampaignService", "no lead of this campaign waits for a go")});
@@ -255,13 +250,14 @@ QFuture<Result<void>> CampaignService::remove(CampaignId id)
 
 QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id)
 {
-    return stopping(
-        m_workspace, [id](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
-            const Result<Campaign> campaign = store.campaigns.find(id);
-            if (!campaign)
-                return fail(campaign.error());
-            return isOver(campaign->state) ? overAlready(*campaign) : pauseOne(store, *campaign, receipt);
-        });
+    return stopping(m_workspace,
+                    [id](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
+                        const Result<Campaign> campaign = store.campaigns.find(id);
+                        if (!campaign)
+                            return fail(campaign.error());
+                        const Result<void> going = checkedGoing(*campaign);
+                        return going ? pauseOne(store, *campaign, receipt) : going;
+                    });
 }
 
 QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
@@ -281,34 +277,24 @@ QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
 
 QFuture<Result<void>> CampaignService::resume(CampaignId id)
 {
-    store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([&changes = ledger.changes(), id](store::Store &store) -> Result<void> {
-        const Result<Campaign> campaign = store.campaigns.find(id);
-        if (!campaign)
-            return fail(campaign.error());
-        if (isOver(campaign->state))
-            return overAlready(*campaign);
-        if (const Result<void> resumed = resumeOne(store, *campaign); !resumed)
-            return resumed;
-        Q_EMIT changes.campaignsChanged();
-        Q_EMIT changes.workChanged();
-        return {};
-    });
+    return QtConcurrent::run([workspace = &m_workspace, id] { return resumeCampaign(*workspace, id); });
 }
 
 QFuture<Result<void>> CampaignService::resumeAll()
 {
-    store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([&changes = ledger.changes()](store::Store &store) -> Result<void> {
-        const Result<QList<Campaign>> campaigns = store.campaigns.open();
+    return QtConcurrent::run([workspace = &m_workspace]() -> Result<void> {
+        const Result<QList<Campaign>> campaigns =
+            workspace->ledger()
+                .read([](const store::Store &store) { return store.campaigns.open(); })
+                .result();
         if (!campaigns)
             return fail(campaigns.error());
         for (const Campaign &campaign : *campaigns) {
-            if (const Result<void> resumed = resumeOne(store, campaign); !resumed)
+            const Result<void> resumed = resumeCampaign(*workspace, campaign.id);
+            // One may have been cancelled meanwhile.
+            if (!resumed && resumed.error().code != ErrorCode::NotAllowed)
                 return resumed;
         }
-        Q_EMIT changes.campaignsChanged();
-        Q_EMIT changes.workChanged();
         return {};
     });
 }

@@ -104,8 +104,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> checkEdit(const Campaign &before, const Campaign &after) const;
     /// The leads behind the canary follow. NotAllowed when none wait for it.
     [[nodiscard]] QFuture<Result<void>> go(CampaignId id);
-    /// Takes one that is over from the list, and with it its batches; leads and the history of their calls
-    /// stay, and no missed lead waits for its next channel any more. NotAllowed otherwise.
+    /// Takes one that is over, or a draft, from the list, and with it its batches; leads and the history of
+    /// their calls stay, and no missed lead waits for its next channel any more. NotAllowed otherwise.
     [[nodiscard]] QFuture<Result<void>> remove(CampaignId id);
     [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id);
     [[nodiscard]] QFuture<Result<void>> resume(CampaignId id);

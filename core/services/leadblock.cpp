@@ -28,7 +28,7 @@ QString blockName(const BlockedBy &by)
     case Reason::None:
         return LeadBlockText::tr("Nothing", "keeps a lead from being called");
     case Reason::CampaignNotActive:
-        return LeadBlockText::tr("Campaign not running");
+        return LeadBlockText::tr("Campaign paused");
     case Reason::CampaignOver:
         return LeadBlockText::tr("Campaign over");
     case Reason::NotDueYet:

@@ -270,4 +270,11 @@ QFuture<Result<RemovalReceipt>> LeadService::remove(const QList<LeadId> &ids, co
         [workspace = &m_workspace, ids, control] { return removeLeads(*workspace, ids, control); });
 }
 
+QFuture<Result<PutBackReceipt>> LeadService::putBack(const std::shared_ptr<const RemovedLeads> &removed)
+{
+    return QtConcurrent::run([workspace = &m_workspace, removed] {
+        return removed ? putLeadsBack(*workspace, *removed) : Result<PutBackReceipt>(PutBackReceipt());
+    });
+}
+
 } // namespace callboard::services

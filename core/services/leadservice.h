@@ -9,6 +9,7 @@
 
 #include <QFuture>
 
+#include <memory>
 #include <optional>
 
 namespace callboard::services {
@@ -27,11 +28,21 @@ struct LeadEntry
     std::optional<bool> doNotCall = {}; ///< nothing: as it is, whoever marked it meanwhile
 };
 
+class RemovedLeads;
+
 /// What a deletion came to.
 struct RemovalReceipt
 {
     int removed = 0;
-    int beingCalled = 0; ///< these stay
+    int beingCalled = 0;                      ///< these stay
+    std::shared_ptr<const RemovedLeads> undo; ///< for putBack(); null above MostPutBack leads
+};
+
+/// What taking a deletion back came to.
+struct PutBackReceipt
+{
+    int leads = 0;
+    int refused = 0; ///< another lead has the number now
 };
 
 /// An import as a filter names it.
@@ -73,6 +84,12 @@ public:
     /// yet when it is cancelled.
     [[nodiscard]] QFuture<Result<RemovalReceipt>>
     remove(const QList<LeadId> &ids, const JobControlPtr &control = std::make_shared<JobControl>());
+    /// Takes a deletion back: the leads are there as they were, and wait again where they waited, as far as
+    /// those campaigns are not over. A number that was barred in the meantime is marked.
+    [[nodiscard]] QFuture<Result<PutBackReceipt>> putBack(const std::shared_ptr<const RemovedLeads> &removed);
+
+    /// So many deleted leads are kept in memory, for as long as the receipt.
+    static constexpr qsizetype MostPutBack = 20'000;
 
 private:
     Workspace &m_workspace;

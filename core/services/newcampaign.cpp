@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 namespace callboard::services {
 
@@ -110,6 +111,53 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, cons
         return fail(done.error());
     }
     return id;
+}
+
+Result<QList<LeadId>> leadsOfDraft(const store::Store &store, const Campaign &draft)
+{
+    const Result<QList<LeadId>> existing = store.campaignLeads.all(draft.id);
+    Result<QList<LeadId>> planned = store.places.planned(draft.id, 0, draft.leadCount);
+    if (!existing || !planned)
+        return existing ? planned : existing;
+    const QSet<LeadId> known(existing->cbegin(), existing->cend());
+    planned->removeIf([&known](LeadId id) { return !known.contains(id); });
+    return planned;
+}
+
+Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, CampaignId draft, Campaign wish)
+{
+    const Result<Campaign> before =
+        ledger.read([draft](const store::Store &store) { return store.campaigns.find(draft); }).result();
+    if (!before)
+        return before;
+    if (before->state != CampaignState::Draft)
+        return noDraftAnyMore();
+    wish.id = draft;
+    wish.state = CampaignState::Scheduled;
+    wish.leadCount = before->leadCount;
+    for (int from = 0; from < wish.leadCount; from += WrittenAtOnce) {
+        const Result<int> left =
+            ledger
+                .write([draft, from](store::Store &store) {
+                    return store.campaignLeads.leaveOut(draft, from, from + WrittenAtOnce);
+                })
+                .result();
+        if (!left)
+            return fail(left.error());
+        log.afterChunk();
+    }
+    const Result<bool> written =
+        ledger.write([wish](store::Store &store) { return store.campaigns.writeDraft(wish); }).result();
+    if (!written)
+        return fail(written.error());
+    return *written ? Result<Campaign>(wish) : noDraftAnyMore();
+}
+
+Failure noDraftAnyMore()
+{
+    return fail(
+        ErrorCode::NotAllowed,
+        {QCoreApplication::translate("ScheduleService", "it was scheduled or deleted in the meantime")});
 }
 
 } // namespace callboard::services

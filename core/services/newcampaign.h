@@ -7,7 +7,8 @@
 
 namespace callboard::store {
 class Ledger;
-}
+class Store;
+} // namespace callboard::store
 
 namespace callboard::services {
 
@@ -22,5 +23,16 @@ class LogTrim;
 /// 1). Blocks; pool threads only.
 [[nodiscard]] Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log,
                                                const Campaign &campaign, const QList<LeadId> &leads);
+
+/// The leads that a draft would call: those that still exist and were not taken out of it.
+[[nodiscard]] Result<QList<LeadId>> leadsOfDraft(const store::Store &store, const Campaign &draft);
+
+/// \a draft becomes \a wish and is scheduled; who is gone or not to be called meanwhile is left out. As it is
+/// then. NotAllowed when it is a draft no more. Blocks; pool threads only.
+[[nodiscard]] Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, CampaignId draft,
+                                             Campaign wish);
+
+/// That somebody else has scheduled or deleted the draft.
+[[nodiscard]] Failure noDraftAnyMore();
 
 } // namespace callboard::services

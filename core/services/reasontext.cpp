@@ -125,6 +125,15 @@ QString reasonWords(const char *source)
     return QCoreApplication::translate("Reason", source);
 }
 
+/// Empty for a campaign that waits for something else than a person's word.
+QString pausedSentence(const plan::RuleVerdict &verdict)
+{
+    if (verdict.rule != Reason::CampaignNotActive || verdict.value != toWord(CampaignState::Paused))
+        return {};
+    return reasonWords(
+        QT_TRANSLATE_NOOP("Reason", "The campaign is paused: resume it, and its leads are called again."));
+}
+
 QString idleSentence(plan::IdleEngine idle)
 {
     switch (idle) {
@@ -155,12 +164,37 @@ QString reasonSentence(const plan::RuleVerdict &verdict)
         return {};
     if (const auto idle = plan::idleEngineFromWord(verdict.value); idle && verdict.rule == Reason::EngineIdle)
         return idleSentence(*idle);
+    if (const QString paused = pausedSentence(verdict); !paused.isEmpty())
+        return paused;
     const QString sentence = reasonWords(textsOf(verdict.rule).sentence);
     if (!sentence.contains(QLatin1String("%1")))
         return sentence;
     const std::optional<DoNotCallList> list =
         verdict.rule == Reason::OnDoNotCallList ? doNotCallListFromWord(verdict.value) : std::nullopt;
     return sentence.arg(list ? doNotCallListText(*list) : verdict.value);
+}
+
+QString countedValue(const plan::RuleVerdict &verdict)
+{
+    // A rule without a limit has nothing to count.
+    if (verdict.value.isEmpty())
+        return {};
+    switch (verdict.rule) {
+    case Reason::AttemptsUsed:
+        //: %1 is such as "0 of 3"
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "Tries made: %1")).arg(verdict.value);
+    case Reason::ContactCap:
+        //: %1 is such as "1 of 3 in 24 h"
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "Contacts made: %1")).arg(verdict.value);
+    case Reason::DailyLimit:
+        //: %1 is such as "account 5 of 1000"
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "Calls made: %1")).arg(verdict.value);
+    case Reason::SlowedDown:
+        //: %1 is such as "1 of 2"
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "Calls at once: %1")).arg(verdict.value);
+    default:
+        return verdict.value;
+    }
 }
 
 QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone)

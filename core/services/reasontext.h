@@ -15,6 +15,8 @@ namespace callboard::services {
 /// Why a rule says no, as a sentence with its value: "The number was contacted 3 of 3 times in 24 h." Empty
 /// for a rule that lets the call pass.
 [[nodiscard]] QString reasonSentence(const plan::RuleVerdict &verdict);
+/// The rule's value, and of one that counts what it counts: "Tries made: 0 of 3".
+[[nodiscard]] QString countedValue(const plan::RuleVerdict &verdict);
 /// The one answer for a person: the sentence of the rule that decides, and when the call could be made.
 [[nodiscard]] QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone);
 

@@ -19,7 +19,7 @@ namespace callboard::services {
 
 namespace {
 
-constexpr qsizetype LeadsLookedAtOnce = 500;
+constexpr qsizetype LeadsForeseenAtOnce = 500;
 
 /// The same count on the day on which \a start lies: of a later day than today nothing is used.
 plan::DayCount onDayOf(plan::DayCount day, Instant start, const QTimeZone &zone)
@@ -60,8 +60,8 @@ struct Known
 Result<Known> knownOf(const store::Store &store, CampaignId campaign, const QList<LeadId> &leads)
 {
     Known known;
-    for (qsizetype at = 0; at < leads.size(); at += LeadsLookedAtOnce) {
-        const QList<LeadId> chunk = leads.mid(at, LeadsLookedAtOnce);
+    for (qsizetype at = 0; at < leads.size(); at += LeadsForeseenAtOnce) {
+        const QList<LeadId> chunk = leads.mid(at, LeadsForeseenAtOnce);
         const auto history = store.attempts.historyOf(chunk);
         const auto places = store.places.openOf(chunk);
         if (!history || !places)

@@ -158,4 +158,13 @@ QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSum
     Q_UNREACHABLE();
 }
 
+QString ScheduleService::attemptsText(int maxAttempts)
+{
+    if (maxAttempts <= 1)
+        return {};
+    return QCoreApplication::translate("ScheduleService",
+                                       "Up to %n attempts to reach each lead: who is missed is called again.",
+                                       nullptr, maxAttempts);
+}
+
 } // namespace callboard::services

@@ -8,6 +8,7 @@
 #include "core/plan/averagecall.h"
 #include "core/plan/effectivehours.h"
 #include "core/plan/placeholders.h"
+#include "core/services/batchcancel.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
@@ -24,20 +25,8 @@ namespace callboard::services {
 
 namespace {
 
-constexpr int LeadsLookedAtOnce = 500;
+constexpr int BriefsReadAtOnce = 500;
 constexpr int NamesTold = 3;
-
-plan::ScheduleWish wishOf(const ScheduleRequest &request, const CallingPolicy &policy)
-{
-    plan::ScheduleWish wish;
-    wish.leads = int(request.leads.size());
-    wish.start = request.start;
-    wish.parallel = request.parallel;
-    wish.interval = request.interval;
-    wish.pacing = request.pacing;
-    wish.policy = policy;
-    return wish;
-}
 
 /// Leads without a value for a placeholder of the topic, by name, at most a few.
 Result<QStringList> leadsWithGaps(const store::Store &store, const ScheduleRequest &request)
@@ -45,8 +34,8 @@ Result<QStringList> leadsWithGaps(const store::Store &store, const ScheduleReque
     QStringList names;
     if (plan::placeholdersIn(request.brief.topic).isEmpty())
         return names;
-    for (qsizetype at = 0; at < request.leads.size() && names.size() < NamesTold; at += LeadsLookedAtOnce) {
-        const Result<QList<Lead>> leads = store.leads.leads(request.leads.mid(at, LeadsLookedAtOnce));
+    for (qsizetype at = 0; at < request.leads.size() && names.size() < NamesTold; at += BriefsReadAtOnce) {
+        const Result<QList<Lead>> leads = store.leads.leads(request.leads.mid(at, BriefsReadAtOnce));
         if (!leads)
             return fail(leads.error());
         for (const Lead &lead : *leads) {
@@ -149,26 +138,39 @@ Campaign ScheduleService::campaignFor(const ScheduleRequest &request, const Acco
     return newCampaign(request, account, policyFor(account, request.hours), m_workspace.clock().now());
 }
 
-plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, const Account &account,
-                                               const std::optional<plan::DayRoom> &dayRoom) const
+plan::ScheduleWish ScheduleService::wish(const ScheduleRequest &request, const Account &account,
+                                         const std::optional<plan::DayRoom> &dayRoom) const
 {
     const CallingPolicy policy = policyFor(account, request.hours);
-    plan::ScheduleWish wish = wishOf(request, policy);
     const CallingPolicy house =
         account.isPractice() ? CallingPolicy::always(m_workspace.zone()) : m_workspace.houseHours();
+    plan::ScheduleWish wish;
+    wish.leads = int(request.leads.size());
+    wish.start = request.start;
+    wish.parallel = request.parallel;
+    wish.interval = request.interval;
+    wish.pacing = request.pacing;
+    wish.policy = policy;
     wish.alsoOpen =
         plan::hoursOnOwnClocks({policy, house, plan::legalProfileOf(account), request.rules.category});
     wish.averageCall = plan::averageCallOn(account, m_workspace.periods());
     wish.dayRoom = dayRoom;
+    return wish;
+}
+
+plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, const Account &account,
+                                               const std::optional<plan::DayRoom> &dayRoom) const
+{
+    const plan::ScheduleWish asked = wish(request, account, dayRoom);
     plan::ScheduleSummary summary =
-        plan::summarise(wish, m_workspace.linesOf(account), m_workspace.clock().now());
+        plan::summarise(asked, m_workspace.linesOf(account), m_workspace.clock().now());
     // Minutes are billed as life has them, however fast the practice line plays them.
-    summary.cost = plan::estimatedCost(wish.leads);
+    summary.cost = plan::estimatedCost(asked.leads);
     if (summary.refusal != plan::Refusal::None)
         return summary;
     const CampaignRules rules = campaignFor(request, account).rules;
     plan::applyRules(summary, rules);
-    plan::applyRetries(summary, wish, rules);
+    plan::applyRetries(summary, asked, rules);
     return summary;
 }
 
@@ -201,16 +203,47 @@ QString ScheduleService::refusalText(const ScheduleRequest &request, const Accou
     return hours.isEmpty() ? sentence(summary.refusal, summary) : clashSentence(hours);
 }
 
-QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest &request)
+QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest &request,
+                                                           std::optional<CampaignId> draft)
 {
-    return QtConcurrent::run([workspace = &m_workspace, request]() -> Result<ScheduleReceipt> {
-        return ScheduleService(*workspace).scheduleNow(request);
+    return QtConcurrent::run([workspace = &m_workspace, request, draft]() -> Result<ScheduleReceipt> {
+        return ScheduleService(*workspace).scheduleNow(request, draft);
     });
 }
 
-Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) const
+Result<Campaign> ScheduleService::write(const Campaign &campaign, const QList<LeadId> &leads,
+                                        std::optional<CampaignId> draft) const
 {
     store::Ledger &ledger = m_workspace.ledger();
+    const LogTrim log(ledger, m_workspace.directory());
+    if (draft)
+        return scheduleDraft(ledger, log, *draft, campaign);
+    const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
+    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, leads);
+    if (!id)
+        return fail(id.error());
+    Campaign written = campaign;
+    written.id = *id;
+    written.leadCount = int(leads.size());
+    return written;
+}
+
+Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request,
+                                                     std::optional<CampaignId> draft) const
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    if (draft) {
+        const Result<QList<LeadId>> leads =
+            ledger
+                .read([id = *draft](const store::Store &store) -> Result<QList<LeadId>> {
+                    const Result<Campaign> campaign = store.campaigns.find(id);
+                    return campaign ? leadsOfDraft(store, *campaign) : fail(campaign.error());
+                })
+                .result();
+        if (!leads)
+            return fail(leads.error());
+        request.leads = *leads;
+    }
     const Result<Account> account = accountOf(ledger, request.account);
     if (!account)
         return fail(account.error());
@@ -257,13 +290,14 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request) co
         return fail(never.error());
     if (!never->isEmpty() && never->constFirst().leads.size() == request.leads.size())
         return refusedBecause(clashSentence(never->constFirst().hours));
-    const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-    const LogTrim log(ledger, m_workspace.directory());
-    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, request.leads);
-    if (!id)
-        return fail(id.error());
-    receipt.campaign = *id;
-    receipt.jobIds = jobIdsOf(campaign, receipt.summary.batches);
+    const Result<Campaign> written = write(campaign, request.leads, draft);
+    if (!written)
+        return fail(written.error());
+    receipt.campaign = written->id;
+    // A draft that has lost leads has gaps where they stood.
+    receipt.summary.batches = batchCount(*written);
+    receipt.jobIds = jobIdsOf(*written, receipt.summary.batches);
+    receipt.maxAttempts = written->rules.retry.maxAttempts;
     for (const plan::Warning warning : receipt.summary.warnings)
         receipt.warnings << sentence(warning, receipt.summary, m_workspace.zone());
     for (const HoursClash &clash : *never)
@@ -342,7 +376,7 @@ Result<CampaignId> ScheduleService::placeTestCall(ScheduleRequest request, const
     request.parallel = 1;
     request.pacing = Pacing::Capped;
     request.rules = {}; // one's own phone: as often as one likes, and no second try
-    const Result<ScheduleReceipt> receipt = scheduleNow(request);
+    const Result<ScheduleReceipt> receipt = scheduleNow(request, std::nullopt);
     Q_EMIT ledger.changes().leadListChanged();
     return receipt ? Result<CampaignId>(receipt->campaign) : Result<CampaignId>(fail(receipt.error()));
 }

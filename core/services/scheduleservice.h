@@ -15,6 +15,8 @@
 #include <QFuture>
 #include <QMap>
 
+#include <optional>
+
 namespace callboard::services {
 
 class Workspace;
@@ -44,6 +46,7 @@ struct ScheduleReceipt
     plan::ScheduleSummary summary;
     QStringList jobIds;   ///< of all batches
     QStringList warnings; ///< sentences
+    int maxAttempts = 1;  ///< to reach each lead, the first included (X-10)
 };
 
 /// What the agent would be told of one lead.
@@ -66,6 +69,9 @@ public:
     [[nodiscard]] plan::ScheduleSummary
     summary(const ScheduleRequest &request, const Account &account,
             const std::optional<plan::DayRoom> &dayRoom = std::nullopt) const;
+    /// What planning is asked for: lines apart, all that summary() looks at.
+    [[nodiscard]] plan::ScheduleWish wish(const ScheduleRequest &request, const Account &account,
+                                          const std::optional<plan::DayRoom> &dayRoom) const;
     [[nodiscard]] CallingPolicy policyFor(const Account &account, const QList<HoursPart> &hours = {}) const;
     /// The campaign that schedule() would write; for asking what would hold its leads.
     [[nodiscard]] Campaign campaignFor(const ScheduleRequest &request, const Account &account) const;
@@ -80,10 +86,16 @@ public:
     [[nodiscard]] QString refusalText(const ScheduleRequest &request, const Account &account,
                                       const plan::ScheduleSummary &summary) const;
 
+    /// "Up to 3 attempts to reach each lead: who is missed is called again." Empty for one attempt.
+    /// Translated.
+    [[nodiscard]] static QString attemptsText(int maxAttempts);
+
     /// Refuses what summary() refuses, hours that never meet for any lead, unresolved placeholders (naming
     /// the first leads), and leads marked
-    /// do_not_call are left out with a warning. Durable when the future is fulfilled.
-    [[nodiscard]] QFuture<Result<ScheduleReceipt>> schedule(const ScheduleRequest &request);
+    /// do_not_call are left out with a warning. A \a draft becomes the campaign, with its own leads in place
+    /// of the request's. Durable when the future is fulfilled.
+    [[nodiscard]] QFuture<Result<ScheduleReceipt>> schedule(const ScheduleRequest &request,
+                                                            std::optional<CampaignId> draft = std::nullopt);
 
     /// For the first \a count leads of the request.
     [[nodiscard]] QFuture<Result<QList<BriefPreview>>> preview(const ScheduleRequest &request,
@@ -103,7 +115,10 @@ public:
 
 private:
     /// These block: pool threads only.
-    [[nodiscard]] Result<ScheduleReceipt> scheduleNow(ScheduleRequest request) const;
+    [[nodiscard]] Result<ScheduleReceipt> scheduleNow(ScheduleRequest request,
+                                                      std::optional<CampaignId> draft) const;
+    [[nodiscard]] Result<Campaign> write(const Campaign &campaign, const QList<LeadId> &leads,
+                                         std::optional<CampaignId> draft) const;
     [[nodiscard]] Result<CampaignId> placeTestCall(ScheduleRequest request, const PhoneNumber &number) const;
     void tellScheduled(AccountId account) const;
 

@@ -7,6 +7,7 @@
 #include "core/services/crashcleanup.h"
 #include "core/services/leadchunk.h"
 #include "core/services/sheetlead.h"
+#include "core/services/sheetmarks.h"
 #include "core/sync/sheets/threeway.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,10 @@ Result<SheetSummary> SheetPull::run()
 {
     if (const Result<void> read = readLines(); !read)
         return fail(read.error());
+    const Result<QSet<QString>> marked = takeMarks(m_ground, m_marked);
+    if (!marked)
+        return fail(marked.error());
+    m_updated = *marked;
     QList<SheetLine> fresh;
     if (const Result<void> matched = matchKeyed(fresh); !matched)
         return fail(matched.error());
@@ -55,16 +60,13 @@ void SheetPull::note(const SheetLine &line, const char *problem)
 
 Result<void> SheetPull::readLines()
 {
-    const sync::Reached<sync::Worksheet> sheet = m_ground.client.worksheet(LeadsWorksheet);
+    const sync::Reached<sync::WorksheetRows> sheet = m_ground.client.worksheetRows(LeadsWorksheet);
     if (!sheet)
         return failure(m_ground, sheet.trouble());
-    const sync::Reached<QList<QStringList>> rows = m_ground.client.allRows(*sheet);
-    if (!rows)
-        return failure(m_ground, rows.trouble());
-    const std::optional<SheetTable> table = SheetTable::understand(rows->value(0), m_ground.region);
+    const std::optional<SheetTable> table = SheetTable::understand(sheet->rows.value(0), m_ground.region);
     if (!table)
         return failure(m_ground, sync::Trouble::HeadingsMissing);
-    sortLines(*rows, *table);
+    sortLines(sheet->rows, *table);
     const Result<QList<store::SheetConflict>> conflicts =
         m_ground.ledger.read([](const store::Store &store) { return sheetsIn(store).conflicts(); }).result();
     if (!conflicts)
@@ -85,6 +87,8 @@ void SheetPull::sortLines(const QList<QStringList> &rows, const SheetTable &tabl
             continue;
         lines << table.read(static_cast<int>(i) + 1, rows.at(i));
         const SheetLine &line = lines.constLast();
+        if (line.isMarked)
+            m_marked << line;
         if (line.key.isEmpty())
             continue;
         ++keys[line.key];
@@ -154,9 +158,12 @@ Result<void> SheetPull::takeFresh(const QList<SheetLine> &fresh)
         clearAwayHalfDone(m_ground.ledger, m_ground.clock, m_ground.profileDirectory);
     if (!cleared)
         return cleared;
-    {
+    const Result<QList<SheetLine>> strangers = strangersAmong(fresh);
+    if (!strangers)
+        return fail(strangers.error());
+    if (!strangers->isEmpty()) {
         const ConstructionMark building(m_ground.profileDirectory, ConstructionMark::Kind::Building);
-        if (const Result<void> imported = importLines(fresh); !imported)
+        if (const Result<void> imported = importLines(*strangers); !imported)
             return imported;
     }
     for (qsizetype at = 0; at < fresh.size(); at += LinesAtOnce) {
@@ -164,6 +171,27 @@ Result<void> SheetPull::takeFresh(const QList<SheetLine> &fresh)
             return matched;
     }
     return {};
+}
+
+Result<QList<SheetLine>> SheetPull::strangersAmong(const QList<SheetLine> &lines) const
+{
+    QList<SheetLine> strangers;
+    for (qsizetype at = 0; at < lines.size(); at += LinesAtOnce) {
+        const QList<SheetLine> some = lines.mid(at, LinesAtOnce);
+        QList<QByteArray> indexes;
+        for (const SheetLine &line : some)
+            indexes << store::numberIndex(line.draft->number, m_ground.ledger.cipher());
+        const Result<QHash<QByteArray, LeadId>> known =
+            m_ground.ledger.read([indexes](const store::Store &store) { return store.leads.known(indexes); })
+                .result();
+        if (!known)
+            return fail(known.error());
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            if (!known->contains(indexes.at(i)))
+                strangers << some.at(i);
+        }
+    }
+    return strangers;
 }
 
 Result<void> SheetPull::importLines(const QList<SheetLine> &lines)
@@ -283,7 +311,7 @@ Result<void> SheetPull::keep(const QList<Settling> &settlings)
     /// Filled on the ledger's thread, read when it is through.
     struct Told
     {
-        int updated = 0;
+        QSet<QString> updated;
         QList<SheetProblem> problems;
     };
     const auto told = std::make_shared<Told>();
@@ -298,8 +326,10 @@ Result<void> SheetPull::keep(const QList<Settling> &settlings)
             const Result<Instant> taken = takeFields(store, *lead, settling.take, now);
             if (!taken && taken.error().code != ErrorCode::Refused)
                 return fail(taken.error());
+            const bool isMarkedNow = settling.match.line.isMarked && lead->status != LeadStatus::DoNotCall;
+            if (taken || isMarkedNow)
+                told->updated.insert(settling.match.uuid);
             if (taken) {
-                ++told->updated;
                 row.base.insert(settling.take);
                 if (!settling.queue)
                     row.leadSeenAt = *taken;
@@ -315,7 +345,7 @@ Result<void> SheetPull::keep(const QList<Settling> &settlings)
         return settling.queue ? sheets.enqueue(row.leadUuid, now) : Result<void>();
     };
     const Result<void> kept = writeInPieces(m_ground.ledger, settlings, keepOne);
-    m_summary.updated += told->updated;
+    m_updated.unite(told->updated);
     m_summary.problems += told->problems;
     return kept;
 }
@@ -352,10 +382,13 @@ Result<SheetSummary> SheetPull::finish()
     if (!conflicts)
         return fail(conflicts.error());
     m_summary.conflicts = *conflicts;
+    m_summary.updated = static_cast<int>(m_updated.size());
     std::sort(m_summary.problems.begin(), m_summary.problems.end(),
               [](const SheetProblem &a, const SheetProblem &b) { return a.row < b.row; });
-    if (m_summary.fresh + m_summary.updated > 0)
+    if (m_summary.fresh + m_summary.updated > 0) {
         Q_EMIT m_ground.ledger.changes().leadListChanged();
+        Q_EMIT m_ground.ledger.changes().workChanged();
+    }
     return m_summary;
 }
 

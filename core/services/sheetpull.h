@@ -45,6 +45,8 @@ private:
     void note(const SheetLine &line, const char *problem);
     [[nodiscard]] Result<void> matchKeyed(QList<SheetLine> &fresh);
     [[nodiscard]] Result<void> takeFresh(const QList<SheetLine> &fresh);
+    /// Those whose number is no lead's.
+    [[nodiscard]] Result<QList<SheetLine>> strangersAmong(const QList<SheetLine> &lines) const;
     [[nodiscard]] Result<void> importLines(const QList<SheetLine> &lines);
     [[nodiscard]] Result<void> matchFresh(const QList<SheetLine> &lines);
     [[nodiscard]] Result<void> settle(const QList<Match> &matches);
@@ -54,10 +56,12 @@ private:
     [[nodiscard]] Result<SheetSummary> finish();
 
     SheetGround m_ground;
-    QList<SheetLine> m_lines; ///< those that are looked at
-    QSet<QString> m_keys;     ///< all that stand in the sheet
+    QList<SheetLine> m_lines;  ///< those that are looked at
+    QList<SheetLine> m_marked; ///< those that say do_not_call, looked at or not
+    QSet<QString> m_keys;      ///< all that stand in the sheet
     QList<Match> m_matches;
     QSet<QString> m_inConflict; ///< leads that had one before
+    QSet<QString> m_updated;    ///< leads that took something
     SheetSummary m_summary;
 };
 

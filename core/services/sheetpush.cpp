@@ -5,6 +5,7 @@
 
 #include "core/intake/leadfield.h"
 #include "core/services/sheetlead.h"
+#include "core/services/sheetmarks.h"
 #include "core/sync/sheets/threeway.h"
 
 #include <algorithm>
@@ -19,6 +20,15 @@ namespace {
 constexpr int RowsAWrite = 200; ///< rows that one request writes
 constexpr int MostChanges = 20'000;
 constexpr int MostTries = 5;
+
+/// A lead that was deleted meanwhile: what its row said must not come back.
+Result<bool> isDeleted(const store::Store &store, const Lead &lead)
+{
+    const Result<LeadId> id = store.leads.idByUuid(lead.uuid);
+    if (id)
+        return false;
+    return id.error().code == ErrorCode::NotFound ? Result<bool>(true) : Result<bool>(fail(id.error()));
+}
 
 } // namespace
 
@@ -42,6 +52,8 @@ Result<SheetSummary> SheetPush::run(bool looksForChanges)
             failures = 0;
             continue;
         }
+        if (**trouble == Trouble::GridChanged)
+            m_sheet.reset();
         // The rows may have moved when it is tried again, so all of it is.
         const bool givesUp = !sync::mayPass(**trouble) || ++failures == MostTries;
         if (givesUp || !m_ground.client.restAfter(failures))
@@ -80,6 +92,8 @@ Result<std::optional<Trouble>> SheetPush::pushSome(const QStringList &uuids)
     if (!located)
         return Answer(located.trouble());
     QList<Pending> found = *located;
+    if (const Result<void> believed = believeMarks(found); !believed)
+        return fail(believed.error());
     QSet<QString> there;
     QList<sync::CellWrite> cells;
     for (Pending &each : found) {
@@ -193,20 +207,18 @@ Reached<QList<SheetPush::Pending>> SheetPush::readRows(QList<Pending> &pending)
 
 std::optional<Trouble> SheetPush::findMoved(QList<Pending> &pending)
 {
-    const Reached<sync::Worksheet> sheet = m_ground.client.worksheet(LeadsWorksheet); // it may have grown
-    if (!sheet)
-        return sheet.trouble();
-    m_sheet = *sheet;
-    const Reached<QList<QStringList>> rows = m_ground.client.allRows(*m_sheet);
-    if (!rows)
-        return rows.trouble();
-    m_table = SheetTable::understand(rows->value(0), m_ground.region);
+    const Reached<sync::WorksheetRows> found = m_ground.client.worksheetRows(LeadsWorksheet);
+    if (!found)
+        return found.trouble();
+    m_sheet = found->sheet;
+    const QList<QStringList> &rows = found->rows;
+    m_table = SheetTable::understand(rows.value(0), m_ground.region);
     if (!m_table)
         return Trouble::HeadingsMissing;
     QHash<QString, int> byKey;
     QHash<PhoneNumber, int> byNumber;
-    for (qsizetype i = 1; i < rows->size(); ++i) {
-        const SheetLine line = m_table->read(static_cast<int>(i) + 1, rows->at(i));
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const SheetLine line = m_table->read(static_cast<int>(i) + 1, rows.at(i));
         if (!line.key.isEmpty())
             byKey.insert(line.key, line.row);
         else if (line.draft && !line.isKeyUnusable)
@@ -217,6 +229,25 @@ std::optional<Trouble> SheetPush::findMoved(QList<Pending> &pending)
         each.row.rowHint = keyed > 0 || each.row.hasKey ? keyed : byNumber.value(each.known.lead.number);
     }
     return std::nullopt;
+}
+
+/// Not only with the next pull: until then the lead might be called.
+Result<void> SheetPush::believeMarks(const QList<Pending> &found)
+{
+    QList<SheetLine> marked;
+    for (const Pending &each : found) {
+        if (!each.line.isMarked)
+            continue;
+        marked << each.line;
+        if (!each.line.draft || each.line.draft->number == each.known.lead.number)
+            continue;
+        // One side's new number is not yet the other's: the mark is that of the row's lead all the same.
+        SheetLine ofLead = each.line;
+        ofLead.draft.reset();
+        marked << ofLead;
+    }
+    const Result<QSet<QString>> taken = takeMarks(m_ground, marked);
+    return taken ? Result<void>() : Result<void>(fail(taken.error()));
 }
 
 void SheetPush::compare(Pending &pending) const
@@ -267,7 +298,10 @@ Result<void> SheetPush::noteSent(const QList<Pending> &pending)
 {
     return writeInPieces(m_ground.ledger, pending,
                          [](store::Store &store, const Pending &each) -> Result<void> {
-                             if (each.pushed.isEmpty())
+                             const Result<bool> deleted = isDeleted(store, each.known.lead);
+                             if (!deleted)
+                                 return fail(deleted.error());
+                             if (*deleted || each.pushed.isEmpty())
                                  return {};
                              store::SheetRow row = each.row;
                              row.leadSeenAt = each.known.row.leadSeenAt;
@@ -281,6 +315,11 @@ Result<void> SheetPush::confirm(const QList<Pending> &pending)
 {
     const auto confirmOne = [now = m_ground.clock.now()](store::Store &store,
                                                          const Pending &each) -> Result<void> {
+        const Result<bool> deleted = isDeleted(store, each.known.lead);
+        if (!deleted)
+            return fail(deleted.error());
+        if (*deleted)
+            return {};
         store::SheetRow row = each.row;
         row.rowHint = each.line.row;
         row.hasKey = true;

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] sync::Reached<QList<Pending>> readRows(QList<Pending> &pending);
     [[nodiscard]] std::optional<sync::Trouble> findMoved(QList<Pending> &pending);
     [[nodiscard]] bool isRowOf(const Pending &pending, const SheetLine &line) const;
+    [[nodiscard]] Result<void> believeMarks(const QList<Pending> &found);
     void compare(Pending &pending) const;
     [[nodiscard]] Result<void> forget(const QStringList &uuids);
     [[nodiscard]] Result<void> forgetGone(const QList<Pending> &pending);

@@ -6,6 +6,7 @@
 #include "core/http/address.h"
 #include "core/security/secretstore.h"
 #include "core/services/ready.h"
+#include "core/services/sheetconflicts.h"
 #include "core/services/sheetlead.h"
 #include "core/services/sheetpull.h"
 #include "core/services/sheetpush.h"
@@ -118,49 +119,18 @@ Result<SheetSummary> pullThenPush(const SheetGround &ground, bool looksForChange
     return pushed ? Result<SheetSummary>(together(*pulled, *pushed)) : pushed;
 }
 
-/// From now on both sides agree that the sheet says what it says, and so one side alone has another value.
-Result<void> settle(store::Store &store, const store::SheetConflict &conflict, bool takesTheirs, Instant now)
+QFuture<Result<ConflictReceipt>> decide(Workspace &workspace, const std::shared_ptr<SheetsDesk> &desk,
+                                        const QList<qint64> &ids, ConflictSide side,
+                                        const JobControlPtr &control)
 {
-    store::SheetRepository sheets = sheetsIn(store);
-    store::Transaction transaction(*store.database);
-    if (const Result<void> begun = transaction.begun(); !begun)
-        return begun;
-    const Result<LeadId> id = store.leads.idByUuid(QUuid::fromString(conflict.leadUuid));
-    const Result<Lead> lead = id ? store.leads.find(*id) : Result<Lead>(fail(id.error()));
-    const Result<QList<store::SheetRow>> rows = sheets.rows({conflict.leadUuid});
-    if (!lead || !rows)
-        return fail(lead ? rows.error() : lead.error());
-    if (takesTheirs) {
-        const Result<Instant> taken = takeFields(store, *lead, {{conflict.field, conflict.theirs}}, now);
-        if (!taken)
-            return fail(taken.error());
-    }
-    for (store::SheetRow row : *rows) {
-        row.base.insert(conflict.field, conflict.theirs);
-        if (const Result<void> kept = sheets.keepRow(row); !kept)
-            return kept;
-    }
-    if (const Result<void> removed = sheets.removeConflict(conflict.id); !removed)
-        return removed;
-    if (const Result<void> queued = sheets.enqueue(conflict.leadUuid, now); !queued)
-        return queued;
-    return transaction.commit();
-}
-
-Result<void> decide(Workspace &workspace, qint64 id, bool takesTheirs)
-{
-    return workspace.ledger()
-        .write([id, takesTheirs, now = workspace.clock().now(),
-                ledger = &workspace.ledger()](store::Store &store) -> Result<void> {
-            const Result<store::SheetConflict> conflict = sheetsIn(store).conflict(id);
-            if (!conflict)
-                return fail(conflict.error());
-            const Result<void> settled = settle(store, *conflict, takesTheirs, now);
-            if (settled)
-                Q_EMIT ledger->changes().leadListChanged();
-            return settled;
-        })
-        .result();
+    return QtConcurrent::run([workspace = &workspace, desk, ids, side, control]() -> Result<ConflictReceipt> {
+        Result<ConflictReceipt> receipt = fail(ErrorCode::Cancelled);
+        const Result<void> done = desk->alone([&]() -> Result<void> {
+            receipt = decideConflicts(*workspace, ids, side, *control);
+            return {};
+        });
+        return done ? receipt : Result<ConflictReceipt>(fail(done.error()));
+    });
 }
 
 } // namespace
@@ -278,18 +248,16 @@ QFuture<Result<QList<ConflictRow>>> SheetsService::conflicts() const
     });
 }
 
-QFuture<Result<void>> SheetsService::keepOurs(qint64 conflict)
+QFuture<Result<ConflictReceipt>> SheetsService::keepOurs(const QList<qint64> &conflicts,
+                                                         const JobControlPtr &control)
 {
-    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, conflict] {
-        return desk->alone([&] { return decide(*workspace, conflict, false); });
-    });
+    return decide(m_workspace, m_desk, conflicts, ConflictSide::Ours, control);
 }
 
-QFuture<Result<void>> SheetsService::takeTheirs(qint64 conflict)
+QFuture<Result<ConflictReceipt>> SheetsService::takeTheirs(const QList<qint64> &conflicts,
+                                                           const JobControlPtr &control)
 {
-    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, conflict] {
-        return desk->alone([&] { return decide(*workspace, conflict, true); });
-    });
+    return decide(m_workspace, m_desk, conflicts, ConflictSide::Theirs, control);
 }
 
 } // namespace callboard::services

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/services/jobcontrol.h"
 #include "core/services/sheetwork.h"
 
 #include <QFuture>
@@ -35,6 +36,13 @@ struct ConflictRow
     QString ours;
     QString theirs;
     Instant seenAt;
+};
+
+/// What deciding some of them came to.
+struct ConflictReceipt
+{
+    int decided = 0;
+    QList<Error> refused; ///< why each of the others stays as it is on both sides
 };
 
 /// Keeps the leads and the worksheet "Leads" of one Google spreadsheet in step (S0-008). What talks to the
@@ -73,9 +81,11 @@ public:
     [[nodiscard]] QFuture<Result<SheetsStatus>> status() const;
     [[nodiscard]] QFuture<Result<QList<ConflictRow>>> conflicts() const;
     /// What Callboard has stays, and is written into the sheet by the next push.
-    [[nodiscard]] QFuture<Result<void>> keepOurs(qint64 conflict);
-    /// What the sheet says is taken over. Refused, with the reason, for a value that a lead cannot have.
-    [[nodiscard]] QFuture<Result<void>> takeTheirs(qint64 conflict);
+    [[nodiscard]] QFuture<Result<ConflictReceipt>>
+    keepOurs(const QList<qint64> &conflicts, const JobControlPtr &control = std::make_shared<JobControl>());
+    /// What the sheet says is taken over, as far as a lead can have such a value.
+    [[nodiscard]] QFuture<Result<ConflictReceipt>>
+    takeTheirs(const QList<qint64> &conflicts, const JobControlPtr &control = std::make_shared<JobControl>());
 
 private:
     Workspace &m_workspace;

@@ -47,6 +47,11 @@ QString fieldOf(const intake::ColumnMapping &mapping, qsizetype column)
     }
 }
 
+QString statusIn(const QStringList &cells, int column)
+{
+    return cells.value(column).trimmed().toLower();
+}
+
 /// What the row says but nobody can use is no change of the field.
 bool isUnusable(const intake::LeadDraft &draft, const QString &field)
 {
@@ -129,6 +134,8 @@ SheetLine SheetTable::read(int row, const QStringList &cells) const
         line.isKeyUnusable = uuid.isNull();
         line.key = uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
     }
+    const int statusColumn = m_fields.value(intake::toWord(LeadField::CallStatus), -1);
+    line.isMarked = statusIn(cells, statusColumn) == toWord(LeadStatus::DoNotCall);
     const intake::RowOutcome outcome = m_reader.read(intake::CsvRecord::of(cells, row));
     if (const auto *problem = std::get_if<intake::RowProblem>(&outcome)) {
         line.rejection = intake::rejectionText(problem->reason);
@@ -153,8 +160,7 @@ SheetFields SheetTable::fieldsOf(const intake::LeadDraft &draft, const QStringLi
         if (isUnusable(draft, it.key()))
             continue;
         const bool isStatus = it.key() == intake::toWord(LeadField::CallStatus);
-        fields.insert(it.key(),
-                      isStatus ? cells.value(*it).trimmed().toLower() : fieldOfLead(lead, it.key()));
+        fields.insert(it.key(), isStatus ? statusIn(cells, *it) : fieldOfLead(lead, it.key()));
     }
     return fields;
 }

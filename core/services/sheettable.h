@@ -27,6 +27,7 @@ struct SheetLine
     QStringList cells;
     QString key; ///< the lead_uuid, without braces; empty when the row has none
     bool isKeyUnusable = false;
+    bool isMarked = false;                  ///< it says do_not_call, whatever else it says
     std::optional<intake::LeadDraft> draft; ///< nothing: the row has no usable number
     QString rejection;                      ///< why not, as a sentence
     SheetFields fields;                     ///< of a row with a draft

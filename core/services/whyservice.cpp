@@ -3,11 +3,13 @@
 
 #include "core/services/whyservice.h"
 
+#include "core/services/reasontext.h"
 #include "core/services/ruleasker.h"
 #include "core/services/scheduleoutlook.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
+#include <QCoreApplication>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -56,6 +58,21 @@ Result<QList<LeadBlock>> blocksNow(const store::Store &store, const QList<LeadId
 {
     const Result<dispatch::EngineStanding> standing = engine.standing(store);
     return standing ? blocksOf(store, leads, now, *standing) : fail(standing.error());
+}
+
+Result<std::optional<LastCall>> lastCallOf(const store::Store &store, LeadId lead)
+{
+    const Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
+    if (!attempts)
+        return fail(attempts.error());
+    const auto last = std::find_if(attempts->cbegin(), attempts->cend(),
+                                   [](const Attempt &each) { return each.outcome && each.endedAt; });
+    if (last == attempts->cend())
+        return std::optional<LastCall>();
+    const Result<Campaign> campaign = store.campaigns.find(last->campaign);
+    if (!campaign)
+        return fail(campaign.error());
+    return std::optional(LastCall{campaign->name, *last->outcome, *last->endedAt});
 }
 
 /// One lead's answer counts under the rule that decides it.
@@ -150,6 +167,19 @@ Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const EngineVi
 
 } // namespace
 
+QString whyText(const WhyInCampaign &why, const QTimeZone &zone)
+{
+    const QString answer = answerText(why.eligibility, zone);
+    const bool isPaused = why.campaign.state == CampaignState::Paused &&
+                          (why.eligibility.reason == plan::Reason::CampaignNotActive ||
+                           why.eligibility.reason == plan::Reason::HeldAfterGap);
+    if (!isPaused || why.campaign.failure.isEmpty())
+        return answer;
+    //: %1 is a sentence that says that a campaign is paused, %2 one or two that say why
+    return QCoreApplication::translate("Reason", "%1 Callboard paused it: %2")
+        .arg(answer, why.campaign.failure);
+}
+
 QFuture<Result<WhyAnswer>> WhyService::why(LeadId id) const
 {
     return m_workspace.ledger().read([id, now = m_workspace.clock().now(), engine = EngineView(m_workspace)](
@@ -163,7 +193,14 @@ QFuture<Result<WhyAnswer>> WhyService::why(LeadId id) const
         const Result<dispatch::EngineStanding> standing = engine.standing(store);
         if (!standing)
             return fail(standing.error());
-        WhyAnswer answer{*lead, {}};
+        WhyAnswer answer{*lead, {}, {}};
+        if (places->isEmpty()) {
+            const Result<std::optional<LastCall>> last = lastCallOf(store, id);
+            if (!last)
+                return fail(last.error());
+            answer.lastCall = *last;
+            return answer;
+        }
         RuleAsker asker(store, now, *standing);
         for (const store::Place &place : *places) {
             const Result<WhyInCampaign> why = asker.ask(place, *lead);

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/model/campaign.h"
 #include "core/model/lead.h"
+#include "core/model/outcome.h"
 #include "core/services/jobcontrol.h"
 #include "core/services/leadblock.h"
 
@@ -23,10 +24,24 @@ struct WhyInCampaign
     std::optional<Instant> due; ///< its turn by plan, or the moment of its next try
 };
 
+/// answerText(), and where Callboard itself has paused the campaign, why.
+[[nodiscard]] QString whyText(const WhyInCampaign &why, const QTimeZone &zone);
+
+/// A call that is over, and in whose name it was.
+struct LastCall
+{
+    QString campaign;
+    Outcome outcome = Outcome::Completed;
+    Instant at; ///< when it ended
+
+    friend bool operator==(const LastCall &, const LastCall &) = default;
+};
+
 struct WhyAnswer
 {
     Lead lead;
-    QList<WhyInCampaign> campaigns; ///< empty: it is scheduled nowhere
+    QList<WhyInCampaign> campaigns;   ///< empty: it is scheduled nowhere
+    std::optional<LastCall> lastCall; ///< of a lead that is scheduled nowhere, if it was called
 };
 
 /// How many of some leads would be held by a rule, for a schedule that is being prepared.

@@ -132,8 +132,8 @@ Result<int> AccountRepository::campaignsUsing(AccountId id) const
 {
     return m_database.selectCount(
         QStringLiteral(
-            "select count(*) from campaign where account_id = ? and state in ('scheduled', 'active', "
-            "'paused')"),
+            "select count(*) from campaign where account_id = ? and removed_at is null and state in "
+            "('draft', 'scheduled', 'active', 'paused')"),
         {id.value()});
 }
 

@@ -12,4 +12,10 @@ Result<void> markAttempt(Database &database, const AttemptId &id, const QString 
     return database.change(QStringLiteral("update attempt set reason = ? where id = ?"), {reason, id.text()});
 }
 
+Result<void> putLookOff(Database &database, const AttemptId &id, Instant at)
+{
+    return database.change(QStringLiteral("update attempt set next_look_at = ? where id = ?"),
+                           {bound(at), id.text()});
+}
+
 } // namespace callboard::store

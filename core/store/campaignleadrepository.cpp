@@ -31,6 +31,16 @@ Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, i
     return changed;
 }
 
+Result<int> CampaignLeadRepository::leaveOut(CampaignId draft, int from, int until)
+{
+    return m_database.execute(
+        QStringLiteral("update place set state = 'skipped' where campaign_id = ? and position >= ? and "
+                       "position < ? and state = 'planned' and exists (select 1 from campaign c where c.id = "
+                       "place.campaign_id and c.state = 'draft') and not exists (select 1 from lead l where "
+                       "l.id = place.lead_id and l.call_status <> 'do_not_call')"),
+        {draft.value(), from, until});
+}
+
 Result<QList<LeadId>> CampaignLeadRepository::all(CampaignId campaign) const
 {
     return list(QStringLiteral("p.campaign_id = ?"), campaign);

@@ -27,6 +27,10 @@ public:
     /// Of these, whose last call in it missed and that nobody reached since.
     [[nodiscard]] Result<QList<LeadId>> missed(CampaignId campaign) const;
 
+    /// Of a draft that is about to be scheduled: places in [from, until) whose lead is gone or is not to be
+    /// called are skipped. How many; none when somebody else has scheduled it already.
+    [[nodiscard]] Result<int> leaveOut(CampaignId draft, int from, int until);
+
     /// At places in [from, until): no next channel has its turn any more; missed leads do not wait for one.
     /// Ids of those that say so no longer.
     [[nodiscard]] Result<QList<LeadId>> endFallback(CampaignId campaign, int from, int until, Instant now);

@@ -144,6 +144,22 @@ Result<void> CampaignRepository::edit(const Campaign &campaign)
          campaign.id.value()});
 }
 
+Result<bool> CampaignRepository::writeDraft(const Campaign &campaign)
+{
+    const CallingPolicy &policy = campaign.policy;
+    return changedOne(m_database.execute(
+        QStringLiteral("update campaign set name = ?, state = ?, account_id = ?, agent_id = ?, "
+                       "phone_number_id = ?, topic = ?, language = ?, told_columns = ?, start_at = ?, "
+                       "parallel = ?, interval_s = ?, pacing = ?, zone = ?, hours = ?, closed_on = ?, rules "
+                       "= ? where id = ? and state = 'draft' and building = 0 and removed_at is null"),
+        {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
+         campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
+         campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
+         qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
+         hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
+         campaign.id.value()}));
+}
+
 Result<void> CampaignRepository::giveGo(CampaignId id)
 {
     return m_database.change(QStringLiteral("update campaign set go_given = 1 where id = ?"), {id.value()});

@@ -70,6 +70,9 @@ public:
     /// Everything but state, start, account and operator; the rhythm only before its first batch has begun,
     /// which the caller sees to.
     [[nodiscard]] Result<void> edit(const Campaign &campaign);
+    /// Everything of a draft but its operator is as \a campaign says, its state included: so it is edited,
+    /// and so it is scheduled. False when it is a draft no more.
+    [[nodiscard]] Result<bool> writeDraft(const Campaign &campaign);
     /// The leads behind the canary may follow.
     [[nodiscard]] Result<void> giveGo(CampaignId id);
     /// Of one that is over: it is listed no more; its attempts stay, for they are the history of their leads

@@ -4,6 +4,7 @@
 #include "core/store/importrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/leaderasure.h"
 
 namespace callboard::store {
 
@@ -89,13 +90,16 @@ Result<QList<ImportId>> ImportRepository::unfinished() const
 
 Result<int> ImportRepository::takeBack(ImportId id, int limit)
 {
-    const Result<int> removed = m_database.execute(
+    QList<LeadId> added;
+    const Result<void> found = m_database.select(
         QStringLiteral(
-            "delete from lead where id in (select l.id from lead l where l.import_id = ? and l.updated_at = "
-            "l.created_at and not exists (select 1 from place p where p.lead_id = l.id) limit ?)"),
-        {id.value(), limit});
-    if (!removed || *removed > 0)
-        return removed;
+            "select l.id from lead l where l.import_id = ? and l.updated_at = l.created_at and not "
+            "exists (select 1 from place p where p.lead_id = l.id) limit ?"),
+        {id.value(), limit}, [&](const Row &row) { added << LeadId(row.integer(0)); });
+    if (!found)
+        return fail(found.error());
+    if (!added.isEmpty())
+        return eraseLeads(m_database, added);
 
     QList<qint64> changed;
     const Result<void> listed = m_database.select(

@@ -4,6 +4,7 @@
 #include "core/store/leadrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/leaderasure.h"
 #include "core/store/leadquery.h"
 
 namespace callboard::store {
@@ -342,19 +343,7 @@ Result<QList<LeadId>> LeadRepository::markedByLists(LeadId after, int limit) con
 
 Result<int> LeadRepository::remove(const QList<LeadId> &ids)
 {
-    int removed = 0;
-    const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) -> Result<void> {
-        const Result<int> gone = m_database.execute(QLatin1String("delete from lead where id in (") +
-                                                        listOf(chunk.size()) + QLatin1String(")"),
-                                                    boundIds(chunk));
-        if (!gone)
-            return fail(gone.error());
-        removed += *gone;
-        return {};
-    });
-    if (!done)
-        return fail(done.error());
-    return removed;
+    return eraseLeads(m_database, ids);
 }
 
 } // namespace callboard::store

@@ -153,7 +153,7 @@ Result<QHash<LeadId, QList<Place>>> PlaceRepository::openOf(const QList<LeadId> 
         const Result<QList<Place>> places =
             list(u"lead_id in (" + leadMarks(some) +
                      u") and state in ('planned', 'taken') and +campaign_id in (select id from campaign "
-                     u"where building = 0 and state in ('draft', 'scheduled', 'active', 'paused')) order by "
+                     u"where building = 0 and state in ('scheduled', 'active', 'paused')) order by "
                      u"campaign_id, position",
                  boundLeads(some));
         if (!places)

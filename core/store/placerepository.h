@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Result<QList<Place>> inLine(CampaignId campaign, int end, int limit) const;
     /// The earliest moment of those with one of their own that do not stand in the line.
     [[nodiscard]] Result<std::optional<Instant>> nextArrival(CampaignId campaign) const;
-    /// The open places of a lead, in campaigns that are not over.
+    /// The open places of a lead, in campaigns that are not over; a draft calls nobody yet.
     [[nodiscard]] Result<QList<Place>> openOf(LeadId lead) const;
     /// Those of many leads, each in the same order: one statement a few hundred leads.
     [[nodiscard]] Result<QHash<LeadId, QList<Place>>> openOf(const QList<LeadId> &leads) const;

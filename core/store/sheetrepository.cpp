@@ -34,6 +34,8 @@ QByteArray SheetRepository::seal(const QString &leadUuid, const SheetFields &fie
 
 Result<SheetFields> SheetRepository::open(const QString &leadUuid, const QByteArray &cipher) const
 {
+    if (cipher.isEmpty()) // the lead was deleted since
+        return SheetFields();
     const Result<QString> text =
         m_cipher.decrypt(security::Column::ProviderEvent, sealName(leadUuid), cipher);
     if (!text)

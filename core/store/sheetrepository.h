@@ -30,7 +30,7 @@ struct SheetLink
     QString trouble; ///< why it is left alone until a person looks at it; empty: it is not
 };
 
-/// What is known of a lead's row in the sheet.
+/// What is known of a lead's row in the sheet; of a lead that was deleted here, that there is one.
 struct SheetRow
 {
     QString leadUuid;

@@ -13,6 +13,7 @@
 #include "core/store/importrepository.h"
 #include "core/store/leadrepository.h"
 #include "core/store/placerepository.h"
+#include "core/store/removedleadrepository.h"
 #include "core/store/settingrepository.h"
 #include "core/store/slotrepository.h"
 
@@ -31,6 +32,7 @@ public:
         , accounts(*database)
         , imports(*database)
         , leads(*database, cipher)
+        , removedLeads(*database)
         , campaigns(*database)
         , places(*database)
         , batchTimes(*database)
@@ -49,6 +51,7 @@ public:
     AccountRepository accounts;
     ImportRepository imports;
     LeadRepository leads;
+    RemovedLeadRepository removedLeads;
     CampaignRepository campaigns;
     PlaceRepository places;
     BatchTimeRepository batchTimes;

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void theConsoleRefusesUnknownOptions();
     void aProfileWithoutItsFolderIsRefused();
     void samplesComeOnlyWhereTheyAreAskedFor();
+    void theWindowStaysAwayOnlyWhereThatIsAskedFor();
 
 private:
     ExitStatus run(const QString &line)
@@ -255,6 +256,12 @@ void CommandLineTest::samplesComeOnlyWhereTheyAreAskedFor()
 {
     QVERIFY(!readConsoleStart({})->samples);
     QVERIFY(readConsoleStart({QStringLiteral("--samples")})->samples);
+}
+
+void CommandLineTest::theWindowStaysAwayOnlyWhereThatIsAskedFor()
+{
+    QVERIFY(!readConsoleStart({})->inTray);
+    QVERIFY(readConsoleStart({QStringLiteral("--in-tray")})->inTray);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

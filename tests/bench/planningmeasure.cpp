@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// \file
-/// What planning and the rules take for many leads: the summary of a schedule, and each lead's eligibility
-/// with its facts from a ledger on disk, as the forecast before a schedule asks for them. Prints one JSON
-/// object; the only argument is the number of leads.
+/// What planning and the rules take for many leads: the summary of a schedule, its forecast with three tries,
+/// and each lead's eligibility with its facts from a ledger on disk. Prints one JSON object; the only
+/// argument is the number of leads.
 
 #include "core/dispatch/factfinder.h"
-#include "core/plan/schedulesummary.h"
+#include "core/plan/forecast.h"
 #include "tests/support/temporarystore.h"
 
 #include <QCoreApplication>
@@ -54,15 +54,25 @@ QList<LeadId> seed(test::TemporaryStore &store, int count)
     return ids;
 }
 
-plan::ScheduleSummary summarise(int leads)
+plan::ScheduleWish wishFor(int leads)
 {
     plan::ScheduleWish wish;
     wish.leads = leads;
     wish.start = test::FridayNoon;
     wish.parallel = 10;
+    return wish;
+}
+
+plan::ScheduleSummary summarise(const plan::ScheduleWish &wish)
+{
     plan::LineLimits limits;
     limits.account = 20;
     return plan::summarise(wish, limits, test::FridayNoon);
+}
+
+std::optional<plan::Forecast> lookAhead(const plan::ScheduleWish &wish, int lines)
+{
+    return plan::forecast({wish, lines, CampaignRules::safeDefault(), plan::callOdds({})});
 }
 
 /// How many may be called at once; less than nothing when the ledger cannot be read.
@@ -106,8 +116,12 @@ int main(int argc, char **argv)
     const double seeded = peakMebibytes();
     QElapsedTimer timer;
     timer.start();
-    const plan::ScheduleSummary summary = summarise(count);
+    const plan::ScheduleWish wish = wishFor(count);
+    const plan::ScheduleSummary summary = summarise(wish);
     const double planning = secondsOf(timer);
+    timer.restart();
+    const std::optional<plan::Forecast> forecast = lookAhead(wish, summary.lines);
+    const double lookingAhead = secondsOf(timer);
     timer.restart();
     const int eligible = countEligible(store, ids);
     const double rules = secondsOf(timer);
@@ -115,6 +129,8 @@ int main(int argc, char **argv)
                            {QStringLiteral("batches"), summary.batches},
                            {QStringLiteral("eligible"), eligible},
                            {QStringLiteral("planning_seconds"), planning},
+                           {QStringLiteral("forecast_runs"), forecast ? forecast->runs : 0},
+                           {QStringLiteral("forecast_seconds"), lookingAhead},
                            {QStringLiteral("eligibility_seconds"), rules},
                            {QStringLiteral("memory_before_mib"), seeded},
                            {QStringLiteral("peak_memory_mib"), peakMebibytes()}};

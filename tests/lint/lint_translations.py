@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: Callboard contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every text has its translation, nothing left unfinished, and each translation carries the places of its source: %1,
-%n, %L1 and names in braces. That the files match the sources is checked by translations/update --check."""
+%n, %L1 and names in braces. A text with %n has plural forms: without them it would say "1 leads", or show "%n" itself.
+That the files match the sources is checked by translations/update --check."""
 
 import collections
 import re
@@ -11,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 
 import house
 
+COUNT = re.compile(r"%L?n")
 PLACE = re.compile(r"%L?\d{1,2}|%n|%Ln|\{\{?\w+\}?\}")
 FILES = ("translations/callboard_en.ts", "translations/callboard_hi.ts")
 
@@ -22,6 +24,9 @@ def places(text):
 def message_findings(message):
     source = message.findtext("source") or ""
     translation = message.find("translation")
+    if COUNT.search(source) and message.get("numerus") != "yes":
+        yield "counts with %n and has no plural forms: give tr() the number"
+        return
     if translation is None or translation.get("type") == "unfinished":
         yield "has no translation"
         return
@@ -70,6 +75,8 @@ FAULTS = [
     ("empty", {HINDI: document("<message><source>Open</source><translation></translation></message>")}),
     ("carries", {HINDI: document("<message><source>%1 of %2</source><translation>%1</translation></message>")}),
     ("carries", {HINDI: document(PLURAL.format("<numerusform>1 in %1</numerusform><numerusform>in %1</numerusform>"))}),
+    ("no plural forms", {HINDI: document("<message><source>%n leads</source><translation>%n leads</translation></message>")}),
+    ("no plural forms", {HINDI: document("<message><source>%Ln leads</source><translation>%Ln</translation></message>")}),
     ("carries", {HINDI: document("<message><source>Hello {name}</source><translation>Namaste</translation></message>")}),
 ]
 

@@ -69,7 +69,14 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_held = false;
+        m_listingsHeld = false;
         m_released.wakeAll();
+    }
+    /// Listings are read from now on, and told once they are let go: as many pages take their time.
+    void holdListings()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_listingsHeld = true;
     }
     void setListingReadable(bool readable)
     {
@@ -257,7 +264,7 @@ public:
     }
     Result<providers::CallListing> list(Instant from, Instant to) override
     {
-        const QMutexLocker lock(&m_mutex);
+        QMutexLocker lock(&m_mutex);
         ++m_listings;
         m_listed = {from, to};
         if (!m_listingReadable)
@@ -269,6 +276,8 @@ public:
                 m_clock.now() - *call.createdAt >= m_listingLag)
                 listing.calls << call;
         }
+        while (m_listingsHeld)
+            m_released.wait(&m_mutex);
         return listing;
     }
     Result<providers::CallListing> find(Instant from, Instant to, const QSet<PhoneNumber> &numbers) override
@@ -348,6 +357,7 @@ private:
     bool m_listingReadable = true;
     bool m_reportsReadable = true;
     bool m_held = false;
+    bool m_listingsHeld = false;
     int m_creates = 0;
     int m_waiting = 0;
     int m_listings = 0;

@@ -241,6 +241,13 @@ void FakeSheets::setTitle(const QString &title)
     m_title = title;
 }
 
+void FakeSheets::afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_rowsAfterMetadata = rows;
+    m_afterMetadata = std::move(change);
+}
+
 QStringList FakeSheets::row(int number) const
 {
     const std::scoped_lock lock(m_mutex);
@@ -494,6 +501,10 @@ FakeSheets::Answer FakeSheets::sheets(const Request &request)
         given = update(request.body);
     } else if (!isWrite && rest.isEmpty()) {
         given = metadata();
+        if (const auto change = std::exchange(m_afterMetadata, nullptr)) {
+            m_gridRows = m_rowsAfterMetadata;
+            change(m_grid);
+        }
     } else if (!isWrite && rest == QLatin1String("/values:batchGet")) {
         given =
             valuesOf(request.query.allQueryItemValues(QStringLiteral("ranges"), QUrl::FullyDecoded), true);
@@ -520,10 +531,23 @@ FakeSheets::Answer FakeSheets::metadata() const
             json({{QStringLiteral("sheets"), QJsonArray{sheet(QStringLiteral("Notes")), sheet(m_title)}}})};
 }
 
+bool FakeSheets::isBeyondGrid(const QString &range) const
+{
+    const std::optional<Block> block = blockIn(range, m_title);
+    return block && (block->lastRow > m_gridRows || block->lastColumn >= m_gridColumns);
+}
+
+FakeSheets::Answer FakeSheets::beyondGrid() const
+{
+    const QByteArray told = "Range exceeds grid limits. Max rows: " + QByteArray::number(m_gridRows) +
+                            ", max columns: " + QByteArray::number(m_gridColumns);
+    return {400, errorBody(400, "INVALID_ARGUMENT", told.constData())};
+}
+
 std::optional<QJsonObject> FakeSheets::block(const QString &range) const
 {
     const std::optional<Block> block = blockIn(range, m_title);
-    if (!block || block->lastRow > m_gridRows || block->lastColumn >= m_gridColumns)
+    if (!block)
         return std::nullopt;
     QJsonObject found{{QStringLiteral("range"), range},
                       {QStringLiteral("majorDimension"), QStringLiteral("ROWS")}};
@@ -537,6 +561,8 @@ FakeSheets::Answer FakeSheets::valuesOf(const QStringList &ranges, bool isBatch)
 {
     QJsonArray blocks;
     for (const QString &range : ranges) {
+        if (isBeyondGrid(range))
+            return beyondGrid();
         const std::optional<QJsonObject> found = block(range);
         if (!found)
             return {400, errorBody(400, "INVALID_ARGUMENT", "Unable to parse range")};
@@ -557,9 +583,12 @@ FakeSheets::Answer FakeSheets::update(const QByteArray &body)
     SheetGrid changed = m_grid; // one request is done as a whole, or not at all
     int cells = 0;
     for (const QJsonValue &each : data) {
-        const std::optional<Block> block = blockIn(each[QLatin1String("range")].toString(), m_title);
+        const QString range = each[QLatin1String("range")].toString();
+        if (isBeyondGrid(range))
+            return beyondGrid();
+        const std::optional<Block> block = blockIn(range, m_title);
         const QJsonArray rows = each[QLatin1String("values")].toArray();
-        if (!block || block->lastRow > m_gridRows || block->lastColumn >= m_gridColumns || rows.size() != 1)
+        if (!block || rows.size() != 1)
             return bad;
         const QJsonArray values = rows.at(0).toArray();
         if (values.size() != block->lastColumn - block->firstColumn + 1 || block->firstRow != block->lastRow)

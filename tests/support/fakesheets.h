@@ -64,6 +64,9 @@ public:
     void setGrid(const SheetGrid &grid);
     [[nodiscard]] SheetGrid grid() const;
     void setTitle(const QString &title);
+    /// Runs once, right after the grid's size was told for the next time; the grid has \a rows rows from then
+    /// on.
+    void afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change);
     /// The cells of a row as text; empty past its end.
     [[nodiscard]] QStringList row(int number) const;
     /// As a person who works in the sheet at the same time.
@@ -110,6 +113,8 @@ private:
     [[nodiscard]] Answer metadata() const;
     [[nodiscard]] Answer valuesOf(const QStringList &ranges, bool isBatch) const;
     [[nodiscard]] Answer update(const QByteArray &body);
+    [[nodiscard]] bool isBeyondGrid(const QString &range) const;
+    [[nodiscard]] Answer beyondGrid() const;
     [[nodiscard]] std::optional<QJsonObject> block(const QString &range) const;
     [[nodiscard]] bool isWithinQuota(QList<qint64> &past);
     void landLateWrites();
@@ -130,6 +135,8 @@ private:
     QList<SheetFault> m_writeFaults;
     QList<SheetFault> m_signInFaults;
     std::function<void(SheetGrid &grid)> m_beforeWrite;
+    std::function<void(SheetGrid &grid)> m_afterMetadata;
+    int m_rowsAfterMetadata = 0;
     QList<QPair<int, QByteArray>> m_late; ///< requests still to be answered, then the write
     QList<qint64> m_pastReads;
     QList<qint64> m_pastWrites;

@@ -3,6 +3,7 @@
 
 #include "ui/attempts/attemptdetails.h"
 
+#include "core/services/spenttext.h"
 #include "core/services/workspace.h"
 #include "ui/attempts/attemptmodel.h"
 #include "ui/common/timetext.h"
@@ -156,7 +157,8 @@ void AttemptDetails::clear()
 void AttemptDetails::showRecord(const CallRecord &record)
 {
     m_talkTime->setText(record.talkTime ? durationText(*record.talkTime) : tr("not told"));
-    m_cost->setText(record.cost ? record.cost->text() : tr("not told"));
+    m_cost->setText(record.cost ? services::spentText(*record.cost, m_shown && m_shown->practice)
+                                : tr("not told"));
     m_endedReason->setText(record.endedReason);
     m_recordingUrl = record.recordingUrl;
     m_recording->setEnabled(isOpenableRecording(m_recordingUrl));

@@ -4,8 +4,10 @@
 #include "ui/attempts/attemptdetailsdialog.h"
 
 #include "ui/attempts/attemptdetails.h"
+#include "ui/common/screenfit.h"
 
 #include <QDialogButtonBox>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
@@ -20,9 +22,15 @@ AttemptDetailsDialog::AttemptDetailsDialog(services::Workspace &workspace, const
     auto *details = new AttemptDetails(workspace, this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(details, 1);
+    // On a small screen its fields scroll, and the button stays in sight.
+    auto *place = new QScrollArea;
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    place->setWidget(details);
+    column->addWidget(place, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 36);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 36});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     details->showAttempt(row);
 }

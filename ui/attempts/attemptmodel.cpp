@@ -3,6 +3,7 @@
 
 #include "ui/attempts/attemptmodel.h"
 
+#include "core/services/spenttext.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
 
@@ -105,7 +106,7 @@ QString AttemptModel::text(const services::AttemptRow &row, int column) const
     case TalkTime:
         return attempt.record.talkTime ? durationText(*attempt.record.talkTime) : QString();
     case Cost:
-        return attempt.record.cost ? attempt.record.cost->text() : QString();
+        return attempt.record.cost ? services::spentText(*attempt.record.cost, row.practice) : QString();
     case Reason:
         return attempt.reason.isEmpty() ? QString() : services::attemptReasonText(attempt.reason);
     default:

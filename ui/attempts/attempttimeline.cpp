@@ -3,6 +3,7 @@
 
 #include "ui/attempts/attempttimeline.h"
 
+#include "core/services/fallbackwait.h"
 #include "core/services/workspace.h"
 #include "ui/attempts/attemptdetails.h"
 #include "ui/attempts/attemptmodel.h"
@@ -11,6 +12,7 @@
 #include "ui/common/refresher.h"
 #include "ui/common/whendone.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent
     , m_workspace(workspace)
     , m_model(new AttemptModel(workspace.zone(), this))
     , m_table(new AttemptTable(m_model, QStringLiteral("timeline")))
+    , m_fallback(new QLabel)
     , m_empty(new EmptyState(m_table))
     , m_details(new AttemptDetails(workspace, nullptr))
     , m_place(new QScrollArea)
@@ -45,8 +48,14 @@ AttemptTimeline::AttemptTimeline(services::Workspace &workspace, QWidget *parent
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({fontMetrics().height() * 6, fontMetrics().height() * 24});
+    m_fallback->setObjectName(QStringLiteral("fallbackRow"));
+    m_fallback->setTextFormat(Qt::PlainText);
+    m_fallback->setWordWrap(true);
+    m_fallback->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_fallback->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_fallback);
     column->addWidget(splitter);
 
     connect(m_table, &AttemptTable::selectionMoved, this, &AttemptTimeline::showSelected);
@@ -66,6 +75,7 @@ void AttemptTimeline::showLead(LeadId lead)
     // Until they have been read nobody knows that there are none.
     m_empty->setHeldBack(lead.isValid());
     m_model->setRows({});
+    m_fallback->hide();
     showSelected();
     m_refresher->requestNow();
 }
@@ -76,6 +86,7 @@ void AttemptTimeline::load()
         m_refresher->finished();
         return;
     }
+    loadFallback();
     const services::AttemptService attempts(m_workspace);
     whenDone(attempts.ofLead(m_lead), this,
              [this, asked = m_lead](const Result<QList<services::AttemptRow>> &rows) {
@@ -87,6 +98,19 @@ void AttemptTimeline::load()
                  if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
                      m_table->selectRow(0);
                  showSelected();
+             });
+}
+
+void AttemptTimeline::loadFallback()
+{
+    whenDone(services::fallbackOf(m_workspace, m_lead), this,
+             [this, asked = m_lead](const Result<std::optional<services::FallbackWait>> &wait) {
+                 if (asked != m_lead)
+                     return;
+                 const bool isWaiting = wait && wait->has_value();
+                 if (isWaiting)
+                     m_fallback->setText(services::fallbackWaitText(**wait, m_workspace.zone()));
+                 m_fallback->setVisible(isWaiting);
              });
 }
 

@@ -11,6 +11,7 @@ namespace callboard::services {
 class Workspace;
 }
 
+class QLabel;
 class QScrollArea;
 
 namespace callboard::ui {
@@ -21,7 +22,8 @@ class AttemptTable;
 class EmptyState;
 class Refresher;
 
-/// A lead's attempts, latest first, and below them all about the chosen one.
+/// A lead's attempts, latest first, above them the channel that comes next after the last miss, and below
+/// them all about the chosen one.
 class AttemptTimeline final : public QWidget
 {
     Q_OBJECT
@@ -34,11 +36,13 @@ public:
 private:
     void load();
     void showSelected();
+    void loadFallback();
 
     services::Workspace &m_workspace;
     LeadId m_lead;
     AttemptModel *m_model;
     AttemptTable *m_table;
+    QLabel *m_fallback;
     EmptyState *m_empty;
     AttemptDetails *m_details;
     QScrollArea *m_place;

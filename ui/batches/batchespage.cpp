@@ -11,6 +11,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/livecallsdialog.h"
 #include "ui/common/prompter.h"
+#include "ui/common/receiptline.h"
 #include "ui/common/refresher.h"
 #include "ui/common/rescheduledialog.h"
 #include "ui/common/timetext.h"
@@ -40,7 +41,7 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
     , m_table(new BatchTable(m_model, QStringLiteral("batches")))
     , m_empty(new EmptyState(m_table))
     , m_count(new QLabel)
-    , m_said(new QLabel)
+    , m_said(new ReceiptLine(workspace))
     , m_refresher(new Refresher(this, [this] { load(); }))
     , m_most(RowsAtOnce)
 {
@@ -49,7 +50,6 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
     m_empty->setHeldBack(true);
     m_count->setObjectName(QStringLiteral("batchCount"));
     m_said->setObjectName(QStringLiteral("batchReceipt"));
-    m_said->setWordWrap(true);
     buildActions();
 
     auto *bar = new QHBoxLayout;
@@ -62,7 +62,6 @@ BatchesPage::BatchesPage(services::Workspace &workspace, Prompter &prompter, QWi
     column->addLayout(bar);
     column->addWidget(m_table, 1);
     column->addWidget(m_said);
-    m_said->hide();
     setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -149,8 +148,9 @@ void BatchesPage::reschedule()
         tr("%n lead(s) of this batch are called at a new time; the other batches of %1 keep theirs.", nullptr,
            batch.batch.leadCount)
             .arg(batch.campaignName);
-    auto *dialog = new RescheduleDialog(tr("Reschedule %1").arg(batch.jobId), what, m_workspace.zone(),
-                                        m_workspace.clock(), this);
+    auto *dialog = new RescheduleDialog(
+        tr("Reschedule %1 of %2", "a job id and a campaign").arg(batch.jobId, batch.campaignName), what,
+        m_workspace.zone(), m_workspace.clock(), this);
     connect(dialog, &RescheduleDialog::chosen, this, [this, batch](Instant start) { moveTo(batch, start); });
     dialog->open();
 }
@@ -159,13 +159,13 @@ void BatchesPage::moveTo(const services::BatchRow &batch, Instant start)
 {
     services::CampaignService campaigns(m_workspace);
     whenDone(campaigns.rescheduleBatch({batch.batch.campaign, batch.batch.index}, start), this,
-             [this, start, job = batch.jobId](const Result<void> &moved) {
+             [this, start, job = batch.jobId, campaign = batch.campaignName](const Result<void> &moved) {
                  if (!moved) {
                      m_prompter.showError(this, tr("The batch was not moved"), moved.error());
                      return;
                  }
-                 m_said->setText(tr("%1 now starts %2.").arg(job, instantText(start, m_workspace.zone())));
-                 m_said->show();
+                 m_said->say(tr("%1 of %2 now starts %3.", "a job id, a campaign and a time")
+                                 .arg(job, campaign, instantText(start, m_workspace.zone())));
                  m_refresher->request();
              });
 }
@@ -203,8 +203,7 @@ void BatchesPage::tellReceipt(const Result<services::CancelReceipt> &receipt)
         m_prompter.showError(this, tr("Nothing was cancelled"), receipt.error());
         return;
     }
-    m_said->setText(cancelText(*receipt));
-    m_said->show();
+    m_said->say(cancelText(*receipt), underWayText(*receipt));
     m_refresher->request();
 }
 

@@ -16,6 +16,7 @@ class BatchModel;
 class BatchTable;
 class EmptyState;
 class Prompter;
+class ReceiptLine;
 class Refresher;
 
 /// The batches that are still to come or under way, by due time, with live progress; one, many or all can be
@@ -48,7 +49,7 @@ private:
     BatchTable *m_table;
     EmptyState *m_empty;
     QLabel *m_count;
-    QLabel *m_said;
+    ReceiptLine *m_said;
     Refresher *m_refresher;
     int m_most; ///< rows that are asked for
     QAction *m_reschedule = nullptr;

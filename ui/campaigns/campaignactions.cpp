@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/campaignactions.h"
 
+#include "core/services/campaigndraft.h"
 #include "core/services/workspace.h"
 #include "ui/campaigns/campaignmodel.h"
 #include "ui/common/allcampaigns.h"
@@ -24,6 +25,8 @@ CampaignActions::CampaignActions(services::Workspace &workspace, Prompter &promp
     , m_prompter(prompter)
     , m_page(page)
     , m_all(new AllCampaigns(workspace, prompter, page, this))
+    , m_schedule(add(QStringLiteral("scheduleDraft"), tr("Sc&hedule…"), &CampaignActions::continueDraft,
+                     Qt::CTRL | Qt::Key_Return))
     , m_pause(add(QStringLiteral("pauseCampaign"), tr("&Pause"), &CampaignActions::pause))
     , m_resume(add(QStringLiteral("resumeCampaign"), tr("&Resume"), &CampaignActions::resume))
     , m_reschedule(add(QStringLiteral("rescheduleCampaign"), tr("Re&schedule…"), &CampaignActions::reschedule,
@@ -59,8 +62,8 @@ QAction *CampaignActions::add(const QString &objectName, const QString &text, vo
 
 QList<QAction *> CampaignActions::ofCampaign() const
 {
-    return {m_pause, m_resume,    m_go,           m_edit,   m_reschedule,
-            m_retry, m_duplicate, m_copySettings, m_cancel, m_remove};
+    return {m_schedule, m_pause,     m_resume,       m_go,     m_edit,  m_reschedule,
+            m_retry,    m_duplicate, m_copySettings, m_cancel, m_remove};
 }
 
 QList<QAction *> CampaignActions::actions() const
@@ -70,28 +73,47 @@ QList<QAction *> CampaignActions::actions() const
 
 QList<QAction *> CampaignActions::buttons() const
 {
-    return {m_pause, m_resume, m_go, m_edit, m_reschedule, m_cancel, m_remove, m_pauseAll, m_resumeAll};
+    return {m_schedule,   m_pause,  m_resume, m_go,       m_edit,
+            m_reschedule, m_cancel, m_remove, m_pauseAll, m_resumeAll};
 }
 
 void CampaignActions::setCampaign(const std::optional<services::CampaignOverview> &overview)
 {
     m_overview = overview;
-    const bool isOpen = overview && !isOver(overview->campaign.state);
-    const bool isPaused = isOpen && overview->campaign.state == CampaignState::Paused;
-    m_pause->setEnabled(isOpen && !isPaused);
+    const bool isDraft = overview && overview->campaign.state == CampaignState::Draft;
+    const bool isOver = overview && callboard::isOver(overview->campaign.state);
+    const bool isGoing = overview && !isDraft && !isOver;
+    const bool isPaused = isGoing && overview->campaign.state == CampaignState::Paused;
+    m_pause->setEnabled(isGoing && !isPaused);
     m_resume->setEnabled(isPaused);
-    m_reschedule->setEnabled(isOpen && overview->batchesStarted < overview->batches);
-    m_cancel->setEnabled(isOpen);
-    m_edit->setEnabled(isOpen);
-    m_retry->setEnabled(overview && !isOpen);
+    m_reschedule->setEnabled(isGoing && overview->batchesStarted < overview->batches);
+    m_cancel->setEnabled(isGoing);
+    m_edit->setEnabled(isGoing || isDraft);
+    m_retry->setEnabled(isOver);
     m_duplicate->setEnabled(overview.has_value());
     m_copySettings->setEnabled(overview.has_value());
-    // One of the two has its turn: a campaign is cancelled while it is open, and deleted once it is over.
-    m_cancel->setVisible(!overview || isOpen);
-    m_remove->setVisible(overview && !isOpen);
+    m_schedule->setEnabled(isDraft);
+    m_schedule->setVisible(isDraft);
+    // One of the two has its turn: a campaign is cancelled while it goes on, and deleted before or after.
+    m_cancel->setVisible(!overview || isGoing);
+    m_remove->setVisible(isDraft || isOver);
     // Only who chose to wait for a go has to see it.
-    m_go->setVisible(isOpen && overview->campaign.waitsForGo());
-    m_remove->setEnabled(overview && !isOpen && overview->live == 0);
+    m_go->setVisible(isGoing && overview->campaign.waitsForGo());
+    m_remove->setEnabled((isDraft || isOver) && overview->live == 0);
+}
+
+void CampaignActions::continueDraft()
+{
+    if (!m_overview)
+        return;
+    const CampaignId draft = m_overview->campaign.id;
+    whenDone(services::CampaignDraft(m_workspace).request(draft), this,
+             [this, draft](const Result<services::ScheduleRequest> &model) {
+                 if (model)
+                     Q_EMIT draftRequested(draft, *model);
+                 else
+                     m_prompter.showError(m_page, tr("The draft could not be opened"), model.error());
+             });
 }
 
 void CampaignActions::go()
@@ -114,14 +136,17 @@ void CampaignActions::remove()
         return;
     const CampaignId id = m_overview->campaign.id;
     const QString name = m_overview->campaign.name;
-    const Question question{.title = tr("Delete Campaign"),
-                            .text = tr("Delete %1 from the list?").arg(name),
-                            .details =
-                                tr("Its %n batch(es) and its place in this list go. Its leads stay, and "
-                                   "the history of their calls stays with each lead. This cannot be "
-                                   "undone.",
-                                   nullptr, m_overview->batches),
-                            .yesButton = tr("Delete")};
+    const bool isDraft = m_overview->campaign.state == CampaignState::Draft;
+    const Question question{
+        .title = isDraft ? tr("Delete Draft") : tr("Delete Campaign"),
+        .text = tr("Delete %1 from the list?").arg(name),
+        .details = isDraft
+                       ? tr("Its settings and its choice of leads go; the leads stay. This cannot be undone.")
+                       : tr("Its %n batch(es) and its place in this list go. Its leads stay, and "
+                            "the history of their calls stays with each lead. This cannot be "
+                            "undone.",
+                            nullptr, m_overview->batches),
+        .yesButton = tr("Delete")};
     m_prompter.ask(m_page, question, [this, id, name](bool yes) {
         if (!yes)
             return;
@@ -147,9 +172,7 @@ void CampaignActions::pause()
                      m_prompter.showError(m_page, tr("Nothing was paused"), receipt.error());
                      return;
                  }
-                 const QString rest = underWayText(*receipt);
-                 Q_EMIT done(rest.isEmpty() ? tr("Paused. No new call starts.")
-                                            : tr("Paused. No new call starts. %1").arg(rest));
+                 Q_EMIT done(tr("Paused. No new call starts."), underWayText(*receipt));
              });
 }
 
@@ -205,7 +228,11 @@ void CampaignActions::moveTo(CampaignId campaign, Instant start)
 
 void CampaignActions::edit()
 {
-    if (m_overview)
+    if (!m_overview)
+        return;
+    if (m_overview->campaign.state == CampaignState::Draft)
+        continueDraft();
+    else
         Q_EMIT editRequested(*m_overview);
 }
 
@@ -248,7 +275,7 @@ void CampaignActions::cancel()
                     whenDone(campaigns.cancel(id, live), this,
                              [this](const Result<services::CancelReceipt> &receipt) {
                                  if (receipt)
-                                     Q_EMIT done(cancelText(*receipt));
+                                     Q_EMIT done(cancelText(*receipt), underWayText(*receipt));
                                  else
                                      m_prompter.showError(m_page, tr("Nothing was cancelled"),
                                                           receipt.error());

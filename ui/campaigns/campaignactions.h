@@ -36,11 +36,13 @@ public:
     [[nodiscard]] QList<QAction *> buttons() const;
 
 Q_SIGNALS:
-    /// A sentence about what was done.
-    void done(const QString &sentence);
+    /// A sentence about what was done, and one about calls that are still under way, or none.
+    void done(const QString &sentence, const QString &underWay = {});
     void editRequested(const callboard::services::CampaignOverview &overview);
     /// A new campaign like this one; where \a model has no leads, its settings are meant for others.
     void againRequested(const callboard::services::ScheduleRequest &model);
+    /// \a draft shall be gone on with, as it stands in \a model.
+    void draftRequested(callboard::CampaignId draft, const callboard::services::ScheduleRequest &model);
 
 private:
     QAction *add(const QString &objectName, const QString &text, void (CampaignActions::*slot)(),
@@ -51,6 +53,7 @@ private:
     void moveTo(CampaignId campaign, Instant start);
     void cancel();
     void edit();
+    void continueDraft();
     void retryMissed();
     void duplicate();
     void copySettings();
@@ -65,6 +68,7 @@ private:
     QWidget *m_page;
     AllCampaigns *m_all;
     std::optional<services::CampaignOverview> m_overview;
+    QAction *m_schedule;
     QAction *m_pause;
     QAction *m_resume;
     QAction *m_reschedule;

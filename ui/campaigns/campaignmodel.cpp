@@ -4,6 +4,7 @@
 #include "ui/campaigns/campaignmodel.h"
 
 #include "core/services/attemptservice.h"
+#include "core/services/spenttext.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
@@ -114,7 +115,7 @@ QString CampaignModel::text(const services::CampaignOverview &row, int column) c
     case Attention:
         return attentionText(row, m_zone);
     case Cost:
-        return row.practice ? tr("%1 (practice)").arg(row.cost.text()) : row.cost.text();
+        return services::spentText(row.cost, row.practice);
     case Start:
         return shortInstantText(row.campaign.start, m_zone);
     case Completion:
@@ -156,6 +157,8 @@ QString outcomesText(const QMap<Outcome, int> &outcomes)
 QString attentionText(const services::CampaignOverview &overview, const QTimeZone &zone)
 {
     QStringList parts;
+    if (overview.campaign.state == CampaignState::Draft)
+        parts += QCoreApplication::translate("CampaignModel", "not scheduled");
     if (const QString hold = services::holdText(overview, zone); !hold.isEmpty())
         parts += hold;
     if (!overview.campaign.failure.isEmpty())

@@ -9,9 +9,11 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/middledelegate.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/prompter.h"
+#include "ui/common/receiptline.h"
 #include "ui/common/refresher.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/statusbadge.h"
@@ -19,6 +21,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -39,7 +42,9 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     , m_table(new QTableView)
     , m_empty(nullptr)
     , m_shown(new QComboBox)
-    , m_said(new QLabel)
+    , m_said(new ReceiptLine(workspace))
+    , m_draftText(new QLabel)
+    , m_draftBanner(draftBanner())
     , m_details(new QTabWidget)
     , m_actions(new CampaignActions(workspace, prompter, this))
     , m_refresher(new Refresher(this, [this] { load(); }))
@@ -55,8 +60,6 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     m_shown->addItem(tr("Scheduled"), static_cast<int>(Shown::Scheduled));
     m_shown->addItem(tr("Completed and cancelled"), static_cast<int>(Shown::Over));
     m_said->setObjectName(QStringLiteral("campaignReceipt"));
-    m_said->setWordWrap(true);
-    m_said->hide();
     m_details->setDocumentMode(true);
     for (QWidget *part : QList<QWidget *>{m_details, m_details->tabBar()})
         part->setAccessibleName(tr("About the campaign"));
@@ -69,6 +72,7 @@ CampaignsPage::CampaignsPage(services::Workspace &workspace, Prompter &prompter,
     connect(m_actions, &CampaignActions::done, this, &CampaignsPage::say);
     connect(m_actions, &CampaignActions::editRequested, this, &CampaignsPage::editRequested);
     connect(m_actions, &CampaignActions::againRequested, this, &CampaignsPage::againRequested);
+    connect(m_actions, &CampaignActions::draftRequested, this, &CampaignsPage::draftRequested);
     connect(&workspace, &services::Workspace::campaignsChanged, m_refresher, &Refresher::request);
     connect(&workspace, &services::Workspace::attemptsChanged, m_refresher, &Refresher::request);
     connect(&workspace, &services::Workspace::statusChanged, m_refresher, &Refresher::request);
@@ -81,11 +85,12 @@ void CampaignsPage::buildLayout()
     auto *bar = new QHBoxLayout;
     bar->addWidget(filterLabel);
     bar->addWidget(m_shown);
-    bar->addStretch();
+    auto *row = new FlowLayout;
+    bar->addLayout(row, 1);
     const QList<QAction *> buttons = m_actions->buttons();
     for (QAction *action : buttons)
-        bar->addWidget(actionButton(action));
-    bar->addWidget(moreButton());
+        row->addWidget(actionButton(action));
+    row->addWidget(moreButton());
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_table);
     splitter->addWidget(m_details);
@@ -94,9 +99,28 @@ void CampaignsPage::buildLayout()
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(bar);
+    column->addWidget(m_draftBanner);
     column->addWidget(splitter, 1);
     column->addWidget(m_said);
     setFocusProxy(m_table);
+}
+
+// campaigns that stayed drafts unnoticed have made people wait for calls before.
+QWidget *CampaignsPage::draftBanner()
+{
+    auto *banner = new QFrame;
+    banner->setObjectName(QStringLiteral("draftBanner"));
+    banner->setFrameShape(QFrame::StyledPanel);
+    auto *badge = new StatusBadge;
+    badge->showState({Tone::Warning, Mark::Caution}, tr("Not scheduled"));
+    m_draftText->setObjectName(QStringLiteral("draftText"));
+    m_draftText->setTextFormat(Qt::PlainText);
+    m_draftText->setWordWrap(true);
+    auto *row = new QHBoxLayout(banner);
+    row->addWidget(badge);
+    row->addWidget(m_draftText, 1);
+    banner->hide();
+    return banner;
 }
 
 QToolButton *CampaignsPage::moreButton()
@@ -133,7 +157,7 @@ void CampaignsPage::buildTable()
     m_table->setItemDelegateForColumn(CampaignModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignModel::Progress, new ProgressDelegate(m_table));
     new ColumnFit(m_table,
-                  {{42, 29}, {19, 17}, {18, 13}, {7, 7}, {22, 20}, {20, 12}, {24, 23}, {22, 20}, {90, 23}},
+                  {{58, 34}, {19, 17}, {18, 13}, {7, 7}, {22, 20}, {20, 12}, {24, 23}, {22, 20}, {60, 23}},
                   QStringLiteral("campaigns"));
     m_table->addActions(m_actions->actions());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -155,9 +179,10 @@ void CampaignsPage::load()
     whenDone(campaigns.overviews(), this, [this](const Result<QList<services::CampaignOverview>> &overviews) {
         m_refresher->finished();
         if (!overviews) {
-            say(operatorText(overviews.error()));
+            m_said->sayTrouble(operatorText(overviews.error()));
             return;
         }
+        m_said->recover();
         m_overviews = *overviews;
         m_empty->setHeldBack(false);
         showOverviews();
@@ -184,6 +209,13 @@ void CampaignsPage::followSelection()
     const auto overview =
         selected.isEmpty() ? std::nullopt : std::optional(m_model->row(selected.first().row()));
     m_actions->setCampaign(overview);
+    const bool isDraft = overview && overview->campaign.state == CampaignState::Draft;
+    if (isDraft) {
+        m_draftText->setText(tr("%1 is a draft: none of its %n lead(s) is called until you schedule it.",
+                                nullptr, overview->waiting)
+                                 .arg(overview->campaign.name));
+    }
+    m_draftBanner->setVisible(isDraft);
     const CampaignId campaign = overview ? overview->campaign.id : CampaignId();
     if (campaign == m_current)
         return;
@@ -191,10 +223,9 @@ void CampaignsPage::followSelection()
     Q_EMIT currentCampaignChanged(campaign);
 }
 
-void CampaignsPage::say(const QString &sentence)
+void CampaignsPage::say(const QString &sentence, const QString &underWay)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->say(sentence, underWay);
 }
 
 bool isShown(CampaignState state, CampaignsPage::Shown shown)

@@ -24,6 +24,7 @@ class CampaignActions;
 class CampaignModel;
 class EmptyState;
 class Prompter;
+class ReceiptLine;
 class Refresher;
 
 /// Every campaign with its state and counts, what can be done about it, and below it whatever the shell puts
@@ -41,8 +42,8 @@ public:
     void renameDetails(QWidget *panel, const QString &title);
     /// What can be done about the chosen campaign, for the menu bar.
     [[nodiscard]] QList<QAction *> campaignActions() const;
-    /// Something worth a line below the table.
-    void say(const QString &sentence);
+    /// Something worth a line below the table; \a underWay as ReceiptLine has it.
+    void say(const QString &sentence, const QString &underWay = {});
 
 Q_SIGNALS:
     /// Invalid when none is chosen.
@@ -50,11 +51,13 @@ Q_SIGNALS:
     void editRequested(const callboard::services::CampaignOverview &overview);
     /// As CampaignActions has it.
     void againRequested(const callboard::services::ScheduleRequest &model);
+    void draftRequested(callboard::CampaignId draft, const callboard::services::ScheduleRequest &model);
 
 private:
     void buildTable();
     void buildLayout();
     [[nodiscard]] QToolButton *moreButton();
+    [[nodiscard]] QWidget *draftBanner();
     void load();
     void showOverviews();
     void followSelection();
@@ -65,7 +68,9 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QComboBox *m_shown;
-    QLabel *m_said;
+    ReceiptLine *m_said;
+    QLabel *m_draftText;
+    QWidget *m_draftBanner;
     QTabWidget *m_details;
     CampaignActions *m_actions;
     Refresher *m_refresher;

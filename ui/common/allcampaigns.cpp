@@ -28,9 +28,7 @@ void AllCampaigns::pause()
                      m_prompter.showError(m_window, tr("The campaigns could not be paused"), receipt.error());
                      return;
                  }
-                 const QString underWay = underWayText(*receipt);
-                 Q_EMIT done(underWay.isEmpty() ? tr("All campaigns are paused.")
-                                                : tr("All campaigns are paused. %1").arg(underWay));
+                 Q_EMIT done(tr("All campaigns are paused."), underWayText(*receipt));
              });
 }
 
@@ -38,7 +36,7 @@ void AllCampaigns::resume()
 {
     whenDone(services::CampaignService(m_workspace).resumeAll(), this, [this](const Result<void> &resumed) {
         if (resumed)
-            Q_EMIT done(tr("All campaigns go on."));
+            Q_EMIT done(tr("All campaigns go on."), {});
         else
             m_prompter.showError(m_window, tr("The campaigns could not be resumed"), resumed.error());
     });

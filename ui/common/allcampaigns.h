@@ -32,8 +32,8 @@ public:
     [[nodiscard]] static QString resumeTitle();
 
 Q_SIGNALS:
-    /// A sentence about what was done, with the calls that are still under way.
-    void done(const QString &sentence);
+    /// A sentence about what was done, and one about calls that are still under way, or none.
+    void done(const QString &sentence, const QString &underWay);
 
 private:
     services::Workspace &m_workspace;

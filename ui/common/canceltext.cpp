@@ -12,7 +12,8 @@ OpenWork openWork(const QList<services::CampaignOverview> &campaigns)
 {
     OpenWork work;
     for (const services::CampaignOverview &overview : campaigns) {
-        if (isOver(overview.campaign.state))
+        // A draft calls nobody.
+        if (isOver(overview.campaign.state) || overview.campaign.state == CampaignState::Draft)
             continue;
         ++work.campaigns;
         work.leads += overview.waiting;
@@ -45,8 +46,24 @@ QString underWayText(const services::CancelReceipt &receipt)
         parts += QCoreApplication::translate("CancelText", "%n in doubt", nullptr, receipt.inDoubt);
     if (parts.isEmpty())
         return {};
-    return QCoreApplication::translate("CancelText", "Still under way: %1.")
-        .arg(parts.join(QStringLiteral(", ")));
+    const QString named = QCoreApplication::translate("CancelText", "Still under way: %1.")
+                              .arg(parts.join(QStringLiteral(", ")));
+    if (receipt.hangingUp == 0)
+        return named;
+    return withUnderWay(named,
+                        QCoreApplication::translate("CancelText", "The provider is asked to end them."));
+}
+
+bool isAnyCallUnderWay(const dispatch::EngineStatus &status)
+{
+    return status.live > 0 || status.inDoubt > 0;
+}
+
+QString withUnderWay(const QString &sentence, const QString &underWay)
+{
+    return underWay.isEmpty() ? sentence
+                              //: two sentences, one after the other
+                              : QCoreApplication::translate("CancelText", "%1 %2").arg(sentence, underWay);
 }
 
 QString cancelText(const services::CancelReceipt &receipt)
@@ -55,17 +72,9 @@ QString cancelText(const services::CancelReceipt &receipt)
         QCoreApplication::translate("CancelText", "%n batch(es)", nullptr, receipt.cancelledBatches);
     const QString leads =
         QCoreApplication::translate("CancelText", "%n lead(s)", nullptr, receipt.cancelledLeads);
-    const QString done =
-        QCoreApplication::translate("CancelText",
-                                    "%1 with %2 were cancelled. Those not called yet are pending again.")
-            .arg(batches, leads);
-    QString rest = underWayText(receipt);
-    if (receipt.hangingUp > 0 && !rest.isEmpty()) {
-        const QString ending =
-            QCoreApplication::translate("CancelText", "The provider is asked to end them.");
-        rest = QCoreApplication::translate("CancelText", "%1 %2").arg(rest, ending);
-    }
-    return rest.isEmpty() ? done : QCoreApplication::translate("CancelText", "%1 %2").arg(done, rest);
+    return QCoreApplication::translate("CancelText",
+                                       "%1 with %2 were cancelled. Those not called yet are pending again.")
+        .arg(batches, leads);
 }
 
 } // namespace callboard::ui

@@ -6,6 +6,7 @@
 #include "core/services/attemptservice.h"
 #include "core/services/campaignservice.h"
 #include "ui/common/prompter.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
 #include "ui/donotcall/donotcalltext.h"
@@ -88,7 +89,7 @@ void AddNumbersDialog::arrange()
     column->addWidget(buttons);
     m_add->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 26);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 26});
 }
 
 void AddNumbersDialog::readCampaigns()

@@ -5,6 +5,7 @@
 
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
 #include "ui/donotcall/donotcalltext.h"
@@ -106,7 +107,7 @@ void ImportRegisterDialog::arrange()
     column->addStretch(1);
     column->addLayout(buttons);
     m_rejected->hide();
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 20);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 20});
 }
 
 void ImportRegisterDialog::chooseFile()

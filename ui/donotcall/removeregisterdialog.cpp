@@ -59,11 +59,13 @@ RemoveRegisterDialog::RemoveRegisterDialog(services::Workspace &workspace, Promp
 
 void RemoveRegisterDialog::explain()
 {
-    const int entries = m_registers.at(qMax(0, m_name->currentIndex())).entries;
+    const Register &chosen = m_registers.at(qMax(0, m_name->currentIndex()));
+    const int entries = chosen.entries;
     m_what->setText(
-        tr("%Ln entr(ies) keep nobody from being called any more. Leads that no other list forbids "
-           "are pending again. This cannot be undone, but the file can be imported again.",
-           nullptr, entries));
+        tr("The register “%1” with its %Ln entr(ies) keeps nobody from being called any more. Leads that no "
+           "other list forbids are pending again. This cannot be undone, but the file can be imported again.",
+           nullptr, entries)
+            .arg(chosen.source));
     m_remove->setText(tr("&Remove %Ln Entr(ies)", nullptr, entries));
 }
 

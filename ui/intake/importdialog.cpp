@@ -6,6 +6,7 @@
 #include "core/services/workspace.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/intake/importtext.h"
@@ -74,7 +75,7 @@ void ImportDialog::arrange()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_progress);
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36});
 }
 
 void ImportDialog::wire()

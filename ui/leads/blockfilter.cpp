@@ -104,6 +104,7 @@ void BlockFilter::refill()
         }
         m_menu->addSeparator();
         m_menu->addAction(tr("As of %1").arg(m_asOf))->setEnabled(false);
+        m_menu->addAction(tr("Each lead counts once, under the rule that decides"))->setEnabled(false);
     }
     const QString look = isKnown ? tr("Look Through All Leads Again") : tr("Look Through All Leads");
     connect(m_menu->addAction(look), &QAction::triggered, this, [this] {
@@ -128,7 +129,8 @@ void BlockFilter::retitle()
 {
     if (m_chosen == None) {
         setText(tr("&Blocked by"));
-        setToolTip(tr("Show only the leads that one rule keeps from being called"));
+        setToolTip(tr("Show only the leads that one rule keeps from being called. Each lead counts once, "
+                      "under the rule that decides; Why Not Now? names all of them."));
         setAccessibleName(tr("Blocked by"));
         return;
     }

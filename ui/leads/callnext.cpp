@@ -97,10 +97,8 @@ void CallNext::consider(const services::WhyAnswer &answer)
             return each.campaign.state == CampaignState::Active;
         });
     if (running == campaigns.cend()) {
-        refuse(who, campaigns.isEmpty()
-                        ? tr("No campaign is going to call this lead. Schedule the call first.")
-                        : tr("The campaign that is going to call this lead is not running. Resume it, or "
-                             "wait until it starts."));
+        m_isBusy = false;
+        Q_EMIT callNowRequested(answer.lead.id);
         return;
     }
     const plan::Eligibility left = afterTheWish(running->eligibility);

@@ -15,7 +15,7 @@ namespace callboard::ui {
 class Prompter;
 
 /// Has a lead called before all others, after a question that says what that means; where it cannot
-/// be, it says why.
+/// be, it says why. A lead that waits in no running campaign is to be called by itself.
 class CallNext final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// The lead stands at the head of the line: a sentence that says so.
     void done(const QString &sentence);
+    /// No campaign that runs is going to call it.
+    void callNowRequested(callboard::LeadId lead);
 
 private:
     void consider(const services::WhyAnswer &answer);

@@ -41,6 +41,8 @@ LeadActions::LeadActions(QWidget *page)
     , allowCalls(make(page, "allowCalls", text(QT_TRANSLATE_NOOP("LeadActions", "Allow Calls A&gain"))))
     , callNext(make(page, "callNext", text(QT_TRANSLATE_NOOP("LeadActions", "Call &Next…")),
                     Qt::CTRL | Qt::SHIFT | Qt::Key_Return))
+    , takeOut(
+          make(page, "takeOutOfCampaigns", text(QT_TRANSLATE_NOOP("LeadActions", "Take O&ut of Campaigns…"))))
     , whyNot(make(page, "whyNotNow", text(QT_TRANSLATE_NOOP("LeadActions", "&Why Not Now?")), Qt::Key_F8))
     , copy(make(page, "copyLeads", text(QT_TRANSLATE_NOOP("LeadActions", "&Copy Leads")), QKeySequence::Copy))
     , exportChosen(make(page, "exportChosen",

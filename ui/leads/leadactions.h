@@ -22,6 +22,7 @@ struct LeadActions
     QAction *markDoNotCall;
     QAction *allowCalls;
     QAction *callNext;
+    QAction *takeOut;
     QAction *whyNot;
     QAction *copy;
     QAction *exportChosen;

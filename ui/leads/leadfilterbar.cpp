@@ -4,6 +4,7 @@
 #include "ui/leads/leadfilterbar.h"
 
 #include "core/services/attemptservice.h"
+#include "ui/common/flowlayout.h"
 #include "ui/leads/blockfilter.h"
 
 #include <QComboBox>
@@ -42,23 +43,25 @@ LeadFilterBar::LeadFilterBar(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(QStringLiteral("leadSearch"));
     m_search->setAccessibleName(tr("Search leads"));
-    m_search->setPlaceholderText(tr("Search name, partner, last 4 digits, whole number or e-mail"));
+    m_search->setPlaceholderText(tr("Search leads"));
     m_search->setToolTip(
         tr("Part of a name, partner or any column; a whole number or its last four digits; a whole "
            "e-mail address"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-    layout->addWidget(m_search, 1);
-    m_status = addChoice(tr("&Status:"), tr("Any status"), QStringLiteral("statusFilter"));
-    m_partner = addChoice(tr("&Partner:"), tr("Any partner"), QStringLiteral("partnerFilter"));
-    m_import = addChoice(tr("&Import:"), tr("Any import"), QStringLiteral("importFilter"));
+    layout->addWidget(m_search, 1, Qt::AlignTop);
+    auto *choices = new FlowLayout;
+    layout->addLayout(choices);
+    m_status = addChoice(*choices, tr("&Status:"), tr("Any status"), QStringLiteral("statusFilter"));
+    m_partner = addChoice(*choices, tr("&Partner:"), tr("Any partner"), QStringLiteral("partnerFilter"));
+    m_import = addChoice(*choices, tr("&Import:"), tr("Any import"), QStringLiteral("importFilter"));
     for (const LeadStatus status : allLeadStatuses())
         m_status->addItem(services::leadStatusText(status), static_cast<int>(status));
-    layout->addWidget(m_blocked);
+    choices->addWidget(m_blocked);
     m_clear->setObjectName(QStringLiteral("clearFilter"));
     m_clear->setAutoDefault(false);
     m_clear->setEnabled(false);
-    layout->addWidget(m_clear);
+    choices->addWidget(m_clear);
 
     setFocusProxy(m_search);
 
@@ -73,17 +76,22 @@ LeadFilterBar::LeadFilterBar(QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &LeadFilterBar::announce);
 }
 
-QComboBox *LeadFilterBar::addChoice(const QString &label, const QString &any, const QString &name)
+QComboBox *LeadFilterBar::addChoice(QLayout &choices, const QString &label, const QString &any,
+                                    const QString &name)
 {
-    auto *text = new QLabel(label, this);
-    auto *box = new QComboBox(this);
+    auto *choice = new QWidget(this);
+    auto *text = new QLabel(label, choice);
+    auto *box = new QComboBox(choice);
     box->setObjectName(name);
     box->addItem(any);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
     text->setBuddy(box);
-    layout()->addWidget(text);
-    layout()->addWidget(box);
+    auto *line = new QHBoxLayout(choice);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(text);
+    line->addWidget(box);
+    choices.addWidget(choice);
     return box;
 }
 

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -39,7 +40,7 @@ Q_SIGNALS:
     void filterChanged(const callboard::LeadFilter &filter);
 
 private:
-    QComboBox *addChoice(const QString &label, const QString &any, const QString &name);
+    QComboBox *addChoice(QLayout &choices, const QString &label, const QString &any, const QString &name);
     void announce();
 
     QLineEdit *m_search;

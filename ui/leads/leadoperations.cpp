@@ -5,8 +5,10 @@
 
 #include "core/services/exportservice.h"
 #include "core/services/leadservice.h"
+#include "core/services/leadwithdrawal.h"
 #include "core/services/whyservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/canceltext.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
 #include "ui/common/whendone.h"
@@ -91,7 +93,9 @@ void LeadOperations::remove(const QList<LeadId> &ids)
         .details = tr("Their numbers, names and all other details go, and campaigns that wait to "
                       "call them skip them. What is recorded of their calls stays with the "
                       "campaigns, and numbers that are not to be called stay on the list. "
-                      "Leads that are being called stay. This cannot be undone."),
+                      "Leads that are being called stay. ") +
+                   (count > services::LeadService::MostPutBack ? tr("This cannot be undone.")
+                                                               : tr("It can be undone right afterwards.")),
         .yesButton = tr("Delete %n Lead(s)", "button", count),
         .dangerous = true};
     m_prompter.ask(m_window, question, [this, ids](bool yes) {
@@ -107,13 +111,75 @@ void LeadOperations::startRemoval(const QList<LeadId> &ids)
     whenDone(services::LeadService(m_workspace).remove(ids, control), this,
              [this](const Result<services::RemovalReceipt> &receipt) {
                  m_progress.finish();
-                 if (!receipt)
-                     refuse(tr("Not all of the leads could be deleted"), receipt.error());
-                 else if (receipt->beingCalled > 0)
-                     Q_EMIT done(tr("%n lead(s) were deleted. Those that are being called stay.", nullptr,
-                                    receipt->removed));
+                 if (receipt)
+                     tellRemoval(*receipt);
                  else
-                     Q_EMIT done(tr("%n lead(s) were deleted.", nullptr, receipt->removed));
+                     refuse(tr("Not all of the leads could be deleted"), receipt.error());
+             });
+}
+
+void LeadOperations::tellRemoval(const services::RemovalReceipt &receipt)
+{
+    const QString sentence =
+        receipt.beingCalled > 0
+            ? tr("%n lead(s) were deleted. Those that are being called stay.", nullptr, receipt.removed)
+            : tr("%n lead(s) were deleted.", nullptr, receipt.removed);
+    if (receipt.undo)
+        Q_EMIT undoable(sentence, [this, removed = receipt.undo] { putBack(removed); });
+    else
+        Q_EMIT done(sentence);
+}
+
+void LeadOperations::putBack(const std::shared_ptr<const services::RemovedLeads> &removed)
+{
+    whenDone(services::LeadService(m_workspace).putBack(removed), this,
+             [this](const Result<services::PutBackReceipt> &receipt) {
+                 if (!receipt)
+                     refuse(tr("Not all of the leads could be put back"), receipt.error());
+                 else if (receipt->refused > 0)
+                     Q_EMIT done(tr("%n lead(s) are back. Of the others the numbers belong to new leads now.",
+                                    nullptr, receipt->leads));
+                 else
+                     Q_EMIT done(tr("%n lead(s) are back, and wait to be called where they waited.", nullptr,
+                                    receipt->leads));
+             });
+}
+
+void LeadOperations::takeOut(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    const int count = static_cast<int>(ids.size());
+    const Question question{
+        .title = tr("Take out of campaigns"),
+        .text = tr("Take %n lead(s) out of the campaigns that wait to call them?", nullptr, count),
+        .details = tr("The campaigns go on without them. A call that is live comes to its end and is not "
+                      "tried again. To call them after all, schedule them anew."),
+        .yesButton = tr("Take Out %n Lead(s)", "button", count)};
+    m_prompter.ask(m_window, question, [this, ids](bool yes) {
+        if (yes)
+            startTakingOut(ids);
+    });
+}
+
+void LeadOperations::startTakingOut(const QList<LeadId> &ids)
+{
+    whenDone(services::LeadWithdrawal(m_workspace).takeOut(ids), this,
+             [this](const Result<services::WithdrawalReceipt> &receipt) {
+                 if (!receipt) {
+                     refuse(tr("Not all of the leads could be taken out"), receipt.error());
+                     return;
+                 }
+                 if (receipt->leads == 0) {
+                     Q_EMIT done(tr("No campaign waits to call these leads."));
+                     return;
+                 }
+                 const QString sentence = tr("%n lead(s) will not be called by their campaigns any more.",
+                                             nullptr, receipt->leads);
+                 const QString rest = underWayText(receipt->calls);
+                 Q_EMIT done(rest.isEmpty() ? sentence
+                                            //: two sentences, the second about calls that are still live
+                                            : tr("%1 %2").arg(sentence, rest));
              });
 }
 

@@ -7,11 +7,14 @@
 #include "core/model/lead.h"
 #include "core/services/jobcontrol.h"
 #include "core/services/leadblock.h"
+#include "core/services/leadservice.h"
 
 #include <QFuture>
 #include <QList>
 #include <QObject>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QWidget;
@@ -39,6 +42,8 @@ public:
     void add();
     void edit(LeadId id);
     void remove(const QList<LeadId> &ids);
+    /// Out of the campaigns in which they wait to be called.
+    void takeOut(const QList<LeadId> &ids);
     /// Marks, or takes the mark away.
     void setDoNotCall(const QList<LeadId> &ids, bool marked);
     void exportCsv(const QList<LeadId> &ids);
@@ -50,6 +55,8 @@ public:
 Q_SIGNALS:
     /// Something worth a line: "12 leads were deleted."
     void done(const QString &sentence);
+    /// The same of something that \a undo takes back.
+    void undoable(const QString &sentence, const std::function<void()> &undo);
     void added(callboard::LeadId id);
     void surveyed(const callboard::services::BlockSurvey &survey);
 
@@ -57,6 +64,9 @@ private:
     void showDialog(const std::optional<Lead> &lead);
     void startExport(const QList<LeadId> &ids, const QString &fileName);
     void startRemoval(const QList<LeadId> &ids);
+    void tellRemoval(const services::RemovalReceipt &receipt);
+    void putBack(const std::shared_ptr<const services::RemovedLeads> &removed);
+    void startTakingOut(const QList<LeadId> &ids);
     void startMarking(const QList<LeadId> &ids, bool marked);
     void markNext(const QList<LeadId> &ids, qsizetype at, int changed, bool marked,
                   const services::JobControlPtr &control);

@@ -163,7 +163,9 @@ void LeadsPage::wire()
             m_filter->clearFilter();
     });
     connect(m_operations, &LeadOperations::done, this, &LeadsPage::reported);
+    connect(m_operations, &LeadOperations::undoable, this, &LeadsPage::undoable);
     connect(m_callNext, &CallNext::done, this, &LeadsPage::reported);
+    connect(m_callNext, &CallNext::callNowRequested, this, &LeadsPage::callNowRequested);
     connect(m_schedule, &QPushButton::clicked, m_actions.schedule, &QAction::trigger);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { LayoutStore().keepSplitter(SplitterName, *m_splitter); });
@@ -187,6 +189,7 @@ void LeadsPage::wireActions()
     });
     on(m_actions.whyNot, [this] { Q_EMIT whyRequested(m_table->currentLead()); });
     on(m_actions.remove, [this] { m_operations->remove(meant()); });
+    on(m_actions.takeOut, [this] { m_operations->takeOut(meant()); });
     on(m_actions.markDoNotCall, [this] { m_operations->setDoNotCall(meant(), true); });
     on(m_actions.allowCalls, [this] { m_operations->setDoNotCall(meant(), false); });
     on(m_actions.copy, [this] { m_operations->copy(meant()); });
@@ -265,7 +268,7 @@ void LeadsPage::refreshActions()
     m_actions.schedule->setEnabled(here && ticked > 0);
     for (QAction *action : {m_actions.edit, m_actions.whyNot})
         action->setEnabled(here && m_table->currentLead().isValid());
-    for (QAction *action : {m_actions.callNext, m_actions.remove, m_actions.markDoNotCall,
+    for (QAction *action : {m_actions.callNext, m_actions.takeOut, m_actions.remove, m_actions.markDoNotCall,
                             m_actions.allowCalls, m_actions.copy, m_actions.exportChosen})
         action->setEnabled(some);
     for (QAction *action :
@@ -328,7 +331,7 @@ void LeadsPage::showContextMenu(const QPoint &at)
     menu->addActions({m_actions.schedule, m_actions.callNext, m_actions.whyNot, m_actions.edit,
                       m_actions.copy, m_actions.exportChosen});
     menu->addSeparator();
-    menu->addActions({m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
+    menu->addActions({m_actions.takeOut, m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
     menu->addSeparator();
     menu->addActions({m_actions.selectAll, m_actions.selectOnScreen, m_actions.clearSelection});
     menu->popup(m_table->viewport()->mapToGlobal(at));

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -52,11 +54,15 @@ Q_SIGNALS:
     void scheduleRequested(const QList<callboard::LeadId> &leads);
     /// Invalid when there is none.
     void currentLeadChanged(callboard::LeadId lead);
+    /// To be called by itself.
+    void callNowRequested(callboard::LeadId lead);
     /// Why this lead is not being called now.
     void whyRequested(callboard::LeadId lead);
     void importRequested();
     /// Something worth a line to the person.
     void reported(const QString &sentence);
+    /// The same of something that \a undo takes back.
+    void undoable(const QString &sentence, const std::function<void()> &undo);
 
 protected:
     void showEvent(QShowEvent *event) override;

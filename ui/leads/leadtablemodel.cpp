@@ -147,6 +147,9 @@ QVariant LeadTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation == Qt::Horizontal && role == Qt::AccessibleTextRole &&
         section == static_cast<int>(LeadColumn::Tick))
         return tr("Ticked");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole &&
+        section == static_cast<int>(LeadColumn::Blocked))
+        return tr("The one rule that decides now; Why Not Now? names all of them.");
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount())
         return columnTitle(section, m_attributes);
     return QAbstractTableModel::headerData(section, orientation, role);

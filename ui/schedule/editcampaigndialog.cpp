@@ -12,6 +12,7 @@
 #include "ui/common/editablerow.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
@@ -27,7 +28,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -133,7 +133,7 @@ void EditCampaignDialog::arrange()
     m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &EditCampaignDialog::reject);
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 44);
-    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeOnScreen(*this, wanted);
 }
 
 void EditCampaignDialog::readBackground()
@@ -248,6 +248,7 @@ void EditCampaignDialog::refresh()
     m_held->follow(after);
     const QStringList changes = services::campaignChanges(m_overview.campaign, after);
     const QString why = refusal(after);
+    m_held->setRefused(!why.isEmpty());
     QStringList lines = changes;
     if (!why.isEmpty())
         lines = QStringList{why};

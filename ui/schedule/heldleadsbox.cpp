@@ -48,6 +48,9 @@ HeldLeadsBox::HeldLeadsBox(services::Workspace &workspace, const QList<LeadId> &
     m_sentence->setObjectName(QStringLiteral("heldSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
+    QSizePolicy kept = m_sentence->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_sentence->setSizePolicy(kept);
     m_never->setObjectName(QStringLiteral("neverCalled"));
     m_never->hide();
     m_notes->setObjectName(QStringLiteral("leadNotes"));
@@ -103,6 +106,17 @@ void HeldLeadsBox::follow(const Campaign &whole)
     m_delay.start();
 }
 
+void HeldLeadsBox::setRefused(bool refused)
+{
+    m_isRefused = refused;
+    showSentence();
+}
+
+void HeldLeadsBox::showSentence()
+{
+    m_sentence->setVisible(!m_isAllClear || (!m_isRefused && m_clashes.isEmpty()));
+}
+
 void HeldLeadsBox::ask()
 {
     if (!m_campaign.account.isValid() || m_leads.isEmpty())
@@ -152,6 +166,7 @@ void HeldLeadsBox::showClashes(const Result<QList<services::HoursClash>> &clashe
     m_hopeless = isAll ? services::clashSentence(m_clashes.constFirst().hours) : QString();
     m_never->setText(lines.join(QLatin1Char('\n')));
     m_never->setVisible(!lines.isEmpty());
+    showSentence();
     showParts();
     Q_EMIT hoursJudged();
 }
@@ -162,6 +177,8 @@ void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
     m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()), m_campaign.start,
                                         m_workspace.clock().now(), m_workspace.zone())
                              : operatorText(held.error()));
+    m_isAllClear = held && m_heldParts.isEmpty();
+    showSentence();
     showParts();
 }
 

@@ -32,6 +32,8 @@ public:
     void follow(const services::ScheduleRequest &request, const Account &account);
     /// The same for a campaign that there is already.
     void follow(const Campaign &campaign);
+    /// Something else refuses the schedule: then it is not said that nothing stands against the calls.
+    void setRefused(bool refused);
     /// Why none of the leads could ever be called, as a sentence; empty when some can, or while that is not
     /// known.
     [[nodiscard]] QString hopeless() const { return m_hopeless; }
@@ -47,6 +49,7 @@ private:
     void ask();
     void showClashes(const Result<QList<services::HoursClash>> &clashes);
     void showParts();
+    void showSentence();
     void showForecast(const Result<QList<services::HeldLeads>> &held);
     void showOutlook(const services::ScheduleOutlook &outlook);
     void showLeads(const QString &why, const QList<LeadId> &leads);
@@ -67,6 +70,8 @@ private:
     QList<services::ScheduleNote> m_known;
     std::optional<plan::DayRoom> m_dayRoom;
     QString m_hopeless;
+    bool m_isAllClear = false; ///< no rule holds any of them
+    bool m_isRefused = false;
     int m_asked = 0; ///< answers to earlier questions than the latest are dropped
 };
 

@@ -7,6 +7,7 @@
 #include "ui/common/columnfit.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/rowtable.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/heldleadsmodel.h"
@@ -48,7 +49,7 @@ HeldLeadsDialog::HeldLeadsDialog(services::Workspace &workspace, const QString &
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
     tabAsRead(*buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &HeldLeadsDialog::copy);
     whenDone(services::LeadService(workspace).leads(leads), this, [this](const Result<QList<Lead>> &read) {

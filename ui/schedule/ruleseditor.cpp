@@ -8,6 +8,7 @@
 #include "ui/common/hourstext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/schedule/contactlimitfields.h"
+#include "ui/schedule/ladderfields.h"
 #include "ui/schedule/rulestext.h"
 
 #include <QCheckBox>
@@ -64,6 +65,7 @@ RulesEditor::RulesEditor(QWidget *parent)
     , m_contacts(new ContactLimitFields(this))
     , m_order(new QComboBox)
     , m_tries(new QSpinBox)
+    , m_waits(new LadderFields(this))
     , m_ladder(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_fallback(new QComboBox)
     , m_misfire(new QComboBox)
@@ -162,7 +164,9 @@ void RulesEditor::addMisses(QFormLayout *form)
     m_dailyLimit->addItem(tr("call the rest on the next day"), int(DailyLimitRule::HoldRest));
     m_dailyLimit->addItem(tr("fail before the first call"), int(DailyLimitRule::Fail));
     m_dailyLimit->setToolTip(tr("When there are more leads than the account may call in a day."));
-    form->addRow(tr("Calls to a lead, at most"), m_tries);
+    m_tries->setToolTip(tr("All attempts count, the first one too."));
+    form->addRow(tr("Attempts to reach a lead, at most"), m_tries);
+    m_waits->addTo(form);
     form->addRow(QString(), m_ladder);
     form->addRow(tr("After the last miss"), m_fallback);
     form->addRow(tr("After a break"), m_misfire);
@@ -182,6 +186,7 @@ void RulesEditor::connectFields()
     connect(m_ownHours, &QCheckBox::toggled, this, &RulesEditor::edited);
     connect(m_hours, &HoursEditor::hoursEdited, this, &RulesEditor::edited);
     connect(m_contacts, &ContactLimitFields::limitsEdited, this, &RulesEditor::edited);
+    connect(m_waits, &LadderFields::waitsEdited, this, &RulesEditor::edited);
     for (QComboBox *box : {m_category, m_order, m_fallback, m_misfire, m_dailyLimit})
         connect(box, &QComboBox::currentIndexChanged, this, &RulesEditor::edited);
 }
@@ -193,6 +198,7 @@ CampaignRules RulesEditor::rules() const
     rules.canary = m_canary->value();
     rules.budget = m_budget->value() > 0 ? std::optional(Money::usd(m_budget->value())) : std::nullopt;
     rules.retry.maxAttempts = m_tries->value();
+    m_waits->applyTo(rules.retry);
     // A preset with one try has no waits to go by.
     if (rules.retry.maxAttempts > 1 && rules.retry.delays.isEmpty() && rules.retry.delaysOf.isEmpty())
         rules.retry.delays = RetryPolicy::presales().delays;
@@ -221,6 +227,7 @@ void RulesEditor::setRules(const CampaignRules &rules, const QList<HoursPart> &h
     m_contacts->setLimits(rules.contacts);
     m_order->setCurrentIndex(m_order->findData(int(rules.order)));
     m_tries->setValue(rules.retry.maxAttempts);
+    m_waits->setPolicy(rules.retry);
     // The command line may have set an order that is not among the usual ones; it stays.
     if (!m_ladders.contains(rules.fallback)) {
         m_ladders << rules.fallback;
@@ -247,7 +254,7 @@ QString RulesEditor::refusal() const
 {
     return m_ownHours->isChecked() && !m_hours->isComplete()
                ? tr("The campaign's hours have a row without a weekday.")
-               : QString();
+               : m_waits->refusal();
 }
 
 void RulesEditor::open(bool opened)
@@ -260,6 +267,7 @@ void RulesEditor::explain()
 {
     const CampaignRules now = rules();
     m_hours->setVisible(m_ownHours->isChecked());
+    m_waits->setEnabled(now.retry.maxAttempts > 1);
     m_ladder->setText(ladderText(now.retry));
     m_line->setText(rulesLine(now, hours()));
     m_toggle->setAccessibleDescription(m_line->text());

@@ -20,6 +20,7 @@ namespace callboard::ui {
 
 class ContactLimitFields;
 class HoursEditor;
+class LadderFields;
 
 /// When a campaign stops, what its calls are for, when and how often it may call, whom first, and how it
 /// tries again. Closed it is one line that says what differs from the usual; opened it is a form.
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] CampaignRules rules() const;
     /// Of the campaign; empty: the house's.
     [[nodiscard]] QList<HoursPart> hours() const;
-    /// What has no field here, waits of single outcomes for one, stays as in \a rules.
+    /// What has no field here, contacts over unusual periods for one, stays as in \a rules.
     void setRules(const CampaignRules &rules, const QList<HoursPart> &hours);
     /// Which hours hold where the campaign has none of its own; \a practice: any.
     void setHouseHours(const QList<HoursPart> &hours, bool practice);
@@ -68,6 +69,7 @@ private:
     ContactLimitFields *m_contacts;
     QComboBox *m_order;
     QSpinBox *m_tries;
+    LadderFields *m_waits;
     QLabel *m_ladder;
     QComboBox *m_fallback;
     QComboBox *m_misfire;

@@ -3,15 +3,19 @@
 
 #include "ui/schedule/scheduledialog.h"
 
+#include "core/services/campaigndraft.h"
 #include "core/services/leadservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
+#include "ui/common/screenfit.h"
 #include "ui/common/startpicker.h"
+#include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
+#include "ui/schedule/forecastpanel.h"
 #include "ui/schedule/heldleadsbox.h"
 #include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
@@ -29,7 +33,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -54,9 +57,12 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_preview(new TopicPreview(
           workspace, *m_brief, [this] { return request(); }, this))
     , m_summary(new ScheduleSummaryPanel(workspace.zone()))
+    , m_forecast(new ForecastPanel(workspace))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
     , m_schedule(new QPushButton(tr("&Schedule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
+    , m_keep(new QPushButton(tr("Save Draft")))
+    , m_practiceHint(makePracticeHint())
 {
     setWindowTitle(tr("Schedule Calls"));
     setObjectName(QStringLiteral("scheduleDialog"));
@@ -64,9 +70,14 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     m_name->setObjectName(QStringLiteral("campaignName"));
     m_name->setPlaceholderText(tr("Named after date and count when left empty"));
     m_schedule->setObjectName(QStringLiteral("schedule"));
+    m_keep->setObjectName(QStringLiteral("saveDraft"));
+    m_keep->setAutoDefault(false);
+    m_keep->setShortcut(QKeySequence::Save); // the dialog has no letter left
+    m_keep->setToolTip(tr("Keeps all this for later. Nobody is called until the draft is scheduled."));
     m_start->offerNow();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_keep, QDialogButtonBox::ActionRole);
     buttons->addButton(m_schedule, QDialogButtonBox::ActionRole);
     auto *count = new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size())));
     count->setObjectName(QStringLiteral("selectedCount"));
@@ -85,10 +96,11 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     tabAsRead(*buttons);
     // The halves scroll where the screen is too small for them; the buttons stay in sight.
     const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58);
-    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeOnScreen(*this, wanted);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &ScheduleDialog::reject);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
+    connect(m_keep, &QPushButton::clicked, this, &ScheduleDialog::keepDraft);
     // Only a button that is already in the dialog becomes the one that Return goes back to.
     m_schedule->setDefault(true);
     m_rules->setRules(m_preset->preset().rules, m_preset->preset().hours);
@@ -109,6 +121,7 @@ QWidget *ScheduleDialog::makeForm()
 {
     auto *when = new QGroupBox(tr("When"));
     auto *whenColumn = new QVBoxLayout(when);
+    whenColumn->addWidget(m_practiceHint);
     whenColumn->addWidget(m_start);
     auto *nameForm = new QFormLayout;
     nameForm->addRow(tr("Campaign &name"), m_name);
@@ -140,13 +153,36 @@ QWidget *ScheduleDialog::makeForm()
     return scroll;
 }
 
+// Tomorrow at ten is what real calls begin with (S0-026, S0-028); who practises wants to see them now.
+QWidget *ScheduleDialog::makePracticeHint()
+{
+    auto *hint = new QWidget;
+    hint->setObjectName(QStringLiteral("practiceHint"));
+    auto *now = new QPushButton(tr("Start Now"));
+    now->setObjectName(QStringLiteral("practiceNow"));
+    now->setAutoDefault(false);
+    auto *row = new QHBoxLayout(hint);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(
+        new TintedLabel(TintedLabel::Tint::Quiet, tr("Practice calls nobody, so it can begin at once.")), 1);
+    row->addWidget(now);
+    connect(now, &QPushButton::clicked, m_start, &StartPicker::chooseNow);
+    return hint;
+}
+
 QWidget *ScheduleDialog::makeSummary()
 {
+    auto *outlook = new QWidget;
+    auto *column = new QVBoxLayout(outlook);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_summary, 1);
+    column->addWidget(m_forecast);
+
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_summary);
+    scroll->setWidget(outlook);
     scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
     return scroll;
 }
@@ -215,6 +251,15 @@ void ScheduleDialog::propose(const services::ScheduleRequest &model)
     refresh();
 }
 
+void ScheduleDialog::continueDraft(CampaignId draft, const services::ScheduleRequest &model)
+{
+    m_draft = draft;
+    setWindowTitle(tr("Schedule the Draft %1").arg(model.name));
+    if (model.start > m_workspace.clock().now())
+        m_start->setStart(model.start);
+    propose(model);
+}
+
 void ScheduleDialog::moveOn()
 {
     m_start->setNow(m_workspace.clock().now());
@@ -237,6 +282,7 @@ void ScheduleDialog::refresh()
     const services::ScheduleRequest asked = request();
     const std::optional<Account> account = m_route->account();
     const QString ownRefusal = refusal(asked);
+    m_practiceHint->setVisible(account && account->isPractice() && !m_start->isNow());
     QString why;
     if (account) {
         const plan::ScheduleSummary summary = m_service.summary(asked, *account, m_held->dayRoom());
@@ -252,8 +298,20 @@ void ScheduleDialog::refresh()
         why = ownRefusal;
     m_summary->showRefusal(why);
     const bool possible = why.isEmpty();
+    if (possible && account)
+        m_forecast->follow(asked, *account, m_held->dayRoom());
+    else
+        m_forecast->clear();
+    m_held->setRefused(!possible);
     m_schedule->setEnabled(possible && !m_busy);
+    m_keep->setEnabled(isKeepable(asked) && !m_busy);
     m_test->setPossible(account.has_value() && m_preview->unresolved().isEmpty() && !m_busy);
+}
+
+bool ScheduleDialog::isKeepable(const services::ScheduleRequest &request) const
+{
+    return m_start->start() && request.account.isValid() && m_rhythm->parallel() && m_rhythm->interval() &&
+           m_rules->refusal().isEmpty();
 }
 
 void ScheduleDialog::takePreset()
@@ -285,12 +343,15 @@ void ScheduleDialog::confirm()
         schedule();
         return;
     }
-    const plan::ScheduleSummary summary = m_service.summary(request(), *account);
+    const services::ScheduleRequest asked = request();
+    const plan::ScheduleSummary summary = m_service.summary(asked, *account);
+    const QString attempts = services::ScheduleService::attemptsText(asked.rules.retry.maxAttempts);
+    const QString until = tr("Calls can be paused or cancelled until they start.");
     const Question question{
         .title = tr("Schedule real calls?"),
         .text = tr("%n person(s) will be called with the account %1, for about %2.", nullptr, summary.leads)
                     .arg(account->name, summary.cost.text()),
-        .details = tr("Calls can be paused or cancelled until they start."),
+        .details = attempts.isEmpty() ? until : attempts + QLatin1Char('\n') + until,
         .yesButton = tr("Schedule %n Call(s)", nullptr, summary.leads),
         .dangerous = false};
     m_prompter.ask(this, question, [this](bool yes) {
@@ -306,14 +367,32 @@ void ScheduleDialog::schedule()
     services::ScheduleRequest asked = request();
     if (m_start->isNow())
         asked.start = m_workspace.clock().now();
-    whenDone(m_service.schedule(asked), this, [this](const Result<services::ScheduleReceipt> &receipt) {
+    whenDone(m_service.schedule(asked, m_draft), this,
+             [this](const Result<services::ScheduleReceipt> &receipt) {
+                 m_busy = false;
+                 refresh();
+                 if (!receipt) {
+                     m_prompter.showError(this, tr("Nothing was scheduled"), receipt.error());
+                     return;
+                 }
+                 Q_EMIT scheduled(*receipt);
+                 accept();
+             });
+}
+
+void ScheduleDialog::keepDraft()
+{
+    m_busy = true;
+    refresh();
+    services::CampaignDraft drafts(m_workspace);
+    whenDone(drafts.save(request(), m_draft), this, [this](const Result<CampaignId> &kept) {
         m_busy = false;
         refresh();
-        if (!receipt) {
-            m_prompter.showError(this, tr("Nothing was scheduled"), receipt.error());
+        if (!kept) {
+            m_prompter.showError(this, tr("The draft was not saved"), kept.error());
             return;
         }
-        Q_EMIT scheduled(*receipt);
+        Q_EMIT draftKept(*kept);
         accept();
     });
 }

@@ -17,6 +17,7 @@ class QPushButton;
 namespace callboard::ui {
 
 class BriefEditor;
+class ForecastPanel;
 class HeldLeadsBox;
 class PresetPicker;
 class Prompter;
@@ -43,15 +44,21 @@ public:
     [[nodiscard]] services::ScheduleRequest request() const;
     /// Begins with the settings of \a model, its start and leads apart.
     void propose(const services::ScheduleRequest &model);
+    /// Goes on with a draft: what is kept or scheduled from here is that one. Its leads are the
+    /// dialog's.
+    void continueDraft(CampaignId draft, const services::ScheduleRequest &model);
 
     void reject() override;
 
 Q_SIGNALS:
     void scheduled(const callboard::services::ScheduleReceipt &receipt);
+    /// Nothing was scheduled; a draft was kept.
+    void draftKept(callboard::CampaignId draft);
 
 private:
     [[nodiscard]] QWidget *makeForm();
     [[nodiscard]] QWidget *makeSummary();
+    [[nodiscard]] QWidget *makePracticeHint();
     void connectEditors();
     void readBackground();
     void moveOn();
@@ -62,6 +69,9 @@ private:
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
     void confirm();
     void schedule();
+    void keepDraft();
+    /// A draft may be refused as a schedule, but must be one that can be shown and changed.
+    [[nodiscard]] bool isKeepable(const services::ScheduleRequest &request) const;
     void callMe(const QString &number);
 
     services::Workspace &m_workspace;
@@ -78,9 +88,13 @@ private:
     TestCallWatch *m_testCall;
     TopicPreview *m_preview;
     ScheduleSummaryPanel *m_summary;
+    ForecastPanel *m_forecast;
     HeldLeadsBox *m_held;
     QLineEdit *m_name;
     QPushButton *m_schedule;
+    QPushButton *m_keep;
+    QWidget *m_practiceHint;           ///< that practice calls can start at once
+    std::optional<CampaignId> m_draft; ///< which the dialog goes on with
     QTimer m_clock;
     QString m_region = QStringLiteral("IN"); ///< until the setting has been read
     bool m_busy = false;

@@ -3,6 +3,7 @@
 
 #include "ui/schedule/testcallwatch.h"
 
+#include "core/services/spenttext.h"
 #include "core/services/workspace.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
@@ -60,57 +61,60 @@ void TestCallWatch::look()
              [this, campaign = m_campaign](const Result<QList<services::AttemptRow>> &rows) {
                  m_looking = false;
                  if (rows && !rows->isEmpty() && campaign == m_campaign)
-                     take(rows->constFirst().attempt);
+                     take(rows->constFirst());
                  if (m_lookAgain)
                      look();
              });
 }
 
-void TestCallWatch::take(const Attempt &attempt)
+void TestCallWatch::take(const services::AttemptRow &row)
 {
+    const Attempt &attempt = row.attempt;
     if (attempt.state == AttemptState::NeedsOperator)
         Q_EMIT told(tr("Nobody can say whether the test call was placed. Please decide under To Decide."));
     else if (isFinal(attempt.state))
-        readRecord(attempt);
+        readRecord(row);
     else
         Q_EMIT told(tr("The test call: %1…").arg(services::attemptStateText(attempt.state)));
 }
 
-void TestCallWatch::readRecord(const Attempt &attempt)
+void TestCallWatch::readRecord(const services::AttemptRow &row)
 {
     // What was told last stays; a later change of the record is told as well, until the cost is known.
     const services::AttemptService attempts(m_workspace);
-    whenDone(attempts.record(attempt.id), this, [this, attempt](const Result<CallRecord> &record) {
-        readBrief(attempt, record.value_or(CallRecord()));
+    whenDone(attempts.record(row.attempt.id), this, [this, row](const Result<CallRecord> &record) {
+        readBrief(row, record.value_or(CallRecord()));
     });
 }
 
-void TestCallWatch::readBrief(const Attempt &attempt, const CallRecord &record)
+void TestCallWatch::readBrief(const services::AttemptRow &row, const CallRecord &record)
 {
     services::ScheduleRequest request = m_request;
-    request.leads = {attempt.lead};
+    request.leads = {row.attempt.lead};
     const services::ScheduleService schedules(m_workspace);
     whenDone(schedules.preview(request, 1), this,
-             [this, attempt, record](const Result<QList<services::BriefPreview>> &previews) {
+             [this, row, record](const Result<QList<services::BriefPreview>> &previews) {
                  const QList<services::BriefPreview> told =
                      previews.value_or(QList<services::BriefPreview>());
-                 if (attempt.campaign != m_campaign)
+                 if (row.attempt.campaign != m_campaign)
                      return;
                  if (record.cost)
                      m_campaign = {};
-                 Q_EMIT this->told(testCallText(attempt, record, told.value(0)));
+                 Q_EMIT this->told(testCallText(row, record, told.value(0)));
              });
 }
 
-QString testCallText(const Attempt &attempt, const CallRecord &record, const services::BriefPreview &brief)
+QString testCallText(const services::AttemptRow &row, const CallRecord &record,
+                     const services::BriefPreview &brief)
 {
+    const Attempt &attempt = row.attempt;
     QStringList parts = {attempt.outcome ? services::outcomeText(*attempt.outcome)
                                          : services::attemptStateText(attempt.state)};
     if (record.talkTime)
         parts
             << QCoreApplication::translate("TestCallWatch", "talked %1").arg(durationText(*record.talkTime));
     if (record.cost)
-        parts << record.cost->text();
+        parts << services::spentText(*record.cost, row.practice);
     if (!attempt.reason.isEmpty() && attempt.outcome != Outcome::Completed)
         parts << services::attemptReasonText(attempt.reason);
     QStringList lines = {parts.join(QStringLiteral(" · "))};

@@ -30,9 +30,9 @@ Q_SIGNALS:
 private:
     void lookLater();
     void look();
-    void take(const Attempt &attempt);
-    void readRecord(const Attempt &attempt);
-    void readBrief(const Attempt &attempt, const CallRecord &record);
+    void take(const services::AttemptRow &row);
+    void readRecord(const services::AttemptRow &row);
+    void readBrief(const services::AttemptRow &row, const CallRecord &record);
 
     services::Workspace &m_workspace;
     CampaignId m_campaign;
@@ -43,7 +43,7 @@ private:
 };
 
 /// "Answered · talked 1 min 5 s · USD 0.09", and below it what the agent was told.
-[[nodiscard]] QString testCallText(const Attempt &attempt, const CallRecord &record,
+[[nodiscard]] QString testCallText(const services::AttemptRow &row, const CallRecord &record,
                                    const services::BriefPreview &brief);
 
 } // namespace callboard::ui

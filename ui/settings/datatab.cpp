@@ -4,6 +4,7 @@
 #include "ui/settings/datatab.h"
 
 #include "core/services/backupservice.h"
+#include "core/services/commandtext.h"
 #include "core/services/workspace.h"
 #include "ui/common/prompter.h"
 #include "ui/common/timetext.h"
@@ -67,8 +68,10 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
     form->addRow(m_said);
     m_said->hide();
     form->addRow(tr("Restore"), selectable(QStringLiteral("restoreHint"),
-                                           tr("Quit Callboard, then type in a terminal: callboard restore "
-                                              "FILE. What is here now is kept beside it.")));
+                                           tr("Quit Callboard, then type in a terminal: %1. What is here now "
+                                              "is kept beside it.")
+                                               .arg(services::commandText(workspace.directory(),
+                                                                          QStringLiteral("restore FILE")))));
     for (QPushButton *button : {open, passphrase, m_backUp})
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 

@@ -4,11 +4,14 @@
 #include "ui/settings/generaltab.h"
 
 #include "core/base/error.h"
+#include "core/services/workspace.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
+#include "ui/settings/loginstartbox.h"
 #include "ui/settings/settingrows.h"
 #include "ui/settings/settingtexts.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -27,6 +30,8 @@ constexpr int WidestCharacters = 150; ///< lines that are longer are hard to rea
 
 GeneralTab::GeneralTab(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet,
                              tr("A change holds at once, in every window and command, unless it says "
                                 "otherwise.")))
@@ -86,6 +91,10 @@ QWidget *GeneralTab::makeGroup(SettingGroup group)
     if (form->rowCount() == 0) {
         delete box;
         return nullptr;
+    }
+    if (group == SettingGroup::Machine) {
+        const services::LoginStart start(QCoreApplication::applicationFilePath(), m_workspace.directory());
+        form->addRow(new LoginStartBox(start, m_prompter));
     }
     if (const QString note = groupNote(group); !note.isEmpty())
         form->addRow(new TintedLabel(TintedLabel::Tint::Quiet, note));

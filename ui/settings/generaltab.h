@@ -31,6 +31,8 @@ private:
     [[nodiscard]] QWidget *makeGroups();
     [[nodiscard]] QWidget *makeGroup(SettingGroup group);
 
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
     QLabel *m_said;
     SettingRows *m_rows;
 };

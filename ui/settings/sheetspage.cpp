@@ -6,6 +6,7 @@
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
+#include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
 #include "ui/common/rowtable.h"
@@ -51,6 +52,7 @@ SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_said(plainLabel(QStringLiteral("sheetsSaid"), TintedLabel::Tint::Quiet))
     , m_model(new SheetConflictModel(this))
     , m_table(new QTableView)
+    , m_progress(new JobProgress(this))
     , m_refresher(new Refresher(this, [this] { load(); }))
     , m_link(add(QStringLiteral("linkSheet"), tr("&Link…"), &SheetsPage::askForLink))
     , m_unlink(add(QStringLiteral("unlinkSheet"), tr("&Unlink…"), &SheetsPage::askForUnlink))
@@ -104,6 +106,7 @@ void SheetsPage::build()
                                       tr("What was changed both here and in the sheet is left as it is on "
                                          "both sides until you decide.")));
     column->addLayout(decisions);
+    column->addWidget(m_progress);
     column->addWidget(m_table, 1);
     column->addWidget(m_said);
     new WheelGuard(this);
@@ -278,16 +281,31 @@ void SheetsPage::takeTheirs()
     });
 }
 
-void SheetsPage::decide(QFuture<Result<void>> (services::SheetsService::*decision)(qint64))
+void SheetsPage::decide(Decision decision)
 {
+    QList<qint64> ids;
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        whenDone((m_sheets.*decision)(m_model->row(index.row()).id), this,
-                 [this](const Result<void> &decided) {
-                     if (!decided)
-                         m_prompter.showError(this, tr("This stays as it is on both sides"), decided.error());
-                     m_refresher->requestNow();
-                 });
+    for (const QModelIndex &index : rows)
+        ids << m_model->row(index.row()).id;
+    const auto control = std::make_shared<services::JobControl>();
+    begin({});
+    m_progress->follow(control, tr("Deciding…"));
+    whenDone((m_sheets.*decision)(ids, control), this,
+             [this](const Result<services::ConflictReceipt> &receipt) { tellDecided(receipt); });
+}
+
+void SheetsPage::tellDecided(const Result<services::ConflictReceipt> &receipt)
+{
+    m_progress->finish();
+    const bool hasDecided = receipt && receipt->decided > 0;
+    end(hasDecided ? tr("%n field(s) decided.", nullptr, receipt->decided) : QString());
+    if (!receipt) {
+        m_prompter.showError(this, tr("Not everything was decided"), receipt.error());
+    } else if (!receipt->refused.isEmpty()) {
+        m_prompter.showError(this,
+                             tr("%n field(s) stay as they are on both sides", nullptr,
+                                static_cast<int>(receipt->refused.size())),
+                             receipt->refused.constFirst());
     }
 }
 

@@ -13,6 +13,7 @@ class QTableView;
 
 namespace callboard::ui {
 
+class JobProgress;
 class Prompter;
 class Refresher;
 class SettingRows;
@@ -30,6 +31,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    using Decision = QFuture<Result<services::ConflictReceipt>> (services::SheetsService::*)(
+        const QList<qint64> &conflicts, const services::JobControlPtr &control);
+
     QAction *add(const QString &objectName, const QString &text, void (SheetsPage::*slot)());
     void build();
     void load();
@@ -42,7 +46,8 @@ private:
     void bringInStep();
     void keepOurs();
     void takeTheirs();
-    void decide(QFuture<Result<void>> (services::SheetsService::*decision)(qint64));
+    void decide(Decision decision);
+    void tellDecided(const Result<services::ConflictReceipt> &receipt);
     void begin(const QString &doing);
     void end(const QString &said);
 
@@ -54,6 +59,7 @@ private:
     QLabel *m_said;
     SheetConflictModel *m_model;
     QTableView *m_table;
+    JobProgress *m_progress;
     Refresher *m_refresher;
     QAction *m_link;
     QAction *m_unlink;

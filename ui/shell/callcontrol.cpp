@@ -35,7 +35,7 @@ void CallControl::askToCancelAll(const QList<services::CampaignOverview> &campai
 {
     const OpenWork work = openWork(campaigns);
     if (work.campaigns == 0) {
-        Q_EMIT reported(tr("Nothing is scheduled."));
+        Q_EMIT reported(tr("Nothing is scheduled."), {});
         return;
     }
     const Question question{.title = tr("Cancel all scheduled calls"),
@@ -54,7 +54,7 @@ void CallControl::resume(CampaignId campaign)
     whenDone(services::CampaignService(m_workspace).resume(campaign), this,
              [this](const Result<void> &resumed) {
                  if (resumed)
-                     Q_EMIT reported(tr("The campaign goes on."));
+                     Q_EMIT reported(tr("The campaign goes on."), {});
                  else
                      m_prompter.showError(m_window, tr("The campaign could not be resumed"), resumed.error());
              });
@@ -84,7 +84,7 @@ void CallControl::askToCancelOne(const services::CampaignOverview &overview)
 void CallControl::tellCancelled(const Result<services::CancelReceipt> &receipt)
 {
     if (receipt)
-        Q_EMIT reported(cancelText(*receipt));
+        Q_EMIT reported(cancelText(*receipt), underWayText(*receipt));
     else
         m_prompter.showError(m_window, tr("The calls could not be cancelled"), receipt.error());
 }

@@ -28,8 +28,8 @@ public:
     void cancel(CampaignId campaign);
 
 Q_SIGNALS:
-    /// Something worth a line to the person.
-    void reported(const QString &sentence);
+    /// Something worth a line to the person, and a sentence about calls that are still under way, or none.
+    void reported(const QString &sentence, const QString &underWay);
 
 private:
     void askToCancelOne(const services::CampaignOverview &overview);

@@ -10,13 +10,16 @@
 #include "ui/batches/campaignbatches.h"
 #include "ui/campaigns/campaignspage.h"
 #include "ui/common/allcampaigns.h"
+#include "ui/common/canceltext.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/prompter.h"
+#include "ui/common/screenfit.h"
 #include "ui/donotcall/donotcallpage.h"
 #include "ui/intake/droparea.h"
 #include "ui/leads/leadspage.h"
+#include "ui/schedule/callnowdialog.h"
 #include "ui/schedule/editcampaigndialog.h"
 #include "ui/schedule/scheduledialog.h"
 #include "ui/settings/settingspage.h"
@@ -25,6 +28,7 @@
 #include "ui/shell/noticetext.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/statusline.h"
+#include "ui/tray/pausewatch.h"
 #include "ui/why/whydialog.h"
 #include "ui/why/whypanel.h"
 
@@ -33,7 +37,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -46,6 +49,7 @@ namespace callboard::ui {
 namespace {
 constexpr QLatin1String WindowName("main");
 constexpr QLatin1String SettingsNotice("settings of a campaign");
+constexpr QLatin1String UnderWayNotice("calls under way");
 } // namespace
 
 MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
@@ -60,6 +64,7 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_imports(new ImportStarter(workspace, prompter, this))
     , m_calls(new CallControl(workspace, prompter, this))
     , m_all(new AllCampaigns(workspace, prompter, this, this))
+    , m_pauses(new PauseWatch(workspace, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Callboard"));
@@ -69,7 +74,7 @@ MainWindow::MainWindow(services::Workspace &workspace, Prompter &prompter, QWidg
     wireActions();
     wireLooks();
     const QSize wished(fontMetrics().averageCharWidth() * 210, fontMetrics().height() * 48);
-    resize(wished.boundedTo(screen()->availableSize() * 9 / 10));
+    resizeOnScreen(*this, wished);
     LayoutStore().restoreWindow(WindowName, *this);
     showPage(Page::Leads);
 }
@@ -111,7 +116,11 @@ void MainWindow::arrange()
     columns->addWidget(m_navigation);
     columns->addLayout(content, 1);
     setCentralWidget(middle);
-    statusBar()->addWidget(new StatusLine(m_workspace, this), 1);
+    auto *foot = new StatusLine(m_workspace, *m_pauses, this);
+    connect(foot, &StatusLine::practiceFound, this, [this](bool onlyPractice) {
+        setWindowTitle(onlyPractice ? tr("Callboard (practice: no real calls)") : tr("Callboard"));
+    });
+    statusBar()->addWidget(foot, 1);
 }
 
 void MainWindow::addLeads()
@@ -151,6 +160,7 @@ void MainWindow::addCampaignPanels()
     m_campaigns = campaigns;
     connect(campaigns, &CampaignsPage::editRequested, this, &MainWindow::editCampaign);
     connect(campaigns, &CampaignsPage::againRequested, this, &MainWindow::scheduleAgain);
+    connect(campaigns, &CampaignsPage::draftRequested, this, &MainWindow::continueDraft);
     auto *calls = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::OneCampaign, this);
     auto *parked = new AttemptsPanel(m_workspace, m_prompter, AttemptsPanel::Contents::Parked, this);
     auto *batches = new CampaignBatches(m_workspace, this);
@@ -170,18 +180,30 @@ void MainWindow::wire()
     connect(m_navigation, &QListWidget::currentRowChanged, this,
             [this](int row) { showPage(static_cast<Page>(qMax(0, row))); });
     connect(m_leads, &LeadsPage::scheduleRequested, this, &MainWindow::askSchedule);
+    connect(m_leads, &LeadsPage::callNowRequested, this, [this](LeadId lead) {
+        auto *dialog = new CallNowDialog(m_workspace, m_prompter, lead, this);
+        connect(dialog, &CallNowDialog::placed, this, &MainWindow::report);
+        dialog->open();
+    });
     connect(m_leads, &LeadsPage::importRequested, m_imports, &ImportStarter::chooseFile);
     connect(m_leads, &LeadsPage::reported, this, &MainWindow::report);
+    connect(m_leads, &LeadsPage::undoable, this,
+            [this](const QString &sentence, const std::function<void()> &undo) {
+                m_notices->post({.text = sentence, .actions = {{tr("Undo"), undo}}});
+            });
     connect(m_imports, &ImportStarter::reported, this, &MainWindow::report);
-    connect(m_calls, &CallControl::reported, this, &MainWindow::report);
-    connect(m_all, &AllCampaigns::done, this, &MainWindow::report);
+    connect(m_calls, &CallControl::reported, this, &MainWindow::reportCalls);
+    connect(m_all, &AllCampaigns::done, this, &MainWindow::reportCalls);
     connect(&m_workspace, &services::Workspace::noticed, this, &MainWindow::tellNotice);
     connect(&m_workspace, &services::Workspace::statusChanged, this,
             [this](const dispatch::EngineStatus &status) {
                 const QStringList done = doneKeys(status);
                 for (const QString &key : done)
                     m_notices->withdrawAll(key);
+                if (!isAnyCallUnderWay(status))
+                    m_notices->withdraw(UnderWayNotice);
             });
+    connect(m_pauses, &PauseWatch::looked, this, &MainWindow::dropEndedNotices);
     auto *drops = new DropArea(this);
     connect(drops, &DropArea::filesDropped, this, &MainWindow::openFiles);
     connect(drops, &DropArea::dropFailed, this, [this] {
@@ -269,7 +291,23 @@ ScheduleDialog *MainWindow::makeScheduleDialog(const QList<LeadId> &leads)
     auto *dialog = new ScheduleDialog(m_workspace, m_prompter, leads, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ScheduleDialog::scheduled, this, &MainWindow::tellScheduled);
+    connect(dialog, &ScheduleDialog::draftKept, this, &MainWindow::tellDraft);
     return dialog;
+}
+
+void MainWindow::continueDraft(CampaignId draft, const services::ScheduleRequest &model)
+{
+    ScheduleDialog *dialog = makeScheduleDialog(model.leads);
+    dialog->continueDraft(draft, model);
+    dialog->open();
+}
+
+void MainWindow::tellDraft()
+{
+    m_leads->clearSelection();
+    m_notices->post({.look = {Tone::Warning, Mark::Caution},
+                     .text = tr("Kept as a draft. It is not scheduled: nobody is called."),
+                     .actions = {{tr("Show Campaigns"), [this] { showPage(Page::Campaigns); }}}});
 }
 
 void MainWindow::scheduleAgain(const services::ScheduleRequest &model)
@@ -315,8 +353,12 @@ void MainWindow::tellScheduled(const services::ScheduleReceipt &receipt)
     m_leads->clearSelection();
     for (const QString &warning : receipt.warnings)
         m_notices->post({.look = {Tone::Warning, Mark::Caution}, .text = warning});
+    const QString scheduled = scheduledText(receipt.summary.leads, receipt.summary.batches);
+    const QString attempts = services::ScheduleService::attemptsText(receipt.maxAttempts);
     m_notices->post({.look = {Tone::Good, Mark::Tick},
-                     .text = scheduledText(receipt.summary.leads, receipt.summary.batches),
+                     .text = attempts.isEmpty()
+                                 ? scheduled
+                                 : tr("%1 %2", "two sentences about a schedule").arg(scheduled, attempts),
                      .actions = {{tr("Show Batches"), [this] { showPage(Page::Batches); }}}});
 }
 
@@ -338,11 +380,35 @@ void MainWindow::tellNotice(const dispatch::Notice &notice)
         note.actions = {{tr("Show Campaigns"), [this] { showPage(Page::Campaigns); }}};
     }
     m_notices->post(note);
+    if (!note.lasting || !campaign.isValid())
+        return;
+    m_told.insert(note.key, notice);
+    m_pauses->look();
+}
+
+void MainWindow::dropEndedNotices(const QList<Campaign> &open)
+{
+    for (auto told = m_told.begin(); told != m_told.end();) {
+        if (!hasEnded(*told, open)) {
+            ++told;
+            continue;
+        }
+        m_notices->withdraw(told.key());
+        told = m_told.erase(told);
+    }
 }
 
 void MainWindow::report(const QString &sentence)
 {
     m_notices->post({.look = {Tone::Info, Mark::Dot}, .text = sentence, .key = QStringLiteral("report")});
+}
+
+void MainWindow::reportCalls(const QString &sentence, const QString &underWay)
+{
+    m_notices->withdraw(UnderWayNotice);
+    if (!underWay.isEmpty())
+        m_notices->post({.look = {Tone::Info, Mark::Clock}, .text = underWay, .key = UnderWayNotice});
+    report(sentence);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -9,6 +9,7 @@
 #include "ui/shell/shellactions.h"
 
 #include <QMainWindow>
+#include <QMap>
 
 #include <optional>
 
@@ -31,6 +32,7 @@ class CampaignsPage;
 class ImportStarter;
 class LeadsPage;
 class NoticeBar;
+class PauseWatch;
 class Prompter;
 class ScheduleDialog;
 
@@ -68,6 +70,8 @@ private:
     void wireLooks();
     void askSchedule(const QList<LeadId> &leads);
     void scheduleAgain(const services::ScheduleRequest &model);
+    void continueDraft(CampaignId draft, const services::ScheduleRequest &model);
+    void tellDraft();
     /// Shown by the caller.
     [[nodiscard]] ScheduleDialog *makeScheduleDialog(const QList<LeadId> &leads);
     void keepSettings(const services::ScheduleRequest &model);
@@ -75,7 +79,11 @@ private:
     void editCampaign(const services::CampaignOverview &overview);
     void tellScheduled(const services::ScheduleReceipt &receipt);
     void tellNotice(const dispatch::Notice &notice);
+    /// Takes back what was told of campaigns and holds no longer.
+    void dropEndedNotices(const QList<Campaign> &open);
     void report(const QString &sentence);
+    /// \a underWay names calls that were still under way; empty when none were.
+    void reportCalls(const QString &sentence, const QString &underWay);
     void chooseTheme(ThemeChoice choice);
     void chooseLanguage(const QString &language);
     void showAbout();
@@ -93,6 +101,8 @@ private:
     ImportStarter *m_imports;
     CallControl *m_calls;
     AllCampaigns *m_all;
+    PauseWatch *m_pauses;
+    QMap<QString, dispatch::Notice> m_told; ///< lasting ones about a campaign, by their key
 };
 
 } // namespace callboard::ui

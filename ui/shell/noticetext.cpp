@@ -88,6 +88,27 @@ QStringList doneKeys(const dispatch::EngineStatus &status)
     return done;
 }
 
+bool hasEnded(const dispatch::Notice &notice, const QList<Campaign> &open)
+{
+    const auto found = std::find_if(open.cbegin(), open.cend(), [&notice](const Campaign &campaign) {
+        return campaign.id == notice.campaign;
+    });
+    const bool isOpen = found != open.cend();
+    switch (notice.kind) {
+    case Kind::HeldOverNight:
+        return !isOpen || !found->heldAfterGap;
+    case Kind::WaitsForGo:
+        return !isOpen || !found->waitsForGo();
+    case Kind::AgentUnknown:
+        return !isOpen;
+    case Kind::CampaignRefused:
+        // One that failed is not open, and its notice is to be read all the same.
+        return isOpen && found->state != CampaignState::Paused;
+    default:
+        return false;
+    }
+}
+
 QString scheduledText(int calls, int batches)
 {
     if (calls == 1)

@@ -17,6 +17,8 @@ namespace callboard::ui {
 [[nodiscard]] QString noticeKey(const dispatch::Notice &notice);
 /// What the keys begin with of notices about which, by \a status, nobody has to do anything any more.
 [[nodiscard]] QStringList doneKeys(const dispatch::EngineStatus &status);
+/// Whether what \a notice told of a campaign is over. \a open are all campaigns that are not over.
+[[nodiscard]] bool hasEnded(const dispatch::Notice &notice, const QList<Campaign> &open);
 /// "Scheduled 100 calls in 20 batches!" (S0-040).
 [[nodiscard]] QString scheduledText(int calls, int batches);
 

@@ -122,7 +122,7 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
     view->addMenu(Menus::tr("Lan&guage"))->addActions(languages.values());
 
     QMenu *calls = bar->addMenu(Menus::tr("&Calls"));
-    calls->addActions({leads.schedule, leads.callNext, leads.whyNot});
+    calls->addActions({leads.schedule, leads.callNext, leads.takeOut, leads.whyNot});
     calls->addSeparator();
     campaign = calls->addMenu(Menus::tr("The C&hosen Campaign"));
     campaign->setObjectName(QStringLiteral("campaignMenu"));

@@ -3,30 +3,60 @@
 
 #include "ui/shell/statusline.h"
 
+#include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/tray/batchprogresstext.h"
+#include "ui/tray/pausewatch.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
+
+#include <algorithm>
 
 namespace callboard::ui {
 
-StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
+StatusLine::StatusLine(services::Workspace &workspace, const PauseWatch &pauses, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_engine(new QLabel(this))
-    , m_work(new QLabel(this))
+    , m_pauses(pauses)
+    , m_practice(new StatusBadge(this))
+    , m_engine(new ElidedLabel(this))
+    , m_paused(new StatusBadge(this))
+    , m_work(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("statusLine"));
+    arrange();
+    connect(&workspace, &services::Workspace::statusChanged, this, &StatusLine::showStatus);
+    connect(&workspace, &services::Workspace::engineStateChanged, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::engineReady, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::engineStopped, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::campaignsChanged, this, &StatusLine::askAgain);
+    connect(&workspace, &services::Workspace::accountsChanged, this, &StatusLine::askAccounts);
+    connect(&pauses, &PauseWatch::looked, this, &StatusLine::showPauses);
+    showPauses();
+    askAccounts();
+    askAgain();
+}
+
+void StatusLine::arrange()
+{
+    m_practice->setObjectName(QStringLiteral("practiceBadge"));
+    m_practice->setToolTip(tr("Every account of this profile is the practice line, which answers by itself. "
+                              "Add an account of a provider under Settings to call people."));
+    m_practice->hide();
     m_engine->setObjectName(QStringLiteral("engineState"));
+    m_paused->setObjectName(QStringLiteral("pausedState"));
+    m_paused->setToolTip(tr("Paused campaigns call nobody until they are resumed, under Campaigns."));
     m_work->setObjectName(QStringLiteral("workState"));
     m_progress->setObjectName(QStringLiteral("callProgress"));
     m_progress->setAccessibleName(tr("Progress of the running campaigns"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_progress->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     // The sentence beside it has the figures; its place is kept, so that the window does not jump when calls
     // start.
     m_progress->setTextVisible(false);
@@ -37,16 +67,34 @@ StatusLine::StatusLine(services::Workspace &workspace, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
     layout->setSpacing(fontMetrics().height() / 2);
+    layout->addWidget(m_practice);
+    layout->addWidget(m_paused);
     layout->addWidget(m_engine);
     layout->addStretch(1);
     layout->addWidget(m_progress);
     layout->addWidget(m_work);
-    connect(&workspace, &services::Workspace::statusChanged, this, &StatusLine::showStatus);
-    connect(&workspace, &services::Workspace::engineStateChanged, this, &StatusLine::askAgain);
-    connect(&workspace, &services::Workspace::engineReady, this, &StatusLine::askAgain);
-    connect(&workspace, &services::Workspace::engineStopped, this, &StatusLine::askAgain);
-    connect(&workspace, &services::Workspace::campaignsChanged, this, &StatusLine::askAgain);
-    askAgain();
+}
+
+void StatusLine::askAccounts()
+{
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &all) {
+        if (!all)
+            return;
+        const bool onlyPractice =
+            !all->isEmpty() && std::all_of(all->cbegin(), all->cend(),
+                                           [](const Account &account) { return account.isPractice(); });
+        m_practice->showState({Tone::Info, Mark::Dot}, tr("Practice: no real calls"));
+        m_practice->setVisible(onlyPractice);
+        Q_EMIT practiceFound(onlyPractice);
+    });
+}
+
+void StatusLine::showPauses()
+{
+    const QString text = services::pauseText(m_pauses.count());
+    m_paused->showState({Tone::Warning, Mark::Bars}, text);
+    m_paused->setVisible(!text.isEmpty());
 }
 
 void StatusLine::askAgain()

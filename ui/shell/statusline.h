@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 
 namespace callboard::services {
@@ -16,23 +15,38 @@ class Workspace;
 
 namespace callboard::ui {
 
-/// The foot of the window: whether anything dials, what is under way, what comes next. Says what the tray
-/// says, for desktops without one.
+class ElidedLabel;
+class PauseWatch;
+class StatusBadge;
+
+/// The foot of the window: whether anybody is really called, whether anything dials, what is paused or under
+/// way, what comes next. Says what the tray says, for desktops without one.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
 public:
-    StatusLine(services::Workspace &workspace, QWidget *parent);
+    /// \a pauses must outlive it.
+    StatusLine(services::Workspace &workspace, const PauseWatch &pauses, QWidget *parent);
 
     void showStatus(const dispatch::EngineStatus &status);
 
+Q_SIGNALS:
+    /// Whether every account is the practice line: no telephone rings, whatever is scheduled.
+    void practiceFound(bool onlyPractice);
+
 private:
+    void arrange();
     void askAgain();
+    void askAccounts();
+    void showPauses();
     [[nodiscard]] QString engineText(const dispatch::EngineStatus &status) const;
 
     services::Workspace &m_workspace;
-    QLabel *m_engine;
-    QLabel *m_work;
+    const PauseWatch &m_pauses;
+    StatusBadge *m_practice;
+    ElidedLabel *m_engine;
+    StatusBadge *m_paused;
+    ElidedLabel *m_work;
     QProgressBar *m_progress;
 };
 

@@ -3,9 +3,9 @@
 
 #include "ui/tray/trayicon.h"
 
-#include "core/services/campaignservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/allcampaigns.h"
+#include "ui/common/canceltext.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/prompter.h"
 #include "ui/common/whendone.h"
@@ -13,6 +13,7 @@
 #include "ui/tray/closepolicy.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/launcherprogress.h"
+#include "ui/tray/pausewatch.h"
 #include "ui/tray/ringicon.h"
 
 #include <QAction>
@@ -38,11 +39,11 @@ bool isAnyAccountStopped(const dispatch::EngineStatus &status)
                        [](const dispatch::AccountLoad &account) { return !account.pauseReason.isEmpty(); });
 }
 
-RingMark markOf(const dispatch::EngineStatus &status, bool paused)
+RingMark markOf(const dispatch::EngineStatus &status, const services::PauseCount &pauses)
 {
     if (!status.halted.isEmpty() || status.parked > 0 || isAnyAccountStopped(status))
         return RingMark::Trouble;
-    if (paused)
+    if (pauses.paused > 0 && pauses.running == 0)
         return RingMark::Paused;
     return status.running.isEmpty() ? RingMark::Idle : RingMark::Running;
 }
@@ -88,6 +89,7 @@ TrayIcon::TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *
     , m_ring(new RingIcon(this))
     , m_notifier(new DesktopNotifier(this))
     , m_all(new AllCampaigns(workspace, prompter, window, this))
+    , m_pauses(new PauseWatch(workspace, this))
     , m_menu(std::make_unique<QMenu>())
 {
     buildMenu();
@@ -107,15 +109,16 @@ TrayIcon::TrayIcon(services::Workspace &workspace, Prompter &prompter, QWidget *
                 if (QSystemTrayIcon::isSystemTrayAvailable())
                     m_icon->showMessage(title, text);
             });
-    connect(m_all, &AllCampaigns::done, this, [this](const QString &sentence) {
-        m_notifier->notify(tr("Callboard"), sentence, DesktopNotifier::Urgency::Normal);
+    connect(m_all, &AllCampaigns::done, this, [this](const QString &sentence, const QString &underWay) {
+        m_notifier->notify(tr("Callboard"), withUnderWay(sentence, underWay),
+                           DesktopNotifier::Urgency::Normal);
     });
     connect(&workspace, &services::Workspace::statusChanged, this, &TrayIcon::showStatus);
     connect(&workspace, &services::Workspace::noticed, this, &TrayIcon::showNotice);
     connect(&workspace, &services::Workspace::campaignsChanged, this, &TrayIcon::askAgain);
+    connect(m_pauses, &PauseWatch::looked, this, [this] { showStatus(m_status); });
 
     askAgain();
-
     showStatus(m_status);
     m_icon->show();
 }
@@ -150,6 +153,16 @@ void TrayIcon::setKeptAwake(bool kept)
     showToolTip();
 }
 
+QString TrayIcon::toolTip() const
+{
+    return m_icon->toolTip();
+}
+
+RingMark TrayIcon::mark() const
+{
+    return markOf(m_status, m_pauses->count());
+}
+
 void TrayIcon::showToolTip()
 {
     const QString text = m_statusLine->text();
@@ -160,10 +173,13 @@ void TrayIcon::showStatus(const dispatch::EngineStatus &status)
 {
     m_status = status;
     const int percent = progressPercent(status);
-    m_ring->setProgress(percent, markOf(status, m_paused));
-    const QString text = status.halted.isEmpty()
+    m_ring->setProgress(percent, mark());
+    const QString work = status.halted.isEmpty()
                              ? batchProgressText(status, m_workspace.zone(), m_workspace.clock().now())
                              : tr("Dialling has stopped: %1").arg(status.halted);
+    const QString paused = services::pauseText(m_pauses->count());
+    //: %1 says how many campaigns are paused, %2 what is being called
+    const QString text = paused.isEmpty() ? work : tr("%1 · %2").arg(paused, work);
     m_statusLine->setText(text);
     showToolTip();
     const std::optional<int> launcher = status.running.isEmpty() ? std::nullopt : std::optional(percent);
@@ -178,17 +194,6 @@ void TrayIcon::askAgain()
     whenDone(m_workspace.status(), this, [this](const Result<dispatch::EngineStatus> &status) {
         if (status)
             showStatus(*status);
-    });
-    services::CampaignService campaigns(m_workspace);
-    whenDone(campaigns.overviews(), this, [this](const Result<QList<services::CampaignOverview>> &overviews) {
-        if (!overviews)
-            return;
-        const auto is = [&](CampaignState state) {
-            return std::any_of(overviews->cbegin(), overviews->cend(),
-                               [state](const auto &overview) { return overview.campaign.state == state; });
-        };
-        m_paused = is(CampaignState::Paused) && !is(CampaignState::Active);
-        showStatus(m_status);
     });
 }
 
@@ -224,6 +229,14 @@ void TrayIcon::keepInTray()
     m_window->hide();
     m_trayWatch.start();
     sayOnceThatItGoesOn();
+}
+
+void TrayIcon::beginInTray()
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        m_trayWatch.start();
+    else
+        m_window->showMinimized();
 }
 
 void TrayIcon::sayOnceThatItGoesOn()

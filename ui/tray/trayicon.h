@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dispatch/enginestatus.h"
+#include "ui/tray/progressring.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,6 +25,7 @@ namespace callboard::ui {
 
 class AllCampaigns;
 class DesktopNotifier;
+class PauseWatch;
 class Prompter;
 class RingIcon;
 
@@ -40,10 +42,15 @@ public:
 
     /// Ends the program, after a question when live calls or waiting batches would be left.
     void requestQuit();
+    /// The program starts without its window; where there is no tray, with the window minimised.
+    void beginInTray();
     /// Brings the window back to the front.
     void showWindow();
     /// Whether the machine is held awake for calls; the tooltip says so.
     void setKeptAwake(bool kept);
+    /// What the icon says when the pointer rests on it.
+    [[nodiscard]] QString toolTip() const;
+    [[nodiscard]] RingMark mark() const;
 
 Q_SIGNALS:
     /// The person has agreed, or nothing was pending: stop the engine and leave.
@@ -70,13 +77,13 @@ private:
     RingIcon *m_ring;
     DesktopNotifier *m_notifier;
     AllCampaigns *m_all;
+    PauseWatch *m_pauses;
     std::unique_ptr<QMenu> m_menu;
     QAction *m_statusLine = nullptr;
     QTimer m_trayWatch;
     dispatch::EngineStatus m_status;
     std::optional<int> m_launcher; ///< what docks were told last
     bool m_quitting = false;
-    bool m_paused = false;
     bool m_keptAwake = false;
 };
 

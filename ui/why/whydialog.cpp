@@ -3,6 +3,7 @@
 
 #include "ui/why/whydialog.h"
 
+#include "ui/common/screenfit.h"
 #include "ui/why/whypanel.h"
 
 #include <QDialogButtonBox>
@@ -21,7 +22,7 @@ WhyDialog::WhyDialog(services::Workspace &workspace, LeadId lead, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->addWidget(panel, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     panel->showLead(lead);
 }

@@ -3,7 +3,6 @@
 
 #include "ui/why/whypanel.h"
 
-#include "core/services/reasontext.h"
 #include "core/services/workspace.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/refresher.h"
@@ -133,7 +132,7 @@ void WhyPanel::showAnswer(const Result<services::WhyAnswer> &answer)
     if (!answer)
         m_sentence->setText(operatorText(answer.error()));
     else if (m_campaigns.isEmpty())
-        m_sentence->setText(nowhereText(answer->lead));
+        m_sentence->setText(nowhereText(*answer, m_workspace.zone()));
 }
 
 void WhyPanel::showCampaigns()
@@ -172,7 +171,7 @@ void WhyPanel::showChosen()
         return;
     }
     const services::WhyInCampaign &why = m_campaigns.at(chosen);
-    m_sentence->setText(services::answerText(why.eligibility, m_workspace.zone()));
+    m_sentence->setText(services::whyText(why, m_workspace.zone()));
     m_turn->setText(why.due ? tr("Its turn: %1").arg(instantText(*why.due, m_workspace.zone())) : QString());
     m_model->setRows(refusingFirst(why.eligibility.rules));
 }

@@ -4,6 +4,7 @@
 #include "ui/why/whytext.h"
 
 #include "core/services/attemptservice.h"
+#include "core/services/reasontext.h"
 #include "ui/common/timetext.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,19 @@ QString linesText(const plan::RuleVerdict &verdict)
     return WhyText::tr("None free in the whole system");
 }
 
+/// What became of the latest call.
+QString lastCallText(const QString &who, const services::LastCall &call, const QTimeZone &zone)
+{
+    const QString at = instantText(call.at, zone);
+    if (call.outcome == Outcome::Completed)
+        return WhyText::tr("%1 answered on %2 in the campaign “%3”; no campaign is going to call again.")
+            .arg(who, at, call.campaign);
+    return WhyText::tr(
+               "%1 was called last on %2 in the campaign “%3” (%4); no campaign is going to call again. "
+               "Tick the lead and press Schedule Calls.")
+        .arg(who, at, call.campaign, services::outcomeText(call.outcome));
+}
+
 } // namespace
 
 QString verdictText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
@@ -116,15 +130,18 @@ QString valueText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
     case Reason::LineBusy:
         return linesText(verdict);
     default:
-        return verdict.value;
+        return services::countedValue(verdict);
     }
 }
 
-QString nowhereText(const Lead &lead)
+QString nowhereText(const services::WhyAnswer &answer, const QTimeZone &zone)
 {
+    const Lead &lead = answer.lead;
     const QString who = lead.name.isEmpty() ? lead.number.e164() : lead.name;
     if (lead.status == LeadStatus::DoNotCall)
         return WhyText::tr("%1 is scheduled nowhere, and is marked not to be called.").arg(who);
+    if (answer.lastCall)
+        return lastCallText(who, *answer.lastCall, zone);
     return WhyText::tr("%1 is scheduled nowhere: no campaign is going to call. Tick the lead and press "
                        "Schedule Calls.")
         .arg(who);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/contactroom.h"
 #include "core/plan/rules/rules.h"
 
 #include <QCoreApplication>
@@ -33,24 +34,16 @@ int contactsWithin(seconds period, const EligibilityFacts &facts)
     return int(std::distance(first, facts.contacts.cend()));
 }
 
-/// When the oldest contact that fills the cap leaves the period.
-std::optional<Instant> freesAt(const RollingCap &cap, const QList<Instant> &contacts)
-{
-    const qsizetype filling = std::max(1, cap.contacts); // none at all would forbid for ever
-    if (contacts.size() < filling)
-        return std::nullopt;
-    return contacts.at(contacts.size() - filling) + cap.period;
-}
-
 } // namespace
 
 RuleVerdict contactCap(const EligibilityFacts &facts)
 {
     RuleVerdict tightest = waitIf(false, Reason::ContactCap);
     int fewestLeft = std::numeric_limits<int>::max();
+    const std::span contacts(facts.contacts.constData(), size_t(facts.contacts.size()));
     for (const RollingCap &cap : facts.limits.caps) {
         const int used = contactsWithin(cap.period, facts);
-        RuleVerdict verdict = waitUntil(freesAt(cap, facts.contacts), Reason::ContactCap, facts);
+        RuleVerdict verdict = waitUntil(freesAt(cap, contacts), Reason::ContactCap, facts);
         //: contacts made of contacts allowed in a period, for example "2 of 3 in 24 h"
         verdict.value = QCoreApplication::translate("Eligibility", "%1 of %2 in %3")
                             .arg(QString::number(used), QString::number(cap.contacts), inShort(cap.period));

@@ -3,6 +3,8 @@
 
 #include "core/providers/practice/practicelife.h"
 
+#include "core/base/mixed64.h"
+
 #include <array>
 #include <cmath>
 
@@ -16,15 +18,6 @@ constexpr milliseconds QueueTime{1'000};
 constexpr milliseconds BusyRing{3'000};
 constexpr milliseconds MisdialRing{1'000};
 constexpr seconds VoicemailTalk{20};
-
-/// splitmix64, after Vigna: spreads neighbouring inputs over the whole range.
-quint64 mixed(quint64 x)
-{
-    x += 0x9e3779b97f4a7c15ULL;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-    return x ^ (x >> 31);
-}
 
 Outcome drawnOutcome(const PracticeCall &call, const PracticeScript &script)
 {
@@ -99,11 +92,10 @@ Course courseOf(Outcome outcome, const PracticeCall &call, const PracticeScript 
 
 double practiceDie(quint32 seed, const QString &text, int ordinal, int salt)
 {
-    quint64 state = mixed(seed);
+    quint64 state = mixed64(seed);
     for (const QChar c : text)
-        state = mixed(state ^ c.unicode());
-    state = mixed(state ^ (quint64(ordinal) << 8U) ^ quint64(salt));
-    return double(state >> 11U) * 0x1.0p-53;
+        state = mixed64(state ^ c.unicode());
+    return mixedFraction(state ^ (quint64(ordinal) << 8U) ^ quint64(salt));
 }
 
 PracticeLife::Phase PracticeLife::phaseAt(Instant now) const

@@ -32,6 +32,12 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+bool isWorthRepeating(Trouble trouble)
+{
+    // What lies outside of the worksheet will do so the next time, too.
+    return mayPass(trouble) && trouble != Trouble::GridChanged;
+}
+
 /// Numbers stay numbers and text stays text; dates come as they are seen.
 QString asStored()
 {
@@ -129,7 +135,7 @@ Reached<QJsonObject> SheetClient::read(const QString &path, const QString &query
     request.deadline = Deadline;
     for (int failures = 1;; ++failures) {
         Reached<QJsonObject> answer = exchange(request, m_reads);
-        if (answer || !mayPass(answer.trouble()) || failures == MostTries)
+        if (answer || !isWorthRepeating(answer.trouble()) || failures == MostTries)
             return answer;
         if (!restAfter(failures))
             return Trouble::Stopped;
@@ -184,6 +190,22 @@ Reached<QList<QStringList>> SheetClient::allRows(const Worksheet &sheet)
         first = span.last + 1;
     }
     return all;
+}
+
+Reached<WorksheetRows> SheetClient::worksheetRows(const QString &title)
+{
+    for (int failures = 1;; ++failures) {
+        const Reached<Worksheet> sheet = worksheet(title);
+        if (!sheet)
+            return sheet.trouble();
+        const Reached<QList<QStringList>> all = allRows(*sheet);
+        if (all)
+            return WorksheetRows{*sheet, *all};
+        if (all.trouble() != Trouble::GridChanged || failures == MostTries)
+            return all.trouble();
+        if (!restAfter(failures))
+            return Trouble::Stopped;
+    }
 }
 
 Reached<QList<QList<QStringList>>> SheetClient::rowsOf(const Worksheet &sheet, const QList<RowSpan> &spans)

@@ -25,6 +25,13 @@ struct Worksheet
     int columns = 0;
 };
 
+/// A worksheet with every row of its grid; rows are as long as their last cell that is not empty.
+struct WorksheetRows
+{
+    Worksheet sheet;
+    QList<QStringList> rows;
+};
+
 /// A spreadsheet at the service: reads rows, writes cells. Keeps to the quota (60 reads and 60 writes a
 /// minute), signs in anew once when a token has expired, and repeats reads with ever longer pauses. A write
 /// is sent once: whoever repeats it looks at the sheet first. Belongs to one thread at a time; every function
@@ -46,7 +53,9 @@ public:
 
     /// The worksheet of that name, whatever its letters' case; WorksheetMissing without one.
     [[nodiscard]] Reached<Worksheet> worksheet(const QString &title);
-    /// Every row of the grid; rows are as long as their last cell that is not empty.
+    /// The same with its rows. While people make it smaller it is looked at again, a few times.
+    [[nodiscard]] Reached<WorksheetRows> worksheetRows(const QString &title);
+    /// GridChanged when the worksheet is smaller than \a sheet says.
     [[nodiscard]] Reached<QList<QStringList>> allRows(const Worksheet &sheet);
     /// The rows of each span, in one request.
     [[nodiscard]] Reached<QList<QList<QStringList>>> rowsOf(const Worksheet &sheet,

@@ -12,7 +12,7 @@ namespace callboard::sync {
 
 namespace {
 
-constexpr WordTable<Trouble, 16> Words = {{
+constexpr WordTable<Trouble, 17> Words = {{
     {Trouble::Unreachable, QLatin1String("unreachable")},
     {Trouble::Unavailable, QLatin1String("unavailable")},
     {Trouble::Quota, QLatin1String("quota")},
@@ -27,6 +27,7 @@ constexpr WordTable<Trouble, 16> Words = {{
     {Trouble::NotASheet, QLatin1String("not_a_sheet")},
     {Trouble::WorksheetMissing, QLatin1String("worksheet_missing")},
     {Trouble::HeadingsMissing, QLatin1String("headings_missing")},
+    {Trouble::GridChanged, QLatin1String("grid_changed")},
     {Trouble::BadRequest, QLatin1String("bad_request")},
     {Trouble::Stopped, QLatin1String("stopped")},
 }};
@@ -87,6 +88,10 @@ QString sentence(Trouble trouble)
         return text(QT_TRANSLATE_NOOP("SheetTrouble",
                                       "The first row of the worksheet Leads needs the headings lead_uuid, "
                                       "number and call_status, each once and in any order."));
+    case Trouble::GridChanged:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "The worksheet Leads is being changed at this moment. What is to be "
+                                      "written waits."));
     case Trouble::BadRequest:
         return text(QT_TRANSLATE_NOOP("SheetTrouble", "Google Sheets did not understand a request. Was the "
                                                       "worksheet changed meanwhile? Try again."));
@@ -117,6 +122,8 @@ Trouble ofBadRequest(const Complaint &complaint)
 {
     if (complaint.status == QLatin1String("FAILED_PRECONDITION"))
         return Trouble::NotASheet;
+    if (complaint.message.contains(QLatin1String("exceeds grid limits")))
+        return Trouble::GridChanged;
     return complaint.message.contains(QLatin1String("Unable to parse range")) ? Trouble::WorksheetMissing
                                                                               : Trouble::BadRequest;
 }
@@ -150,7 +157,7 @@ std::optional<Trouble> troubleFromWord(QStringView word)
 bool mayPass(Trouble trouble)
 {
     return trouble == Trouble::Unreachable || trouble == Trouble::Unavailable || trouble == Trouble::Quota ||
-           trouble == Trouble::Unreadable || trouble == Trouble::Stopped;
+           trouble == Trouble::Unreadable || trouble == Trouble::GridChanged || trouble == Trouble::Stopped;
 }
 
 Error troubleError(Trouble trouble, const QString &clientEmail)

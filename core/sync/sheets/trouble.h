@@ -30,6 +30,7 @@ enum class Trouble {
     NotASheet,        ///< 400: an Excel file that was uploaded
     WorksheetMissing, ///< no worksheet "Leads"
     HeadingsMissing,  ///< its first row does not name the columns that are needed
+    GridChanged,      ///< 400: the worksheet has become smaller than it was told to be: look at it anew
     BadRequest,       ///< 400 otherwise
     Stopped,          ///< the program ends
 };
@@ -37,7 +38,7 @@ enum class Trouble {
 [[nodiscard]] QString toWord(Trouble trouble);
 [[nodiscard]] std::optional<Trouble> troubleFromWord(QStringView word);
 
-/// Whether the same request, sent again later, may go well by itself. The others need a person.
+/// Whether it may go well later by itself. The others need a person.
 [[nodiscard]] bool mayPass(Trouble trouble);
 
 /// For the operator: what is wrong and what to do. \a clientEmail is the service account's address, with

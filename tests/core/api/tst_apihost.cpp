@@ -106,6 +106,47 @@ private Q_SLOTS:
         QCOMPARE(statusOf(ask("/health", m_host->tokens()->watch)), 200);
     }
 
+    // Two processes: each follows what the other makes, and old tokens open nothing at either.
+    void tokensThatAnotherProcessMakesHoldHereToo()
+    {
+        turnOn(freePort());
+        QTRY_VERIFY(m_host->isListening());
+        ApiHost other(*m_profile->workspace);
+        other.start(); // the port is taken
+        QTRY_VERIFY(other.tokens() && other.problem());
+        const ApiTokens first = *m_host->tokens();
+        QVERIFY(await(other.renewTokens()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_host->tokens(), other.tokens(), 20'000);
+        QVERIFY(*m_host->tokens() != first);
+        QCOMPARE(statusOf(ask("/health", first.watch)), 401);
+        QCOMPARE(statusOf(ask("/health", other.tokens()->watch)), 200);
+        const ApiTokens second = *other.tokens();
+        QVERIFY(await(m_host->renewTokens()));
+        QTRY_VERIFY_WITH_TIMEOUT(other.tokens() == m_host->tokens(), 20'000);
+        QVERIFY(*other.tokens() != second);
+    }
+
+    // Whoever writes a file last has made its token; both hosts come to the same two in the end.
+    void tokensThatBothMakeAtOnceAreTheSameInTheEnd()
+    {
+        turnOn(freePort());
+        QTRY_VERIFY(m_host->isListening());
+        ApiHost other(*m_profile->workspace);
+        other.start();
+        QTRY_VERIFY(other.tokens());
+        const ApiTokens before = *m_host->tokens();
+        const QFuture<Result<void>> here = m_host->renewTokens();
+        const QFuture<Result<void>> there = other.renewTokens();
+        QVERIFY(await(here));
+        QVERIFY(await(there));
+        const ApiTokens written = openTokens(m_profile->directory.path()).value_or({});
+        QVERIFY(written.watch != before.watch && written.call != before.call);
+        QTRY_COMPARE_WITH_TIMEOUT(m_host->tokens(), written, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(other.tokens(), written, 20'000);
+        QCOMPARE(statusOf(ask("/health", written.watch)), 200);
+        QCOMPARE(statusOf(ask("/health", before.watch)), 401);
+    }
+
     void aTokenFileThatOthersMayReadKeepsItShut()
     {
         QVERIFY(openTokens(m_profile->directory.path()));

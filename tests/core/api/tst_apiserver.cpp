@@ -167,6 +167,8 @@ private Q_SLOTS:
         client.send(post("{\"a\": 1}").chopped(3));
         QCOMPARE(statusOf(client.answer()), 408);
         QVERIFY(m_requests.isEmpty());
+        QCOMPARE(m_server->admitted(), 0); // what the gate agreed to is a request once it is there
+        QCOMPARE(m_server->refused(), 1);
     }
 
     // The patience is for the request alone.
@@ -239,6 +241,8 @@ private Q_SLOTS:
             clients.back()->send("GET /health HTTP/1.1\r\n");
         }
         QTRY_COMPARE(exchange(get("/health")), QByteArray());
+        QVERIFY(m_server->refused() >= 1);
+        QCOMPARE(m_server->admitted(), 0);
         clients.clear();
         QTRY_COMPARE(statusOf(exchange(get("/health"))), 200);
     }
@@ -255,6 +259,7 @@ private Q_SLOTS:
         const QByteArray answer = client.answer();
         QCOMPARE(statusOf(answer), 400);
         QCOMPARE(answer.count("HTTP/1.1"), 1);
+        QCOMPARE(m_server->admitted(), 1); // the first
     }
 
     void newTokensShutTheOldOnesOut()

@@ -35,6 +35,37 @@ private Q_SLOTS:
         QCOMPARE(form->file, file);
     }
 
+    void parametersAreReadWhereverTheyStand_data()
+    {
+        QTest::addColumn<QByteArray>("disposition");
+        QTest::addColumn<QString>("name"); // of the field; empty: it is the file
+        const QString x = QStringLiteral("x");
+        QTest::newRow("name alone") << QByteArray("name=\"x\"") << x;
+        QTest::newRow("file") << QByteArray("name=\"file\"; filename=\"f.csv\"") << QString();
+        QTest::newRow("file name first") << QByteArray("filename=\"f.csv\"; name=\"file\"") << QString();
+        QTest::newRow("file name with a name in it")
+            << QByteArray("name=\"file\"; filename=\"a; name=x\"") << QString();
+        QTest::newRow("the same, first") << QByteArray("filename=\"a; name=x\"; name=\"file\"") << QString();
+        QTest::newRow("name with semicolons") << QByteArray("name=\"a; b;c\"") << QStringLiteral("a; b;c");
+        QTest::newRow("name with a file name in it")
+            << QByteArray("name=\"a; filename=b\"") << QStringLiteral("a; filename=b");
+        QTest::newRow("other parameters") << QByteArray("x=1; name=\"x\"; size=\"3\"") << x;
+        QTest::newRow("large letters") << QByteArray("NAME=\"file\";FileName=\"f\"") << QString();
+        QTest::newRow("spaces and none") << QByteArray("size=\"3\";name=\"x\"") << x;
+        QTest::newRow("empty file name") << QByteArray("name=\"file\"; filename=\"\"") << QString();
+        QTest::newRow("a further header") << QByteArray("name=\"x\"\r\nX-Other: a; filename=\"f\"") << x;
+    }
+
+    void parametersAreReadWhereverTheyStand()
+    {
+        QFETCH(const QByteArray, disposition);
+        QFETCH(const QString, name);
+        const auto form = readForm(Type, part(disposition, "content") + "--a b--\r\n");
+        QVERIFY(form);
+        QCOMPARE(form->file, name.isEmpty() ? std::optional(QByteArray("content")) : std::nullopt);
+        QCOMPARE(form->fields.keys(), name.isEmpty() ? QStringList() : QStringList(name));
+    }
+
     void anEmptyFormHasNothing()
     {
         const auto form = readForm(Type, "--a b--\r\n");
@@ -53,6 +84,12 @@ private Q_SLOTS:
         QTest::newRow("does not end") << QByteArray(Type) << text;
         QTest::newRow("empty") << QByteArray(Type) << QByteArray();
         QTest::newRow("part without a name") << QByteArray(Type) << part("filename=\"f\"", "z") + end;
+        QTest::newRow("empty name") << QByteArray(Type) << part("name=\"\"", "z") + end;
+        QTest::newRow("a name in the file name alone")
+            << QByteArray(Type) << part("filename=\"a; name=x\"", "z") + end;
+        QTest::newRow("a name in another header")
+            << QByteArray(Type) << part("size=\"1\"\r\nX-Other: x; name=\"x\"", "z") + end;
+        QTest::newRow("a name in quotes that do not end") << QByteArray(Type) << part("name=\"x", "z") + end;
         QTest::newRow("name twice") << QByteArray(Type) << text + text + end;
         QTest::newRow("two files") << QByteArray(Type) << file + file + end;
         QTest::newRow("file of another field")

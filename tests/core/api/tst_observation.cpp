@@ -5,6 +5,7 @@
 
 #include "tests/support/apibench.h"
 #include "tests/support/ledgerseed.h"
+#include "tests/support/readyengine.h"
 
 #include <QRegularExpression>
 
@@ -24,6 +25,45 @@ private Q_SLOTS:
         QCOMPARE(health.value(QStringLiteral("engine_running")), QJsonValue(true));
         QCOMPARE(health.value(QStringLiteral("live")).toInt(-1), 0);
         QVERIFY(health.value(QStringLiteral("next_due")).isNull());
+        QCOMPARE(bench.problems, QStringList());
+    }
+
+    // F40: whoever watches by the status alone must see it.
+    void healthSaysWhyDiallingHasStopped()
+    {
+        test::ApiBench bench;
+        test::ReadyEngine engine(bench.profile);
+        bench.tally.engineRunning = true;
+        const test::ApiBench::Said well = bench.ask("GET", QStringLiteral("/health"));
+        QCOMPARE(well.status, 200);
+        QVERIFY(well.json.value(QStringLiteral("halted")).isNull());
+        dispatch::EngineStanding halted;
+        halted.state = dispatch::EngineStanding::State::Halted;
+        halted.haltReason = QStringLiteral("The disk is full.");
+        QVERIFY(engine.leave(halted));
+        const test::ApiBench::Said ill = bench.ask("GET", QStringLiteral("/health"));
+        QCOMPARE(ill.status, 503);
+        QCOMPARE(ill.json.value(QStringLiteral("halted")), QJsonValue(halted.haltReason));
+        QCOMPARE(ill.json.value(QStringLiteral("success")), QJsonValue(false));
+        QCOMPARE(ill.json.value(QStringLiteral("engine_running")), QJsonValue(false));
+        QCOMPARE(ill.json.value(QStringLiteral("live")).toInt(-1), 0);
+        QCOMPARE(bench.problems, QStringList());
+    }
+
+    // Nobody dials, and that is no fault: whatever an earlier engine has left means nothing any more.
+    void anEngineThatDoesNotRunIsNoFault()
+    {
+        test::ApiBench bench;
+        {
+            test::ReadyEngine engine(bench.profile);
+            dispatch::EngineStanding halted;
+            halted.state = dispatch::EngineStanding::State::Halted;
+            halted.haltReason = QStringLiteral("The disk is full.");
+            QVERIFY(engine.leave(halted));
+        }
+        const test::ApiBench::Said health = bench.ask("GET", QStringLiteral("/health"));
+        QCOMPARE(health.status, 200);
+        QVERIFY(health.json.value(QStringLiteral("halted")).isNull());
         QCOMPARE(bench.problems, QStringList());
     }
 

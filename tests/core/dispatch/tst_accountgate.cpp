@@ -38,6 +38,8 @@ private Q_SLOTS:
     void badRequestsTellALeadFromAnAccount_data();
     void badRequestsTellALeadFromAnAccount();
     void tooManyFailuresAreARestWithOneCallAfterIt();
+    void aCallOfBeforeTheRestDoesNotJudgeForTheOneThatTries_data();
+    void aCallOfBeforeTheRestDoesNotJudgeForTheOneThatTries();
     void doubtStopsAnAccount_data();
     void doubtStopsAnAccount();
     void afterAStopOneCallTries();
@@ -58,8 +60,13 @@ private:
     }
     static bool note(DispatchBench &bench, InLedger<GateKeeper> &keeper, bool hasFailed)
     {
-        return bench.at(
-            [&](store::Store &) { return keeper->gate.noteResult(bench.account, hasFailed).has_value(); });
+        return note(bench, keeper, hasFailed, bench.clock.now());
+    }
+    static bool note(DispatchBench &bench, InLedger<GateKeeper> &keeper, bool hasFailed, Instant placedAt)
+    {
+        return bench.at([&](store::Store &) {
+            return keeper->gate.noteResult(bench.account, hasFailed, placedAt).has_value();
+        });
     }
     static int allowance(DispatchBench &bench, InLedger<GateKeeper> &keeper)
     {
@@ -240,22 +247,50 @@ void AccountGateTest::tooManyFailuresAreARestWithOneCallAfterIt() // F22
     DispatchBench bench;
     InLedger<GateKeeper> keeper(bench, make(bench));
     QSignalSpy rested(&keeper->gate, &AccountGate::rested);
-    const auto note = [&](bool hasFailed) {
-        return bench.at(
-            [&](store::Store &) { return keeper->gate.noteResult(bench.account, hasFailed).has_value(); });
-    };
-    const auto allowance = [&] {
-        return bench.at([&](store::Store &) { return keeper->gate.allowance(bench.account); });
-    };
     for (int i = 0; i < 20; ++i)
-        QVERIFY(note(true));
+        QVERIFY(note(bench, keeper, true));
     QCOMPARE(wait(bench), milliseconds(60s));
     QTRY_COMPARE(rested.size(), 1);
-    QCOMPARE(allowance(), 1);
+    QCOMPARE(allowance(bench, keeper), 1);
     bench.clock.advance(60s);
     QVERIFY(keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()));
-    QVERIFY(note(false));
-    QVERIFY(allowance() > 1000);
+    QVERIFY(note(bench, keeper, false));
+    QVERIFY(allowance(bench, keeper) > 1000);
+}
+
+void AccountGateTest::aCallOfBeforeTheRestDoesNotJudgeForTheOneThatTries_data()
+{
+    QTest::addColumn<bool>("hasFailed");
+    QTest::addColumn<milliseconds>("clockMoved");
+    QTest::newRow("it failed") << true << milliseconds(0);
+    QTest::newRow("it went well") << false << milliseconds(0);
+    QTest::newRow("the clock was set back before the trial") << true << milliseconds(-1h);
+}
+
+void AccountGateTest::aCallOfBeforeTheRestDoesNotJudgeForTheOneThatTries() // F22
+{
+    QFETCH(bool, hasFailed);
+    QFETCH(milliseconds, clockMoved);
+    DispatchBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    const Instant before = bench.clock.now();
+    bench.clock.advance(10s);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(note(bench, keeper, true));
+    bench.clock.advance(61s);
+    QVERIFY(note(bench, keeper, hasFailed, before)); // a long call
+    QVERIFY(keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()));
+    QVERIFY(bench.storedAccount().pausedUntil); // its story is not over
+    QCOMPARE(allowance(bench, keeper), 1);
+    bench.clock.jumpWall(clockMoved);
+    const Instant tried = bench.clock.now();
+    bench.clock.advance(5s);
+    QVERIFY(note(bench, keeper, false, tried));
+    QVERIFY(allowance(bench, keeper) > 1000);
+    // Nor may those of before open it again.
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(note(bench, keeper, true, before + clockMoved));
+    QVERIFY(allowance(bench, keeper) > 1000);
 }
 
 void AccountGateTest::doubtStopsAnAccount_data() // F22; dialling safety, section 7
@@ -298,6 +333,7 @@ void AccountGateTest::afterAStopOneCallTries() // F17: a balance that is still e
     QVERIFY(note(bench, keeper, false)); // a call of before the stop: says nothing
     QVERIFY(resume(bench));
     QCOMPARE(allowance(bench, keeper), 1);
+    bench.clock.advance(1s);
     QVERIFY(note(bench, keeper, false));
     QVERIFY(allowance(bench, keeper) > 1000);
 }
@@ -325,10 +361,13 @@ void AccountGateTest::theTrialOutlivesTheProcess() // F15, F22
     }
     InLedger<GateKeeper> keeper(bench, make(bench));
     QVERIFY(bench.at([&](store::Store &) { return keeper->gate.begin().has_value(); }));
+    const Instant before = bench.clock.now() - 1s;
     if (isResumed)
         QVERIFY(resume(bench));
     else
         bench.clock.advance(61s);
+    // What the engine of before had placed says nothing.
+    QVERIFY(note(bench, keeper, false, before));
     QVERIFY(keeper->gate.isOpen(bench.storedAccount(), bench.clock.now()));
     QCOMPARE(allowance(bench, keeper) == 1, tries);
     QVERIFY(note(bench, keeper, false));

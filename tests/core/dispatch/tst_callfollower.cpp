@@ -42,6 +42,9 @@ private Q_SLOTS:
     void aCallThatTheProviderPutOffIsHungUp();
     void aRefusedHangUpIsToldAndAskedForNoMore_data();
     void aRefusedHangUpIsToldAndAskedForNoMore();
+    void aRefusedHangUpOfACallThatRingsIsAskedForAgainAndToldOnce();
+    void whatACallLeftIsReadOnceTheProviderCanBeAskedAgain_data();
+    void whatACallLeftIsReadOnceTheProviderCanBeAskedAgain();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench, const ProviderSource &source)
@@ -253,6 +256,82 @@ void CallFollowerTest::aRefusedHangUpIsToldAndAskedForNoMore() // X-21
     QCOMPARE(refused.size(), told ? 1 : 0);
     QCOMPARE(bench.find(id).attempt.state, AttemptState::Talking);
     QCOMPARE(bench.find(id).attempt.reason, told ? QString(HangUpRefused) : QString());
+}
+
+void CallFollowerTest::aRefusedHangUpOfACallThatRingsIsAskedForAgainAndToldOnce()
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    QVERIFY(bench.at([&](store::Store &store) {
+        const Attempt attempt = store.attempts.find(id)->attempt;
+        return store.campaigns.stop(attempt.campaign, CampaignState::Cancelled, {}) &&
+               store.campaignLeads.askToHangUp(attempt.campaign, 0, 1, bench.clock.now());
+    }));
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    QSignalSpy refused(&following->follower, &CallFollower::hangUpRefused);
+    bench.provider->answerHangUps(fail(ErrorCode::ProviderRefused));
+    bench.provider->setPhase(bench.provider->calls().constFirst(), CallPhase::Ringing);
+    for (int asked = 1; asked <= 4; ++asked) {
+        QVERIFY(poll(bench, following, id));
+        QTRY_COMPARE(bench.provider->hungUp().size(), asked);
+        QTRY_COMPARE(bench.find(id).attempt.reason, QString(HangUpRefused));
+        bench.clock.advance(5s);
+    }
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Ringing);
+}
+
+void CallFollowerTest::whatACallLeftIsReadOnceTheProviderCanBeAskedAgain_data()
+{
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("the account's key was locked") << true;
+    QTest::newRow("there was no network") << false;
+}
+
+void CallFollowerTest::whatACallLeftIsReadOnceTheProviderCanBeAskedAgain()
+{
+    QFETCH(bool, isLocked);
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    const auto locked = std::make_shared<std::atomic_bool>(false);
+    const ProviderSource source =
+        [locked,
+         open = bench.source()](const Account &account) -> Result<std::shared_ptr<providers::CallProvider>> {
+        if (*locked)
+            return fail(ErrorCode::SecretUnanswered, {QStringLiteral("test")});
+        return open(account);
+    };
+    InLedger<Following> following(bench, make(bench, source));
+    const QString call = bench.provider->calls().constFirst();
+    bench.provider->setPhase(call, CallPhase::Ended);
+    bench.provider->edit(call, [](providers::CallReport &report) { report.recordComplete = false; });
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Ended);
+
+    *locked = isLocked;
+    bench.provider->setReportsReadable(isLocked);
+    const auto look = [&] {
+        const std::optional<Instant> before = bench.find(id).nextLookAt;
+        bench.clock.advance(1h);
+        return bench.at([&](store::Store &) { return following->follower.look().has_value(); }) &&
+               QTest::qWaitFor([&] { return bench.find(id).nextLookAt != before; }, 10'000);
+    };
+    for (int hour = 0; hour < 12; ++hour) {
+        QVERIFY(look());
+        QVERIFY(!bench.find(id).recordComplete);
+    }
+    *locked = false;
+    bench.provider->setReportsReadable(true);
+    bench.provider->edit(call, [](providers::CallReport &report) {
+        report.record.transcript = QStringLiteral("User: Hello");
+        report.recordComplete = true;
+    });
+    QVERIFY(look());
+    QVERIFY(bench.find(id).recordComplete);
+    const Result<CallRecord> record =
+        bench.at([&](store::Store &store) { return store.attempts.record(id); });
+    QVERIFY(record);
+    QCOMPARE(record->transcript, QStringLiteral("User: Hello"));
 }
 
 } // namespace callboard::dispatch

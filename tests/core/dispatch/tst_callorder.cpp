@@ -206,7 +206,7 @@ void CallOrderTest::operatorsTakeTurns() // X-24
     QCOMPARE(bench.called(), (QList<int>{1, 11, 21, 2, 12, 3}));
 }
 
-void CallOrderTest::anOperatorHasTwoCallsOnceThereIsAnother() // ruling 12, S3-003, I4
+void CallOrderTest::anOperatorHasTwoCallsOnceThereIsAnother() // ruling 12, S3-001, I4
 {
     OrderBench bench;
     bench.change([](Account &account) { account.lines = 10; });

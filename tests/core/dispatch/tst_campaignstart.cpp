@@ -19,7 +19,10 @@ private Q_SLOTS:
     void aResumedCampaignsAgentIsLookedUpAnew();
     void anotherAgentIsLookedUpToo();
     void anAgentThatCannotBeAskedForIsAskedForAgain();
+    void aClockThatIsSetBackPutsNoQuestionOff();
     void anAgentIsAskedForOnceARefusedKeyIsMended();
+    void aKeyThatMayPlaceCallsButNotLookAtAgentsHoldsNothingUp();
+    void aKeyThatIsRefusedAgainAndAgainIsTriedSeldomer();
     void anAgentIsAskedForAgainWithAnotherKey();
     void aCampaignPausedDuringTheQuestionStaysPaused();
     void aCampaignThatDoesNotFitTheDayFailsIfItSaysSo_data();
@@ -141,6 +144,19 @@ void CampaignStartTest::anAgentThatCannotBeAskedForIsAskedForAgain()
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
 }
 
+void CampaignStartTest::aClockThatIsSetBackPutsNoQuestionOff() // F49
+{
+    DispatchBench bench;
+    bench.provider->answerForAgents(
+        fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("silence")}));
+    QVERIFY(bench.scheduleNew(1, [&](Campaign &each) { each.start = bench.clock.now() - 2h; }).isValid());
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AgentUnknown) == 1; }));
+    bench.provider->answerForAgents({});
+    bench.clock.jumpWall(-1h);
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
+}
+
 void CampaignStartTest::anAgentIsAskedForOnceARefusedKeyIsMended() // F17; dialling safety, section 2
 {
     DispatchBench bench;
@@ -159,6 +175,46 @@ void CampaignStartTest::anAgentIsAskedForOnceARefusedKeyIsMended() // F17; diall
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Paused; }));
     QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(bench.provider->agentChecks(), 2);
+}
+
+void CampaignStartTest::aKeyThatMayPlaceCallsButNotLookAtAgentsHoldsNothingUp()
+{
+    DispatchBench bench;
+    bench.provider->answerForAgents(fail(ErrorCode::ProviderKeyRefused, {QStringLiteral("fake")}));
+    bench.provider->hold();
+    QVERIFY(bench.scheduleNew(3).isValid());
+    bench.startEngine();
+    bench.provider->letGo();
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() > 0; }));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 3; }));
+    QCOMPARE(bench.provider->agentChecks(), 1);
+    QVERIFY(!bench.storedAccount().pausedUntil);
+}
+
+void CampaignStartTest::aKeyThatIsRefusedAgainAndAgainIsTriedSeldomer()
+{
+    DispatchBench bench;
+    bench.provider->answerForAgents(fail(ErrorCode::ProviderKeyRefused, {QStringLiteral("fake")}));
+    // Its calls tell nothing of the key.
+    bench.provider->setScript([](const providers::CallRequest &) {
+        return std::optional(test::refusal(providers::Refusal::BadNumber));
+    });
+    QVERIFY(bench.scheduleNew(60, [](Campaign &each) { each.parallel = 60; }).isValid());
+    bench.startEngine();
+    int tried = 0;
+    for (milliseconds passed{0}; passed < 2h; passed += 15s) {
+        bench.wake();
+        const int checks = bench.provider->agentChecks();
+        if (checks > tried) {
+            // One question, then one call.
+            QVERIFY(bench.runUntil([&] { return bench.provider->creates() == checks; }));
+            tried = checks;
+        }
+        bench.clock.advance(15s);
+    }
+    QVERIFY2(tried >= 8 && tried <= 14, qPrintable(QString::number(tried)));
+    const int creates = bench.provider->creates();
+    QVERIFY(creates <= bench.provider->agentChecks());
 }
 
 void CampaignStartTest::anAgentIsAskedForAgainWithAnotherKey()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void rulesThatChangeDuringALookHoldAtOnce();
     void aCampaignThatSomebodyElseMovesDoesNotHoldTheOthersUp();
     void aCampaignWhoseKeyIsBeingReadWaits();
+    void theAgentIsToldItsTopicTheColumnsAndTheLanguage();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench)
@@ -368,6 +369,38 @@ void DiallerTest::aCampaignWhoseKeyIsBeingReadWaits() // dialling safety, sectio
                             10'000));
     QCOMPARE(bench.provider->agentChecks(), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
+}
+
+void DiallerTest::theAgentIsToldItsTopicTheColumnsAndTheLanguage() // S3-055, ruling 28
+{
+    DispatchBench bench;
+    Lead lead{.number = *PhoneNumber::fromE164(QStringLiteral("+919810000001")),
+              .name = QStringLiteral("Asha")};
+    setAttribute(lead.attributes, QStringLiteral("city"), QStringLiteral("Pune"));
+    setAttribute(lead.attributes, QStringLiteral("salary"), QStringLiteral("90000"));
+    bench.schedule({bench.insert(lead)}, [](Campaign &campaign) {
+        campaign.agentId = QStringLiteral("agent-7");
+        campaign.phoneNumberId = QStringLiteral("number-3");
+        campaign.brief = {QStringLiteral("Fees of {name}"),
+                          QStringLiteral("hi-IN"),
+                          {QStringLiteral("name"), QStringLiteral("city")}};
+    });
+    std::optional<providers::CallRequest> told;
+    bench.provider->setScript(
+        [&told](const providers::CallRequest &request) -> std::optional<test::PlaceScript> {
+            told = request;
+            return std::nullopt;
+        });
+    InLedger<Dialling> dialling(bench, make(bench));
+    QVERIFY(lookAndSettle(bench, dialling));
+    QCOMPARE(bench.provider->creates(), 1);
+    QCOMPARE(told->agentId, QStringLiteral("agent-7"));
+    QCOMPARE(told->phoneNumberId, QStringLiteral("number-3"));
+    QCOMPARE(told->language, QStringLiteral("hi-IN"));
+    const QMap<QString, QString> variables{{QStringLiteral("name"), QStringLiteral("Asha")},
+                                           {QStringLiteral("city"), QStringLiteral("Pune")},
+                                           {QStringLiteral("topic"), QStringLiteral("Fees of Asha")}};
+    QCOMPARE(told->variables, variables);
 }
 
 } // namespace callboard::dispatch

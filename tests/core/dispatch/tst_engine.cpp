@@ -24,6 +24,7 @@ private Q_SLOTS:
     void answersOutlastABusyDatabase();
     void anEngineThatFindsTheDatabaseBusyStartsLater();
     void afterSleepItGoesOnGently();
+    void aLastSignOfLifeThatLiesAheadMeansAGentleStart();
     void afterANightACampaignIsHeldAndAsked();
     void afterANightACampaignThatSaysSoGoesOn();
     void aNewScheduleAfterALongPauseIsNotHeldBack();
@@ -324,6 +325,27 @@ void EngineTest::afterSleepItGoesOnGently() // F50; section 9, 6
     QVERIFY(runUntilCalled(bench, 7));
     bench.wake();
     QCOMPARE(bench.provider->creates(), 7);
+    QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
+}
+
+void EngineTest::aLastSignOfLifeThatLiesAheadMeansAGentleStart() // F49; section 9, 6
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 5; });
+    bench.startEngine();
+    bench.wake();
+    bench.stopEngine();
+    bench.clock.jumpWall(-1h); // and nobody knows how long the machine was off
+    const CampaignId campaign =
+        bench.scheduleNew(40, [&](Campaign &each) { each.start = bench.clock.now() - 10min; });
+    bench.startEngine();
+    QVERIFY(runUntilCalled(bench, 1));
+    QTRY_COMPARE(bench.told(Notice::Kind::Resumed), 1);
+    for (int i = 0; i < 5; ++i)
+        bench.wake();
+    QCOMPARE(bench.provider->creates(), 1);
+    bench.clock.advance(10s);
+    QVERIFY(runUntilCalled(bench, 2));
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
 }
 

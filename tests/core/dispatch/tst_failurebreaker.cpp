@@ -23,7 +23,9 @@ private Q_SLOTS:
     void whatIsTwoMinutesOldCountsNoMore();
     void eachRestIsLongerUpToSixteenMinutes();
     void aCallThatGoesWellEndsAllDoubt();
-    void whatTheCallsOfBeforeComeToWhileItRestsSaysNothingNew();
+    void whatTheCallsOfBeforeComeToSaysNothingNewHoweverLate();
+    void afterAGoodTrialTheCallsOfBeforeOpenNothing();
+    void whatFailedBeforeTheAccountWasShutDoesNotOpenItAfterAGoodTrial();
     void itAgreesWithAPlainModel_data();
     void itAgreesWithAPlainModel();
 };
@@ -36,7 +38,7 @@ std::optional<milliseconds> noteAll(FailureBreaker &breaker, const QByteArray &r
     std::optional<milliseconds> rest;
     milliseconds now{0};
     for (const char result : results) {
-        rest = breaker.note(result == 'f', now);
+        rest = breaker.note(result == 'f', now, now);
         now += 1s;
     }
     return rest;
@@ -46,14 +48,15 @@ std::optional<milliseconds> noteAll(FailureBreaker &breaker, const QByteArray &r
 class PlainBreaker
 {
 public:
-    std::optional<milliseconds> note(bool hasFailed, milliseconds now)
+    std::optional<milliseconds> note(bool hasFailed, milliseconds placedAt, milliseconds now)
     {
-        if (m_rests && now < *m_rests)
+        if (m_last && placedAt <= *m_last)
             return std::nullopt;
-        if (m_rests && hasFailed)
+        if (m_tries && hasFailed)
             return open(now);
-        if (m_rests)
-            *this = PlainBreaker();
+        if (m_tries)
+            m_opened = 0;
+        m_tries = false;
         m_all.push_back({now, hasFailed});
         int results = 0;
         int failures = 0;
@@ -75,13 +78,15 @@ private:
         for (int i = 0; i < m_opened && rest < 16min; ++i)
             rest *= 2;
         ++m_opened;
-        m_rests = now + rest;
+        m_last = now;
+        m_tries = true;
         m_all.clear();
         return rest;
     }
 
     std::vector<std::pair<milliseconds, bool>> m_all;
-    std::optional<milliseconds> m_rests;
+    std::optional<milliseconds> m_last; ///< that it opened
+    bool m_tries = false;
     int m_opened = 0;
 };
 
@@ -115,13 +120,13 @@ void FailureBreakerTest::whatIsTwoMinutesOldCountsNoMore()
 {
     FailureBreaker late;
     for (int i = 0; i < 4; ++i)
-        QVERIFY(!late.note(true, 0ms));
-    QVERIFY(!late.note(true, 120s));
+        QVERIFY(!late.note(true, 0ms, 0ms));
+    QVERIFY(!late.note(true, 120s, 120s));
 
     FailureBreaker inTime;
     for (int i = 0; i < 4; ++i)
-        QVERIFY(!inTime.note(true, 0ms));
-    QVERIFY(inTime.note(true, 120s - 1ms));
+        QVERIFY(!inTime.note(true, 0ms, 0ms));
+    QVERIFY(inTime.note(true, 0ms, 120s - 1ms));
 }
 
 void FailureBreakerTest::eachRestIsLongerUpToSixteenMinutes()
@@ -134,7 +139,7 @@ void FailureBreakerTest::eachRestIsLongerUpToSixteenMinutes()
         QVERIFY(rest);
         minutes << int(*rest / 1min);
         now += 1h;
-        rest = breaker.note(true, now);
+        rest = breaker.note(true, now, now);
     }
     QCOMPARE(minutes, (QList<int>{1, 2, 4, 8, 16, 16, 16}));
 }
@@ -143,24 +148,46 @@ void FailureBreakerTest::aCallThatGoesWellEndsAllDoubt()
 {
     FailureBreaker breaker;
     QVERIFY(noteAll(breaker, QByteArray("fffff")));
-    QCOMPARE(breaker.note(true, 1h), std::optional<milliseconds>(2min));
-    QVERIFY(!breaker.note(false, 2h));
+    QCOMPARE(breaker.note(true, 1h, 1h), std::optional<milliseconds>(2min));
+    QVERIFY(!breaker.note(false, 2h, 2h));
     QVERIFY(!breaker.isTrying());
     for (int i = 0; i < 3; ++i)
-        QVERIFY(!breaker.note(true, 2h));
+        QVERIFY(!breaker.note(true, 2h, 2h));
     // Four of five; and the rest is as short again as the first one was.
-    QCOMPARE(breaker.note(true, 2h), std::optional<milliseconds>(1min));
+    QCOMPARE(breaker.note(true, 2h, 2h), std::optional<milliseconds>(1min));
 }
 
-void FailureBreakerTest::whatTheCallsOfBeforeComeToWhileItRestsSaysNothingNew()
+void FailureBreakerTest::whatTheCallsOfBeforeComeToSaysNothingNewHoweverLate()
 {
     FailureBreaker breaker;
     QVERIFY(noteAll(breaker, QByteArray("fffff"))); // at 4 s, for a minute
     for (int i = 0; i < 20; ++i)
-        QVERIFY(!breaker.note(true, 5s));
-    QVERIFY(!breaker.note(false, 64s - 1ms));
+        QVERIFY(!breaker.note(true, 3s, 5s));
+    // Long calls end while another one tries.
+    QVERIFY(!breaker.note(true, 3s, 70s));
+    QVERIFY(!breaker.note(false, 4s, 70s));
     QVERIFY(breaker.isTrying());
-    QCOMPARE(breaker.note(true, 64s), std::optional<milliseconds>(2min));
+    QCOMPARE(breaker.note(true, 64s, 71s), std::optional<milliseconds>(2min));
+}
+
+void FailureBreakerTest::afterAGoodTrialTheCallsOfBeforeOpenNothing()
+{
+    FailureBreaker breaker;
+    QVERIFY(noteAll(breaker, QByteArray("fffff")));
+    QVERIFY(!breaker.note(false, 64s, 70s));
+    QVERIFY(!breaker.isTrying());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!breaker.note(true, 3s, 71s));
+    QVERIFY(!breaker.isTrying());
+}
+
+void FailureBreakerTest::whatFailedBeforeTheAccountWasShutDoesNotOpenItAfterAGoodTrial()
+{
+    FailureBreaker breaker;
+    QVERIFY(!noteAll(breaker, QByteArray("ffff")));
+    breaker.tryOne(10s);
+    QVERIFY(!breaker.note(false, 20s, 30s));
+    QVERIFY(!breaker.isTrying());
 }
 
 void FailureBreakerTest::itAgreesWithAPlainModel_data()
@@ -182,8 +209,9 @@ void FailureBreakerTest::itAgreesWithAPlainModel()
         const int span = dice.bounded(20) == 0 ? 2'000'000 : 40'000;
         now += milliseconds{dice.bounded(span)};
         const bool hasFailed = dice.bounded(3) == 0;
-        const std::optional<milliseconds> told = breaker.note(hasFailed, now);
-        const std::optional<milliseconds> expected = model.note(hasFailed, now);
+        const milliseconds placedAt = now - milliseconds{dice.bounded(100'000)};
+        const std::optional<milliseconds> told = breaker.note(hasFailed, placedAt, now);
+        const std::optional<milliseconds> expected = model.note(hasFailed, placedAt, now);
         QVERIFY2(told == expected, qPrintable(QStringLiteral("seed %1, result %2").arg(seed).arg(i)));
         opened += told ? 1 : 0;
     }

@@ -3,6 +3,8 @@
 
 #include "tests/core/dispatch/dispatchbench.h"
 
+#include "core/dispatch/batchstarter.h"
+
 namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void aMovedBatchIsCalledAtItsOwnTime();
     void whoseBatchHasBegunDoesNotWaitForAMovedCampaign();
     void aCallThatIsToEndIsHungUp();
+    void afterABreakBatchesBeginOneByOne_data();
+    void afterABreakBatchesBeginOneByOne();
 
 private:
     /// Calls that are on their way to the provider are waited for, or they would not end with the others.
@@ -103,6 +107,49 @@ void MovedBatchesTest::aCallThatIsToEndIsHungUp() // X-21
     QVERIFY(bench.runUntil([&] { return !bench.provider->hungUp().isEmpty(); }));
     QCOMPARE(bench.provider->hungUp().constFirst(), call);
     QCOMPARE(bench.count(AttemptState::Talking), 1); // what came of it the next poll tells
+}
+
+void MovedBatchesTest::afterABreakBatchesBeginOneByOne_data()
+{
+    QTest::addColumn<Pacing>("pacing");
+    QTest::newRow("as lines become free") << Pacing::Capped;
+    QTest::newRow("in a grid") << Pacing::Grid;
+}
+
+void MovedBatchesTest::afterABreakBatchesBeginOneByOne()
+{
+    QFETCH(Pacing, pacing);
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 50; });
+    const CampaignId campaign = bench.scheduleNew(10, [&](Campaign &each) {
+        each.parallel = 2;
+        each.interval = 60s;
+        each.pacing = pacing;
+    });
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 2; }));
+    letEnd(bench);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaigns.stop(campaign, CampaignState::Paused).value_or(false);
+    }));
+    bench.clock.advance(10min + 7s);
+    bench.wake();
+    // As the service has it go on.
+    QVERIFY(bench.at([&](store::Store &store) {
+        const Campaign paused = store.campaigns.find(campaign).value_or(Campaign());
+        const Instant start = planOf(paused).startToGoOnAt(1, bench.clock.now());
+        return store.batchTimes.keep(campaign, 0, 2) && store.campaigns.reschedule(campaign, start) &&
+               store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).value_or(false);
+    }));
+    for (int calls = 4; calls <= 10; calls += 2) {
+        QVERIFY(bench.runUntil([&] { return bench.provider->creates() == calls; }));
+        letEnd(bench); // takes ten seconds
+        bench.clock.advance(49s);
+        for (int i = 0; i < 5; ++i)
+            bench.wake();
+        QCOMPARE(bench.provider->creates(), calls);
+        bench.clock.advance(1s);
+    }
 }
 
 } // namespace callboard::dispatch

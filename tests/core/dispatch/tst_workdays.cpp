@@ -55,7 +55,7 @@ private:
     }
 };
 
-void WorkDaysTest::sixOperatorsShareTheLinesInTurn() // T-11, S3-003
+void WorkDaysTest::sixOperatorsShareTheLinesInTurn() // T-11, S3-001, S3-032
 {
     constexpr int Operators = 6;
     constexpr int LeadsEach = 8;

@@ -4,7 +4,11 @@
 #include "core/plan/batchplan.h"
 #include "tests/core/plan/plantimes.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
+#include <optional>
 
 using namespace callboard;
 using callboard::plan::BatchPlan;
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void countsDueBatches_data();
     void countsDueBatches();
     void batchesBeyondThePlanAreEmpty();
+    void afterABreakBatchesKeepTheirDistance_data();
+    void afterABreakBatchesKeepTheirDistance();
 };
 
 void BatchPlanTest::splitsLeadsIntoBatches_data()
@@ -114,6 +120,44 @@ void BatchPlanTest::batchesBeyondThePlanAreEmpty()
     const BatchPlan batches{{}, 10, 3, seconds{30}};
     QCOMPARE(batches.sizeOf(-1), 0);
     QCOMPARE(batches.sizeOf(4), 0);
+}
+
+void BatchPlanTest::afterABreakBatchesKeepTheirDistance_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (const quint32 seed : {5U, 20261121U, 990017U})
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// By brute force: none sooner than planned nor in the past, and each an interval behind the one before.
+void BatchPlanTest::afterABreakBatchesKeepTheirDistance()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator dice(seed);
+    int late = 0;
+    for (int round = 0; round < 5'000; ++round) {
+        const BatchPlan batches{at("2026-10-14T10:00:00+05:30"), dice.bounded(200), dice.bounded(1, 9),
+                                seconds{dice.bounded(1, 4'000)}};
+        const int begun = dice.bounded(batches.batchCount() + 1);
+        const int span = dice.bounded(4) == 0 ? 400'000'000 : 9'000'000;
+        const Instant now = batches.start + milliseconds{dice.bounded(span) - 1'000'000};
+        BatchPlan after = batches;
+        after.start = batches.startToGoOnAt(begun, now);
+        std::optional<Instant> previous;
+        for (int batch = begun; batch < batches.batchCount(); ++batch) {
+            Instant due = previous ? std::max(batches.dueAt(batch), *previous + batches.interval)
+                                   : batches.dueAt(batch);
+            due = previous ? due : std::max(due, now);
+            QVERIFY2(
+                after.dueAt(batch) == due,
+                qPrintable(QStringLiteral("seed %1, round %2, batch %3").arg(seed).arg(round).arg(batch)));
+            previous = due;
+        }
+        if (begun == batches.batchCount())
+            QCOMPARE(after.start, batches.start);
+        late += after.start != batches.start ? 1 : 0;
+    }
+    QVERIFY2(late > 500 && late < 4'900, qPrintable(QString::number(late)));
 }
 
 QTEST_GUILESS_MAIN(BatchPlanTest)

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aBatchThatCannotMoveIsRefused();
     void aMovedBatchStaysBehindItsCampaign();
     void aMovedBatchIsPartOfTheExpectedEnd();
+    void batchesThatAResumeFindsLateKeepTheirRhythm_data();
+    void batchesThatAResumeFindsLateKeepTheirRhythm();
+    void aResumeOfWhatIsNotPausedMovesNothing();
 };
 
 namespace {
@@ -162,6 +165,55 @@ void BatchMoveTest::aMovedBatchIsPartOfTheExpectedEnd()
     QVERIFY(desk.overview().completion < desk.start + 3h);
     QVERIFY(desk.move(2, desk.start + 6h));
     QVERIFY(desk.overview().completion >= desk.start + 6h);
+}
+
+void BatchMoveTest::batchesThatAResumeFindsLateKeepTheirRhythm_data()
+{
+    QTest::addColumn<int>("begun");
+    QTest::addColumn<int>("pausedFor");  // seconds from the campaign's start
+    QTest::addColumn<QList<int>>("due"); // likewise
+    QTest::addColumn<CampaignState>("state");
+    const CampaignState active = CampaignState::Active;
+    QTest::newRow("two are late") << 1 << 307 << QList<int>{0, 307, 367} << active;
+    QTest::newRow("the last is late") << 2 << 307 << QList<int>{0, 60, 307} << active;
+    QTest::newRow("all are late") << 0 << 307 << QList<int>{307, 367, 427} << CampaignState::Scheduled;
+    QTest::newRow("none is late") << 1 << 60 << QList<int>{0, 60, 120} << active;
+    QTest::newRow("late by a second") << 1 << 61 << QList<int>{0, 61, 121} << active;
+    QTest::newRow("all have begun") << 3 << 307 << QList<int>{0, 60, 120} << active;
+    QTest::newRow("it is not its time") << 0 << -600 << QList<int>{0, 60, 120} << CampaignState::Scheduled;
+}
+
+void BatchMoveTest::batchesThatAResumeFindsLateKeepTheirRhythm()
+{
+    QFETCH(int, begun);
+    QFETCH(int, pausedFor);
+    QFETCH(QList<int>, due);
+    QFETCH(CampaignState, state);
+    for (const bool all : {false, true}) {
+        Desk desk;
+        desk.profile.clock->advance(21h);
+        QVERIFY(desk.startBatches(begun));
+        QVERIFY(await(desk.campaigns.pause(desk.campaign)));
+        desk.profile.clock->advance(desk.start + seconds{pausedFor} - desk.profile.clock->now());
+        QVERIFY(await(all ? desk.campaigns.resumeAll() : desk.campaigns.resume(desk.campaign)));
+        QList<int> found;
+        for (const Instant each : desk.due())
+            found << int((each - desk.start) / 1s);
+        QCOMPARE(found, due);
+        QCOMPARE(desk.overview().campaign.state, state);
+    }
+}
+
+void BatchMoveTest::aResumeOfWhatIsNotPausedMovesNothing()
+{
+    Desk desk;
+    const QList<Instant> before = desk.due();
+    desk.profile.clock->advance(30h);
+    QVERIFY(await(desk.campaigns.resume(desk.campaign)));
+    QCOMPARE(desk.due(), before);
+    QVERIFY(await(desk.campaigns.resumeAll()));
+    QCOMPARE(desk.due(), before);
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Scheduled);
 }
 
 QTEST_GUILESS_MAIN(BatchMoveTest)

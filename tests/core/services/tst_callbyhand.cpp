@@ -4,6 +4,7 @@
 #include "core/services/callbyhand.h"
 
 #include "core/plan/priority.h"
+#include "core/services/campaignservice.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -19,6 +20,11 @@ private Q_SLOTS:
     void aLeadThatWaitsGoesToTheHeadOfTheLine();
     void aLeadThatWaitsNowhereIsRefused_data();
     void aLeadThatWaitsNowhereIsRefused();
+    void aLeadIsCalledByItselfBeforeAllOthers();
+    void itIsTakenOutOfTheCampaignsThatWouldCallItAgain();
+    void aCallOnItsWayIsToldEvenIfTheLeadIsNotTakenOut();
+    void whatARuleForbidsIsNotPlaced_data();
+    void whatARuleForbidsIsNotPlaced();
 };
 
 namespace {
@@ -99,6 +105,128 @@ void CallByHandTest::aLeadThatWaitsNowhereIsRefused()
     QVERIFY(!called);
     QCOMPARE(called.error().code, ErrorCode::NotAllowed);
     QVERIFY(!placeOf(profile, campaign, 0).turnRank);
+}
+
+namespace {
+
+HandCall practiceCall(TestProfile &profile, LeadId lead)
+{
+    HandCall call;
+    call.lead = lead;
+    call.account = await(AccountService(*profile.workspace).preferred()).value_or(Account()).id;
+    return call;
+}
+
+qsizetype campaignCount(TestProfile &profile)
+{
+    return await(CampaignService(*profile.workspace).overviews()).value_or(QList<CampaignOverview>()).size();
+}
+
+} // namespace
+
+void CallByHandTest::aLeadIsCalledByItselfBeforeAllOthers()
+{
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(2);
+    const CampaignId scheduled = scheduleTomorrow(profile, leads);
+    CallByHand byHand(*profile.workspace);
+    HandCall call = practiceCall(profile, leads.at(1));
+    call.agentId = QStringLiteral("agent-7");
+    QCOMPARE(await(byHand.judge(call)).value_or(plan::Eligibility()).answer, plan::Answer::CallNow);
+    const Result<CampaignId> placed = await(byHand.callNow(call));
+    QVERIFY(placed);
+    const Campaign campaign = await(CampaignService(*profile.workspace).overview(*placed)).value().campaign;
+    QCOMPARE(campaign.leadCount, 1);
+    QCOMPARE(campaign.start, profile.clock->now());
+    QCOMPARE(campaign.agentId, QStringLiteral("agent-7"));
+    QCOMPARE(campaign.rules.retry, RetryPolicy::none());
+    QVERIFY(campaign.rules.fallback.isEmpty());
+    const store::Place place = placeOf(profile, *placed, 0);
+    QCOMPARE(place.lead, leads.at(1));
+    QCOMPARE(place.turnRank, std::optional(plan::CallNowPriority));
+    QVERIFY(place.isByHand);
+    QCOMPARE(placeOf(profile, scheduled, 1).state, PlaceState::Planned);
+}
+
+void CallByHandTest::itIsTakenOutOfTheCampaignsThatWouldCallItAgain()
+{
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(2);
+    const CampaignId scheduled = scheduleTomorrow(profile, leads);
+    HandCall call = practiceCall(profile, leads.at(1));
+    call.takeOut = true;
+    const Result<CampaignId> placed = await(CallByHand(*profile.workspace).callNow(call));
+    QVERIFY(placed);
+    QCOMPARE(placeOf(profile, scheduled, 1).state, PlaceState::Cancelled);
+    QCOMPARE(placeOf(profile, scheduled, 0).state, PlaceState::Planned);
+    QCOMPARE(placeOf(profile, *placed, 0).state, PlaceState::Planned);
+}
+
+void CallByHandTest::aCallOnItsWayIsToldEvenIfTheLeadIsNotTakenOut()
+{
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(2);
+    const CampaignId scheduled = scheduleTomorrow(profile, leads);
+    // A ledger that takes a campaign, and no cancelled place.
+    QVERIFY(change(profile, [](store::Store &store) {
+        return store.database
+            ->change(
+                QStringLiteral("create trigger stubborn before update of state on place when new.state = "
+                               "'cancelled' begin select raise(abort, 'stubborn'); end"))
+            .has_value();
+    }));
+    HandCall call = practiceCall(profile, leads.at(1));
+    call.takeOut = true;
+    const Result<CampaignId> placed = await(CallByHand(*profile.workspace).callNow(call));
+    QVERIFY(placed);
+    QCOMPARE(placeOf(profile, scheduled, 1).state, PlaceState::Planned);
+    QVERIFY(placeOf(profile, *placed, 0).isByHand);
+}
+
+void CallByHandTest::whatARuleForbidsIsNotPlaced_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("do not call") << QStringLiteral("marked") << QStringLiteral("not to be called");
+    QTest::newRow("outside the hours") << QStringLiteral("night") << QStringLiteral("hours");
+    QTest::newRow("may have been called") << QStringLiteral("parked") << QStringLiteral("call");
+}
+
+void CallByHandTest::whatARuleForbidsIsNotPlaced()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, reason);
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(1);
+    HandCall call = practiceCall(profile, leads.constFirst());
+    int campaigns = 0;
+    if (what == QLatin1String("marked")) {
+        QVERIFY(await(LeadService(*profile.workspace).setDoNotCall(leads, true)));
+    } else if (what == QLatin1String("night")) {
+        call.account = profile.addRealAccount(2);
+        QVERIFY(call.account.isValid());
+        profile.clock->advance(std::chrono::hours{10}); // 22:00 IST
+    } else {
+        const CampaignId other = scheduleTomorrow(profile, leads);
+        const auto number = [id = leads.constFirst()](const store::Store &store) -> Result<QByteArray> {
+            const Result<Lead> lead = store.leads.find(id);
+            return lead ? Result<QByteArray>(store::numberIndex(lead->number, store.cipher))
+                        : fail(lead.error());
+        };
+        const Result<QByteArray> index = await(profile.workspace->ledger().read(number));
+        QVERIFY(index);
+        QVERIFY(test::seedParked(profile, other, leads.constFirst(), call.account).isValid());
+        QVERIFY(change(profile, [&](store::Store &store) {
+            return store.database->change(QStringLiteral("update attempt set number_index = ?"), {*index})
+                .has_value();
+        }));
+        campaigns = 1;
+    }
+    const Result<CampaignId> placed = await(CallByHand(*profile.workspace).callNow(call));
+    QVERIFY(!placed);
+    QCOMPARE(placed.error().code, ErrorCode::Refused);
+    QVERIFY2(operatorText(placed.error()).contains(reason), qPrintable(operatorText(placed.error())));
+    QCOMPARE(campaignCount(profile), campaigns);
 }
 
 QTEST_GUILESS_MAIN(CallByHandTest)

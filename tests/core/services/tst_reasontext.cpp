@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aValueStandsInItsSentence();
     void aRuleThatLetsTheCallPassSaysNothing();
     void theAnswerTellsWhyAndFromWhen();
+    void aPausedCampaignSaysHowItGoesOn();
+    void aCountSaysWhatItCounts_data();
+    void aCountSaysWhatItCounts();
 };
 
 namespace {
@@ -119,6 +122,38 @@ void ReasonTextTest::theAnswerTellsWhyAndFromWhen()
     const QString never = answerText(plan::eligibility(facts), zone);
     QVERIFY2(never.startsWith(reasonSentence(verdict(Reason::DoNotCall))), qPrintable(never));
     QVERIFY2(never.size() > reasonSentence(verdict(Reason::DoNotCall)).size(), qPrintable(never));
+}
+
+void ReasonTextTest::aPausedCampaignSaysHowItGoesOn()
+{
+    const QString paused = reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("paused")));
+    QVERIFY2(paused.contains(QStringLiteral("paused")), qPrintable(paused));
+    QVERIFY2(paused.contains(QStringLiteral("resume")), qPrintable(paused));
+    const QString draft = reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("draft")));
+    QVERIFY2(!draft.contains(QStringLiteral("resume")), qPrintable(draft));
+}
+
+void ReasonTextTest::aCountSaysWhatItCounts_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("text");
+    const auto row = [](Reason reason, const char *value, const char *text) {
+        QTest::addRow("%s", text) << reason << QString::fromLatin1(value) << QString::fromLatin1(text);
+    };
+    row(Reason::AttemptsUsed, "0 of 3", "Tries made: 0 of 3");
+    row(Reason::ContactCap, "1 of 3 in 24 h", "Contacts made: 1 of 3 in 24 h");
+    row(Reason::DailyLimit, "account 5 of 1000", "Calls made: account 5 of 1000");
+    row(Reason::SlowedDown, "1 of 2", "Calls at once: 1 of 2");
+    row(Reason::WindowClosed, "09:00-21:00", "09:00-21:00");
+    QTest::newRow("no limit") << Reason::DailyLimit << QString() << QString();
+}
+
+void ReasonTextTest::aCountSaysWhatItCounts()
+{
+    QFETCH(Reason, reason);
+    QFETCH(QString, value);
+    QTEST(countedValue(verdict(reason, value)), "text");
 }
 
 QTEST_GUILESS_MAIN(ReasonTextTest)

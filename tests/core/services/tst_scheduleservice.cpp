@@ -389,7 +389,7 @@ void ScheduleServiceTest::theHousesLimitsHoldInTheSummary()
     QCOMPARE(desk.profile.workspace->linesOf(desk.account).ofOperator, 0);
 }
 
-void ScheduleServiceTest::anOperatorsLimitHoldsWhileAnotherCalls() // S3-003, ruling 12
+void ScheduleServiceTest::anOperatorsLimitHoldsWhileAnotherCalls() // S3-001, ruling 12
 {
     Desk desk;
     desk.request.leads = desk.profile.addLeads(40);

@@ -47,6 +47,13 @@ private Q_SLOTS:
     void aConflictThatBothSidesSettledIsNoneAnyMore();
     void withoutItsHeadingsTheSheetIsLeftAlone();
     void anImportOfItsOwnCanBeTakenBack();
+    void aMarkIsTakenWhateverBecomesOfItsRow_data();
+    void aMarkIsTakenWhateverBecomesOfItsRow();
+    void aMarkOfARowThatIsRefusedHoldsForBothNumbers();
+    void aMarkThatIsKnownIsNotWrittenAgain();
+    void rowsThatAreDeletedMeanwhileDoNotStopIt();
+    void aRowOfNobodyIsNoImportOfItsOwn();
+    void whatTheSheetSaidOfALeadGoesWithIt();
 
 private:
     std::unique_ptr<SheetBench> m_bench;
@@ -342,6 +349,159 @@ void SheetPullTest::anImportOfItsOwnCanBeTakenBack()
     QVERIFY(undone);
     QCOMPARE(undone->removed, 4);
     QVERIFY(m_bench->leads().isEmpty());
+}
+
+void SheetPullTest::aMarkIsTakenWhateverBecomesOfItsRow_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("isListed"); // the row's own number, Ravi's
+    const QString asha = QStringLiteral("of Asha");
+    QTest::newRow("its lead_uuid is none") << QStringLiteral("row 3") << QString(Ravi) << true;
+    QTest::newRow("its lead_uuid stands twice") << asha << QString(Ravi) << true;
+    QTest::newRow("its lead was deleted") << QStringLiteral("of a deleted one") << QString(Ravi) << true;
+    QTest::newRow("its lead_uuid is a stranger's")
+        << QStringLiteral("0199a000-0000-4000-8000-000000000001") << QString(Ravi) << true;
+    QTest::newRow("its number stands in another row") << QString() << QString(Asha) << false;
+    QTest::newRow("its number is none") << asha << QStringLiteral("12") << false;
+}
+
+// A person who does not want to be called says so in the sheet; what else stands in the row is beside that.
+void SheetPullTest::aMarkIsTakenWhateverBecomesOfItsRow()
+{
+    QFETCH(QString, key);
+    QFETCH(const QString, number);
+    QFETCH(const bool, isListed);
+    m_bench->fill(
+        {{Asha, QStringLiteral("Asha")}, {QStringLiteral("+919810000009"), QStringLiteral("Gone")}});
+    QVERIFY(m_bench->step());
+    services::LeadService leads(*m_bench->profile.workspace);
+    const Lead gone = m_bench->lead(QStringLiteral("Gone"));
+    QVERIFY(test::await(leads.remove({gone.id})));
+    key.replace(QStringLiteral("of Asha"), uuidOf(m_bench->lead(QStringLiteral("Asha"))));
+    key.replace(QStringLiteral("of a deleted one"), uuidOf(gone));
+    m_bench->fake.edit([&](SheetGrid &grid) {
+        grid.removeAt(2);
+        grid << QList<QJsonValue>{key, number, QStringLiteral("Ravi"), QStringLiteral(" Do_Not_Call")};
+    });
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, key.startsWith(QLatin1String("0199a000")) ? 1 : 0);
+    QCOMPARE(summary->updated, isListed ? 0 : 1);
+    const services::DoNotCallService lists(*m_bench->profile.workspace);
+    const QList<DoNotCallEntry> entries = test::await(lists.entries({}, 10)).value_or({});
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.constFirst().number, isListed ? Ravi : Asha);
+    QCOMPARE(m_bench->lead(QStringLiteral("Asha")).status,
+             isListed ? LeadStatus::Pending : LeadStatus::DoNotCall);
+}
+
+void SheetPullTest::aMarkOfARowThatIsRefusedHoldsForBothNumbers()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    QVERIFY(!m_bench->profile.addLeads(3).isEmpty()); // +919810000002 among them
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid[1][1] = Ravi;
+        grid[1][3] = QStringLiteral("do_not_call");
+    });
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->problems.size(), 1);
+    QCOMPARE(summary->updated, 2);
+    const QList<Lead> leads = m_bench->leads();
+    for (const Lead &lead : leads) {
+        const bool isMarked = lead.number.e164() == Asha || lead.number.e164() == Ravi;
+        QCOMPARE(lead.status, isMarked ? LeadStatus::DoNotCall : LeadStatus::Pending);
+    }
+    QCOMPARE(m_bench->lead(QStringLiteral("Asha")).number.e164(), Asha); // the number itself is not taken
+    const services::DoNotCallService lists(*m_bench->profile.workspace);
+    QCOMPARE(test::await(lists.count()).value_or(0), 2);
+}
+
+void SheetPullTest::aMarkThatIsKnownIsNotWrittenAgain()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}, {QStringLiteral("12"), QStringLiteral("Nobody")}});
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid[1] << QStringLiteral("do_not_call");
+        grid[2] << QStringLiteral("do_not_call"); // of no number at all
+    });
+    QVERIFY(m_bench->step());
+    const Lead asha = m_bench->lead(QStringLiteral("Asha"));
+    QCOMPARE(asha.status, LeadStatus::DoNotCall);
+    const Result<SheetSummary> again = m_bench->step();
+    QVERIFY(again);
+    QCOMPARE(again->updated, 0);
+    QCOMPARE(m_bench->lead(QStringLiteral("Asha")).updatedAt, asha.updatedAt);
+}
+
+// F60
+void SheetPullTest::rowsThatAreDeletedMeanwhileDoNotStopIt()
+{
+    m_bench->fill(6);
+    QVERIFY(m_bench->step());
+    m_bench->fake.afterNextMetadata(5, [](SheetGrid &grid) {
+        grid.remove(1, 2);
+        grid[4][2] = QStringLiteral("Changed");
+    });
+    const Result<SheetSummary> summary = m_bench->pull();
+    QVERIFY2(summary, summary ? "" : qPrintable(operatorText(summary.error())));
+    QCOMPARE(summary->rows, 4);
+    QCOMPARE(summary->gone, 2);
+    QCOMPARE(m_bench->lead(QStringLiteral("Changed")).number.e164(), QStringLiteral("+919810000006"));
+}
+
+void SheetPullTest::aRowOfNobodyIsNoImportOfItsOwn()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid << QList<QJsonValue>{QStringLiteral("0199a000-0000-4000-8000-000000000001"), Asha,
+                                  QStringLiteral("the same number under a strange key")};
+    });
+    const auto imports = [this] {
+        return test::await(m_bench->profile.workspace->ledger().read([](const store::Store &store) {
+                   return store.database->selectCount(QStringLiteral("select count(*) from import_run"));
+               }))
+            .value_or(-1);
+    };
+    QCOMPARE(imports(), 1);
+    for (int i = 0; i < 3; ++i) {
+        const Result<SheetSummary> summary = m_bench->step();
+        QVERIFY(summary);
+        QCOMPARE(summary->problems.size(), 1);
+        QCOMPARE(summary->fresh, 0);
+    }
+    QCOMPARE(imports(), 1);
+}
+
+//
+void SheetPullTest::whatTheSheetSaidOfALeadGoesWithIt()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    const Lead lead = m_bench->lead(QStringLiteral("Lead 1"));
+    QVERIFY(m_bench->rename(lead, QStringLiteral("Ours")));
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][2] = QStringLiteral("Theirs"); });
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->conflicts().size(), 1);
+    services::LeadService leads(*m_bench->profile.workspace);
+    QVERIFY(test::await(leads.remove({lead.id})));
+    QVERIFY(m_bench->conflicts().isEmpty());
+    const auto ciphers = [this] {
+        return test::await(m_bench->profile.workspace->ledger().read([](const store::Store &store) {
+                   return store.database->selectCount(
+                       QStringLiteral("select count(*) from sheet_row where length(base_cipher) > 0 or "
+                                      "sent_cipher is not null"));
+               }))
+            .value_or(-1);
+    };
+    QCOMPARE(ciphers(), 1); // of the other lead
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, 0); // it does not come back by itself
+    QCOMPARE(summary->conflicts, 0);
+    QCOMPARE(ciphers(), 1);
 }
 
 QTEST_GUILESS_MAIN(SheetPullTest)

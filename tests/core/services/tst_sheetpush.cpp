@@ -3,6 +3,7 @@
 
 #include "core/services/sheetpush.h"
 
+#include "core/services/donotcallservice.h"
 #include "tests/core/services/sheetbench.h"
 #include "tests/support/ledgerseed.h"
 
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void whatWasChangedHereIsWrittenThere();
     void resultsGoIntoTheColumnsThatAreThere();
     void bothSidesEndAlikeWhateverHappens();
+    void rowsThatAreDeletedMeanwhileDoNotStopIt();
+    void aLeadThatIsDeletedMeanwhileLeavesNothing();
+    void aMarkThatIsMetOnTheWayIsTaken();
+    void aMarkThatIsMetOnTheWayHoldsForBothNumbers();
 
 private:
     [[nodiscard]] bool isEverywhere(LeadStatus status);
@@ -343,6 +348,83 @@ void SheetPushTest::bothSidesEndAlikeWhateverHappens()
                                      toWord(lead.status)}),
                  told.constData());
     }
+}
+
+// F60: somebody deletes the empty rows above it, and with them the row at which it was seen.
+void SheetPushTest::rowsThatAreDeletedMeanwhileDoNotStopIt()
+{
+    m_bench->fill(2);
+    m_bench->fake.edit([](SheetGrid &grid) { grid.insert(2, 20, QList<QJsonValue>()); });
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 2")), LeadStatus::Completed));
+    m_bench->fake.afterNextMetadata(3, [](SheetGrid &grid) { grid.remove(2, 20); });
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY2(summary, summary ? "" : qPrintable(operatorText(summary.error())));
+    QCOMPARE(summary->written, 1);
+    QCOMPARE(summary->gone, 0);
+    QCOMPARE(m_bench->fake.row(3).value(3), Completed);
+    QCOMPARE(m_bench->queued(), 0);
+}
+
+void SheetPushTest::aLeadThatIsDeletedMeanwhileLeavesNothing()
+{
+    m_bench->fill(1);
+    QVERIFY(m_bench->step());
+    const Lead lead = m_bench->leads().constFirst();
+    QVERIFY(m_bench->rename(lead, QStringLiteral("Ours")));
+    int removed = 0; // in the fake's thread, while the push waits for its answer
+    m_bench->fake.beforeNextWrite([this, &removed, id = lead.id](SheetGrid &) {
+        removed = m_bench->profile.workspace->ledger()
+                      .write([id](store::Store &store) { return store.leads.remove({id}); })
+                      .result()
+                      .value_or(0);
+    });
+    QVERIFY(m_bench->push());
+    QCOMPARE(removed, 1);
+    const QString uuid = lead.uuid.toString(QUuid::WithoutBraces);
+    const QList<store::SheetRow> rows =
+        test::await(m_bench->profile.workspace->ledger().read([uuid](const store::Store &store) {
+            return services::sheetsIn(store).rows({uuid});
+        })).value_or({});
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows.constFirst().base.isEmpty());
+    QVERIFY(rows.constFirst().sent.isEmpty());
+    QCOMPARE(m_bench->queued(), 0);
+}
+
+void SheetPushTest::aMarkThatIsMetOnTheWayIsTaken()
+{
+    m_bench->fill(1);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->leads().constFirst(), LeadStatus::Missed));
+    const QString mark = QStringLiteral("do_not_call");
+    m_bench->fake.edit([&mark](SheetGrid &grid) { grid[1][3] = mark; });
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->leads().constFirst().status, LeadStatus::DoNotCall);
+    QCOMPARE(m_bench->fake.row(2).value(3), mark);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->conflicts().isEmpty());
+    QCOMPARE(m_bench->fake.row(2).value(3), mark);
+    QCOMPARE(m_bench->queued(), 0);
+}
+
+// Callboard's new number waits to be written when the row of the old one is marked.
+void SheetPushTest::aMarkThatIsMetOnTheWayHoldsForBothNumbers()
+{
+    m_bench->fill(1);
+    QVERIFY(m_bench->step());
+    Lead lead = m_bench->leads().constFirst();
+    lead.number = *PhoneNumber::fromE164(QStringLiteral("+919810099999"));
+    QVERIFY(m_bench->rename(lead, lead.name));
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("do_not_call"); });
+    QVERIFY(m_bench->push());
+    QCOMPARE(m_bench->leads().constFirst().status, LeadStatus::DoNotCall);
+    const services::DoNotCallService lists(*m_bench->profile.workspace);
+    QCOMPARE(test::await(lists.count()).value_or(0), 2);
+    QCOMPARE(m_bench->fake.row(2).value(1), lead.number.e164());
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->conflicts().isEmpty());
+    QCOMPARE(m_bench->queued(), 0);
 }
 
 QTEST_GUILESS_MAIN(SheetPushTest)

@@ -4,6 +4,8 @@
 #include "core/services/sheetsservice.h"
 
 #include "core/security/secretstore.h"
+#include "core/services/donotcallservice.h"
+#include "core/services/leadservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
 #include "core/services/sheetsdesk.h"
@@ -39,6 +41,11 @@ private Q_SLOTS:
     void keptOursGoesIntoTheSheet();
     void takenTheirsComesIntoTheLead();
     void theirsMayBeRefused();
+    void aRefusedOneLeavesTheListsAlone();
+    void manyAreDecidedAndCounted();
+    void theyAreDecidedInPieces();
+    void aCancelLeavesTheRestUndecided();
+    void aDeletedLeadHasNoConflicts();
     void twoServicesTakeTurns();
     void theKeeperPullsWhenItIsTimeAndWritesInBetween();
     void theKeeperLeavesATroubledSheetAlone();
@@ -46,6 +53,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] SheetsService::LinkRequest request() const;
     [[nodiscard]] bool makeConflict();
+    /// As many leads, each with a name that both sides changed; their ids.
+    [[nodiscard]] QList<qint64> makeConflicts(int count);
     [[nodiscard]] SheetsStatus status() const { return await(m_sheets->status()).value_or({}); }
 
     std::unique_ptr<SheetBench> m_bench;
@@ -201,7 +210,9 @@ void SheetsServiceTest::keptOursGoesIntoTheSheet()
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.constFirst().ours, QStringLiteral("Ours"));
     QCOMPARE(rows.constFirst().theirs, QStringLiteral("Theirs"));
-    QVERIFY(await(m_sheets->keepOurs(rows.constFirst().id)));
+    const Result<ConflictReceipt> kept = await(m_sheets->keepOurs({rows.constFirst().id}));
+    QVERIFY(kept);
+    QCOMPARE(kept->decided, 1);
     QVERIFY(await(m_sheets->push()));
     QCOMPARE(m_bench->fake.row(2).value(2), QStringLiteral("Ours"));
     QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Ours"));
@@ -212,7 +223,7 @@ void SheetsServiceTest::takenTheirsComesIntoTheLead()
 {
     QVERIFY(makeConflict());
     m_bench->profile.clock->advance(seconds{1});
-    QVERIFY(await(m_sheets->takeTheirs(await(m_sheets->conflicts())->constFirst().id)));
+    QVERIFY(await(m_sheets->takeTheirs({await(m_sheets->conflicts())->constFirst().id})));
     QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Theirs"));
     QVERIFY(await(m_sheets->bringInStep()));
     QCOMPARE(m_bench->fake.row(2).value(2), QStringLiteral("Theirs"));
@@ -226,11 +237,123 @@ void SheetsServiceTest::theirsMayBeRefused()
     QVERIFY(await(m_sheets->pull()));
     const QList<ConflictRow> rows = await(m_sheets->conflicts()).value_or({});
     QCOMPARE(rows.size(), 2);
-    const Result<void> taken = await(m_sheets->takeTheirs(rows.constLast().id));
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().code, ErrorCode::Refused);
-    QCOMPARE(await(m_sheets->conflicts())->size(), 2);
-    QCOMPARE(await(m_sheets->keepOurs(12345)).error().code, ErrorCode::NotFound);
+    // Those of the same piece are decided all the same.
+    const Result<ConflictReceipt> taken =
+        await(m_sheets->takeTheirs({rows.constLast().id, 12345, rows.constFirst().id}));
+    QVERIFY(taken);
+    QCOMPARE(taken->decided, 1);
+    QCOMPARE(taken->refused.size(), 2);
+    QCOMPARE(taken->refused.constFirst().code, ErrorCode::Refused);
+    QCOMPARE(taken->refused.constLast().code, ErrorCode::NotFound);
+    QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Theirs"));
+    QCOMPARE(await(m_sheets->conflicts())->size(), 1);
+}
+
+// The house's own entry goes with "take theirs", but not when the number stays forbidden without it.
+void SheetsServiceTest::aRefusedOneLeavesTheListsAlone()
+{
+    m_bench->fill({{QStringLiteral("+919810000001"), QStringLiteral("Asha")}});
+    QVERIFY(await(m_sheets->link(request())));
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1] << QStringLiteral("do_not_call"); });
+    QVERIFY(await(m_sheets->bringInStep()));
+    const DoNotCallService lists(*m_bench->profile.workspace);
+    DoNotCallEntry model;
+    model.list = DoNotCallList::OptOut;
+    model.source = QStringLiteral("on the phone");
+    QVERIFY(await(DoNotCallService(*m_bench->profile.workspace).add(QStringLiteral("+919810000001"), model)));
+    const int before = await(lists.count()).value_or(0);
+    m_bench->fake.edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("pending"); });
+    QVERIFY(await(m_sheets->bringInStep()));
+    const QList<ConflictRow> rows = await(m_sheets->conflicts()).value_or({});
+    QCOMPARE(rows.size(), 1);
+    const Result<ConflictReceipt> taken = await(m_sheets->takeTheirs({rows.constFirst().id}));
+    QVERIFY(taken);
+    QCOMPARE(taken->refused.size(), 1);
+    QCOMPARE(await(lists.count()).value_or(-1), before);
+    QCOMPARE(m_bench->leads().constFirst().status, LeadStatus::DoNotCall);
+}
+
+QList<qint64> SheetsServiceTest::makeConflicts(int count)
+{
+    m_bench->fill(count);
+    QList<qint64> ids;
+    if (!await(m_sheets->link(request())) || !await(m_sheets->bringInStep()))
+        return ids;
+    const QList<Lead> leads = m_bench->leads();
+    const bool kept = m_bench->write([leads](store::Store &store) -> Result<void> {
+        store::Transaction transaction(*store.database);
+        for (const Lead &lead : leads) {
+            const SheetFields theirs = {{QStringLiteral("name"), QStringLiteral("Theirs")}};
+            const QString uuid = lead.uuid.toString(QUuid::WithoutBraces);
+            if (const Result<void> set = sheetsIn(store).setConflicts(uuid, theirs, lead.createdAt); !set)
+                return set;
+        }
+        return transaction.commit();
+    });
+    const QList<store::SheetConflict> conflicts = kept ? m_bench->conflicts() : QList<store::SheetConflict>();
+    for (const store::SheetConflict &conflict : conflicts)
+        ids << conflict.id;
+    return ids;
+}
+
+void SheetsServiceTest::manyAreDecidedAndCounted()
+{
+    const QList<qint64> ids = makeConflicts(450);
+    QCOMPARE(ids.size(), 450);
+    const auto control = std::make_shared<JobControl>();
+    m_bench->profile.clock->advance(seconds{1});
+    const Result<ConflictReceipt> receipt = await(m_sheets->takeTheirs(ids, control));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->decided, 450);
+    QVERIFY(receipt->refused.isEmpty());
+    QCOMPARE(control->total.load(), qint64(450));
+    QCOMPARE(control->done.load(), qint64(450));
+    QVERIFY(m_bench->conflicts().isEmpty());
+    const QList<Lead> leads = m_bench->leads();
+    for (const Lead &lead : leads)
+        QCOMPARE(lead.name, QStringLiteral("Theirs"));
+    QCOMPARE(m_bench->queued(), 450);
+}
+
+// Ruling 17: no transaction may keep the engine waiting. What broke one piece leaves those before it as they
+// are.
+void SheetsServiceTest::theyAreDecidedInPieces()
+{
+    const QList<qint64> ids = makeConflicts(450);
+    QCOMPARE(ids.size(), 450);
+    QVERIFY(m_bench->write([id = ids.at(420)](store::Store &store) {
+        return store.database->change(
+            QStringLiteral("update sheet_conflict set theirs_cipher = ? where id = ?"),
+            {QByteArrayLiteral("damaged"), id});
+    }));
+    QVERIFY(!await(m_sheets->keepOurs(ids)));
+    const Result<int> left = await(m_bench->profile.workspace->ledger().read(
+        [](const store::Store &store) { return sheetsIn(store).countConflicts(); }));
+    QCOMPARE(left.value_or(-1), 50);
+}
+
+void SheetsServiceTest::aCancelLeavesTheRestUndecided()
+{
+    const QList<qint64> ids = makeConflicts(3);
+    const auto control = std::make_shared<JobControl>();
+    control->cancelled = true;
+    const Result<ConflictReceipt> receipt = await(m_sheets->keepOurs(ids, control));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->decided, 0);
+    QCOMPARE(m_bench->conflicts().size(), 3);
+}
+
+void SheetsServiceTest::aDeletedLeadHasNoConflicts()
+{
+    QVERIFY(makeConflict());
+    LeadService leads(*m_bench->profile.workspace);
+    QVERIFY(await(leads.remove({m_bench->leads().constFirst().id})));
+    QVERIFY(await(m_sheets->conflicts())->isEmpty());
+    QCOMPARE(status().conflicts, 0);
+    QCOMPARE(status().queued, 0);
+    const Result<SheetSummary> after = await(m_sheets->bringInStep());
+    QVERIFY(after);
+    QCOMPARE(after->conflicts, 0);
 }
 
 void SheetsServiceTest::twoServicesTakeTurns()

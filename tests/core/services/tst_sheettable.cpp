@@ -29,6 +29,8 @@ private Q_SLOTS:
     void withoutItsColumnsItIsNoTable();
     void aRowIsUnderstood();
     void whatCannotBeUsedIsNoChange();
+    void aMarkIsSeenInEveryRow_data();
+    void aMarkIsSeenInEveryRow();
     void everyFieldHasATitle();
 };
 
@@ -112,6 +114,34 @@ void SheetTableTest::whatCannotBeUsedIsNoChange()
     QVERIFY(!line.fields.contains(QStringLiteral("email")));
     QVERIFY(!line.fields.contains(QStringLiteral("whatsapp_number")));
     QCOMPARE(line.fields.value(QStringLiteral("call_status")), QStringLiteral("call back"));
+}
+
+void SheetTableTest::aMarkIsSeenInEveryRow_data()
+{
+    QTest::addColumn<QStringList>("cells");
+    QTest::addColumn<bool>("isMarked");
+    const QString number = QStringLiteral("+919810000001");
+    QTest::newRow("marked") << QStringList{QString(), number, QStringLiteral("do_not_call")} << true;
+    QTest::newRow("as people write") << QStringList{QString(), number, QStringLiteral(" DO_NOT_CALL ")}
+                                     << true;
+    QTest::newRow("no number") << QStringList{QString(), QStringLiteral("12"), QStringLiteral("do_not_call")}
+                               << true;
+    QTest::newRow("no key") << QStringList{QStringLiteral("row 2"), number, QStringLiteral("do_not_call")}
+                            << true;
+    QTest::newRow("another status") << QStringList{QString(), number, QStringLiteral("missed")} << false;
+    QTest::newRow("in another column")
+        << QStringList{QString(), number, QString(), QStringLiteral("do_not_call")} << false;
+    QTest::newRow("a short row") << QStringList{QString(), number} << false;
+}
+
+void SheetTableTest::aMarkIsSeenInEveryRow()
+{
+    QFETCH(const QStringList, cells);
+    QFETCH(const bool, isMarked);
+    const std::optional<SheetTable> table =
+        SheetTable::understand(words("lead_uuid,number,call_status,notes"), QStringLiteral("IN"));
+    QVERIFY(table);
+    QCOMPARE(table->read(2, cells).isMarked, isMarked);
 }
 
 void SheetTableTest::everyFieldHasATitle()

@@ -21,6 +21,8 @@ class WhyServiceTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aLeadThatIsScheduledNowhereHasNoAnswer();
+    void aLeadThatWasCalledNamesItsLastCall();
+    void whyCallboardPausedACampaignIsTold();
     void anUnknownLeadIsNotFound();
     void aLeadThatWaitsForItsBatchIsToldWhen();
     void everyRuleAnswersWithItsValue();
@@ -119,6 +121,43 @@ void WhyServiceTest::aLeadThatIsScheduledNowhereHasNoAnswer()
     QVERIFY(desk.schedule().isValid());
     QVERIFY(await(CampaignService(*desk.profile.workspace).cancelAll()));
     QVERIFY(desk.campaigns(desk.leads.constFirst()).isEmpty());
+}
+
+void WhyServiceTest::aLeadThatWasCalledNamesItsLastCall()
+{
+    Desk desk(2);
+    const CampaignId campaign = desk.schedule();
+    const LeadId lead = desk.leads.constFirst();
+    QVERIFY(desk.call(campaign, lead));
+    // While a campaign is going to call, the rules speak.
+    QVERIFY(!await(desk.why.why(lead)).value().lastCall);
+    QVERIFY(await(CampaignService(*desk.profile.workspace).cancelAll()));
+    const std::optional<LastCall> last = await(desk.why.why(lead)).value().lastCall;
+    QVERIFY(last);
+    QCOMPARE(last->campaign, QStringLiteral("Renewals"));
+    QCOMPARE(last->outcome, Outcome::Completed);
+    QCOMPARE(last->at, desk.profile.clock->now());
+    QVERIFY(!await(desk.why.why(desk.leads.constLast())).value().lastCall);
+}
+
+void WhyServiceTest::whyCallboardPausedACampaignIsTold()
+{
+    Desk desk(1);
+    const CampaignId campaign = desk.schedule();
+    QVERIFY(desk.activate(campaign));
+    CampaignService campaigns(*desk.profile.workspace);
+    QVERIFY(await(campaigns.pause(campaign)));
+    const auto text = [&desk] {
+        return whyText(desk.campaigns(desk.leads.constFirst()).constFirst(), defaultZone());
+    };
+    QVERIFY2(text().contains(QStringLiteral("resume it")), qPrintable(text()));
+    QVERIFY2(!text().contains(QStringLiteral("Callboard paused it")), qPrintable(text()));
+    QVERIFY(await(campaigns.resume(campaign)));
+    QVERIFY(desk.write([campaign](store::Store &store) {
+        return store.campaigns.stop(campaign, CampaignState::Paused, QStringLiteral("Its agent is gone."))
+            .value_or(false);
+    }));
+    QVERIFY2(text().endsWith(QStringLiteral("Callboard paused it: Its agent is gone.")), qPrintable(text()));
 }
 
 void WhyServiceTest::anUnknownLeadIsNotFound()

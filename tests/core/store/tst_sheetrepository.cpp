@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theOutboxKeepsItsOrder();
     void conflictsAreThoseOfTheLatestLook();
     void droppingTheLinkLeavesNothing();
+    void aDeletedLeadTakesItsTracesWithIt();
 
 private:
     std::unique_ptr<TemporaryStore> m_store;
@@ -178,6 +179,33 @@ void SheetRepositoryTest::droppingTheLinkLeavesNothing()
     QCOMPARE(m_sheets->countRows()->rows + m_sheets->countQueued().value_or(1) +
                  m_sheets->countConflicts().value_or(1),
              0);
+}
+
+//
+void SheetRepositoryTest::aDeletedLeadTakesItsTracesWithIt()
+{
+    QList<LeadId> ids;
+    QStringList uuids;
+    for (int i = 1; i <= 2; ++i) {
+        ids << m_store->addLead(test::sampleLead(i));
+        SheetRow row = rowOf((*m_store)->leads.find(ids.constLast())->uuid.toString(QUuid::WithoutBraces));
+        row.sent = row.base;
+        uuids << row.leadUuid;
+        QVERIFY(m_sheets->keepRow(row));
+        QVERIFY(m_sheets->setConflicts(row.leadUuid, row.base, FridayNoon));
+        QVERIFY(m_sheets->enqueue(row.leadUuid, FridayNoon));
+    }
+    QCOMPARE((*m_store)->leads.remove({ids.constFirst()}).value_or(-1), 1);
+    QCOMPARE(m_sheets->conflicts()->size(), 2);
+    QCOMPARE(m_sheets->conflicts()->constFirst().leadUuid, uuids.constLast());
+    QCOMPARE(m_sheets->queued(10).value_or({}), QStringList(uuids.constLast()));
+    const QList<SheetRow> rows = m_sheets->rows(uuids).value_or({});
+    QCOMPARE(rows.size(), 2); // that there is a row is still known
+    for (const SheetRow &row : rows) {
+        QCOMPARE(row.base.isEmpty(), row.leadUuid == uuids.constFirst());
+        QCOMPARE(row.sent.isEmpty(), row.leadUuid == uuids.constFirst());
+    }
+    QCOMPARE((*m_store)->leads.remove({ids.constFirst()}).value_or(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(SheetRepositoryTest)

@@ -54,6 +54,51 @@ class LifeTest(HeadlessTest):
         self.assertEqual([each["campaign_id"] for each in self.done("campaigns")["campaigns"]], [copy["campaign_id"]])
         self.assertEqual(self.done("leads")["total"], 100)
 
+    def test_a_draft_calls_nobody_until_it_is_scheduled(self):
+        self.import_samples()
+        kept = self.schedule(15, "--parallel", 5, "--name", "Renewals", "--draft")
+        self.assertEqual((kept["draft"], kept["lead_count"]), (True, 15))
+        draft = kept["campaign_id"]
+        self.assertEqual(self.done("campaigns", draft)["campaign"]["state"], "draft")
+        self.assertEqual(self.done("batches")["total_batches"], 0)
+        self.refused(1, "pause", draft)
+        self.refused(1, "reschedule", draft, "--start", "+9h")
+        self.refused(2, "schedule", "--campaign", draft, "--parallel", 3)  # a draft is scheduled as it stands
+        self.done("edit", draft, "--parallel", 3)
+        dry = self.done("schedule", "--campaign", draft, "--start", "+5h", "--dry-run")
+        self.assertEqual(dry["batch_count"], 5)
+        self.assertEqual(self.done("campaigns", draft)["campaign"]["state"], "draft")
+        made = self.done("schedule", "--campaign", draft, "--start", "+5h")
+        self.assertEqual((made["campaign_id"], made["scheduled_count"], made["batch_count"]), (draft, 15, 5))
+        self.assertEqual(self.done("campaigns", draft)["campaign"]["state"], "scheduled")
+        self.refused(1, "schedule", "--campaign", draft, "--start", "+5h")  # no draft any more
+        other = self.schedule(5, "--draft")["campaign_id"]
+        self.done("delete", other)
+        self.assertEqual([each["campaign_id"] for each in self.done("campaigns")["campaigns"]], [draft])
+
+    def test_a_single_lead_is_taken_out(self):
+        self.import_samples()
+        campaign = self.schedule(3)["campaign_id"]
+        other = self.schedule(3)["campaign_id"]
+        lead = self.uuids_file(3).read_text().split()[-1]
+        self.assertEqual(self.done("cancel", "--lead", lead, "--campaign", other)["cancelled_leads"], 1)
+        self.assertEqual(self.done("cancel", "--lead", lead)["cancelled_leads"], 1)
+        self.refused(1, "cancel", "--lead", lead)  # it waits nowhere any more
+        self.refused(2, "cancel", "--lead", lead, "--hang-up")
+        self.assertEqual(self.done("campaigns", campaign)["campaign"]["state"], "scheduled")
+
+    def test_a_lead_is_called_by_itself(self):
+        self.import_samples()
+        lead = self.uuids_file(1).read_text().split()[-1]
+        self.refused(1, "call", lead)  # it waits in no running campaign
+        self.refused(2, "call", lead, "--agent", "someone")
+        self.refused(1, "call", lead, "--account", "No such account")
+        account = self.done("account", "list")["accounts"][0]["name"]
+        made = self.done("call", lead, "--account", account)
+        self.assertEqual(self.call("run", "--until-idle").status, 0)
+        attempts = self.done("attempts", "--lead", lead)["attempts"]
+        self.assertEqual([each["campaign_id"] for each in attempts], [made["campaign_id"]])
+
     def test_the_missed_are_called_again(self):
         self.import_samples()
         made = self.done("schedule", "--uuids", self.uuids_file(30), "--start", "now", "--parallel", 30, "--interval", 1,

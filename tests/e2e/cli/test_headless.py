@@ -128,8 +128,18 @@ class ScheduleTest(HeadlessTest):
         dry = self.done(*words, "--dry-run")
         self.assertEqual((dry["campaign_id"], dry["batch_count"], dry["estimated_cost"]), (None, 20, 27.0))
         self.assertEqual(self.done("batches")["total_batches"], 0)
+        forecast = dry["forecast"]  # E-02, E-03
+        self.assertEqual((forecast["leads"], forecast["own_calls"], forecast["line_limit"]), (100, 0, 5))
+        for key in ("end", "cost", "answered", "calls"):
+            low, likely, high = (forecast[key][part] for part in ("p10", "p50", "p90"))
+            self.assertTrue(low <= likely <= high, f"{key}: {forecast[key]}")
+        self.assertLessEqual(dry["start_time"], forecast["end"]["p10"])
+        self.assertTrue(forecast["buckets"])
+        self.assertLessEqual(max(bucket["live"] for bucket in forecast["buckets"]), forecast["line_limit"])
+        self.assertAlmostEqual(sum(hold["share"] for hold in forecast["holds"]), 1)
 
         made = self.done(*words)
+        self.assertNotIn("forecast", made)
         for key in ("scheduled_count", "batch_count", "estimated_cost"):
             self.assertEqual(made[key], dry[key])
         self.assertEqual(made["scheduled_count"], 100)
@@ -198,6 +208,18 @@ class ScheduleTest(HeadlessTest):
 
 
 class RunTest(HeadlessTest):
+    def test_one_look_places_what_is_due_and_no_more(self):
+        # S2-039
+        self.import_samples()
+        self.done("schedule", "--uuids", self.uuids_file(3), "--start", "now", "--parallel", 3, "--name", "Due")
+        self.done("schedule", "--all", "--start", "+1h", "--name", "Later")
+        run = self.call("run", "--once", "--json")
+        self.assertEqual(run.status, 0, run)
+        attempts = self.done("attempts")["attempts"]
+        self.assertEqual(len({attempt["lead_uuid"] for attempt in attempts}), 3)
+        self.assertEqual(len(attempts), 3)
+        self.assertNotIn("intent", {attempt["state"] for attempt in attempts})
+
     def test_scheduled_leads_are_called_and_every_outcome_is_told(self):
         self.import_samples()
         made = self.done("schedule", "--uuids", self.uuids_file(12), "--start", "now", "--parallel", 12,

@@ -23,6 +23,7 @@ PROGRAM = os.environ.get("CALLBOARD", "callboard")
 SCRATCH = pathlib.Path(os.environ["RIG_TMP"])
 PATIENCE = 60
 NAME = "callboard"
+FRAME = "~^Callboard"  # the window; its title goes on where nobody is really called
 
 # Columns of the lead table in the order in which they are first shown.
 TICK, LEAD_NAME, NUMBER, PARTNER, STATUS = range(5)
@@ -100,7 +101,7 @@ class Console:
         Atspi.set_timeout(10000, 15000)
         self.process = subprocess.Popen([PROGRAM, "--profile", str(profile), *map(str, words)], stdout=self.log,
                                         stderr=self.log, env={**os.environ, **(environment or {})})
-        self.one("frame", "Callboard")
+        self.one("frame", FRAME)
 
     def __enter__(self):
         return self
@@ -188,7 +189,7 @@ class Console:
     def is_active(self):
         """Waits until the window manager has given the keyboard to the main window, after a dialog for example."""
         self.until("the main window to be active",
-                   lambda: a11y.has(self.one("frame", "Callboard"), Atspi.StateType.ACTIVE))
+                   lambda: a11y.has(self.one("frame", FRAME), Atspi.StateType.ACTIVE))
 
     def focused(self):
         """What the keyboard is on: role and names. Views call their current item focused even when they are not."""
@@ -258,7 +259,7 @@ class Console:
         """Turns the wheel over what lies around an element until the element is in sight."""
         def look():
             found = self.rig.all(role, name)
-            frame = a11y.bounds(self.one("frame", "Callboard"))
+            frame = a11y.bounds(self.one("frame", FRAME))
             spot = a11y.bounds(self.one(*inside))
             if found:
                 x, y, w, h = a11y.bounds(found[0])
@@ -285,7 +286,7 @@ class Console:
 
     def close_window(self):
         subprocess.run(["wmctrl", "-c", "Callboard"], check=True)
-        self.gone("frame", "Callboard")
+        self.gone("frame", FRAME)
 
     def ends(self):
         self.until("the program to end", lambda: self.process.poll() is not None)

@@ -7,7 +7,7 @@ import re
 import sys
 
 import console
-from console import LEADS, STATUS, Console, expect, fresh_profile, notified, notifications, soon, write_csv
+from console import FRAME, LEADS, STATUS, Console, expect, fresh_profile, notified, notifications, soon, write_csv
 
 CITIES = ("Lucknow", "Indore", "Jaipur")
 OVER = ("Completed", "Missed", "Failed")
@@ -126,10 +126,10 @@ def close_and_quit(window, story):
     notified(window, "goes on in the tray")
     story.step("open it again from the tray, close it, press the icon")
     window.tray("Open Callboard")
-    window.one("frame", "Callboard")
+    window.one("frame", FRAME)
     window.close_window()
     window.tray()
-    window.one("frame", "Callboard")
+    window.one("frame", FRAME)
     said = [n for n in notifications() if "goes on in the tray" in n]
     expect(len(said) == 1, f"it is said once: {said}")
     story.step("quit from the tray")

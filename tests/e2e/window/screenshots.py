@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import console
-from console import SCRATCH, Console, a11y, fresh_profile, notified, run, verb
+from console import FRAME, SCRATCH, Console, a11y, fresh_profile, notified, run, verb
 
 FOLDER, THEME, LANGUAGE = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 SCALE = os.environ.get("E2E_SCALE", "1")
@@ -129,7 +129,7 @@ def settings(photos, window):
         window.rig.click(tab)
         photos.picture(f"09-settings-{number + 1}")
         if number == 1:
-            x, y, w, h = a11y.bounds(window.one("frame", "Callboard"))
+            x, y, w, h = a11y.bounds(window.one("frame", FRAME))
             window.rig.xdo("mousemove", int((x + w // 2) * window.rig.scale), int((y + h // 2) * window.rig.scale))
             window.rig.xdo("click", "--repeat", 60, 5)
             photos.picture("09-settings-2-end")

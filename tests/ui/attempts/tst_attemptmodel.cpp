@@ -78,6 +78,11 @@ void AttemptModelTest::costAndTalkTimeAreTheRealOnes()
     QCOMPARE(model.index(0, AttemptModel::TalkTime).data().toString(), QStringLiteral("2 min 10 s"));
     QCOMPARE(model.index(0, AttemptModel::Cost).data().toString(), QStringLiteral("USD 0.21"));
     QCOMPARE(model.index(1, AttemptModel::Cost).data().toString(), QString());
+    services::AttemptRow practice = row(AttemptId::create(), AttemptState::Ended);
+    practice.attempt.record.cost = told.attempt.record.cost;
+    practice.practice = true;
+    model.setRows({practice});
+    QCOMPARE(model.index(0, AttemptModel::Cost).data().toString(), QStringLiteral("practice: no money"));
 }
 
 void AttemptModelTest::aMoveTouchesOnlyItsRow()

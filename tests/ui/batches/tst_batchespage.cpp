@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
     void listsBatchesByDueTime();
     void cancellingSelectedOnesCountsFirst();
+    void campaignsThatShareJobIdsAreToldApart();
     void anAnswerOfNoCancelsNothing();
     void cancellingAllIsAskedForAndNotDoneHere();
     void nothingSelectedNothingToCancel();
@@ -89,6 +90,31 @@ void BatchesPageTest::cancellingSelectedOnesCountsFirst()
     QTRY_VERIFY(m_page->findChild<QLabel *>(QStringLiteral("batchReceipt"))
                     ->text()
                     .contains(QStringLiteral("10 lead")));
+}
+
+// S0-057, ruling 4: the id is for display, and says nothing of the campaign.
+void BatchesPageTest::campaignsThatShareJobIdsAreToldApart()
+{
+    services::ScheduleRequest request;
+    request.name = QStringLiteral("Reminders");
+    request.leads = m_profile->addLeads(25).mid(20);
+    request.account =
+        test::await(services::AccountService(*m_profile->workspace).preferred()).value_or(Account()).id;
+    request.start = m_profile->clock->now() + std::chrono::hours{22};
+    QVERIFY(test::await(services::ScheduleService(*m_profile->workspace).schedule(request)).has_value());
+    QTRY_COMPARE(table()->model()->rowCount(), 5);
+    const auto cell = [this](int row, int column) {
+        return table()->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, BatchModel::JobId), cell(1, BatchModel::JobId));
+    QCOMPARE((QStringList{cell(0, BatchModel::CampaignName), cell(1, BatchModel::CampaignName)}),
+             (QStringList{QStringLiteral("Renewals"), QStringLiteral("Reminders")}));
+    table()->selectRow(1);
+    m_prompter->answers = {true};
+    action("cancelBatches")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(cell(row, BatchModel::CampaignName), QStringLiteral("Renewals"));
 }
 
 void BatchesPageTest::anAnswerOfNoCancelsNothing()

@@ -3,6 +3,7 @@
 
 #include "ui/campaigns/campaignspage.h"
 
+#include "core/services/campaigndraft.h"
 #include "core/services/scheduleservice.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void whoWasMissedIsOnlyAskedForOnceItIsOver();
     void itsSettingsServeOtherLeads();
     void editingIsForOneThatIsNotOver();
+    void aDraftSaysThatItIsNotScheduled();
     void everyActionIsReachedByMenuOrKeyboard();
 
 private:
@@ -230,12 +232,50 @@ void CampaignsPageTest::editingIsForOneThatIsNotOver()
     QTRY_VERIFY(!action("editCampaign")->isEnabled());
 }
 
+void CampaignsPageTest::aDraftSaysThatItIsNotScheduled()
+{
+    const auto *banner = m_page->findChild<QWidget *>(QStringLiteral("draftBanner"));
+    QVERIFY(banner->isHidden());
+    QVERIFY(!action("scheduleDraft")->isVisible());
+    services::ScheduleRequest request;
+    request.leads = test::await(services::LeadService(*m_profile->workspace).ids({}, {})).value_or({});
+    request.name = QStringLiteral("Put aside");
+    request.account = campaign().account;
+    request.start = campaign().start;
+    const CampaignId draft =
+        test::await(services::CampaignDraft(*m_profile->workspace).save(request)).value_or(CampaignId());
+    QVERIFY(draft.isValid());
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    table()->selectRow(0);
+    QTRY_VERIFY(banner->isVisible());
+    const QString told = m_page->findChild<QLabel *>(QStringLiteral("draftText"))->text();
+    QVERIFY2(told.contains(QStringLiteral("Put aside")) && told.contains(QStringLiteral("20")),
+             qPrintable(told));
+    QCOMPARE(table()->model()->index(0, CampaignModel::Attention).data().toString(),
+             QStringLiteral("not scheduled"));
+    for (const char *name : {"pauseCampaign", "resumeCampaign", "rescheduleCampaign", "cancelCampaign"})
+        QVERIFY2(!action(name)->isEnabled(), name);
+
+    QSignalSpy wanted(m_page.get(), &CampaignsPage::draftRequested);
+    action("scheduleDraft")->trigger();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(0).value<CampaignId>(), draft);
+    QCOMPARE(wanted.first().at(1).value<services::ScheduleRequest>().leads, request.leads);
+    action("editCampaign")->trigger();
+    QTRY_COMPARE(wanted.size(), 2);
+
+    m_prompter->answers = {true};
+    action("deleteCampaign")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_VERIFY(banner->isHidden());
+}
+
 void CampaignsPageTest::everyActionIsReachedByMenuOrKeyboard()
 {
     const QList<QAction *> inMenu = table()->actions();
-    for (const char *name :
-         {"pauseCampaign", "resumeCampaign", "goCampaign", "editCampaign", "rescheduleCampaign",
-          "retryMissed", "duplicateCampaign", "copySettings", "cancelCampaign", "deleteCampaign"}) {
+    for (const char *name : {"scheduleDraft", "pauseCampaign", "resumeCampaign", "goCampaign", "editCampaign",
+                             "rescheduleCampaign", "retryMissed", "duplicateCampaign", "copySettings",
+                             "cancelCampaign", "deleteCampaign"}) {
         QVERIFY2(inMenu.contains(action(name)), name);
         QVERIFY2(m_page->campaignActions().contains(action(name)), name);
     }

@@ -69,8 +69,9 @@ void AllCampaignsTest::callsThatAreUnderWayAreNamed()
     QSignalSpy done(&all, &AllCampaigns::done);
     all.pause();
     QTRY_COMPARE(done.size(), 1);
-    QVERIFY2(done.last().constFirst().toString().contains(QStringLiteral("1 being placed")),
-             qPrintable(done.last().constFirst().toString()));
+    QCOMPARE(done.last().constFirst().toString(), QStringLiteral("All campaigns are paused."));
+    QVERIFY2(done.last().at(1).toString().contains(QStringLiteral("1 being placed")),
+             qPrintable(done.last().at(1).toString()));
 }
 
 QTEST_MAIN(AllCampaignsTest)

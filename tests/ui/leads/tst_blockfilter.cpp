@@ -39,6 +39,7 @@ private Q_SLOTS:
                                        QStringLiteral("Outside calling hours (1)"),
                                        {},
                                        QStringLiteral("As of Fri 20 Nov 2026, 06:30 UTC"),
+                                       QStringLiteral("Each lead counts once, under the rule that decides"),
                                        QStringLiteral("Look Through All Leads Again")}));
         QVERIFY(m_filter->menu()->actions().constFirst()->isChecked());
         QVERIFY(!m_filter->leads());

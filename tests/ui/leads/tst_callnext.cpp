@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatStillHoldsTheCallIsSaidBeforeAndAfter();
     void whatARuleForbidsIsToldWithItsReason_data();
     void whatARuleForbidsIsToldWithItsReason();
+    void whoWaitsInNoRunningCampaignIsToBeCalledByItself();
     void onlyOneLeadCanBeNext();
     void aRealCallIsToldToCostMoney();
 
@@ -146,9 +147,6 @@ void CallNextTest::whatARuleForbidsIsToldWithItsReason_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("its campaign has not begun")
-        << QStringLiteral("scheduled") << QStringLiteral("not running");
-    QTest::newRow("no campaign at all") << QStringLiteral("nowhere") << QStringLiteral("Schedule");
     QTest::newRow("do not call") << QStringLiteral("marked") << QStringLiteral("marked not to be called");
     QTest::newRow("may have been called") << QStringLiteral("parked") << QStringLiteral("please decide");
 }
@@ -157,12 +155,9 @@ void CallNextTest::whatARuleForbidsIsToldWithItsReason()
 {
     QFETCH(QString, what);
     QFETCH(QString, reason);
-    LeadId lead = m_leads.at(1);
-    if (what != QLatin1String("scheduled"))
-        QVERIFY(activate(m_campaign));
-    if (what == QLatin1String("nowhere")) {
-        lead = m_profile->addLeads(4).value(3);
-    } else if (what == QLatin1String("marked")) {
+    const LeadId lead = m_leads.at(1);
+    QVERIFY(activate(m_campaign));
+    if (what == QLatin1String("marked")) {
         QVERIFY(test::await(services::LeadService(*m_profile->workspace).setDoNotCall({lead}, true)));
     } else if (what == QLatin1String("parked")) {
         const services::AccountService accounts(*m_profile->workspace);
@@ -174,6 +169,18 @@ void CallNextTest::whatARuleForbidsIsToldWithItsReason()
     QCOMPARE(m_prompter->told.size(), 1);
     QVERIFY2(m_prompter->told.constFirst().contains(reason), qPrintable(m_prompter->told.constFirst()));
     QVERIFY(m_prompter->questions.isEmpty());
+}
+
+void CallNextTest::whoWaitsInNoRunningCampaignIsToBeCalledByItself()
+{
+    QSignalSpy wanted(m_next, &CallNext::callNowRequested);
+    m_next->begin({m_leads.at(1)}); // its campaign has not begun
+    QTRY_COMPARE(wanted.size(), 1);
+    const LeadId nowhere = m_profile->addLeads(4).value(3);
+    m_next->begin({nowhere});
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.constLast().constFirst().value<LeadId>(), nowhere);
+    QVERIFY(!isAnswered());
 }
 
 void CallNextTest::onlyOneLeadCanBeNext()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void onlyTheFirstLeadsAreLookedAt();
     void whoWaitsInAnotherCampaignIsListedToo();
     void theRoomOfTheDayIsFound();
+    void itIsNotSaidThatNothingStandsAgainstWhatIsRefused();
 
 private:
     void open(const QList<LeadId> &leads);
@@ -192,6 +193,23 @@ void HeldLeadsBoxTest::theRoomOfTheDayIsFound() // X-15
     QVERIFY(m_box->dayRoom());
     QCOMPARE(m_box->dayRoom()->firstDay, 5);
     QTRY_VERIFY(text("heldSentence").contains(QStringLiteral("7 above the daily limit")));
+}
+
+void HeldLeadsBoxTest::itIsNotSaidThatNothingStandsAgainstWhatIsRefused()
+{
+    open(m_leads);
+    const auto *sentence = m_box->findChild<QLabel *>(QStringLiteral("heldSentence"));
+    m_box->follow(request(15), m_account);
+    QTRY_VERIFY(text("heldSentence").startsWith(QStringLiteral("Nothing")));
+    QVERIFY(sentence->isVisible());
+    m_box->setRefused(true);
+    QVERIFY(!sentence->isVisible());
+    // What holds some of them is worth knowing all the same.
+    bar(QStringLiteral("+91981000001*"));
+    QTRY_VERIFY(text("heldSentence").startsWith(QStringLiteral("3 of 12")));
+    QVERIFY(sentence->isVisible());
+    m_box->setRefused(false);
+    QVERIFY(sentence->isVisible());
 }
 
 QTEST_MAIN(HeldLeadsBoxTest)

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void itBeginsFoldedWithOneLine();
     void everyFieldChangesItsRule();
     void severalTriesAlwaysHaveAWait();
+    void theLadderOfEachOutcomeIsEdited();
+    void waitsThatCannotBeReadAreRefusedInWords();
     void contactsAreLimitedByDayWeekAndMonth();
     void otherLimitsOfContactStay();
     void thePracticeLineKeepsNoLimitsOfContact();
@@ -139,6 +142,47 @@ void RulesEditorTest::severalTriesAlwaysHaveAWait()
     QCOMPARE(m_editor->rules().retry.delays, RetryPolicy::presales().delays);
     child<QSpinBox>("tries")->setValue(1);
     QVERIFY(m_editor->rules() == once->rules);
+}
+
+void RulesEditorTest::theLadderOfEachOutcomeIsEdited()
+{
+    QCOMPARE(child<QLineEdit>("waits")->text(), QStringLiteral("30m, 24h"));
+    QSignalSpy edited(m_editor.get(), &RulesEditor::rulesEdited);
+    child<QLineEdit>("waits")->setText(QStringLiteral("10m, 2h,1d"));
+    QVERIFY(!edited.isEmpty());
+    child<QComboBox>("waitsAfterBusy")->setEditText(QStringLiteral("5 min"));
+    child<QComboBox>("waitsAfterVoicemail")->setCurrentIndex(1);
+    RetryPolicy wanted{.maxAttempts = 3,
+                       .delays = {seconds{600}, seconds{7200}, seconds{86400}},
+                       .delaysOf = {{Outcome::Busy, {seconds{300}}}, {Outcome::Voicemail, {}}}};
+    QCOMPARE(m_editor->rules().retry, wanted);
+    // And back again, where one has waits that no unit but seconds tells.
+    CampaignRules rules = CampaignRules::safeDefault();
+    wanted.delaysOf = {{Outcome::NoAnswer, {seconds{45}, seconds{5400}}}, {Outcome::ProviderError, {}}};
+    rules.retry = wanted;
+    m_editor->setRules(rules, {});
+    QCOMPARE(child<QComboBox>("waitsAfterNoAnswer")->currentText(), QStringLiteral("45s, 90m"));
+    QCOMPARE(child<QComboBox>("waitsAfterBusy")->currentIndex(), 0);
+    QCOMPARE(m_editor->rules().retry, wanted);
+    QVERIFY(m_editor->refusal().isEmpty());
+    child<QSpinBox>("tries")->setValue(1);
+    QVERIFY(!child<QLineEdit>("waits")->isEnabled());
+    QVERIFY(!child<QComboBox>("waitsAfterFailure")->isEnabled());
+}
+
+void RulesEditorTest::waitsThatCannotBeReadAreRefusedInWords()
+{
+    child<QLineEdit>("waits")->setText(QStringLiteral("soon"));
+    QVERIFY2(m_editor->refusal().contains(QStringLiteral("\"soon\"")), qPrintable(m_editor->refusal()));
+    QCOMPARE(m_editor->rules().retry.delays, RetryPolicy::presales().delays);
+    child<QLineEdit>("waits")->setText(QStringLiteral("31d"));
+    QVERIFY(!m_editor->refusal().isEmpty());
+    child<QLineEdit>("waits")->setText(QStringLiteral("30d"));
+    QVERIFY(m_editor->refusal().isEmpty());
+    child<QComboBox>("waitsAfterBusy")->setEditText(QStringLiteral("10m,"));
+    QVERIFY2(m_editor->refusal().startsWith(QStringLiteral("After busy")), qPrintable(m_editor->refusal()));
+    child<QSpinBox>("tries")->setValue(1); // nothing waits then
+    QVERIFY(m_editor->refusal().isEmpty());
 }
 
 void RulesEditorTest::contactsAreLimitedByDayWeekAndMonth()

@@ -3,6 +3,7 @@
 
 #include "ui/schedule/scheduledialog.h"
 
+#include "core/services/campaigndraft.h"
 #include "core/services/campaignservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void gridAboveTheLinesIsRefused();
     void practiceSchedulesWithOnePress();
     void realMoneyIsAskedAboutFirst();
+    void practiceCanStartAtOnce();
+    void aDraftIsKeptAndNotScheduled();
+    void goesOnWithADraft();
     void rulesAreInTheSummaryAndTheCampaign();
     void hoursThatNeverMeetAreToldBeforeSaving();
     void anUnresolvedPlaceholderKeepsTheButtonOff();
@@ -328,10 +332,78 @@ void ScheduleDialogTest::realMoneyIsAskedAboutFirst()
     child<QPushButton>("schedule")->click();
     QCOMPARE(m_prompter->questions.size(), 1);
     QVERIFY(m_prompter->questions.first().text.contains(QStringLiteral("USD 2.70")));
+    // S1-021, X-10
+    QVERIFY(m_prompter->questions.first().details.contains(QStringLiteral("Up to 3 attempts")));
     QVERIFY(m_dialog->isVisible());
     child<QPushButton>("schedule")->click();
     QTRY_COMPARE(scheduled.size(), 1);
     QCOMPARE(m_dialog->request().agentId, QStringLiteral("agent-1"));
+}
+
+void ScheduleDialogTest::practiceCanStartAtOnce()
+{
+    const QList<LeadId> leads = m_profile->addLeads(3);
+    QVERIFY(m_profile->addRealAccount(10).isValid());
+    open(leads);
+    auto *account = child<QComboBox>("account");
+    QTRY_COMPARE(account->count(), 2);
+    const int real = account->findText(QStringLiteral("Sales"));
+    account->setCurrentIndex(real);
+    QVERIFY(child<QWidget>("practiceHint")->isHidden());
+    account->setCurrentIndex(1 - real);
+    QVERIFY(child<QWidget>("practiceHint")->isVisible());
+    QVERIFY(!child<QCheckBox>("startNow")->isChecked());
+    child<QPushButton>("practiceNow")->click();
+    QVERIFY(child<QCheckBox>("startNow")->isChecked());
+    QVERIFY(child<QWidget>("practiceHint")->isHidden());
+}
+
+//
+void ScheduleDialogTest::aDraftIsKeptAndNotScheduled()
+{
+    open(m_profile->addLeads(20));
+    QSignalSpy kept(m_dialog.get(), &ScheduleDialog::draftKept);
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    // What is refused as a schedule may still be put aside.
+    child<QLineEdit>("topic")->setText(QStringLiteral("Renewal of {policy}"));
+    QTRY_VERIFY(!child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(child<QPushButton>("saveDraft")->isEnabled());
+    child<QPushButton>("saveDraft")->click();
+    QTRY_COMPARE(kept.size(), 1);
+    QVERIFY(scheduled.isEmpty());
+    QVERIFY(m_prompter->errors.isEmpty());
+    QVERIFY(!m_dialog->isVisible());
+    const services::CampaignService campaigns(*m_profile->workspace);
+    const QList<services::CampaignOverview> all = test::await(campaigns.overviews()).value();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all.first().campaign.state, CampaignState::Draft);
+    QCOMPARE(all.first().campaign.id, kept.first().first().value<CampaignId>());
+}
+
+void ScheduleDialogTest::goesOnWithADraft()
+{
+    const QList<LeadId> leads = m_profile->addLeads(20);
+    open(leads);
+    services::ScheduleRequest model = m_dialog->request();
+    model.name = QStringLiteral("Renewals");
+    model.parallel = 7;
+    model.start += std::chrono::hours{25};
+    services::CampaignDraft drafts(*m_profile->workspace);
+    const CampaignId draft = test::await(drafts.save(model)).value_or(CampaignId());
+    QVERIFY(draft.isValid());
+
+    open(leads);
+    m_dialog->continueDraft(draft, test::await(drafts.request(draft)).value());
+    QTRY_VERIFY(child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(m_dialog->windowTitle().contains(QStringLiteral("Renewals")));
+    QCOMPARE(m_dialog->request().start, model.start);
+    QCOMPARE(m_dialog->request().parallel, 7);
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    child<QPushButton>("schedule")->click();
+    QTRY_COMPARE(scheduled.size(), 1);
+    QCOMPARE(scheduled.first().first().value<services::ScheduleReceipt>().campaign, draft);
+    const services::CampaignService campaigns(*m_profile->workspace);
+    QCOMPARE(test::await(campaigns.overview(draft)).value().campaign.state, CampaignState::Scheduled);
 }
 
 void ScheduleDialogTest::rulesAreInTheSummaryAndTheCampaign()

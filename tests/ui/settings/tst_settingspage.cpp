@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aRefusedSettingIsToldAndTakenBack();
     void aChangeMadeElsewhereIsThereWhenTheTabComesBack();
     void everySettingHasAFieldAndTellsItsKey();
+    void startingAtLoginIsOffUntilItIsTicked();
+    void aLoginEntryThatCannotBeWrittenIsTold();
     void backsUpToAFile();
     void saysWhereDataAndKeyLive();
 
@@ -61,6 +63,7 @@ private:
     [[nodiscard]] QDoubleSpinBox *settleField() const;
     [[nodiscard]] QString storedSettle() const;
 
+    std::unique_ptr<QTemporaryDir> m_config; ///< the person's own must not be touched
     std::unique_ptr<test::TestProfile> m_profile;
     std::unique_ptr<test::ScriptedPrompter> m_prompter;
     std::unique_ptr<SettingsPage> m_page;
@@ -68,6 +71,9 @@ private:
 
 void SettingsPageTest::init()
 {
+    m_config = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_config->isValid());
+    qputenv("XDG_CONFIG_HOME", m_config->path().toUtf8());
     m_profile = std::make_unique<test::TestProfile>();
     QVERIFY(m_profile->workspace);
     m_prompter = std::make_unique<test::ScriptedPrompter>();
@@ -318,6 +324,31 @@ void SettingsPageTest::everySettingHasAFieldAndTellsItsKey()
         QCOMPARE(field->toolTip(), definition.key);
         QVERIFY(!field->accessibleDescription().isEmpty());
     }
+}
+
+void SettingsPageTest::startingAtLoginIsOffUntilItIsTicked()
+{
+    auto *box = m_page->findChild<QCheckBox *>(QStringLiteral("startAtLogin"));
+    QVERIFY(box);
+    QVERIFY(!box->isChecked());
+    box->click();
+    const QDir folder(m_config->filePath(QStringLiteral("autostart")));
+    QCOMPARE(folder.entryList({QStringLiteral("*.desktop")}, QDir::Files).size(), 1);
+    QVERIFY(box->isChecked());
+    box->click();
+    QVERIFY(folder.entryList({QStringLiteral("*.desktop")}, QDir::Files).isEmpty());
+    QVERIFY(m_prompter->errors.isEmpty());
+}
+
+void SettingsPageTest::aLoginEntryThatCannotBeWrittenIsTold()
+{
+    QFile blocker(m_config->filePath(QStringLiteral("autostart"))); // where the folder should be
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    auto *box = m_page->findChild<QCheckBox *>(QStringLiteral("startAtLogin"));
+    box->click();
+    QCOMPARE(m_prompter->errors.size(), 1);
+    QCOMPARE(m_prompter->errors.constFirst().code, ErrorCode::FileUnwritable);
+    QVERIFY(!box->isChecked());
 }
 
 void SettingsPageTest::backsUpToAFile()

@@ -6,6 +6,7 @@
 #include "tests/support/fakesheets.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
+#include "ui/common/jobprogress.h"
 
 #include <QAction>
 #include <QFile>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void aKeyFileThatIsNoneIsSaid();
     void aLinkedSheetIsBroughtInStepAndUnlinked();
     void aConflictIsDecided();
+    void whoMayBeCalledAgainIsAskedAbout();
+    void whatStaysUndecidedIsSaid();
 
 private:
     [[nodiscard]] QAction *action(const char *name) const
@@ -157,6 +160,56 @@ void SheetsPageTest::aConflictIsDecided()
     QTRY_COMPARE_WITH_TIMEOUT(conflicts()->model()->rowCount(), 0, 30'000);
     QCOMPARE(test::await(leads.leads(ids)).value_or({}).constFirst().name, QStringLiteral("Theirs"));
     QVERIFY(m_prompter->errors.isEmpty());
+}
+
+void SheetsPageTest::whoMayBeCalledAgainIsAskedAbout()
+{
+    QVERIFY(link());
+    QVERIFY(step());
+    for (const char *status : {"do_not_call", "pending"}) {
+        m_fake->edit([status](SheetGrid &grid) { grid[1][3] = QString::fromLatin1(status); });
+        QVERIFY(step());
+    }
+    m_page->hide();
+    m_page->show();
+    QTRY_COMPARE(conflicts()->model()->rowCount(), 1);
+    services::LeadService leads(*m_profile->workspace);
+    const QList<LeadId> ids = test::await(leads.ids({}, {})).value_or({});
+    const auto status = [&] { return test::await(leads.leads(ids)).value_or({}).constFirst().status; };
+    conflicts()->selectRow(0);
+    QTRY_VERIFY(action("takeTheirs")->isEnabled());
+    action("takeTheirs")->trigger(); // the answer is no
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_prompter->questions.constFirst().dangerous);
+    QVERIFY(m_prompter->questions.constFirst().text.contains(QLatin1String("do-not-call list")));
+    QVERIFY(action("takeTheirs")->isEnabled()); // nothing is under way
+    QCOMPARE(status(), LeadStatus::DoNotCall);
+    m_prompter->answers = {true};
+    action("takeTheirs")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(conflicts()->model()->rowCount(), 0, 30'000);
+    QCOMPARE(status(), LeadStatus::Pending);
+    QCOMPARE(m_prompter->questions.size(), 2);
+    QVERIFY(m_prompter->errors.isEmpty());
+}
+
+void SheetsPageTest::whatStaysUndecidedIsSaid()
+{
+    QVERIFY(link());
+    QVERIFY(step());
+    m_fake->edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("call back"); });
+    QVERIFY(step());
+    m_page->hide();
+    m_page->show();
+    QTRY_COMPARE(conflicts()->model()->rowCount(), 1);
+    conflicts()->selectRow(0);
+    QTRY_VERIFY(action("takeTheirs")->isEnabled());
+    action("takeTheirs")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_prompter->errors.size(), 1, 30'000);
+    QCOMPARE(m_prompter->errors.constFirst().code, ErrorCode::Refused);
+    QVERIFY(m_page->findChild<JobProgress *>()->isHidden());
+    QVERIFY(m_prompter->questions.isEmpty()); // nobody is called again by it
+    QTRY_VERIFY(action("takeTheirs")->isEnabled());
+    QCOMPARE(conflicts()->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(SheetsPageTest)

@@ -16,6 +16,7 @@
 #include "ui/donotcall/removeregisterdialog.h"
 #include "ui/intake/importdialog.h"
 #include "ui/leads/leaddialog.h"
+#include "ui/schedule/callnowdialog.h"
 #include "ui/schedule/editcampaigndialog.h"
 #include "ui/schedule/heldleadsdialog.h"
 #include "ui/schedule/scheduledialog.h"
@@ -51,19 +52,22 @@ bool fits(const QWidget &window)
     return least.width() <= SmallScreen.width() && least.height() <= SmallScreen.height();
 }
 
-/// Its least size, and the parts that are alone wider or taller than the screen.
+/// Its least size, and those of its larger parts.
 QString sizeText(const QWidget &window)
 {
-    const QSize least = leastSize(window);
-    QString text =
-        QStringLiteral("%1: %2 x %3").arg(window.windowTitle()).arg(least.width()).arg(least.height());
+    const auto told = [](const QString &name, const QSize &size) {
+        return QStringLiteral("%1: %2 x %3").arg(name).arg(size.width()).arg(size.height());
+    };
+    QStringList lines = {told(window.windowTitle(), leastSize(window))};
     const QList<QWidget *> parts = window.findChildren<QWidget *>();
     for (const QWidget *part : parts) {
-        if (part->isVisible() && !fits(*part))
-            text += QStringLiteral("\n  %1 %2")
-                        .arg(QLatin1String(part->metaObject()->className()), part->objectName());
+        const QSize least = leastSize(*part);
+        if (part->isVisible() &&
+            (least.width() * 3 > SmallScreen.width() * 2 || least.height() * 3 > SmallScreen.height() * 2))
+            lines << told(QString::fromLatin1(part->metaObject()->className()) + u' ' + part->objectName(),
+                          least);
     }
-    return text;
+    return lines.join(QStringLiteral("\n  "));
 }
 
 } // namespace
@@ -200,6 +204,9 @@ void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
     row("schedule", [](EveryWindowTest &t) { return t.scheduleDialog(false); });
     row("schedule with its rules", [](EveryWindowTest &t) { return t.scheduleDialog(true); });
     row("edit a campaign", [](EveryWindowTest &t) { return t.editDialog(); });
+    row("call now", [](EveryWindowTest &t) {
+        return new CallNowDialog(t.workspace(), *t.m_prompter, t.m_leads.constFirst(), nullptr);
+    });
     row("import", [](EveryWindowTest &t) { return t.importDialog(); });
     row("account", [](EveryWindowTest &t) { return t.accountDialog(false); });
     row("new account", [](EveryWindowTest &t) { return t.accountDialog(true); });

@@ -3,18 +3,22 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "core/services/campaignservice.h"
 #include "core/services/donotcallservice.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/layoutstore.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/noticebar.h"
 #include "ui/intake/importdialog.h"
 #include "ui/leads/leadspage.h"
+#include "ui/schedule/callnowdialog.h"
 #include "ui/schedule/scheduledialog.h"
 #include "ui/why/whydialog.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
@@ -23,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -33,6 +38,8 @@
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QWindow>
+
+#include <algorithm>
 
 namespace callboard::ui {
 
@@ -99,6 +106,48 @@ private Q_SLOTS:
         table->selectRow(1);
         QTest::keyClick(table, Qt::Key_F8);
         QVERIFY(m_window->findChild<WhyDialog *>() != nullptr);
+    }
+
+    void aDraftIsKeptAndGoneOnWith()
+    {
+        const QList<LeadId> leads = m_profile->addLeads(6);
+        Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested(leads);
+        const QPointer<ScheduleDialog> first = m_window->findChild<ScheduleDialog *>();
+        QVERIFY(first != nullptr);
+        auto *keep = first->findChild<QPushButton *>(QStringLiteral("saveDraft"));
+        QTRY_VERIFY(keep->isEnabled());
+        keep->click();
+        QTRY_VERIFY(notices().join(u' ').contains(QStringLiteral("not scheduled")));
+        QTRY_VERIFY(first.isNull());
+        m_window->showPage(MainWindow::Page::Campaigns);
+        QTRY_VERIFY(action("scheduleDraft")->isEnabled());
+        action("scheduleDraft")->trigger();
+        QTRY_VERIFY(m_window->findChild<ScheduleDialog *>() != nullptr);
+        const auto *second = m_window->findChild<ScheduleDialog *>();
+        QVERIFY2(second->windowTitle().contains(QStringLiteral("Draft")), qPrintable(second->windowTitle()));
+        QCOMPARE(second->request().leads, leads);
+    }
+
+    void whoWaitsInNoRunningCampaignIsCalledInADialog()
+    {
+        Q_EMIT m_window->findChild<LeadsPage *>()->callNowRequested(m_profile->addLeads(1).constFirst());
+        QVERIFY(m_window->findChild<CallNowDialog *>() != nullptr);
+    }
+
+    void aDeletionCanBeUndone()
+    {
+        bool undone = false;
+        Q_EMIT m_window->findChild<LeadsPage *>()->undoable(QStringLiteral("2 leads were deleted."),
+                                                            [&undone] { undone = true; });
+        QVERIFY(notices().contains(QStringLiteral("2 leads were deleted.")));
+        const QList<QAbstractButton *> buttons =
+            m_window->findChild<NoticeBar *>()->findChildren<QAbstractButton *>();
+        const auto undo = std::find_if(buttons.cbegin(), buttons.cend(), [](const QAbstractButton *each) {
+            return withoutMnemonic(each->text()) == QStringLiteral("Undo");
+        });
+        QVERIFY(undo != buttons.cend());
+        (*undo)->click();
+        QVERIFY(undone);
     }
 
     void aCampaignsSettingsServeTheNextLeadsThatAreChosen()
@@ -293,6 +342,44 @@ private Q_SLOTS:
         // The same question is not asked twice.
         Q_EMIT m_profile->workspace->noticed(notice);
         QCOMPARE(notices().size(), 1);
+    }
+
+    // From the bar alone, without the campaign's page: the question is the same there, and so are the
+    // numbers.
+    void aCampaignHeldOverNightIsCancelledFromItsNotice()
+    {
+        const CampaignId campaign = test::scheduleTomorrow(*m_profile, m_profile->addLeads(6));
+        QVERIFY(campaign.isValid());
+        dispatch::Notice notice;
+        notice.kind = dispatch::Notice::Kind::HeldOverNight;
+        notice.campaign = campaign;
+        notice.title = QStringLiteral("Held");
+        Q_EMIT m_profile->workspace->noticed(notice);
+        const auto press = [this] {
+            const QList<QPushButton *> buttons =
+                m_window->findChild<NoticeBar *>()->findChildren<QPushButton *>();
+            const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+                return button->text() == QLatin1String("Cancel the Campaign");
+            });
+            QVERIFY(found != buttons.cend());
+            (*found)->click();
+        };
+        const auto state = [this, campaign] {
+            const services::CampaignService campaigns(*m_profile->workspace);
+            return test::await(campaigns.overview(campaign))
+                .value_or(services::CampaignOverview())
+                .campaign.state;
+        };
+        press(); // the answer is no
+        QTRY_COMPARE(m_prompter->questions.size(), 1);
+        QVERIFY(m_prompter->questions.constFirst().text.contains(QStringLiteral("6 lead")));
+        QCOMPARE(state(), CampaignState::Scheduled);
+        m_prompter->answers = {true};
+        Q_EMIT m_profile->workspace->noticed(notice);
+        press();
+        QTRY_COMPARE(m_prompter->questions.size(), 2);
+        QTRY_COMPARE(state(), CampaignState::Cancelled);
+        QTRY_VERIFY(!notices().filter(QStringLiteral("6 lead")).isEmpty());
     }
 
     void nothingIsCancelledWhereNothingIsScheduled()

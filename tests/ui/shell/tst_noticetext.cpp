@@ -79,6 +79,44 @@ private Q_SLOTS:
         QVERIFY(isDone(status));
     }
 
+    void aNoticeOfACampaignHoldsWhileItsCauseDoes_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<bool>("ended");
+        QTest::newRow("held") << Kind::HeldOverNight << QStringLiteral("held") << false;
+        QTest::newRow("held, and resumed") << Kind::HeldOverNight << QStringLiteral("active") << true;
+        QTest::newRow("held, and cancelled") << Kind::HeldOverNight << QStringLiteral("over") << true;
+        QTest::newRow("waits for go") << Kind::WaitsForGo << QStringLiteral("canary") << false;
+        QTest::newRow("go was given") << Kind::WaitsForGo << QStringLiteral("active") << true;
+        QTest::newRow("agent unknown") << Kind::AgentUnknown << QStringLiteral("active") << false;
+        QTest::newRow("agent unknown, cancelled") << Kind::AgentUnknown << QStringLiteral("over") << true;
+        QTest::newRow("refused") << Kind::CampaignRefused << QStringLiteral("held") << false;
+        QTest::newRow("refused, and resumed") << Kind::CampaignRefused << QStringLiteral("active") << true;
+        QTest::newRow("refused for good") << Kind::CampaignRefused << QStringLiteral("over") << false;
+        QTest::newRow("an alarm") << Kind::Alarm << QStringLiteral("over") << false;
+    }
+
+    void aNoticeOfACampaignHoldsWhileItsCauseDoes()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, now);
+        Campaign other;
+        other.id = CampaignId(1);
+        other.heldAfterGap = true;
+        QList<Campaign> open = {other};
+        if (now != QLatin1String("over")) {
+            Campaign campaign;
+            campaign.id = CampaignId(2);
+            campaign.heldAfterGap = now == QLatin1String("held");
+            campaign.state = campaign.heldAfterGap ? CampaignState::Paused : CampaignState::Active;
+            campaign.rules.canary = now == QLatin1String("canary") ? 3 : 0;
+            open << campaign;
+        }
+        QTEST(hasEnded({kind, CampaignId(2), QStringLiteral("title"), QStringLiteral("text")}, open),
+              "ended");
+    }
+
     void whatAPersonMustDecideStaysInSight()
     {
         for (const Kind kind : {Kind::AccountStopped, Kind::OperatorNeeded, Kind::HeldOverNight, Kind::Alarm,

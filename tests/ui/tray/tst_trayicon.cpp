@@ -3,8 +3,9 @@
 
 #include "ui/tray/trayicon.h"
 
+#include "core/services/campaignservice.h"
+#include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void closingWithLiveCallsAsksAndNamesThem();
     void anAnswerOfNoKeepsTheWindow();
     void quittingAsksOnlyWhenWorkIsPending();
+    void aPauseIsSeenInTheIconAndItsTooltip();
+    void whereThereIsNoTrayItBeginsMinimised();
 
 private:
     std::unique_ptr<test::TestProfile> m_profile;
@@ -106,6 +109,40 @@ void TrayIconTest::quittingAsksOnlyWhenWorkIsPending()
     m_tray->requestQuit();
     QCOMPARE(m_prompter->questions.size(), 1);
     QCOMPARE(quit.size(), 1);
+}
+
+void TrayIconTest::aPauseIsSeenInTheIconAndItsTooltip()
+{
+    const QList<LeadId> leads = m_profile->addLeads(2);
+    const CampaignId first = test::scheduleTomorrow(*m_profile, leads.mid(0, 1));
+    const CampaignId second = test::scheduleTomorrow(*m_profile, leads.mid(1));
+    const auto activate = [second](store::Store &store) {
+        return store.campaigns.move(second, CampaignState::Scheduled, CampaignState::Active).value_or(false);
+    };
+    QVERIFY(m_profile->workspace->ledger().write(activate).result());
+    services::CampaignService campaigns(*m_profile->workspace);
+    QVERIFY(test::await(campaigns.pause(first)));
+    QTRY_VERIFY(m_tray->toolTip().startsWith(QStringLiteral("Paused: 1 of 2 ")));
+    QVERIFY(m_tray->mark() != RingMark::Paused); // the other one calls
+    QVERIFY(test::await(campaigns.pauseAll()));
+    QTRY_VERIFY(m_tray->toolTip().startsWith(QStringLiteral("Paused: 2 of 2 ")));
+    QCOMPARE(m_tray->mark(), RingMark::Paused);
+    dispatch::EngineStatus halted;
+    halted.halted = QStringLiteral("The disk is full.");
+    Q_EMIT m_profile->workspace->statusChanged(halted);
+    QCOMPARE(m_tray->mark(), RingMark::Trouble);
+    QVERIFY2(m_tray->toolTip().contains(halted.halted), qPrintable(m_tray->toolTip()));
+    Q_EMIT m_profile->workspace->statusChanged({});
+    QVERIFY(test::await(campaigns.resumeAll()));
+    QTRY_VERIFY(!m_tray->toolTip().contains(QStringLiteral("Paused")));
+    QVERIFY(m_tray->mark() != RingMark::Paused);
+}
+
+void TrayIconTest::whereThereIsNoTrayItBeginsMinimised()
+{
+    m_window->hide();
+    m_tray->beginInTray(); // the platform of the tests has none
+    QVERIFY(m_window->isMinimized());
 }
 
 QTEST_MAIN(TrayIconTest)

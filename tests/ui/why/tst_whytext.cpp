@@ -24,6 +24,11 @@ private Q_SLOTS:
     void whatBecameOfTheLastCallIsTold();
 
 private:
+    [[nodiscard]] static services::WhyAnswer answerWithoutName()
+    {
+        return {Lead{.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"))}, {}, {}};
+    }
+
     const QTimeZone m_zone = QTimeZone("Asia/Kolkata");
 };
 
@@ -85,8 +90,7 @@ void WhyTextTest::aValueIsToldForPeople()
 
 void WhyTextTest::aLeadThatIsScheduledNowhereIsToldPlainly()
 {
-    services::WhyAnswer answer;
-    answer.lead.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"));
+    services::WhyAnswer answer = answerWithoutName();
     const auto text = [&] { return nowhereText(answer, m_zone); };
     QVERIFY(text().startsWith(QStringLiteral("+919876543210 is scheduled nowhere")));
     answer.lead.name = QStringLiteral("Asha");
@@ -97,8 +101,7 @@ void WhyTextTest::aLeadThatIsScheduledNowhereIsToldPlainly()
 
 void WhyTextTest::whatBecameOfTheLastCallIsTold()
 {
-    services::WhyAnswer answer;
-    answer.lead.number = *PhoneNumber::fromE164(QStringLiteral("+919876543210"));
+    services::WhyAnswer answer = answerWithoutName();
     answer.lead.name = QStringLiteral("Asha");
     answer.lastCall = services::LastCall{QStringLiteral("Renewals"), Outcome::Completed,
                                          fromMSecsSinceEpoch(1'795'156'200'000)};

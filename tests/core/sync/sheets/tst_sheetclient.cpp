@@ -266,18 +266,24 @@ void SheetClientTest::aWorksheetThatBecomesSmallerIsLookedAtAgain()
 
 void SheetClientTest::oneThatNeverRestsIsGivenUp()
 {
-    int rows = 900;
-    std::function<void(test::SheetGrid &)> again;
-    // The fake's own thread calls it while it holds its lock, so the next one is set from there.
-    test::FakeTransport transport([&rows](const http::Request &request) {
-        if (request.url.path().endsWith(QLatin1String("/token")))
-            return test::answered(200, R"({"access_token":"t","expires_in":3600})");
-        if (request.url.query().startsWith(QLatin1String("fields")))
+    test::FakeTransport transport;
+    transport.then(test::answered(200, R"({"access_token":"t","expires_in":3599})"));
+    transport.otherwise([](const http::Request &request) {
+        if (request.url.query().startsWith(QLatin1String("fields="))) {
             return test::answered(200, R"({"sheets":[{"properties":{"title":"Leads","gridProperties":)"
-                                       R"({"rowCount":900,"columnCount":3}}}]})");
-        --rows;
-        return test::answered(400, R"({"error":{"message":"Range exceeds grid limits."}})");
+                                       R"({"rowCount":9,"columnCount":3}}}]})");
+        }
+        return test::answered(400, R"({"error":{"code":400,"message":"Range exceeds grid limits."}})");
     });
+    SheetClient client(SheetClient::Setup{QUrl(QStringLiteral("https://sheets.googleapis.com")),
+                                          FakeSheets::spreadsheetId(), transport, m_clock, *m_patience},
+                       m_client->account());
+    const Reached<WorksheetRows> found = client.worksheetRows(QStringLiteral("Leads"));
+    QVERIFY(!found);
+    QCOMPARE(found.trouble(), Trouble::GridChanged);
+    QCOMPARE(transport.requests().size(), 1 + 2 * 5);
+    m_patience->isGivenUp = true;
+    QCOMPARE(client.worksheetRows(QStringLiteral("Leads")).trouble(), Trouble::Stopped);
 }
 
 QTEST_GUILESS_MAIN(SheetClientTest)

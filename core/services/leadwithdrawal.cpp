@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/leadwithdrawal.h"
+
+#include "core/services/batchcancel.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QSet>
+#include <QtConcurrentRun>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype WithdrawnAtOnce = 100; // a transaction must stay below 50 ms (ruling 17)
+
+/// Takes one piece of the leads out, in a transaction of its own.
+Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId> &leads,
+                                        std::optional<CampaignId> only, Instant now, QList<LeadId> &changed)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<QHash<LeadId, QList<store::Place>>> open = store.places.openOf(leads);
+    if (!open)
+        return fail(open.error());
+    WithdrawalReceipt receipt;
+    QSet<CampaignId> campaigns;
+    for (const LeadId lead : leads) {
+        bool isTakenOut = false;
+        const QList<store::Place> places = open->value(lead);
+        for (const store::Place &place : places) {
+            if (only && place.campaign != *only)
+                continue;
+            const Result<Campaign> campaign = store.campaigns.find(place.campaign);
+            if (!campaign)
+                return fail(campaign.error());
+            const Result<void> done = cancelPlaces(store, *campaign, place.position, place.position + 1, now,
+                                                   receipt.calls, changed);
+            if (!done)
+                return fail(done.error());
+            campaigns.insert(place.campaign);
+            isTakenOut = true;
+        }
+        receipt.leads += int{isTakenOut};
+    }
+    for (const CampaignId campaign : std::as_const(campaigns)) {
+        if (const Result<void> ended = endIfEmpty(store, campaign); !ended)
+            return fail(ended.error());
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<WithdrawalReceipt>(receipt) : fail(committed.error());
+}
+
+void addTo(WithdrawalReceipt &sum, const WithdrawalReceipt &piece)
+{
+    sum.leads += piece.leads;
+    sum.calls.cancelledLeads += piece.calls.cancelledLeads;
+    sum.calls.beingPlaced += piece.calls.beingPlaced;
+    sum.calls.talking += piece.calls.talking;
+    sum.calls.inDoubt += piece.calls.inDoubt;
+}
+
+} // namespace
+
+QFuture<Result<WithdrawalReceipt>> LeadWithdrawal::takeOut(const QList<LeadId> &leads,
+                                                           std::optional<CampaignId> only)
+{
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), leads, only,
+                              now = m_workspace.clock().now()]() -> Result<WithdrawalReceipt> {
+        WithdrawalReceipt sum;
+        for (qsizetype at = 0; at < leads.size(); at += WithdrawnAtOnce) {
+            const auto piece = [some = leads.mid(at, WithdrawnAtOnce), only, now,
+                                &changes = ledger->changes()](store::Store &store) {
+                QList<LeadId> changed;
+                Result<WithdrawalReceipt> done = withdrawPiece(store, some, only, now, changed);
+                // The engine hears it before the caller does: no request starts after the answer (ruling 8).
+                Q_EMIT changes.workChanged();
+                Q_EMIT changes.leadsChanged(changed);
+                Q_EMIT changes.campaignsChanged();
+                return done;
+            };
+            const Result<WithdrawalReceipt> done = ledger->write(piece).result();
+            if (!done)
+                return done;
+            addTo(sum, *done);
+        }
+        return sum;
+    });
+}
+
+} // namespace callboard::services

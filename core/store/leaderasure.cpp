@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/leaderasure.h"
+
+#include "core/store/database.h"
+
+namespace callboard::store {
+
+namespace {
+
+constexpr qsizetype ErasedAtOnce = 500; // bound values in one statement
+
+Result<int> erasePiece(Database &database, const QList<LeadId> &ids)
+{
+    QVariantList values;
+    for (const LeadId id : ids)
+        values << id.value();
+    const QString marks = QStringList(values.size(), QStringLiteral("?")).join(u',');
+    const QString rows = QLatin1String(" where lead_uuid in (select uuid from lead where id in (") + marks +
+                         QLatin1String("))");
+    const Result<int> conflicts =
+        database.execute(QLatin1String("delete from sheet_conflict") + rows, values);
+    if (!conflicts)
+        return conflicts;
+    const Result<int> queued = database.execute(QLatin1String("delete from sheet_outbox") + rows, values);
+    if (!queued)
+        return queued;
+    const Result<int> emptied =
+        database.execute(QLatin1String("update sheet_row set base_cipher = ?, sent_cipher = null") + rows,
+                         QVariantList{QByteArrayLiteral("")} + values);
+    if (!emptied)
+        return emptied;
+    return database.execute(QLatin1String("delete from lead where id in (") + marks + u')', values);
+}
+
+} // namespace
+
+Result<int> eraseLeads(Database &database, const QList<LeadId> &ids)
+{
+    int erased = 0;
+    for (qsizetype at = 0; at < ids.size(); at += ErasedAtOnce) {
+        const Result<int> piece = erasePiece(database, ids.mid(at, ErasedAtOnce));
+        if (!piece)
+            return piece;
+        erased += *piece;
+    }
+    return erased;
+}
+
+} // namespace callboard::store

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/removedleadrepository.h"
+
+#include "core/model/statusdetail.h"
+#include "core/store/database.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace callboard::store {
+
+namespace {
+
+const char *const RemovedColumns =
+    "id, uuid, number_cipher, number_index, number_last4, whatsapp_cipher, whatsapp_index, email_cipher, "
+    "email_index, name, partner, attributes, call_status, status_detail, import_id, created_at, mark_stays";
+
+/// Of campaigns that are not over, drafts included: those can be scheduled yet.
+const char *const OpenCampaigns =
+    "(select id from campaign where building = 0 and state in ('draft', 'scheduled', 'active', 'paused'))";
+
+QByteArray blobFrom(const Row &row, int column)
+{
+    return row.isNull(column) ? QByteArray() : row.blob(column);
+}
+
+QVariant blobOrNull(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
+
+RemovedLead readRemoved(const Row &row)
+{
+    RemovedLead lead;
+    lead.id = LeadId(row.integer(0));
+    lead.uuid = row.text(1);
+    lead.numberCipher = row.blob(2);
+    lead.numberIndex = row.blob(3);
+    lead.numberLast4 = row.text(4);
+    lead.whatsappCipher = blobFrom(row, 5);
+    lead.whatsappIndex = blobFrom(row, 6);
+    lead.emailCipher = blobFrom(row, 7);
+    lead.emailIndex = blobFrom(row, 8);
+    lead.name = row.text(9);
+    lead.partner = row.text(10);
+    lead.attributes = row.text(11);
+    lead.status = leadStatusFromWord(row.text(12)).value_or(LeadStatus::Pending);
+    lead.statusDetail = row.text(13);
+    lead.import = ImportId(row.integer(14));
+    lead.createdAt = row.instant(15);
+    lead.markStays = row.flag(16);
+    return lead;
+}
+
+} // namespace
+
+Result<QList<RemovedLead>> RemovedLeadRepository::takeOut(const QList<LeadId> &ids)
+{
+    if (ids.isEmpty())
+        return QList<RemovedLead>();
+    QVariantList values;
+    for (const LeadId id : ids)
+        values << id.value();
+    const QString marks = QStringList(ids.size(), QStringLiteral("?")).join(u',');
+    QList<RemovedLead> removed;
+    const Result<void> done = m_database.select(QLatin1String("select ") + QLatin1String(RemovedColumns) +
+                                                    u" from lead where id in (" + marks + u')',
+                                                values, [&](const Row &row) { removed << readRemoved(row); });
+    return done ? skipPlaces(marks, values, removed) : fail(done.error());
+}
+
+Result<QList<RemovedLead>> RemovedLeadRepository::skipPlaces(const QString &ids, const QVariantList &values,
+                                                             QList<RemovedLead> leads)
+{
+    QHash<LeadId, QList<RemovedLead::Place>> places;
+    // The + keeps the planner from an index of the campaign, which would have it go through all its places.
+    const Result<void> skipped = m_database.select(
+        u"update place set state = 'skipped' where lead_id in (" + ids +
+            u") and state = 'planned' and +campaign_id in " + QLatin1String(OpenCampaigns) +
+            u" returning lead_id, campaign_id, position",
+        values, [&](const Row &row) {
+            places[LeadId(row.integer(0))] << RemovedLead::Place{CampaignId(row.integer(1)), row.number(2)};
+        });
+    if (!skipped)
+        return fail(skipped.error());
+    for (RemovedLead &lead : leads)
+        lead.places = places.value(lead.id);
+    return leads;
+}
+
+Result<RemovedLeadRepository::Shown> RemovedLeadRepository::restingOf(const RemovedLead &lead) const
+{
+    const std::optional<StatusDetail> detail = statusDetailFromWord(lead.statusDetail);
+    const bool wasToBeTried = detail && detail->kind == StatusDetail::Kind::NextTry;
+    Shown shown{lead.status, wasToBeTried ? QString() : lead.statusDetail};
+    if (lead.status != LeadStatus::BulkCalling)
+        return shown;
+    shown.status = LeadStatus::Pending;
+    for (const RemovedLead::Place &place : lead.places) {
+        const auto take = [&shown](const Row &row) {
+            shown.status = leadStatusFromWord(row.text(0)).value_or(LeadStatus::Pending);
+        };
+        const Result<void> kept = m_database.select(
+            QStringLiteral("select previous_status from place where campaign_id = ? and position = ? and "
+                           "previous_status is not null and previous_status <> 'bulk_calling'"),
+            {place.campaign.value(), place.position}, take);
+        if (!kept)
+            return fail(kept.error());
+    }
+    return shown;
+}
+
+Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now)
+{
+    int planned = 0;
+    for (const RemovedLead::Place &place : lead.places) {
+        const Result<int> again = m_database.execute(
+            u"update place set state = 'planned' where campaign_id = ? and position = ? and lead_id = ? and "
+            u"state = 'skipped' and +campaign_id in " +
+                QLatin1String(OpenCampaigns),
+            {place.campaign.value(), place.position, lead.id.value()});
+        if (!again)
+            return fail(again.error());
+        planned += *again;
+    }
+    Result<Shown> shown = Shown{lead.status, lead.statusDetail};
+    if (planned == 0)
+        shown = restingOf(lead);
+    if (!shown)
+        return fail(shown.error());
+    return m_database.change(
+        QStringLiteral(
+            "insert into lead (id, uuid, number_cipher, number_index, number_last4, whatsapp_cipher, "
+            "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, "
+            "status_detail, import_id, created_at, updated_at, mark_stays) values (?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {lead.id.value(), lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4,
+         blobOrNull(lead.whatsappCipher), blobOrNull(lead.whatsappIndex), blobOrNull(lead.emailCipher),
+         blobOrNull(lead.emailIndex), lead.name, lead.partner, lead.attributes, toWord(shown->status),
+         shown->detail,
+         lead.import.isValid() ? QVariant(lead.import.value()) : QVariant(QMetaType::fromType<qlonglong>()),
+         bound(lead.createdAt), bound(now), lead.markStays ? 1 : 0});
+}
+
+} // namespace callboard::store
