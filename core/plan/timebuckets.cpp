@@ -29,8 +29,8 @@ seconds readableWidth(milliseconds span)
 
 } // namespace
 
-TimeBuckets::TimeBuckets(Instant from, Instant until, QTimeZone zone)
-    : m_zone(std::move(zone))
+TimeBuckets::TimeBuckets(Instant from, Instant until, const QTimeZone &zone)
+    : m_zone(zone)
     , m_width(readableWidth(until - from))
 {
     const QDate day = toDateTime(from, m_zone).date();

@@ -18,7 +18,7 @@ public:
     static constexpr int MostPieces =
         48; ///< from `from` to `until`; more only where four weeks each do not do
 
-    TimeBuckets(Instant from, Instant until, QTimeZone zone);
+    TimeBuckets(Instant from, Instant until, const QTimeZone &zone);
 
     [[nodiscard]] Instant begins(size_t bucket) const;
     [[nodiscard]] Instant ends(size_t bucket) const { return begins(bucket + 1); }

@@ -9,11 +9,15 @@ using namespace callboard::app;
 
 namespace {
 
-QStringList passed;
+QStringList &passed()
+{
+    static QStringList texts;
+    return texts;
+}
 
 void keep(QtMsgType, const QMessageLogContext &, const QString &message)
 {
-    passed << message;
+    passed() << message;
 }
 
 } // namespace
@@ -24,7 +28,7 @@ class FontNoiseTest : public QObject
 private Q_SLOTS:
     void aFontWithoutAScriptIsNotToldAndAllElseIs()
     {
-        passed.clear();
+        passed().clear();
         const QtMessageHandler before = qInstallMessageHandler(&keep);
         {
             const FontNoise quiet;
@@ -34,7 +38,7 @@ private Q_SLOTS:
         }
         qWarning("  OpenType support missing for \"DejaVu Sans\", script 12");
         qInstallMessageHandler(before);
-        QCOMPARE(passed,
+        QCOMPARE(passed(),
                  (QStringList{QStringLiteral("a real one about OpenType"),
                               QStringLiteral("  OpenType support missing for everything"),
                               QStringLiteral("  OpenType support missing for \"DejaVu Sans\", script 12")}));
