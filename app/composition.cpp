@@ -13,7 +13,9 @@
 #include "core/api/apihost.h"
 #include "core/base/log.h"
 #include "core/services/enginekeeper.h"
+#include "core/services/hubspotkeeper.h"
 #include "core/services/importservice.h"
+#include "core/services/rulekeeper.h"
 #include "core/services/sheetskeeper.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/theme.h"
@@ -135,6 +137,10 @@ void Composition::keepEngine()
     m_keeper->start();
     m_sheets = std::make_unique<services::SheetsKeeper>(*m_workspace);
     m_sheets->start();
+    m_hubspot = std::make_unique<services::HubSpotKeeper>(*m_workspace);
+    m_hubspot->start();
+    m_rules = std::make_unique<services::RuleKeeper>(*m_workspace);
+    m_rules->start();
 }
 
 void Composition::importSamples()

@@ -20,6 +20,8 @@ class ApiHost;
 }
 namespace callboard::services {
 class EngineKeeper;
+class HubSpotKeeper;
+class RuleKeeper;
 class SheetsKeeper;
 } // namespace callboard::services
 namespace callboard::ui {
@@ -62,6 +64,8 @@ private:
     std::unique_ptr<services::Workspace> m_workspace;
     std::unique_ptr<services::EngineKeeper> m_keeper;
     std::unique_ptr<services::SheetsKeeper> m_sheets;
+    std::unique_ptr<services::HubSpotKeeper> m_hubspot;
+    std::unique_ptr<services::RuleKeeper> m_rules;
     std::unique_ptr<api::ApiHost> m_api;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;

@@ -4,6 +4,7 @@
 #include "app/timeargument.h"
 
 #include "core/base/isotime.h"
+#include "core/base/timeunit.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,20 +15,6 @@ namespace callboard::app {
 
 namespace {
 
-seconds unit(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u's':
-        return seconds{1};
-    case u'm':
-        return seconds{60};
-    case u'h':
-        return seconds{3600};
-    default:
-        return seconds{24 * 3600};
-    }
-}
-
 std::optional<seconds> durationOf(QStringView text)
 {
     // Six digits of days stay far within what an instant can hold.
@@ -35,7 +22,7 @@ std::optional<seconds> durationOf(QStringView text)
     const QRegularExpressionMatch match = duration.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    return unit(match.captured(2).at(0)) * match.captured(1).toInt();
+    return unitLength(match.captured(2).at(0)) * match.captured(1).toInt();
 }
 
 std::optional<Instant> fromDistance(const QString &text, Instant now)

@@ -24,6 +24,41 @@
             <numerusform>%1 The plan allows %n calls at once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n template(s) may be sent</source>
+        <translation>
+            <numerusform>%n template may be sent</numerusform>
+            <numerusform>%n templates may be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Meta allows %n recipient(s) in 24 hours.</source>
+        <translation>
+            <numerusform>%1 Meta allows %n recipient in 24 hours.</numerusform>
+            <numerusform>%1 Meta allows %n recipients in 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (usual)</source>
+        <translation>
+            <numerusform>%n message (usual)</numerusform>
+            <numerusform>%n messages (usual)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (careful)</source>
+        <translation>
+            <numerusform>%n message (careful)</numerusform>
+            <numerusform>%n messages (careful)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (the most that Meta takes at first)</source>
+        <translation>
+            <numerusform>%n message (the most that Meta takes at first)</numerusform>
+            <numerusform>%n messages (the most that Meta takes at first)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountService</name>
@@ -32,6 +67,13 @@
         <translation>
             <numerusform>%n campaign that is not over uses this account</numerusform>
             <numerusform>%n campaigns that are not over use this account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing rules use this account</source>
+        <translation>
+            <numerusform>%n standing rule uses this account</numerusform>
+            <numerusform>%n standing rules use this account</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +115,13 @@
         <translation>
             <numerusform>%n in doubt</numerusform>
             <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n expired</numerusform>
+            <numerusform>%n expired</numerusform>
         </translation>
     </message>
 </context>
@@ -471,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>RuleRunner</name>
+    <message numerus="yes">
+        <source>It should have begun at %1, when nobody was there. Resume to call %n leads, or cancel.</source>
+        <translation>
+            <numerusform>It should have begun at %1, when nobody was there. Resume to call %n lead, or cancel.</numerusform>
+            <numerusform>It should have begun at %1, when nobody was there. Resume to call %n leads, or cancel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesText</name>
     <message numerus="yes">
         <source>%n tries, waiting %1</source>
@@ -578,6 +637,72 @@
         <translation>
             <numerusform>at least %n character</numerusform>
             <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingRuleText</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its leads are those whose last check-up (%1) is %Ln or more day(s) ago.</source>
+        <translation>
+            <numerusform>Its leads are those whose last check-up (%1) is %Ln day ago or more.</numerusform>
+            <numerusform>Its leads are those whose last check-up (%1) is %Ln or more days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that was reached is not called again; others are called up to %Ln time(s) in all, on the next days, too.</source>
+        <translation>
+            <numerusform>A lead that was reached is not called again; others are called up to %Ln time in all, on the next days, too.</numerusform>
+            <numerusform>A lead that was reached is not called again; others are called up to %Ln times in all, on the next days, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls count for %Ln day(s); after that a lead is new.</source>
+        <translation>
+            <numerusform>Calls count for %Ln day; after that a lead is new.</numerusform>
+            <numerusform>Calls count for %Ln days; after that a lead is new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is missed is called again, up to %Ln time(s) in all.</source>
+        <translation>
+            <numerusform>Who is missed is called again, up to %Ln time in all.</numerusform>
+            <numerusform>Who is missed is called again, up to %Ln times in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) held: resume or cancel</source>
+        <translation>
+            <numerusform>%Ln lead held: resume or cancel</numerusform>
+            <numerusform>%Ln leads held: resume or cancel</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +868,72 @@
     </message>
 </context>
 <context>
+    <name>callboard::app::HubSpotVerb</name>
+    <message numerus="yes">
+        <source>%n contact(s) read.</source>
+        <translation>
+            <numerusform>%n contact read.</numerusform>
+            <numerusform>%n contacts read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lead(s).</source>
+        <translation>
+            <numerusform>%n new lead.</numerusform>
+            <numerusform>%n new leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed.</source>
+        <translation>
+            <numerusform>%n lead changed.</numerusform>
+            <numerusform>%n leads changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot was told of %n call(s).</source>
+        <translation>
+            <numerusform>HubSpot was told of %n call.</numerusform>
+            <numerusform>HubSpot was told of %n calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are still to be told.</source>
+        <translation>
+            <numerusform>%n call is still to be told.</numerusform>
+            <numerusform>%n calls are still to be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are not in HubSpot any more.</source>
+        <translation>
+            <numerusform>%n contact is not in HubSpot any more.</numerusform>
+            <numerusform>%n contacts are not in HubSpot any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were left alone:</source>
+        <translation>
+            <numerusform>%n contact was left alone:</numerusform>
+            <numerusform>%n contacts were left alone:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n field decided.</numerusform>
+            <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n field was changed on both sides: see &quot;%1&quot;.</numerusform>
+            <numerusform>%n fields were changed on both sides: see &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::ImportVerb</name>
     <message numerus="yes">
         <source>Took %n lead(s) of %1 back.</source>
@@ -797,6 +988,23 @@
     </message>
 </context>
 <context>
+    <name>callboard::app::RulesVerb</name>
+    <message numerus="yes">
+        <source>Campaign %1 calls %n lead(s).</source>
+        <translation>
+            <numerusform>Campaign %1 calls %n lead.</numerusform>
+            <numerusform>Campaign %1 calls %n leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would call %n lead(s).</source>
+        <translation>
+            <numerusform>At %1 this rule would call %n lead.</numerusform>
+            <numerusform>At %1 this rule would call %n leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::RunSession</name>
     <message numerus="yes">
         <source>%n attempt(s) ended. %1</source>
@@ -838,7 +1046,6 @@
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
@@ -863,6 +1070,14 @@
         <translation>
             <numerusform>Kept as a draft with %n lead. Nobody is called until it is scheduled: &quot;%1&quot;.</numerusform>
             <numerusform>Kept as a draft with %n leads. Nobody is called until it is scheduled: &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -904,13 +1119,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;callboard sheets conflicts&quot;.</source>
-        <translation>
-            <numerusform>%n field was changed on both sides: see &quot;callboard sheets conflicts&quot;.</numerusform>
-            <numerusform>%n fields were changed on both sides: see &quot;callboard sheets conflicts&quot;.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) were left alone:</source>
         <translation>
             <numerusform>%n row was left alone:</numerusform>
@@ -922,6 +1130,13 @@
         <translation>
             <numerusform>%n field decided.</numerusform>
             <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n field was changed on both sides: see &quot;%1&quot;.</numerusform>
+            <numerusform>%n fields were changed on both sides: see &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -939,6 +1154,16 @@
         <translation>
             <numerusform>Today: %n attempt, no money spent</numerusform>
             <numerusform>Today: %n attempts, no money spent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::WebhooksVerb</name>
+    <message numerus="yes">
+        <source>%n report(s) of the last day were about calls or messages that are not known.</source>
+        <translation>
+            <numerusform>%n report of the last day was about a call or message that is not known.</numerusform>
+            <numerusform>%n reports of the last day were about calls or messages that are not known.</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,6 +1249,13 @@
             <numerusform>Of %n more calls the provider does not tell whom they were to: all campaigns are paused until you have looked at its own list of calls.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be called at the appointed time, for Callboard did not run. Say under To Decide whether they are called after all.</source>
+        <translation>
+            <numerusform>%n lead could not be called at the appointed time, for Callboard did not run. Say under To Decide whether it is called after all.</numerusform>
+            <numerusform>%n leads could not be called at the appointed time, for Callboard did not run. Say under To Decide whether they are called after all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::dispatch::RestoreGap</name>
@@ -1032,6 +1264,30 @@
         <translation>
             <numerusform>Of %n call made since the backup the provider does not tell whom it was to. Look at its own list of calls, then resume or cancel.</numerusform>
             <numerusform>Of %n calls made since the backup the provider does not tell whom they were to. Look at its own list of calls, then resume or cancel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::services::RuleKeeper</name>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. Resume its campaign to call %n leads now, or cancel it.</source>
+        <translation>
+            <numerusform>Nobody was there when this rule was due. Resume its campaign to call %n lead now, or cancel it.</numerusform>
+            <numerusform>Nobody was there when this rule was due. Resume its campaign to call %n leads now, or cancel it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. It calls %n leads now.</source>
+        <translation>
+            <numerusform>Nobody was there when this rule was due. It calls %n lead now.</numerusform>
+            <numerusform>Nobody was there when this rule was due. It calls %n leads now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed as well.</source>
+        <translation>
+            <numerusform>%n run before it were missed as well.</numerusform>
+            <numerusform>%n runs before it were missed as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -1187,6 +1443,30 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ConflictPanel</name>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
+        <translation>
+            <numerusform>%n lead may be called again, and its number leaves the house&apos;s do-not-call list.</numerusform>
+            <numerusform>%n leads may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n field decided.</numerusform>
+            <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) stay as they are on both sides</source>
+        <translation>
+            <numerusform>%n field stays as it is on both sides</numerusform>
+            <numerusform>%n fields stay as they are on both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::DoNotCallPage</name>
     <message numerus="yes">
         <source>%Ln entr(ies) match</source>
@@ -1252,6 +1532,13 @@
         <translation>
             <numerusform>%n lead that waits is called so; calls that are live go on as they were begun.</numerusform>
             <numerusform>%n leads that wait are called so; calls that are live go on as they were begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
+        <translation>
+            <numerusform>%n lead that waits is written to so; messages that were sent stay as they are.</numerusform>
+            <numerusform>%n leads that wait are written to so; messages that were sent stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -1461,6 +1748,20 @@
             <numerusform>%n leads will not be called by their campaigns any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. This cannot be undone.</source>
+        <translation>
+            <numerusform>The number, name and all other details of the %n lead go, and campaigns that wait to call it skip it. What is recorded of its calls stays with the campaigns, and a number that is not to be called stays on the list. A lead that is being called stays. This cannot be undone.</numerusform>
+            <numerusform>Numbers, names and all other details of the %n leads go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. It can be undone right afterwards.</source>
+        <translation>
+            <numerusform>The number, name and all other details of the %n lead go, and campaigns that wait to call it skip it. What is recorded of its calls stays with the campaigns, and a number that is not to be called stays on the list. A lead that is being called stays. It can be undone right afterwards.</numerusform>
+            <numerusform>Numbers, names and all other details of the %n leads go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. It can be undone right afterwards.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadsPage</name>
@@ -1507,6 +1808,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ReachDialog</name>
+    <message numerus="yes">
+        <source>On %1 this rule would call %Ln lead(s).</source>
+        <translation>
+            <numerusform>On %1 this rule would call %Ln lead.</numerusform>
+            <numerusform>On %1 this rule would call %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of this rule are closed on %1. Otherwise it would call %Ln lead(s).</source>
+        <translation>
+            <numerusform>The hours of this rule are closed on %1. Otherwise it would call %Ln lead.</numerusform>
+            <numerusform>The hours of this rule are closed on %1. Otherwise it would call %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %L2 of %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1: the first %L2 of %Ln lead</numerusform>
+            <numerusform>%1: the first %L2 of %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1: %Ln lead</numerusform>
+            <numerusform>%1: %Ln leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::RemoveRegisterDialog</name>
     <message numerus="yes">
         <source>&amp;Remove %Ln Entr(ies)</source>
@@ -1541,6 +1873,40 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::RuleDialog</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) are looked at.</source>
+        <translation>
+            <numerusform>%Ln lead is looked at.</numerusform>
+            <numerusform>%Ln leads are looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RulesPage</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be called.</source>
+        <translation>
+            <numerusform>%Ln lead will be called.</numerusform>
+            <numerusform>%Ln leads will be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %Ln Lead(s)</source>
+        <translation>
+            <numerusform>Call %Ln Lead</numerusform>
+            <numerusform>Call %Ln Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls %Ln lead(s).</source>
+        <translation>
+            <numerusform>%1 calls %Ln lead.</numerusform>
+            <numerusform>%1 calls %Ln leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ScheduleDialog</name>
     <message numerus="yes">
         <source>%n lead(s) selected</source>
@@ -1570,6 +1936,27 @@
             <numerusform>&amp;Schedule %n Calls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Message(s)</source>
+        <translation>
+            <numerusform>&amp;Schedule %n Message</numerusform>
+            <numerusform>&amp;Schedule %n Messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be written to with the account %1.</source>
+        <translation>
+            <numerusform>%n person will be written to with the account %1.</numerusform>
+            <numerusform>%n people will be written to with the account %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n Message(s)</source>
+        <translation>
+            <numerusform>Schedule %n Message</numerusform>
+            <numerusform>Schedule %n Messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ScheduleSummaryPanel</name>
@@ -1589,36 +1976,22 @@
     </message>
 </context>
 <context>
-    <name>callboard::ui::SheetsPage</name>
-    <message numerus="yes">
-        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
-        <translation>
-            <numerusform>%n lead may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
-            <numerusform>%n leads may be called again, and their numbers leave the house&apos;s do-not-call list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n field decided.</numerusform>
-            <numerusform>%n fields decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) stay as they are on both sides</source>
-        <translation>
-            <numerusform>%n field stays as it is on both sides</numerusform>
-            <numerusform>%n fields stay as they are on both sides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>callboard::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n call(s) wait for your decision.</source>
         <translation>
             <numerusform>%n call waits for your decision.</numerusform>
             <numerusform>%n calls wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WebhooksPage</name>
+    <message numerus="yes">
+        <source>%n reports of the last day were about calls or messages that Callboard does not know: another program uses the same account, or somebody calls by hand.</source>
+        <translation>
+            <numerusform>%n report of the last day was about a call or message that Callboard does not know: another program uses the same account, or somebody calls by hand.</numerusform>
+            <numerusform>%n reports of the last day were about calls or messages that Callboard does not know: another program uses the same account, or somebody calls by hand.</numerusform>
         </translation>
     </message>
 </context>

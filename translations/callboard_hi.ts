@@ -32,6 +32,105 @@
             <numerusform>%1 प्लान एक साथ %n कॉल की अनुमति देता है।</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n template(s) may be sent</source>
+        <translation>
+            <numerusform>%n टेम्पलेट भेजा जा सकता है</numerusform>
+            <numerusform>%n टेम्पलेट भेजे जा सकते हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection works: %1.</source>
+        <translation>कनेक्शन काम करता है: %1।</translation>
+    </message>
+    <message>
+        <source>The connection works: %1, from %2.</source>
+        <translation>कनेक्शन काम करता है: %1, %2 से।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Meta allows %n recipient(s) in 24 hours.</source>
+        <translation>
+            <numerusform>%1 Meta 24 घंटे में %n व्यक्ति को भेजने देता है।</numerusform>
+            <numerusform>%1 Meta 24 घंटे में %n लोगों को भेजने देता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starter: 3 lines</source>
+        <translation>Starter: 3 लाइनें</translation>
+    </message>
+    <message>
+        <source>Growth: 10 lines</source>
+        <translation>Growth: 10 लाइनें</translation>
+    </message>
+    <message>
+        <source>Enterprise: 20 lines</source>
+        <translation>Enterprise: 20 लाइनें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (usual)</source>
+        <translation>
+            <numerusform>%n संदेश (सामान्य)</numerusform>
+            <numerusform>%n संदेश (सामान्य)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>कोई सीमा नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (careful)</source>
+        <translation>
+            <numerusform>%n संदेश (सावधानी से)</numerusform>
+            <numerusform>%n संदेश (सावधानी से)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) (the most that Meta takes at first)</source>
+        <translation>
+            <numerusform>%n संदेश (शुरू में Meta इससे अधिक नहीं लेता)</numerusform>
+            <numerusform>%n संदेश (शुरू में Meta इससे अधिक नहीं लेता)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many messages may be under way to the provider at once.</source>
+        <translation>एक साथ कितने संदेश प्रदाता के रास्ते में हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>How many calls your plan allows at once; choose one or type a number.</source>
+        <translation>आपका प्लान एक साथ कितनी कॉल की अनुमति देता है; कोई एक चुनें या संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>How many messages may be sent within a second, over all campaigns; choose one or type a number.</source>
+        <translation>सभी अभियानों में मिलाकर एक सेकंड में कितने संदेश भेजे जा सकते हैं; चुनें या संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>How many calls may begin within a second, over all campaigns; choose or type a number.</source>
+        <translation>सभी अभियानों में मिलाकर एक सेकंड में कितनी कॉल शुरू हो सकती हैं; चुनें या संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>How many messages may be sent within a day; the others wait for the next.</source>
+        <translation>एक दिन में कितने संदेश भेजे जा सकते हैं; बाकी अगले दिन की प्रतीक्षा करते हैं।</translation>
+    </message>
+    <message>
+        <source>How many calls may begin within a day; the others wait for the next.</source>
+        <translation>एक दिन में कितनी कॉल शुरू हो सकती हैं; बाकी अगले दिन तक रुकती हैं।</translation>
+    </message>
+    <message>
+        <source>The practice line answers by itself: no telephone rings and nothing is charged.</source>
+        <translation>अभ्यास लाइन अपने आप उत्तर देती है: कोई फ़ोन नहीं बजता और कोई शुल्क नहीं लगता।</translation>
+    </message>
+    <message>
+        <source>The practice sender keeps its messages to itself: nobody is written to.</source>
+        <translation>अभ्यास प्रेषक अपने संदेश अपने पास रखता है: किसी को कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>The dry run writes every mail as it would be sent, and sends none.</source>
+        <translation>ड्राई रन हर ई-मेल वैसा ही लिखता है जैसा वह भेजा जाता, और कोई ई-मेल भेजता नहीं।</translation>
+    </message>
+    <message>
+        <source>The connection works: the mail server lets this account in. Mails come from %1.</source>
+        <translation>कनेक्शन काम करता है: मेल सर्वर इस खाते को अंदर आने देता है। ई-मेल %1 से भेजे जाते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>AccountModel</name>
@@ -80,6 +179,77 @@
     <message>
         <source>This legal profile allows calls that the usual one does not. Say why it is the right one; the reason is recorded.</source>
         <translation>यह क़ानूनी प्रोफ़ाइल ऐसी कॉल की अनुमति देती है जो सामान्य प्रोफ़ाइल नहीं देती। बताएँ कि यही सही क्यों है; कारण दर्ज किया जाता है।</translation>
+    </message>
+    <message>
+        <source>Practice WhatsApp</source>
+        <translation>अभ्यास WhatsApp</translation>
+    </message>
+    <message>
+        <source>Number %1 of your own numbers cannot be understood: write each with its country code, such as +91 22 4000 0000.</source>
+        <translation>आपके अपने नंबरों में से नंबर %1 समझ में नहीं आता: हर नंबर देश कोड के साथ लिखें, जैसे +91 22 4000 0000।</translation>
+    </message>
+    <message>
+        <source>Without the phone number ID WhatsApp does not know who sends. Enter the one that stands in Meta&apos;s settings.</source>
+        <translation>फ़ोन नंबर आईडी के बिना WhatsApp नहीं जानता कि कौन भेज रहा है। Meta की सेटिंग में दी गई आईडी भरें।</translation>
+    </message>
+    <message>
+        <source>Say which mail server sends the mails.</source>
+        <translation>बताएँ कि ई-मेल कौन सा मेल सर्वर भेजता है।</translation>
+    </message>
+    <message>
+        <source>Mail in clear text goes to a server on this machine alone, for tests. Choose TLS or STARTTLS.</source>
+        <translation>बिना एन्क्रिप्शन वाला ई-मेल केवल इसी मशीन के सर्वर को जाता है, परीक्षण के लिए। TLS या STARTTLS चुनें।</translation>
+    </message>
+    <message>
+        <source>Say as whom to sign in at the mail server.</source>
+        <translation>बताएँ कि मेल सर्वर पर किस नाम से साइन इन करना है।</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address, or the one for answers, is not an e-mail address.</source>
+        <translation>प्रेषक का पता, या उत्तरों के लिए पता, ई-मेल पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>The page for those who want no more mails must begin with https.</source>
+        <translation>जो और ई-मेल नहीं चाहते, उनके लिए बने पेज का पता https से शुरू होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>E-mail (SMTP)</source>
+        <translation>ई-मेल (SMTP)</translation>
+    </message>
+    <message>
+        <source>Practice e-mail</source>
+        <translation>अभ्यास ई-मेल</translation>
+    </message>
+    <message>
+        <source>A test mail from Callboard</source>
+        <translation>Callboard से एक परीक्षण ई-मेल</translation>
+    </message>
+    <message>
+        <source>This mail shows that the account is set up and its mails arrive. Nobody else was sent one.</source>
+        <translation>यह ई-मेल दिखाता है कि खाता तैयार है और उसके ई-मेल पहुँचते हैं। और किसी को यह नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The test mail was refused: %1.</source>
+        <translation>परीक्षण ई-मेल मना हुआ: %1।</translation>
+    </message>
+    <message>
+        <source>The test mail was not sent: %1.</source>
+        <translation>परीक्षण ई-मेल नहीं भेजा गया: %1।</translation>
+    </message>
+    <message>
+        <source>The mail server did not say whether it takes the test mail. See whether it arrives.</source>
+        <translation>मेल सर्वर ने नहीं बताया कि वह परीक्षण ई-मेल लेता है या नहीं। देखें कि वह पहुँचता है या नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing rules use this account</source>
+        <translation>
+            <numerusform>%n स्थायी नियम इस खाते का उपयोग करता है</numerusform>
+            <numerusform>%n स्थायी नियम इस खाते का उपयोग करते हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test mail needs an e-mail address to go to.</source>
+        <translation>परीक्षण ई-मेल भेजने के लिए एक ई-मेल पता चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -201,8 +371,8 @@
         <translation>बैकअप नहीं बनाया गया: इस प्रोफ़ाइल में जो एन्क्रिप्ट किया हुआ है, वह इसकी कुंजी से नहीं खुलता।</translation>
     </message>
     <message>
-        <source>Restored from a backup. Before anybody is called, the calls placed since it was made are looked up at the provider. Resume or cancel.</source>
-        <translation>बैकअप से बहाल किया गया। किसी को कॉल करने से पहले, बैकअप के बाद की गई कॉल सेवा प्रदाता के यहाँ देखी जाती हैं। फिर से शुरू करें या रद्द करें।</translation>
+        <source>Restored from a backup. Before anybody is called, the calls placed since it was made are looked up at the provider. Resume or cancel. Standing rules are stopped until you start them.</source>
+        <translation>बैकअप से बहाल किया गया। किसी को भी कॉल करने से पहले, बैकअप बनने के बाद की गई कॉल प्रदाता के यहाँ देखी जाती हैं। फिर से शुरू करें या रद्द करें। स्थायी नियम तब तक रुके रहते हैं जब तक आप उन्हें शुरू न करें।</translation>
     </message>
 </context>
 <context>
@@ -293,6 +463,18 @@
         <source>Call by hand, %1</source>
         <extracomment>the name of a campaign of one call that an operator asked for; %1 is a date and a time of day</extracomment>
         <translation>हाथ से कॉल, %1</translation>
+    </message>
+    <message>
+        <source>%1 sends messages and places no calls.</source>
+        <translation>%1 संदेश भेजता है और कॉल नहीं करता।</translation>
+    </message>
+    <message>
+        <source>this lead waits to be called by hand, in %1</source>
+        <translation>यह लीड %1 में हाथ से कॉल की प्रतीक्षा में है</translation>
+    </message>
+    <message>
+        <source>this lead is being called by hand, in %1</source>
+        <translation>इस लीड को %1 में हाथ से कॉल की जा रही है</translation>
     </message>
 </context>
 <context>
@@ -504,6 +686,38 @@
         <source>Waits of single outcomes</source>
         <translation>अलग-अलग नतीजों का इंतज़ार</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>टेम्पलेट</translation>
+    </message>
+    <message>
+        <source>Language of the template</source>
+        <translation>टेम्पलेट की भाषा</translation>
+    </message>
+    <message>
+        <source>Fields of the template</source>
+        <translation>टेम्पलेट के फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>चित्र या फ़ाइल</translation>
+    </message>
+    <message>
+        <source>calls at the appointed time only</source>
+        <translation>केवल तय समय पर कॉल करता है</translation>
+    </message>
+    <message>
+        <source>Subject of the mail</source>
+        <translation>ई-मेल का विषय</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>ई-मेल का पाठ</translation>
+    </message>
+    <message>
+        <source>HTML of the mail</source>
+        <translation>ई-मेल का HTML</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDraft</name>
@@ -522,6 +736,10 @@
         <source>held: daily limit until %1 %2</source>
         <comment>a time of day and its zone</comment>
         <translation>रुका हुआ: %1 %2 तक दैनिक सीमा</translation>
+    </message>
+    <message>
+        <source>held: its calls are paused</source>
+        <translation>रुका है: इसकी कॉल रोकी हुई हैं</translation>
     </message>
 </context>
 <context>
@@ -548,6 +766,13 @@
     <message>
         <source>not scheduled</source>
         <translation>शेड्यूल नहीं हुआ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n का समय निकल गया</numerusform>
+            <numerusform>%n का समय निकल गया</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -616,12 +841,24 @@
         <source>%1 is a draft and was not scheduled yet</source>
         <translation>%1 ड्राफ़्ट है और अभी शेड्यूल नहीं हुआ</translation>
     </message>
+    <message>
+        <source>%1 is a draft and calls nobody; delete it instead</source>
+        <translation>%1 ड्राफ़्ट है और किसी को कॉल नहीं करता; उसे हटा दें</translation>
+    </message>
+    <message>
+        <source>The message names {%1}, and %2 has no value for it.</source>
+        <translation>संदेश में {%1} है, और %2 के पास उसका मान नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>CampaignVerb</name>
     <message>
         <source>The account of the campaign</source>
         <translation>अभियान का खाता</translation>
+    </message>
+    <message>
+        <source>Your words on it, kept with your name and the time.</source>
+        <translation>इस पर आपके शब्द, जो आपके नाम और समय के साथ रखे जाते हैं।</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1091,57 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>the lead_uuid of a lead, as &quot;%1&quot; lists it</source>
         <translation>किसी लीड का lead_uuid, जैसा &quot;%1&quot; सूची में दिखाता है</translation>
     </message>
+    <message>
+        <source>Access token of the private app: </source>
+        <translation>प्राइवेट ऐप का एक्सेस टोकन: </translation>
+    </message>
+    <message>
+        <source>an environment variable that holds the token</source>
+        <translation>एक परिवेश चर जिसमें टोकन हो</translation>
+    </message>
+    <message>
+        <source>An empty token</source>
+        <translation>ख़ाली टोकन</translation>
+    </message>
+    <message>
+        <source>the private app&apos;s token, on standard input or by --token-env</source>
+        <translation>प्राइवेट ऐप का टोकन, मानक इनपुट पर या --token-env से</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMapping</name>
+    <message>
+        <source>This HubSpot account has no contact property %1.</source>
+        <translation>इस HubSpot खाते में %1 नाम की कोई संपर्क प्रॉपर्टी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The property %1 holds no date. Choose one of the kind date for the last check-up.</source>
+        <translation>प्रॉपर्टी %1 में तारीख़ नहीं होती। पिछले चेक-अप के लिए ‘तारीख़’ प्रकार की प्रॉपर्टी चुनें।</translation>
+    </message>
+    <message>
+        <source>The property %1 holds no time. Choose one of the kind date and time for when a call was.</source>
+        <translation>प्रॉपर्टी %1 में समय नहीं होता। कॉल कब हुई, इसके लिए ‘तारीख़ और समय’ प्रकार की प्रॉपर्टी चुनें।</translation>
+    </message>
+    <message>
+        <source>FIELD=PROPERTY, with one of %1</source>
+        <translation>FIELD=PROPERTY, इनमें से किसी एक के साथ: %1</translation>
+    </message>
+    <message>
+        <source>Choose the property that holds the number to call.</source>
+        <translation>वह प्रॉपर्टी चुनें जिसमें कॉल करने का नंबर है।</translation>
+    </message>
+    <message>
+        <source>The property %1 cannot be both read and written. Choose another one for what is written after a call.</source>
+        <translation>प्रॉपर्टी %1 को पढ़ा और लिखा दोनों नहीं जा सकता। कॉल के बाद जो लिखा जाता है, उसके लिए दूसरी चुनें।</translation>
+    </message>
+    <message>
+        <source>The property %1 holds no yes or no. Choose a checkbox, or a list with the choices true and false.</source>
+        <translation>प्रॉपर्टी %1 में हाँ या नहीं नहीं होता। कोई चेकबॉक्स चुनें, या true और false विकल्पों वाली सूची।</translation>
+    </message>
+    <message>
+        <source>The property %1 holds no text. Choose a text, or a list that has the call statuses as its choices.</source>
+        <translation>प्रॉपर्टी %1 में टेक्स्ट नहीं होता। कोई टेक्स्ट चुनें, या ऐसी सूची जिसके विकल्प कॉल की स्थितियाँ हों।</translation>
+    </message>
 </context>
 <context>
     <name>DoNotCallService</name>
@@ -1009,6 +1297,17 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>EmailProvider</name>
+    <message>
+        <source>%1 cannot prove that it is the server it says it is. Nothing was sent to it, the password least of all.</source>
+        <translation>%1 साबित नहीं कर सकता कि वह वही सर्वर है जो वह ख़ुद को बताता है। उसे कुछ नहीं भेजा गया, पासवर्ड तो बिल्कुल नहीं।</translation>
+    </message>
+    <message>
+        <source>%1 offers no encrypted connection on this port. Try TLS and port 465.</source>
+        <translation>%1 इस पोर्ट पर एन्क्रिप्टेड कनेक्शन नहीं देता। TLS और पोर्ट 465 आज़माएँ।</translation>
+    </message>
+</context>
+<context>
     <name>EngineLock</name>
     <message>
         <source>This profile</source>
@@ -1160,6 +1459,17 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>Fallback</name>
+    <message>
+        <source>%1: e-mail after the last miss</source>
+        <translation>%1: आख़िरी बार कॉल न लगने के बाद ई-मेल</translation>
+    </message>
+    <message>
+        <source>%1: WhatsApp after the last miss</source>
+        <translation>%1: आख़िरी बार कॉल न लगने के बाद WhatsApp</translation>
+    </message>
+</context>
+<context>
     <name>FallbackWait</name>
     <message>
         <source>%1 %2</source>
@@ -1170,6 +1480,11 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Fallback waiting since %1, after the last miss in %2. Next comes %3; the lead waits here until such messages can be sent.</source>
         <extracomment>%1 is a date and time, %2 a campaign, %3 one or more channels: &quot;WhatsApp, then e-mail&quot;</extracomment>
         <translation>%1 से विकल्प की प्रतीक्षा में, %2 में आख़िरी बार कॉल न लगने के बाद। आगे %3; ऐसे संदेश भेजे जा सकने तक लीड यहीं प्रतीक्षा करती है।</translation>
+    </message>
+    <message>
+        <source>Fallback waiting since %1, after the last miss in %2. Next comes %3, in a campaign of messages that goes with it.</source>
+        <extracomment>%1 is a date and time, %2 a campaign, %3 one or more channels: &quot;WhatsApp, then e-mail&quot;</extracomment>
+        <translation>%1 से विकल्प की प्रतीक्षा में, %2 में आख़िरी बार कॉल न लगने के बाद। आगे %3, साथ चलने वाले संदेशों के अभियान में।</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1784,155 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>This is no day; write it as 2026-12-25.</source>
         <translation>यह कोई तारीख़ नहीं है; इसे 2026-12-25 की तरह लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>HubSpotMappingDialog</name>
+    <message>
+        <source>&amp;Number to call</source>
+        <translation>कॉल करने का नंबर (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp number</source>
+        <translation>WhatsApp नंबर (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>पहला नाम (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>उपनाम (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>ई-मेल (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>पार्टनर (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Last &amp;check-up</source>
+        <translation>पिछला चेक-अप (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not call</source>
+        <translation>कॉल न करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Call &amp;status</source>
+        <translation>कॉल की स्थिति (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Called &amp;at</source>
+        <translation>कॉल कब हुई (&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is how HubSpot shows a property, %2 its name there</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HubSpotPull</name>
+    <message>
+        <source>Another contact has its number, too.</source>
+        <translation>इसका नंबर किसी दूसरे संपर्क में भी है।</translation>
+    </message>
+    <message>
+        <source>Its lead was deleted in Callboard. Add the number there to take it in once more.</source>
+        <translation>इसकी लीड Callboard में हटाई गई थी। उसे फिर से लेने के लिए वहाँ नंबर जोड़ें।</translation>
+    </message>
+</context>
+<context>
+    <name>HubSpotService</name>
+    <message>
+        <source>The connected HubSpot account</source>
+        <translation>जुड़ा हुआ HubSpot खाता</translation>
+    </message>
+    <message>
+        <source>No HubSpot account is connected yet.</source>
+        <translation>अभी कोई HubSpot खाता नहीं जोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>This token is of another HubSpot account than the one that is connected. Disconnect that one first.</source>
+        <translation>यह टोकन जुड़े हुए HubSpot खाते का नहीं, किसी दूसरे खाते का है। पहले जुड़े हुए खाते को डिस्कनेक्ट करें।</translation>
+    </message>
+</context>
+<context>
+    <name>HubSpotTrouble</name>
+    <message>
+        <source>HubSpot cannot be reached. Check the network; what is to be written waits.</source>
+        <translation>HubSpot तक नहीं पहुँचा जा सका। नेटवर्क जाँचें; जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>HubSpot is out of order for the moment. What is to be written waits.</source>
+        <translation>HubSpot फ़िलहाल काम नहीं कर रहा। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>HubSpot takes no more requests in these seconds. What is to be written waits.</source>
+        <translation>HubSpot इन कुछ सेकंडों में और अनुरोध नहीं लेता। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>The HubSpot account has used up its requests of the day. What is to be written waits until midnight in the account&apos;s time zone.</source>
+        <translation>HubSpot खाते के आज के सभी अनुरोध पूरे हो चुके हैं। जो लिखना है वह खाते के समय क्षेत्र की आधी रात तक इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>Somebody changes many contacts in HubSpot at this moment. What is to be written waits.</source>
+        <translation>कोई इस समय HubSpot में बहुत से संपर्क बदल रहा है। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>HubSpot is moving the account, which takes up to a day. What is to be written waits.</source>
+        <translation>HubSpot खाते को दूसरी जगह ले जा रहा है, जिसमें एक दिन तक लग सकता है। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer is too long to be read. Choose fewer properties.</source>
+        <translation>HubSpot का उत्तर पढ़ने के लिए बहुत लंबा है। कम प्रॉपर्टी चुनें।</translation>
+    </message>
+    <message>
+        <source>HubSpot answered something that is not its protocol.</source>
+        <translation>HubSpot ने ऐसा जवाब दिया जो उसके प्रोटोकॉल का नहीं है।</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept the token. Copy the access token of the private app once more: in HubSpot, Settings, Integrations, Private Apps.</source>
+        <translation>HubSpot टोकन स्वीकार नहीं करता। प्राइवेट ऐप का एक्सेस टोकन फिर से कॉपी करें: HubSpot में Settings, Integrations, Private Apps।</translation>
+    </message>
+    <message>
+        <source>The private app may not do this. Give it the scopes crm.objects.contacts.read and crm.objects.contacts.write.</source>
+        <translation>प्राइवेट ऐप को यह करने की अनुमति नहीं है। उसे स्कोप crm.objects.contacts.read और crm.objects.contacts.write दें।</translation>
+    </message>
+    <message>
+        <source>The private app lacks the scope crm.objects.contacts.read. Add it in HubSpot: Settings, Integrations, Private Apps, Scopes.</source>
+        <translation>प्राइवेट ऐप के पास स्कोप crm.objects.contacts.read नहीं है। उसे HubSpot में जोड़ें: Settings, Integrations, Private Apps, Scopes।</translation>
+    </message>
+    <message>
+        <source>The private app lacks the scope crm.objects.contacts.write. Add it in HubSpot: Settings, Integrations, Private Apps, Scopes.</source>
+        <translation>प्राइवेट ऐप के पास स्कोप crm.objects.contacts.write नहीं है। उसे HubSpot में जोड़ें: Settings, Integrations, Private Apps, Scopes।</translation>
+    </message>
+    <message>
+        <source>HubSpot has this contact no more: it was deleted or merged.</source>
+        <translation>HubSpot में यह संपर्क अब नहीं है: उसे हटाया या किसी दूसरे में मिलाया गया।</translation>
+    </message>
+    <message>
+        <source>HubSpot has such a record already.</source>
+        <translation>HubSpot में ऐसा रिकॉर्ड पहले से है।</translation>
+    </message>
+    <message>
+        <source>HubSpot lacks a property that was chosen, or it takes other values. Choose the properties anew in the settings.</source>
+        <translation>HubSpot में कोई चुनी हुई प्रॉपर्टी नहीं है, या वह दूसरे मान लेती है। सेटिंग में प्रॉपर्टी फिर से चुनें।</translation>
+    </message>
+    <message>
+        <source>HubSpot did not understand a request.</source>
+        <translation>HubSpot एक अनुरोध नहीं समझा।</translation>
+    </message>
+    <message>
+        <source>Callboard is ending. What is to be written waits.</source>
+        <translation>Callboard बंद हो रहा है। जो लिखना है वह इंतज़ार करता है।</translation>
+    </message>
+    <message>
+        <source>There is no connection to HubSpot. Check the network; what is to be written waits.</source>
+        <translation>HubSpot से कनेक्शन नहीं है। नेटवर्क जाँचें; जो लिखना है वह प्रतीक्षा करता है।</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2308,13 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>JobTurn</name>
+    <message>
+        <source>%1: Callboard is working with it. Try again in a moment.</source>
+        <translation>%1: Callboard इस पर काम कर रहा है। थोड़ी देर में फिर कोशिश करें।</translation>
+    </message>
+</context>
+<context>
     <name>LadderOptions</name>
     <message>
         <source>The waits after the first miss, the second and so on, for example &quot;30m,24h&quot;; the last one repeats. --tries says how often in all.</source>
@@ -2144,6 +2615,22 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Campaign paused</source>
         <translation>अभियान रोका हुआ</translation>
     </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>ई-मेल पता नहीं</translation>
+    </message>
+    <message>
+        <source>Country without advertising</source>
+        <translation>बिना विज्ञापन वाला देश</translation>
+    </message>
+    <message>
+        <source>Message not complete</source>
+        <translation>संदेश अधूरा</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>आपका अपना नंबर</translation>
+    </message>
 </context>
 <context>
     <name>LeadColumns</name>
@@ -2352,10 +2839,143 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>MailOptions</name>
+    <message>
+        <source>With an account that sends e-mail: the subject; may hold {name} and any other column.</source>
+        <translation>ई-मेल भेजने वाले खाते के साथ: विषय; इसमें {name} और कोई भी दूसरा कॉलम आ सकता है।</translation>
+    </message>
+    <message>
+        <source>The text of the mail; may hold {name} and any other column.</source>
+        <translation>ई-मेल का पाठ; इसमें {name} और कोई भी दूसरा कॉलम आ सकता है।</translation>
+    </message>
+    <message>
+        <source>The same from a file.</source>
+        <translation>वही, फ़ाइल से।</translation>
+    </message>
+    <message>
+        <source>The same once more with markup, beside the text.</source>
+        <translation>वही एक बार फिर मार्कअप के साथ, पाठ के अलावा।</translation>
+    </message>
+    <message>
+        <source>With an account of calls: who sends a mail to those that were missed the last time and that no message reached.</source>
+        <translation>कॉल वाले खाते के साथ: जिन्हें आख़िरी बार भी कॉल न लगी और जिन तक कोई संदेश नहीं पहुँचा, उन्हें ई-मेल कौन भेजता है।</translation>
+    </message>
+    <message>
+        <source>The subject of that mail.</source>
+        <translation>उस ई-मेल का विषय।</translation>
+    </message>
+    <message>
+        <source>Its text.</source>
+        <translation>उसका पाठ।</translation>
+    </message>
+    <message>
+        <source>Its text, from a file.</source>
+        <translation>उसका पाठ, फ़ाइल से।</translation>
+    </message>
+    <message>
+        <source>Its text once more with markup.</source>
+        <translation>उसका पाठ एक बार फिर, मार्कअप के साथ।</translation>
+    </message>
+    <message>
+        <source>%1 sends no e-mail. --subject, --text and --html-file go with an account that does: name it by --account.</source>
+        <translation>%1 ई-मेल नहीं भेजता। --subject, --text और --html-file ई-मेल भेजने वाले खाते के साथ चलते हैं: उसे --account से बताएँ।</translation>
+    </message>
+    <message>
+        <source>%1 sends messages itself: --fallback-mail-account goes with an account of calls.</source>
+        <translation>%1 स्वयं संदेश भेजता है: --fallback-mail-account कॉल वाले खाते के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>A mail after the last miss needs --fallback-mail-account: who sends it?</source>
+        <translation>आख़िरी बार कॉल न लगने के बाद के ई-मेल के लिए --fallback-mail-account चाहिए: उसे कौन भेजता है?</translation>
+    </message>
+    <message>
+        <source>--fallback none and --fallback-mail-account contradict each other.</source>
+        <translation>--fallback none और --fallback-mail-account एक-दूसरे के विरुद्ध हैं।</translation>
+    </message>
+    <message>
+        <source>%1 sends e-mail, which has neither template nor language: say it by --subject and --text.</source>
+        <translation>%1 ई-मेल भेजता है, जिसमें न टेम्पलेट होता है न भाषा: उसे --subject और --text से बताएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>MessageOptions</name>
+    <message>
+        <source>With an account that sends messages: the template; its language is that of --language.</source>
+        <translation>संदेश भेजने वाले खाते के साथ: टेम्पलेट; उसकी भाषा --language वाली है।</translation>
+    </message>
+    <message>
+        <source>The text of the template&apos;s next field; may hold {name} and any other column. Once for each.</source>
+        <translation>टेम्पलेट के अगले फ़ील्ड का पाठ; इसमें {name} और कोई भी कॉलम आ सकता है। हर फ़ील्ड के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>What the template&apos;s header shows, with --media-url.</source>
+        <translation>--media-url के साथ: टेम्पलेट का शीर्ष क्या दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Where it is; begins with https.</source>
+        <translation>वह कहाँ है; https से शुरू होता है।</translation>
+    </message>
+    <message>
+        <source>With an account of calls: who writes to those that were missed the last time.</source>
+        <translation>कॉल वाले खाते के साथ: आख़िरी बार कॉल न लगने पर कौन लिखता है।</translation>
+    </message>
+    <message>
+        <source>The template of that message.</source>
+        <translation>उस संदेश का टेम्पलेट।</translation>
+    </message>
+    <message>
+        <source>Its language, exactly as the template has it.</source>
+        <translation>उसकी भाषा, ठीक वैसी जैसी टेम्पलेट में है।</translation>
+    </message>
+    <message>
+        <source>The text of its next field; once for each.</source>
+        <translation>उसके अगले फ़ील्ड का पाठ; हर फ़ील्ड के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>%1 places calls. --template, --field and --media go with an account that sends messages: name it by --account.</source>
+        <translation>%1 कॉल करता है। --template, --field और --media संदेश भेजने वाले खाते के साथ चलते हैं: उसे --account से बताएँ।</translation>
+    </message>
+    <message>
+        <source>%1 sends messages itself: --fallback-account goes with an account of calls.</source>
+        <translation>%1 स्वयं संदेश भेजता है: --fallback-account कॉल वाले खाते के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>--%1 needs --fallback-account: who sends that message?</source>
+        <translation>--%1 के साथ --fallback-account चाहिए: वह संदेश कौन भेजता है?</translation>
+    </message>
+    <message>
+        <source>--fallback none and --fallback-account contradict each other.</source>
+        <translation>--fallback none और --fallback-account एक-दूसरे के विरुद्ध हैं।</translation>
+    </message>
+</context>
+<context>
     <name>MessagePrompter</name>
     <message>
         <source>Do Nothing</source>
         <translation>कुछ न करें</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSettlement</name>
+    <message>
+        <source>The provider does not take this message (%1), and would take none of the others. Look at the template, its language and its fields, then resume the campaign.</source>
+        <translation>प्रदाता यह संदेश नहीं लेता (%1), और बाकी भी नहीं लेगा। टेम्पलेट, उसकी भाषा और उसके फ़ील्ड देखें, फिर अभियान को फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>WhatsApp is judging this template and holds its messages. Resume the campaign once the first ones are delivered.</source>
+        <translation>WhatsApp इस टेम्पलेट को परख रहा है और इसके संदेश रोके हुए है। पहले संदेश पहुँच जाने पर अभियान को फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this template, and may deliver none of its messages. Choose another one or wait until it is active again, then resume the campaign.</source>
+        <translation>WhatsApp ने यह टेम्पलेट रोक दिया है, और हो सकता है इसके कोई संदेश न पहुँचें। कोई दूसरा चुनें या इसके फिर सक्रिय होने तक रुकें, फिर अभियान को फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The mail server refuses one address after the other (%1). Look at the addresses and at the account&apos;s sender, then resume the campaign.</source>
+        <translation>मेल सर्वर एक के बाद एक पता अस्वीकार कर रहा है (%1)। पते और खाते का प्रेषक देखें, फिर अभियान दोबारा शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this mail (%1), and would take none of the others. Look at subject, text and size of the mail, then resume the campaign.</source>
+        <translation>मेल सर्वर यह ई-मेल नहीं लेता (%1), और बाकी में से भी कोई नहीं लेगा। ई-मेल का विषय, टेक्स्ट और आकार देखें, फिर अभियान दोबारा शुरू करें।</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2991,18 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Scheduled %L1 calls in %L2 batches!</source>
         <translation>%L2 बैच में %L1 कॉल तय की गईं!</translation>
+    </message>
+    <message>
+        <source>Scheduled 1 message!</source>
+        <translation>1 संदेश शेड्यूल हुआ!</translation>
+    </message>
+    <message>
+        <source>Scheduled %L1 messages in 1 batch!</source>
+        <translation>1 बैच में %L1 संदेश शेड्यूल हुए!</translation>
+    </message>
+    <message>
+        <source>Scheduled %L1 messages in %L2 batches!</source>
+        <translation>%L2 बैचों में %L1 संदेश शेड्यूल हुए!</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +3090,30 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice calls keep neither.</source>
         <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क; अभ्यास कॉल में दोनों नहीं रखे जाते।</translation>
+    </message>
+    <message>
+        <source>One message to each lead, as fast as the account sends; above its daily limit the rest goes out on the next day.</source>
+        <translation>हर लीड को एक संदेश, जितनी तेज़ी से खाता भेजता है; दैनिक सीमा से ऊपर के बाकी संदेश अगले दिन जाते हैं।</translation>
+    </message>
+    <message>
+        <source>One message to each lead; a campaign with more leads than the day has messages fails at its start.</source>
+        <translation>हर लीड को एक संदेश; जिस अभियान में दिन के संदेशों से अधिक लीड हों, वह शुरू होते ही विफल हो जाता है।</translation>
+    </message>
+    <message>
+        <source>Presales</source>
+        <translation>प्रीसेल्स</translation>
+    </message>
+    <message>
+        <source>From 09:00 to 21:00, batches begin on time however long the others talk, for which the account needs the lines. Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow.</source>
+        <translation>09:00 से 21:00 तक बैच समय पर शुरू होते हैं, बाकी कॉल चाहे जितनी देर चलें; इसके लिए खाते में उतनी लाइनें होनी चाहिए। छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Messages, all or none</source>
+        <translation>संदेश, सभी या कोई नहीं</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3674,47 @@ Please verify the correct file name was given.</source>
         <extracomment>%1 is a sentence that says that a campaign is paused, %2 one or two that say why</extracomment>
         <translation>%1 Callboard ने इसे रोका: %2</translation>
     </message>
+    <message>
+        <source>Address known</source>
+        <translation>पता मालूम</translation>
+    </message>
+    <message>
+        <source>Country of the number</source>
+        <translation>नंबर का देश</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes no advertising for numbers that begin with +1.</source>
+        <translation>+1 से शुरू होने वाले नंबरों के लिए WhatsApp विज्ञापन नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Message complete</source>
+        <translation>संदेश पूरा</translation>
+    </message>
+    <message>
+        <source>The message needs a value that the lead does not have (%1).</source>
+        <translation>संदेश को ऐसा मान चाहिए जो लीड के पास नहीं है (%1)।</translation>
+    </message>
+    <message>
+        <source>The campaign whose calls these messages follow is paused: resume it, and they are sent.</source>
+        <translation>जिस अभियान की कॉल के बाद ये संदेश जाते हैं, वह रोका हुआ है: उसे फिर शुरू करें, तब ये भेजे जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s number</source>
+        <translation>किसी और का नंबर</translation>
+    </message>
+    <message>
+        <source>This is the number the calls are made from.</source>
+        <translation>कॉल इसी नंबर से की जाती हैं।</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <extracomment>%1 is a sentence that says that a campaign is paused, %2 who paused it and when</extracomment>
+        <translation>%1 %2।</translation>
+    </message>
+    <message>
+        <source>The lead has no e-mail address that can be one.</source>
+        <translation>लीड के पास ऐसा कोई ई-मेल पता नहीं है जो सही हो सके।</translation>
+    </message>
 </context>
 <context>
     <name>Reconciler</name>
@@ -3124,10 +3821,6 @@ Please verify the correct file name was given.</source>
         <translation>जब लीड उससे ज़्यादा हों जितनी कॉल खाता आज कर सकता है: &quot;hold&quot;, बाक़ी को कल तक रोके रखता है (डिफ़ॉल्ट), या &quot;fail&quot;, अभियान शुरू होते ही विफल होता है।</translation>
     </message>
     <message>
-        <source>When nothing ran and calls would slip to another day: &quot;ask&quot;, which waits for a word, or &quot;go-on&quot; by itself.</source>
-        <translation>जब कुछ न चल रहा हो और कॉल दूसरे दिन पर टल जाएँ: &quot;ask&quot;, जो निर्देश की प्रतीक्षा करता है, या &quot;go-on&quot;, जो अपने आप जारी रहता है।</translation>
-    </message>
-    <message>
         <source>What follows the last miss, in order: &quot;whatsapp&quot;, &quot;email&quot;, both with a comma, or &quot;none&quot;.</source>
         <translation>अंतिम बार छूटने के बाद क्या हो, क्रम से: &quot;whatsapp&quot;, &quot;email&quot;, अल्पविराम के साथ दोनों, या &quot;none&quot;।</translation>
     </message>
@@ -3138,6 +3831,44 @@ Please verify the correct file name was given.</source>
     <message>
         <source>What the calls are for, as the law tells them apart: promotional, service, recovery or microfinance.</source>
         <translation>कॉल किसलिए हैं, जैसा कानून उन्हें अलग करता है: promotional, service, recovery या microfinance।</translation>
+    </message>
+    <message>
+        <source>When nothing ran and calls would slip to another day: &quot;ask&quot;, which waits for a word, &quot;go-on&quot; by itself, or &quot;expire&quot;, for appointments: whoever is late by more than 15 minutes for that reason is not called unless you decide so.</source>
+        <translation>जब कुछ चल नहीं रहा था और कॉल दूसरे दिन पर खिसक जाएँगी: &quot;ask&quot;, जो आपके कहने की प्रतीक्षा करता है, &quot;go-on&quot; अपने आप, या &quot;expire&quot;, तय समय वाली कॉल के लिए: जिसे इस कारण 15 मिनट से अधिक देर हो, उसे आपके तय किए बिना कॉल नहीं की जाती।</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreset</name>
+    <message>
+        <source>Delivery sessions</source>
+        <translation>डिलीवरी सत्र</translation>
+    </message>
+    <message>
+        <source>Check-up calls</source>
+        <translation>चेक-अप कॉल</translation>
+    </message>
+    <message>
+        <source>Weekday calls</source>
+        <translation>सोमवार से शुक्रवार की कॉल</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRunner</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the name of a campaign that a rule made: the rule&apos;s name and the moment of its run</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The hours of this rule are closed now, and a run by hand keeps them, too.</source>
+        <translation>अभी इस नियम का समय बंद है, और हाथ से चलाने पर भी इसका पालन होता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have begun at %1, when nobody was there. Resume to call %n leads, or cancel.</source>
+        <translation>
+            <numerusform>इसे %1 पर शुरू होना था, जब कोई मौजूद नहीं था। %n लीड को कॉल करने के लिए फिर शुरू करें, या रद्द करें।</numerusform>
+            <numerusform>इसे %1 पर शुरू होना था, जब कोई मौजूद नहीं था। %n लीड को कॉल करने के लिए फिर शुरू करें, या रद्द करें।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3270,6 +4001,10 @@ Please verify the correct file name was given.</source>
         <source>calls for %1</source>
         <comment>a purpose</comment>
         <translation>%1 के लिए कॉल</translation>
+    </message>
+    <message>
+        <source>calls at the appointed time only</source>
+        <translation>केवल तय समय पर कॉल करता है</translation>
     </message>
 </context>
 <context>
@@ -3424,11 +4159,6 @@ Please verify the correct file name was given.</source>
         <translation>%1 को दैनिक सीमा के कारण इन %3 लीड में से %2 को कॉल होगी; बाकी अगले दिनों में, %4 तक।</translation>
     </message>
     <message>
-        <source>This campaign would fail when it begins: it needs %1 calls, and the daily limit of the account leaves %2 on %3.</source>
-        <extracomment>%1 and %2 are numbers of calls, %3 a day</extracomment>
-        <translation>यह अभियान शुरू होते ही विफल होगा: इसे %1 कॉल चाहिए, और खाते की दैनिक सीमा %3 को %2 ही छोड़ती है।</translation>
-    </message>
-    <message>
         <source>it was scheduled or deleted in the meantime</source>
         <translation>इस बीच उसे शेड्यूल किया या हटाया गया</translation>
     </message>
@@ -3438,6 +4168,79 @@ Please verify the correct file name was given.</source>
             <numerusform>हर लीड तक पहुँचने के लिए अधिकतम %n प्रयास।</numerusform>
             <numerusform>हर लीड तक पहुँचने के लिए अधिकतम %n प्रयास: जिनसे बात नहीं हुई उन्हें फिर कॉल की जाएगी।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose the template of the message and its language.</source>
+        <translation>संदेश का टेम्पलेट और उसकी भाषा चुनें।</translation>
+    </message>
+    <message>
+        <source>Every field of the template needs a text.</source>
+        <translation>टेम्पलेट के हर फ़ील्ड में पाठ होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The header of the template needs an address that begins with https.</source>
+        <translation>टेम्पलेट के शीर्ष को https से शुरू होने वाला पता चाहिए।</translation>
+    </message>
+    <message>
+        <source>%1 sends no messages.</source>
+        <translation>%1 संदेश नहीं भेजता।</translation>
+    </message>
+    <message>
+        <source>Practice calls are followed by practice messages alone: choose a practice sender.</source>
+        <translation>अभ्यास कॉल के बाद केवल अभ्यास संदेश आते हैं: कोई अभ्यास प्रेषक चुनें।</translation>
+    </message>
+    <message>
+        <source>The message has placeholders without a value, for example for %1.</source>
+        <translation>संदेश में ऐसे स्थान हैं जिनका मान नहीं है, जैसे %1 के लिए।</translation>
+    </message>
+    <message>
+        <source>%1 is practice and writes to nobody: choose who really sends the message after the last miss.</source>
+        <translation>%1 अभ्यास है और किसी को नहीं लिखता: चुनें कि आख़िरी बार कॉल न लगने पर संदेश सच में कौन भेजता है।</translation>
+    </message>
+    <message>
+        <source>What a message costs is not known here, so a budget would guard nothing: schedule without.</source>
+        <translation>संदेश की लागत यहाँ मालूम नहीं, इसलिए बजट किसी चीज़ की रक्षा नहीं करता: बिना बजट शेड्यूल करें।</translation>
+    </message>
+    <message>
+        <source>This campaign would fail when it begins: it has %1 leads, and the daily limit of the account leaves %2 on %3.</source>
+        <extracomment>%1 is a number of leads, %2 of calls or messages, %3 a day</extracomment>
+        <translation>यह अभियान शुरू होते ही विफल हो जाएगा: इसमें %1 लीड हैं, और खाते की दैनिक सीमा %3 को %2 ही छोड़ती है।</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes neither line breaks nor tabs in a field of the template.</source>
+        <translation>टेम्पलेट के फ़ील्ड में WhatsApp न नई पंक्ति लेता है, न टैब।</translation>
+    </message>
+    <message>
+        <source>%1 sends no e-mail: choose another account.</source>
+        <translation>%1 ई-मेल नहीं भेजता: दूसरा खाता चुनें।</translation>
+    </message>
+    <message>
+        <source>%1 sends no WhatsApp messages: choose another account.</source>
+        <translation>%1 WhatsApp संदेश नहीं भेजता: दूसरा खाता चुनें।</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>The mail needs a subject.</source>
+        <translation>ई-मेल में विषय होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The subject of the mail is one line.</source>
+        <translation>ई-मेल का विषय एक ही पंक्ति का होता है।</translation>
+    </message>
+    <message>
+        <source>The mail needs a text.</source>
+        <translation>ई-मेल में पाठ होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The mail needs a plain text too, for those who cannot or will not read HTML.</source>
+        <translation>ई-मेल में सादा पाठ भी होना चाहिए, उनके लिए जो HTML नहीं पढ़ सकते या नहीं पढ़ना चाहते।</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4590,46 @@ Please verify the correct file name was given.</source>
         <source>Google Sheets</source>
         <translation>Google Sheets</translation>
     </message>
+    <message>
+        <source>Let providers report by themselves</source>
+        <translation>प्रदाताओं को अपने आप रिपोर्ट भेजने दें</translation>
+    </message>
+    <message>
+        <source>Callboard then listens on this computer for what a tunnel or proxy passes on. It needs a public address, which that tunnel has.</source>
+        <translation>तब Callboard इस कंप्यूटर पर वह सुनता है जो टनल या प्रॉक्सी आगे भेजता है। इसके लिए एक सार्वजनिक पता चाहिए, जो उस टनल के पास होता है।</translation>
+    </message>
+    <message>
+        <source>Port for the tunnel</source>
+        <translation>टनल के लिए पोर्ट</translation>
+    </message>
+    <message>
+        <source>Where the tunnel has to lead on this computer.</source>
+        <translation>इस कंप्यूटर पर टनल को कहाँ पहुँचना है।</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>सार्वजनिक पता</translation>
+    </message>
+    <message>
+        <source>Of the tunnel, such as https://calls.example.org. It is put before what each provider is given.</source>
+        <translation>टनल का, जैसे https://calls.example.org। हर प्रदाता को जो दिया जाता है, उसके आगे यह लगाया जाता है।</translation>
+    </message>
+    <message>
+        <source>Look at HubSpot&apos;s contacts every (minutes)</source>
+        <translation>HubSpot के संपर्कों को हर इतने मिनट में देखें</translation>
+    </message>
+    <message>
+        <source>How often new and changed contacts are taken in. HubSpot is told of a call within a minute. With 0 both happen only when asked for.</source>
+        <translation>नए और बदले संपर्क कितनी बार लिए जाते हैं। कॉल के बारे में HubSpot को एक मिनट के भीतर बताया जाता है। 0 होने पर दोनों केवल कहने पर होते हैं।</translation>
+    </message>
+    <message>
+        <source>Reports of providers</source>
+        <translation>प्रदाताओं की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>HubSpot</source>
+        <translation>HubSpot</translation>
+    </message>
 </context>
 <context>
     <name>SettingsService</name>
@@ -4068,12 +4911,476 @@ Please verify the correct file name was given.</source>
         <source>The C&amp;hosen Campaign</source>
         <translation>चुना हुआ अभियान (&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>नियम (&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>SpentText</name>
     <message>
         <source>practice: no money</source>
         <translation>अभ्यास: कोई ख़र्च नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRule</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>संपर्कों के बीच अंतराल</translation>
+    </message>
+    <message>
+        <source>Counted days</source>
+        <translation>गिने जाने वाले दिन</translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation>तारीख़ का कॉलम</translation>
+    </message>
+    <message>
+        <source>Days since the check-up</source>
+        <translation>चेक-अप के बाद के दिन</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>जाँच का अंतराल</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>कम से कम एक दिन चुनें।</translation>
+    </message>
+    <message>
+        <source>Name 1 to 48 times of day.</source>
+        <translation>दिन के 1 से 48 समय बताएँ।</translation>
+    </message>
+    <message>
+        <source>A recurring rule has one time of day.</source>
+        <translation>आवर्ती नियम का दिन में एक ही समय होता है।</translation>
+    </message>
+    <message>
+        <source>The times must rise.</source>
+        <translation>समय बढ़ते क्रम में होने चाहिए।</translation>
+    </message>
+    <message>
+        <source>A time lies outside the hours of the rule.</source>
+        <translation>एक समय नियम के कॉल के समय से बाहर है।</translation>
+    </message>
+    <message>
+        <source>Name a number from 1 to 10.</source>
+        <translation>1 से 10 तक की कोई संख्या बताएँ।</translation>
+    </message>
+    <message>
+        <source>Name a time of up to 30 days.</source>
+        <translation>अधिकतम 30 दिन की अवधि बताएँ।</translation>
+    </message>
+    <message>
+        <source>Name a number from 0 to 365.</source>
+        <translation>0 से 365 तक की कोई संख्या बताएँ।</translation>
+    </message>
+    <message>
+        <source>Name the column that holds the last check-up.</source>
+        <translation>वह कॉलम बताएँ जिसमें पिछला चेक-अप है।</translation>
+    </message>
+    <message>
+        <source>Name a number from 0 to 3650.</source>
+        <translation>0 से 3650 तक की कोई संख्या बताएँ।</translation>
+    </message>
+    <message>
+        <source>Name a time from 5 minutes to 24 hours.</source>
+        <translation>5 मिनट से 24 घंटे तक की अवधि बताएँ।</translation>
+    </message>
+    <message>
+        <source>Name the rule in up to 80 characters.</source>
+        <translation>नियम का नाम अधिकतम 80 अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>Within the hours of the rule it would never look for leads.</source>
+        <translation>नियम के समय के भीतर वह कभी लीड नहीं खोजेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRuleOptions</name>
+    <message>
+        <source>What the rule is called.</source>
+        <translation>नियम का नाम क्या है।</translation>
+    </message>
+    <message>
+        <source>Only the leads that meet FILTER are ever called.</source>
+        <translation>केवल उन लीड को कभी कॉल की जाती है जो FILTER से मेल खाती हैं।</translation>
+    </message>
+    <message>
+        <source>Of sessions and recurring rules: 10:00,11:00,12:00,13:00.</source>
+        <translation>सत्र और आवर्ती नियमों के लिए: 10:00,11:00,12:00,13:00।</translation>
+    </message>
+    <message>
+        <source>&quot;daily&quot;, &quot;weekdays&quot;, or days such as Mo-Fr or Tu,Th.</source>
+        <translation>&quot;daily&quot;, &quot;weekdays&quot;, या दिन जैसे Mo-Fr या Tu,Th।</translation>
+    </message>
+    <message>
+        <source>Of sessions and check-ups: calls of a lead in all, 1 to 10.</source>
+        <translation>सत्र और चेक-अप के लिए: एक लीड को कुल कितनी कॉल, 1 से 10।</translation>
+    </message>
+    <message>
+        <source>Of sessions and check-ups: the time between two contacts to a number, for example 2h.</source>
+        <translation>सत्र और चेक-अप के लिए: एक नंबर पर दो संपर्कों के बीच का समय, जैसे 2h।</translation>
+    </message>
+    <message>
+        <source>Of sessions: calls count for so many days; 0: for ever.</source>
+        <translation>सत्र के लिए: कॉल इतने दिन तक गिनी जाती हैं; 0: हमेशा।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: the column with the last one.</source>
+        <translation>चेक-अप के लिए: वह कॉलम जिसमें पिछला चेक-अप है।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: a lead is due so many days after the last one.</source>
+        <translation>चेक-अप के लिए: पिछले चेक-अप के इतने दिन बाद लीड की बारी आती है।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: how often to look, 5m to 24h.</source>
+        <translation>चेक-अप के लिए: कितनी बार देखना है, 5m से 24h।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: look once and stop.</source>
+        <translation>चेक-अप के लिए: एक बार देखें और रुक जाएँ।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: look again and again.</source>
+        <translation>चेक-अप के लिए: बार-बार देखें।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: spread the calls over the rest of the day.</source>
+        <translation>चेक-अप के लिए: कॉल को बाकी दिन में फैलाएँ।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: call as fast as may be.</source>
+        <translation>चेक-अप के लिए: जितनी तेज़ी से हो सके कॉल करें।</translation>
+    </message>
+    <message>
+        <source>The provider account; if not given, the last one used.</source>
+        <translation>प्रदाता खाता; न देने पर पिछली बार उपयोग किया गया खाता।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s agent; else the account&apos;s.</source>
+        <translation>प्रदाता का एजेंट; न देने पर खाते का एजेंट।</translation>
+    </message>
+    <message>
+        <source>What the agent is told to talk about; may hold {name} and any other column.</source>
+        <translation>एजेंट को किस विषय पर बात करने को कहा जाए; इसमें {name} और कोई भी दूसरा कॉलम हो सकता है।</translation>
+    </message>
+    <message>
+        <source>A column that the agent is told, once for each.</source>
+        <translation>एजेंट को बताया जाने वाला कॉलम, हर एक के लिए एक बार।</translation>
+    </message>
+    <message>
+        <source>The language to speak.</source>
+        <translation>बोलने की भाषा।</translation>
+    </message>
+    <message>
+        <source>Only a recurring rule writes to those that it missed: whom sessions and check-ups miss, a later run calls again.</source>
+        <translation>केवल आवर्ती नियम उन्हें संदेश भेजता है जिन तक वह नहीं पहुँचा: सत्र और चेक-अप जिन तक नहीं पहुँचते, उन्हें बाद में फिर कॉल किया जाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRuleService</name>
+    <message>
+        <source>Rule %1</source>
+        <translation>नियम %1</translation>
+    </message>
+    <message>
+        <source>At a time 1 to 100 leads can be called, every second to every 24 hours.</source>
+        <translation>एक साथ 1 से 100 लीड को कॉल की जा सकती है, हर सेकंड से लेकर हर 24 घंटे तक।</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRuleText</name>
+    <message>
+        <source>every day</source>
+        <translation>हर दिन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln दिन</numerusform>
+            <numerusform>%Ln दिन</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln घंटे</numerusform>
+            <numerusform>%Ln घंटे</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln मिनट</numerusform>
+            <numerusform>%Ln मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 it calls whoever of all leads is to be called then.</source>
+        <translation>%1: यह सभी लीड में से उन्हें कॉल करता है जिन्हें तब कॉल की जानी हो।</translation>
+    </message>
+    <message>
+        <source>At %1 it calls leads with %2, and never others.</source>
+        <translation>%1: यह %2 वाली लीड को कॉल करता है, और दूसरों को कभी नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its leads are those whose last check-up (%1) is %Ln or more day(s) ago.</source>
+        <translation>
+            <numerusform>इसकी लीड वे हैं जिनका पिछला चेक-अप (%1) %Ln या अधिक दिन पहले हुआ।</numerusform>
+            <numerusform>इसकी लीड वे हैं जिनका पिछला चेक-अप (%1) %Ln या अधिक दिन पहले हुआ।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It looks for leads %1.</source>
+        <translation>यह %1 लीड खोजता है।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 Only leads with %3 are looked at.</source>
+        <comment>two sentences, and the filter</comment>
+        <translation>%1 %2 केवल %3 वाली लीड देखी जाती हैं।</translation>
+    </message>
+    <message>
+        <source>At %1 it calls all leads.</source>
+        <translation>%1: यह सभी लीड को कॉल करता है।</translation>
+    </message>
+    <message>
+        <source>At %1 it calls all leads with %2.</source>
+        <translation>%1: यह %2 वाली सभी लीड को कॉल करता है।</translation>
+    </message>
+    <message>
+        <source>New leads go first, then those that were missed before.</source>
+        <translation>पहले नई लीड की बारी आती है, फिर उनकी जो पहले छूट गई थीं।</translation>
+    </message>
+    <message>
+        <source>Between two contacts to a number lie at least %1.</source>
+        <translation>एक नंबर पर दो संपर्कों के बीच कम से कम %1 का अंतर रहता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that was reached is not called again; others are called up to %Ln time(s) in all, on the next days, too.</source>
+        <translation>
+            <numerusform>जिस लीड से संपर्क हो चुका है, उसे फिर कॉल नहीं की जाती; बाकी को कुल अधिकतम %Ln बार कॉल की जाती है, अगले दिनों में भी।</numerusform>
+            <numerusform>जिस लीड से संपर्क हो चुका है, उसे फिर कॉल नहीं की जाती; बाकी को कुल अधिकतम %Ln बार कॉल की जाती है, अगले दिनों में भी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a new date in the column a lead counts anew.</source>
+        <translation>कॉलम में नई तारीख़ आने पर लीड फिर से नई गिनी जाती है।</translation>
+    </message>
+    <message>
+        <source>Its calls are spread over what is left of the day&apos;s hours.</source>
+        <translation>इसकी कॉल दिन के बचे हुए समय पर फैलाई जाती हैं।</translation>
+    </message>
+    <message>
+        <source>It looks once and stops.</source>
+        <translation>यह एक बार देखता है और रुक जाता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls count for %Ln day(s); after that a lead is new.</source>
+        <translation>
+            <numerusform>कॉल %Ln दिन तक गिनी जाती हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
+            <numerusform>कॉल %Ln दिन तक गिनी जाती हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1, %2</source>
+        <comment>a length of time, and days of the week</comment>
+        <translation>हर %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>times of day, and days of the week</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Daily sessions</source>
+        <translation>दैनिक सत्र</translation>
+    </message>
+    <message>
+        <source>Check-up age</source>
+        <translation>चेक-अप से बीते दिन</translation>
+    </message>
+    <message>
+        <source>Recurring campaign</source>
+        <translation>आवर्ती अभियान</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>शुरू हुआ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is missed is called again, up to %Ln time(s) in all.</source>
+        <translation>
+            <numerusform>जो छूटा, उसे फिर कॉल की जाती है, कुल %Ln बार तक।</numerusform>
+            <numerusform>जो छूटा, उसे फिर कॉल की जाती है, कुल %Ln बार तक।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It keeps the calling hours of the house, by hand too.</source>
+        <translation>यह संस्था के कॉल के समय का पालन करता है, हाथ से चलाने पर भी।</translation>
+    </message>
+    <message>
+        <source>It calls within %1 alone, by hand too.</source>
+        <translation>यह केवल %1 के भीतर कॉल करता है, हाथ से चलाने पर भी।</translation>
+    </message>
+    <message>
+        <source>On holidays of the house it does nothing.</source>
+        <translation>संस्था की छुट्टियों पर यह कुछ नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Missed in the run of %1</source>
+        <translation>%1 को नियम चलने पर छूटी</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>नई</translation>
+    </message>
+    <message>
+        <source>New, but contacted otherwise</source>
+        <translation>नई, पर किसी और तरह से संपर्क हुआ</translation>
+    </message>
+    <message>
+        <source>Waiting in an earlier run</source>
+        <translation>नियम के पहले चलने से प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>संपर्क हो चुका</translation>
+    </message>
+    <message>
+        <source>Tried often enough</source>
+        <translation>काफ़ी बार प्रयास हो चुका</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>अभी समय नहीं आया</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>बिना तारीख़ की</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>कॉल न करें</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>फिर कॉल की जाती है</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>कॉल हुई</translation>
+    </message>
+    <message>
+        <source>Skipped: in cooldown, the first until %1</source>
+        <translation>छोड़ी गईं: संपर्कों के बीच के अंतराल में, पहली %1 तक</translation>
+    </message>
+    <message>
+        <source>Skipped: its call of an earlier run is still to come</source>
+        <translation>छोड़ी गईं: नियम के पहले चलने की कॉल अभी बाकी है</translation>
+    </message>
+    <message>
+        <source>Skipped: already successful</source>
+        <translation>छोड़ी गईं: पहले ही सफल</translation>
+    </message>
+    <message>
+        <source>Skipped: the most attempts are made</source>
+        <translation>छोड़ी गईं: अधिकतम प्रयास हो चुके हैं</translation>
+    </message>
+    <message>
+        <source>Skipped: the first is due on %1</source>
+        <translation>छोड़ी गईं: पहली का समय %1 को आता है</translation>
+    </message>
+    <message>
+        <source>Skipped: the column holds no date</source>
+        <translation>छोड़ी गईं: कॉलम में तारीख़ नहीं है</translation>
+    </message>
+    <message>
+        <source>Skipped: marked not to be called</source>
+        <translation>छोड़ी गईं: ‘कॉल न करें’ चिह्नित</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड</numerusform>
+            <numerusform>%Ln लीड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to call</source>
+        <translation>कॉल करने के लिए कोई नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) held: resume or cancel</source>
+        <translation>
+            <numerusform>%Ln लीड रुकी है: फिर शुरू करें या रद्द करें</numerusform>
+            <numerusform>%Ln लीड रुकी हैं: फिर शुरू करें या रद्द करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missed: nobody was there</source>
+        <translation>छूट गया: कोई मौजूद नहीं था</translation>
+    </message>
+</context>
+<context>
+    <name>StateChangeText</name>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>%1 ने रोका, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1, %2</source>
+        <translation>%1 ने रद्द किया, %2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>%1 ने बंद किया, %2</translation>
+    </message>
+    <message>
+        <source>Resumed by %1, %2</source>
+        <translation>%1 ने फिर शुरू किया, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <extracomment>date and time, as QDateTime formats them</extracomment>
+        <translation>ddd d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says who did it and when, %2 is that operator&apos;s own words</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +5683,106 @@ Please verify the correct file name was given.</source>
         <source>Its calling hours ended before it rang; it is taken back for the next ones.</source>
         <translation>घंटी बजने से पहले इसका कॉल का समय समाप्त हो गया; इसे अगले समय के लिए वापस लिया गया।</translation>
     </message>
+    <message>
+        <source>Accepted</source>
+        <translation>स्वीकार</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>भेजी गई</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>पहुँचा</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>WhatsApp sent</source>
+        <translation>WhatsApp भेजा</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>ई-मेल भेजा</translation>
+    </message>
+    <message>
+        <source>The provider gave the id of another message.</source>
+        <translation>प्रदाता ने किसी दूसरे संदेश की आईडी दी।</translation>
+    </message>
+    <message>
+        <source>WhatsApp holds this message while it judges the template.</source>
+        <translation>टेम्पलेट परखने तक WhatsApp ने यह संदेश रोक रखा है।</translation>
+    </message>
+    <message>
+        <source>WhatsApp keeps this person from too many messages; it goes out once more tomorrow.</source>
+        <translation>WhatsApp इस व्यक्ति को बहुत अधिक संदेशों से बचाता है; यह कल एक बार फिर जाएगा।</translation>
+    </message>
+    <message>
+        <source>Taken as sent</source>
+        <translation>भेजा हुआ माना गया</translation>
+    </message>
+    <message>
+        <source>Callboard did not run at the appointed time. Call after all, or leave it?</source>
+        <translation>तय समय पर Callboard चल नहीं रहा था। फिर भी कॉल करें, या रहने दें?</translation>
+    </message>
+    <message>
+        <source>The appointed time was missed; called after all, by the operator.</source>
+        <translation>तय समय निकल गया; ऑपरेटर ने फिर भी कॉल कराई।</translation>
+    </message>
+    <message>
+        <source>The appointed time was missed; left so by the operator.</source>
+        <translation>तय समय निकल गया; ऑपरेटर ने ऐसा ही रहने दिया।</translation>
+    </message>
+    <message>
+        <source>No answer came, and no provider of messages can say whether this one went out. Look at its chat or its mailbox, then decide.</source>
+        <translation>कोई उत्तर नहीं आया, और संदेशों का कोई प्रदाता नहीं बता सकता कि यह संदेश गया या नहीं। इसकी चैट या मेलबॉक्स देखें, फिर निर्णय लें।</translation>
+    </message>
+    <message>
+        <source>the mail server cannot prove that it is the one it says it is</source>
+        <translation>मेल सर्वर यह साबित नहीं कर सकता कि वह वही है जो ख़ुद को बताता है</translation>
+    </message>
+    <message>
+        <source>the mail server offers no encrypted connection on this port</source>
+        <translation>मेल सर्वर इस पोर्ट पर एन्क्रिप्टेड कनेक्शन नहीं देता</translation>
+    </message>
+    <message>
+        <source>the mail server does not take the mail now (%1)</source>
+        <translation>मेल सर्वर अभी ई-मेल नहीं ले रहा (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server says that no mail reaches the address (%1)</source>
+        <translation>मेल सर्वर कहता है कि इस पते पर कोई ई-मेल नहीं पहुँचता (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server takes the mail for unwanted, or it breaks a rule (%1)</source>
+        <translation>मेल सर्वर इस ई-मेल को अनचाहा मानता है, या यह किसी नियम के विरुद्ध है (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server refuses the mail (%1)</source>
+        <translation>मेल सर्वर ई-मेल अस्वीकार करता है (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server cannot be reached (%1)</source>
+        <translation>मेल सर्वर तक नहीं पहुँचा जा सकता (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server did not answer in time (%1)</source>
+        <translation>मेल सर्वर ने समय पर उत्तर नहीं दिया (%1)</translation>
+    </message>
+    <message>
+        <source>the mail cannot be written (%1)</source>
+        <translation>ई-मेल नहीं लिखा जा सकता (%1)</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept the user and the password, or the token is over</source>
+        <translation>मेल सर्वर उपयोगकर्ता और पासवर्ड स्वीकार नहीं करता, या टोकन की अवधि समाप्त हो गई है</translation>
+    </message>
+    <message>
+        <source>the mail server&apos;s daily limit is reached</source>
+        <translation>मेल सर्वर की दैनिक सीमा पूरी हो गई है</translation>
+    </message>
 </context>
 <context>
     <name>TestCallWatch</name>
@@ -4480,6 +5887,32 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>WebhookService</name>
+    <message>
+        <source>the provider of this account does not report</source>
+        <translation>इस खाते का प्रदाता रिपोर्ट नहीं करता</translation>
+    </message>
+    <message>
+        <source>This provider signs nothing, so that there is no key to keep.</source>
+        <translation>यह प्रदाता किसी चीज़ पर हस्ताक्षर नहीं करता, इसलिए रखने के लिए कोई कुंजी नहीं है।</translation>
+    </message>
+    <message>
+        <source>WhatsApp signs its reports with the app secret. Without it they cannot be told from forged ones.</source>
+        <translation>WhatsApp अपनी रिपोर्टों पर ऐप सीक्रेट से हस्ताक्षर करता है। उसके बिना असली और जाली रिपोर्ट में अंतर नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>An address for reports</source>
+        <translation>रिपोर्टों का पता</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsAppProvider</name>
+    <message>
+        <source>The phone number ID %1</source>
+        <translation>फ़ोन नंबर आईडी %1</translation>
+    </message>
+</context>
+<context>
     <name>WhyText</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -4557,10 +5990,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::AccountVerb</name>
     <message>
-        <source>With add: another address than the provider&apos;s own.</source>
-        <translation>add के साथ: प्रदाता के अपने पते के बजाय दूसरा पता।</translation>
-    </message>
-    <message>
         <source>With add: the environment variable that holds the key.</source>
         <translation>add के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
     </message>
@@ -4613,28 +6042,76 @@ Please verify the correct file name was given.</source>
         <translation>खाता %1 और उसकी कुंजी हटा दिए गए हैं।</translation>
     </message>
     <message>
-        <source>Adds, lists, tests, resumes and removes provider accounts.</source>
-        <translation>प्रदाता के खाते जोड़ता, दिखाता, जाँचता, जारी करता और हटाता है।</translation>
-    </message>
-    <message>
         <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again. An account that was stopped, by a refused key for example, places calls again after &quot;resume&quot;.</source>
         <translation>कुंजी परिवेश चर VARIABLE से या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त भंडार में जाती है और फिर बाहर नहीं आती। जो खाता रुक गया था, जैसे कुंजी अस्वीकार होने से, वह &quot;resume&quot; के बाद फिर से कॉल लगाता है।</translation>
-    </message>
-    <message>
-        <source>With add: &quot;vapi&quot;, &quot;bolna&quot; or &quot;practice&quot;.</source>
-        <translation>add के साथ: &quot;vapi&quot;, &quot;bolna&quot; या &quot;practice&quot;।</translation>
     </message>
     <message>
         <source>Account %1 places calls again.</source>
         <translation>खाता %1 फिर से कॉल लगा रहा है।</translation>
     </message>
     <message>
-        <source>With add: agent=ID, number=ID (at Bolna the number itself), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each.</source>
-        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), lines=N, per-second=N, per-day=N, law=PROFILE या law-reason=TEXT, जो ऐसी प्रोफ़ाइल के लिए ज़रूरी है जिसकी छूट भारत की प्रोफ़ाइल से ज़्यादा हो; हर एक के लिए एक बार।</translation>
-    </message>
-    <message>
         <source>Say which account: %1.</source>
         <translation>बताएँ कौन-सा खाता: %1।</translation>
+    </message>
+    <message>
+        <source>Adds, lists, tests, resumes and removes provider accounts, and lists their templates.</source>
+        <translation>प्रदाता खाते जोड़ता, दिखाता, जाँचता, फिर शुरू करता और हटाता है, और उनके टेम्पलेट दिखाता है।</translation>
+    </message>
+    <message>
+        <source>%1 sends no messages.</source>
+        <translation>%1 संदेश नहीं भेजता।</translation>
+    </message>
+    <message>
+        <source>Templates that may be sent: %1</source>
+        <translation>भेजे जा सकने वाले टेम्पलेट: %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>टेम्पलेट</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>With add: &quot;vapi&quot;, &quot;bolna&quot;, &quot;whatsapp&quot;, &quot;bizchat&quot;, &quot;smtp&quot; (e-mail), &quot;practice&quot;, &quot;practice-whatsapp&quot; or &quot;practice-email&quot;, which writes mails and sends none.</source>
+        <translation>add के साथ: &quot;vapi&quot;, &quot;bolna&quot;, &quot;whatsapp&quot;, &quot;bizchat&quot;, &quot;smtp&quot; (ई-मेल), &quot;practice&quot;, &quot;practice-whatsapp&quot; या &quot;practice-email&quot;, जो ई-मेल लिखता है पर कोई भेजता नहीं।</translation>
+    </message>
+    <message>
+        <source>With add: another address than the provider&apos;s own; of e-mail the mail server: smtps://host (TLS), smtp://host (STARTTLS).</source>
+        <translation>add के साथ: प्रदाता के अपने पते के बजाय कोई और पता; ई-मेल के लिए मेल सर्वर: smtps://host (TLS), smtp://host (STARTTLS)।</translation>
+    </message>
+    <message>
+        <source>With add: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2 in place of agent, numbers and business.</source>
+        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), own-numbers=NUMBERS (जिनसे इसकी कॉल जाती हैं, बीच में अल्पविराम; इन्हें कोई कॉल नहीं करता), business=ID (WhatsApp व्यवसाय, या BizChat का vendor UID), lines=N, per-second=N, per-day=N, law=PROFILE या law-reason=TEXT, जो भारत की प्रोफ़ाइल से अधिक खुली प्रोफ़ाइल के लिए ज़रूरी है; हर एक के लिए एक बार। ई-मेल के लिए agent, numbers और business की जगह user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL और login=offered|plain|login|xoauth2।</translation>
+    </message>
+    <message>
+        <source>With test, of an account that sends e-mail: a test mail goes to ADDRESS.</source>
+        <translation>test के साथ, ई-मेल भेजने वाले खाते के लिए: टेस्ट ई-मेल ADDRESS पर जाता है।</translation>
+    </message>
+    <message>
+        <source>%1 sends no e-mail.</source>
+        <translation>%1 ई-मेल नहीं भेजता।</translation>
+    </message>
+    <message>
+        <source>Mails come from: %1</source>
+        <translation>ई-मेल यहाँ से आते हैं: %1</translation>
+    </message>
+    <message>
+        <source>The dry run wrote the test mail and sent none.</source>
+        <translation>ड्राई रन ने टेस्ट ई-मेल लिखा और कोई ई-मेल नहीं भेजा।</translation>
+    </message>
+    <message>
+        <source>The mail server took the test mail. See whether it arrives.</source>
+        <translation>मेल सर्वर ने टेस्ट ई-मेल ले लिया। देखें कि वह पहुँचता है या नहीं।</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +6465,14 @@ Please verify the correct file name was given.</source>
         <source>The lead was taken out. The campaigns go on without it.</source>
         <translation>लीड निकाल दी गई। अभियान उसके बिना चलते रहेंगे।</translation>
     </message>
+    <message>
+        <source>With --campaign: your words on it, kept with your name and the time.</source>
+        <translation>--campaign के साथ: इस पर आपके शब्द, जो आपके नाम और समय के साथ रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>--why goes with --campaign alone.</source>
+        <translation>--why केवल --campaign के साथ चलता है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::Composition</name>
@@ -5011,20 +6496,28 @@ Please verify the correct file name was given.</source>
         <translation>लीड को फिर से कॉल की जा सकती है।</translation>
     </message>
     <message>
-        <source>Decides about a call of which nobody knows whether it was placed.</source>
-        <translation>ऐसी कॉल पर निर्णय लेता है जिसके बारे में किसी को नहीं पता कि वह लगाई गई या नहीं।</translation>
-    </message>
-    <message>
-        <source>&quot;attempts --parked&quot; lists those that wait for a decision. &quot;check-again&quot; asks the provider once more. &quot;treat-as-called&quot; takes the call as placed; this is done without you after 24 hours. &quot;release&quot; lets the lead be called again and accepts that this may be a second call; it wants the reason, which is kept with the call.</source>
-        <translation>&quot;attempts --parked&quot; निर्णय की प्रतीक्षा वाली कॉल दिखाता है। &quot;check-again&quot; प्रदाता से एक बार और पूछता है। &quot;treat-as-called&quot; कॉल को लगाई गई मानता है; 24 घंटे बाद यह आपके बिना ही हो जाता है। &quot;release&quot; लीड को फिर से कॉल करने देता है और स्वीकार करता है कि यह दूसरी कॉल हो सकती है; इसके लिए कारण चाहिए, जो कॉल के साथ रखा जाता है।</translation>
-    </message>
-    <message>
         <source>With release: why a second call is acceptable.</source>
         <translation>release के साथ: दूसरी कॉल क्यों स्वीकार्य है।</translation>
     </message>
     <message>
         <source>Say why a second call is acceptable: --why TEXT.</source>
         <translation>बताएँ कि दूसरी कॉल क्यों स्वीकार्य है: --why TEXT.</translation>
+    </message>
+    <message>
+        <source>The lead is called after all.</source>
+        <translation>लीड को फिर भी कॉल की जाती है।</translation>
+    </message>
+    <message>
+        <source>The lead stays uncalled.</source>
+        <translation>लीड को कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>Decides about a call of which nobody knows whether it was placed, or an appointment that was missed.</source>
+        <translation>ऐसी कॉल के बारे में तय करता है जिसके लगने का किसी को पता नहीं, या ऐसे तय समय के बारे में जो निकल गया।</translation>
+    </message>
+    <message>
+        <source>&quot;attempts --parked&quot; lists those that wait for a decision. &quot;check-again&quot; asks the provider once more. &quot;treat-as-called&quot; takes the call as placed; this is done without you after 24 hours. &quot;release&quot; lets the lead be called again and accepts that this may be a second call; it wants the reason, which is kept with the call. Of an appointment that was missed while Callboard did not run, &quot;call-after-all&quot; calls the lead now, and &quot;leave&quot; does not.</source>
+        <translation>&quot;attempts --parked&quot; उन्हें दिखाता है जो निर्णय की प्रतीक्षा में हैं। &quot;check-again&quot; प्रदाता से एक बार फिर पूछता है। &quot;treat-as-called&quot; कॉल को लगी हुई मानता है; 24 घंटे बाद यह आपके बिना हो जाता है। &quot;release&quot; लीड को दोबारा कॉल करने देता है और मानता है कि यह दूसरी कॉल हो सकती है; इसे कारण चाहिए, जो कॉल के साथ रखा जाता है। Callboard के न चलने से जो तय समय निकल गया, उसके लिए &quot;call-after-all&quot; लीड को अभी कॉल करता है, और &quot;leave&quot; नहीं करता।</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +6718,200 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The other leads of campaign %1 follow.</source>
         <translation>अभियान %1 के बाकी लीड आगे बढ़ते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::HubSpotVerb</name>
+    <message>
+        <source>Takes HubSpot&apos;s contacts into the leads and tells HubSpot of their calls.</source>
+        <translation>HubSpot के संपर्क लीड में लेता है और HubSpot को उनकी कॉल के बारे में बताता है।</translation>
+    </message>
+    <message>
+        <source>With connect: the environment variable that holds the token.</source>
+        <translation>connect के साथ: वह परिवेश चर जिसमें टोकन है।</translation>
+    </message>
+    <message>
+        <source>With connect: another service than HubSpot&apos;s, on this machine alone.</source>
+        <translation>connect के साथ: HubSpot के बजाय कोई और सेवा, केवल इसी मशीन पर।</translation>
+    </message>
+    <message>
+        <source>With pull: look at all contacts, not only at those that changed.</source>
+        <translation>pull के साथ: सभी संपर्क देखें, केवल बदले हुए नहीं।</translation>
+    </message>
+    <message>
+        <source>--token-env and --base-url belong to &quot;connect&quot; alone.</source>
+        <translation>--token-env और --base-url केवल &quot;connect&quot; के साथ चलते हैं।</translation>
+    </message>
+    <message>
+        <source>--all belongs to &quot;pull&quot; alone.</source>
+        <translation>--all केवल &quot;pull&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>&quot;callboard hubspot --help&quot; says what follows &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard hubspot --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>The HubSpot account is connected. The token is kept in: %1.</source>
+        <translation>HubSpot खाता जुड़ गया। टोकन यहाँ रखा है: %1।</translation>
+    </message>
+    <message>
+        <source>HubSpot answers.</source>
+        <translation>HubSpot उत्तर दे रहा है।</translation>
+    </message>
+    <message>
+        <source>No HubSpot account is connected.</source>
+        <translation>कोई HubSpot खाता नहीं जुड़ा।</translation>
+    </message>
+    <message>
+        <source>Contacts as of: %1</source>
+        <translation>संपर्क इस समय तक के: %1</translation>
+    </message>
+    <message>
+        <source>No contacts were taken in yet.</source>
+        <translation>अभी तक कोई संपर्क नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Contacts: %1, no longer in HubSpot: %2</source>
+        <translation>संपर्क: %1, अब HubSpot में नहीं: %2</translation>
+    </message>
+    <message>
+        <source>Calls told: %1, to be told: %2, refused: %3</source>
+        <translation>बताई गई कॉल: %1, बतानी बाकी: %2, अस्वीकार: %3</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: %1</source>
+        <translation>दोनों तरफ़ बदले: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>रोका गया: %1</translation>
+    </message>
+    <message>
+        <source>Reading contacts</source>
+        <translation>संपर्क पढ़े जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Telling HubSpot of calls</source>
+        <translation>HubSpot को कॉल के बारे में बताया जा रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) read.</source>
+        <translation>
+            <numerusform>%n संपर्क पढ़ा गया।</numerusform>
+            <numerusform>%n संपर्क पढ़े गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lead(s).</source>
+        <translation>
+            <numerusform>%n नई लीड।</numerusform>
+            <numerusform>%n नई लीड।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed.</source>
+        <translation>
+            <numerusform>%n लीड बदली।</numerusform>
+            <numerusform>%n लीड बदलीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot was told of %n call(s).</source>
+        <translation>
+            <numerusform>HubSpot को %n कॉल के बारे में बताया गया।</numerusform>
+            <numerusform>HubSpot को %n कॉल के बारे में बताया गया।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are still to be told.</source>
+        <translation>
+            <numerusform>%n कॉल के बारे में बताना अभी बाकी है।</numerusform>
+            <numerusform>%n कॉल के बारे में बताना अभी बाकी है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are not in HubSpot any more.</source>
+        <translation>
+            <numerusform>%n संपर्क अब HubSpot में नहीं है।</numerusform>
+            <numerusform>%n संपर्क अब HubSpot में नहीं हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were left alone:</source>
+        <translation>
+            <numerusform>%n संपर्क को नहीं छेड़ा गया:</numerusform>
+            <numerusform>%n संपर्कों को नहीं छेड़ा गया:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact %1: %2</source>
+        <translation>संपर्क %1: %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>प्रॉपर्टी</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>लेबल</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Callboard has</source>
+        <translation>Callboard में</translation>
+    </message>
+    <message>
+        <source>HubSpot has</source>
+        <translation>HubSpot में</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on both sides.</source>
+        <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
+            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The HubSpot account is not connected any more, and its token is gone. Leads stay.</source>
+        <translation>HubSpot खाता अब जुड़ा नहीं है और उसका टोकन हटा दिया गया। लीड बनी रहती हैं।</translation>
+    </message>
+    <message>
+        <source>The access token of a private app is read from the environment variable VARIABLE or from standard input, never from the command line, and goes to the profile&apos;s secret home. &quot;pull&quot; takes in what is new and changed among the contacts, &quot;push&quot; writes a record of each call and what you chose to have written into the contact; &quot;tell-again&quot; lets it try calls once more that HubSpot refused. &quot;map&quot; shows or changes which property feeds what: FIELD is number, whatsapp_number, name, surname, email, partner, last_checkup_date, do_not_call, call_status, called_at or attributes. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
+        <translation>प्राइवेट ऐप का एक्सेस टोकन परिवेश चर VARIABLE से या मानक इनपुट से पढ़ा जाता है, कमांड लाइन से कभी नहीं, और प्रोफ़ाइल के गुप्त भंडार में जाता है। &quot;pull&quot; संपर्कों में से नए और बदले हुए लेता है, &quot;push&quot; हर कॉल का रिकॉर्ड और वह सब लिखता है जो आपने संपर्क में लिखवाने के लिए चुना है; &quot;tell-again&quot; उन कॉलों को फिर भेजने देता है जिन्हें HubSpot ने अस्वीकार किया था। &quot;map&quot; दिखाता या बदलता है कि किस प्रॉपर्टी से क्या भरा जाता है: FIELD इनमें से एक है: number, whatsapp_number, name, surname, email, partner, last_checkup_date, do_not_call, call_status, called_at या attributes। दोनों तरफ़ बदली चीज़ें &quot;conflicts&quot; दिखाता है, और आपके फ़ैसले तक उन्हें नहीं छेड़ा जाता।</translation>
+    </message>
+    <message>
+        <source>Nothing comes in by itself before the first &quot;map&quot; or &quot;pull&quot;.</source>
+        <translation>पहले &quot;map&quot; या &quot;pull&quot; से पहले कुछ भी अपने-आप नहीं आता।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों ओर बदला गया: &quot;%1&quot; देखें।</numerusform>
+            <numerusform>%n फ़ील्ड दोनों ओर बदले गए: &quot;%1&quot; देखें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an ID, as &quot;%1&quot; lists it</source>
+        <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +7239,141 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>callboard::app::RulesVerb</name>
+    <message>
+        <source>Shows and changes the standing rules, which make campaigns by themselves.</source>
+        <translation>स्थायी नियम दिखाता और बदलता है, जो अपने आप अभियान बनाते हैं।</translation>
+    </message>
+    <message>
+        <source>RULE is a rule&apos;s name or number. &quot;sessions&quot; call at set times who is new or was missed before, &quot;check-up&quot; calls who had a check-up so many days ago, &quot;recurring&quot; makes one campaign at a time of day. A new rule begins with the choices of its kind, which the options change, and is stopped: &quot;dry-run&quot; tells whom its next run would call and whom not, and writes nothing. Campaigns are made while a console or &quot;callboard run&quot; places calls; &quot;run&quot; makes one now, inside the rule&apos;s hours.</source>
+        <translation>RULE किसी नियम का नाम या संख्या है। &quot;sessions&quot; तय समय पर उन्हें कॉल करता है जो नए हैं या पहले छूटे थे, &quot;check-up&quot; उन्हें जिनका चेक-अप इतने दिन पहले हुआ था, &quot;recurring&quot; दिन के किसी समय पर एक अभियान बनाता है। नया नियम अपने प्रकार के विकल्पों से शुरू होता है, जिन्हें दिए गए विकल्प बदलते हैं, और रोका हुआ होता है: &quot;dry-run&quot; बताता है कि उसके अगली बार चलने पर किसे कॉल होगी और किसे नहीं, और कुछ नहीं लिखता। अभियान तब बनते हैं जब कोई कंसोल या &quot;callboard run&quot; कॉल करता है; &quot;run&quot; अभी एक बनाता है, नियम के समय के भीतर।</translation>
+    </message>
+    <message>
+        <source>With dry-run: the run at TIME instead of the next one.</source>
+        <translation>dry-run के साथ: अगली बार के बजाय TIME पर चलना।</translation>
+    </message>
+    <message>
+        <source>&quot;callboard rules --help&quot; says what follows &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard rules --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to &quot;add&quot; and &quot;edit&quot; alone.</source>
+        <translation>--%1 केवल &quot;add&quot; और &quot;edit&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>--at belongs to &quot;dry-run&quot; alone.</source>
+        <translation>--at केवल &quot;dry-run&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>कब चलता है</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>अगली बार</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>पिछली बार</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a moment, and what came of the run then</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There are no rules.</source>
+        <translation>कोई नियम नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a rule and whether it is started</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>अगली बार: %1</translation>
+    </message>
+    <message>
+        <source>The rule has the number %1 and is stopped until it is started.</source>
+        <translation>नियम की संख्या %1 है और शुरू किए जाने तक वह रुका हुआ है।</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>कौन-सी</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>क्या किया जाता है</translation>
+    </message>
+    <message>
+        <source>No lead meets the rule&apos;s filter.</source>
+        <translation>कोई लीड नियम के फ़िल्टर से मेल नहीं खाती।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Campaign %1 calls %n lead(s).</source>
+        <translation>
+            <numerusform>अभियान %1 में %n लीड को कॉल की जाती है।</numerusform>
+            <numerusform>अभियान %1 में %n लीड को कॉल की जाती है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody to call.</source>
+        <translation>कॉल करने के लिए कोई नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would call %n lead(s).</source>
+        <translation>
+            <numerusform>%1 पर यह नियम %n लीड को कॉल करेगा।</numerusform>
+            <numerusform>%1 पर यह नियम %n लीड को कॉल करेगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its hours are closed then: no campaign would be made.</source>
+        <translation>तब इसका समय बंद है: कोई अभियान नहीं बनेगा।</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>नियत समय</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>क्या नतीजा रहा</translation>
+    </message>
+    <message>
+        <source>This rule has not run yet.</source>
+        <translation>यह नियम अभी तक नहीं चला।</translation>
+    </message>
+    <message>
+        <source>The rule %1 is deleted. The campaigns that it made stay.</source>
+        <translation>नियम %1 हटा दिया गया। उसके बनाए अभियान बने रहते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::RunSession</name>
     <message>
         <source>The engine stopped by itself. The log has the details.</source>
@@ -5612,6 +7434,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Other programs reach Callboard at %1.</source>
         <translation>दूसरे प्रोग्राम %1 पर Callboard तक पहुँचते हैं।</translation>
+    </message>
+    <message>
+        <source>Reports of providers are not listened for: %1</source>
+        <translation>प्रदाताओं की रिपोर्टें नहीं सुनी जा रहीं: %1</translation>
+    </message>
+    <message>
+        <source>Reports of providers are listened for no more.</source>
+        <translation>अब प्रदाताओं की रिपोर्टें नहीं सुनी जातीं।</translation>
+    </message>
+    <message>
+        <source>Reports of providers are listened for at %1.</source>
+        <translation>प्रदाताओं की रिपोर्टें %1 पर सुनी जाती हैं।</translation>
     </message>
 </context>
 <context>
@@ -5696,7 +7530,6 @@ Please verify the correct file name was given.</source>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
         <translation>
             <numerusform>%n कॉल</numerusform>
             <numerusform>%n कॉल</numerusform>
@@ -5831,6 +7664,38 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Estimated cost: none, this is practice</source>
         <translation>अनुमानित लागत: कुछ नहीं, यह अभ्यास है</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <extracomment>%1 is &quot;100 calls&quot;, %2 &quot;20 batches&quot; (S0-039)</extracomment>
+        <translation>
+            <numerusform>%n संदेश</numerusform>
+            <numerusform>%n संदेश</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1 (practice: nobody is written to)</source>
+        <translation>खाता: %1 (अभ्यास: किसी को नहीं लिखा जाता)</translation>
+    </message>
+    <message>
+        <source>First message: %1</source>
+        <translation>पहला संदेश: %1</translation>
+    </message>
+    <message>
+        <source>Last message: %1</source>
+        <translation>आख़िरी संदेश: %1</translation>
+    </message>
+    <message>
+        <source>Cost: none, this is practice</source>
+        <translation>लागत: कुछ नहीं, यह अभ्यास है</translation>
+    </message>
+    <message>
+        <source>Cost: what the sender pays WhatsApp; it is not known here</source>
+        <translation>लागत: जो प्रेषक WhatsApp को देता है; यहाँ मालूम नहीं</translation>
+    </message>
+    <message>
+        <source>Cost: nothing but what the mail server&apos;s owner charges</source>
+        <translation>लागत: केवल वही जो मेल सर्वर का मालिक लेता है</translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::SettingsVerb</name>
@@ -5937,13 +7802,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;callboard sheets conflicts&quot;.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड दोनों तरफ़ बदला: &quot;callboard sheets conflicts&quot; देखें।</numerusform>
-            <numerusform>%n फ़ील्ड दोनों तरफ़ बदले: &quot;callboard sheets conflicts&quot; देखें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) were left alone:</source>
         <translation>
             <numerusform>%n पंक्ति को नहीं छेड़ा गया:</numerusform>
@@ -6010,10 +7868,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Nothing was changed on both sides.</source>
         <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
     </message>
-    <message>
-        <source>an ID, as &quot;callboard sheets conflicts&quot; lists it</source>
-        <translation>एक ID, जैसा &quot;callboard sheets conflicts&quot; दिखाता है</translation>
-    </message>
     <message numerus="yes">
         <source>%n field(s) decided.</source>
         <translation>
@@ -6028,6 +7882,17 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>%1 of %2 fields decided</source>
         <translation>%2 में से %1 फ़ील्ड तय हुए</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों ओर बदला गया: &quot;%1&quot; देखें।</numerusform>
+            <numerusform>%n फ़ील्ड दोनों ओर बदले गए: &quot;%1&quot; देखें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an ID, as &quot;%1&quot; lists it</source>
+        <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +7969,76 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::app::WebhooksVerb</name>
+    <message>
+        <source>Lets providers report calls and messages by themselves.</source>
+        <translation>प्रदाताओं को कॉल और संदेशों की रिपोर्ट अपने आप करने देता है।</translation>
+    </message>
+    <message>
+        <source>&quot;open&quot; makes an address for the account, to be given to its provider; it is listened at while the setting webhooks.enabled is on. WhatsApp signs its reports with the app secret of the Meta app, which is read from an environment variable and goes to the profile&apos;s secret home. &quot;renew&quot; makes another address; the old one leads nowhere at once. The addresses are secret.</source>
+        <translation>&quot;open&quot; खाते के लिए एक पता बनाता है, जो उसके प्रदाता को देना होता है; जब तक सेटिंग webhooks.enabled चालू है, उस पर सुना जाता है। WhatsApp अपनी रिपोर्टों पर Meta ऐप के ऐप सीक्रेट से हस्ताक्षर करता है, जो परिवेश चर से पढ़ा जाता है और प्रोफ़ाइल के गुप्त भंडार में जाता है। &quot;renew&quot; दूसरा पता बनाता है; पुराना तुरंत काम करना बंद कर देता है। ये पते गोपनीय हैं।</translation>
+    </message>
+    <message>
+        <source>With open: the environment variable that holds the app secret.</source>
+        <translation>open के साथ: वह परिवेश चर जिसमें ऐप सीक्रेट है।</translation>
+    </message>
+    <message>
+        <source>&quot;callboard webhooks --help&quot; says what follows &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard webhooks --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>--app-secret-env belongs to &quot;open&quot; alone.</source>
+        <translation>--app-secret-env केवल &quot;open&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation>सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>There is no account whose provider could report.</source>
+        <translation>ऐसा कोई खाता नहीं है जिसका प्रदाता रिपोर्ट कर सके।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of the last day were about calls or messages that are not known.</source>
+        <translation>
+            <numerusform>पिछले एक दिन की %n रिपोर्ट ऐसी कॉल या संदेशों के बारे में थी जो ज्ञात नहीं हैं।</numerusform>
+            <numerusform>पिछले एक दिन की %n रिपोर्टें ऐसी कॉल या संदेशों के बारे में थीं जो ज्ञात नहीं हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address leads nowhere any more.</source>
+        <translation>पता अब किसी काम का नहीं।</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Give this address to the provider: %1</source>
+        <translation>यह पता प्रदाता को दें: %1</translation>
+    </message>
+    <message>
+        <source>Verify token: %1</source>
+        <translation>सत्यापन टोकन: %1</translation>
+    </message>
+    <message>
+        <source>It works on this computer alone until the setting webhooks.address holds the tunnel&apos;s.</source>
+        <translation>जब तक सेटिंग webhooks.address में टनल का पता न हो, यह केवल इसी कंप्यूटर पर काम करता है।</translation>
+    </message>
+    <message>
+        <source>Nothing is listened for until the setting webhooks.enabled is on.</source>
+        <translation>जब तक सेटिंग webhooks.enabled चालू न हो, कुछ भी सुना नहीं जाता।</translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::WhyVerb</name>
     <message>
         <source>Says why a lead is not being called now, every rule with its value, and when it could be.</source>
@@ -6169,6 +8104,22 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Daily limit exceeded. Needed %1 calls but only %2 available.</source>
         <translation>दैनिक सीमा पार हो गई। %1 कॉल चाहिए थीं पर केवल %2 उपलब्ध हैं।</translation>
+    </message>
+    <message>
+        <source>Daily limit exceeded. Needed %1 messages but only %2 available.</source>
+        <translation>दैनिक सीमा पार हो गई। %1 संदेश चाहिए थे, पर केवल %2 उपलब्ध हैं।</translation>
+    </message>
+    <message>
+        <source>BizChat credentials are missing. Enter the API token and the vendor UID of %1 in Settings, then schedule again.</source>
+        <translation>BizChat की पहचान जानकारी नहीं है। सेटिंग में %1 का API टोकन और vendor UID भरें, फिर दोबारा शेड्यूल करें।</translation>
+    </message>
+    <message>
+        <source>WhatsApp credentials are missing. Enter the token, the business ID and the phone number ID of %1 in Settings, then schedule again.</source>
+        <translation>WhatsApp की पहचान जानकारी नहीं है। सेटिंग में %1 का टोकन, व्यवसाय आईडी और फ़ोन नंबर आईडी भरें, फिर दोबारा शेड्यूल करें।</translation>
+    </message>
+    <message>
+        <source>The mail server or its password is missing. Complete %1 in Settings, then schedule again.</source>
+        <translation>मेल सर्वर या उसका पासवर्ड नहीं है। सेटिंग में %1 को पूरा करें, फिर दोबारा शेड्यूल करें।</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +8294,49 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
             <numerusform>%n और कॉल के बारे में प्रदाता नहीं बताता कि वे किसे की गईं: जब तक आप उसकी अपनी कॉल सूची न देख लें, सभी अभियान रुके हैं।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 रोका हुआ है</translation>
+    </message>
+    <message>
+        <source>the campaign is over</source>
+        <translation>अभियान समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>no provider of messages can say whether this one was sent; look at its chat</source>
+        <translation>संदेशों का कोई प्रदाता नहीं बता सकता कि यह भेजा गया या नहीं; इसकी चैट देखें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be called at the appointed time, for Callboard did not run. Say under To Decide whether they are called after all.</source>
+        <translation>
+            <numerusform>%n लीड को तय समय पर कॉल नहीं हो सकी, क्योंकि Callboard चल नहीं रहा था। ‘निर्णय के लिए’ में बताएँ कि उसे फिर भी कॉल की जाए या नहीं।</numerusform>
+            <numerusform>%n लीड को तय समय पर कॉल नहीं हो सकी, क्योंकि Callboard चल नहीं रहा था। ‘निर्णय के लिए’ में बताएँ कि उन्हें फिर भी कॉल की जाए या नहीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending has started</source>
+        <translation>भेजना शुरू हो गया है</translation>
+    </message>
+    <message>
+        <source>Sending is finished</source>
+        <translation>भेजना पूरा हो गया है</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent</source>
+        <translation>%1 नहीं भेजा जा सकता</translation>
+    </message>
+    <message>
+        <source>%1 sends no more messages: %2. Resume it in Settings once this is mended.</source>
+        <translation>%1 अब संदेश नहीं भेजता: %2। ठीक हो जाने पर इसे सेटिंग में फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>%1 sends no messages until %2; then one message tries whether they work again.</source>
+        <translation>%1 %2 तक कोई संदेश नहीं भेजता; फिर एक संदेश से जाँचा जाता है कि वे दोबारा जाते हैं या नहीं।</translation>
+    </message>
+    <message>
+        <source>Too many messages fail</source>
+        <translation>बहुत अधिक संदेश विफल हो रहे हैं</translation>
+    </message>
 </context>
 <context>
     <name>callboard::dispatch::RestoreGap</name>
@@ -6352,6 +8346,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
             <numerusform>बैकअप के बाद की %n कॉल के बारे में प्रदाता नहीं बताता कि वह किसे की गई। उसकी अपनी कॉल सूची देखें, फिर जारी रखें या रद्द करें।</numerusform>
             <numerusform>बैकअप के बाद की %n कॉल के बारे में प्रदाता नहीं बताता कि वे किसे की गईं। उसकी अपनी कॉल सूची देखें, फिर जारी रखें या रद्द करें।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Messages may have been sent since the backup, and nobody can say to whom. Resume to send the others, or cancel.</source>
+        <translation>बैकअप के बाद संदेश भेजे गए हो सकते हैं, और कोई नहीं बता सकता कि किसे। बाकी भेजने के लिए फिर शुरू करें, या रद्द करें।</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +8375,39 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::services::RuleKeeper</name>
+    <message>
+        <source>The rule %1 could not run</source>
+        <translation>नियम %1 नहीं चल सका</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. Resume its campaign to call %n leads now, or cancel it.</source>
+        <translation>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। अभी %n लीड को कॉल करने के लिए इसका अभियान फिर शुरू करें, या उसे रद्द करें।</numerusform>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। अभी %n लीड को कॉल करने के लिए इसका अभियान फिर शुरू करें, या उसे रद्द करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. It calls %n leads now.</source>
+        <translation>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। यह अब %n लीड को कॉल करता है।</numerusform>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। यह अब %n लीड को कॉल करता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed as well.</source>
+        <translation>
+            <numerusform>इससे पहले का %n रन भी छूट गया।</numerusform>
+            <numerusform>इससे पहले के %n रन भी छूट गए।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::services::Workspace</name>
     <message>
         <source>The practice line begins anew</source>
@@ -6390,24 +8421,8 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
 <context>
     <name>callboard::ui::AccountDialog</name>
     <message>
-        <source>Starter: 3 lines</source>
-        <translation>Starter: 3 लाइनें</translation>
-    </message>
-    <message>
-        <source>Growth: 10 lines</source>
-        <translation>Growth: 10 लाइनें</translation>
-    </message>
-    <message>
-        <source>Enterprise: 20 lines</source>
-        <translation>Enterprise: 20 लाइनें</translation>
-    </message>
-    <message>
         <source>&amp;Test Connection</source>
         <translation>कनेक्शन जाँचें (&amp;T)</translation>
-    </message>
-    <message>
-        <source>How many calls your plan allows at once; choose one or type a number.</source>
-        <translation>आपका प्लान एक साथ कितनी कॉल की अनुमति देता है; कोई एक चुनें या संख्या लिखें।</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -6436,10 +8451,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>on this machine</source>
         <translation>इसी मशीन पर</translation>
-    </message>
-    <message>
-        <source>The practice line answers by itself: no telephone rings and nothing is charged.</source>
-        <translation>अभ्यास लाइन अपने आप उत्तर देती है: कोई फ़ोन नहीं बजता और कोई शुल्क नहीं लगता।</translation>
     </message>
     <message>
         <source>Add Account</source>
@@ -6502,14 +8513,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>कोई सीमा नहीं</translation>
     </message>
     <message>
-        <source>How many calls may begin within a second, over all campaigns.</source>
-        <translation>सभी अभियानों को मिलाकर एक सेकंड में कितनी कॉल शुरू हो सकती हैं।</translation>
-    </message>
-    <message>
-        <source>How many calls may begin within a day; the others wait for the next.</source>
-        <translation>एक दिन में कितनी कॉल शुरू हो सकती हैं; बाकी अगले दिन तक रुकती हैं।</translation>
-    </message>
-    <message>
         <source>Calls per se&amp;cond</source>
         <translation>प्रति सेकंड कॉल (&amp;C)</translation>
     </message>
@@ -6520,6 +8523,106 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Legal pr&amp;ofile</source>
         <translation>क़ानूनी प्रोफ़ाइल (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Business ID</source>
+        <translation>व्यवसाय आईडी (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor UID</source>
+        <translation>Vendor UID (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Phone n&amp;umber ID</source>
+        <translation>फ़ोन नंबर आईडी (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Messages per se&amp;cond</source>
+        <translation>प्रति सेकंड संदेश (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Messages per da&amp;y</source>
+        <translation>प्रति दिन संदेश (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>with country codes, commas between them</source>
+        <translation>देश कोड के साथ, बीच में अल्पविराम</translation>
+    </message>
+    <message>
+        <source>The numbers that the calls go out from, as the provider lists them or as you type them. No campaign calls one of them.</source>
+        <translation>वे नंबर जिनसे कॉल जाती हैं, जैसे प्रदाता दिखाता है या जैसे आप लिखते हैं। कोई अभियान इन्हें कॉल नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Own num&amp;bers</source>
+        <translation>अपने नंबर (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages at once</source>
+        <translation>एक साथ संदेश (&amp;M)</translation>
+    </message>
+    <message>
+        <source>The address of the provider is missing.</source>
+        <translation>प्रदाता का पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>कुंजी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The vendor UID is missing.</source>
+        <translation>Vendor UID नहीं है।</translation>
+    </message>
+    <message>
+        <source>The business ID is missing.</source>
+        <translation>व्यवसाय आईडी नहीं है।</translation>
+    </message>
+    <message>
+        <source>A name for the account is missing.</source>
+        <translation>खाते का नाम नहीं है।</translation>
+    </message>
+    <message>
+        <source>The phone number ID is missing: Meta shows it beside the number; it is not the number.</source>
+        <translation>फ़ोन नंबर आईडी नहीं है: Meta इसे नंबर के पास दिखाता है; यह नंबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Messages at once are a number from 1 to %L1.</source>
+        <translation>एक साथ संदेश 1 से %L1 तक की संख्या है।</translation>
+    </message>
+    <message>
+        <source>Lines are a number from 1 to %L1.</source>
+        <translation>लाइनें 1 से %L1 तक की संख्या हैं।</translation>
+    </message>
+    <message>
+        <source>What goes out per second is a number from 1 to %L1, or has no limit.</source>
+        <translation>प्रति सेकंड जाने वाली संख्या 1 से %L1 तक है, या उसकी कोई सीमा नहीं।</translation>
+    </message>
+    <message>
+        <source>The wider legal profile needs a reason.</source>
+        <translation>अधिक खुली कानूनी प्रोफ़ाइल के लिए कारण चाहिए।</translation>
+    </message>
+    <message>
+        <source>Send a Test E-mail to Mysel&amp;f</source>
+        <translation>ख़ुद को टेस्ट ई-मेल भेजें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>A short mail goes to the sender&apos;s own address.</source>
+        <translation>एक छोटा ई-मेल प्रेषक के अपने पते पर जाता है।</translation>
+    </message>
+    <message>
+        <source>Password or to&amp;ken</source>
+        <translation>पासवर्ड या टोकन (&amp;K)</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>पासवर्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>Sending a mail to %1…</source>
+        <translation>%1 को ई-मेल भेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The mail server took the mail to %1. See whether it arrives.</source>
+        <translation>मेल सर्वर ने %1 के लिए ई-मेल ले लिया। देखें कि वह पहुँचता है या नहीं।</translation>
     </message>
 </context>
 <context>
@@ -6887,6 +8990,14 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>%1 (practice)</source>
         <translation>%1 (अभ्यास)</translation>
     </message>
+    <message>
+        <source>WhatsApp: %1</source>
+        <translation>WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>E-mail: %1</source>
+        <translation>ई-मेल: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::AttemptTable</name>
@@ -6908,10 +9019,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
 </context>
 <context>
     <name>callboard::ui::AttemptsPanel</name>
-    <message>
-        <source>Nobody can say whether these people were called. Until you decide, they are not called again; after 24 hours they are treated as called.</source>
-        <translation>कोई नहीं बता सकता कि इन लोगों को कॉल हुई या नहीं। आपके निर्णय तक इन्हें फिर से कॉल नहीं की जाएगी; 24 घंटे बाद इन्हें कॉल हो चुकी माना जाएगा।</translation>
-    </message>
     <message>
         <source>&amp;Details…</source>
         <translation>विवरण (&amp;D)…</translation>
@@ -6967,6 +9074,26 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>&amp;Treat as Called</source>
         <translation>कॉल हो चुकी मानें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether these people were called. Until you decide, they are not called again; after 24 hours they are treated as called. Appointments that were missed while Callboard did not run are not called unless you say so.</source>
+        <translation>कोई नहीं बता सकता कि इन लोगों को कॉल हुई या नहीं। आपके तय करने तक इन्हें दोबारा कॉल नहीं की जाती; 24 घंटे बाद इन्हें कॉल किया हुआ माना जाता है। Callboard के न चलने से जो तय समय निकल गए, उन पर आपके कहे बिना कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>Call A&amp;fter All</source>
+        <translation>फिर भी कॉल करें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>The appointed time was missed; the lead is called now all the same.</source>
+        <translation>तय समय निकल गया; लीड को फिर भी अभी कॉल की जाती है।</translation>
+    </message>
+    <message>
+        <source>&amp;Leave It</source>
+        <translation>रहने दें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>The appointed time was missed; the lead stays uncalled in this campaign.</source>
+        <translation>तय समय निकल गया; इस अभियान में लीड को कॉल नहीं की जाती।</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +9796,58 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::ConflictPanel</name>
+    <message>
+        <source>&amp;Keep Ours</source>
+        <translation>हमारा रखें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Theirs</source>
+        <translation>उनका लें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>दोनों तरफ़ बदला</translation>
+    </message>
+    <message>
+        <source>Allow calls again?</source>
+        <translation>फिर से कॉल की अनुमति दें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
+        <translation>
+            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उसका नंबर घर की कॉल-न-करें सूची से हट जाता है।</numerusform>
+            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उनके नंबर घर की कॉल-न-करें सूची से हट जाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>उनका लें</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>तय किया जा रहा है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
+            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was decided</source>
+        <translation>सब कुछ तय नहीं हुआ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) stay as they are on both sides</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों ओर जैसा है वैसा ही रहेगा</numerusform>
+            <numerusform>%n फ़ील्ड दोनों ओर जैसे हैं वैसे ही रहेंगे</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ContactLimitFields</name>
     <message>
         <source>no limit</source>
@@ -8033,6 +10212,55 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>The campaign has begun, and its batches keep their rhythm.</source>
         <translation>अभियान शुरू हो चुका है और उसके बैच अपनी लय रखते हैं।</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
+        <translation>
+            <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
+            <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FallbackEditor</name>
+    <message>
+        <source>After the last miss</source>
+        <translation>आख़िरी बार छूटने के बाद</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FallbackStepEditor</name>
+    <message>
+        <source>E-mail by</source>
+        <translation>ई-मेल किससे</translation>
+    </message>
+    <message>
+        <source>WhatsApp by</source>
+        <translation>WhatsApp किससे</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation>%1 (अभ्यास)</translation>
+    </message>
+    <message>
+        <source>Whoever is missed the last time is sent the mail &quot;%1&quot; by %2.</source>
+        <translation>जिसे आख़िरी बार भी कॉल न लगे, उसे %2 से ई-मेल &quot;%1&quot; भेजा जाता है।</translation>
+    </message>
+    <message>
+        <source>Whom that does not reach is sent the mail &quot;%1&quot; by %2.</source>
+        <translation>जिस तक वह न पहुँचे, उसे %2 से ई-मेल &quot;%1&quot; भेजा जाता है।</translation>
+    </message>
+    <message>
+        <source>Whoever is missed the last time is sent the template %1 by %2; WhatsApp charges for it.</source>
+        <translation>जिसे आख़िरी बार भी कॉल न लगे, उसे %2 से टेम्पलेट %1 भेजा जाता है; WhatsApp इसका शुल्क लेता है।</translation>
+    </message>
+    <message>
+        <source>Whom that does not reach is sent the template %1 by %2; WhatsApp charges for it.</source>
+        <translation>जिस तक वह न पहुँचे, उसे %2 से टेम्पलेट %1 भेजा जाता है; WhatsApp इसका शुल्क लेता है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ForecastChart</name>
@@ -8215,6 +10443,180 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>E&amp;xtra Hours</source>
         <translation>और समय (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HubSpotMappingDialog</name>
+    <message>
+        <source>Properties of HubSpot&apos;s Contacts</source>
+        <translation>HubSpot के संपर्कों की प्रॉपर्टी</translation>
+    </message>
+    <message>
+        <source>Taken into the leads</source>
+        <translation>लीड में ली जाने वाली</translation>
+    </message>
+    <message>
+        <source>Written into the contact after a call</source>
+        <translation>कॉल के बाद संपर्क में लिखी जाने वाली</translation>
+    </message>
+    <message>
+        <source>F&amp;urther columns</source>
+        <translation>अतिरिक्त कॉलम (&amp;U)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>अतिरिक्त कॉलम</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HubSpotPage</name>
+    <message>
+        <source>HubSpot has</source>
+        <translation>HubSpot में</translation>
+    </message>
+    <message>
+        <source>What was changed both here and in HubSpot is left as it is on both sides until you decide. Callboard never overwrites what HubSpot says of a contact.</source>
+        <translation>जो यहाँ और HubSpot दोनों में बदला गया, वह आपके फ़ैसले तक दोनों तरफ़ वैसा ही रहता है। HubSpot किसी संपर्क के बारे में जो बताता है, Callboard उसे कभी नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>जोड़ें (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>कनेक्शन जाँ&amp;चें</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>प्रॉपर्टी (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in Step Now</source>
+        <translation>अभी एक जैसा करें (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>डिस्कनेक्ट करें (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>No HubSpot account is connected. In HubSpot make a private app with the scopes crm.objects.contacts.read and crm.objects.contacts.write, and connect it here with its access token.</source>
+        <translation>कोई HubSpot खाता नहीं जुड़ा। HubSpot में crm.objects.contacts.read और crm.objects.contacts.write स्कोप वाला एक प्राइवेट ऐप बनाएँ, और उसके एक्सेस टोकन से खाते को यहाँ जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Contacts as of %1 (%2)</source>
+        <translation>%1 तक के संपर्क (%2)</translation>
+    </message>
+    <message>
+        <source>No contacts were taken in yet.</source>
+        <translation>अभी तक कोई संपर्क नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Contacts: %1, no longer in HubSpot: %2</source>
+        <translation>संपर्क: %1, अब HubSpot में नहीं: %2</translation>
+    </message>
+    <message>
+        <source>Calls told: %1, to be told: %2, refused: %3</source>
+        <translation>बताई गई कॉल: %1, बतानी बाकी: %2, अस्वीकार: %3</translation>
+    </message>
+    <message>
+        <source>Connect HubSpot</source>
+        <translation>HubSpot जोड़ें</translation>
+    </message>
+    <message>
+        <source>The private app&apos;s access token:</source>
+        <translation>प्राइवेट ऐप का एक्सेस टोकन:</translation>
+    </message>
+    <message>
+        <source>Asking HubSpot…</source>
+        <translation>HubSpot से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The HubSpot account is connected.</source>
+        <translation>HubSpot खाता जुड़ गया।</translation>
+    </message>
+    <message>
+        <source>HubSpot was not connected</source>
+        <translation>HubSpot नहीं जुड़ा</translation>
+    </message>
+    <message>
+        <source>HubSpot answers.</source>
+        <translation>HubSpot उत्तर दे रहा है।</translation>
+    </message>
+    <message>
+        <source>The connection does not work</source>
+        <translation>कनेक्शन काम नहीं करता</translation>
+    </message>
+    <message>
+        <source>The properties could not be read</source>
+        <translation>प्रॉपर्टी पढ़ी नहीं जा सकीं</translation>
+    </message>
+    <message>
+        <source>The choice is kept. The next look takes in all contacts.</source>
+        <translation>चुनाव रख लिया गया है। अगली बार देखने पर सभी संपर्क लिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>The choice was not kept</source>
+        <translation>चुनाव रखा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Bringing both sides in step…</source>
+        <translation>दोनों तरफ़ एक जैसा किया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>HubSpot was not brought in step</source>
+        <translation>HubSpot एक जैसा नहीं किया गया</translation>
+    </message>
+    <message>
+        <source>New leads: %1, changed leads: %2, calls told: %3, contacts left alone: %4</source>
+        <translation>नई लीड: %1, बदली लीड: %2, बताई गई कॉल: %3, न छेड़े संपर्क: %4</translation>
+    </message>
+    <message>
+        <source>Contact %1: %2</source>
+        <translation>संपर्क %1: %2</translation>
+    </message>
+    <message>
+        <source>Disconnect HubSpot</source>
+        <translation>HubSpot डिस्कनेक्ट करें</translation>
+    </message>
+    <message>
+        <source>The leads stay as they are, but nothing is taken in any more, HubSpot is told of no more calls, and the token is forgotten. What was to be told and decided is forgotten, too.</source>
+        <translation>लीड वैसी ही रहती हैं, पर अब कुछ भी लिया नहीं जाता, HubSpot को और कोई कॉल नहीं बताई जाती, और टोकन भुला दिया जाता है। जो बताना और तय करना था, वह भी भुला दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>डिस्कनेक्ट करें</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>डिस्कनेक्ट हो रहा है…</translation>
+    </message>
+    <message>
+        <source>The HubSpot account is not connected any more.</source>
+        <translation>HubSpot खाता अब जुड़ा नहीं है।</translation>
+    </message>
+    <message>
+        <source>HubSpot was not disconnected</source>
+        <translation>HubSpot डिस्कनेक्ट नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Te&amp;ll Again</source>
+        <translation>फिर बताएँ (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing comes in by itself until you have chosen the properties, or brought both sides in step, once.</source>
+        <translation>जब तक आप एक बार प्रॉपर्टी न चुन लें, या दोनों ओर का मिलान न कर लें, तब तक कुछ भी अपने-आप नहीं आता।</translation>
+    </message>
+    <message>
+        <source>A HubSpot account is connected. Is this a newer token of the same account? Before you connect another account, disconnect this one.</source>
+        <translation>एक HubSpot खाता जुड़ा हुआ है। क्या यह उसी खाते का नया टोकन है? दूसरा खाता जोड़ने से पहले इसे डिस्कनेक्ट करें।</translation>
+    </message>
+    <message>
+        <source>Same Account</source>
+        <translation>वही खाता</translation>
     </message>
 </context>
 <context>
@@ -8831,18 +11233,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
     </message>
     <message>
-        <source>Their numbers, names and all other details go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. </source>
-        <translation>उनके नंबर, नाम और बाकी सारी जानकारी हट जाएगी, और जो अभियान उन्हें कॉल करने वाले हैं वे उन्हें छोड़ देंगे। उनकी कॉल का जो रिकॉर्ड है वह अभियानों के साथ रहेगा, और जिन नंबरों पर कॉल नहीं करनी वे सूची में रहेंगे। जिन लीड को अभी कॉल हो रही है वे बनी रहेंगी। </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>इसे वापस नहीं लिया जा सकता।</translation>
-    </message>
-    <message>
-        <source>It can be undone right afterwards.</source>
-        <translation>इसे तुरंत बाद वापस लिया जा सकता है।</translation>
-    </message>
-    <message>
         <source>Not all of the leads could be put back</source>
         <translation>सभी लीड वापस नहीं रखी जा सकीं</translation>
     </message>
@@ -8902,6 +11292,20 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>%1 %2</source>
         <extracomment>two sentences, the second about calls that are still live</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n लीड का नंबर, नाम और बाकी सारा विवरण हट जाता है, और जो अभियान उसे कॉल करने वाले थे, वे उसे छोड़ देते हैं। उसकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल नहीं करनी, वे सूची में रहते हैं। जिसे अभी कॉल की जा रही है, वह रहती है। इसे वापस नहीं लिया जा सकता।</numerusform>
+            <numerusform>%n लीड के नंबर, नाम और बाकी सारा विवरण हट जाता है, और जो अभियान उन्हें कॉल करने वाले थे, वे उन्हें छोड़ देते हैं। उनकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल नहीं करनी, वे सूची में रहते हैं। जिन्हें अभी कॉल की जा रही है, वे रहती हैं। इसे वापस नहीं लिया जा सकता।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to call them skip them. What is recorded of their calls stays with the campaigns, and numbers that are not to be called stay on the list. Leads that are being called stay. It can be undone right afterwards.</source>
+        <translation>
+            <numerusform>%n लीड का नंबर, नाम और बाकी सारा विवरण हट जाता है, और जो अभियान उसे कॉल करने वाले थे, वे उसे छोड़ देते हैं। उसकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल नहीं करनी, वे सूची में रहते हैं। जिसे अभी कॉल की जा रही है, वह रहती है। इसे ठीक बाद में वापस लिया जा सकता है।</numerusform>
+            <numerusform>%n लीड के नंबर, नाम और बाकी सारा विवरण हट जाता है, और जो अभियान उन्हें कॉल करने वाले थे, वे उन्हें छोड़ देते हैं। उनकी कॉल का रिकॉर्ड अभियानों के साथ रहता है, और जिन नंबरों पर कॉल नहीं करनी, वे सूची में रहते हैं। जिन्हें अभी कॉल की जा रही है, वे रहती हैं। इसे ठीक बाद में वापस लिया जा सकता है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9025,6 +11429,57 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::MailForm</name>
+    <message>
+        <source>Choose HTML File…</source>
+        <translation>HTML फ़ाइल चुनें…</translation>
+    </message>
+    <message>
+        <source>Without HTML</source>
+        <translation>HTML के बिना</translation>
+    </message>
+    <message>
+        <source>{name} stands for the lead&apos;s name</source>
+        <translation>{name} की जगह लीड का नाम आता है</translation>
+    </message>
+    <message>
+        <source>Dear {name}, …</source>
+        <translation>प्रिय {name}, …</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Choose an HTML File</source>
+        <translation>HTML फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html *.htm);;All files (*)</source>
+        <translation>HTML फ़ाइलें (*.html *.htm);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>The file was not taken</source>
+        <translation>फ़ाइल नहीं ली गई</translation>
+    </message>
+    <message>
+        <source>none: the mail is plain text</source>
+        <translation>कोई नहीं: ई-मेल सादे टेक्स्ट में है</translation>
+    </message>
+    <message>
+        <source>kept with the campaign</source>
+        <translation>अभियान के साथ रखा गया</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::MainWindow</name>
     <message>
         <source>Callboard</source>
@@ -9140,6 +11595,10 @@ AI एजेंटों की थोक कॉल तय करता है �
         <comment>two sentences about a schedule</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Schedule Messages with the Settings of %1</source>
+        <translation>%1 की सेटिंग के साथ संदेश शेड्यूल करें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::MappingModel</name>
@@ -9154,6 +11613,96 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Becomes</source>
         <translation>बनेगा</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MessageEditor</name>
+    <message>
+        <source>What the message says</source>
+        <translation>संदेश क्या कहता है</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>टेम्पलेट</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>Its language</source>
+        <translation>उसकी भाषा</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>शीर्ष</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>For the first leads</source>
+        <translation>पहले लीड के लिए</translation>
+    </message>
+    <message>
+        <source>exactly as the template has it, such as en or en_US</source>
+        <translation>ठीक वैसी जैसी टेम्पलेट में है, जैसे en या en_US</translation>
+    </message>
+    <message>
+        <source>Without a picture or file</source>
+        <translation>बिना चित्र या फ़ाइल के</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>चित्र</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>वीडियो</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>public, and beginning with https</source>
+        <translation>सार्वजनिक, और https से शुरू</translation>
+    </message>
+    <message>
+        <source>Reading the templates of this account…</source>
+        <translation>इस खाते के टेम्पलेट पढ़े जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>%1 Until then the template&apos;s name can be typed in.</source>
+        <translation>%1 तब तक टेम्पलेट का नाम लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>{name} stands for the lead&apos;s name</source>
+        <translation>{name} की जगह लीड का नाम आता है</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <extracomment>%1 is the number of a template&apos;s field</extracomment>
+        <translation>फ़ील्ड %1</translation>
+    </message>
+    <message>
+        <source>The message names {%1}, and %2 has no value for it.</source>
+        <translation>संदेश में {%1} है, और %2 के पास उसका मान नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a template&apos;s name and language</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a lead&apos;s name and its message</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9297,6 +11846,81 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>No column holds numbers to call. Choose one above: set “Becomes” to “Number to call”.</source>
         <translation>किसी कॉलम में कॉल करने के नंबर नहीं हैं। ऊपर एक चुनें: “बनेगा” को “कॉल करने का नंबर” करें।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ReachDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>देखा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>कौन-सी</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>क्या किया जाता है</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>पार्टनर</translation>
+    </message>
+    <message>
+        <source>Dry Run of %1</source>
+        <translation>%1 का ड्राई रन</translation>
+    </message>
+    <message>
+        <source>Pools of leads</source>
+        <translation>लीड के समूह</translation>
+    </message>
+    <message>
+        <source>Leads of the chosen pool</source>
+        <translation>चुने हुए समूह की लीड</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 this rule would call %Ln lead(s).</source>
+        <translation>
+            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
+            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of this rule are closed on %1. Otherwise it would call %Ln lead(s).</source>
+        <translation>
+            <numerusform>%1 पर इस नियम का समय बंद है। नहीं तो यह %Ln लीड को कॉल करता।</numerusform>
+            <numerusform>%1 पर इस नियम का समय बंद है। नहीं तो यह %Ln लीड को कॉल करता।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lead meets the filter of this rule.</source>
+        <translation>कोई लीड इस नियम के फ़िल्टर से मेल नहीं खाती।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %L2 of %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1: %Ln लीड में से पहली %L2</numerusform>
+            <numerusform>%1: %Ln लीड में से पहली %L2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1: %Ln लीड</numerusform>
+            <numerusform>%1: %Ln लीड</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9450,6 +12074,200 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>%1 Until then the ids can be typed in.</source>
         <translation>%1 तब तक आईडी लिखी जा सकती हैं।</translation>
     </message>
+    <message>
+        <source>Who sends</source>
+        <translation>कौन भेजता है</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RuleDialog</name>
+    <message>
+        <source>Dr&amp;y Run…</source>
+        <translation>ड्राई रन (&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;सहेजें</translation>
+    </message>
+    <message>
+        <source>New Rule</source>
+        <translation>नया नियम</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 में बदलाव</translation>
+    </message>
+    <message>
+        <source>All leads, or for example: order_type in (OFD, Undelivered)</source>
+        <translation>सभी लीड, या जैसे: order_type in (OFD, Undelivered)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>प्रकार (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Leads</source>
+        <translation>&amp;लीड</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>खाता (&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>ए&amp;जेंट</translation>
+    </message>
+    <message>
+        <source>T&amp;opic</source>
+        <translation>&amp;विषय</translation>
+    </message>
+    <message>
+        <source>&amp;Way of working</source>
+        <translation>काम करने का तरीका (&amp;W)</translation>
+    </message>
+    <message>
+        <source>What it will do</source>
+        <translation>यह क्या करेगा</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>जैसा है वैसा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are looked at.</source>
+        <translation>
+            <numerusform>%Ln लीड देखी जाती है।</numerusform>
+            <numerusform>%Ln लीड देखी जाती हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an account.</source>
+        <translation>कोई खाता चुनें।</translation>
+    </message>
+    <message>
+        <source>The rule was not saved</source>
+        <translation>नियम सहेजा नहीं गया</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RuleFields</name>
+    <message>
+        <source> min</source>
+        <translation> मिनट</translation>
+    </message>
+    <message>
+        <source>Look once and stop</source>
+        <translation>एक बार देखकर रुक जाएँ</translation>
+    </message>
+    <message>
+        <source>Spread the calls over the rest of the day</source>
+        <translation>कॉल दिन के बाकी समय में फैलाएँ</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> दिन</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> से.</translation>
+    </message>
+    <message>
+        <source>&amp;Hours of its own</source>
+        <translation>अपना अलग समय (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Calls at a time</source>
+        <translation>एक साथ कॉल</translation>
+    </message>
+    <message>
+        <source>Time between batches</source>
+        <translation>बैच के बीच का समय</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>समय (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Column of the last check-up</source>
+        <translation>पिछले चेक-अप का कॉलम</translation>
+    </message>
+    <message>
+        <source>Call after</source>
+        <translation>इतने समय बाद कॉल करें</translation>
+    </message>
+    <message>
+        <source>Look every</source>
+        <translation>इतने अंतराल पर देखें</translation>
+    </message>
+    <message>
+        <source>Attempts to reach a lead</source>
+        <translation>लीड तक पहुँचने के प्रयास</translation>
+    </message>
+    <message>
+        <source>Between two contacts</source>
+        <translation>दो संपर्कों के बीच</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>हमेशा</translation>
+    </message>
+    <message>
+        <source>Calls count for</source>
+        <translation>कॉल इतने समय तक गिनी जाती हैं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>कब चलता है</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>अगली बार</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>पिछली बार</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a moment, and what came of the run then</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a moment, and a sentence about what is wrong</comment>
+        <translation>%1। %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RulesEditor</name>
@@ -9508,20 +12326,12 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>कॉल का समय</translation>
     </message>
     <message>
-        <source>The lead waits for these channels, visibly, until they can be used.</source>
-        <translation>लीड इन चैनलों की प्रतीक्षा करती है और वैसी ही दिखती है, जब तक ये काम में नहीं आ सकते।</translation>
-    </message>
-    <message>
         <source>wait for my word</source>
         <translation>मेरे कहने तक रुकें</translation>
     </message>
     <message>
         <source>go on the next day by itself</source>
         <translation>अगले दिन अपने आप आगे बढ़ें</translation>
-    </message>
-    <message>
-        <source>When Callboard did not run and calls would slip to another day.</source>
-        <translation>जब Callboard नहीं चल रहा था और कॉल किसी दूसरे दिन पर खिसक जाएँगी।</translation>
     </message>
     <message>
         <source>call the rest on the next day</source>
@@ -9594,6 +12404,198 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Attempts to reach a lead, at most</source>
         <translation>लीड तक पहुँचने के प्रयास, अधिकतम</translation>
+    </message>
+    <message>
+        <source>The lead waits for these channels, visibly, while nothing says what is sent by them.</source>
+        <translation>जब तक यह तय नहीं कि इनसे क्या भेजा जाए, लीड इन माध्यमों की प्रतीक्षा में दिखती रहती है।</translation>
+    </message>
+    <message>
+        <source>call at the appointed time only</source>
+        <translation>केवल तय समय पर कॉल करें</translation>
+    </message>
+    <message>
+        <source>When Callboard did not run and calls would slip to another day. At the appointed time only: whoever is late by more than 15 minutes for that reason is not called unless you say so.</source>
+        <translation>जब Callboard चल नहीं रहा था और कॉल दूसरे दिन पर खिसक जाएँगी। केवल तय समय पर: जिसे इस कारण 15 मिनट से अधिक देर हो, उसे आपके कहे बिना कॉल नहीं की जाती।</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RulesPage</name>
+    <message>
+        <source>There are no rules yet</source>
+        <translation>अभी कोई नियम नहीं है</translation>
+    </message>
+    <message>
+        <source>A rule makes campaigns by itself: sessions at set times, calls so many days after a check-up, or one campaign every day or week.</source>
+        <translation>नियम अपने आप अभियान बनाता है: तय समय पर सत्र, चेक-अप के इतने दिन बाद कॉल, या हर दिन या हर सप्ताह एक अभियान।</translation>
+    </message>
+    <message>
+        <source>New Rule…</source>
+        <translation>नया नियम…</translation>
+    </message>
+    <message>
+        <source>&amp;New Rule…</source>
+        <translation>नया नियम (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>संपादित करें (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>शुरू करें (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run Now…</source>
+        <translation>अभी चलाएँ (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Dr&amp;y Run…</source>
+        <translation>ड्राई रन (&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>हटाएँ (&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Standing rules</source>
+        <translation>स्थायी नियम</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>रोकें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>The rule %1 was made. It does nothing until it is started.</source>
+        <translation>नियम %1 बनाया गया। शुरू किए जाने तक यह कुछ नहीं करता।</translation>
+    </message>
+    <message>
+        <source>The rule %1 was changed.</source>
+        <translation>नियम %1 बदला गया।</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 शुरू करें</translation>
+    </message>
+    <message>
+        <source>From now on this rule makes campaigns by itself, and people are called.</source>
+        <translation>अब से यह नियम अपने आप अभियान बनाता है, और लोगों को कॉल की जाती है।</translation>
+    </message>
+    <message>
+        <source>Start the Rule</source>
+        <translation>नियम शुरू करें</translation>
+    </message>
+    <message>
+        <source>The rule stays as it is</source>
+        <translation>नियम वैसा ही रहता है</translation>
+    </message>
+    <message>
+        <source>The rule %1 is started.</source>
+        <translation>नियम %1 शुरू हो गया।</translation>
+    </message>
+    <message>
+        <source>The rule %1 is stopped. Campaigns that it made go on.</source>
+        <translation>नियम %1 रोक दिया गया। इसके बनाए अभियान जारी रहते हैं।</translation>
+    </message>
+    <message>
+        <source>The rule did not run</source>
+        <translation>नियम नहीं चला</translation>
+    </message>
+    <message>
+        <source>%L1 %2: %3</source>
+        <comment>how many leads, which, and what is done with them</comment>
+        <translation>%L1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Run %1 now</source>
+        <translation>%1 अभी चलाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be called.</source>
+        <translation>
+            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
+            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %Ln Lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड को कॉल करें</numerusform>
+            <numerusform>%Ln लीड को कॉल करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls %Ln lead(s).</source>
+        <translation>
+            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
+            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found nobody to call now.</source>
+        <translation>%1 को अभी कॉल करने के लिए कोई नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 हटाएँ</translation>
+    </message>
+    <message>
+        <source>The rule is deleted, and with it what it knows of whom it has called. This cannot be undone.</source>
+        <translation>नियम हट जाता है, और साथ में यह जानकारी भी कि उसने किसे कॉल किया है। इसे वापस नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Campaigns that it made stay and go on.</source>
+        <translation>इसके बनाए अभियान बने और जारी रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Delete the Rule</source>
+        <translation>नियम हटाएँ</translation>
+    </message>
+    <message>
+        <source>The rule %1 was deleted.</source>
+        <translation>नियम %1 हटाया गया।</translation>
+    </message>
+    <message>
+        <source>The rule was not deleted</source>
+        <translation>नियम हटाया नहीं गया</translation>
+    </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation>इतिहास (&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RunHistoryDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>देखा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>नियत समय</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>बनाया गया</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>क्या नतीजा रहा</translation>
+    </message>
+    <message>
+        <source>Runs of %1</source>
+        <translation>%1 के रन</translation>
+    </message>
+    <message>
+        <source>Runs, latest first</source>
+        <translation>रन, सबसे नया पहले</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>हाथ से</translation>
+    </message>
+    <message>
+        <source>This rule has not run yet.</source>
+        <translation>यह नियम अभी तक नहीं चला।</translation>
     </message>
 </context>
 <context>
@@ -9689,6 +12691,51 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The draft was not saved</source>
         <translation>ड्राफ़्ट सहेजा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Schedule Messages</source>
+        <translation>संदेश शेड्यूल करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Message(s)</source>
+        <translation>
+            <numerusform>%n संदेश शेड्यूल करें (&amp;S)</numerusform>
+            <numerusform>%n संदेश शेड्यूल करें (&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule real messages?</source>
+        <translation>असली संदेश शेड्यूल करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be written to with the account %1.</source>
+        <translation>
+            <numerusform>%n व्यक्ति को %1 खाते से लिखा जाएगा।</numerusform>
+            <numerusform>%n लोगों को %1 खाते से लिखा जाएगा।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n Message(s)</source>
+        <translation>
+            <numerusform>%n संदेश शेड्यूल करें</numerusform>
+            <numerusform>%n संदेश शेड्यूल करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template %1 in the language %2. The first message:</source>
+        <translation>टेम्पलेट %1, भाषा %2। पहला संदेश:</translation>
+    </message>
+    <message>
+        <source>WhatsApp charges the sender for them. Messages can be paused or cancelled until they are sent; one that was sent cannot be called back.</source>
+        <translation>WhatsApp इनका शुल्क प्रेषक से लेता है। भेजे जाने तक संदेश रोके या रद्द किए जा सकते हैं; भेजा हुआ संदेश वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>The first mail:</source>
+        <translation>पहला ई-मेल:</translation>
+    </message>
+    <message>
+        <source>Mails can be paused or cancelled until they are sent; one that was sent cannot be called back.</source>
+        <translation>भेजे जाने तक ई-मेल रोके या रद्द किए जा सकते हैं; भेजा हुआ ई-मेल वापस नहीं लिया जा सकता।</translation>
     </message>
 </context>
 <context>
@@ -9802,6 +12849,133 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>First round: %1; retries until %2 at the latest</source>
         <translation>पहला दौर: %1; दोबारा कोशिश अधिक से अधिक %2 तक</translation>
+    </message>
+    <message>
+        <source>Nothing: practice</source>
+        <translation>कुछ नहीं: अभ्यास</translation>
+    </message>
+    <message>
+        <source>What the sender pays WhatsApp; it is not known here</source>
+        <translation>जो प्रेषक WhatsApp को देता है; यहाँ मालूम नहीं</translation>
+    </message>
+    <message>
+        <source>Messages per batch</source>
+        <translation>प्रति बैच संदेश</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>पहला संदेश</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>आख़िरी संदेश</translation>
+    </message>
+    <message>
+        <source>Nothing but what the mail server&apos;s owner charges</source>
+        <translation>केवल वही जो मेल सर्वर का मालिक लेता है</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SenderFields</name>
+    <message>
+        <source>Mail ser&amp;ver</source>
+        <translation>मेल सर्वर (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>एन्क्रिप्शन (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>पोर्ट (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>उपयोगकर्ता (&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in by</source>
+        <translation>साइन इन का तरीका (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der&apos;s address</source>
+        <translation>प्रेषक का पता (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Name t&amp;hat is shown</source>
+        <translation>दिखाया जाने वाला नाम (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wers go to</source>
+        <translation>उत्तर यहाँ जाते हैं (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Page to unsu&amp;bscribe</source>
+        <translation>सदस्यता छोड़ने का पेज (&amp;B)</translation>
+    </message>
+    <message>
+        <source>such as smtp.gmail.com</source>
+        <translation>जैसे smtp.gmail.com</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>शुरू से TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None, to a test server on this machine</source>
+        <translation>कोई नहीं, इस मशीन के परीक्षण सर्वर के लिए</translation>
+    </message>
+    <message>
+        <source>often the sender&apos;s address</source>
+        <translation>अक्सर प्रेषक का पता</translation>
+    </message>
+    <message>
+        <source>Password, as the server offers</source>
+        <translation>पासवर्ड, जैसा सर्वर कहे</translation>
+    </message>
+    <message>
+        <source>Password (PLAIN)</source>
+        <translation>पासवर्ड (PLAIN)</translation>
+    </message>
+    <message>
+        <source>Password (LOGIN)</source>
+        <translation>पासवर्ड (LOGIN)</translation>
+    </message>
+    <message>
+        <source>Access token (XOAUTH2)</source>
+        <translation>एक्सेस टोकन (XOAUTH2)</translation>
+    </message>
+    <message>
+        <source>the mails come from it</source>
+        <translation>ई-मेल इसी से आते हैं</translation>
+    </message>
+    <message>
+        <source>stands beside the address</source>
+        <translation>पते के साथ दिखता है</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address</source>
+        <translation>प्रेषक का पता</translation>
+    </message>
+    <message>
+        <source>an address that begins with https, if you have such a page</source>
+        <translation>https से शुरू होने वाला पता, अगर आपके पास ऐसा पेज हो</translation>
+    </message>
+    <message>
+        <source>Every mail says how to ask for no more of them: by a mail to where answers go, and by this page where you have one.</source>
+        <translation>हर ई-मेल बताता है कि आगे और ई-मेल न पाने के लिए क्या करें: जहाँ उत्तर जाते हैं वहाँ ई-मेल भेजें, और अगर आपके पास यह पेज हो तो इससे भी।</translation>
+    </message>
+    <message>
+        <source>%1, the usual one</source>
+        <translation>%1, सामान्य</translation>
+    </message>
+    <message>
+        <source>A token is valid for an hour or so, and Callboard does not renew it: the account is stopped then until you enter a new one.</source>
+        <translation>टोकन लगभग एक घंटे तक मान्य रहता है, और Callboard उसे नया नहीं करता: तब खाता रुक जाता है, जब तक आप नया टोकन न डालें।</translation>
     </message>
 </context>
 <context>
@@ -9920,6 +13094,14 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Settings</source>
         <translation>सेटिंग</translation>
     </message>
+    <message>
+        <source>H&amp;ubSpot</source>
+        <translation>HubSpot (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming Webhooks</source>
+        <translation>आने वाले वेबहुक (&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SheetConflictModel</name>
@@ -9935,10 +13117,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Callboard has</source>
         <translation>Callboard में</translation>
     </message>
-    <message>
-        <source>The sheet has</source>
-        <translation>शीट में</translation>
-    </message>
 </context>
 <context>
     <name>callboard::ui::SheetsPage</name>
@@ -9953,18 +13131,6 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>&amp;Bring in Step Now</source>
         <translation>अभी एक जैसा करें (&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Ours</source>
-        <translation>हमारा रखें (&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Take Theirs</source>
-        <translation>उनका लें (&amp;T)</translation>
-    </message>
-    <message>
-        <source>Changed on both sides</source>
-        <translation>दोनों तरफ़ बदला</translation>
     </message>
     <message>
         <source>What was changed both here and in the sheet is left as it is on both sides until you decide.</source>
@@ -10059,41 +13225,8 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>पंक्ति %1: %2</translation>
     </message>
     <message>
-        <source>Allow calls again?</source>
-        <translation>फिर से कॉल की अनुमति दें?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) may be called again, and their numbers leave the house&apos;s do-not-call list.</source>
-        <translation>
-            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उसका नंबर घर की कॉल-न-करें सूची से हट जाता है।</numerusform>
-            <numerusform>%n लीड को फिर से कॉल की जा सकती है, और उनके नंबर घर की कॉल-न-करें सूची से हट जाते हैं।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take Theirs</source>
-        <translation>उनका लें</translation>
-    </message>
-    <message>
-        <source>Deciding…</source>
-        <translation>तय किया जा रहा है…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
-            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not everything was decided</source>
-        <translation>सब कुछ तय नहीं हुआ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) stay as they are on both sides</source>
-        <translation>
-            <numerusform>%n फ़ील्ड दोनों ओर जैसा है वैसा ही रहेगा</numerusform>
-            <numerusform>%n फ़ील्ड दोनों ओर जैसे हैं वैसे ही रहेंगे</numerusform>
-        </translation>
+        <source>The sheet has</source>
+        <translation>शीट में</translation>
     </message>
 </context>
 <context>
@@ -10310,6 +13443,140 @@ The machine is kept awake.</source>
         <source>%1 · %2</source>
         <extracomment>%1 says how many campaigns are paused, %2 what is being called</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WebhooksPage</name>
+    <message>
+        <source>&amp;Make an Address…</source>
+        <translation>पता बनाएँ (&amp;M)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy Address</source>
+        <translation>पता कॉपी करें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy Verify To&amp;ken</source>
+        <translation>सत्यापन टोकन कॉपी करें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;New Address…</source>
+        <translation>नया पता (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>बंद करें (&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A provider that reports by itself is heard at once, instead of at the next look. Nothing depends on it: without any of this everything is asked for in time.</source>
+        <translation>जो प्रदाता ख़ुद रिपोर्ट करता है, उसकी बात तुरंत सुनी जाती है, अगली बार देखने तक नहीं रुकना पड़ता। इस पर कुछ निर्भर नहीं है: इसके बिना भी सब कुछ समय पर पूछ लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>सुनना</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>खाता (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Address for the provider</source>
+        <translation>प्रदाता के लिए पता</translation>
+    </message>
+    <message>
+        <source>At %1. Lead your tunnel there.</source>
+        <translation>%1 पर। अपना टनल वहाँ ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Off: no report is listened for.</source>
+        <translation>बंद: कोई रिपोर्ट नहीं सुनी जाती।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports of the last day were about calls or messages that Callboard does not know: another program uses the same account, or somebody calls by hand.</source>
+        <translation>
+            <numerusform>पिछले एक दिन की %n रिपोर्ट ऐसी कॉल या संदेश के बारे में थी जिसे Callboard नहीं जानता: कोई दूसरा प्रोग्राम यही खाता उपयोग करता है, या कोई हाथ से कॉल करता है।</numerusform>
+            <numerusform>पिछले एक दिन की %n रिपोर्टें ऐसी कॉल या संदेशों के बारे में थीं जिन्हें Callboard नहीं जानता: कोई दूसरा प्रोग्राम यही खाता उपयोग करता है, या कोई हाथ से कॉल करता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no account whose provider could report.</source>
+        <translation>ऐसा कोई खाता नहीं है जिसका प्रदाता रिपोर्ट कर सके।</translation>
+    </message>
+    <message>
+        <source>Another App Secre&amp;t…</source>
+        <translation>दूसरा ऐप सीक्रेट (&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard. Whoever has it can report in your provider&apos;s name where nothing is signed: give it to the provider alone.</source>
+        <translation>पता क्लिपबोर्ड पर है। जहाँ हस्ताक्षर नहीं होते, वहाँ जिसके पास यह पता है वह आपके प्रदाता के नाम से रिपोर्ट कर सकता है: इसे केवल प्रदाता को दें।</translation>
+    </message>
+    <message>
+        <source>The verify token is on the clipboard. WhatsApp asks for it beside the address.</source>
+        <translation>सत्यापन टोकन क्लिपबोर्ड पर है। WhatsApp पते के साथ इसे भी माँगता है।</translation>
+    </message>
+    <message>
+        <source>The provider of %1 may report now.</source>
+        <translation>%1 का प्रदाता अब रिपोर्ट कर सकता है।</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>ऐप सीक्रेट</translation>
+    </message>
+    <message>
+        <source>The app secret of your Meta app, with which WhatsApp signs what it reports:</source>
+        <translation>आपके Meta ऐप का ऐप सीक्रेट, जिससे WhatsApp अपनी रिपोर्टों पर हस्ताक्षर करता है:</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>नया पता</translation>
+    </message>
+    <message>
+        <source>The old address leads nowhere at once. Reports are refused until the provider of %1 has the new one.</source>
+        <translation>पुराना पता तुरंत काम करना बंद कर देता है। जब तक %1 के प्रदाता के पास नया पता न हो, रिपोर्टें अस्वीकार की जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Make a New Address</source>
+        <translation>नया पता बनाएँ</translation>
+    </message>
+    <message>
+        <source>The address is new; the old one leads nowhere any more.</source>
+        <translation>पता नया है; पुराना अब किसी काम का नहीं।</translation>
+    </message>
+    <message>
+        <source>Close the address</source>
+        <translation>पता बंद करें</translation>
+    </message>
+    <message>
+        <source>Nothing that the provider of %1 reports is heard any more. Its calls and messages are asked for instead.</source>
+        <translation>%1 का प्रदाता जो भी रिपोर्ट करे, वह अब नहीं सुना जाता। उसकी कॉल और संदेशों के बारे में इसके बदले पूछा जाता है।</translation>
+    </message>
+    <message>
+        <source>Close the Address</source>
+        <translation>पता बंद करें</translation>
+    </message>
+    <message>
+        <source>The address leads nowhere any more.</source>
+        <translation>पता अब किसी काम का नहीं।</translation>
+    </message>
+    <message>
+        <source>The address was not changed</source>
+        <translation>पता नहीं बदला गया</translation>
+    </message>
+    <message>
+        <source>Reports since the start: %1 taken, %2 refused.</source>
+        <translation>शुरू होने से अब तक की रिपोर्ट: %1 ली गईं, %2 अस्वीकार हुईं।</translation>
+    </message>
+    <message>
+        <source>This address works on this computer alone: enter the tunnel&apos;s under Public address first.</source>
+        <translation>यह पता केवल इसी कंप्यूटर पर काम करता है: पहले सार्वजनिक पता में टनल का पता डालें।</translation>
+    </message>
+    <message>
+        <source>The app secret is missing or cannot be read: all reports are refused.</source>
+        <translation>ऐप सीक्रेट नहीं है या पढ़ा नहीं जा सकता: सभी रिपोर्ट अस्वीकार होती हैं।</translation>
+    </message>
+    <message>
+        <source>None yet: make one, and give it to the provider.</source>
+        <translation>अभी कोई नहीं: एक बनाएँ, और प्रदाता को दें।</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ class Workspace;
 
 namespace callboard::app {
 
-/// Provider accounts: add, list, test, resume, remove.
+/// Provider accounts: add, list, test, templates, resume, remove.
 class AccountVerb
 {
     Q_DECLARE_TR_FUNCTIONS(callboard::app::AccountVerb)
@@ -26,6 +26,11 @@ private:
     static ExitStatus add(VerbCall &call);
     static ExitStatus list(services::Workspace &workspace, VerbOutput &output);
     static ExitStatus test(services::Workspace &workspace, const Account &account, VerbOutput &output);
+    static ExitStatus testSender(services::Workspace &workspace, const Account &account, VerbOutput &output,
+                                 const QString &to);
+    static ExitStatus sendTestMail(services::Workspace &workspace, const Account &account, VerbOutput &output,
+                                   const QString &to);
+    static ExitStatus templates(services::Workspace &workspace, const Account &account, VerbOutput &output);
     static ExitStatus resume(services::Workspace &workspace, const Account &account, VerbOutput &output);
     static ExitStatus remove(services::Workspace &workspace, const Account &account, VerbOutput &output);
 };

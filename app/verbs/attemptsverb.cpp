@@ -147,7 +147,7 @@ void AttemptsVerb::writeTable(const Rows &rows, const QTimeZone &zone, bool with
         QStringList cells = {row.leadName,
                              QStringLiteral("…") + row.leadLastFour,
                              services::attemptStateText(attempt.state),
-                             attempt.outcome ? services::outcomeText(*attempt.outcome) : QString(),
+                             attempt.outcome ? services::resultText(attempt) : QString(),
                              services::timeCell(attempt.intentAt, zone),
                              services::timeCell(attempt.endedAt, zone),
                              attempt.record.talkTime ? tr("%1 s").arg(attempt.record.talkTime->count())

@@ -73,6 +73,11 @@ ExitStatus CampaignsVerb::run(VerbCall &call)
         QStringList outcomes;
         for (auto it = overview.outcomes.cbegin(); it != overview.outcomes.cend(); ++it)
             outcomes.append(services::outcomeText(it.key()) + QLatin1Char(' ') + QString::number(it.value()));
+        if (!overview.deliveries.isEmpty())
+            outcomes.clear();
+        for (auto it = overview.deliveries.cbegin(); it != overview.deliveries.cend(); ++it)
+            outcomes.append(services::deliveryText(it.key()) + QLatin1Char(' ') +
+                            QString::number(it.value()));
         const Campaign &campaign = overview.campaign;
         const QString hold = services::holdText(overview, workspace->zone());
         const QString state = services::campaignStateText(campaign.state);

@@ -37,9 +37,20 @@ std::optional<OpenedCampaign> openCampaign(VerbCall &call, ExitStatus &status)
     return OpenedCampaign{*id, std::move(workspace)};
 }
 
-ExitStatus changeCampaign(VerbCall &call,
-                          QFuture<Result<void>> (services::CampaignService::*change)(CampaignId),
-                          const QString &said)
+QCommandLineOption whyOption()
+{
+    return {
+        QStringLiteral("why"),
+        QCoreApplication::translate("CampaignVerb", "Your words on it, kept with your name and the time."),
+        QStringLiteral("TEXT")};
+}
+
+QString whyOf(const VerbCall &call)
+{
+    return call.options.value(QStringLiteral("why"));
+}
+
+ExitStatus changeCampaign(VerbCall &call, const CampaignChange &change, const QString &said)
 {
     VerbOutput &output = call.output;
     ExitStatus status = ExitStatus::Done;
@@ -47,7 +58,7 @@ ExitStatus changeCampaign(VerbCall &call,
     if (!opened)
         return status;
     services::CampaignService campaigns(*opened->workspace);
-    const Result<void> done = await((campaigns.*change)(opened->id));
+    const Result<void> done = await(change(campaigns, opened->id));
     if (!done)
         return output.failed(done.error());
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("campaign_id"), opened->id.value()}});

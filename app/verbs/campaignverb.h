@@ -11,6 +11,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,7 @@ namespace callboard::app {
 
 // What verbs share that are about one campaign, named by its id.
 
-/// Takes one word, the id, and no options.
+/// Takes one word, the id, and no options. Those that change a campaign's state add whyOption().
 [[nodiscard]] Verb campaignVerb(const QString &name, const QString &summary,
                                 ExitStatus (*run)(VerbCall &call));
 
@@ -35,11 +36,14 @@ struct OpenedCampaign
 /// Those of the call's first word. A failure is told: then nothing is returned and \a status is the verb's.
 [[nodiscard]] std::optional<OpenedCampaign> openCampaign(VerbCall &call, ExitStatus &status);
 
+/// --why TEXT: the operator's own words, which are kept with the change.
+[[nodiscard]] QCommandLineOption whyOption();
+[[nodiscard]] QString whyOf(const VerbCall &call);
+
 /// Makes a change of the service that tells no more than whether it was made. \a said is printed then; %1:
 /// the id.
-[[nodiscard]] ExitStatus
-changeCampaign(VerbCall &call, QFuture<Result<void>> (services::CampaignService::*change)(CampaignId),
-               const QString &said);
+using CampaignChange = std::function<QFuture<Result<void>>(services::CampaignService &, CampaignId)>;
+[[nodiscard]] ExitStatus changeCampaign(VerbCall &call, const CampaignChange &change, const QString &said);
 
 /// The account that a campaign calls with.
 [[nodiscard]] Result<Account> accountWithId(services::Workspace &workspace, AccountId id);

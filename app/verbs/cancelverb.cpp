@@ -6,6 +6,7 @@
 #include "app/await.h"
 #include "app/profile.h"
 #include "app/verboutput.h"
+#include "app/verbs/campaignverb.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/campaignservice.h"
 #include "core/services/jsonshapes.h"
@@ -18,8 +19,8 @@ Verb CancelVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("cancel");
-    verb.synopsis = QStringLiteral("((--campaign ID | --job-prefix TEXT | --all) [--hang-up] | --lead UUID "
-                                   "[--campaign ID])");
+    verb.synopsis = QStringLiteral("((--campaign ID [--why TEXT] | --job-prefix TEXT | --all) [--hang-up] | "
+                                   "--lead UUID [--campaign ID])");
     verb.summary = tr("Cancels scheduled batches; their leads are pending again.");
     verb.details =
         tr("Once it has answered, no request starts for what was cancelled. Calls that are under way "
@@ -36,6 +37,8 @@ Verb CancelVerb::verb()
          tr("One lead: out of every campaign in which it waits, or of campaign ID alone."),
          QStringLiteral("UUID")},
         {QStringLiteral("hang-up"), tr("Ask the provider to end the calls of these batches that are live.")},
+        {QStringLiteral("why"), tr("With --campaign: your words on it, kept with your name and the time."),
+         QStringLiteral("TEXT")},
     };
     verb.run = &CancelVerb::run;
     return verb;
@@ -55,6 +58,8 @@ ExitStatus CancelVerb::run(VerbCall &call)
     if (ofLead && call.options.isSet(QStringLiteral("hang-up")))
         return output.failed(ExitStatus::WrongUse,
                              tr("--hang-up does not go with --lead: a call that is live comes to its end."));
+    if (call.options.isSet(QStringLiteral("why")) && (!ofCampaign || ofLead))
+        return output.failed(ExitStatus::WrongUse, tr("--why goes with --campaign alone."));
     CampaignId campaign;
     if (ofCampaign) {
         const Result<CampaignId> id = readCampaignId(call, call.options.value(QStringLiteral("campaign")));
@@ -74,7 +79,7 @@ ExitStatus CancelVerb::run(VerbCall &call)
                                          ? services::LiveCalls::HangUp
                                          : services::LiveCalls::LetEnd;
     const Result<services::CancelReceipt> receipt =
-        await(ofCampaign ? campaigns.cancel(campaign, live)
+        await(ofCampaign ? campaigns.cancel(campaign, live, whyOf(call))
               : byPrefix ? campaigns.cancelByJobPrefix(call.options.value(QStringLiteral("job-prefix")), live)
                          : campaigns.cancelAll(live));
     if (!receipt)

@@ -15,10 +15,12 @@ namespace {
 
 using services::DoubtDecision;
 
-constexpr WordTable<DoubtDecision, 3> Words = {{
+constexpr WordTable<DoubtDecision, 5> Words = {{
     {DoubtDecision::CheckAgain, QLatin1String("check-again")},
     {DoubtDecision::TreatAsCalled, QLatin1String("treat-as-called")},
     {DoubtDecision::Release, QLatin1String("release")},
+    {DoubtDecision::CallAfterAll, QLatin1String("call-after-all")},
+    {DoubtDecision::Leave, QLatin1String("leave")},
 }};
 
 QString doneText(DoubtDecision decision)
@@ -30,6 +32,10 @@ QString doneText(DoubtDecision decision)
         return DecideVerb::tr("The lead counts as called.");
     case DoubtDecision::Release:
         return DecideVerb::tr("The lead may be called again.");
+    case DoubtDecision::CallAfterAll:
+        return DecideVerb::tr("The lead is called after all.");
+    case DoubtDecision::Leave:
+        return DecideVerb::tr("The lead stays uncalled.");
     }
     Q_UNREACHABLE();
 }
@@ -40,13 +46,17 @@ Verb DecideVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("decide");
-    verb.synopsis = QStringLiteral("ATTEMPT_ID (check-again | treat-as-called | release --why TEXT)");
-    verb.summary = tr("Decides about a call of which nobody knows whether it was placed.");
+    verb.synopsis =
+        QStringLiteral("ATTEMPT_ID (check-again | treat-as-called | release --why TEXT | call-after-all | "
+                       "leave)");
+    verb.summary = tr("Decides about a call of which nobody knows whether it was placed, or an appointment "
+                      "that was missed.");
     verb.details = tr(
         "\"attempts --parked\" lists those that wait for a decision. \"check-again\" asks the provider once "
         "more. \"treat-as-called\" takes the call as placed; this is done without you after 24 hours. "
         "\"release\" lets the lead be called again and accepts that this may be a second call; it wants the "
-        "reason, which is kept with the call.");
+        "reason, which is kept with the call. Of an appointment that was missed while Callboard did not run, "
+        "\"call-after-all\" calls the lead now, and \"leave\" does not.");
     verb.options = {
         {QStringLiteral("why"), tr("With release: why a second call is acceptable."), QStringLiteral("TEXT")},
     };
@@ -67,7 +77,8 @@ ExitStatus DecideVerb::run(VerbCall &call)
     if (!decision) {
         return output.failed(
             Error{ErrorCode::InvalidArgument,
-                  {call.words.constLast(), QStringLiteral("check-again, treat-as-called, release")},
+                  {call.words.constLast(),
+                   QStringLiteral("check-again, treat-as-called, release, call-after-all, leave")},
                   {},
                   {}});
     }

@@ -24,7 +24,7 @@ Verb EditVerb::verb()
         "ID [--name TEXT] [--topic TEXT] [--parallel N] [--interval SECONDS] [--pacing capped|grid] "
         "[--tries N] [--retry WAITS] [--retry-after OUTCOME=WAITS]... [--gap TIME] [--cap N/TIME]... "
         "[--order campaign|delivery] [--category PURPOSE] [--goal N] [--budget N] [--canary N] "
-        "[--hours HOURS] [--daily-limit hold|fail] [--misfire ask|go-on] [--fallback CHANNELS] "
+        "[--hours HOURS] [--daily-limit hold|fail] [--misfire ask|go-on|expire] [--fallback CHANNELS] "
         "[--dry-run]");
     verb.options = {
         {QStringLiteral("name"), tr("What the campaign is called."), QStringLiteral("TEXT")},

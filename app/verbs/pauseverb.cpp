@@ -12,8 +12,12 @@ namespace callboard::app {
 
 Verb PauseVerb::verb()
 {
-    return campaignVerb(QStringLiteral("pause"),
-                        tr("Pauses campaign ID: no call of it starts until it is resumed."), &PauseVerb::run);
+    Verb verb =
+        campaignVerb(QStringLiteral("pause"),
+                     tr("Pauses campaign ID: no call of it starts until it is resumed."), &PauseVerb::run);
+    verb.synopsis += QLatin1String(" [--why TEXT]");
+    verb.options = {whyOption()};
+    return verb;
 }
 
 ExitStatus PauseVerb::run(VerbCall &call)
@@ -25,7 +29,7 @@ ExitStatus PauseVerb::run(VerbCall &call)
         return status;
     const CampaignId id = opened->id;
     const Result<services::CancelReceipt> receipt =
-        await(services::CampaignService(*opened->workspace).pause(id));
+        await(services::CampaignService(*opened->workspace).pause(id, whyOf(call)));
     if (!receipt)
         return output.failed(receipt.error());
     output.document({{QStringLiteral("success"), true},

@@ -10,12 +10,19 @@ namespace callboard::app {
 
 Verb ResumeVerb::verb()
 {
-    return campaignVerb(QStringLiteral("resume"), tr("Lets the paused campaign ID go on."), &ResumeVerb::run);
+    Verb verb =
+        campaignVerb(QStringLiteral("resume"), tr("Lets the paused campaign ID go on."), &ResumeVerb::run);
+    verb.synopsis += QLatin1String(" [--why TEXT]");
+    verb.options = {whyOption()};
+    return verb;
 }
 
 ExitStatus ResumeVerb::run(VerbCall &call)
 {
-    return changeCampaign(call, &services::CampaignService::resume, tr("Campaign %1 goes on."));
+    const auto resume = [why = whyOf(call)](services::CampaignService &campaigns, CampaignId id) {
+        return campaigns.resume(id, why);
+    };
+    return changeCampaign(call, resume, tr("Campaign %1 goes on."));
 }
 
 } // namespace callboard::app

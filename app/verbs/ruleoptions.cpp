@@ -27,9 +27,11 @@ Result<void> readMisfire(const VerbCall &call, CampaignRules &rules)
         rules.misfire = Misfire::HoldAndAsk;
     else if (word == QLatin1String("go-on"))
         rules.misfire = Misfire::GoOn;
+    else if (word == QLatin1String("expire"))
+        rules.misfire = Misfire::Expire;
     else if (call.options.isSet(QStringLiteral("misfire")))
         return fail(ErrorCode::InvalidArgument,
-                    {QStringLiteral("--misfire ") + word, QStringLiteral("ask, go-on")});
+                    {QStringLiteral("--misfire ") + word, QStringLiteral("ask, go-on, expire")});
     return {};
 }
 
@@ -105,8 +107,9 @@ QList<QCommandLineOption> ruleOptions()
                 text(QT_TRANSLATE_NOOP(
                     "RuleOptions",
                     "When nothing ran and calls would slip to another day: \"ask\", which waits "
-                    "for a word, or \"go-on\" by itself.")),
-                QStringLiteral("ask|go-on")},
+                    "for a word, \"go-on\" by itself, or \"expire\", for appointments: whoever is "
+                    "late by more than 15 minutes for that reason is not called unless you decide so.")),
+                QStringLiteral("ask|go-on|expire")},
                {QStringLiteral("fallback"),
                 text(QT_TRANSLATE_NOOP(
                     "RuleOptions",

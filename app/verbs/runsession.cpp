@@ -5,6 +5,8 @@
 
 #include "app/await.h"
 #include "app/verboutput.h"
+#include "core/base/log.h"
+#include "core/base/whendone.h"
 #include "core/base/words.h"
 #include "core/services/jsonshapes.h"
 #include "core/services/workspace.h"
@@ -26,7 +28,7 @@ constexpr milliseconds IdleLook{250};
 /// the next start asks the provider about it.
 constexpr milliseconds StopPatience{3'000};
 
-constexpr WordTable<dispatch::Notice::Kind, 21> NoticeWords = {{
+constexpr WordTable<dispatch::Notice::Kind, 22> NoticeWords = {{
     {dispatch::Notice::Kind::CampaignStarted, QLatin1String("campaign_started")},
     {dispatch::Notice::Kind::CampaignFinished, QLatin1String("campaign_finished")},
     {dispatch::Notice::Kind::WaitsForGo, QLatin1String("waits_for_go")},
@@ -47,6 +49,7 @@ constexpr WordTable<dispatch::Notice::Kind, 21> NoticeWords = {{
     {dispatch::Notice::Kind::RestoreKnown, QLatin1String("restore_known")},
     {dispatch::Notice::Kind::DiallingAgain, QLatin1String("dialling_again")},
     {dispatch::Notice::Kind::FewerLines, QLatin1String("fewer_lines")},
+    {dispatch::Notice::Kind::AppointmentsMissed, QLatin1String("appointments_missed")},
     {dispatch::Notice::Kind::HangUpRefused, QLatin1String("hang_up_refused")},
 }};
 
@@ -62,6 +65,7 @@ QJsonObject moveShape(const dispatch::AttemptMove &move, const QTimeZone &zone)
             {QStringLiteral("at"), toIsoText(move.at, zone)},
             {QStringLiteral("attempt_id"), move.attempt.text()},
             {QStringLiteral("campaign_id"), move.campaign.value()},
+            {QStringLiteral("channel"), toWord(move.channel)},
             {QStringLiteral("ordinal"), move.ordinal},
             {QStringLiteral("number"), move.maskedNumber},
             {QStringLiteral("name"), move.leadName},
@@ -74,9 +78,10 @@ QJsonObject moveShape(const dispatch::AttemptMove &move, const QTimeZone &zone)
 
 QString moveText(const dispatch::AttemptMove &move, const QTimeZone &zone)
 {
-    QStringList parts = {
-        toDateTime(move.at, zone).toString(QStringLiteral("HH:mm:ss")), move.maskedNumber, move.leadName,
-        move.outcome ? services::outcomeText(*move.outcome) : services::attemptStateText(move.to)};
+    QStringList parts = {toDateTime(move.at, zone).toString(QStringLiteral("HH:mm:ss")), move.maskedNumber,
+                         move.leadName,
+                         move.outcome && !isMessage(move.channel) ? services::outcomeText(*move.outcome)
+                                                                  : services::attemptStateText(move.to)};
     if (move.talkTime && move.talkTime->count() > 0)
         parts.append(QCoreApplication::translate("CommandLine", "%1 s").arg(move.talkTime->count()));
     parts.removeAll(QString());
@@ -93,6 +98,8 @@ RunSession::RunSession(services::Workspace &workspace, VerbOutput &output, Wish 
     // There may be no desktop, and asking for its bus would start one.
     , m_awake(workspace, QDBusConnection::systemBus(), QDBusConnection(QStringLiteral("no desktop")))
     , m_sheets(workspace)
+    , m_hubspot(workspace)
+    , m_rules(workspace)
     , m_api(workspace)
 {
     m_idleTimer.setInterval(IdleLook);
@@ -107,6 +114,7 @@ RunSession::RunSession(services::Workspace &workspace, VerbOutput &output, Wish 
     connect(&workspace, &services::Workspace::attemptMoved, this, &RunSession::tellMove);
     connect(&workspace, &services::Workspace::noticed, this, &RunSession::tellNotice);
     connect(&m_api, &api::ApiHost::stateChanged, this, &RunSession::tellApi);
+    connect(&m_api.webhooks(), &api::WebhookHost::stateChanged, this, &RunSession::tellWebhooks);
 }
 
 ExitStatus RunSession::run()
@@ -138,9 +146,12 @@ void RunSession::begin()
     m_output.document({{QStringLiteral("event"), QStringLiteral("ready")},
                        {QStringLiteral("at"), toIsoText(m_workspace.clock().now(), m_workspace.zone())}});
     m_sheets.start();
-    if (m_wish.once)
-        lookOnce();
-    else if (m_wish.untilIdle)
+    m_hubspot.start();
+    if (m_wish.once) // what rules make is part of the look (S2-039)
+        connect(&m_rules, &services::RuleKeeper::looked, this, &RunSession::lookOnce,
+                Qt::SingleShotConnection);
+    m_rules.start();
+    if (!m_wish.once && m_wish.untilIdle)
         m_idleTimer.start();
 }
 
@@ -176,17 +187,27 @@ void RunSession::askWhetherIdle()
     if (m_asking || m_ending)
         return;
     m_asking = true;
-    withStatus([this](const dispatch::EngineStatus &status) {
-        m_asking = false;
-        endIfIdle(status);
-    });
+    // The rules first: what one of them makes meanwhile is in the engine's answer then.
+    whenDone(services::StandingRuleService(m_workspace).nextDue(), this,
+             [this](const Result<std::optional<Instant>> &nextRule) {
+                 if (!nextRule) { // asked again soon
+                     qCWarning(lcApp) << "the rules were not looked at:" << nextRule.error().detail;
+                     m_asking = false;
+                     return;
+                 }
+                 withStatus([this, due = *nextRule](const dispatch::EngineStatus &status) {
+                     m_asking = false;
+                     endIfIdle(status, due);
+                 });
+             });
 }
 
-void RunSession::endIfIdle(const dispatch::EngineStatus &status)
+void RunSession::endIfIdle(const dispatch::EngineStatus &status, const std::optional<Instant> &nextRule)
 {
     const bool isBusy = status.live > 0 || status.inDoubt > 0;
     const Instant horizon = m_workspace.clock().now() + *m_wish.untilIdle;
-    const bool isDueSoon = status.nextDue && *status.nextDue <= horizon;
+    const auto isSoon = [horizon](const std::optional<Instant> &due) { return due && *due <= horizon; };
+    const bool isDueSoon = isSoon(status.nextDue) || isSoon(nextRule);
     if (!isBusy && !isDueSoon)
         end(Ending::Idle);
 }
@@ -262,12 +283,32 @@ void RunSession::tellApi()
                                         : tr("Other programs reach Callboard at %1.").arg(address));
 }
 
+void RunSession::tellWebhooks()
+{
+    const api::WebhookHost &webhooks = m_api.webhooks();
+    const QString address = webhooks.isListening() ? webhooks.address().toString() : QString();
+    const QString problem = webhooks.problem() ? operatorText(*webhooks.problem()) : QString();
+    if (std::exchange(m_webhooksTold, address + problem) == address + problem)
+        return;
+    m_output.document({{QStringLiteral("event"), QStringLiteral("webhooks")},
+                       {QStringLiteral("address"), address.isEmpty() ? QJsonValue() : QJsonValue(address)},
+                       {QStringLiteral("problem"), problem.isEmpty() ? QJsonValue() : QJsonValue(problem)}});
+    if (m_output.isJson())
+        return;
+    if (!problem.isEmpty())
+        m_output.note(tr("Reports of providers are not listened for: %1").arg(problem));
+    else
+        m_output.note(address.isEmpty() ? tr("Reports of providers are listened for no more.")
+                                        : tr("Reports of providers are listened for at %1.").arg(address));
+}
+
 void RunSession::tellMove(const dispatch::AttemptMove &move)
 {
     if (!settles(move.to))
         return;
     ++m_attempts;
-    if (move.outcome)
+    // What became of a message is told long after it was sent, and is no outcome of a call.
+    if (move.outcome && !isMessage(move.channel))
         ++m_outcomes[*move.outcome];
     m_output.document(moveShape(move, m_workspace.zone()));
     if (!m_output.isJson())

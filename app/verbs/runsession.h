@@ -11,6 +11,8 @@
 #include "core/dispatch/enginestatus.h"
 #include "core/model/outcome.h"
 #include "core/services/enginerevival.h"
+#include "core/services/hubspotkeeper.h"
+#include "core/services/rulekeeper.h"
 #include "core/services/sheetskeeper.h"
 
 #include <QEventLoop>
@@ -54,11 +56,12 @@ private:
     void begin();
     void lookOnce();
     void askWhetherIdle();
-    void endIfIdle(const dispatch::EngineStatus &status);
+    void endIfIdle(const dispatch::EngineStatus &status, const std::optional<Instant> &nextRule);
     void end(Ending ending);
     void leaveLoop();
     void leaveAtOnce();
     void tellApi();
+    void tellWebhooks();
     void tellMove(const dispatch::AttemptMove &move);
     void tellNotice(const dispatch::Notice &notice);
     void tellEnd();
@@ -75,8 +78,11 @@ private:
     SignalWatcher m_signals;
     KeepAwake m_awake;
     services::SheetsKeeper m_sheets;
+    services::HubSpotKeeper m_hubspot;
+    services::RuleKeeper m_rules;
     api::ApiHost m_api;
     QString m_apiTold;                                  ///< what was said last about it
+    QString m_webhooksTold;                             ///< likewise
     std::unique_ptr<services::EngineRevival> m_revival; ///< none when it ends by itself
     QTimer m_idleTimer;
     QEventLoop m_loop;

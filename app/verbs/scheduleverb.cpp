@@ -9,9 +9,12 @@
 #include "app/verboutput.h"
 #include "app/verbs/campaignverb.h"
 #include "app/verbs/leadselection.h"
+#include "app/verbs/mailoptions.h"
+#include "app/verbs/messageoptions.h"
 #include "app/verbs/rhythmoptions.h"
 #include "app/verbs/ruleoptions.h"
 #include "app/verbs/verbarguments.h"
+#include "core/model/channel.h"
 #include "core/services/accountservice.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/commandtext.h"
@@ -33,12 +36,15 @@ QString presetNames()
     return names.join(QLatin1String(", "));
 }
 
-/// One of the program's own, which need no profile; the first when none is named, nothing when a person may
-/// have saved it.
-std::optional<services::Preset> shippedPreset(const QCommandLineParser &options)
+/// One of the program's own, which need no profile; when none is named the first, or that of messages;
+/// nothing when a person may have saved it.
+std::optional<services::Preset> shippedPreset(const VerbCall &call)
 {
-    const QString name = options.value(QStringLiteral("preset"));
-    return name.isEmpty() ? std::optional(services::presets().constFirst()) : services::presetById(name);
+    const QString name = call.options.value(QStringLiteral("preset"));
+    if (!name.isEmpty())
+        return services::presetById(name);
+    return hasMessageOptions(call) || hasMailOptions(call) ? services::presetById(QStringLiteral("messages"))
+                                                           : services::presets().constFirst();
 }
 
 Result<services::Preset> savedPreset(const VerbCall &call, services::Workspace &workspace)
@@ -74,16 +80,13 @@ Result<services::ScheduleRequest> readRequest(const VerbCall &call, const servic
     request.agentId = options.value(QStringLiteral("agent"));
     request.brief.topic = options.value(QStringLiteral("topic"));
     request.brief.language = options.value(QStringLiteral("language"));
+    if (const Result<void> message = readMessageOptions(call, request.message); !message)
+        return fail(message.error());
+    if (const Result<void> mail = readMailOptions(call, request.message); !mail)
+        return fail(mail.error());
     if (options.isSet(QStringLiteral("column")))
         request.brief.columns = options.values(QStringLiteral("column"));
     return request;
-}
-
-Result<Account> readAccount(const VerbCall &call, services::Workspace &workspace)
-{
-    const services::AccountService accounts(workspace);
-    const QString name = call.options.value(QStringLiteral("account"));
-    return await(name.isEmpty() ? accounts.preferred() : accounts.byName(name));
 }
 
 /// As the window tells it before it is confirmed: who would not be called and why, and what is to be known of
@@ -141,8 +144,13 @@ Verb ScheduleVerb::verb()
         "[--name TEXT] [--preset NAME] [--tries N] [--retry WAITS] [--retry-after OUTCOME=WAITS]... "
         "[--gap TIME] [--cap N/TIME]... [--order campaign|delivery] [--category PURPOSE] [--goal N] "
         "[--budget N] [--canary N] [--hours HOURS] "
-        "[--daily-limit hold|fail] [--misfire ask|go-on] [--fallback CHANNELS] "
-        "[--topic TEXT] [--column NAME]... [--language TAG] [--dry-run]");
+        "[--daily-limit hold|fail] [--misfire ask|go-on|expire] [--fallback CHANNELS] "
+        "[--topic TEXT] [--column NAME]... [--language TAG] [--template NAME] [--field TEXT]... "
+        "[--media image|video|document --media-url URL] [--fallback-account NAME --fallback-template NAME "
+        "--fallback-language TAG [--fallback-field TEXT]...] "
+        "[--subject TEXT (--text TEXT | --text-file FILE) [--html-file FILE]] "
+        "[--fallback-mail-account NAME --fallback-subject TEXT (--fallback-text TEXT | "
+        "--fallback-text-file FILE) [--fallback-html-file FILE]] [--dry-run]");
     verb.summary = tr("Schedules calls to leads as one campaign and prints its summary.");
     verb.details =
         tr("TIME is ISO 8601 with its offset (2025-10-14T10:00:00+05:30), \"now\", or a distance from "
@@ -180,7 +188,8 @@ Verb ScheduleVerb::verb()
          QStringLiteral("ID")},
         {QStringLiteral("dry-run"), tr("Print the summary and a forecast, and schedule nothing.")},
     };
-    verb.options += rhythmOptions() + ruleOptions();
+    verb.options += messageOptions() + mailOptions() + fallbackOptions() + fallbackMailOptions() +
+                    rhythmOptions() + ruleOptions();
     verb.run = &ScheduleVerb::run;
     return verb;
 }
@@ -195,7 +204,7 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
     const Result<LeadSelection> selection = LeadSelection::fromOptions(call);
     if (!selection)
         return output.failed(selection.error());
-    const std::optional<services::Preset> shipped = shippedPreset(call.options);
+    const std::optional<services::Preset> shipped = shippedPreset(call);
     Result<services::ScheduleRequest> request =
         readRequest(call, shipped.value_or(services::presets().constFirst()));
     if (!request)
@@ -211,12 +220,20 @@ ExitStatus ScheduleVerb::run(VerbCall &call)
         if (!request)
             return output.failed(request.error());
     }
-    const Result<Account> account = readAccount(call, *workspace);
+    const Result<Account> account = readSender(call, *workspace);
     if (!account)
         return output.failed(account.error());
+    if (const QString misuse = messageMisuse(call, *account); !misuse.isEmpty())
+        return output.failed(ExitStatus::WrongUse, misuse);
+    if (const QString misuse = mailMisuse(call, *account); !misuse.isEmpty())
+        return output.failed(ExitStatus::WrongUse, misuse);
     Result<QList<LeadId>> leads = selection->leads(*workspace);
     if (!leads)
         return output.failed(leads.error());
+    const Result<void> fallback =
+        readFallbackSteps(call, *workspace, request->rules.fallback, request->fallbackSteps);
+    if (!fallback)
+        return output.failed(fallback.error());
     request->account = account->id;
     request->leads = std::move(leads).value();
     // "now" and "+5m" count from when the work begins, not from before a slow start.
@@ -248,7 +265,11 @@ ExitStatus ScheduleVerb::schedule(VerbCall &call, services::Workspace &workspace
     if (!known)
         return output.failed(known.error());
     if (call.options.isSet(QStringLiteral("dry-run"))) {
-        receipt.maxAttempts = request.rules.retry.maxAttempts;
+        if (const Result<void> complete = await(service.checkWords(request)); !complete)
+            return output.failed(complete.error());
+        const bool isForMessages = isMessage(channelOf(account.provider));
+        if (!isForMessages)
+            receipt.maxAttempts = request.rules.retry.maxAttempts;
         for (const plan::Warning warning : std::as_const(receipt.summary.warnings))
             receipt.warnings.append(
                 services::ScheduleService::sentence(warning, receipt.summary, workspace.zone()));
@@ -259,6 +280,10 @@ ExitStatus ScheduleVerb::schedule(VerbCall &call, services::Workspace &workspace
         for (const services::HoursClash &clash : *never)
             receipt.warnings.append(services::clashSentence(clash, request.leads.size()));
         receipt.warnings += *known;
+        if (isForMessages) {
+            tell(receipt, account, workspace.zone(), nullptr, output);
+            return ExitStatus::Done;
+        }
         const Result<services::ScheduleForecast> forecast =
             await(services::ForecastService(workspace).forecast(request, account, outlook->dayRoom));
         if (!forecast)
@@ -331,25 +356,31 @@ ExitStatus ScheduleVerb::scheduleDraft(VerbCall &call)
 }
 
 void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account &account,
-                        const QTimeZone &zone, const services::ScheduleForecast *dryRun, VerbOutput &output)
+                        const QTimeZone &zone, const services::ScheduleForecast *forecast, VerbOutput &output)
 {
     const plan::ScheduleSummary &summary = receipt.summary;
-    QJsonObject document = services::scheduleShape(receipt, account, dryRun != nullptr, zone);
-    if (dryRun != nullptr)
-        document.insert(QStringLiteral("forecast"), services::forecastShape(*dryRun, zone));
+    const bool isDryRun = !receipt.campaign.isValid();
+    const bool isForMessages = isMessage(channelOf(account.provider));
+    QJsonObject document = services::scheduleShape(receipt, account, isDryRun, zone);
+    if (forecast != nullptr)
+        document.insert(QStringLiteral("forecast"), services::forecastShape(*forecast, zone));
     output.document(document);
 
     //: %1 is "100 calls", %2 "20 batches" (S0-039)
-    const QString calls = tr("%n call(s)", nullptr, summary.leads);
+    const QString calls = isForMessages ? tr("%n message(s)", nullptr, summary.leads)
+                                        : tr("%n call(s)", nullptr, summary.leads);
     const QString batches = tr("%n batch(es)", nullptr, summary.batches);
-    output.line(dryRun != nullptr ? tr("Would schedule %1 in %2. Nothing was scheduled.").arg(calls, batches)
-                                  : tr("Scheduled %1 in %2!").arg(calls, batches));
-    if (dryRun == nullptr)
+    output.line(isDryRun ? tr("Would schedule %1 in %2. Nothing was scheduled.").arg(calls, batches)
+                         : tr("Scheduled %1 in %2!").arg(calls, batches));
+    if (!isDryRun)
         output.line(tr("Campaign: %1").arg(receipt.campaign.value()));
-    output.line(account.isPractice() ? tr("Account: %1 (practice: nobody is called)").arg(account.name)
-                                     : tr("Account: %1").arg(account.name));
-    output.line(tr("First call: %1").arg(toIsoText(summary.firstStart, zone)));
-    output.line(tr("Last call: %1").arg(toIsoText(summary.lastStart, zone)));
+    const QString practice = isForMessages ? tr("Account: %1 (practice: nobody is written to)")
+                                           : tr("Account: %1 (practice: nobody is called)");
+    output.line((account.isPractice() ? practice : tr("Account: %1")).arg(account.name));
+    output.line((isForMessages ? tr("First message: %1") : tr("First call: %1"))
+                    .arg(toIsoText(summary.firstStart, zone)));
+    output.line((isForMessages ? tr("Last message: %1") : tr("Last call: %1"))
+                    .arg(toIsoText(summary.lastStart, zone)));
     if (summary.retriesUntil) {
         output.line(tr("First round done about: %1").arg(toIsoText(summary.completion, zone)));
         output.line(tr("Retries until: %1 at the latest").arg(toIsoText(*summary.retriesUntil, zone)));
@@ -359,11 +390,18 @@ void ScheduleVerb::tell(const services::ScheduleReceipt &receipt, const Account 
     if (const QString attempts = services::ScheduleService::attemptsText(receipt.maxAttempts);
         !attempts.isEmpty())
         output.line(attempts);
-    output.line(tr("Live at most: %1 of %2 lines").arg(summary.peakLive).arg(account.lines));
-    output.line(account.isPractice() ? tr("Estimated cost: none, this is practice")
-                                     : tr("Estimated cost: %1").arg(summary.cost.text()));
-    if (dryRun != nullptr)
-        tellForecast(*dryRun, zone, output);
+    if (isForMessages) {
+        const QString real = channelOf(account.provider) == Channel::Email
+                                 ? tr("Cost: nothing but what the mail server's owner charges")
+                                 : tr("Cost: what the sender pays WhatsApp; it is not known here");
+        output.line(account.isPractice() ? tr("Cost: none, this is practice") : real);
+    } else {
+        output.line(tr("Live at most: %1 of %2 lines").arg(summary.peakLive).arg(account.lines));
+        output.line(account.isPractice() ? tr("Estimated cost: none, this is practice")
+                                         : tr("Estimated cost: %1").arg(summary.cost.text()));
+    }
+    if (forecast != nullptr)
+        tellForecast(*forecast, zone, output);
     for (const QString &warning : receipt.warnings)
         output.line(tr("Note: %1").arg(warning));
 }

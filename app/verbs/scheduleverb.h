@@ -18,9 +18,10 @@ class ScheduleVerb
     Q_DECLARE_TR_FUNCTIONS(callboard::app::ScheduleVerb)
 public:
     [[nodiscard]] static Verb verb();
-    /// Prints what was scheduled; with a forecast, of a dry run, what would be.
+    /// Prints what was scheduled; of a dry run, whose receipt names no campaign, what would be. \a forecast:
+    /// of a dry run of calls; else null.
     static void tell(const services::ScheduleReceipt &receipt, const Account &account, const QTimeZone &zone,
-                     const services::ScheduleForecast *dryRun, VerbOutput &output);
+                     const services::ScheduleForecast *forecast, VerbOutput &output);
 
 private:
     static ExitStatus run(VerbCall &call);

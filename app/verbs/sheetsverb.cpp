@@ -7,6 +7,7 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "core/services/commandtext.h"
 #include "core/services/sheetlead.h"
 
 #include <QFileInfo>
@@ -39,6 +40,11 @@ QJsonArray problemShapes(const QList<services::SheetProblem> &problems)
         shapes.append(
             QJsonObject{{QStringLiteral("row"), problem.row}, {QStringLiteral("reason"), problem.text}});
     return shapes;
+}
+
+QString conflictsCommand(const VerbCall &call)
+{
+    return services::commandText(call.common.profile, QStringLiteral("sheets conflicts"));
 }
 
 } // namespace
@@ -131,17 +137,18 @@ ExitStatus SheetsVerb::link(VerbCall &call, services::SheetsService &sheets, ser
 ExitStatus SheetsVerb::pull(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
 {
     call.output.progress(tr("Reading the spreadsheet"));
-    return tell(call.output, await(sheets.pull()), true);
+    return tell(call, await(sheets.pull()), true);
 }
 
 ExitStatus SheetsVerb::push(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
 {
     call.output.progress(tr("Writing to the spreadsheet"));
-    return tell(call.output, await(sheets.push()), false);
+    return tell(call, await(sheets.push()), false);
 }
 
-ExitStatus SheetsVerb::tell(VerbOutput &output, const Result<services::SheetSummary> &summary, bool pulled)
+ExitStatus SheetsVerb::tell(VerbCall &call, const Result<services::SheetSummary> &summary, bool pulled)
 {
+    VerbOutput &output = call.output;
     output.endProgress();
     if (!summary)
         return output.failed(summary.error());
@@ -164,8 +171,8 @@ ExitStatus SheetsVerb::tell(VerbOutput &output, const Result<services::SheetSumm
     if (summary->gone > 0)
         output.line(tr("%n row(s) are not in the sheet any more.", nullptr, summary->gone));
     if (summary->conflicts > 0)
-        output.line(tr("%n field(s) were changed on both sides: see \"callboard sheets conflicts\".", nullptr,
-                       summary->conflicts));
+        output.line(tr("%n field(s) were changed on both sides: see \"%1\".", nullptr, summary->conflicts)
+                        .arg(conflictsCommand(call)));
     const int problems = static_cast<int>(summary->problems.size());
     if (problems > 0)
         output.line(tr("%n row(s) were left alone:", nullptr, problems));
@@ -265,7 +272,7 @@ ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets, D
         ids << word.toLongLong(&isNumber);
         if (!isNumber)
             return output.failed(Error{ErrorCode::InvalidArgument,
-                                       {word, tr("an ID, as \"callboard sheets conflicts\" lists it")},
+                                       {word, tr("an ID, as \"%1\" lists it").arg(conflictsCommand(call))},
                                        {},
                                        {}});
     }

@@ -34,7 +34,7 @@ private:
                                  services::Workspace &workspace);
     static ExitStatus unlink(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
     static ExitStatus decide(VerbCall &call, services::SheetsService &sheets, Decision decision);
-    static ExitStatus tell(VerbOutput &output, const Result<services::SheetSummary> &summary, bool pulled);
+    static ExitStatus tell(VerbCall &call, const Result<services::SheetSummary> &summary, bool pulled);
 };
 
 } // namespace callboard::app

@@ -51,7 +51,7 @@ Result<Today> readToday(services::Workspace &workspace)
                 continue;
             ++today.attempts;
             today.onlyPractice = today.onlyPractice && row.practice;
-            if (row.attempt.outcome)
+            if (row.attempt.outcome && !isMessage(row.attempt.channel))
                 ++today.outcomes[*row.attempt.outcome];
             // What the practice line would have cost is not spent.
             if (!row.practice && row.attempt.record.cost &&

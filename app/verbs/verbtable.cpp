@@ -16,6 +16,7 @@
 #include "app/verbs/donotcallverb.h"
 #include "app/verbs/editverb.h"
 #include "app/verbs/goverb.h"
+#include "app/verbs/hubspotverb.h"
 #include "app/verbs/importverb.h"
 #include "app/verbs/leadsverb.h"
 #include "app/verbs/pauseverb.h"
@@ -23,11 +24,13 @@
 #include "app/verbs/rescheduleverb.h"
 #include "app/verbs/restoreverb.h"
 #include "app/verbs/resumeverb.h"
+#include "app/verbs/rulesverb.h"
 #include "app/verbs/runverb.h"
 #include "app/verbs/scheduleverb.h"
 #include "app/verbs/settingsverb.h"
 #include "app/verbs/sheetsverb.h"
 #include "app/verbs/statusverb.h"
+#include "app/verbs/webhooksverb.h"
 #include "app/verbs/whyverb.h"
 
 namespace callboard::app {
@@ -40,7 +43,8 @@ QList<Verb> allVerbs()
             AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(),   BackupVerb::verb(),
             RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),         DeleteVerb::verb(),
             EditVerb::verb(),       DecideVerb::verb(),    AgainVerb::retryVerb(), AgainVerb::duplicateVerb(),
-            DoNotCallVerb::verb(),  CallVerb::verb(),      SheetsVerb::verb()};
+            DoNotCallVerb::verb(),  CallVerb::verb(),      SheetsVerb::verb(),     HubSpotVerb::verb(),
+            RulesVerb::verb(),      WebhooksVerb::verb()};
 }
 
 QStringList verbNames()

@@ -76,7 +76,7 @@ void ApiConnection::judge()
     if (reading.state == HeadReading::State::Incomplete)
         return;
     m_bytes.clear();
-    const Verdict verdict = m_doorway.gate.judge(reading.head);
+    const Verdict verdict = m_doorway.judge(reading.head);
     if (!verdict.scope) {
         refuse(verdict.refusal);
         return;
@@ -106,6 +106,7 @@ void ApiConnection::refuse(int status)
     if (!m_doorway.refusals.take(m_doorway.clock.monotonicTime())) {
         // Not from inside a slot of the socket itself.
         QTimer::singleShot(0, m_socket, [socket = m_socket] { socket->abort(); });
+        Q_EMIT turnedAway();
         return;
     }
     m_socket->write("HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) +

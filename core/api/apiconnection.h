@@ -16,9 +16,9 @@ namespace callboard::api {
 /// What all connections of a server share.
 struct Doorway
 {
-    Gate gate;
+    Judge judge;
     const Clock &clock;
-    RateLimit requests;  ///< of those who have a token
+    RateLimit requests;  ///< of those whom the judge lets in
     RateLimit refusals;  ///< answers to whatever is refused: beyond it the connection is closed without one
     qint64 admitted = 0; ///< requests that passed the gate and arrived whole
     qint64 refused = 0;  ///< requests, and connections that became none: at the gate, too slow, too many
@@ -30,6 +30,7 @@ struct Patience
     milliseconds head{5'000};
     milliseconds body{15'000};
     milliseconds close{1'000}; ///< for the other end to take the answer
+    milliseconds rest{0};      ///< nobody is let in for so long when more is refused than is answered
 };
 
 /// One connection and its one request. The HTTP parser reads along while a head arrives in pieces, but there
@@ -51,6 +52,10 @@ public:
     [[nodiscard]] bool isOpen() const;
     /// The answer has been handed to the socket.
     void close();
+
+Q_SIGNALS:
+    /// Refused, and without an answer, for too many were.
+    void turnedAway();
 
 private:
     void look();

@@ -36,6 +36,7 @@ QString valueOf(const QList<services::SettingRow> &rows, const QString &key)
 ApiHost::ApiHost(services::Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_webhooks(workspace)
 {
     m_pool.setMaxThreadCount(AnswersAtOnce);
     m_retry.setSingleShot(true);
@@ -60,6 +61,7 @@ void ApiHost::start()
 {
     connect(&m_workspace, &services::Workspace::settingsRead, this, &ApiHost::readWish);
     readWish();
+    m_webhooks.start();
 }
 
 void ApiHost::readWish()
@@ -154,6 +156,9 @@ CallTally ApiHost::tally() const
     CallTally tally = m_tally;
     tally.requests += m_server->admitted();
     tally.refusals += m_server->refused();
+    const WebhookTally webhooks = m_webhooks.tally();
+    tally.reports = webhooks.reports;
+    tally.reportRefusals = webhooks.refusals;
     tally.engineRunning = m_workspace.isEngineRunningSomewhere();
     return tally;
 }

@@ -5,6 +5,7 @@
 
 #include "core/api/calltally.h"
 #include "core/api/tokens.h"
+#include "core/api/webhookhost.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -53,6 +54,9 @@ public:
     /// Those in force; nothing until they were needed.
     [[nodiscard]] const std::optional<ApiTokens> &tokens() const { return m_tokens; }
 
+    /// What listens for the reports of providers beside it, whether it listens itself or not.
+    [[nodiscard]] const WebhookHost &webhooks() const { return m_webhooks; }
+
     /// New ones in place of those in force, or of those that will be.
     [[nodiscard]] QFuture<Result<void>> renewTokens();
 
@@ -92,6 +96,7 @@ private:
     QTimer m_tokenLook;
     QTimer m_retry;
     CallTally m_tally;
+    WebhookHost m_webhooks;
 };
 
 } // namespace callboard::api

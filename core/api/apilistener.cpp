@@ -14,6 +14,9 @@ ApiListener::ApiListener(Doorway &doorway, const Patience &patience, QObject *pa
     , m_doorway(doorway)
     , m_patience(patience)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(patience.rest);
+    connect(&m_rest, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
 }
 
 void ApiListener::incomingConnection(qintptr descriptor)
@@ -28,8 +31,18 @@ void ApiListener::incomingConnection(qintptr descriptor)
     }
     ++m_connections;
     connect(socket.get(), &QObject::destroyed, this, [this] { --m_connections; });
-    new ApiConnection(socket.get(), m_doorway, m_patience);
+    const auto *connection = new ApiConnection(socket.get(), m_doorway, m_patience);
+    connect(connection, &ApiConnection::turnedAway, this, &ApiListener::rest);
     addPendingConnection(socket.release());
+}
+
+/// The others wait at the system's door meanwhile, and so does whoever tries addresses.
+void ApiListener::rest()
+{
+    if (m_patience.rest.count() == 0 || m_rest.isActive())
+        return;
+    pauseAccepting();
+    m_rest.start();
 }
 
 } // namespace callboard::api

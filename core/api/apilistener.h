@@ -6,6 +6,7 @@
 #include "core/api/apiconnection.h"
 
 #include <QTcpServer>
+#include <QTimer>
 
 namespace callboard::api {
 
@@ -24,8 +25,11 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    void rest();
+
     Doorway &m_doorway;
     Patience m_patience;
+    QTimer m_rest; ///< while it lasts nobody is let in
     int m_connections = 0;
 };
 

@@ -19,6 +19,7 @@ struct ApiRequest
     QStringList path; ///< its parts, decoded
     QUrlQuery query;
     QByteArray contentType;
+    QByteArray signature; ///< of the body, as X-Hub-Signature-256 has it; usually none
     QByteArray body;
     Scope scope = Scope::Watch;
 

@@ -28,6 +28,7 @@ ApiRequest requestOf(const RequestHead &head, const QByteArray &body, Scope scop
         request.path << QUrl::fromPercentEncoding(part.toLatin1());
     request.query = QUrlQuery(url);
     request.contentType = head.field("content-type");
+    request.signature = head.field("x-hub-signature-256");
     request.body = body;
     request.scope = scope;
     return request;
@@ -48,7 +49,7 @@ void write(QHttpServerResponder &responder, const ApiAnswer &answer)
 ApiServer::ApiServer(const ServerSetup &setup, Answerer answerer, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_answerer(std::move(answerer))
-    , m_doorway{Gate(0, {}), setup.clock, setup.requests, setup.refusals}
+    , m_doorway{Judge(), setup.clock, setup.requests, setup.refusals}
     , m_patience(setup.patience)
 {
 }
@@ -62,18 +63,31 @@ ApiServer::~ApiServer()
 
 Result<quint16> ApiServer::open(quint16 port, const ApiTokens &tokens)
 {
+    const Result<quint16> opened = openWith(port, Judge());
+    if (opened)
+        useTokens(tokens);
+    return opened;
+}
+
+Result<quint16> ApiServer::openWith(quint16 port, const Judge &judge)
+{
     auto *listener = new ApiListener(m_doorway, m_patience, this);
     if (!listener->listen(QHostAddress::LocalHost, port))
         return fail(ErrorCode::Busy, {QStringLiteral("127.0.0.1:%1").arg(port)}, listener->errorString());
     m_port = listener->serverPort();
-    useTokens(tokens);
+    m_doorway.judge = judge;
     bind(listener);
     return m_port;
 }
 
 void ApiServer::useTokens(const ApiTokens &tokens)
 {
-    m_doorway.gate = Gate(m_port, tokens);
+    m_doorway.judge = [gate = Gate(m_port, tokens)](const RequestHead &head) { return gate.judge(head); };
+}
+
+void ApiServer::useJudge(const Judge &judge)
+{
+    m_doorway.judge = judge;
 }
 
 qint64 ApiServer::admitted() const

@@ -24,8 +24,8 @@ struct ServerSetup
     RateLimit refusals{30, 5};
 };
 
-/// HTTP on the loopback for other programs on this computer, behind its gate (F61). One request a connection.
-/// Lives in one thread with its event loop.
+/// HTTP on the loopback, behind a gate (F61): for other programs on this computer, or for what a tunnel
+/// passes on. One request a connection. Lives in one thread with its event loop.
 class ApiServer final : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -40,8 +40,11 @@ public:
     /// Begins to listen at 127.0.0.1 and \a port (0: any free one) and tells the port. Busy when somebody
     /// else listens there.
     [[nodiscard]] Result<quint16> open(quint16 port, const ApiTokens &tokens);
+    /// The same behind another gate than that of the tokens.
+    [[nodiscard]] Result<quint16> openWith(quint16 port, const Judge &judge);
     /// The old ones open nothing from now on.
     void useTokens(const ApiTokens &tokens);
+    void useJudge(const Judge &judge);
 
     /// Requests that were handed on.
     [[nodiscard]] qint64 admitted() const;

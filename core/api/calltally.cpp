@@ -29,7 +29,7 @@ bool isTrouble(dispatch::Notice::Kind kind)
 
 void CallTally::note(const dispatch::AttemptMove &move)
 {
-    if (isFinal(move.to) && move.outcome)
+    if (move.channel == Channel::Call && isFinal(move.to) && move.outcome)
         ++outcomes[*move.outcome];
 }
 

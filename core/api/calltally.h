@@ -20,6 +20,8 @@ struct CallTally
     std::optional<Instant> lastErrorAt;
     qint64 requests = 0;        ///< of other programs, that were handed on
     qint64 refusals = 0;        ///< at the door, of requests and of connections that became none
+    qint64 reports = 0;         ///< of providers, that were taken
+    qint64 reportRefusals = 0;  ///< that were not, and what only looked like one
     bool engineRunning = false; ///< here or in another process
 
     void note(const dispatch::AttemptMove &move);

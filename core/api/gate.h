@@ -6,6 +6,7 @@
 #include "core/api/requesthead.h"
 #include "core/api/tokens.h"
 
+#include <functional>
 #include <optional>
 
 namespace callboard::api {
@@ -16,6 +17,9 @@ struct Verdict
     int refusal = 0; ///< the HTTP status to refuse it with; 0: it may come in
     std::optional<Scope> scope = {};
 };
+
+/// Whoever stands at a server's door.
+using Judge = std::function<Verdict(const RequestHead &head)>;
 
 /// Decides on the head of a request, before a byte of its body is waited for (F61). The order is that of the
 /// tests below; what is refused learns nothing but the status.

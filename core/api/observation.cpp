@@ -7,6 +7,7 @@
 #include "core/api/routes.h"
 #include "core/services/campaignservice.h"
 #include "core/services/jsonshapes.h"
+#include "core/services/webhookservice.h"
 #include "core/services/workspace.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,11 @@ void addTally(MetricsText &text, const CallTally &tally, Instant now)
                 double(tally.requests));
     text.single("callboard_api_refusals_total", "counter", "Requests of other programs that were refused.",
                 double(tally.refusals));
+    text.single("callboard_webhook_reports_total", "counter", "Reports of providers that were taken.",
+                double(tally.reports));
+    text.single("callboard_webhook_refusals_total", "counter",
+                "Reports that were refused: forged, not signed, too large, too many, or to no known address.",
+                double(tally.reportRefusals));
     if (tally.lastErrorAt) {
         text.single("callboard_last_error_age_seconds", "gauge",
                     "Time since this process last told the operator of trouble.",
@@ -80,8 +86,11 @@ ApiAnswer metrics(const RouteCall &call)
     const Result<dispatch::EngineStatus> status = call.workspace.status().result();
     const Result<services::CampaignService::BatchPage> batches =
         services::CampaignService(call.workspace).openBatches(0).result();
+    const Result<int> strangers = services::WebhookService(call.workspace).strangers().result();
     if (!status || !batches)
         return ApiAnswer::failure(status ? batches.error() : status.error());
+    if (!strangers)
+        return ApiAnswer::failure(strangers.error());
     const Instant now = call.workspace.clock().now();
     MetricsText text;
     text.single("callboard_engine_running", "gauge", "1 while calls are placed for this profile.",
@@ -100,6 +109,8 @@ ApiAnswer metrics(const RouteCall &call)
                     "When the next call is due, in seconds since 1970.",
                     double(toMSecsSinceEpoch(*status->nextDue)) / 1000.0);
     }
+    text.single("callboard_webhook_strangers", "gauge",
+                "Reports of the last day about calls and messages that are not known.", *strangers);
     addAccounts(text, status->accounts);
     addTally(text, call.tally, now);
     return {200, QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"), text.text()};

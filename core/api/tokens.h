@@ -15,6 +15,7 @@ namespace callboard::api {
 enum class Scope {
     Watch = 1, ///< reads, and stops what runs
     Call,      ///< that, and whatever may place calls
+    Report,    ///< a provider tells of its calls and messages: that alone, and at its own port
 };
 
 /// The secrets that other programs show: 32 random bytes each, in base64url. Kept in the profile as the files
@@ -33,6 +34,7 @@ struct ApiTokens
 /// New ones in place of the old, which open nothing from then on. Blocks.
 [[nodiscard]] Result<ApiTokens> renewTokens(const QString &directory);
 
+/// Of Watch or Call; there is none for reports.
 [[nodiscard]] QString tokenFile(const QString &directory, Scope scope);
 
 /// Whether they are the same, in a time that does not tell how much of them is.

@@ -7,6 +7,7 @@ namespace callboard {
 
 Q_LOGGING_CATEGORY(lcStore, "callboard.store")
 Q_LOGGING_CATEGORY(lcHttp, "callboard.http")
+Q_LOGGING_CATEGORY(lcMail, "callboard.mail")
 Q_LOGGING_CATEGORY(lcIntake, "callboard.intake")
 Q_LOGGING_CATEGORY(lcProvider, "callboard.provider")
 Q_LOGGING_CATEGORY(lcDispatch, "callboard.dispatch")

@@ -11,6 +11,7 @@ namespace callboard {
 /// or a secret; the sink redacts what slips through (security/redaction.h).
 Q_DECLARE_LOGGING_CATEGORY(lcStore)
 Q_DECLARE_LOGGING_CATEGORY(lcHttp)
+Q_DECLARE_LOGGING_CATEGORY(lcMail)
 Q_DECLARE_LOGGING_CATEGORY(lcIntake)
 Q_DECLARE_LOGGING_CATEGORY(lcProvider)
 Q_DECLARE_LOGGING_CATEGORY(lcDispatch)

@@ -18,6 +18,8 @@ constexpr milliseconds FirstWait{2'000};
 constexpr milliseconds LongestRest{120'000};
 constexpr int DoubtsInARow = 3; // dialling safety, section 15
 constexpr int BadRequestsInARow = 3;
+constexpr int LatersInARow = 3;
+constexpr int UnreachableInARow = 10;
 constexpr int DoubtsOfWindow = 5;
 constexpr size_t DoubtWindow = 50;
 // "Until a person opens it": far enough to outlive every campaign.
@@ -114,6 +116,19 @@ void AccountGate::noteClear(AccountId account)
     Health &health = m_health[account.value()];
     noteAnswered(health);
     health.slowDowns = 0;
+    health.latersInARow = 0;
+}
+
+Result<void> AccountGate::noteLater(AccountId account, const QString &reason)
+{
+    Health &health = m_health[account.value()];
+    noteAnswered(health);
+    if (++health.latersInARow < LatersInARow) {
+        health.slowDowns = 0;
+        return {};
+    }
+    const Result<Instant> until = slowDown(account, std::nullopt, reason);
+    return until ? Result<void>() : Result<void>(fail(until.error()));
 }
 
 void AccountGate::noteAnswered(Health &health)
@@ -128,17 +143,49 @@ void AccountGate::noteAnswered(Health &health)
 Result<AccountGate::BadRequest> AccountGate::noteBadRequest(AccountId account, const AttemptId &attempt,
                                                             const QString &reason)
 {
+    const Result<bool> stopped = noteUnwanted(account, attempt, reason);
+    if (!stopped)
+        return fail(stopped.error());
+    if (*stopped)
+        return BadRequest::Stopped;
     Health &health = m_health[account.value()];
-    health.badRequests.insert(attempt);
-    if (health.badRequests.size() >= BadRequestsInARow) {
-        health.badRequests.clear();
-        const Result<void> closed = stop(account, reason);
-        return closed ? Result<BadRequest>(BadRequest::Stopped) : Result<BadRequest>(fail(closed.error()));
-    }
     if (health.refusedOnce.remove(attempt))
         return BadRequest::SameAgain;
     health.refusedOnce.insert(attempt);
     return BadRequest::First;
+}
+
+Result<bool> AccountGate::noteUnwanted(AccountId account, const AttemptId &attempt, const QString &reason)
+{
+    Health &health = m_health[account.value()];
+    health.badRequests.insert(attempt);
+    if (health.badRequests.size() < BadRequestsInARow)
+        return false;
+    health.badRequests.clear();
+    const Result<void> closed = stop(account, reason);
+    return closed ? Result<bool>(true) : Result<bool>(fail(closed.error()));
+}
+
+bool AccountGate::noteMessageRefused(CampaignId campaign)
+{
+    if (++m_messagesRefused[campaign.value()] < BadRequestsInARow)
+        return false;
+    noteMessageTaken(campaign);
+    return true;
+}
+
+bool AccountGate::noteUnreachable(CampaignId campaign)
+{
+    if (++m_unreachable[campaign.value()] < UnreachableInARow)
+        return false;
+    noteMessageTaken(campaign);
+    return true;
+}
+
+void AccountGate::noteMessageTaken(CampaignId campaign)
+{
+    m_messagesRefused.remove(campaign.value());
+    m_unreachable.remove(campaign.value());
 }
 
 int AccountGate::allowance(AccountId account) const

@@ -61,6 +61,18 @@ public:
     };
     [[nodiscard]] Result<BadRequest> noteBadRequest(AccountId account, const AttemptId &attempt,
                                                     const QString &reason);
+    /// A mail was refused as unwanted, and is not tried again: whether three in a row have closed the
+    /// account.
+    [[nodiscard]] Result<bool> noteUnwanted(AccountId account, const AttemptId &attempt,
+                                            const QString &reason);
+    /// A clear answer that one message may go out later: three in a row are of the account, which slows down.
+    [[nodiscard]] Result<void> noteLater(AccountId account, const QString &reason);
+    /// A provider refused a message of the campaign for what is in it; whether so many in a row did so that
+    /// the campaign is at fault rather than its leads. The count begins anew then.
+    [[nodiscard]] bool noteMessageRefused(CampaignId campaign);
+    /// The same of an address that cannot be written to; a bad list has more of them in a row.
+    [[nodiscard]] bool noteUnreachable(CampaignId campaign);
+    void noteMessageTaken(CampaignId campaign);
     /// A create request was lost. Three in a row or five of the last fifty close the account.
     [[nodiscard]] Result<void> noteDoubt(AccountId account);
 
@@ -77,6 +89,7 @@ private:
         std::deque<bool> doubts; ///< the last fifty; true: lost
         int doubtsInARow = 0;
         int slowDowns = 0;
+        int latersInARow = 0;
         QSet<AttemptId> badRequests; ///< since the last clear answer
         QSet<AttemptId> refusedOnce;
         FailureBreaker failures;
@@ -93,6 +106,8 @@ private:
     EngineContext &m_context;
     Backoff m_backoff;
     QHash<qint64, Health> m_health;
+    QHash<qint64, int> m_messagesRefused; ///< in a row, by campaign
+    QHash<qint64, int> m_unreachable;     ///< likewise
 };
 
 /// Stopped until a person opens it again, rather than for a while.

@@ -77,7 +77,7 @@ Result<void> AttemptBook::inTransaction(const std::function<Result<void>()> &wor
 Result<void> AttemptBook::intended(const Attempt &attempt)
 {
     note(attempt, AttemptState::Intent, {});
-    return m_context.store.places.setState(attempt.attempt.campaign, attempt.position, PlaceState::Taken);
+    return m_context.store.places.take(attempt.attempt.campaign, attempt.position);
 }
 
 Result<void> AttemptBook::accepted(const Attempt &before, const QString &providerCallId)
@@ -138,10 +138,17 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
             return m_context.store.leads.setDoNotCall(place.lead, true, m_context.clock.now());
         }
     }
+    const Result<Campaign> campaign = m_context.store.campaigns.find(place.campaign);
+    if (!campaign)
+        return fail(campaign.error());
     // Another campaign may have called the lead since, and then its word stands.
     const Result<Lead> lead = m_context.store.leads.find(place.lead);
     if (!lead)
         return fail(lead.error());
+    if (campaign->isFollowUp()) {
+        return lead->status == LeadStatus::Missed ? showLead(place.lead, LeadStatus::Missed, {})
+                                                  : Result<void>();
+    }
     const bool isOurs =
         lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
     return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();
@@ -224,7 +231,7 @@ Result<void> AttemptBook::notPlaced(const Attempt &before)
     if (const Result<void> freed = store.slots.release(before.attempt.id); !freed)
         return freed;
     note(before, AttemptState::NotPlaced, QStringLiteral("two_empty_listings"));
-    return planNext(before, place->notPlaced + 1);
+    return planNext(before, place->notPlaced + 1, m_context.clock.now());
 }
 
 Result<void> AttemptBook::turnedUp(const Attempt &before, const QString &providerCallId)
@@ -267,7 +274,8 @@ Result<void> AttemptBook::parked(const Attempt &before, const QString &reason)
 Result<void> AttemptBook::treatedAsCalled(const Attempt &before, const QString &reason)
 {
     providers::CallReport report;
-    report.outcome = Outcome::ProviderError;
+    // A message is never repeated by itself: it counts as sent.
+    report.outcome = isMessage(before.attempt.channel) ? Outcome::Completed : Outcome::ProviderError;
     report.record.endedReason = reason;
     report.recordComplete = true;
     return ended(before, report);
@@ -282,21 +290,27 @@ Result<void> AttemptBook::released(const Attempt &before, const QString &reason)
     if (const Result<void> freed = store.slots.release(before.attempt.id); !freed)
         return freed;
     note(before, AttemptState::NotPlaced, reason);
-    return planNext(before, 0);
+    return planNext(before, 0, m_context.clock.now());
 }
 
 Result<void> AttemptBook::settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt,
                                       Instant endedAt)
 {
     if (keepsAttempt)
-        return planNext(before, 0);
+        return planNext(before, 0, m_context.clock.now());
     if (outcome == Outcome::Cancelled)
         return givePlaceUp(before);
     if (isMiss(outcome))
         return settleMiss(before, outcome, endedAt);
-    const Result<void> done =
-        m_context.store.places.setState(before.attempt.campaign, before.position, PlaceState::Done);
-    return done ? showLead(before.attempt.lead, leadStatusFor(outcome), {}) : done;
+    const CampaignId id = before.attempt.campaign;
+    if (const Result<void> done = m_context.store.places.setState(id, before.position, PlaceState::Done);
+        !done)
+        return done;
+    const Result<Campaign> campaign = m_context.store.campaigns.find(id);
+    if (!campaign)
+        return fail(campaign.error());
+    return campaign->isFollowUp() ? settleFollowUp(before, *campaign, outcome)
+                                  : show(before, leadStatusFor(outcome), {});
 }
 
 Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Instant endedAt)
@@ -321,8 +335,7 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         if (!ordinal)
             return fail(ordinal.error());
         const Result<void> planned = places.planAgain(campaignId, before.position, *next, *ordinal, 0);
-        return planned ? showLead(before.attempt.lead, LeadStatus::Missed,
-                                  toWord({StatusDetail::Kind::NextTry, *next}))
+        return planned ? show(before, LeadStatus::Missed, toWord({StatusDetail::Kind::NextTry, *next}))
                        : planned;
     }
     const bool fallsBack = !isStopped && !rules.fallback.isEmpty();
@@ -330,11 +343,12 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         places.setState(campaignId, before.position, fallsBack ? PlaceState::Fallback : PlaceState::Done);
     if (!done)
         return done;
-    return showLead(before.attempt.lead, LeadStatus::Missed,
-                    fallsBack ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
+    if (campaign->isFollowUp() && !isStopped)
+        return settleFollowUp(before, *campaign, outcome);
+    return fallsBack ? fallBack(before, *campaign) : show(before, LeadStatus::Missed, {});
 }
 
-Result<void> AttemptBook::planNext(const Attempt &before, int notPlaced)
+Result<void> AttemptBook::planNext(const Attempt &before, int notPlaced, Instant at)
 {
     const Result<bool> over = isStopped(before);
     if (!over)
@@ -345,22 +359,32 @@ Result<void> AttemptBook::planNext(const Attempt &before, int notPlaced)
         m_context.store.attempts.nextOrdinal(before.attempt.campaign, before.attempt.lead);
     if (!ordinal)
         return fail(ordinal.error());
-    const Result<void> planned = m_context.store.places.planAgain(before.attempt.campaign, before.position,
-                                                                  m_context.clock.now(), *ordinal, notPlaced);
-    return planned ? showLead(before.attempt.lead, LeadStatus::BulkCalling, {}) : planned;
+    const Result<void> planned =
+        m_context.store.places.planAgain(before.attempt.campaign, before.position, at, *ordinal, notPlaced);
+    if (!planned)
+        return planned;
+    if (at > m_context.clock.now())
+        return show(before, LeadStatus::Missed, toWord({StatusDetail::Kind::NextTry, at}));
+    const Result<Campaign> campaign = m_context.store.campaigns.find(before.attempt.campaign);
+    if (!campaign)
+        return fail(campaign.error());
+    return campaign->isFollowUp()
+               ? show(before, LeadStatus::Missed, toWord({StatusDetail::Kind::FallbackWaiting, {}}))
+               : show(before, LeadStatus::BulkCalling, {});
 }
 
 Result<void> AttemptBook::givePlaceUp(const Attempt &before)
 {
     store::PlaceRepository &places = m_context.store.places;
     const Result<store::Place> place = places.find(before.attempt.campaign, before.position);
-    if (!place)
-        return fail(place.error());
+    const Result<Campaign> campaign = m_context.store.campaigns.find(before.attempt.campaign);
+    if (!place || !campaign)
+        return fail(place ? campaign.error() : place.error());
     const Result<void> done =
         places.setState(before.attempt.campaign, before.position, PlaceState::Cancelled);
     if (!done)
         return done;
-    return showLead(before.attempt.lead, statusWithoutCall(*place), {});
+    return show(before, campaign->isFollowUp() ? LeadStatus::Missed : statusWithoutCall(*place), {});
 }
 
 Result<bool> AttemptBook::isStopped(const Attempt &before) const
@@ -383,6 +407,16 @@ Result<bool> AttemptBook::isBarredEverywhere(LeadId lead) const
     return entry ? Result<bool>(entry->has_value()) : Result<bool>(fail(entry.error()));
 }
 
+Result<void> AttemptBook::show(const Attempt &before, LeadStatus status, const QString &detail)
+{
+    if (isMessage(before.attempt.channel)) {
+        const Result<bool> last = isLastWord(before);
+        if (!last || !*last)
+            return last ? Result<void>() : fail(last.error());
+    }
+    return showLead(before.attempt.lead, status, detail);
+}
+
 Result<void> AttemptBook::showLead(LeadId lead, LeadStatus status, const QString &detail)
 {
     m_leads << lead;
@@ -402,6 +436,7 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
     move.talkTime = talkTime;
     move.reason = reason;
     move.at = m_context.clock.now();
+    move.channel = before.attempt.channel;
     if (const Result<QList<Lead>> leads = m_context.store.leads.leads({before.attempt.lead});
         leads && !leads->isEmpty()) {
         move.maskedNumber = leads->constFirst().number.masked();
@@ -413,6 +448,14 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
 
 void AttemptBook::tell()
 {
+    if (std::exchange(m_hasMoreWork, false)) {
+        Q_EMIT m_context.feed.campaignsChanged();
+        Q_EMIT m_context.feed.workChanged();
+    }
+    for (const auto &[campaign, why] : std::exchange(m_stopped, {})) {
+        Q_EMIT m_context.feed.campaignsChanged();
+        Q_EMIT campaignStopped(campaign, why);
+    }
     if (m_moves.isEmpty() && m_leads.isEmpty())
         return;
     const QList<AttemptMove> moves = std::exchange(m_moves, {});
@@ -432,6 +475,8 @@ void AttemptBook::forget()
 {
     m_moves.clear();
     m_leads.clear();
+    m_stopped.clear();
+    m_hasMoreWork = false;
 }
 
 } // namespace callboard::dispatch

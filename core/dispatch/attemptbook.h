@@ -40,6 +40,25 @@ public:
 
     [[nodiscard]] Result<void> intended(const Attempt &attempt);
     [[nodiscard]] Result<void> accepted(const Attempt &before, const QString &providerCallId);
+    /// A message: its provider has taken it, so that it holds neither number nor line any longer (ruling 10).
+    /// \a isFollowed: the provider tells later how far it got. \a reason: why it may take its time; else
+    /// empty.
+    [[nodiscard]] Result<void> handedOver(const Attempt &before, const QString &messageId, bool isFollowed,
+                                          const QString &reason);
+    /// What was told of a message since.
+    [[nodiscard]] Result<void> delivered(const Attempt &before, Delivery delivery,
+                                         std::optional<Instant> nextLook);
+    /// The same, told unasked: when the provider is asked stays as it was.
+    [[nodiscard]] Result<void> toldDelivery(const Attempt &before, Delivery delivery);
+    /// A message in doubt, or one that was believed to have never been sent, exists: that of it the provider
+    /// told by itself. AlreadyExists, and nothing done, when another attempt to the number is live.
+    [[nodiscard]] Result<void> messageTurnedUp(const Attempt &before, const QString &messageId);
+    /// It failed after all. \a again: when another is sent, which costs the lead no try; else the ladder of
+    /// the outcome decides.
+    [[nodiscard]] Result<void> undelivered(const Attempt &before, Outcome outcome, const QString &reason,
+                                           std::optional<Instant> again);
+    /// Paused by what a provider said of all its messages; \a why is a sentence.
+    [[nodiscard]] Result<void> campaignHeld(CampaignId campaign, const QString &why);
     /// Clearly refused, or never sent: the same attempt again at \a again, unless its campaign is over.
     [[nodiscard]] Result<void> setBack(const Attempt &before, AttemptState to, const QString &reason,
                                        Instant again);
@@ -60,6 +79,14 @@ public:
     /// A call turned up although its absence had been proved: the lead is locked again. AlreadyExists, and
     /// nothing done, when another attempt to the number is live.
     [[nodiscard]] Result<void> turnedUp(const Attempt &before, const QString &providerCallId);
+    /// The place's moment passed while nobody dialled (ruling 7): \a attempt, a new one or a refused or
+    /// unsent one, is expired, and its lead shows again what it showed before.
+    [[nodiscard]] Result<void> expired(const Attempt &attempt, const store::Place &place);
+    /// The operator wants an expired one called after all: its campaign opens again if it was completed.
+    /// NotAllowed once it was cancelled or has failed.
+    [[nodiscard]] Result<void> calledAfterAll(const Attempt &before);
+    /// The operator leaves an expired one as it is.
+    [[nodiscard]] Result<void> left(const Attempt &before);
     [[nodiscard]] Result<void> parked(const Attempt &before, const QString &reason);
     /// A call that the ledger knows nothing of, because it was restored from an older backup: a new attempt
     /// of \a attempt's id, lead, campaign, position, account, number and `intentAt`, as if it had been called
@@ -72,18 +99,27 @@ public:
 
 Q_SIGNALS:
     void moved(const callboard::dispatch::AttemptMove &move);
+    void campaignStopped(callboard::CampaignId campaign, const QString &why);
 
 private:
     void note(const Attempt &before, AttemptState to, const QString &reason,
               std::optional<Outcome> outcome = {}, std::optional<seconds> talkTime = {});
     [[nodiscard]] Result<void> foundOver(const Attempt &attempt, const providers::CallReport &report,
                                          bool ownsPlace);
-    [[nodiscard]] Result<void> foundLive(const Attempt &attempt, bool ownsPlace);
+    [[nodiscard]] Result<void> foundLive(const Attempt &attempt);
     [[nodiscard]] Result<void> showLead(LeadId lead, LeadStatus status, const QString &detail);
+    /// The same of the attempt's lead; after a message only if the lead shows what its campaign showed last.
+    [[nodiscard]] Result<void> show(const Attempt &before, LeadStatus status, const QString &detail);
+    [[nodiscard]] Result<bool> isLastWord(const Attempt &message) const;
     [[nodiscard]] Result<void> settlePlace(const Attempt &before, Outcome outcome, bool keepsAttempt,
                                            Instant endedAt);
     [[nodiscard]] Result<void> settleMiss(const Attempt &before, Outcome outcome, Instant endedAt);
-    [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced);
+    /// The last miss of a campaign, and what came of a message after one (S0-075).
+    [[nodiscard]] Result<void> fallBack(const Attempt &before, const Campaign &campaign);
+    [[nodiscard]] Result<void> holdIfSentBefore(const Attempt &call);
+    [[nodiscard]] Result<void> settleFollowUp(const Attempt &before, const Campaign &followUp,
+                                              Outcome outcome);
+    [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced, Instant at);
     [[nodiscard]] Result<void> givePlaceUp(const Attempt &before);
     [[nodiscard]] Result<bool> isStopped(const Attempt &before) const;
     [[nodiscard]] Result<bool> isBarredEverywhere(LeadId lead) const;
@@ -94,6 +130,8 @@ private:
     EngineContext &m_context;
     QList<AttemptMove> m_moves;
     QList<LeadId> m_leads;
+    QList<std::pair<CampaignId, QString>> m_stopped;
+    bool m_hasMoreWork = false; ///< a campaign gained a lead, or one of its own again
 };
 
 } // namespace callboard::dispatch

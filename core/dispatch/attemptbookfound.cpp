@@ -36,8 +36,13 @@ Result<void> AttemptBook::found(Attempt attempt, const CallReport &report, bool 
     // First, because the unique index on live numbers may refuse it.
     if (const Result<void> entered = m_context.store.attempts.insertFound(attempt); !entered)
         return entered;
+    if (ownsPlace) {
+        const Result<void> taken = m_context.store.places.take(attempt.attempt.campaign, attempt.position);
+        if (!taken)
+            return taken;
+    }
     note(attempt, attempt.attempt.state, FoundAfterRestore, attempt.attempt.outcome, report.record.talkTime);
-    return isOver ? foundOver(attempt, report, ownsPlace) : foundLive(attempt, ownsPlace);
+    return isOver ? foundOver(attempt, report, ownsPlace) : foundLive(attempt);
 }
 
 Result<void> AttemptBook::foundOver(const Attempt &attempt, const CallReport &report, bool ownsPlace)
@@ -60,17 +65,10 @@ Result<void> AttemptBook::foundOver(const Attempt &attempt, const CallReport &re
     return m_context.store.places.setTries(place->campaign, place->position, place->tries + 1);
 }
 
-Result<void> AttemptBook::foundLive(const Attempt &attempt, bool ownsPlace)
+Result<void> AttemptBook::foundLive(const Attempt &attempt)
 {
-    if (const Result<void> lines = Lines(m_context).occupy(attempt); !lines)
-        return lines;
-    if (ownsPlace) {
-        const Result<void> taken =
-            m_context.store.places.setState(attempt.attempt.campaign, attempt.position, PlaceState::Taken);
-        if (!taken)
-            return taken;
-    }
-    return showLead(attempt.attempt.lead, LeadStatus::Initiated, {});
+    const Result<void> lines = Lines(m_context).occupy(attempt);
+    return lines ? showLead(attempt.attempt.lead, LeadStatus::Initiated, {}) : lines;
 }
 
 } // namespace callboard::dispatch

@@ -75,7 +75,8 @@ Result<bool> CallFollower::isTooLate(const store::LedgerAttempt &attempt, const 
     if (report.phase != CallPhase::Queued || attempt.attempt.state != AttemptState::Accepted)
         return false;
     const milliseconds untilNext = pollPeriod(AttemptState::Accepted, account.isPractice());
-    const Result<bool> mayWait = mayRing(attempt, m_context.clock.now() + untilNext, m_context.store);
+    const Result<bool> mayWait =
+        mayRing(attempt, account, m_context.clock.now() + untilNext, m_context.store);
     return mayWait ? Result<bool>(!*mayWait) : mayWait;
 }
 

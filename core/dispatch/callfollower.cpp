@@ -269,8 +269,13 @@ Result<void> CallFollower::applyRecord(const store::LedgerAttempt &attempt, cons
 
 Result<void> CallFollower::noteMissingCall(const store::LedgerAttempt &attempt)
 {
-    int &missing = m_missing[attempt.attempt.id];
-    if (++missing < MissingBeforeAsking) {
+    const milliseconds now = m_context.clock.monotonicTime();
+    Missing &missing = m_missing[attempt.attempt.id];
+    if (++missing.looks == 1)
+        missing.since = now;
+    // Reports make it look sooner, and a fresh call may not be known everywhere yet.
+    const bool isTooEarly = now - missing.since < 2 * m_context.periods.pollTalking;
+    if (missing.looks < MissingBeforeAsking || isTooEarly) {
         return m_context.store.attempts.lookAgain(attempt.attempt.id,
                                                   m_context.clock.now() + m_context.periods.pollTalking);
     }

@@ -13,8 +13,9 @@
 namespace callboard::dispatch {
 
 /// Asks the provider where accepted calls are, and after their end for transcript and cost, which come later.
-/// Those that still wait at the provider when their hours end are taken back (I3). Webhooks would only be an
-/// optimisation: a desktop has no public address. Ledger thread.
+/// Those that still wait at the provider when their hours end are taken back (I3). Where a provider reports
+/// by itself (WebhookInbox), that only makes the next look due: a desktop has no public address of its own
+/// . Ledger thread.
 class CallFollower final : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,13 @@ Q_SIGNALS:
 private:
     /// How far asking for the end of a call has come.
     enum class HangUp { Asked = 1, Lost, AskedAgain };
+
+    /// How often in a row the provider did not know a call, and since when.
+    struct Missing
+    {
+        int looks = 0;
+        milliseconds since{0}; ///< monotonic
+    };
 
     [[nodiscard]] Result<bool> isBarredNow(const store::LedgerAttempt &attempt) const;
     [[nodiscard]] Result<void> ask(const store::LedgerAttempt &attempt);
@@ -78,7 +86,7 @@ private:
     WorkerPool m_pollers;
     QSet<AttemptId> m_asked;
     QHash<AttemptId, HangUp> m_hangUps;
-    QHash<AttemptId, int> m_missing;               ///< how often in a row the provider did not know the call
+    QHash<AttemptId, Missing> m_missing;
     QSet<AttemptId> m_barred;                      ///< unanswered when their leads were barred
     QSet<AttemptId> m_tooLate;                     ///< waited at the provider when their hours ended
     std::optional<milliseconds> m_lastBarredLook;  ///< monotonic

@@ -33,46 +33,48 @@ CallSender::~CallSender()
     m_senders.waitForDone();
 }
 
-void CallSender::send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider)
+void CallSender::send(const Outgoing &outgoing)
 {
-    const AttemptId id = outgoing.request.attempt;
+    const AttemptId id = outgoing.attempt;
     const auto flag = std::make_shared<std::atomic_bool>(false);
-    m_underWay.insert(id, {outgoing.lead, outgoing.campaign, outgoing.request.number, flag});
+    m_underWay.insert(id, {outgoing.lead, outgoing.campaign, outgoing.number, flag});
     m_senders.run(
-        [outgoing, provider, &clock = m_context.clock, flag, all = m_stopped] {
+        [outgoing, &clock = m_context.clock, flag, all = m_stopped] {
             // The last look before a byte may leave; what is refused here is truly not sent (section 5, 2 and
             // 3).
-            providers::PlaceAnswer answer;
-            answer.verdict = providers::PlaceVerdict::NotSent;
-            if (flag->load() || all->load()) {
-                answer.reason = StoppedHere;
-                return answer;
-            }
-            if (clock.now() > outgoing.sendBy) {
-                answer.reason = TooLateToSend;
-                return answer;
-            }
-            providers::CallRequest request = outgoing.request;
-            request.sendWithin = outgoing.sendBy - clock.now();
-            return provider->place(request);
+            if (flag->load() || all->load())
+                return notSent(outgoing.channel, StoppedHere);
+            if (clock.now() > outgoing.sendBy)
+                return notSent(outgoing.channel, TooLateToSend);
+            return outgoing.send(outgoing.sendBy - clock.now());
         },
-        [this, id, account = outgoing.account](const providers::PlaceAnswer &answer) {
-            collect(account, id, answer);
-        });
+        [this, id, account = outgoing.account](const Answer &answer) { collect(account, id, answer); });
 }
 
 void CallSender::noteStops()
 {
-    for (const UnderWay &request : std::as_const(m_underWay)) {
-        if (mustStop(request))
-            request.stopped->store(true);
+    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
+        if (mustStop(it.key(), *it))
+            it->stopped->store(true);
     }
 }
 
-bool CallSender::mustStop(const UnderWay &request) const
+Result<bool> CallSender::isStopAsked(const AttemptId &id) const
+{
+    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
+    if (!attempt)
+        return fail(attempt.error());
+    const Result<store::Place> place =
+        m_context.store.places.find(attempt->attempt.campaign, attempt->position);
+    return place ? Result<bool>(place->isStopAsked) : fail(place.error());
+}
+
+bool CallSender::mustStop(const AttemptId &id, const UnderWay &request) const
 {
     const Result<Campaign> campaign = m_context.store.campaigns.find(request.campaign);
     if (!campaign || campaign->state != CampaignState::Active)
+        return true;
+    if (isPausedWithCalls(*campaign, m_context.store).value_or(true) || isStopAsked(id).value_or(true))
         return true;
     const Result<QList<Lead>> leads = m_context.store.leads.leads({request.lead});
     if (!leads || leads->isEmpty())
@@ -85,21 +87,21 @@ bool CallSender::mustStop(const UnderWay &request) const
     return isBarred(leads->constFirst(), request.campaign, m_context.store).value_or(true);
 }
 
-void CallSender::collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer)
+void CallSender::collect(AccountId account, const AttemptId &id, const Answer &answer)
 {
     m_underWay.remove(id);
     // Answers that arrive together are written together: durable commits then do not bound the rate.
     if (m_answers.isEmpty())
         QTimer::singleShot(0, this, &CallSender::writeAnswers);
-    m_answers << Answer(id, answer);
-    if (answer.serverDate)
-        Q_EMIT serverDateTold(account, *answer.serverDate);
+    m_answers << Answered(id, answer);
+    if (const std::optional<Instant> date = serverDateOf(answer))
+        Q_EMIT serverDateTold(account, *date);
 }
 
 void CallSender::writeAnswers()
 {
-    const QList<Answer> answers = std::exchange(m_answers, {});
-    QList<Answer> unwritten;
+    const QList<Answered> answers = std::exchange(m_answers, {});
+    QList<Answered> unwritten;
     Result<void> done = m_book.inTransaction([&]() -> Result<void> {
         for (const auto &[id, answer] : answers) {
             if (const Result<void> settled = m_settlement.settle(id, answer); !settled)
@@ -126,10 +128,10 @@ void CallSender::writeAnswers()
         Q_EMIT answered();
 }
 
-Result<void> CallSender::writeOneByOne(const QList<Answer> &answers, QList<Answer> &unwritten)
+Result<void> CallSender::writeOneByOne(const QList<Answered> &answers, QList<Answered> &unwritten)
 {
     Result<void> done;
-    for (const Answer &each : answers) {
+    for (const Answered &each : answers) {
         const Result<void> one =
             m_book.inTransaction([&] { return m_settlement.settle(each.first, each.second); });
         if (!one && one.error().code == ErrorCode::DatabaseBusy)

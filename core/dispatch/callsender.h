@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/dispatch/outgoing.h"
 #include "core/dispatch/settlement.h"
 #include "core/dispatch/workerpool.h"
 
@@ -13,19 +14,9 @@
 
 namespace callboard::dispatch {
 
-/// One intended call on its way to the provider.
-struct Outgoing
-{
-    providers::CallRequest request;
-    Instant sendBy;
-    LeadId lead;
-    CampaignId campaign;
-    AccountId account;
-};
-
-/// Sends intended calls, each once, and writes down what came of them. A request that has not left yet never
-/// will once its campaign stops or its lead is barred (dialling safety, section 5, 2; F54). Ledger thread;
-/// requests run on its own pool.
+/// Sends intended calls and messages, each once, and writes down what came of them. A request that has not
+/// left yet never will once its campaign stops or its lead is barred (dialling safety, section 5, 2; F54).
+/// Ledger thread; requests run on its own pool.
 class CallSender final : public QObject
 {
     Q_OBJECT
@@ -36,9 +27,10 @@ public:
     [[nodiscard]] int free() const { return m_senders.free(); }
     /// Answers that still have to be written down included.
     [[nodiscard]] int underWay() const { return m_senders.running() + int(m_answers.size()); }
-    void send(const Outgoing &outgoing, const std::shared_ptr<providers::CallProvider> &provider);
+    void send(const Outgoing &outgoing);
 
-    /// Looks at what is under way: campaigns that are not active any more, leads that were barred.
+    /// Looks at what is under way: campaigns that are not active any more, places that are to stop (as the
+    /// messages of cancelled calls are), leads that were barred.
     void noteStops();
     /// No request starts from now on.
     void stopAll() { m_stopped->store(true); }
@@ -53,7 +45,7 @@ Q_SIGNALS:
 
 private:
     using StopFlag = std::shared_ptr<std::atomic_bool>;
-    using Answer = std::pair<AttemptId, providers::PlaceAnswer>;
+    using Answered = std::pair<AttemptId, Answer>;
     struct UnderWay
     {
         LeadId lead;
@@ -62,10 +54,11 @@ private:
         StopFlag stopped;
     };
 
-    [[nodiscard]] bool mustStop(const UnderWay &request) const;
-    void collect(AccountId account, const AttemptId &id, const providers::PlaceAnswer &answer);
+    [[nodiscard]] bool mustStop(const AttemptId &id, const UnderWay &request) const;
+    [[nodiscard]] Result<bool> isStopAsked(const AttemptId &id) const;
+    void collect(AccountId account, const AttemptId &id, const Answer &answer);
     void writeAnswers();
-    [[nodiscard]] Result<void> writeOneByOne(const QList<Answer> &answers, QList<Answer> &unwritten);
+    [[nodiscard]] Result<void> writeOneByOne(const QList<Answered> &answers, QList<Answered> &unwritten);
 
     EngineContext &m_context;
     AttemptBook &m_book;
@@ -73,7 +66,7 @@ private:
     WorkerPool m_senders;
     StopFlag m_stopped;
     QHash<AttemptId, UnderWay> m_underWay; ///< whose answers have not come
-    QList<Answer> m_answers;               ///< not written down yet
+    QList<Answered> m_answers;             ///< not written down yet
 };
 
 } // namespace callboard::dispatch

@@ -19,7 +19,15 @@ Result<bool> CampaignEnd::endIfDone(const Campaign &campaign)
         return fail(open.error());
     if (*open > 0)
         return false;
-    return m_context.store.campaigns.move(campaign.id, CampaignState::Active, CampaignState::Completed);
+    if (campaign.isFollowUp()) { // more may join it
+        const Result<Campaign> followed = m_context.store.campaigns.find(campaign.followsUp);
+        if (!followed)
+            return fail(followed.error());
+        if (!isOver(followed->state))
+            return false;
+    }
+    return m_context.store.campaigns.move(campaign.id, CampaignState::Active, CampaignState::Completed, {},
+                                          byCallboard(m_context.clock.now()));
 }
 
 Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
@@ -29,7 +37,8 @@ Result<bool> CampaignEnd::endAtGoal(const Campaign &campaign)
     const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
         const Result<bool> moved = m_context.store.campaigns.move(
             campaign.id, CampaignState::Active, CampaignState::Completed,
-            tr("The goal of %n completed leads is reached.", nullptr, campaign.rules.goal));
+            tr("The goal of %n completed leads is reached.", nullptr, campaign.rules.goal),
+            byCallboard(m_context.clock.now()));
         if (!moved)
             return fail(moved.error());
         hasEnded = *moved;

@@ -31,7 +31,8 @@ CampaignStart::~CampaignStart()
 
 Result<bool> CampaignStart::mayCall(CampaignFacts &facts)
 {
-    const Result<bool> good = isAgentGood(facts);
+    const bool isForMessages = isMessage(channelOf(facts.account.provider));
+    const Result<bool> good = isForMessages ? hasCredentials(facts) : isAgentGood(facts);
     if (!good || !*good || facts.campaign.state == CampaignState::Active)
         return good;
     const Result<bool> fits = fitsTheDay(facts);
@@ -156,7 +157,8 @@ void CampaignStart::noteAgent(const CampaignFacts &asked, const Result<void> &an
                             ? operatorText(answer.error())
                             : tr("The agent of this campaign does not exist at the provider any more. Choose "
                                  "another agent, then resume the campaign.");
-    const Result<bool> paused = m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why);
+    const Result<bool> paused = m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why,
+                                                               byCallboard(m_context.clock.now()));
     if (!paused) {
         Q_EMIT failed(paused.error());
         return;
@@ -186,21 +188,70 @@ Result<bool> CampaignStart::fitsTheDay(const CampaignFacts &facts)
     const int available = std::max(0, facts.accountDay.limit - facts.accountDay.used);
     if (*needed <= available)
         return true;
-    const QString why = tr("Daily limit exceeded. Needed %1 calls but only %2 available.")
-                            .arg(QString::number(*needed), QString::number(available));
-    const Result<bool> stopped = m_context.store.campaigns.stop(campaign.id, CampaignState::Failed, why);
+    const QString why = isMessage(channelOf(facts.account.provider))
+                            ? tr("Daily limit exceeded. Needed %1 messages but only %2 available.")
+                            : tr("Daily limit exceeded. Needed %1 calls but only %2 available.");
+    const Result<void> failed =
+        failCampaign(campaign, why.arg(QString::number(*needed), QString::number(available)));
+    return failed ? Result<bool>(false) : fail(failed.error());
+}
+
+bool CampaignStart::hasSender(const Account &account)
+{
+    if (channelOf(account.provider) == Channel::Email)
+        return true; // an account of e-mail without one is not kept
+    const bool isAnybody =
+        account.provider != ProviderKind::WhatsAppCloud || !account.phoneNumberId.isEmpty();
+    return isAnybody && !account.businessId.isEmpty();
+}
+
+QString CampaignStart::whatIsMissing(const Account &account)
+{
+    if (channelOf(account.provider) == Channel::Email) {
+        return tr("The mail server or its password is missing. Complete %1 in Settings, then schedule again.")
+            .arg(account.name);
+    }
+    const QString why = account.provider == ProviderKind::BizChat
+                            ? tr("BizChat credentials are missing. Enter the API token and the vendor UID of "
+                                 "%1 in Settings, then schedule again.")
+                            : tr("WhatsApp credentials are missing. Enter the token, the business ID and the "
+                                 "phone number ID of %1 in Settings, then schedule again.");
+    return why.arg(account.name);
+}
+
+/// Missing ones fail the campaign at its start (S4-025).
+Result<bool> CampaignStart::hasCredentials(const CampaignFacts &facts)
+{
+    if (facts.campaign.state == CampaignState::Active)
+        return true; // an account that loses them later is stopped, and its campaigns wait
+    const Account &account = facts.account;
+    const Result<std::shared_ptr<providers::MessageProvider>> provider = m_context.messagesFor(account);
+    if (!provider && provider.error().code == ErrorCode::SecretUnanswered)
+        return false; // its key is being read just now
+    const bool hasNoKey = !provider && provider.error().code == ErrorCode::SecretUnavailable;
+    // Any other trouble may pass: whoever sends finds it out, and stops the account.
+    if (!hasNoKey && hasSender(account))
+        return true;
+    const Result<void> failed = failCampaign(facts.campaign, whatIsMissing(account));
+    return failed ? Result<bool>(false) : fail(failed.error());
+}
+
+Result<void> CampaignStart::failCampaign(const Campaign &campaign, const QString &why)
+{
+    const Result<bool> stopped = m_context.store.campaigns.stop(campaign.id, CampaignState::Failed, why,
+                                                                byCallboard(m_context.clock.now()));
     if (!stopped)
-        return stopped;
+        return fail(stopped.error());
     forget(campaign.id);
     Q_EMIT m_context.feed.campaignsChanged();
     Q_EMIT refused(campaign, why);
-    return false;
+    return {};
 }
 
 Result<void> CampaignStart::activate(Campaign &campaign)
 {
-    const Result<bool> moved =
-        m_context.store.campaigns.move(campaign.id, CampaignState::Scheduled, CampaignState::Active);
+    const Result<bool> moved = m_context.store.campaigns.move(
+        campaign.id, CampaignState::Scheduled, CampaignState::Active, {}, byCallboard(m_context.clock.now()));
     if (!moved)
         return fail(moved.error());
     if (!*moved)

@@ -68,7 +68,11 @@ private:
     [[nodiscard]] Result<bool> isPlacedAllTheSame(const Agent &agent, CampaignId campaign) const;
     void noteAgent(const CampaignFacts &asked, const Result<void> &answer);
     void noteKeyRefused(Agent &agent) const;
+    [[nodiscard]] Result<bool> hasCredentials(const CampaignFacts &facts);
+    [[nodiscard]] static bool hasSender(const Account &account);
+    [[nodiscard]] static QString whatIsMissing(const Account &account);
     [[nodiscard]] Result<bool> fitsTheDay(const CampaignFacts &facts);
+    [[nodiscard]] Result<void> failCampaign(const Campaign &campaign, const QString &why);
     [[nodiscard]] Result<void> activate(Campaign &campaign);
 
     EngineContext &m_context;

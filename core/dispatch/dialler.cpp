@@ -3,7 +3,8 @@
 
 #include "core/dispatch/dialler.h"
 
-#include "core/plan/agentvariables.h"
+#include "core/dispatch/newattempt.h"
+#include "core/model/contactaddress.h"
 #include "core/plan/batchplan.h"
 
 #include <algorithm>
@@ -68,7 +69,10 @@ Result<void> Dialler::look(const std::function<bool(AccountId)> &mayDial, int al
         return fail(campaigns ? house.error() : campaigns.error());
     LookState state{{}, allowance, *house};
     for (const Campaign &campaign : *campaigns) {
-        if (campaign.state == CampaignState::Paused) {
+        const Result<bool> pausedWithCalls = isPausedWithCalls(campaign, m_context.store);
+        if (!pausedWithCalls)
+            return fail(pausedWithCalls.error());
+        if (campaign.state == CampaignState::Paused || *pausedWithCalls) {
             m_start.forget(campaign.id);
             continue;
         }
@@ -220,7 +224,7 @@ Result<int> Dialler::dial(LookState &state, const QList<Choice> &choices)
             m_start.noteTried(call.outgoing.campaign);
             call.lane->isClosed = true;
         }
-        m_sender.send(call.outgoing, call.lane->provider);
+        m_sender.send(call.outgoing);
     }
     return handled;
 }
@@ -241,7 +245,12 @@ Result<void> Dialler::checkStops(const LookState &state, const QList<Choice> &ch
         const Result<Campaign> current = m_context.store.campaigns.find(lane->facts.campaign.id);
         if (!current)
             return fail(current.error());
-        if (current->state != CampaignState::Active || current->stopEpoch != lane->facts.campaign.stopEpoch)
+        const Result<bool> pausedWithCalls = isPausedWithCalls(*current, m_context.store);
+        if (!pausedWithCalls)
+            return fail(pausedWithCalls.error());
+        const bool isStopped =
+            current->state != CampaignState::Active || current->stopEpoch != lane->facts.campaign.stopEpoch;
+        if (isStopped || *pausedWithCalls)
             lane->isClosed = true;
         else
             lane->facts.campaign = *current;
@@ -274,7 +283,7 @@ void Dialler::countIntent(LookState &state, const Lane &lane)
     for (Lane &each : state.lanes) {
         if (each.facts.account.id == lane.facts.account.id)
             ++each.facts.accountDay.used;
-        if (each.facts.operatorName == lane.facts.operatorName)
+        if (each.facts.operatorName == lane.facts.operatorName && !lane.lines.ofMessages)
             ++each.facts.operatorDay.used;
     }
     --state.pace[lane.facts.account.id.value()].calls;
@@ -307,7 +316,13 @@ Result<std::optional<Outgoing>> Dialler::intend(const Turn &turn, const Lane &la
     const Campaign &campaign = lane.facts.campaign;
     const Lead &lead = *turn.lead;
     const Instant sendBy = now + m_context.periods.sendBy;
-    const store::LedgerAttempt attempt = turn.attempt ? *turn.attempt : newAttempt(turn, lane, now);
+    store::LedgerAttempt attempt =
+        turn.attempt ? *turn.attempt : newAttempt(turn, lane.facts, m_context.store.cipher);
+    if (!turn.attempt) {
+        attempt.attempt.state = AttemptState::Intent;
+        attempt.attempt.intentAt = now;
+        attempt.attempt.sendBy = sendBy;
+    }
     const Result<void> written = turn.attempt ? store.attempts.intendAgain(attempt, now, sendBy)
                                               : store.attempts.insertIntent(attempt);
     if (!written)
@@ -321,31 +336,10 @@ Result<std::optional<Outgoing>> Dialler::intend(const Turn &turn, const Lane &la
         return fail(ErrorCode::DatabaseConflict);
     if (const Result<void> noted = m_book.intended(attempt); !noted)
         return fail(noted.error());
-    providers::CallRequest request{.attempt = attempt.attempt.id,
-                                   .number = lead.number,
-                                   .agentId = campaign.agentId,
-                                   .phoneNumberId = campaign.phoneNumberId,
-                                   .variables = plan::agentVariables(campaign.brief, lead).values,
-                                   .language = campaign.brief.language};
-    return std::optional(Outgoing{std::move(request), sendBy, lead.id, campaign.id, campaign.account});
-}
-
-store::LedgerAttempt Dialler::newAttempt(const Turn &turn, const Lane &lane, Instant now) const
-{
-    store::LedgerAttempt attempt;
-    attempt.attempt.id = AttemptId::create();
-    attempt.attempt.lead = turn.lead->id;
-    attempt.attempt.campaign = lane.facts.campaign.id;
-    attempt.attempt.account = lane.facts.campaign.account;
-    attempt.attempt.ordinal = turn.place.ordinal;
-    attempt.attempt.state = AttemptState::Intent;
-    attempt.attempt.dueAt = turn.dueAt;
-    attempt.attempt.intentAt = now;
-    attempt.attempt.sendBy = now + m_context.periods.sendBy;
-    attempt.position = turn.place.position;
-    attempt.operatorName = lane.facts.operatorName;
-    attempt.numberIndex = store::numberIndex(turn.lead->number, m_context.store.cipher);
-    return attempt;
+    Attempt intended = attempt.attempt;
+    intended.intentAt = now;
+    return std::optional(lane.messages ? outgoingMessage(intended, lead, campaign, lane.messages, sendBy)
+                                       : outgoingCall(intended, lead, campaign, lane.provider, sendBy));
 }
 
 Result<void> Dialler::finishIfDone(const Campaign &campaign)

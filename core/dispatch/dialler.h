@@ -72,7 +72,6 @@ private:
     void countIntent(LookState &state, const Lane &lane);
     [[nodiscard]] Result<std::optional<Outgoing>> handle(const Turn &found, const Lane &lane);
     [[nodiscard]] Result<std::optional<Outgoing>> intend(const Turn &turn, const Lane &lane, Instant now);
-    [[nodiscard]] store::LedgerAttempt newAttempt(const Turn &turn, const Lane &lane, Instant now) const;
     [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);
     [[nodiscard]] Result<void> noteNextDue(const Campaign &campaign, int batchesStarted);
     void noteDue(std::optional<Instant> at);

@@ -23,10 +23,15 @@ public:
     [[nodiscard]] Result<void> checkAgain(const AttemptId &id);
     [[nodiscard]] Result<void> treatAsCalled(const AttemptId &id);
     [[nodiscard]] Result<void> release(const AttemptId &id, const QString &why);
+    /// Of an expired one: the lead is called now, or stays uncalled in its campaign.
+    [[nodiscard]] Result<void> callAfterAll(const AttemptId &id);
+    [[nodiscard]] Result<void> leave(const AttemptId &id);
 
 private:
     using Move = std::function<Result<void>(const AttemptBook::Attempt &)>;
-    [[nodiscard]] Result<void> decide(const AttemptId &id, const Move &move);
+    /// \a waits: whether an attempt waits for the decision that \a move carries out.
+    [[nodiscard]] Result<void> decide(const AttemptId &id, bool (*waits)(const callboard::Attempt &),
+                                      const Move &move);
 
     EngineContext &m_context;
     AttemptBook &m_book;

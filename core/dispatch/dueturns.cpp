@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/batchstarter.h"
+#include "core/model/contactaddress.h"
 
 #include <algorithm>
 
@@ -87,8 +88,10 @@ Result<std::optional<Turn>> DueTurns::refreshed(const Turn &turn) const
 
 bool DueTurns::hasNewNumber(const Turn &turn) const
 {
-    return turn.attempt && turn.lead &&
-           turn.attempt->numberIndex != store::numberIndex(turn.lead->number, m_context.store.cipher);
+    if (!turn.attempt || !turn.lead)
+        return false;
+    const PhoneNumber number = contactNumberOf(*turn.lead, turn.attempt->attempt.channel);
+    return turn.attempt->numberIndex != store::numberIndex(number, m_context.store.cipher);
 }
 
 Result<void> DueTurns::putOff(const Turn &turn, const plan::Eligibility &verdict)

@@ -6,16 +6,17 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 #include "core/dispatch/accountgate.h"
+#include "core/dispatch/appointments.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
 #include "core/dispatch/dialler.h"
 #include "core/dispatch/doubtdesk.h"
 #include "core/dispatch/downtime.h"
+#include "core/dispatch/messagefollower.h"
 #include "core/dispatch/reconciler.h"
 #include "core/dispatch/restoregap.h"
 #include "core/dispatch/statusreport.h"
-
-#include <QLocale>
+#include "core/dispatch/webhookinbox.h"
 
 #include <algorithm>
 
@@ -28,12 +29,6 @@ constexpr milliseconds HeartbeatPeriod{10'000};
 constexpr milliseconds NoticeableGap{60'000};
 constexpr milliseconds ReportPeriod{250};
 
-QString clockText(Instant at)
-{
-    const QDateTime local = toDateTime(at, defaultZone());
-    return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
-}
-
 QString heartbeatKey()
 {
     return QStringLiteral("engine.last_seen");
@@ -41,15 +36,19 @@ QString heartbeatKey()
 
 } // namespace
 
-Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor)
+Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor,
+               MessageSource messagesFor)
     : m_ledger(ledger)
-    , m_context{ledger.store(), ledger.changes(), clock, periods, std::move(providerFor)}
+    , m_context{ledger.store(), ledger.changes(),       clock,
+                periods,        std::move(providerFor), std::move(messagesFor)}
     , m_book(std::make_unique<AttemptBook>(m_context))
     , m_gate(std::make_unique<AccountGate>(m_context))
     , m_dialler(std::make_unique<Dialler>(m_context, *m_book, *m_gate))
     , m_follower(std::make_unique<CallFollower>(m_context, *m_book, *m_gate))
+    , m_messages(std::make_unique<MessageFollower>(m_context, *m_book, *m_gate))
     , m_reconciler(std::make_unique<Reconciler>(m_context, *m_book, *m_follower))
     , m_restoreGap(std::make_unique<RestoreGap>(m_context, *m_book, *m_follower))
+    , m_webhooks(std::make_unique<WebhookInbox>(m_context, *m_book, *m_messages, *m_reconciler))
     , m_timeWatch(clock)
     , m_timer(this)
     , m_reportTimer(this)
@@ -59,6 +58,9 @@ Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods period
     m_timer.setTimerType(Qt::PreciseTimer);
     m_reportTimer.setSingleShot(true);
     wire();
+    wireCampaignNotices();
+    wireAccountNotices();
+    wireCallNotices();
     wireRestoreGap();
 }
 
@@ -73,6 +75,7 @@ void Engine::wire()
     connect(m_dialler.get(), &Dialler::failed, this, &Engine::halt);
     connect(m_follower.get(), &CallFollower::lineFreed, this, &Engine::wake);
     connect(m_follower.get(), &CallFollower::failed, this, &Engine::halt);
+    connect(m_messages.get(), &MessageFollower::failed, this, &Engine::halt);
     connect(m_reconciler.get(), &Reconciler::lineFreed, this, &Engine::wake);
     connect(m_reconciler.get(), &Reconciler::failed, this, &Engine::halt);
     connect(m_reconciler.get(), &Reconciler::ready, this, &Engine::tellReady);
@@ -82,107 +85,7 @@ void Engine::wire()
             halt(hurried.error());
         wake();
     });
-    connect(m_dialler.get(), &Dialler::campaignStarted, this, [this](const Campaign &campaign) {
-        tell(Notice::Kind::CampaignStarted, campaign.id, tr("Calling has started"),
-             tr("%1: %n leads", nullptr, campaign.leadCount).arg(campaign.name));
-    });
-    connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
-        tell(Notice::Kind::CampaignFinished, campaign.id, tr("Calling is finished"), campaign.name);
-    });
-    connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
-        tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
-             tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
-    });
-    connect(m_dialler.get(), &Dialler::roundFinished, this,
-            [this](const Campaign &campaign, int waiting, Instant next) {
-                tell(Notice::Kind::RoundFinished, campaign.id, tr("A round of calls is finished"),
-                     tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting)
-                         .arg(campaign.name, clockText(next)));
-            });
-    connect(m_dialler.get(), &Dialler::campaignRefused, this,
-            [this](const Campaign &campaign, const QString &why) {
-                tell(Notice::Kind::CampaignRefused, campaign.id, tr("%1 cannot be called").arg(campaign.name),
-                     why);
-            });
-    connect(
-        m_dialler.get(), &Dialler::agentUnknown, this, [this](const Campaign &campaign, const QString &why) {
-            tell(Notice::Kind::AgentUnknown, campaign.id, tr("%1 waits").arg(campaign.name),
-                 tr("Its agent cannot be looked up, and is asked for again every 15 seconds. %1").arg(why));
-        });
-    connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
-             tr("%1 places no more calls: %2. Resume it in Settings once this is mended.")
-                 .arg(account ? account->name : QString(), reason));
-        Q_EMIT m_context.feed.accountsChanged();
-    });
-    connect(m_gate.get(), &AccountGate::rested, this, [this](AccountId id, Instant until) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        tell(Notice::Kind::AccountRested, {}, tr("Too many calls fail"),
-             tr("%1 places no calls until %2; then one call tries whether they work again.")
-                 .arg(account ? account->name : QString(), clockText(until)));
-        Q_EMIT m_context.feed.accountsChanged();
-    });
-    connect(m_gate.get(), &AccountGate::planIsSmaller, this, [this](AccountId id, int lines) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        tell(Notice::Kind::FewerLines, {}, tr("The provider allows fewer calls at once"),
-             tr("The plan behind %1 has %n lines, fewer than are set. No more are used.", nullptr, lines)
-                 .arg(account ? account->name : QString()));
-    });
-    connect(m_follower.get(), &CallFollower::hangUpRefused, this, [this](CampaignId campaign) {
-        tell(Notice::Kind::HangUpRefused, campaign, tr("A call could not be ended"),
-             tr("The provider would not end the call; it goes on until the person hangs up."));
-    });
     connect(m_dialler.get(), &Dialler::serverDateTold, m_reconciler.get(), &Reconciler::noteServerDate);
-    connect(m_reconciler.get(), &Reconciler::clocksDiffered, this, [this](AccountId id, milliseconds by) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        const auto minutes = int(std::chrono::round<std::chrono::minutes>(std::chrono::abs(by)).count());
-        tell(Notice::Kind::ClockWrong, {}, tr("The clock of this computer seems to be wrong"),
-             tr("It differs by %n minutes from the clock of %1. No call is placed there until they agree: "
-                "please "
-                "set this computer's clock.",
-                nullptr, minutes)
-                 .arg(account ? account->name : QString()));
-    });
-    const auto askOperator = [this](int count) {
-        tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
-             tr("For %n calls the provider cannot say whether they were placed.", nullptr, count));
-    };
-    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOperator);
-    connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOperator);
-    connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
-        tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
-    });
-}
-
-void Engine::wireRestoreGap()
-{
-    connect(m_restoreGap.get(), &RestoreGap::failed, this, &Engine::halt);
-    connect(m_restoreGap.get(), &RestoreGap::advanced, this, [this] {
-        tellReady();
-        wake();
-    });
-    const auto tellClosed = [this](AccountId id, int entered, int strangers, int numberless) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        QString text = tr("%1: %n calls made since the backup were found and entered.", nullptr, entered)
-                           .arg(account ? account->name : QString());
-        if (strangers > 0)
-            text += u' ' + tr("%n more calls were to numbers that no lead has.", nullptr, strangers);
-        if (numberless > 0) {
-            text += u' ' + tr("Of %n more calls the provider does not tell whom they were to: all campaigns "
-                              "are paused until you have looked at its own list of calls.",
-                              nullptr, numberless);
-        }
-        tell(Notice::Kind::RestoreKnown, {}, tr("The calls since the backup are known"), text);
-    };
-    connect(m_restoreGap.get(), &RestoreGap::closed, this, tellClosed);
-    connect(m_restoreGap.get(), &RestoreGap::unreadable, this, [this](AccountId id, const Error &error) {
-        const Result<Account> account = m_context.store.accounts.find(id);
-        tell(Notice::Kind::RestoreUnread, {}, tr("The calls since the backup cannot be looked up"),
-             tr("%1 places no calls until they are known, lest somebody is called twice; it is asked again "
-                "and again. %2")
-                 .arg(account ? account->name : QString(), operatorText(error)));
-    });
 }
 
 bool Engine::isReady() const
@@ -292,7 +195,12 @@ Result<void> Engine::lookEverywhere()
         return reconciled;
     if (const Result<void> sought = m_restoreGap->look(); !sought)
         return sought;
+    // Before anybody is asked: what was told may settle it, or make it due.
+    if (const Result<void> applied = m_webhooks->look(); !applied)
+        return applied;
     if (const Result<void> followed = m_follower->look(); !followed)
+        return followed;
+    if (const Result<void> followed = m_messages->look(); !followed)
         return followed;
     if (m_halted || !m_reconciler->isReady())
         return {};
@@ -332,15 +240,21 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
     for (const Campaign &campaign : *campaigns) {
         if (campaign.state == CampaignState::Paused || campaign.start > now)
             continue;
-        const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
         const Result<Account> account = m_context.store.accounts.find(campaign.account);
-        if (!counts || !account)
-            return fail(ErrorCode::DatabaseStatement);
+        if (!account)
+            return fail(account.error());
+        if (campaign.rules.misfire == Misfire::Expire) {
+            if (const Result<void> done = expireAppointments(campaign, *account, stoppedAt); !done)
+                return done;
+        }
+        const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
+        if (!counts)
+            return fail(counts.error());
         const int remaining = counts->places.value(PlaceState::Planned);
         if (remaining == 0)
             continue;
         m_rampUp.begin(m_context.clock.monotonicTime());
-        const bool goesOn = campaign.rules.misfire == Misfire::GoOn;
+        const bool goesOn = campaign.rules.misfire != Misfire::HoldAndAsk;
         const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
         if (!hours)
             return fail(hours.error());
@@ -355,12 +269,27 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
             "After the interruption %n leads would slip to another day. Resume to call them then, or cancel.",
             nullptr, remaining);
         const Result<void> held = m_book->inTransaction([&]() -> Result<void> {
-            const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text);
+            const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text, now);
             return done ? Result<void>() : Result<void>(fail(done.error()));
         });
         if (!held)
             return held;
         tell(Notice::Kind::HeldOverNight, campaign.id, campaign.name, text);
+        Q_EMIT m_context.feed.campaignsChanged();
+    }
+    return {};
+}
+
+Result<void> Engine::expireAppointments(const Campaign &campaign, const Account &account, Instant stoppedAt)
+{
+    const Result<int> missed = Appointments(m_context, *m_book).expireMissed(campaign, account, stoppedAt);
+    if (!missed)
+        return fail(missed.error());
+    if (*missed > 0) {
+        tell(Notice::Kind::AppointmentsMissed, campaign.id, campaign.name,
+             tr("%n lead(s) could not be called at the appointed time, for Callboard did not run. Say under "
+                "To Decide whether they are called after all.",
+                nullptr, *missed));
         Q_EMIT m_context.feed.campaignsChanged();
     }
     return {};
@@ -387,6 +316,9 @@ void Engine::schedule()
     };
     consider(m_dialler->nextDue());
     consider(m_reconciler->nextLook());
+    // What a halted engine cannot apply stays due.
+    if (!m_halted)
+        consider(m_webhooks->nextLook());
     if (const Result<std::optional<Instant>> look = m_context.store.attempts.nextLook(); look) {
         // What is due but already being asked for must not make the timer spin.
         if (*look && **look > now)
@@ -415,11 +347,6 @@ void Engine::report()
     });
 }
 
-void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)
-{
-    Q_EMIT noticed(Notice{kind, campaign, title, text});
-}
-
 Result<void> Engine::checkAgain(const AttemptId &id)
 {
     return decided(DoubtDesk(m_context, *m_book).checkAgain(id));
@@ -433,6 +360,16 @@ Result<void> Engine::treatAsCalled(const AttemptId &id)
 Result<void> Engine::release(const AttemptId &id, const QString &why)
 {
     return decided(DoubtDesk(m_context, *m_book).release(id, why));
+}
+
+Result<void> Engine::callAfterAll(const AttemptId &id)
+{
+    return decided(DoubtDesk(m_context, *m_book).callAfterAll(id));
+}
+
+Result<void> Engine::leave(const AttemptId &id)
+{
+    return decided(DoubtDesk(m_context, *m_book).leave(id));
 }
 
 Result<void> Engine::decided(const Result<void> &done)

@@ -22,8 +22,10 @@ class AccountGate;
 class AttemptBook;
 class CallFollower;
 class Dialler;
+class MessageFollower;
 class Reconciler;
 class RestoreGap;
+class WebhookInbox;
 
 /// The engine: looks for work, once a second at least, and is the only one that moves attempts. Lives in the
 /// ledger's thread; the process must hold the profile's EngineLock. All its functions belong to that thread,
@@ -32,7 +34,8 @@ class Engine final : public QObject
 {
     Q_OBJECT
 public:
-    Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor);
+    Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods periods, ProviderSource providerFor,
+           MessageSource messagesFor);
     ~Engine() override;
 
     void start();
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] Result<void> checkAgain(const AttemptId &id);
     [[nodiscard]] Result<void> treatAsCalled(const AttemptId &id);
     [[nodiscard]] Result<void> release(const AttemptId &id, const QString &why);
+    /// The same on an appointment that was missed.
+    [[nodiscard]] Result<void> callAfterAll(const AttemptId &id);
+    [[nodiscard]] Result<void> leave(const AttemptId &id);
 
 Q_SIGNALS:
     /// The first reconcile pass is through, after a restore the first look-up as well: dialling may begin.
@@ -60,6 +66,9 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void wireCampaignNotices();
+    void wireAccountNotices();
+    void wireCallNotices();
     void wireRestoreGap();
     [[nodiscard]] bool isReady() const;
     void tellReady();
@@ -68,6 +77,8 @@ private:
     void watchTime();
     [[nodiscard]] Result<void> noteHeartbeat();
     [[nodiscard]] Result<void> resumeAfter(Instant stoppedAt);
+    [[nodiscard]] Result<void> expireAppointments(const Campaign &campaign, const Account &account,
+                                                  Instant stoppedAt);
     void schedule();
     void report();
     /// Ends dialling for good; a database that is only busy makes it wait for the next look.
@@ -85,8 +96,10 @@ private:
     std::unique_ptr<AccountGate> m_gate;
     std::unique_ptr<Dialler> m_dialler;
     std::unique_ptr<CallFollower> m_follower;
+    std::unique_ptr<MessageFollower> m_messages;
     std::unique_ptr<Reconciler> m_reconciler;
     std::unique_ptr<RestoreGap> m_restoreGap;
+    std::unique_ptr<WebhookInbox> m_webhooks;
     TimeWatch m_timeWatch;
     RampUp m_rampUp;
     QTimer m_timer;

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/model/diallingperiods.h"
 #include "core/providers/callprovider.h"
+#include "core/providers/messageprovider.h"
 #include "core/store/changefeed.h"
 #include "core/store/store.h"
 
@@ -18,6 +19,9 @@ namespace callboard::dispatch {
 /// must not block.
 using ProviderSource = std::function<Result<std::shared_ptr<providers::CallProvider>>(const Account &)>;
 
+/// The same of an account that sends messages.
+using MessageSource = std::function<Result<std::shared_ptr<providers::MessageProvider>>(const Account &)>;
+
 /// What the engine's parts share. Lives in the ledger's thread.
 struct EngineContext
 {
@@ -26,6 +30,7 @@ struct EngineContext
     const Clock &clock;
     DiallingPeriods periods;
     ProviderSource providerFor;
+    MessageSource messagesFor = {};
 };
 
 } // namespace callboard::dispatch

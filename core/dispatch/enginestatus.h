@@ -73,17 +73,18 @@ struct Notice
         AccountRested, ///< too many failures: it goes on by itself
         ClockWrong,    ///< differs from a provider's: nothing is placed there
         OperatorNeeded,
-        Resumed,          ///< after downtime or sleep
-        HeldOverNight,    ///< a campaign would slip to another day: resume or cancel it
-        Alarm,            ///< an invariant is broken: a human must look
-        DiallingStopped,  ///< the database failed
-        TookOver,         ///< another process placed the calls so far, and has ended
-        PracticeSetAside, ///< the practice line's calls of before could not be read
-        RestoreUnread,    ///< an account's calls since the backup cannot be read: nothing is placed there
-        RestoreKnown,     ///< an account's calls since the backup are entered
-        DiallingAgain,    ///< after DiallingStopped the engine has started once more
-        FewerLines,       ///< a provider's plan has fewer lines than the account is set to
-        HangUpRefused,    ///< a provider would not end a call
+        Resumed,            ///< after downtime or sleep
+        HeldOverNight,      ///< a campaign would slip to another day: resume or cancel it
+        Alarm,              ///< an invariant is broken: a human must look
+        DiallingStopped,    ///< the database failed
+        TookOver,           ///< another process placed the calls so far, and has ended
+        PracticeSetAside,   ///< the practice line's calls of before could not be read
+        RestoreUnread,      ///< an account's calls since the backup cannot be read: nothing is placed there
+        RestoreKnown,       ///< an account's calls since the backup are entered
+        DiallingAgain,      ///< after DiallingStopped the engine has started once more
+        FewerLines,         ///< a provider's plan has fewer lines than the account is set to
+        AppointmentsMissed, ///< they are not called unless the operator says so
+        HangUpRefused,      ///< a provider would not end a call
     };
     Kind kind = Kind::Alarm;
     CampaignId campaign;
@@ -105,6 +106,7 @@ struct AttemptMove
     std::optional<seconds> talkTime;
     QString reason;
     Instant at;
+    Channel channel = Channel::Call;
 };
 
 } // namespace callboard::dispatch

@@ -5,9 +5,12 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/batchstarter.h"
+#include "core/model/contactaddress.h"
 #include "core/plan/consent.h"
+#include "core/plan/filledmessage.h"
 #include "core/plan/localclock.h"
 #include "core/plan/retryladder.h"
+#include "core/store/followups.h"
 #include "core/store/househours.h"
 
 #include <algorithm>
@@ -16,6 +19,9 @@ namespace callboard::dispatch {
 
 namespace {
 
+// WhatsApp takes about one message in so long to the same recipient (pair limit).
+constexpr seconds BetweenMessages{6};
+
 /// How far back the limits look.
 Instant horizon(const ContactLimits &limits, Instant now)
 {
@@ -23,6 +29,15 @@ Instant horizon(const ContactLimits &limits, Instant now)
     for (const RollingCap &cap : limits.caps)
         longest = std::max(longest, cap.period);
     return now - longest;
+}
+
+/// Whoever barred one of them wants no contact by the other either.
+QList<PhoneNumber> numbersOf(const Lead &lead)
+{
+    QList<PhoneNumber> numbers = {lead.number};
+    if (lead.whatsappNumber && *lead.whatsappNumber != lead.number)
+        numbers << *lead.whatsappNumber;
+    return numbers;
 }
 
 /// The day around a moment on a zone's clocks.
@@ -78,8 +93,14 @@ Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store 
 {
     if (lead.status == LeadStatus::DoNotCall)
         return true;
-    const Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(lead.number, campaign);
-    return entry ? Result<bool>(entry->has_value()) : fail(entry.error());
+    for (const PhoneNumber &number : numbersOf(lead)) {
+        const Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(number, campaign);
+        if (!entry)
+            return fail(entry.error());
+        if (*entry)
+            return true;
+    }
+    return false;
 }
 
 Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store)
@@ -92,6 +113,14 @@ plan::CallersHours callersOf(const CampaignFacts &campaign)
 {
     return {campaign.campaign.policy, campaign.house, plan::legalProfileOf(campaign.account),
             campaign.campaign.rules.category};
+}
+
+Result<bool> isPausedWithCalls(const Campaign &campaign, const store::Store &store)
+{
+    if (!campaign.isFollowUp())
+        return false;
+    const Result<Campaign> followed = store.campaigns.find(campaign.followsUp);
+    return followed ? Result<bool>(followed->state == CampaignState::Paused) : fail(followed.error());
 }
 
 Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store)
@@ -119,7 +148,10 @@ Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Acc
     facts.house = *house;
     facts.operatorName = rules.operatorOf(campaign);
     const Result<plan::DayCount> day = dayOf(account, m_store, rules, now);
-    const Result<plan::DayCount> ofOperator = dayOf(facts.operatorName, m_store, rules, now);
+    // An operator's day is one of calls.
+    const Result<plan::DayCount> ofOperator = isMessage(channelOf(account.provider))
+                                                  ? plan::DayCount()
+                                                  : dayOf(facts.operatorName, m_store, rules, now);
     if (!day || !ofOperator)
         return fail(day ? ofOperator.error() : day.error());
     facts.accountDay = *day;
@@ -128,6 +160,10 @@ Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Acc
     if (!reached)
         return fail(reached.error());
     facts.goalReached = *reached;
+    const Result<bool> paused = isPausedWithCalls(campaign, m_store);
+    if (!paused)
+        return fail(paused.error());
+    facts.isPausedWithCalls = *paused;
     if (campaign.rules.budget) {
         const Result<Money> spent = m_store.attempts.spent(campaign.id);
         if (!spent)
@@ -144,6 +180,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     plan::EligibilityFacts facts;
     facts.now = now;
     facts.campaignState = campaign.campaign.state;
+    if (campaign.isPausedWithCalls && !isOver(facts.campaignState))
+        facts.campaignState = CampaignState::Paused;
     facts.hours = {campaign.campaign.policy};
     facts.sendWithin = m_sendWithin;
     for (int *free : {&facts.accountSlotsFree, &facts.campaignSlotsFree, &facts.operatorSlotsFree,
@@ -160,6 +198,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     facts.maxAttempts = rules.retry.maxAttempts;
     facts.attemptsUsed = turn.place.tries;
     facts.limits = rules.contacts;
+    if (campaign.campaign.isFollowUp() && turn.place.tries == 0)
+        facts.limits.gap = seconds{0}; // right after the last miss (ruling 11); see findGap()
     if (const Result<void> found = findTurn(facts, turn, campaign.campaign); !found)
         return fail(found.error());
     if (turn.attempt) {
@@ -177,8 +217,18 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
         if (!reached)
             return fail(reached.error());
         facts.reachedInCampaign = *reached;
+        if (campaign.campaign.isFollowUp() && !*reached) {
+            const Result<bool> since =
+                store::isReachedSince(*m_store.database, campaign.campaign.followsUp, turn.lead->id);
+            if (!since)
+                return fail(since.error());
+            facts.reachedInCampaign = *since;
+        }
         findLaw(facts, *turn.lead, campaign);
+        findAddress(facts, *turn.lead, campaign);
         if (const Result<void> found = findNumber(facts, *turn.lead, campaign.campaign); !found)
+            return fail(found.error());
+        if (const Result<void> found = findGap(facts, *turn.lead, campaign.campaign); !found)
             return fail(found.error());
     }
     return facts;
@@ -241,25 +291,73 @@ QList<CallingPolicy> FactFinder::hoursOf(const Lead &lead, const CampaignFacts &
 Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &lead,
                                     const Campaign &campaign) const
 {
-    const QByteArray index = store::numberIndex(lead.number, m_store.cipher);
-    const Result<bool> busy = m_store.attempts.hasLiveCallTo(index);
-    if (!busy)
-        return fail(busy.error());
-    facts.numberBusy = *busy;
-    const Result<std::optional<DoNotCallEntry>> listed =
-        m_store.doNotCall.forbidding(lead.number, campaign.id);
-    if (!listed)
-        return fail(listed.error());
-    if (*listed)
-        facts.listed = plan::ListedNumber{(*listed)->list, (*listed)->source};
-    if (facts.limits.gap.count() == 0 && facts.limits.caps.isEmpty())
-        return {};
-    const Result<QList<Instant>> contacts =
-        m_store.attempts.contacts(index, horizon(facts.limits, facts.now));
-    if (!contacts)
-        return fail(contacts.error());
-    facts.contacts = *contacts;
+    if (facts.channel == Channel::Call) {
+        const Result<bool> isOwn = m_store.accounts.isOwnNumber(lead.number);
+        if (!isOwn)
+            return fail(isOwn.error());
+        // Where a provider knows its numbers by themselves, the campaign names the very number.
+        facts.isOwnNumber = *isOwn || lead.number.e164() == campaign.phoneNumberId;
+    }
+    for (const PhoneNumber &number : numbersOf(lead)) {
+        const QByteArray index = store::numberIndex(number, m_store.cipher);
+        const Result<bool> busy = m_store.attempts.hasLiveCallTo(index);
+        const Result<std::optional<DoNotCallEntry>> listed =
+            m_store.doNotCall.forbidding(number, campaign.id);
+        if (!busy || !listed)
+            return fail(busy ? listed.error() : busy.error());
+        facts.numberBusy = facts.numberBusy || *busy;
+        if (*listed && !facts.listed)
+            facts.listed = plan::ListedNumber{(*listed)->list, (*listed)->source};
+        ContactLimits limits = facts.limits;
+        limits.gap = std::max(limits.gap, campaign.rules.contacts.gap);
+        if (limits.gap.count() == 0 && limits.caps.isEmpty())
+            continue;
+        const Result<QList<Instant>> contacts = m_store.attempts.contacts(index, horizon(limits, facts.now));
+        if (!contacts)
+            return fail(contacts.error());
+        facts.contacts << *contacts;
+    }
+    std::sort(facts.contacts.begin(), facts.contacts.end());
     return {};
+}
+
+/// A message may follow the calls of its own campaign and the ladder's earlier step at once, yet no contact
+/// by another.
+Result<void> FactFinder::findGap(plan::EligibilityFacts &facts, const Lead &lead,
+                                 const Campaign &campaign) const
+{
+    if (!campaign.isFollowUp() || facts.attemptsUsed > 0 || facts.contacts.isEmpty())
+        return {};
+    const Result<QList<Instant>> own =
+        store::contactsBy(*m_store.database, campaign.followsUp, lead.id, facts.contacts.constFirst());
+    if (!own)
+        return fail(own.error());
+    QList<Instant> others = facts.contacts;
+    for (const Instant contact : *own)
+        others.removeOne(contact);
+    if (others.isEmpty())
+        return {};
+    // As the rule counts from the newest contact, whosever it is.
+    const auto rest = std::chrono::ceil<seconds>(others.constLast() + campaign.rules.contacts.gap -
+                                                 facts.contacts.constLast());
+    facts.limits.gap = std::max(facts.limits.gap, rest);
+    return {};
+}
+
+/// Whether and with what words the lead can be reached by the campaign's channel.
+void FactFinder::findAddress(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign)
+{
+    facts.channel = channelOf(campaign.account.provider);
+    if (!isMessage(facts.channel))
+        return;
+    facts.hasAddress = hasAddress(lead, facts.channel);
+    // Meta's rule for marketing templates (provider page, since April 2025).
+    const bool isNorthAmerican = contactNumberOf(lead, facts.channel).e164().startsWith(QLatin1String("+1"));
+    if (facts.channel == Channel::WhatsApp)
+        facts.limits.gap = std::max(facts.limits.gap, BetweenMessages);
+    facts.countryBarred = facts.channel == Channel::WhatsApp && isNorthAmerican &&
+                          campaign.campaign.rules.category == CallCategory::Promotional;
+    facts.unresolved = plan::unresolvedIn(campaign.campaign.message, lead);
 }
 
 } // namespace callboard::dispatch

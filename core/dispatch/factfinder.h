@@ -32,6 +32,7 @@ struct CampaignFacts
     CallingPolicy house = CallingPolicy::always(defaultZone()); ///< the hours of houseHoursFor()
     plan::DayCount operatorDay = {};
     QString operatorName = {};
+    bool isPausedWithCalls = false;
 };
 
 /// What the rules look at, gathered from the ledger: for the engine inside the transaction that writes the
@@ -60,8 +61,11 @@ public:
 private:
     [[nodiscard]] Result<void> findTurn(plan::EligibilityFacts &facts, const Turn &turn,
                                         const Campaign &campaign) const;
+    static void findAddress(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign);
     /// Hours, consent and limits by the law of the called person's place.
     void findLaw(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign) const;
+    [[nodiscard]] Result<void> findGap(plan::EligibilityFacts &facts, const Lead &lead,
+                                       const Campaign &campaign) const;
     [[nodiscard]] Result<void> findNumber(plan::EligibilityFacts &facts, const Lead &lead,
                                           const Campaign &campaign) const;
 
@@ -72,6 +76,9 @@ private:
 /// What decides, beside the leads themselves, in which hours those of a campaign may be called: while it is
 /// the same, so is what was found out by it.
 [[nodiscard]] plan::CallersHours callersOf(const CampaignFacts &campaign);
+
+/// Whether the campaign writes to whom another missed, and that one is paused: then it stands still with it.
+[[nodiscard]] Result<bool> isPausedWithCalls(const Campaign &campaign, const store::Store &store);
 
 /// Whether so many leads were completed as the campaign wanted; never without a goal.
 [[nodiscard]] Result<bool> isGoalReached(const Campaign &campaign, const store::Store &store);

@@ -45,6 +45,13 @@ Result<HouseRules> readHouseRules(const store::Store &store)
     return house;
 }
 
+Result<StateChange> byOperator(const store::Store &store, Instant now, const QString &note)
+{
+    const Result<HouseRules> house = readHouseRules(store);
+    return house ? Result<StateChange>(StateChange{house->operatorName, now, note.simplified()})
+                 : fail(house.error());
+}
+
 QSet<QString> callingOperators(const QList<Campaign> &open, const HouseRules &house)
 {
     QSet<QString> names;

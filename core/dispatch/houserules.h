@@ -39,6 +39,10 @@ struct HouseRules
 /// of a profile that names none is whoever is logged in.
 [[nodiscard]] Result<HouseRules> readHouseRules(const store::Store &store);
 
+/// The operator of this profile says so at \a now, in the words of \a note if any.
+[[nodiscard]] Result<StateChange> byOperator(const store::Store &store, Instant now,
+                                             const QString &note = {});
+
 /// Whose campaigns are running.
 [[nodiscard]] QSet<QString> callingOperators(const QList<Campaign> &open, const HouseRules &house);
 

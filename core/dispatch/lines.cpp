@@ -38,6 +38,9 @@ LineRules lineRules(const Campaign &campaign, const Account &account, const Hous
     rules.account = account.lines;
     if (campaign.pacing == Pacing::Capped)
         rules.campaign = campaign.parallel;
+    rules.ofMessages = isMessage(channelOf(account.provider));
+    if (rules.ofMessages)
+        return rules;
     if (severalOperators && house.operatorLines > 0)
         rules.operatorLines = house.operatorLines;
     if (house.systemLines > 0)
@@ -77,6 +80,9 @@ Result<bool> Lines::take(const Campaign &campaign, const QString &operatorName, 
     for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
         // The lines of a grid are no campaign's; those of operators and the house are counted without a limit
         // too, for one may come while their calls last.
+        const bool isOfCalls = scope.scope == SlotScope::Operator || scope.scope == SlotScope::System;
+        if (rules.ofMessages && isOfCalls)
+            continue;
         if (scope.scope == SlotScope::Campaign && scope.lines == NoLineLimit)
             continue;
         if (scope.lines == NoLineLimit) {
@@ -95,7 +101,7 @@ Result<void> Lines::occupy(const store::LedgerAttempt &attempt)
 {
     const AttemptId &id = attempt.attempt.id;
     const Result<void> line = occupyOne(SlotScope::Account, attempt.attempt.account.value(), id);
-    if (!line)
+    if (!line || isMessage(attempt.attempt.channel))
         return line;
     const Result<void> ofOperator =
         occupyOne(SlotScope::Operator, store::operatorScope(attempt.operatorName), id);

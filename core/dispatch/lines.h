@@ -20,6 +20,7 @@ struct LineRules
     int campaign = NoLineLimit; ///< none in a grid (X-01)
     int operatorLines = NoLineLimit;
     int system = NoLineLimit;
+    bool ofMessages = false; ///< which hold no line but their own account's (ruling 10)
 };
 
 [[nodiscard]] LineRules lineRules(const Campaign &campaign, const Account &account, const HouseRules &house,

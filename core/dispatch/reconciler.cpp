@@ -78,8 +78,7 @@ Result<void> Reconciler::begin()
     });
     if (!doubted)
         return doubted;
-    const Result<QList<store::LedgerAttempt>> doubts =
-        m_context.store.attempts.inState(AttemptState::Unknown);
+    const Result<QList<store::LedgerAttempt>> doubts = doubtfulCalls();
     if (!doubts)
         return fail(doubts.error());
     for (const store::LedgerAttempt &attempt : *doubts)
@@ -91,8 +90,7 @@ Result<void> Reconciler::begin()
 
 Result<void> Reconciler::startOver(bool clockMoved)
 {
-    const Result<QList<store::LedgerAttempt>> doubts =
-        m_context.store.attempts.inState(AttemptState::Unknown);
+    const Result<QList<store::LedgerAttempt>> doubts = doubtfulCalls();
     if (!doubts)
         return fail(doubts.error());
     for (const store::LedgerAttempt &attempt : *doubts)
@@ -113,7 +111,7 @@ Result<void> Reconciler::askEveryRealAccount()
     if (!accounts)
         return fail(accounts.error());
     for (const Account &account : *accounts) {
-        if (!account.isPractice())
+        if (!account.isPractice() && !isMessage(channelOf(account.provider)))
             m_waiting.insert(account.id.value());
     }
     return {};
@@ -127,9 +125,18 @@ milliseconds Reconciler::delayBefore(int step) const
     return std::min(listed, std::max(milliseconds{50}, m_context.periods.settle / 3));
 }
 
-Result<QList<store::LedgerAttempt>> Reconciler::doubtsOf(AccountId account) const
+/// No provider of messages lists what it was asked for: MessageFollower hands those to a person.
+Result<QList<store::LedgerAttempt>> Reconciler::doubtfulCalls() const
 {
     Result<QList<store::LedgerAttempt>> all = m_context.store.attempts.inState(AttemptState::Unknown);
+    if (all)
+        all->removeIf([](const store::LedgerAttempt &each) { return isMessage(each.attempt.channel); });
+    return all;
+}
+
+Result<QList<store::LedgerAttempt>> Reconciler::doubtsOf(AccountId account) const
+{
+    Result<QList<store::LedgerAttempt>> all = doubtfulCalls();
     if (!all)
         return all;
     all->removeIf([&](const store::LedgerAttempt &each) { return each.attempt.account != account; });
@@ -138,8 +145,7 @@ Result<QList<store::LedgerAttempt>> Reconciler::doubtsOf(AccountId account) cons
 
 Result<void> Reconciler::look()
 {
-    const Result<QList<store::LedgerAttempt>> doubts =
-        m_context.store.attempts.inState(AttemptState::Unknown);
+    const Result<QList<store::LedgerAttempt>> doubts = doubtfulCalls();
     if (!doubts)
         return fail(doubts.error());
     QHash<qint64, QList<store::LedgerAttempt>> byAccount;
@@ -329,7 +335,8 @@ Result<void> Reconciler::stopSurplus(const store::LedgerAttempt &attempt, const 
 
 Result<void> Reconciler::alarm(CampaignId campaign)
 {
-    const Result<bool> paused = m_context.store.campaigns.stop(campaign, CampaignState::Paused, alarmText());
+    const Result<bool> paused = m_context.store.campaigns.stop(campaign, CampaignState::Paused, alarmText(),
+                                                               byCallboard(m_context.clock.now()));
     if (!paused)
         return fail(paused.error());
     m_alarms << campaign;

@@ -32,6 +32,9 @@ public:
     /// halfway may leave only now, and after a move the moments on record do not tell how long it has been.
     [[nodiscard]] Result<void> startOver(bool clockMoved);
     [[nodiscard]] Result<void> look();
+    /// The provider told unasked of a call that says to be this attempt, which is not known to have become
+    /// it: it is asked for that call, and what it answers is believed (section 7, 5).
+    [[nodiscard]] Result<void> lookInto(const store::LedgerAttempt &attempt, const QString &providerCallId);
     /// Whether the account's first pass is through.
     [[nodiscard]] bool isThrough(AccountId account) const { return !m_waiting.contains(account.value()); }
     /// Whether the clock of the account's provider differs from ours: that, too, keeps its pass open.
@@ -67,6 +70,8 @@ private:
     void ask(const Account &account, const QList<store::LedgerAttempt> &doubts, Round &round);
     [[nodiscard]] QSet<PhoneNumber> numbersOf(const QList<store::LedgerAttempt> &doubts) const;
     void answered(AccountId account, Instant askedAt, const Result<providers::CallListing> &listing);
+    void told(const AttemptId &id, const Result<providers::CallReport> &report);
+    [[nodiscard]] Result<void> adoptTold(const AttemptId &id, const providers::CallReport &report);
     [[nodiscard]] Result<void> conclude(AccountId account, Instant askedAt,
                                         const providers::CallListing &listing);
     [[nodiscard]] Result<void> adopt(const store::LedgerAttempt &attempt, QList<providers::CallReport> calls);
@@ -81,6 +86,7 @@ private:
     [[nodiscard]] Result<void> adoptLateOne(const store::LedgerAttempt &attempt,
                                             QList<providers::CallReport> calls);
     [[nodiscard]] Result<void> decideOldOnes();
+    [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtfulCalls() const;
     [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtsOf(AccountId account) const;
     [[nodiscard]] Result<void> askEveryRealAccount();
     [[nodiscard]] milliseconds delayBefore(int step) const;
@@ -94,6 +100,7 @@ private:
     QHash<qint64, Round> m_rounds;
     QSet<qint64> m_waiting; ///< accounts whose first pass is not through
     QSet<qint64> m_untried;
+    QSet<AttemptId> m_lookedInto;   ///< the provider is being asked for a call that it told of
     QSet<qint64> m_clockOff;        ///< accounts whose provider's clock differs from ours
     QList<CampaignId> m_alarms;     ///< of the transaction under way; told once it is committed
     int m_parked = 0;               ///< likewise

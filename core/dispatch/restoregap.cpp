@@ -4,6 +4,7 @@
 #include "core/dispatch/restoregap.h"
 
 #include "core/base/log.h"
+#include "core/model/channel.h"
 
 #include <QTimer>
 
@@ -97,6 +98,11 @@ Result<void> RestoreGap::look()
             m_through.insert(account.id.value());
             continue;
         }
+        if (isMessage(channelOf(account.provider))) {
+            if (const Result<void> held = holdMessages(account.id); !held)
+                return held;
+            continue;
+        }
         open.insert(account.id.value());
         Search &search = m_searches[account.id.value()];
         if (!search.busy && now >= search.next)
@@ -104,6 +110,50 @@ Result<void> RestoreGap::look()
     }
     // One that was removed meanwhile is not waited for.
     m_untried.intersect(open);
+    return {};
+}
+
+QString RestoreGap::whyMessagesWait()
+{
+    return tr("Messages may have been sent since the backup, and nobody can say to whom. Resume to send "
+              "the others, or cancel.");
+}
+
+/// No provider of messages lists what it was asked for: nobody can say who has had a message since the
+/// backup.
+Result<void> RestoreGap::holdMessages(AccountId account)
+{
+    const QString why = whyMessagesWait();
+    const Instant now = m_context.clock.now();
+    QList<CampaignId> held;
+    const Result<void> done = m_book.inTransaction([&]() -> Result<void> {
+        held.clear();
+        const Result<QList<Campaign>> open = m_context.store.campaigns.open();
+        if (!open)
+            return fail(open.error());
+        for (const Campaign &campaign : *open) {
+            if (campaign.account != account)
+                continue;
+            const bool isPaused = campaign.state == CampaignState::Paused;
+            const Result<bool> told =
+                isPaused ? m_context.store.campaigns.move(campaign.id, CampaignState::Paused,
+                                                          CampaignState::Paused, why, byCallboard(now))
+                         : m_context.store.campaigns.holdAfterGap(campaign.id, why, now);
+            if (!told)
+                return fail(told.error());
+            held << campaign.id;
+        }
+        return m_notes.setLookedThrough(account);
+    });
+    if (!done && done.error().code == ErrorCode::DatabaseConflict)
+        return {}; // the next look
+    if (!done)
+        return done;
+    m_through.insert(account.value());
+    for (const CampaignId campaign : std::as_const(held))
+        Q_EMIT messagesHeld(campaign, why);
+    Q_EMIT m_context.feed.campaignsChanged();
+    tried(account);
     return {};
 }
 
@@ -265,12 +315,19 @@ Result<void> RestoreGap::pauseAll(int numberless)
     const QString why = tr("Of %n calls made since the backup the provider does not tell whom they were to. "
                            "Look at its own list of calls, then resume or cancel.",
                            nullptr, numberless);
+    const StateChange change = byCallboard(m_context.clock.now());
     for (const Campaign &campaign : *open) {
         const bool isPaused = campaign.state == CampaignState::Paused;
+        const Result<Account> account = m_context.store.accounts.find(campaign.account);
+        if (!account)
+            return fail(account.error());
+        // Those were held already, for a reason that a list of calls says nothing of.
+        if (isPaused && isMessage(channelOf(account->provider)))
+            continue;
         const Result<bool> told =
             isPaused ? m_context.store.campaigns.move(campaign.id, CampaignState::Paused,
-                                                      CampaignState::Paused, why)
-                     : m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why);
+                                                      CampaignState::Paused, why, change)
+                     : m_context.store.campaigns.stop(campaign.id, CampaignState::Paused, why, change);
         if (!told)
             return fail(told.error());
     }

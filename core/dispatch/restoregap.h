@@ -33,6 +33,9 @@ public:
     /// Whether every account's first look-up was tried.
     [[nodiscard]] bool isReady() const { return m_untried.isEmpty(); }
 
+    /// Why messages wait for a person's word after a restore.
+    [[nodiscard]] static QString whyMessagesWait();
+
 Q_SIGNALS:
     /// One more account was tried, or some of its calls are entered.
     void advanced();
@@ -40,6 +43,9 @@ Q_SIGNALS:
     void closed(callboard::AccountId account, int entered, int strangers, int numberless);
     /// Told once for each account that stays shut because its calls cannot be read.
     void unreadable(callboard::AccountId account, const callboard::Error &error);
+    /// Messages that went out since the backup are listed nowhere: a person decides whether the campaign goes
+    /// on.
+    void messagesHeld(callboard::CampaignId campaign, const QString &why);
     void failed(const callboard::Error &error);
 
 private:
@@ -58,6 +64,7 @@ private:
     };
 
     void ask(const Account &account, Search &search);
+    [[nodiscard]] Result<void> holdMessages(AccountId account);
     void answered(AccountId account, const Result<providers::CallListing> &listing);
     void noteUnreadable(AccountId account, const Error &error);
     void enterSome(AccountId account);

@@ -8,17 +8,17 @@
 
 namespace callboard::dispatch {
 
-Result<bool> mayRing(const store::LedgerAttempt &attempt, Instant at, const store::Store &store)
+Result<bool> mayRing(const store::LedgerAttempt &attempt, const Account &account, Instant at,
+                     const store::Store &store)
 {
     const Result<Campaign> campaign = store.campaigns.find(attempt.attempt.campaign);
-    const Result<Account> account = store.accounts.find(attempt.attempt.account);
-    if (!campaign || !account)
-        return fail(campaign ? account.error() : campaign.error());
-    const Result<CallingPolicy> house = houseHoursFor(*account, store);
+    if (!campaign)
+        return fail(campaign.error());
+    const Result<CallingPolicy> house = houseHoursFor(account, store);
     const Result<QList<Lead>> leads = store.leads.leads({attempt.attempt.lead});
     if (!house || !leads)
         return fail(house ? leads.error() : house.error());
-    CampaignFacts facts{*campaign, *account, {}, {}, false};
+    CampaignFacts facts{*campaign, account, {}, {}, false};
     facts.house = *house;
     const QList<CallingPolicy> hours = leads->isEmpty()
                                            ? plan::hoursOnOwnClocks(callersOf(facts))

@@ -3,6 +3,8 @@
 
 #include "core/dispatch/settlement.h"
 
+#include "core/dispatch/messagesettlement.h"
+
 namespace callboard::dispatch {
 
 using providers::PlaceAnswer;
@@ -11,8 +13,6 @@ using providers::Refusal;
 
 namespace {
 
-// A connection that could not be made is not the provider's wish to wait; still, no tight loop.
-constexpr milliseconds NotSentWait{5'000};
 constexpr milliseconds BadRequestWait{30'000};
 
 } // namespace
@@ -24,20 +24,28 @@ Settlement::Settlement(EngineContext &context, AttemptBook &book, AccountGate &g
 {
 }
 
-Result<void> Settlement::settle(const AttemptId &id, const PlaceAnswer &answer)
+Result<void> Settlement::settle(const AttemptId &id, const Answer &answer)
 {
     const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
     if (!attempt)
         return fail(attempt.error());
+    if (const auto *call = std::get_if<PlaceAnswer>(&answer))
+        return settleCall(*attempt, *call);
+    return MessageSettlement(m_context, m_book, m_gate)
+        .settle(*attempt, std::get<providers::SendAnswer>(answer));
+}
+
+Result<void> Settlement::settleCall(const store::LedgerAttempt &attempt, const PlaceAnswer &answer)
+{
     switch (answer.verdict) {
     case PlaceVerdict::Accepted:
-        return settleAcceptance(*attempt, answer);
+        return settleAcceptance(attempt, answer);
     case PlaceVerdict::Refused:
-        return settleRefusal(*attempt, answer);
+        return settleRefusal(attempt, answer);
     case PlaceVerdict::NotSent:
-        return settleNotSent(*attempt, answer.reason);
+        return settleNotSent(attempt, answer.reason);
     case PlaceVerdict::Unknown:
-        return settleDoubt(*attempt, answer.reason);
+        return settleDoubt(attempt, answer.reason);
     }
     Q_UNREACHABLE();
 }

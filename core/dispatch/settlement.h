@@ -5,12 +5,12 @@
 
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
+#include "core/dispatch/outgoing.h"
 
 namespace callboard::dispatch {
 
-/// Why this side sent nothing; the provider had no part in it.
-constexpr QLatin1String StoppedHere("stopped");
-constexpr QLatin1String TooLateToSend("too_late_to_send");
+/// A connection that could not be made is not the provider's wish to wait; still, no tight loop.
+constexpr milliseconds NotSentWait{5'000};
 
 /// Writes down what a create request came to (dialling safety, section 6). Inside a transaction of its
 /// caller.
@@ -19,9 +19,11 @@ class Settlement
 public:
     Settlement(EngineContext &context, AttemptBook &book, AccountGate &gate);
 
-    [[nodiscard]] Result<void> settle(const AttemptId &id, const providers::PlaceAnswer &answer);
+    [[nodiscard]] Result<void> settle(const AttemptId &id, const Answer &answer);
 
 private:
+    [[nodiscard]] Result<void> settleCall(const store::LedgerAttempt &attempt,
+                                          const providers::PlaceAnswer &answer);
     [[nodiscard]] Result<void> settleAcceptance(const store::LedgerAttempt &attempt,
                                                 const providers::PlaceAnswer &answer);
     [[nodiscard]] Result<void> settleNotSent(const store::LedgerAttempt &attempt, const QString &reason);

@@ -162,16 +162,20 @@ Result<EngineStatus> engineStatus(const store::Store &store, const DiallingPerio
     const Result<int> live = store.attempts.countStates({S::Intent, S::Accepted, S::Ringing, S::Talking});
     const Result<int> inDoubt = store.attempts.countStates({S::Unknown});
     const Result<int> parked = store.attempts.countStates({S::NeedsOperator});
+    const Result<int> undecided = store.attempts.countUndecided();
     const Result<QList<Campaign>> campaigns = store.campaigns.open();
     const Result<HouseRules> house = readHouseRules(store);
-    if (!live || !inDoubt || !parked || !campaigns || !house)
+    if (!live || !inDoubt || !parked || !undecided || !campaigns || !house)
         return fail(ErrorCode::DatabaseStatement);
     const bool severalOperators = hasSeveralOperators(*campaigns, *house);
     status.live = *live;
     status.inDoubt = *inDoubt;
-    status.parked = *parked;
+    status.parked = *parked + *undecided;
     for (const Campaign &campaign : *campaigns) {
-        if (campaign.state == CampaignState::Paused)
+        const Result<bool> pausedWithCalls = isPausedWithCalls(campaign, store);
+        if (!pausedWithCalls)
+            return fail(pausedWithCalls.error());
+        if (campaign.state == CampaignState::Paused || *pausedWithCalls)
             continue;
         const Result<Account> account = store.accounts.find(campaign.account);
         if (!account)

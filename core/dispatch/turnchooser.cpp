@@ -84,15 +84,17 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     };
     share(QStringLiteral("account %1").arg(campaign.account.value()), ofAccount);
     share(QStringLiteral("campaign %1").arg(campaign.id.value()), free->campaign);
-    share(QStringLiteral("operator ") + lane.facts.operatorName, ofOperator);
-    share(QStringLiteral("system"), free->system);
+    if (!lane.lines.ofMessages) {
+        share(QStringLiteral("operator ") + lane.facts.operatorName, ofOperator);
+        share(QStringLiteral("system"), free->system);
+    }
     const Result<QList<Turn>> due = m_turns.find(campaign, lane.whom, most);
     if (!due)
         return fail(due.error());
     turns = *due;
     for (const Turn &turn : std::as_const(turns))
         found.turns << placeInLine(turn);
-    if (!turns.isEmpty() && !lane.provider) {
+    if (!turns.isEmpty() && !lane.provider && !lane.messages) {
         if (const Result<void> provided = findProvider(state, lane); !provided)
             return fail(provided.error());
         if (lane.isClosed)
@@ -116,17 +118,32 @@ Result<Pace::Room> TurnChooser::paceOf(LookState &state, const Lane &lane)
 Result<void> TurnChooser::findProvider(LookState &state, Lane &lane)
 {
     const AccountId account = lane.facts.account.id;
-    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(lane.facts.account);
-    if (provider) {
-        lane.provider = *std::move(provider);
+    const Result<void> found = provide(lane);
+    if (found)
         return {};
-    }
     for (Lane &each : state.lanes)
         each.isClosed = each.isClosed || each.facts.account.id == account;
     // Its key is being read just now: the next look may have it.
-    if (provider.error().code == ErrorCode::SecretUnanswered)
+    if (found.error().code == ErrorCode::SecretUnanswered)
         return {};
     return m_gate.stop(account, QStringLiteral("account_unusable"));
+}
+
+Result<void> TurnChooser::provide(Lane &lane) const
+{
+    if (isMessage(channelOf(lane.facts.account.provider))) {
+        Result<std::shared_ptr<providers::MessageProvider>> messages =
+            m_context.messagesFor(lane.facts.account);
+        if (!messages)
+            return fail(messages.error());
+        lane.messages = *std::move(messages);
+        return {};
+    }
+    Result<std::shared_ptr<providers::CallProvider>> provider = m_context.providerFor(lane.facts.account);
+    if (!provider)
+        return fail(provider.error());
+    lane.provider = *std::move(provider);
+    return {};
 }
 
 } // namespace callboard::dispatch

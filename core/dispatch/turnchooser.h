@@ -26,6 +26,7 @@ struct Lane
     std::shared_ptr<providers::CallProvider> provider = {};
     bool isTrying = false; ///< one call finds out whether the key is taken
     DueTurns::Whom whom = DueTurns::Whom::Everybody;
+    std::shared_ptr<providers::MessageProvider> messages = {}; ///< instead, where the account sends messages
 };
 
 /// What may be called within one look: counted once, less what was intended since.
@@ -66,6 +67,7 @@ private:
                                                 QHash<QString, int> &limits, QList<Turn> &turns);
     [[nodiscard]] Result<Pace::Room> paceOf(LookState &state, const Lane &lane);
     [[nodiscard]] Result<void> findProvider(LookState &state, Lane &lane);
+    [[nodiscard]] Result<void> provide(Lane &lane) const;
 
     EngineContext &m_context;
     AccountGate &m_gate;

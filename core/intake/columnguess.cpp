@@ -3,8 +3,8 @@
 
 #include "core/intake/columnguess.h"
 
-#include "core/intake/emailaddress.h"
 #include "core/intake/rejectsfile.h"
+#include "core/model/emailaddress.h"
 #include "core/model/lead.h"
 
 #include <QUuid>

@@ -4,7 +4,7 @@
 #include "core/intake/rowreader.h"
 
 #include "core/intake/csvformat.h"
-#include "core/intake/emailaddress.h"
+#include "core/model/emailaddress.h"
 
 namespace callboard::intake {
 

@@ -9,10 +9,15 @@ namespace callboard {
 
 namespace {
 
-constexpr WordTable<ProviderKind, 3> ProviderWords = {{
+constexpr WordTable<ProviderKind, 8> ProviderWords = {{
     {ProviderKind::Practice, QLatin1String("practice")},
     {ProviderKind::Vapi, QLatin1String("vapi")},
     {ProviderKind::Bolna, QLatin1String("bolna")},
+    {ProviderKind::WhatsAppCloud, QLatin1String("whatsapp")},
+    {ProviderKind::BizChat, QLatin1String("bizchat")},
+    {ProviderKind::PracticeWhatsApp, QLatin1String("practice-whatsapp")},
+    {ProviderKind::Smtp, QLatin1String("smtp")},
+    {ProviderKind::PracticeEmail, QLatin1String("practice-email")},
 }};
 
 } // namespace

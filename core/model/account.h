@@ -5,7 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/model/phonenumber.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -14,7 +16,16 @@
 
 namespace callboard {
 
-enum class ProviderKind { Practice = 1, Vapi, Bolna };
+enum class ProviderKind {
+    Practice = 1,
+    Vapi,
+    Bolna,
+    WhatsAppCloud,
+    BizChat,
+    PracticeWhatsApp,
+    Smtp,
+    PracticeEmail ///< the dry run of e-mail: writes every mail, and sends none
+};
 
 [[nodiscard]] QString toWord(ProviderKind kind);
 [[nodiscard]] std::optional<ProviderKind> providerKindFromWord(QStringView word);
@@ -26,7 +37,8 @@ struct Account
     AccountId id;
     QString name; ///< unique, shown everywhere
     ProviderKind provider = ProviderKind::Practice;
-    QUrl baseUrl;  ///< invalid for the practice line, whose address changes with each start
+    QUrl baseUrl;  ///< invalid for the practice line, whose address changes with each start; of e-mail see
+                   ///< core/model/emailsender.h, which also knows user and address
     int lines = 3; ///< concurrent calls, 1-1000; a new real account is taken for Starter (S0-048, ruling 12)
     int callsPerSecond = 0; ///< creates a second over all campaigns, 1-100; 0: no limit but the lines
     int callsPerDay = 0;    ///< creates a day of the account's legal zone, 1-1000000; 0: none
@@ -38,14 +50,23 @@ struct Account
     /// When key or address last changed: what was asked for before cannot be looked up with the new ones.
     std::optional<Instant> identityChangedAt;
     QString agentId;
-    QString phoneNumberId; ///< the number that the callee sees
+    QString phoneNumberId; ///< the number that the callee sees, or that WhatsApp messages come from
+    /// That its calls go out from, as the provider lists them or the operator typed them: no campaign of the
+    /// house calls one of them (F58).
+    QList<PhoneNumber> ownNumbers;
+    QString businessId; ///< WhatsApp Cloud: the WABA id; BizChat: the vendor UID
 
     /// Stopped by the provider's answer (key refused, balance empty) or by an operator; survives restarts
     /// (F15).
     std::optional<Instant> pausedUntil;
     QString pauseReason;
 
-    [[nodiscard]] bool isPractice() const { return provider == ProviderKind::Practice; }
+    /// Nobody is called or written to.
+    [[nodiscard]] bool isPractice() const
+    {
+        return provider == ProviderKind::Practice || provider == ProviderKind::PracticeWhatsApp ||
+               provider == ProviderKind::PracticeEmail;
+    }
     [[nodiscard]] QString secretName() const;
 
     friend bool operator==(const Account &, const Account &) = default;

@@ -5,6 +5,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/model/channel.h"
+#include "core/model/delivery.h"
 #include "core/model/money.h"
 #include "core/model/outcome.h"
 
@@ -29,7 +31,7 @@ enum class AttemptState {
     Unknown,       ///< a byte may have left and nobody said what came of it
     NotPlaced,     ///< proved that no call came of it
     NeedsOperator, ///< no proof to be had: a person decides
-    Expired,       ///< was never dialled, and no longer will be
+    Expired,       ///< was never dialled, and no longer will be unless a person says so
     Cancelled,
 };
 
@@ -64,6 +66,7 @@ struct Attempt
     LeadId lead;
     CampaignId campaign;
     AccountId account;
+    Channel channel = Channel::Call;
     int ordinal = 1; ///< 1-based; the key with campaign and lead
     int batch = 0;   ///< index in the campaign
     AttemptState state = AttemptState::Claimed;
@@ -75,7 +78,9 @@ struct Attempt
     std::optional<Instant> endedAt;
     QString providerCallId;
     std::optional<Outcome> outcome;
-    QString reason; ///< why it is where it is: a code of the log, not a sentence
+    std::optional<Delivery> delivery; ///< of a message, once it was accepted
+    bool isUndecided = false;         ///< expired, and the operator has not said what follows
+    QString reason;                   ///< why it is where it is: a code of the log, not a sentence
     CallRecord record;
 
     friend bool operator==(const Attempt &, const Attempt &) = default;

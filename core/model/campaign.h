@@ -7,7 +7,9 @@
 #include "core/base/ids.h"
 #include "core/model/callingpolicy.h"
 #include "core/model/campaignrules.h"
+#include "core/model/messagecontent.h"
 
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -15,6 +17,22 @@
 #include <optional>
 
 namespace callboard {
+
+/// Who brought a campaign into its state, and when.
+struct StateChange
+{
+    QString by;                ///< the operator's name; empty: Callboard itself
+    std::optional<Instant> at; ///< nothing: from before this was noted
+    QString note;              ///< the operator's own words on it; empty: none
+
+    friend bool operator==(const StateChange &, const StateChange &) = default;
+};
+
+/// By itself, for a reason that stands beside the change.
+[[nodiscard]] inline StateChange byCallboard(Instant at)
+{
+    return {{}, at, {}};
+}
 
 enum class CampaignState { Draft = 1, Scheduled, Active, Paused, Completed, Cancelled, Failed };
 
@@ -42,6 +60,15 @@ struct AgentBrief
     friend bool operator==(const AgentBrief &, const AgentBrief &) = default;
 };
 
+/// What is sent to whom a campaign missed the last time, and by which account (S0-075).
+struct FallbackStep
+{
+    AccountId account;
+    MessageContent message;
+
+    friend bool operator==(const FallbackStep &, const FallbackStep &) = default;
+};
+
 /// One wish of an operator: these leads, this account and agent, from this time, in this rhythm.
 struct Campaign
 {
@@ -53,6 +80,10 @@ struct Campaign
     QString agentId;
     QString phoneNumberId;
     AgentBrief brief;
+    MessageContent message; ///< of a campaign whose account sends messages; its texts may hold placeholders
+    /// Of the channels of rules.fallback; one without a step is not used.
+    QMap<FallbackChannel, FallbackStep> fallbackSteps;
+    CampaignId followsUp; ///< writes to those whom that campaign missed; invalid for all others
     Instant start;
     int parallel = 5;     ///< 1-100 (X-04); the size of a batch, and in capped pacing the cap
     seconds interval{60}; ///< 1 s to 24 h, between the due times of two batches
@@ -64,9 +95,13 @@ struct Campaign
     int stopEpoch = 0; ///< raised by pause and cancel; the intent transaction compares it (section 12)
     Instant createdAt;
     QString failure; ///< why it failed or was stopped; empty otherwise
+    StateChange stateChange;
     /// Paused because no engine ran for a while and its leads would slip to another day (ruling 7).
     bool heldAfterGap = false;
 
+    [[nodiscard]] bool isFollowUp() const { return followsUp.isValid(); }
+    /// Its account sends messages; it calls nobody.
+    [[nodiscard]] bool isOfMessages() const { return message != MessageContent(); }
     /// The leads behind the canary may not be called yet.
     [[nodiscard]] bool waitsForGo() const { return rules.canary > 0 && !goGiven; }
 

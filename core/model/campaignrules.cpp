@@ -14,9 +14,10 @@ constexpr WordTable<FallbackChannel, 2> Channels = {{
     {FallbackChannel::Email, QLatin1String("email")},
 }};
 
-constexpr WordTable<Misfire, 2> Misfires = {{
+constexpr WordTable<Misfire, 3> Misfires = {{
     {Misfire::HoldAndAsk, QLatin1String("hold_and_ask")},
     {Misfire::GoOn, QLatin1String("go_on")},
+    {Misfire::Expire, QLatin1String("expire")},
 }};
 
 constexpr WordTable<PriorityScheme, 2> Schemes = {{

@@ -44,6 +44,7 @@ enum class FallbackChannel { WhatsApp = 1, Email };
 enum class Misfire {
     HoldAndAsk = 1, ///< what would slip to another day than planned is held until the operator says
     GoOn,           ///< goes on the next day by itself (preset S3)
+    Expire,         ///< appointments: what was missed by more than the grace is not dialled, and asked about
 };
 
 [[nodiscard]] QString toWord(Misfire misfire);

@@ -3,26 +3,32 @@
 
 #include "core/model/statusdetail.h"
 
+#include "core/base/words.h"
+
 namespace callboard {
 
 namespace {
 
 constexpr QLatin1String NextTry("next_try:");
-constexpr QLatin1String FallbackWaiting("fallback_waiting");
+constexpr WordTable<StatusDetail::Kind, 3> PlainWords = {{
+    {StatusDetail::Kind::FallbackWaiting, QLatin1String("fallback_waiting")},
+    {StatusDetail::Kind::WhatsAppSent, QLatin1String("whatsapp_sent")},
+    {StatusDetail::Kind::EmailSent, QLatin1String("email_sent")},
+}};
 
 } // namespace
 
 QString toWord(const StatusDetail &detail)
 {
-    if (detail.kind == StatusDetail::Kind::FallbackWaiting)
-        return FallbackWaiting;
-    return NextTry + QString::number(toMSecsSinceEpoch(detail.at));
+    return detail.kind == StatusDetail::Kind::NextTry
+               ? NextTry + QString::number(toMSecsSinceEpoch(detail.at))
+               : wordIn(PlainWords, detail.kind);
 }
 
 std::optional<StatusDetail> statusDetailFromWord(QStringView word)
 {
-    if (word == FallbackWaiting)
-        return StatusDetail{StatusDetail::Kind::FallbackWaiting, {}};
+    if (const std::optional<StatusDetail::Kind> plain = valueIn(PlainWords, word))
+        return StatusDetail{*plain, {}};
     if (!word.startsWith(NextTry))
         return std::nullopt;
     bool isNumber = false;

@@ -15,7 +15,7 @@ namespace callboard {
 /// sentence.
 struct StatusDetail
 {
-    enum class Kind { NextTry = 1, FallbackWaiting };
+    enum class Kind { NextTry = 1, FallbackWaiting, WhatsAppSent, EmailSent };
 
     Kind kind = Kind::NextTry;
     Instant at; ///< of the next try
@@ -23,7 +23,7 @@ struct StatusDetail
     friend bool operator==(const StatusDetail &, const StatusDetail &) = default;
 };
 
-/// "next_try:<milliseconds of UTC>" or "fallback_waiting".
+/// "next_try:<milliseconds of UTC>", "fallback_waiting", "whatsapp_sent" or "email_sent".
 [[nodiscard]] QString toWord(const StatusDetail &detail);
 /// Nothing for an empty or unknown word.
 [[nodiscard]] std::optional<StatusDetail> statusDetailFromWord(QStringView word);

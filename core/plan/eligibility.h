@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/model/campaign.h"
+#include "core/model/channel.h"
 #include "core/model/donotcall.h"
 #include "core/model/lead.h"
 
@@ -40,12 +41,16 @@ enum class Reason {
     DailyLimit, ///< of the account or the operator; which one is in `value`
     BudgetSpent,
     GoalReached,
-    WaitsForGo,   ///< the canary's leads were called
-    HeldAfterGap, ///< would slip to another day since no engine ran; the operator is asked
-    EngineIdle,   ///< nothing is dialled now; why is in `value`, see IdleEngine
-    ClockDiffers, ///< this computer's clock from the provider's
-    AgentUnknown, ///< the provider is being asked for the campaign's agent
-    SlowedDown,   ///< the account may have fewer calls at once than it has lines
+    WaitsForGo,        ///< the canary's leads were called
+    HeldAfterGap,      ///< would slip to another day since no engine ran; the operator is asked
+    EngineIdle,        ///< nothing is dialled now; why is in `value`, see IdleEngine
+    ClockDiffers,      ///< this computer's clock from the provider's
+    AgentUnknown,      ///< the provider is being asked for the campaign's agent
+    SlowedDown,        ///< the account may have fewer calls at once than it has lines
+    NoAddress,         ///< the lead has no e-mail address; the channel is in `value`
+    CountryBarred,     ///< WhatsApp takes no marketing for numbers of the country
+    OwnNumber,         ///< the house's calls are made from it (F58)
+    MessageIncomplete, ///< the message wants a column that the lead does not have; which one is in `value`
 };
 
 [[nodiscard]] QString toWord(Reason reason);
@@ -102,9 +107,14 @@ struct EligibilityFacts
     LeadStatus leadStatus = LeadStatus::Pending;
     bool leadDeleted = false;
     bool reachedInCampaign = false;
+    Channel channel = Channel::Call;
+    bool hasAddress = true;     ///< to reach the lead by the channel at
+    bool countryBarred = false; ///< for this channel and category
+    QStringList unresolved;     ///< placeholders of the message without a value
     int attemptsUsed = 0;
     int maxAttempts = 1;
     bool numberBusy = false;
+    bool isOwnNumber = false; ///< calls of the house are made from it
     bool inDoubt = false;
     bool askedOperator = false;
     std::optional<ListedNumber> listed;

@@ -59,7 +59,7 @@ struct LegalFigure
     QString source = {};
     /// In force on this day: the first one, where the source tells it, else the day of the source.
     QDate effective = {};
-    QDate checked = {}; ///< last compared with the source; invalid: taken over from a summary
+    QDate checked = {}; ///< last compared with the source; invalid: it was not, and the note says why
     QString note = {};  ///< may be empty
 
     [[nodiscard]] bool binds(CallCategory category) const

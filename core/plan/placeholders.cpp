@@ -107,18 +107,33 @@ QStringList placeholdersIn(const QString &text)
     return names;
 }
 
+bool isOnePlaceholder(const QString &text)
+{
+    int count = 0;
+    bool isMore = false;
+    walk(
+        text, [&](QStringView plain) { isMore = isMore || !plain.trimmed().isEmpty(); },
+        [&](const QString &, QStringView) { ++count; });
+    return count == 1 && !isMore;
+}
+
 Filled fillPlaceholders(const QString &text, const Lead &lead)
+{
+    return fillPlaceholders(text, lead, [](const QString &value) { return value; });
+}
+
+Filled fillPlaceholders(const QString &text, const Lead &lead, QString (*written)(const QString &value))
 {
     Filled filled;
     walk(
         text, [&](QStringView plain) { filled.text.append(plain); },
-        [&](const QString &name, QStringView written) {
+        [&](const QString &name, QStringView placeholder) {
             const QString value = leadValue(lead, name);
             if (value.trimmed().isEmpty()) {
                 appendOnce(filled.unresolved, name);
-                filled.text.append(written);
+                filled.text.append(placeholder);
             } else {
-                filled.text.append(value);
+                filled.text.append(written(value));
             }
         });
     return filled;

@@ -17,6 +17,9 @@ namespace callboard::plan {
 /// The names in \a text as they are written, each once, in the order of their first appearance.
 [[nodiscard]] QStringList placeholdersIn(const QString &text);
 
+/// Whether \a text is one placeholder and nothing else but blanks around it.
+[[nodiscard]] bool isOnePlaceholder(const QString &text);
+
 /// The value of that name: one of the five fields, else the attribute of the name; empty where the lead has
 /// none. Case does not matter.
 [[nodiscard]] QString leadValue(const Lead &lead, const QString &name);
@@ -32,5 +35,8 @@ struct Filled
 /// \a text with the lead's values. A value that the lead does not have, or that is blank, is unresolved. What
 /// a value holds is never itself taken for a placeholder. The result may hold personal data: not for logs.
 [[nodiscard]] Filled fillPlaceholders(const QString &text, const Lead &lead);
+/// The same, each value as \a written writes it.
+[[nodiscard]] Filled fillPlaceholders(const QString &text, const Lead &lead,
+                                      QString (*written)(const QString &value));
 
 } // namespace callboard::plan

@@ -30,6 +30,12 @@ Result<std::shared_ptr<CallProvider>> makeCallProvider(const ProviderSetup &setu
     case ProviderKind::Practice:
     case ProviderKind::Vapi:
         return std::shared_ptr<CallProvider>(std::make_shared<VapiProvider>(setup, transport));
+    case ProviderKind::WhatsAppCloud:
+    case ProviderKind::BizChat:
+    case ProviderKind::PracticeWhatsApp:
+    case ProviderKind::Smtp:
+    case ProviderKind::PracticeEmail:
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("provider of calls")});
     }
     Q_UNREACHABLE();
 }

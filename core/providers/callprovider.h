@@ -99,6 +99,7 @@ struct Choice
 {
     QString id;
     QString label;
+    std::optional<PhoneNumber> number = {}; ///< of a caller's number, where the provider tells it as E.164
 
     friend bool operator==(const Choice &, const Choice &) = default;
 };
@@ -108,7 +109,8 @@ struct ConnectionTest
 {
     int agents = 0;
     int numbers = 0;
-    milliseconds clockOffset{0}; ///< the provider's clock minus ours
+    QList<PhoneNumber> ownNumbers = {}; ///< that calls can go out from, as far as the provider tells them
+    milliseconds clockOffset{0};        ///< the provider's clock minus ours
     std::optional<int> lineLimit =
         {}; ///< calls at once by the account's plan, where the provider told (X-03)
 };

@@ -39,4 +39,14 @@ QList<Choice> choicesOf(const Inventory &inventory, Choice (*choice)(const QJson
     return result;
 }
 
+QList<PhoneNumber> numbersOf(const QList<Choice> &choices)
+{
+    QList<PhoneNumber> numbers;
+    for (const Choice &choice : choices) {
+        if (choice.number)
+            numbers.append(*choice.number);
+    }
+    return numbers;
+}
+
 } // namespace callboard::providers

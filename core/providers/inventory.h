@@ -24,5 +24,7 @@ struct Inventory
 
 /// What can be chosen; things without an id cannot.
 [[nodiscard]] QList<Choice> choicesOf(const Inventory &inventory, Choice (*choice)(const QJsonObject &));
+/// Those of the caller's numbers that the provider tells as E.164.
+[[nodiscard]] QList<PhoneNumber> numbersOf(const QList<Choice> &choices);
 
 } // namespace callboard::providers

@@ -118,6 +118,21 @@ QString PracticeLine::phoneNumberId()
     return QStringLiteral("00000000-0000-4000-8000-0000000000b1");
 }
 
+QString PracticeLine::senderId()
+{
+    return QStringLiteral("100000000000001");
+}
+
+QString PracticeLine::businessId()
+{
+    return QStringLiteral("100000000000002");
+}
+
+QMap<QString, int> PracticeLine::messagesByNumber() const
+{
+    return d->inside([this] { return d->desk ? d->desk->messages().byNumber() : QMap<QString, int>(); });
+}
+
 QMap<QString, int> PracticeLine::callsByNumber() const
 {
     return d->inside([this] { return d->book ? d->book->callsByNumber() : QMap<QString, int>(); });

@@ -55,10 +55,10 @@ struct PracticeScript
     [[nodiscard]] static Result<PracticeScript> fromJson(const QByteArray &json);
 };
 
-/// A provider simulator on the loopback that speaks Vapi's protocol with seeded outcomes. First start,
-/// demonstrations and tests run the real path against it. Its calls are kept in \c callBook, so that a
-/// restart finds them (ruling 24). Runs in a thread of its own; start() and stop() are called from the
-/// owner's thread and block until done.
+/// A provider simulator on the loopback that speaks Vapi's protocol, and Meta's for messages, with seeded
+/// outcomes. First start, demonstrations and tests run the real path against it. Its calls are kept in \c
+/// callBook, so that a restart finds them (ruling 24). Runs in a thread of its own; start() and stop() are
+/// called from the owner's thread and block until done.
 class PracticeLine final : public QObject
 {
     Q_OBJECT
@@ -88,11 +88,16 @@ public:
     [[nodiscard]] static QString key();
     [[nodiscard]] static QString agentId();
     [[nodiscard]] static QString phoneNumberId();
+    /// Of practice messages: who sends them, and whose templates there are.
+    [[nodiscard]] static QString senderId();
+    [[nodiscard]] static QString businessId();
 
     /// How many create requests arrived, and how many calls came of them, by the number they were for. For
     /// tests: the count of a number is the truth about how often a person was called.
     [[nodiscard]] QMap<QString, int> callsByNumber() const;
     [[nodiscard]] int createRequests() const;
+    /// The same of messages, since start().
+    [[nodiscard]] QMap<QString, int> messagesByNumber() const;
 
 private:
     class Private;

@@ -12,7 +12,15 @@ namespace callboard::security {
 
 /// Which column a value belongs to; goes into the associated data, so that a ciphertext moved to another
 /// column or row opens no more.
-enum class Column { LeadNumber = 1, LeadWhatsApp, LeadEmail, AttemptRecord, ProviderEvent, ListedNumber };
+enum class Column {
+    LeadNumber = 1,
+    LeadWhatsApp,
+    LeadEmail,
+    AttemptRecord,
+    ProviderEvent,
+    ListedNumber,
+    OwnNumber
+};
 
 /// Encrypts single values with XChaCha20-Poly1305 and makes keyed BLAKE2b-128 blind indexes, each under a
 /// subkey of one master key. Immutable: may be used by several threads.

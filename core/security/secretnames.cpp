@@ -10,6 +10,11 @@ QString columnKeyName()
     return QStringLiteral("column-key");
 }
 
+QString hubspotTokenName()
+{
+    return QStringLiteral("hubspot/token");
+}
+
 bool isPracticeName(const QString &name)
 {
     return name == columnKeyName() || name.startsWith(QLatin1String("practice/"));
@@ -17,6 +22,8 @@ bool isPracticeName(const QString &name)
 
 QByteArray environmentVariableFor(const QString &name)
 {
+    if (name == hubspotTokenName())
+        return QByteArrayLiteral("HUBSPOT_API_KEY");
     const QLatin1String prefix("account/");
     if (!name.startsWith(prefix))
         return {};

@@ -4,13 +4,18 @@
 #include "core/services/accountservice.h"
 
 #include "core/http/address.h"
-#include "core/plan/legalbook.h"
+#include "core/model/channel.h"
+#include "core/model/emailaddress.h"
 #include "core/plan/widerlaw.h"
+#include "core/providers/inventory.h"
+#include "core/services/attemptservice.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
+#include "core/services/webhookservice.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
+#include "core/store/standingrulerepository.h"
 
 #include <QCoreApplication>
 #include <QtConcurrentRun>
@@ -29,8 +34,19 @@ Result<void> checked(const Account &account)
     if (account.lines < 1 || account.lines > MostLines)
         return fail(ErrorCode::InvalidArgument,
                     {QStringLiteral("lines"), QStringLiteral("1-%1").arg(MostLines)});
-    if (!account.baseUrl.isEmpty() && !http::isSecure(account.baseUrl))
+    const bool isForEmail = channelOf(account.provider) == Channel::Email;
+    if (isForEmail) {
+        if (const EmailSenderFault fault = faultIn(emailSenderOf(account)); fault != EmailSenderFault::None)
+            return fail(ErrorCode::Refused, {senderFaultText(fault)});
+    }
+    if (!isForEmail && !account.baseUrl.isEmpty() && !http::isSecure(account.baseUrl))
         return fail(ErrorCode::ProviderNotSecure, {account.baseUrl.toString(QUrl::RemoveUserInfo)});
+    if (account.provider == ProviderKind::WhatsAppCloud && account.phoneNumberId.trimmed().isEmpty()) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("AccountService",
+                                                 "Without the phone number ID WhatsApp does not know who "
+                                                 "sends. Enter the one that stands in Meta's settings.")});
+    }
     if (needsLegalReason(account) && account.legalReason.trimmed().isEmpty()) {
         return fail(ErrorCode::Refused,
                     {QCoreApplication::translate(
@@ -38,6 +54,15 @@ Result<void> checked(const Account &account)
                                           "not. Say why it is the right one; the reason is recorded.")});
     }
     return {};
+}
+
+/// The number itself, where the account names it rather than an id of it (Bolna), is one of its own.
+Account withNamedNumber(Account account)
+{
+    const std::optional<PhoneNumber> named = PhoneNumber::fromE164(account.phoneNumberId);
+    if (named && !account.ownNumbers.contains(*named))
+        account.ownNumbers << *named;
+    return account;
 }
 
 /// The account as it is to be stored: a reason bears the time at which it was given, and goes with its cause.
@@ -50,7 +75,7 @@ Account withDatedReason(Account account, const Account &before, Instant now)
         account.legalReasonAt = before.legalReasonAt;
     else
         account.legalReasonAt = now;
-    return account;
+    return withNamedNumber(std::move(account));
 }
 
 void tellAccounts(store::Ledger &ledger)
@@ -60,6 +85,43 @@ void tellAccounts(store::Ledger &ledger)
         Q_EMIT changes.workChanged();
         return true;
     });
+}
+
+providers::MessageRequest testMail(const QString &to, const QTimeZone &zone, Instant now)
+{
+    // A request has a number, whatever it asks for; no telephone takes part in this one.
+    providers::MessageRequest mail{.attempt = AttemptId::create(),
+                                   .number = *PhoneNumber::fromE164(QStringLiteral("+1000000")),
+                                   .address = to,
+                                   .date = toDateTime(now, zone),
+                                   .content = {}};
+    mail.content.subject = QCoreApplication::translate("AccountService", "A test mail from Callboard");
+    mail.content.text = QCoreApplication::translate(
+        "AccountService",
+        "This mail shows that the account is set up and its mails arrive. Nobody else was sent one.");
+    return mail;
+}
+
+Result<void> testMailResult(const providers::SendAnswer &answer)
+{
+    switch (answer.verdict) {
+    case providers::PlaceVerdict::Accepted:
+        return {};
+    case providers::PlaceVerdict::Refused:
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("AccountService", "The test mail was refused: %1.")
+                         .arg(attemptReasonText(answer.reason))});
+    case providers::PlaceVerdict::NotSent:
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("AccountService", "The test mail was not sent: %1.")
+                         .arg(attemptReasonText(answer.reason))});
+    case providers::PlaceVerdict::Unknown:
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate(
+                        "AccountService", "The mail server did not say whether it takes the test mail. See "
+                                          "whether it arrives.")});
+    }
+    Q_UNREACHABLE();
 }
 
 /// Says that the account has another key or address since now, to the ledger, whence other processes see it,
@@ -81,25 +143,59 @@ Result<void> noteIdentity(Workspace &workspace, Account account, const QByteArra
     return {};
 }
 
-using Provider = std::shared_ptr<providers::CallProvider>;
-
-/// Asks the provider of a stored account something, on a pool thread.
-template<typename Answer>
-QFuture<Result<Answer>> ask(Workspace &workspace, AccountId id,
-                            Result<Answer> (providers::CallProvider::*question)())
+/// What the provider lists joins the account's own numbers. Blocks.
+Result<void> keepOwnNumbers(Workspace &workspace, AccountId id, const QList<PhoneNumber> &numbers)
 {
-    return QtConcurrent::run([&workspace, id, question]() -> Result<Answer> {
-        const Result<Account> account =
-            workspace.ledger()
-                .read([id](const store::Store &store) { return store.accounts.find(id); })
-                .result();
-        if (!account)
-            return fail(account.error());
-        const Result<Provider> provider = workspace.providers().provider(*account);
-        if (!provider)
-            return fail(provider.error());
-        return (provider->get()->*question)();
-    });
+    store::Ledger &ledger = workspace.ledger();
+    return ledger
+        .write([&changes = ledger.changes(), id, numbers](store::Store &store) -> Result<void> {
+            const Result<int> added = store.accounts.addOwnNumbers(id, numbers);
+            if (!added)
+                return fail(added.error());
+            if (*added > 0) {
+                Q_EMIT changes.accountsChanged();
+                Q_EMIT changes.workChanged();
+            }
+            return {};
+        })
+        .result();
+}
+
+/// \a write in a transaction of its own.
+template<typename T, typename F>
+Result<T> inTransaction(store::Store &store, const F &write)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    Result<T> written = write();
+    if (!written)
+        return written;
+    const Result<void> committed = transaction.commit();
+    return committed ? written : Result<T>(fail(committed.error()));
+}
+
+using Provider = std::shared_ptr<providers::CallProvider>;
+using Messenger = std::shared_ptr<providers::MessageProvider>;
+
+Result<Account> stored(Workspace &workspace, AccountId id)
+{
+    return workspace.ledger()
+        .read([id](const store::Store &store) { return store.accounts.find(id); })
+        .result();
+}
+
+/// Asks the provider of a stored account something. Blocks.
+template<typename Answer>
+Result<Answer> ask(Workspace &workspace, AccountId id, Result<Answer> (providers::CallProvider::*question)())
+{
+    const Result<Account> account = stored(workspace, id);
+    if (!account)
+        return fail(account.error());
+    const Result<Provider> provider = workspace.providers().provider(*account);
+    if (!provider)
+        return fail(provider.error());
+    return (provider->get()->*question)();
 }
 
 } // namespace
@@ -120,20 +216,24 @@ QFuture<Result<Account>> AccountService::byName(const QString &name) const
         [name](const store::Store &store) { return store.accounts.findByName(name); });
 }
 
-QFuture<Result<Account>> AccountService::preferred() const
+QFuture<Result<Account>> AccountService::preferred(Channel channel) const
 {
-    return m_workspace.ledger().read([](const store::Store &store) -> Result<Account> {
-        const Result<QString> last = readSetting(store.settings, LastAccountKey);
-        if (last) {
-            if (const Result<Account> account = store.accounts.find(AccountId(last->toLongLong())))
-                return account;
-        }
+    return m_workspace.ledger().read([channel](const store::Store &store) -> Result<Account> {
+        const Result<QString> last = readSetting(store.settings, lastUsedKey(channel));
         const Result<QList<Account>> all = store.accounts.all();
         if (!all)
             return fail(all.error());
-        if (all->isEmpty())
+        QList<Account> fitting;
+        for (const Account &account : *all) {
+            if (channelOf(account.provider) == channel)
+                fitting << account;
+        }
+        if (fitting.isEmpty())
             return fail(ErrorCode::NotFound, {QCoreApplication::translate("AccountService", "An account")});
-        return all->constFirst();
+        const auto used = std::find_if(fitting.cbegin(), fitting.cend(), [&](const Account &account) {
+            return last && account.id == AccountId(last->toLongLong());
+        });
+        return used != fitting.cend() ? *used : fitting.constFirst();
     });
 }
 
@@ -142,16 +242,20 @@ QFuture<Result<AccountId>> AccountService::add(const Account &account, const QBy
     if (const Result<void> valid = checked(account); !valid)
         return ready(Result<AccountId>(fail(valid.error())));
     return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<AccountId> {
-        const Result<void> home = account.isPractice() ? Result<void>() : workspace->ensureKeyHome();
+        const Result<void> home = needsKey(account) ? workspace->ensureKeyHome() : Result<void>();
         if (!home)
             return fail(home.error());
         store::Ledger &ledger = workspace->ledger();
         const Account dated = withDatedReason(account, {}, workspace->clock().now());
         const Result<AccountId> id =
-            ledger.write([dated](store::Store &store) { return store.accounts.insert(dated); }).result();
+            ledger
+                .write([dated](store::Store &store) {
+                    return inTransaction<AccountId>(store, [&] { return store.accounts.insert(dated); });
+                })
+                .result();
         if (!id)
             return id;
-        if (!account.isPractice()) {
+        if (needsKey(account)) {
             Account added = account;
             added.id = *id;
             Result<void> kept = workspace->secrets()->write(account.secretName(), secret);
@@ -205,19 +309,25 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
         // The secret stands under the account's name: it moves with it, before anything points to the new
         // place.
         QByteArray key = secret;
-        if (!account.isPractice() && key.isEmpty() && before->name != account.name) {
+        if (needsKey(account) && key.isEmpty() && before->name != account.name) {
             const Result<std::optional<QByteArray>> old = workspace->secrets()->read(before->secretName());
             if (!old)
                 return fail(old.error());
             key = old->value_or(QByteArray());
         }
-        if (!account.isPractice() && !key.isEmpty()) {
+        if (needsKey(account) && !key.isEmpty()) {
+            if (const Result<void> home = workspace->ensureKeyHome(); !home)
+                return home;
             if (const Result<void> kept = workspace->secrets()->write(account.secretName(), key); !kept)
                 return kept;
         }
         const Account dated = withDatedReason(account, *before, workspace->clock().now());
         const Result<void> done =
-            ledger.write([dated](store::Store &store) { return store.accounts.update(dated); }).result();
+            ledger
+                .write([dated](store::Store &store) {
+                    return inTransaction<void>(store, [&] { return store.accounts.update(dated); });
+                })
+                .result();
         if (!done)
             return done;
         // And again, so that whoever looked between reads the new key too.
@@ -255,6 +365,15 @@ QFuture<Result<void>> AccountService::remove(AccountId id)
                                         "AccountService", "%n campaigns that are not over use this account",
                                         nullptr, *used)});
                     }
+                    const Result<int> rules = store::StandingRuleRepository(*store.database).countUsing(id);
+                    if (!rules)
+                        return fail(rules.error());
+                    if (*rules > 0) {
+                        return fail(ErrorCode::NotAllowed,
+                                    {QCoreApplication::translate("AccountService",
+                                                                 "%n standing rules use this account",
+                                                                 nullptr, *rules)});
+                    }
                     const Result<void> gone = store.accounts.remove(id);
                     if (!gone) {
                         return fail(ErrorCode::NotAllowed,
@@ -267,8 +386,10 @@ QFuture<Result<void>> AccountService::remove(AccountId id)
                 .result();
         if (!removed)
             return fail(removed.error());
-        if (!removed->isPractice())
+        if (!removed->isPractice()) {
             (void)workspace->secrets()->remove(removed->secretName());
+            (void)workspace->secrets()->remove(webhookKeyName(id));
+        }
         tellAccounts(ledger);
         return {};
     });
@@ -296,66 +417,74 @@ QFuture<Result<providers::ConnectionTest>> AccountService::test(const Account &a
                                                            : workspace->providers().provider(account, secret);
         if (!provider)
             return fail(provider.error());
-        return (*provider)->test();
+        const Result<providers::ConnectionTest> found = (*provider)->test();
+        if (!found || !account.id.isValid())
+            return found;
+        const Result<void> kept = keepOwnNumbers(*workspace, account.id, found->ownNumbers);
+        return kept ? found : Result<providers::ConnectionTest>(fail(kept.error()));
+    });
+}
+
+QFuture<Result<providers::SenderTest>> AccountService::testSender(const Account &account,
+                                                                  const QByteArray &secret)
+{
+    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<providers::SenderTest> {
+        const Result<Messenger> messenger = secret.isEmpty()
+                                                ? workspace->providers().messages(account)
+                                                : workspace->providers().messages(account, secret);
+        if (!messenger)
+            return fail(messenger.error());
+        return (*messenger)->test();
+    });
+}
+
+QFuture<Result<void>> AccountService::sendTestMail(const Account &account, const QByteArray &secret,
+                                                   const QString &to)
+{
+    if (!isEmailAddress(to)) {
+        return ready(Result<void>(fail(
+            ErrorCode::Refused, {QCoreApplication::translate(
+                                    "AccountService", "The test mail needs an e-mail address to go to.")})));
+    }
+    return QtConcurrent::run([workspace = &m_workspace, account, secret, to]() -> Result<void> {
+        const Result<Messenger> messenger = secret.isEmpty()
+                                                ? workspace->providers().messages(account)
+                                                : workspace->providers().messages(account, secret);
+        if (!messenger)
+            return fail(messenger.error());
+        return testMailResult((*messenger)->send(testMail(to, workspace->zone(), workspace->clock().now())));
+    });
+}
+
+QFuture<Result<QList<providers::MessageTemplate>>> AccountService::templates(AccountId id) const
+{
+    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<QList<providers::MessageTemplate>> {
+        const Result<Account> account = stored(*workspace, id);
+        if (!account)
+            return fail(account.error());
+        const Result<Messenger> messenger = workspace->providers().messages(*account);
+        if (!messenger)
+            return fail(messenger.error());
+        return (*messenger)->templates();
     });
 }
 
 QFuture<Result<QList<providers::Choice>>> AccountService::agents(AccountId id) const
 {
-    return ask(m_workspace, id, &providers::CallProvider::agents);
+    return QtConcurrent::run(
+        [workspace = &m_workspace, id] { return ask(*workspace, id, &providers::CallProvider::agents); });
 }
 
 QFuture<Result<QList<providers::Choice>>> AccountService::phoneNumbers(AccountId id) const
 {
-    return ask(m_workspace, id, &providers::CallProvider::phoneNumbers);
-}
-
-namespace {
-
-Result<void> setNumber(int &field, const QString &key, const QString &value, int least, int most)
-{
-    bool isNumber = false;
-    const int number = value.toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return fail(ErrorCode::InvalidArgument,
-                    {key + u'=' + value, QStringLiteral("%1-%2").arg(least).arg(most)});
-    field = number;
-    return {};
-}
-
-Result<void> setLaw(Account &account, const QString &value)
-{
-    QStringList known;
-    for (const plan::LegalProfile &profile : plan::LegalBook::shipped().profiles())
-        known << profile.id;
-    if (!known.contains(value))
-        return fail(ErrorCode::InvalidArgument, {u"law=" + value, known.join(QLatin1String(", "))});
-    account.legalProfile = value;
-    return {};
-}
-
-} // namespace
-
-Result<void> setAccountField(Account &account, const QString &key, const QString &value)
-{
-    if (key == QLatin1String("agent"))
-        account.agentId = value;
-    else if (key == QLatin1String("number"))
-        account.phoneNumberId = value;
-    else if (key == QLatin1String("lines"))
-        return setNumber(account.lines, key, value, 1, MostLines);
-    else if (key == QLatin1String("per-second"))
-        return setNumber(account.callsPerSecond, key, value, 0, MostCallsPerSecond);
-    else if (key == QLatin1String("per-day"))
-        return setNumber(account.callsPerDay, key, value, 0, MostCallsPerDay);
-    else if (key == QLatin1String("law"))
-        return setLaw(account, value);
-    else if (key == QLatin1String("law-reason"))
-        account.legalReason = value;
-    else
-        return fail(ErrorCode::InvalidArgument,
-                    {key, QStringLiteral("agent, number, lines, per-second, per-day, law, law-reason")});
-    return {};
+    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<QList<providers::Choice>> {
+        const Result<QList<providers::Choice>> numbers =
+            ask(*workspace, id, &providers::CallProvider::phoneNumbers);
+        if (!numbers)
+            return numbers;
+        const Result<void> kept = keepOwnNumbers(*workspace, id, providers::numbersOf(*numbers));
+        return kept ? numbers : Result<QList<providers::Choice>>(fail(kept.error()));
+    });
 }
 
 bool needsLegalReason(const Account &account)
@@ -366,32 +495,6 @@ bool needsLegalReason(const Account &account)
 bool isStopped(const Account &account, Instant now)
 {
     return account.pausedUntil && *account.pausedUntil > now;
-}
-
-QString providerText(ProviderKind kind)
-{
-    switch (kind) {
-    case ProviderKind::Practice:
-        return QCoreApplication::translate("AccountService", "Practice line");
-    case ProviderKind::Vapi:
-        return QStringLiteral("Vapi");
-    case ProviderKind::Bolna:
-        return QStringLiteral("Bolna");
-    }
-    Q_UNREACHABLE();
-}
-
-QUrl providerAddress(ProviderKind kind)
-{
-    switch (kind) {
-    case ProviderKind::Practice:
-        return {};
-    case ProviderKind::Vapi:
-        return QUrl(QStringLiteral("https://api.vapi.ai"));
-    case ProviderKind::Bolna:
-        return QUrl(QStringLiteral("https://api.bolna.ai"));
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace callboard::services

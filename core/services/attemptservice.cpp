@@ -67,6 +67,10 @@ Result<void> decideAt(Desk &desk, const AttemptId &id, DoubtDecision decision, c
         return desk.treatAsCalled(id);
     case DoubtDecision::Release:
         return desk.release(id, why);
+    case DoubtDecision::CallAfterAll:
+        return desk.callAfterAll(id);
+    case DoubtDecision::Leave:
+        return desk.leave(id);
     }
     Q_UNREACHABLE();
 }
@@ -106,10 +110,11 @@ QFuture<Result<QList<AttemptRow>>> AttemptService::parked() const
 {
     return m_workspace.ledger().read([](const store::Store &store) -> Result<QList<AttemptRow>> {
         const Result<QList<store::LedgerAttempt>> found = store.attempts.inState(AttemptState::NeedsOperator);
-        if (!found)
-            return fail(found.error());
+        const Result<QList<store::LedgerAttempt>> undecided = store.attempts.undecided();
+        if (!found || !undecided)
+            return fail(found ? undecided.error() : found.error());
         QList<Attempt> attempts;
-        for (const store::LedgerAttempt &each : *found)
+        for (const store::LedgerAttempt &each : *found + *undecided)
             attempts << each.attempt;
         return withNames(store, attempts);
     });

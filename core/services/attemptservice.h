@@ -25,11 +25,14 @@ struct AttemptRow
     bool practice = false;
 };
 
-/// What the operator may decide about an attempt without proof (dialling safety, section 7).
+/// What the operator may decide about an attempt without proof (dialling safety, section 7), and about an
+/// appointment that was missed (ruling 7).
 enum class DoubtDecision {
     CheckAgain = 1,
     TreatAsCalled, ///< the default, chosen by itself after 24 h
     Release,       ///< accepts a possible second call; needs a reason
+    CallAfterAll,  ///< an appointment that was missed: the lead is called now
+    Leave,         ///< the same: the lead stays uncalled
 };
 
 class AttemptService
@@ -56,7 +59,11 @@ private:
 
 /// "Answered, 2 min 10 s", "No answer": for table cells. Translated.
 [[nodiscard]] QString outcomeText(Outcome outcome);
+[[nodiscard]] QString deliveryText(Delivery delivery);
 [[nodiscard]] QString attemptStateText(AttemptState state);
+/// How far it got: of a message that was taken its delivery, else the outcome once there is one, else the
+/// state.
+[[nodiscard]] QString resultText(const Attempt &attempt);
 [[nodiscard]] QString leadStatusText(LeadStatus status);
 /// "Next try Sat 21 Nov, 10:34 IST", "Fallback waiting"; a word that is none of StatusDetail's as it is.
 [[nodiscard]] QString statusDetailText(const QString &word, const QTimeZone &zone);

@@ -137,7 +137,7 @@ Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const 
     const QString notice = QCoreApplication::translate(
         "BackupService",
         "Restored from a backup. Before anybody is called, the calls placed since it was made are looked up "
-        "at the provider. Resume or cancel.");
+        "at the provider. Resume or cancel. Standing rules are stopped until you start them.");
     // The key first: that a home refuses it must be known while the old database still stands.
     if (const Result<void> stored = secrets->store->write(security::columnKeyName(), *key); !stored)
         return fail(stored.error());

@@ -36,9 +36,9 @@ public:
     /// backup's; where that cannot be done, because the database is damaged or its key is lost, its files are
     /// copied as they are. FileMissing for no file, SecretWrong for a key that does not open what the backup
     /// holds, Busy while any process has the profile open, be it an engine or a console that only looks on.
-    /// Nothing is dialled by itself afterwards: campaigns that were open in the backup come back paused.
-    /// Calls may have been placed since it was made, and the engine looks them up at the provider before it
-    /// dials (dispatch::RestoreGap, F47).
+    /// Nothing is dialled by itself afterwards: campaigns that were open in the backup come back paused, and
+    /// standing rules stopped. Calls may have been placed since it was made, and the engine looks them up at
+    /// the provider before it dials (dispatch::RestoreGap, F47).
     [[nodiscard]] static Result<BackupReceipt> restore(const WorkspaceSetup &setup, const QString &fileName,
                                                        const QByteArray &passphrase);
 

@@ -3,22 +3,27 @@
 
 #include "core/services/batchcancel.h"
 
+#include "core/dispatch/houserules.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace callboard::services {
 
 namespace {
 
-/// Attempts at places in [from, until) that were set back would go out again: they end with their batch.
-Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, int until)
+/// Attempts that were set back would go out again: those that are \a meant end.
+Result<void> cancelSetBack(store::Store &store, CampaignId campaign,
+                           const std::function<bool(const store::LedgerAttempt &)> &meant)
 {
     const Result<QList<store::LedgerAttempt>> attempts = store.attempts.toSendAgain(campaign);
     if (!attempts)
         return fail(attempts.error());
     for (const store::LedgerAttempt &attempt : *attempts) {
-        if (attempt.position < from || attempt.position >= until)
+        if (!meant(attempt))
             continue;
         const Result<void> moved =
             store.attempts.move(attempt, AttemptState::Cancelled, QStringLiteral("campaign_cancelled"), {});
@@ -32,7 +37,38 @@ Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, i
     return {};
 }
 
+/// Those at places in [from, until) end with their batch.
+Result<void> cancelSetBack(store::Store &store, CampaignId campaign, int from, int until)
+{
+    return cancelSetBack(store, campaign, [from, until](const store::LedgerAttempt &attempt) {
+        return attempt.position >= from && attempt.position < until;
+    });
+}
+
 } // namespace
+
+Result<QList<LeadId>> endFallback(store::Store &store, const Campaign &campaign, int from, int until,
+                                  Instant now)
+{
+    const Result<QList<Campaign>> followUps = store.campaigns.followUps(campaign.id);
+    const Result<QList<LeadId>> handedOn = store.campaignLeads.handedOn(campaign.id, from, until);
+    if (!followUps || !handedOn)
+        return fail(followUps ? handedOn.error() : followUps.error());
+    const QSet<LeadId> leads(handedOn->cbegin(), handedOn->cend());
+    for (const Campaign &followUp : *followUps) {
+        const Result<void> done =
+            cancelSetBack(store, followUp.id, [&leads](const store::LedgerAttempt &attempt) {
+                return leads.contains(attempt.attempt.lead);
+            });
+        if (!done)
+            return fail(done.error());
+    }
+    Result<QList<LeadId>> changed = store.campaignLeads.endFallback(campaign.id, from, until, now);
+    if (!changed || !campaign.isFollowUp())
+        return changed;
+    const Result<QList<LeadId>> told = store.campaignLeads.endFollowing(campaign.id, from, until, now);
+    return told ? Result<QList<LeadId>>(*changed + *told) : told;
+}
 
 int batchCount(const Campaign &campaign)
 {
@@ -48,21 +84,27 @@ bool hasBegun(const store::PlaceRepository::BatchCounts &batch, int started, Ins
     return isDue && !isPutLater;
 }
 
-Failure overAlready(const Campaign &campaign)
-{
-    return fail(ErrorCode::NotAllowed,
-                {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
-}
-
 Result<void> checkedGoing(const Campaign &campaign)
 {
     if (isOver(campaign.state))
-        return overAlready(campaign);
+        return fail(
+            ErrorCode::NotAllowed,
+            {QCoreApplication::translate("CampaignService", "%1 is over already").arg(campaign.name)});
     if (campaign.state != CampaignState::Draft)
         return {};
     return fail(ErrorCode::NotAllowed,
                 {QCoreApplication::translate("CampaignService", "%1 is a draft and was not scheduled yet")
                      .arg(campaign.name)});
+}
+
+Result<void> checkedCancel(const Campaign &campaign)
+{
+    if (campaign.state != CampaignState::Draft)
+        return checkedGoing(campaign);
+    return fail(
+        ErrorCode::NotAllowed,
+        {QCoreApplication::translate("CampaignService", "%1 is a draft and calls nobody; delete it instead")
+             .arg(campaign.name)});
 }
 
 Result<void> hangUp(store::Store &store, CampaignId campaign, int from, int until, Instant now,
@@ -117,15 +159,16 @@ Result<void> cancelPlaces(store::Store &store, const Campaign &campaign, int fro
 {
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, from, until); !cancelled)
         return cancelled;
+    // While its places are still planned.
+    const Result<QList<LeadId>> missed = endFallback(store, campaign, from, until, now);
+    if (!missed)
+        return fail(missed.error());
     const Result<store::PlaceRepository::Cancelled> done =
         store.places.cancelRange(campaign.id, from, until, now);
     if (!done)
         return fail(done.error());
     if (const Result<void> asked = store.places.askToStop(campaign.id, from, until); !asked)
         return asked;
-    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(campaign.id, from, until, now);
-    if (!missed)
-        return fail(missed.error());
     leads << *missed << done->leads;
     receipt.cancelledLeads += done->places;
     return countUnderWay(store, campaign, from, until, receipt);
@@ -149,15 +192,28 @@ Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int
     return done;
 }
 
-Result<void> endIfEmpty(store::Store &store, CampaignId campaign)
+Result<void> endIfEmpty(store::Store &store, CampaignId campaign, Instant now)
 {
+    const Result<Campaign> found = store.campaigns.find(campaign);
+    if (!found)
+        return fail(found.error());
+    if (found->isFollowUp()) { // more may join it
+        const Result<Campaign> followed = store.campaigns.find(found->followsUp);
+        if (!followed)
+            return fail(followed.error());
+        if (!isOver(followed->state))
+            return {};
+    }
     const Result<int> open = store.places.countOpen(campaign);
     const Result<int> called = store.places.countDone(campaign);
     if (!open || !called)
         return fail(ErrorCode::DatabaseStatement);
     if (*open > 0 || *called > 0)
         return {};
-    const Result<bool> stopped = store.campaigns.stop(campaign, CampaignState::Cancelled);
+    const Result<StateChange> change = dispatch::byOperator(store, now);
+    if (!change)
+        return fail(change.error());
+    const Result<bool> stopped = store.campaigns.stop(campaign, CampaignState::Cancelled, {}, *change);
     return stopped ? Result<void>() : Result<void>(fail(stopped.error()));
 }
 
@@ -185,17 +241,20 @@ Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const
     }
     if (!isAny)
         return {};
-    return endIfEmpty(store, campaign.id);
+    return endIfEmpty(store, campaign.id, now);
 }
 
 Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant now, CancelReceipt &receipt,
-                       QList<LeadId> &leads)
+                       QList<LeadId> &leads, const QString &note)
 {
+    const Result<StateChange> change = dispatch::byOperator(store, now, note);
+    if (!change)
+        return fail(change.error());
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, 0, campaign.leadCount); !cancelled)
         return cancelled;
     const Result<int> planned = store.places.countPlanned(campaign.id, 0);
     const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
-    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled);
+    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled, {}, *change);
     if (!planned || !batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);
     // A batch that was moved by itself may have begun before those in front of it.
@@ -204,8 +263,7 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
     if (!restored)
         return fail(restored.error());
     leads << *restored;
-    const Result<QList<LeadId>> missed =
-        store.campaignLeads.endFallback(campaign.id, 0, campaign.leadCount, now);
+    const Result<QList<LeadId>> missed = endFallback(store, campaign, 0, campaign.leadCount, now);
     if (!missed)
         return fail(missed.error());
     leads << *missed;

@@ -4,6 +4,7 @@
 #include "core/services/batchmove.h"
 
 #include "core/dispatch/batchstarter.h"
+#include "core/dispatch/houserules.h"
 #include "core/plan/schedulesummary.h"
 #include "core/services/batchcancel.h"
 #include "core/services/workspace.h"
@@ -109,7 +110,7 @@ Result<int> begunBeforeLateOnes(const store::Store &store, const Campaign &campa
 }
 
 /// In a transaction of its own.
-Result<void> goOn(store::Store &store, CampaignId id, int keptUntil, Instant now)
+Result<void> goOn(store::Store &store, CampaignId id, int keptUntil, Instant now, const QString &note)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
@@ -133,8 +134,12 @@ Result<void> goOn(store::Store &store, CampaignId id, int keptUntil, Instant now
             return moved;
     }
     // One that has not begun begins as any other: whether it fits the day is asked then (S4-024).
-    const Result<bool> resumed = store.campaigns.move(
-        id, CampaignState::Paused, *started > 0 ? CampaignState::Active : CampaignState::Scheduled);
+    const Result<StateChange> change = dispatch::byOperator(store, now, note);
+    if (!change)
+        return fail(change.error());
+    const Result<bool> resumed =
+        store.campaigns.move(id, CampaignState::Paused,
+                             *started > 0 ? CampaignState::Active : CampaignState::Scheduled, {}, *change);
     return resumed ? transaction.commit() : Result<void>(fail(resumed.error()));
 }
 
@@ -160,7 +165,7 @@ Result<void> moveCampaign(Workspace &workspace, CampaignId id, Instant start)
         .result();
 }
 
-Result<void> resumeCampaign(Workspace &workspace, CampaignId id)
+Result<void> resumeCampaign(Workspace &workspace, CampaignId id, const QString &note)
 {
     store::Ledger &ledger = workspace.ledger();
     const Instant now = workspace.clock().now();
@@ -171,8 +176,8 @@ Result<void> resumeCampaign(Workspace &workspace, CampaignId id)
     if (!kept)
         return fail(kept.error());
     return ledger
-        .write([id, kept = *kept, now, &changes = ledger.changes()](store::Store &store) {
-            const Result<void> resumed = goOn(store, id, kept, now);
+        .write([id, kept = *kept, now, note, &changes = ledger.changes()](store::Store &store) {
+            const Result<void> resumed = goOn(store, id, kept, now, note);
             Q_EMIT changes.campaignsChanged();
             Q_EMIT changes.workChanged();
             return resumed;

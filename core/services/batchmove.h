@@ -20,8 +20,8 @@ namespace callboard::services {
 
 /// A paused campaign goes on; its batches keep their rhythm from now on: the first that is late begins at
 /// once, the next an interval later. Nothing changes for one that is not paused; NotAllowed for one that is
-/// over and for a draft. Blocks as moveCampaign() does.
-[[nodiscard]] Result<void> resumeCampaign(Workspace &workspace, CampaignId id);
+/// over and for a draft. \a note: the operator's words on it. Blocks as moveCampaign() does.
+[[nodiscard]] Result<void> resumeCampaign(Workspace &workspace, CampaignId id, const QString &note = {});
 
 /// One batch falls due at \a due, the others stay. On the ledger's thread, in a transaction of its own.
 [[nodiscard]] Result<void> moveBatch(store::Store &store, const BatchKey &batch, Instant due, Instant now);

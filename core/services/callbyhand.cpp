@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/dispatch/factfinder.h"
+#include "core/model/channel.h"
 #include "core/plan/priority.h"
 #include "core/services/leadwithdrawal.h"
 #include "core/services/reasontext.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMutex>
 #include <QtConcurrentRun>
 
 namespace callboard::services {
@@ -41,7 +43,8 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, std::optional<Camp
             return fail(campaign.error());
         if (only && place.campaign != *only)
             continue;
-        if (place.state != PlaceState::Planned || campaign->state != CampaignState::Active)
+        if (place.state != PlaceState::Planned || campaign->state != CampaignState::Active ||
+            campaign->isOfMessages())
             continue;
         const Result<void> first = store.places.callByHand(place, plan::CallNowPriority, now);
         if (!first)
@@ -51,6 +54,29 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, std::optional<Camp
         return place.campaign;
     }
     return notWaiting();
+}
+
+/// NotAllowed while an earlier wish for a call of its own is not over: both would be kept.
+Result<void> checkedFirstWish(const store::Store &store, LeadId lead)
+{
+    const Result<QList<store::Place>> places = store.places.openOf(lead);
+    if (!places)
+        return fail(places.error());
+    for (const store::Place &place : *places) {
+        if (!place.isByHand)
+            continue;
+        const Result<Campaign> campaign = store.campaigns.find(place.campaign);
+        if (!campaign)
+            return fail(campaign.error());
+        if (campaign->leadCount > 1) // it was put first there, and may be called by itself all the same
+            continue;
+        const QString why =
+            place.state == PlaceState::Planned
+                ? QCoreApplication::translate("CallByHand", "this lead waits to be called by hand, in %1")
+                : QCoreApplication::translate("CallByHand", "this lead is being called by hand, in %1");
+        return fail(ErrorCode::NotAllowed, {why.arg(campaign->name)});
+    }
+    return {};
 }
 
 ScheduleRequest requestOf(const HandCall &call, Instant now, const QTimeZone &zone)
@@ -90,7 +116,7 @@ Result<plan::Eligibility> wordOn(const store::Store &store, Campaign campaign, L
     return facts ? Result<plan::Eligibility>(plan::eligibility(*facts)) : fail(facts.error());
 }
 
-/// Where the lead waits to be called.
+/// The campaigns in which the lead waits to be called.
 Result<QList<CampaignId>> waitsIn(store::Ledger &ledger, LeadId lead)
 {
     return ledger
@@ -99,8 +125,13 @@ Result<QList<CampaignId>> waitsIn(store::Ledger &ledger, LeadId lead)
             if (!places)
                 return fail(places.error());
             QList<CampaignId> campaigns;
-            for (const store::Place &place : *places)
-                campaigns << place.campaign;
+            for (const store::Place &place : *places) {
+                const Result<Campaign> campaign = store.campaigns.find(place.campaign);
+                if (!campaign)
+                    return fail(campaign.error());
+                if (!campaign->isOfMessages())
+                    campaigns << campaign->id;
+            }
             return campaigns;
         })
         .result();
@@ -127,6 +158,13 @@ QFuture<Result<plan::Eligibility>> CallByHand::judge(const HandCall &call) const
         const Result<Account> account = store.accounts.find(call.account);
         if (!account)
             return fail(account.error());
+        if (isMessage(channelOf(account->provider))) {
+            return fail(ErrorCode::Refused,
+                        {QCoreApplication::translate("CallByHand", "%1 sends messages and places no calls.")
+                             .arg(account->name)});
+        }
+        if (const Result<void> first = checkedFirstWish(store, call.lead); !first)
+            return fail(first.error());
         const ScheduleRequest request = requestOf(call, now, workspace->zone());
         return wordOn(store, ScheduleService(*workspace).campaignFor(request, *account), call.lead, now);
     });
@@ -140,6 +178,9 @@ QFuture<Result<CampaignId>> CallByHand::callNow(const HandCall &call)
 
 Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
 {
+    // Of two wishes at once the second must see the first.
+    static QMutex oneAtATime;
+    const QMutexLocker lock(&oneAtATime);
     store::Ledger &ledger = m_workspace.ledger();
     const Result<plan::Eligibility> word = judge(call).result();
     if (!word)

@@ -24,7 +24,7 @@ struct HandCall
     QString agentId;       ///< empty: the account's
     QString phoneNumberId; ///< empty: the account's
     AgentBrief brief;
-    bool takeOut = false; ///< of the campaigns in which the lead waits, for they would call it again
+    bool takeOut = false; ///< of the campaigns of calls in which it waits, for they would call it again
 };
 
 /// An operator's wish that a lead be called next, before all others. The rules hold all the same, but
@@ -37,15 +37,18 @@ public:
     {
     }
 
-    /// Puts the lead at the head of the line of the first running campaign in which it waits, or of \a
-    /// campaign alone, and tells which that is. NotAllowed when there is none, or when it is being called
+    /// Puts the lead at the head of the line of the first running campaign of calls in which it waits, or of
+    /// \a campaign alone, and tells which that is. NotAllowed when there is none, or when it is being called
     /// already.
     [[nodiscard]] QFuture<Result<CampaignId>> callNext(LeadId lead, std::optional<CampaignId> campaign = {});
 
-    /// The rules' word on callNow() as things stand; free lines apart, which the call waits for.
+    /// The rules' word on callNow() as things stand; free lines apart, which the call waits for. NotAllowed
+    /// while an earlier callNow() of the lead waits or is under way, Refused for an account that sends
+    /// messages.
     [[nodiscard]] QFuture<Result<plan::Eligibility>> judge(const HandCall &call) const;
-    /// Calls the lead in a campaign of its own, with one try, before all others. Refused with the rule's
-    /// reason when it may not be called at this moment, and for all that a schedule is refused for.
+    /// Calls the lead in a campaign of its own, with one try, before all others. Fails as judge() does,
+    /// Refused with the rule's reason when it may not be called at this moment, and for all that a schedule
+    /// is refused for.
     [[nodiscard]] QFuture<Result<CampaignId>> callNow(const HandCall &call);
 
 private:

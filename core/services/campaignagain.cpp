@@ -55,6 +55,8 @@ ScheduleRequest requestLike(const Campaign &campaign, const Account &account)
     request.agentId = campaign.agentId;
     request.phoneNumberId = campaign.phoneNumberId;
     request.brief = campaign.brief;
+    request.message = campaign.message;
+    request.fallbackSteps = campaign.fallbackSteps;
     request.start = campaign.start;
     request.parallel = campaign.parallel;
     request.interval = campaign.interval;

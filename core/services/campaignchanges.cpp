@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace callboard::services {
 
 namespace {
@@ -34,9 +36,15 @@ QString budgetText(const CampaignRules &rules)
 
 QString misfireText(const CampaignRules &rules)
 {
-    return rules.misfire == Misfire::GoOn
-               ? wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "goes on the next day"))
-               : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "waits for your word"));
+    switch (rules.misfire) {
+    case Misfire::HoldAndAsk:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "waits for your word"));
+    case Misfire::GoOn:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "goes on the next day"));
+    case Misfire::Expire:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "calls at the appointed time only"));
+    }
+    Q_UNREACHABLE();
 }
 
 QString dailyLimitText(const CampaignRules &rules)
@@ -111,6 +119,24 @@ private:
     QStringList m_sentences;
 };
 
+qsizetype firstDifference(const QString &one, const QString &other)
+{
+    const auto place = std::mismatch(one.cbegin(), one.cend(), other.cbegin(), other.cend());
+    return place.first - one.cbegin();
+}
+
+/// A few words of a long text, so that what differs there is seen.
+QString around(const QString &text, qsizetype place)
+{
+    constexpr qsizetype Before = 20;
+    constexpr qsizetype Most = 60;
+    const qsizetype from = std::max<qsizetype>(0, place - Before);
+    // Blanks count: they may be all that differs.
+    const QString words = text.mid(from, Most);
+    return (from > 0 ? QStringLiteral("…") : QString()) + words +
+           (from + Most < text.size() ? QStringLiteral("…") : QString());
+}
+
 } // namespace
 
 QStringList campaignChanges(const Campaign &before, const Campaign &after)
@@ -123,6 +149,23 @@ QStringList campaignChanges(const Campaign &before, const Campaign &after)
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Topic"), before.brief.topic, after.brief.topic);
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Language"), before.brief.language,
                  after.brief.language);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Template"), before.message.templateName,
+                 after.message.templateName);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Language of the template"), before.message.language,
+                 after.message.language);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Fields of the template"),
+                 before.message.fields.join(QStringLiteral(" · ")),
+                 after.message.fields.join(QStringLiteral(" · ")));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Picture or file"), before.message.mediaUrl,
+                 after.message.mediaUrl);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Subject of the mail"), before.message.subject,
+                 after.message.subject);
+    const qsizetype text = firstDifference(before.message.text, after.message.text);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Text of the mail"), around(before.message.text, text),
+                 around(after.message.text, text));
+    const qsizetype html = firstDifference(before.message.html, after.message.html);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "HTML of the mail"), around(before.message.html, html),
+                 around(after.message.html, html));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Columns sent along"),
                  before.brief.columns.join(QStringLiteral(", ")),
                  after.brief.columns.join(QStringLiteral(", ")));

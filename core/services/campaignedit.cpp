@@ -5,6 +5,7 @@
 
 #include "core/dispatch/callingmeans.h"
 #include "core/plan/placeholders.h"
+#include "core/services/campaignwords.h"
 #include "core/services/hoursclash.h"
 #include "core/services/scheduleservice.h"
 #include "core/store/store.h"
@@ -28,6 +29,7 @@ bool isSameWish(const Campaign &one, const Campaign &other)
 {
     return one.name == other.name && one.agentId == other.agentId &&
            one.phoneNumberId == other.phoneNumberId && one.brief == other.brief &&
+           one.message == other.message && one.fallbackSteps == other.fallbackSteps &&
            one.policy == other.policy && one.rules == other.rules && isSameRhythm(one, other);
 }
 
@@ -55,24 +57,33 @@ Result<void> checkedBeginning(const store::Store &store, CampaignId id)
     return {};
 }
 
-/// Refused when a lead that waits has no value for a placeholder of the topic.
-Result<void> checkedTopic(const store::Store &store, const Campaign &campaign, const QList<LeadId> &waiting)
+/// The first placeholder without a value for this lead, as a sentence; empty when all have one.
+QString gapOf(const Campaign &campaign, const Lead &lead)
 {
-    if (plan::placeholdersIn(campaign.brief.topic).isEmpty())
+    const BriefPreview told = previewOf(campaign.brief, lead);
+    if (!told.unresolved.isEmpty()) {
+        return QCoreApplication::translate("CampaignService",
+                                           "The topic names {%1}, and %2 has no value for it.")
+            .arg(told.unresolved.constFirst(), told.leadName);
+    }
+    const BriefPreview sent = previewOf(campaign.message, lead);
+    if (sent.unresolved.isEmpty())
         return {};
+    return QCoreApplication::translate("CampaignService",
+                                       "The message names {%1}, and %2 has no value for it.")
+        .arg(sent.unresolved.constFirst(), sent.leadName);
+}
+
+/// Refused when a lead that waits has no value for a placeholder of the topic or of the message (ruling 28).
+Result<void> checkedGaps(const store::Store &store, const Campaign &campaign, const QList<LeadId> &waiting)
+{
     for (qsizetype at = 0; at < waiting.size(); at += LeadsLookedAtOnce) {
         const Result<QList<Lead>> leads = store.leads.leads(waiting.mid(at, LeadsLookedAtOnce));
         if (!leads)
             return fail(leads.error());
         for (const Lead &lead : *leads) {
-            const plan::Filled topic = plan::fillPlaceholders(campaign.brief.topic, lead);
-            if (topic.unresolved.isEmpty())
-                continue;
-            return fail(ErrorCode::Refused,
-                        {QCoreApplication::translate("CampaignService",
-                                                     "The topic names {%1}, and %2 has no value for it.")
-                             .arg(topic.unresolved.constFirst(),
-                                  lead.name.isEmpty() ? lead.number.masked() : lead.name)});
+            if (const QString gap = gapOf(campaign, lead); !gap.isEmpty())
+                return fail(ErrorCode::Refused, {gap});
         }
     }
     return {};
@@ -139,6 +150,14 @@ Result<void> checkedWish(const store::Store &store, const Campaign &before, cons
         return fail(ErrorCode::Refused,
                     {QCoreApplication::translate("CampaignService", "A campaign needs a name.")});
     }
+    if (after.message != before.message) {
+        const Result<Account> account = store.accounts.find(after.account);
+        if (!account)
+            return fail(account.error());
+        const QString why = ScheduleService::messageRefusal(after.message, channelOf(account->provider));
+        if (!why.isEmpty())
+            return fail(ErrorCode::Refused, {why});
+    }
     return isSameRhythm(*stored, after) ? Result<void>() : checkedBeginning(store, after.id);
 }
 
@@ -151,15 +170,17 @@ Result<void> checkedEdit(const store::Store &store, const Campaign &before, cons
         if (const Result<void> checked = checkedRhythm(store, after, periods, now); !checked)
             return checked;
     }
-    const bool hasOtherTopic = after.brief.topic != before.brief.topic;
+    const bool hasOtherTopic =
+        after.brief.topic != before.brief.topic && !plan::placeholdersIn(after.brief.topic).isEmpty();
+    const bool hasOtherWords = hasOtherTopic || after.message != before.message;
     const bool hasOtherHours = after.policy != before.policy || after.rules.category != before.rules.category;
-    if (!hasOtherTopic && !hasOtherHours)
+    if (!hasOtherWords && !hasOtherHours)
         return {};
     const Result<QList<LeadId>> waiting = store.places.planned(after.id, 0, after.leadCount);
     if (!waiting)
         return fail(waiting.error());
-    if (hasOtherTopic) {
-        if (const Result<void> checked = checkedTopic(store, after, *waiting); !checked)
+    if (hasOtherWords) {
+        if (const Result<void> checked = checkedGaps(store, after, *waiting); !checked)
             return checked;
     }
     return hasOtherHours ? checkedHours(store, after, *waiting, now) : Result<void>();

@@ -26,11 +26,14 @@ Result<void> findHold(const store::Store &store, const Account &account, Instant
         return fail(found.error());
     plan::EligibilityFacts facts;
     facts.now = now;
+    if (found->isPausedWithCalls)
+        facts.campaignState = CampaignState::Paused;
     facts.accountDay = found->accountDay;
     facts.operatorDay = found->operatorDay;
     facts.spent = found->spent;
     facts.budget = overview.campaign.rules.budget;
-    for (const plan::rules::Rule rule : {plan::rules::budgetSpent, plan::rules::dailyLimit}) {
+    for (const plan::rules::Rule rule :
+         {plan::rules::campaignNotActive, plan::rules::budgetSpent, plan::rules::dailyLimit}) {
         const plan::RuleVerdict verdict = rule(facts);
         if (verdict.answer == plan::Answer::CallNow)
             continue;
@@ -88,8 +91,10 @@ Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &c
     overview.waiting = counts->places.value(PlaceState::Planned);
     overview.live = counts->live;
     overview.inDoubt = counts->inDoubt;
-    overview.asking = counts->parked;
+    overview.asking = counts->parked + counts->undecided;
+    overview.expired = counts->expired;
     overview.outcomes = counts->outcomes;
+    overview.deliveries = counts->deliveries;
     if (counts->costMicros > 0)
         overview.cost = Money(counts->costMicros, counts->currency);
     const int remaining = counts->places.value(PlaceState::Planned) + counts->places.value(PlaceState::Taken);
@@ -107,6 +112,8 @@ QString holdText(const CampaignOverview &overview, const QTimeZone &zone)
 {
     if (overview.heldBy == plan::Reason::BudgetSpent)
         return QCoreApplication::translate("CampaignHold", "budget spent");
+    if (overview.heldBy == plan::Reason::CampaignNotActive)
+        return QCoreApplication::translate("CampaignHold", "held: its calls are paused");
     if (overview.heldBy != plan::Reason::DailyLimit || !overview.heldUntil)
         return {};
     const QDateTime until = toDateTime(*overview.heldUntil, zone);

@@ -3,6 +3,7 @@
 
 #include "core/services/campaignservice.h"
 
+#include "core/dispatch/houserules.h"
 #include "core/services/batchcancel.h"
 #include "core/services/batchlist.h"
 #include "core/services/batchmove.h"
@@ -46,18 +47,22 @@ QFuture<Result<CancelReceipt>> stopping(Workspace &workspace, const Stopping &wo
     });
 }
 
-Result<void> pauseOne(store::Store &store, const Campaign &campaign, CancelReceipt &receipt)
+Result<void> pauseOne(store::Store &store, const Campaign &campaign, Instant now, const QString &note,
+                      CancelReceipt &receipt)
 {
-    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused);
+    const Result<StateChange> change = dispatch::byOperator(store, now, note);
+    if (!change)
+        return fail(change.error());
+    const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused, {}, *change);
     if (!stopped)
         return fail(stopped.error());
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
 Result<void> cancelWhole(store::Store &store, const Campaign &campaign, LiveCalls live, Instant now,
-                         CancelReceipt &receipt, QList<LeadId> &leads)
+                         CancelReceipt &receipt, QList<LeadId> &leads, const QString &note = {})
 {
-    const Result<void> done = cancelOne(store, campaign, now, receipt, leads);
+    const Result<void> done = cancelOne(store, campaign, now, receipt, leads, note);
     return done && live == LiveCalls::HangUp ? hangUp(store, campaign.id, 0, campaign.leadCount, now, receipt)
                                              : done;
 }
@@ -80,11 +85,14 @@ Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return begun;
-    const Result<QList<LeadId>> missed = store.campaignLeads.endFallback(id, 0, campaign->leadCount, now);
+    const Result<QList<LeadId>> missed = endFallback(store, *campaign, 0, campaign->leadCount, now);
     if (!missed)
         return fail(missed.error());
     if (isDraft) {
-        const Result<bool> ended = store.campaigns.stop(id, CampaignState::Cancelled);
+        const Result<StateChange> change = dispatch::byOperator(store, now);
+        if (!change)
+            return fail(change.error());
+        const Result<bool> ended = store.campaigns.stop(id, CampaignState::Cancelled, {}, *change);
         if (!ended)
             return fail(ended.error());
     }
@@ -248,36 +256,40 @@ QFuture<Result<void>> CampaignService::remove(CampaignId id)
     });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id)
+QFuture<Result<CancelReceipt>> CampaignService::pause(CampaignId id, const QString &note)
 {
     return stopping(m_workspace,
-                    [id](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
+                    [id, note, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                                QList<LeadId> &) -> Result<void> {
                         const Result<Campaign> campaign = store.campaigns.find(id);
                         if (!campaign)
                             return fail(campaign.error());
                         const Result<void> going = checkedGoing(*campaign);
-                        return going ? pauseOne(store, *campaign, receipt) : going;
+                        return going ? pauseOne(store, *campaign, now, note, receipt) : going;
                     });
 }
 
 QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
 {
     return stopping(m_workspace,
-                    [](store::Store &store, CancelReceipt &receipt, QList<LeadId> &) -> Result<void> {
+                    [now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
+                                                      QList<LeadId> &) -> Result<void> {
                         const Result<QList<Campaign>> campaigns = store.campaigns.open();
                         if (!campaigns)
                             return fail(campaigns.error());
                         for (const Campaign &campaign : *campaigns) {
-                            if (const Result<void> paused = pauseOne(store, campaign, receipt); !paused)
+                            if (const Result<void> paused = pauseOne(store, campaign, now, {}, receipt);
+                                !paused)
                                 return paused;
                         }
                         return {};
                     });
 }
 
-QFuture<Result<void>> CampaignService::resume(CampaignId id)
+QFuture<Result<void>> CampaignService::resume(CampaignId id, const QString &note)
 {
-    return QtConcurrent::run([workspace = &m_workspace, id] { return resumeCampaign(*workspace, id); });
+    return QtConcurrent::run(
+        [workspace = &m_workspace, id, note] { return resumeCampaign(*workspace, id, note); });
 }
 
 QFuture<Result<void>> CampaignService::resumeAll()
@@ -317,17 +329,17 @@ QFuture<Result<void>> CampaignService::rescheduleBatch(const BatchKey &batch, In
         });
 }
 
-QFuture<Result<CancelReceipt>> CampaignService::cancel(CampaignId id, LiveCalls live)
+QFuture<Result<CancelReceipt>> CampaignService::cancel(CampaignId id, LiveCalls live, const QString &note)
 {
     return stopping(m_workspace,
-                    [id, live, now = m_workspace.clock().now()](store::Store &store, CancelReceipt &receipt,
-                                                                QList<LeadId> &leads) -> Result<void> {
+                    [id, live, note, now = m_workspace.clock().now()](
+                        store::Store &store, CancelReceipt &receipt, QList<LeadId> &leads) -> Result<void> {
                         const Result<Campaign> campaign = store.campaigns.find(id);
                         if (!campaign)
                             return fail(campaign.error());
-                        return isOver(campaign->state)
-                                   ? overAlready(*campaign)
-                                   : cancelWhole(store, *campaign, live, now, receipt, leads);
+                        const Result<void> possible = checkedCancel(*campaign);
+                        return possible ? cancelWhole(store, *campaign, live, now, receipt, leads, note)
+                                        : possible;
                     });
 }
 
@@ -359,6 +371,8 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                                 return fail(campaign.error());
                             if (isOver(campaign->state))
                                 continue;
+                            if (const Result<void> possible = checkedCancel(*campaign); !possible)
+                                return possible;
                             if (const Result<void> done = cancelBatchRange(
                                     store, *campaign, key.index, key.index + 1, now, receipt, leads);
                                 !done)
@@ -367,7 +381,7 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                                     endCalls(store, *campaign, key.index, key.index + 1, live, now, receipt);
                                 !hung)
                                 return hung;
-                            if (const Result<void> ended = endIfEmpty(store, key.campaign); !ended)
+                            if (const Result<void> ended = endIfEmpty(store, key.campaign, now); !ended)
                                 return ended;
                         }
                         return {};

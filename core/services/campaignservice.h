@@ -28,16 +28,21 @@ struct CampaignOverview
     int waiting = 0; ///< leads that a cancel takes away: those who wait for a first call or for another
     int live = 0;    ///< in doubt included
     int inDoubt = 0;
-    int asking = 0; ///< parked: a person must decide
+    int asking = 0;  ///< a person must decide: parked, or an appointment that was missed
+    int expired = 0; ///< appointments that were missed while nobody dialled
     QMap<Outcome, int> outcomes;
+    QMap<Delivery, int> deliveries;    ///< of messages: how far they got (S4-020)
     Money cost;                        ///< what the provider told so far
     std::optional<Instant> completion; ///< of the round, expected; nothing once over or only retries wait
     std::optional<Instant> next = {};  ///< the first retry, once only retries wait
-    plan::Reason heldBy = plan::Reason::None; ///< what holds all that still wait: DailyLimit or BudgetSpent
+    plan::Reason heldBy =
+        plan::Reason::None; ///< what holds all that still wait: DailyLimit, BudgetSpent, or
+                            ///< CampaignNotActive where the campaign that it follows is paused
     std::optional<Instant> heldUntil = {};
 };
 
-/// "held: daily limit until 00:00 IST", "budget spent"; empty when nothing holds it. Translated.
+/// "held: daily limit until 00:00 IST", "held: its calls are paused", "budget spent"; empty when nothing
+/// holds it. Translated.
 [[nodiscard]] QString holdText(const CampaignOverview &overview, const QTimeZone &zone);
 
 /// What a cancel, pause or stop left under way; named to the operator (dialling safety, section 12).
@@ -107,15 +112,20 @@ public:
     /// Takes one that is over, or a draft, from the list, and with it its batches; leads and the history of
     /// their calls stay, and no missed lead waits for its next channel any more. NotAllowed otherwise.
     [[nodiscard]] QFuture<Result<void>> remove(CampaignId id);
-    [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id);
-    [[nodiscard]] QFuture<Result<void>> resume(CampaignId id);
+    /// The operator's name and the time are kept with it, and \a note, the operator's own words on it; so it
+    /// is with resume() and cancel().
+    [[nodiscard]] QFuture<Result<CancelReceipt>> pause(CampaignId id, const QString &note = {});
+    [[nodiscard]] QFuture<Result<void>> resume(CampaignId id, const QString &note = {});
     /// Moves the batches that have not started; what has keeps its time, its waiting leads too. Fails with
     /// NotAllowed once all have, or for a past start.
     [[nodiscard]] QFuture<Result<void>> reschedule(CampaignId id, Instant start);
     /// Moves one batch of which nothing has begun; the others stay. NotAllowed, and why, where that makes no
     /// sense: a past start, one before the campaign's, a batch that has begun or that has no lead left.
     [[nodiscard]] QFuture<Result<void>> rescheduleBatch(const BatchKey &batch, Instant start);
-    [[nodiscard]] QFuture<Result<CancelReceipt>> cancel(CampaignId id, LiveCalls live = LiveCalls::LetEnd);
+    /// NotAllowed for one that is over, and for a draft, which is deleted instead; of cancelBatches() the
+    /// same.
+    [[nodiscard]] QFuture<Result<CancelReceipt>> cancel(CampaignId id, LiveCalls live = LiveCalls::LetEnd,
+                                                        const QString &note = {});
     [[nodiscard]] QFuture<Result<CancelReceipt>> cancelBatches(const QList<BatchKey> &batches,
                                                                LiveCalls live = LiveCalls::LetEnd);
     /// Every batch whose job id begins with \a prefix (S0-060); the default meant by an empty one is all.

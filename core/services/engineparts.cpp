@@ -50,14 +50,15 @@ Result<void> EngineParts::build(const EngineGround &ground)
     if (const Result<void> practising = startPracticeLine(ground); !practising)
         return practising;
     lock = std::move(held);
-    engine = ground.ledger
-                 .write([&ground, periods = settings->periods](store::Store &) {
-                     return new dispatch::Engine(ground.ledger, ground.clock, periods,
-                                                 [book = &ground.providers](const Account &account) {
-                                                     return book->provider(account);
-                                                 });
-                 })
-                 .result();
+    engine =
+        ground.ledger
+            .write([&ground, periods = settings->periods](store::Store &) {
+                return new dispatch::Engine(
+                    ground.ledger, ground.clock, periods,
+                    [book = &ground.providers](const Account &account) { return book->provider(account); },
+                    [book = &ground.providers](const Account &account) { return book->messages(account); });
+            })
+            .result();
     return {};
 }
 

@@ -30,16 +30,19 @@ const QStringList &resultColumns()
 
 Result<QStringList> resultCells(const store::Store &store, LeadId lead, const QTimeZone &zone)
 {
-    const Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
+    Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
     if (!attempts)
         return fail(attempts.error());
+    // A message that was taken tells nothing of whether the person was reached.
+    attempts->removeIf([](const Attempt &each) { return each.channel != Channel::Call; });
     if (attempts->isEmpty())
         return QStringList(resultColumns().size());
     const Attempt &latest = attempts->constFirst();
     const Result<CallRecord> record = store.attempts.record(latest.id);
     if (!record)
         return fail(record.error());
-    return QStringList{latest.outcome ? toWord(*latest.outcome) : QString(),
+    const QString unanswered = latest.state == AttemptState::Expired ? toWord(latest.state) : QString();
+    return QStringList{latest.outcome ? toWord(*latest.outcome) : unanswered,
                        latest.intentAt ? toIsoText(*latest.intentAt, zone) : QString(),
                        QString::number(attempts->size()),
                        latest.record.talkTime ? QString::number(latest.record.talkTime->count()) : QString(),

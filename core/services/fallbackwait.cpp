@@ -36,7 +36,8 @@ Result<std::optional<FallbackWait>> waitOf(const store::Store &store, LeadId id)
         if (!campaign)
             return fail(campaign.error());
         if (!campaign->rules.fallback.isEmpty())
-            return std::optional(FallbackWait{campaign->name, campaign->rules.fallback, *attempt.endedAt});
+            return std::optional(FallbackWait{campaign->name, campaign->rules.fallback, *attempt.endedAt,
+                                              !campaign->fallbackSteps.isEmpty()});
     }
     return std::optional<FallbackWait>();
 }
@@ -55,10 +56,14 @@ QString fallbackWaitText(const FallbackWait &wait, const QTimeZone &zone)
                              .arg(QLocale().toString(since, QStringLiteral("ddd d MMM yyyy, HH:mm")),
                                   since.timeZoneAbbreviation());
     //: %1 is a date and time, %2 a campaign, %3 one or more channels: "WhatsApp, then e-mail"
-    return QCoreApplication::translate("FallbackWait",
-                                       "Fallback waiting since %1, after the last miss in %2. Next comes %3; "
-                                       "the lead waits here until such messages can be sent.")
-        .arg(when, wait.campaignName, fallbackText(wait.channels));
+    const QString sent = QCoreApplication::translate(
+        "FallbackWait", "Fallback waiting since %1, after the last miss in %2. Next comes %3, in a campaign "
+                        "of messages that goes with it.");
+    //: %1 is a date and time, %2 a campaign, %3 one or more channels: "WhatsApp, then e-mail"
+    const QString unsent = QCoreApplication::translate(
+        "FallbackWait", "Fallback waiting since %1, after the last miss in %2. Next comes %3; "
+                        "the lead waits here until such messages can be sent.");
+    return (wait.hasSender ? sent : unsent).arg(when, wait.campaignName, fallbackText(wait.channels));
 }
 
 } // namespace callboard::services

@@ -23,6 +23,7 @@ struct FallbackWait
     QString campaignName;
     QList<FallbackChannel> channels; ///< in order; one or more
     Instant since;                   ///< the end of the last try
+    bool hasSender = false;          ///< the campaign says who sends them
 
     friend bool operator==(const FallbackWait &, const FallbackWait &) = default;
 };
@@ -32,7 +33,7 @@ struct FallbackWait
                                                                       LeadId lead);
 
 /// "Fallback waiting since Sat 21 Nov 2026, 10:34 IST, after the last miss in Renewals. Next comes WhatsApp,
-/// then e-mail; ..." Translated.
+/// then e-mail, ..." Translated.
 [[nodiscard]] QString fallbackWaitText(const FallbackWait &wait, const QTimeZone &zone);
 
 } // namespace callboard::services

@@ -53,6 +53,9 @@ QJsonObject campaignShape(const CampaignOverview &overview, const QTimeZone &zon
     QJsonObject outcomes;
     for (auto it = overview.outcomes.cbegin(); it != overview.outcomes.cend(); ++it)
         outcomes.insert(toWord(it.key()), it.value());
+    QJsonObject deliveries;
+    for (auto it = overview.deliveries.cbegin(); it != overview.deliveries.cend(); ++it)
+        deliveries.insert(toWord(it.key()), it.value());
     return {{QStringLiteral("campaign_id"), campaign.id.value()},
             {QStringLiteral("name"), campaign.name},
             {QStringLiteral("state"), toWord(campaign.state)},
@@ -69,7 +72,9 @@ QJsonObject campaignShape(const CampaignOverview &overview, const QTimeZone &zon
             {QStringLiteral("live"), overview.live},
             {QStringLiteral("in_doubt"), overview.inDoubt},
             {QStringLiteral("needs_operator"), overview.asking},
+            {QStringLiteral("expired"), overview.expired},
             {QStringLiteral("outcomes"), outcomes},
+            {QStringLiteral("deliveries"), deliveries},
             {QStringLiteral("cost"), amount(overview.cost)},
             {QStringLiteral("currency"), overview.cost.currency()},
             {QStringLiteral("estimated_completion"), timeValue(overview.completion, zone)},
@@ -77,7 +82,10 @@ QJsonObject campaignShape(const CampaignOverview &overview, const QTimeZone &zon
             {QStringLiteral("held_by"),
              overview.heldBy == plan::Reason::None ? QJsonValue() : toWord(overview.heldBy)},
             {QStringLiteral("held_until"), timeValue(overview.heldUntil, zone)},
-            {QStringLiteral("failure"), textOrNull(campaign.failure)}};
+            {QStringLiteral("failure"), textOrNull(campaign.failure)},
+            {QStringLiteral("state_by"), textOrNull(campaign.stateChange.by)},
+            {QStringLiteral("state_at"), timeValue(campaign.stateChange.at, zone)},
+            {QStringLiteral("state_note"), textOrNull(campaign.stateChange.note)}};
 }
 
 QJsonObject attemptShape(const AttemptRow &row, const QUuid &lead, const QTimeZone &zone)
@@ -95,6 +103,8 @@ QJsonObject attemptShape(const AttemptRow &row, const QUuid &lead, const QTimeZo
             {QStringLiteral("batch"), attempt.batch},
             {QStringLiteral("state"), toWord(attempt.state)},
             {QStringLiteral("outcome"), attempt.outcome ? toWord(*attempt.outcome) : QJsonValue()},
+            {QStringLiteral("channel"), toWord(attempt.channel)},
+            {QStringLiteral("delivery"), attempt.delivery ? toWord(*attempt.delivery) : QJsonValue()},
             {QStringLiteral("reason"), textOrNull(attempt.reason)},
             {QStringLiteral("due_at"), toIsoText(attempt.dueAt, zone)},
             {QStringLiteral("intent_at"), timeValue(attempt.intentAt, zone)},
@@ -135,6 +145,8 @@ QJsonObject scheduleShape(const ScheduleReceipt &receipt, const Account &account
                           const QTimeZone &zone)
 {
     const plan::ScheduleSummary &summary = receipt.summary;
+    // What a message costs is between its sender and WhatsApp.
+    const bool isCostKnown = account.isPractice() || !isMessage(channelOf(account.provider));
     return {{QStringLiteral("success"), true},
             {QStringLiteral("campaign_id"), dryRun ? QJsonValue() : QJsonValue(receipt.campaign.value())},
             {QStringLiteral("scheduled_count"), summary.leads},
@@ -142,7 +154,7 @@ QJsonObject scheduleShape(const ScheduleReceipt &receipt, const Account &account
             {QStringLiteral("start_time"), toIsoText(summary.firstStart, zone)},
             {QStringLiteral("estimated_completion"), toIsoText(summary.completion, zone)},
             {QStringLiteral("retries_until"), timeValue(summary.retriesUntil, zone)},
-            {QStringLiteral("estimated_cost"), amount(summary.cost)},
+            {QStringLiteral("estimated_cost"), isCostKnown ? QJsonValue(amount(summary.cost)) : QJsonValue()},
             {QStringLiteral("currency"), summary.cost.currency()},
             {QStringLiteral("job_ids"), QJsonArray::fromStringList(receipt.jobIds)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt.warnings)},

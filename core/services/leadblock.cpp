@@ -83,6 +83,14 @@ QString blockName(const BlockedBy &by)
         return LeadBlockText::tr("Agent not known yet");
     case Reason::SlowedDown:
         return LeadBlockText::tr("Account slowed down");
+    case Reason::NoAddress:
+        return LeadBlockText::tr("No e-mail address");
+    case Reason::CountryBarred:
+        return LeadBlockText::tr("Country without advertising");
+    case Reason::OwnNumber:
+        return LeadBlockText::tr("Your own number");
+    case Reason::MessageIncomplete:
+        return LeadBlockText::tr("Message not complete");
     }
     Q_UNREACHABLE();
 }

@@ -52,13 +52,13 @@ Result<PutBackReceipt> putPieceBack(store::Store &store, const QList<store::Remo
         return fail(begun.error());
     QList<QByteArray> numbers;
     for (const store::RemovedLead &removed : leads)
-        numbers << removed.numberIndex;
+        numbers << removed.sealed.numberIndex;
     const Result<QHash<QByteArray, LeadId>> taken = store.leads.known(numbers);
     if (!taken)
         return fail(taken.error());
     PutBackReceipt receipt;
     for (const store::RemovedLead &removed : leads) {
-        if (taken->contains(removed.numberIndex)) {
+        if (taken->contains(removed.sealed.numberIndex)) {
             ++receipt.refused;
             continue;
         }

@@ -3,8 +3,8 @@
 
 #include "core/services/leadservice.h"
 
-#include "core/intake/emailaddress.h"
 #include "core/intake/numbernormaliser.h"
+#include "core/model/emailaddress.h"
 #include "core/services/donotcallservice.h"
 #include "core/services/leadremoval.h"
 #include "core/services/ready.h"
@@ -73,7 +73,7 @@ Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
     }
     lead.name = entry.name.trimmed();
     lead.email = entry.email.trimmed();
-    if (!lead.email.isEmpty() && !intake::isEmailAddress(lead.email)) {
+    if (!lead.email.isEmpty() && !isEmailAddress(lead.email)) {
         return fieldFailure(text(QT_TRANSLATE_NOOP("LeadService", "E-mail")),
                             text(QT_TRANSLATE_NOOP("LeadService", "this is not an e-mail address")));
     }

@@ -32,11 +32,12 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
         bool isTakenOut = false;
         const QList<store::Place> places = open->value(lead);
         for (const store::Place &place : places) {
-            if (only && place.campaign != *only)
-                continue;
             const Result<Campaign> campaign = store.campaigns.find(place.campaign);
             if (!campaign)
                 return fail(campaign.error());
+            // Whoever is taken out of a campaign gets none of the messages that follow its calls either.
+            if (only && place.campaign != *only && campaign->followsUp != *only)
+                continue;
             const Result<void> done = cancelPlaces(store, *campaign, place.position, place.position + 1, now,
                                                    receipt.calls, changed);
             if (!done)
@@ -47,7 +48,7 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
         receipt.leads += int{isTakenOut};
     }
     for (const CampaignId campaign : std::as_const(campaigns)) {
-        if (const Result<void> ended = endIfEmpty(store, campaign); !ended)
+        if (const Result<void> ended = endIfEmpty(store, campaign, now); !ended)
             return fail(ended.error());
     }
     const Result<void> committed = transaction.commit();

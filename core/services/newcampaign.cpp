@@ -4,6 +4,7 @@
 #include "core/services/newcampaign.h"
 
 #include "core/dispatch/houserules.h"
+#include "core/model/channel.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
@@ -46,6 +47,20 @@ Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId i
     return {};
 }
 
+Result<void> finishCampaign(store::Store &store, CampaignId id, int leadCount, const WithCampaign &with)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (const Result<void> finished = store.campaigns.finish(id, leadCount); !finished)
+        return finished;
+    if (with) {
+        if (const Result<void> written = with(store, id); !written)
+            return written;
+    }
+    return transaction.commit();
+}
+
 /// What stays in spite of it is out of sight, and the next clean-up tries again.
 void dropPieces(store::Ledger &ledger, CampaignId id)
 {
@@ -69,23 +84,31 @@ Campaign newCampaign(const ScheduleRequest &request, const Account &account, con
         campaign.name = defaultName(request, policy.zone);
     campaign.state = CampaignState::Scheduled;
     campaign.account = account.id;
-    campaign.agentId = request.agentId.isEmpty() ? account.agentId : request.agentId;
-    campaign.phoneNumberId = request.phoneNumberId.isEmpty() ? account.phoneNumberId : request.phoneNumberId;
-    campaign.brief = request.brief;
+    if (isMessage(channelOf(account.provider))) {
+        campaign.message = request.message;
+    } else {
+        campaign.agentId = request.agentId.isEmpty() ? account.agentId : request.agentId;
+        campaign.phoneNumberId =
+            request.phoneNumberId.isEmpty() ? account.phoneNumberId : request.phoneNumberId;
+        campaign.brief = request.brief;
+        campaign.fallbackSteps = request.fallbackSteps;
+    }
     campaign.start = request.start;
     campaign.parallel = request.parallel;
     campaign.interval = request.interval;
     campaign.pacing = request.pacing;
     campaign.policy = policy;
     campaign.rules = request.rules;
-    if (account.isPractice())
+    if (account.isPractice() && !request.keepsLimitsInPractice)
         campaign.rules.contacts = {};
+    if (isMessage(channelOf(account.provider)))
+        campaign.rules.fallback.clear(); // it is the message that a call falls back to
     campaign.createdAt = now;
     return campaign;
 }
 
 Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, const Campaign &campaign,
-                                 const QList<LeadId> &leads)
+                                 const QList<LeadId> &leads, const WithCampaign &with)
 {
     const auto begin = [campaign](store::Store &store) -> Result<CampaignId> {
         const Result<dispatch::HouseRules> house = dispatch::readHouseRules(store);
@@ -101,8 +124,8 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, cons
     Result<void> done = writePlaces(ledger, log, *id, leads);
     if (done) {
         done = ledger
-                   .write([id = *id, count = int(leads.size())](store::Store &store) {
-                       return store.campaigns.finish(id, count);
+                   .write([id = *id, count = int(leads.size()), with](store::Store &store) {
+                       return finishCampaign(store, id, count, with);
                    })
                    .result();
     }

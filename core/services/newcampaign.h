@@ -20,9 +20,11 @@ class LogTrim;
                                    const CallingPolicy &policy, Instant now);
 
 /// Writes the campaign in pieces; until the last it is invisible, and a crash before leaves nothing (decision
-/// 1). Blocks; pool threads only.
+/// 1). With the last goes what \a with writes; when that fails there is no campaign. Blocks; pool threads
+/// only.
 [[nodiscard]] Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log,
-                                               const Campaign &campaign, const QList<LeadId> &leads);
+                                               const Campaign &campaign, const QList<LeadId> &leads,
+                                               const WithCampaign &with = {});
 
 /// The leads that a draft would call: those that still exist and were not taken out of it.
 [[nodiscard]] Result<QList<LeadId>> leadsOfDraft(const store::Store &store, const Campaign &draft);

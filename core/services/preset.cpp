@@ -33,6 +33,24 @@ Preset safeDefault()
     return preset;
 }
 
+/// Batches on time, however long the others talk: what the document's tables of times rest on (S0-042, X-01).
+Preset presales()
+{
+    Preset preset;
+    preset.id = QStringLiteral("presales");
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Presales"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
+        "Preset",
+        "From 09:00 to 21:00, batches begin on time however long the others talk, for which the account "
+        "needs the lines. Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp "
+        "and "
+        "e-mail follow."));
+    preset.pacing = Pacing::Grid;
+    preset.rules = CampaignRules::safeDefault();
+    preset.hours = {HoursPart{.opens = QTime(9, 0), .closes = QTime(21, 0)}}; // S0-051
+    return preset;
+}
+
 Preset deliverySessions()
 {
     Preset preset;
@@ -90,12 +108,43 @@ Preset oneTry()
     return preset;
 }
 
+/// Due at once: the account's own pace spreads them.
+Preset messages()
+{
+    Preset preset;
+    preset.id = QStringLiteral("messages");
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Messages"));
+    preset.detail = presetWords(QT_TRANSLATE_NOOP(
+        "Preset",
+        "One message to each lead, as fast as the account sends; above its daily limit the rest goes out on "
+        "the next day."));
+    preset.parallel = MostParallel;
+    preset.interval = seconds{1};
+    // Of the tries after a failure that passes; a message that arrived is never repeated.
+    preset.rules.retry = {.maxAttempts = 3, .delays = {5 * Minute, Hour}, .delaysOf = {}};
+    preset.rules.contacts = ContactLimits::house();
+    return preset;
+}
+
+Preset messagesOrNone()
+{
+    Preset preset = messages();
+    preset.id = QStringLiteral("messages-or-none");
+    preset.title = presetWords(QT_TRANSLATE_NOOP("Preset", "Messages, all or none"));
+    preset.detail =
+        presetWords(QT_TRANSLATE_NOOP("Preset", "One message to each lead; a campaign with more leads than "
+                                                "the day has messages fails at its start."));
+    preset.rules.dailyLimit = DailyLimitRule::Fail; // S4-024
+    return preset;
+}
+
 } // namespace
 
 QList<Preset> presets()
 {
     // Made anew each time: the verbs' options are made of them before the window's language is known.
-    return {safeDefault(), deliverySessions(), officeHours(), hourLadder(), oneTry()};
+    return {safeDefault(), presales(), deliverySessions(), officeHours(),
+            hourLadder(),  oneTry(),   messages(),         messagesOrNone()};
 }
 
 std::optional<Preset> presetById(const QString &id)

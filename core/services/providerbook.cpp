@@ -3,6 +3,8 @@
 
 #include "core/services/providerbook.h"
 
+#include "core/model/channel.h"
+#include "core/model/emailsender.h"
 #include "core/providers/practiceline.h"
 
 #include <QCoreApplication>
@@ -16,7 +18,7 @@ namespace {
 QString fingerprint(const Account &account)
 {
     return account.secretName() + u'\n' + account.baseUrl.toString() + u'\n' + account.agentId + u'\n' +
-           account.phoneNumberId;
+           account.phoneNumberId + u'\n' + account.businessId;
 }
 
 Failure keyUnavailable(ErrorCode code)
@@ -39,7 +41,7 @@ void ProviderBook::useSecrets(std::shared_ptr<security::SecretStore> secrets)
 
 bool ProviderBook::isLearnt(const Account &account) const
 {
-    if (account.isPractice())
+    if (!needsKey(account))
         return true;
     const auto known = m_known.constFind(account.secretName());
     return known != m_known.cend() && known->since == account.identityChangedAt;
@@ -53,7 +55,7 @@ bool ProviderBook::hasLearnt(const Account &account)
 
 Result<void> ProviderBook::learnSecret(const Account &account)
 {
-    if (account.isPractice())
+    if (!needsKey(account))
         return {};
     std::shared_ptr<security::SecretStore> secrets;
     {
@@ -61,8 +63,10 @@ Result<void> ProviderBook::learnSecret(const Account &account)
         secrets = m_secrets;
     }
     const Result<std::optional<QByteArray>> secret = secrets->read(account.secretName());
-    note(account, secret.value_or(std::nullopt));
-    return secret ? Result<void>() : Result<void>(fail(secret.error()));
+    if (!secret) // a slow keychain is not one without the key
+        return fail(secret.error());
+    note(account, *secret);
+    return {};
 }
 
 void ProviderBook::keepSecret(const Account &account, const QByteArray &secret)
@@ -79,6 +83,7 @@ void ProviderBook::note(const Account &account, const std::optional<QByteArray> 
         return;
     m_known.insert(account.secretName(), {account.identityChangedAt, secret});
     m_providers.clear();
+    m_messages.clear();
 }
 
 void ProviderBook::setPracticeLine(const QUrl &baseUrl)
@@ -86,6 +91,7 @@ void ProviderBook::setPracticeLine(const QUrl &baseUrl)
     const QMutexLocker lock(&m_mutex);
     m_practiceUrl = baseUrl;
     m_providers.clear();
+    m_messages.clear();
 }
 
 void ProviderBook::setPeriods(const DiallingPeriods &periods)
@@ -93,6 +99,7 @@ void ProviderBook::setPeriods(const DiallingPeriods &periods)
     const QMutexLocker lock(&m_mutex);
     m_periods = periods;
     m_providers.clear();
+    m_messages.clear();
 }
 
 Result<providers::ProviderSetup> ProviderBook::setup(const Account &account, const QByteArray &secret)
@@ -104,7 +111,8 @@ Result<providers::ProviderSetup> ProviderBook::setup(const Account &account, con
     setup.createDeadline = m_periods.createDeadline;
     setup.connectDeadline = m_periods.connectDeadline;
     setup.readDeadline = m_periods.readDeadline;
-    if (!account.isPractice())
+    // The dry run of e-mail needs no practice line.
+    if (!account.isPractice() || account.provider == ProviderKind::PracticeEmail)
         return setup;
     if (!account.baseUrl.isValid() || account.baseUrl.isEmpty())
         setup.baseUrl = m_practiceUrl;
@@ -117,25 +125,62 @@ Result<providers::ProviderSetup> ProviderBook::setup(const Account &account, con
     return setup;
 }
 
+Result<providers::ProviderSetup> ProviderBook::learntSetup(const Account &account)
+{
+    if (!isLearnt(account))
+        return keyUnavailable(ErrorCode::SecretUnanswered);
+    const Known secret = m_known.value(account.secretName());
+    if (needsKey(account) && !secret.secret)
+        return keyUnavailable(ErrorCode::SecretUnavailable);
+    return setup(account, secret.secret.value_or(QByteArray()));
+}
+
 Result<std::shared_ptr<providers::CallProvider>> ProviderBook::provider(const Account &account)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!isLearnt(account))
-        return keyUnavailable(ErrorCode::SecretUnanswered);
+    const Result<providers::ProviderSetup> made = learntSetup(account);
+    if (!made)
+        return fail(made.error());
     const QString key = fingerprint(account);
     if (const auto known = m_providers.value(key))
         return known;
-    const Known secret = m_known.value(account.secretName());
-    if (!account.isPractice() && !secret.secret)
-        return keyUnavailable(ErrorCode::SecretUnavailable);
-    const Result<providers::ProviderSetup> made = setup(account, secret.secret.value_or(QByteArray()));
-    if (!made)
-        return fail(made.error());
     const Result<std::shared_ptr<providers::CallProvider>> provider =
         providers::makeCallProvider(*made, m_transport);
     if (provider)
         m_providers.insert(key, *provider);
     return provider;
+}
+
+Result<std::shared_ptr<providers::MessageProvider>>
+ProviderBook::madeMessages(const providers::ProviderSetup &setup)
+{
+    return channelOf(setup.account.provider) == Channel::Email
+               ? providers::makeEmailProvider(setup, m_mail)
+               : providers::makeMessageProvider(setup, m_transport);
+}
+
+Result<std::shared_ptr<providers::MessageProvider>> ProviderBook::messages(const Account &account)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Result<providers::ProviderSetup> made = learntSetup(account);
+    if (!made)
+        return fail(made.error());
+    const QString key = fingerprint(account);
+    if (const auto known = m_messages.value(key))
+        return known;
+    const Result<std::shared_ptr<providers::MessageProvider>> provider = madeMessages(*made);
+    if (provider)
+        m_messages.insert(key, *provider);
+    return provider;
+}
+
+Result<std::shared_ptr<providers::MessageProvider>> ProviderBook::messages(const Account &account,
+                                                                           const QByteArray &secret)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Result<providers::ProviderSetup> made = setup(account, secret);
+    return made ? madeMessages(*made)
+                : Result<std::shared_ptr<providers::MessageProvider>>(fail(made.error()));
 }
 
 Result<std::shared_ptr<providers::CallProvider>> ProviderBook::provider(const Account &account,

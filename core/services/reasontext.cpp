@@ -116,6 +116,18 @@ Texts textsOf(Reason reason)
         return {
             QT_TRANSLATE_NOOP("Reason", "Full speed"),
             QT_TRANSLATE_NOOP("Reason", "The account speeds up by degrees, and has its calls for now (%1).")};
+    case Reason::NoAddress:
+        return {QT_TRANSLATE_NOOP("Reason", "Address known"),
+                QT_TRANSLATE_NOOP("Reason", "The lead has no e-mail address that can be one.")};
+    case Reason::CountryBarred:
+        return {QT_TRANSLATE_NOOP("Reason", "Country of the number"),
+                QT_TRANSLATE_NOOP("Reason", "WhatsApp takes no advertising for numbers that begin with +1.")};
+    case Reason::OwnNumber:
+        return {QT_TRANSLATE_NOOP("Reason", "Somebody else's number"),
+                QT_TRANSLATE_NOOP("Reason", "This is the number the calls are made from.")};
+    case Reason::MessageIncomplete:
+        return {QT_TRANSLATE_NOOP("Reason", "Message complete"),
+                QT_TRANSLATE_NOOP("Reason", "The message needs a value that the lead does not have (%1).")};
     }
     Q_UNREACHABLE();
 }

@@ -23,9 +23,10 @@ class ForecastService
 public:
     explicit ForecastService(Workspace &workspace);
 
-    /// \a request must be one that ScheduleService::summary() grants; \a dayRoom as there. Leads that are
-    /// marked do_not_call are left out; the hours of the first ScheduleService::LeadsChecked stand for those
-    /// of all. May take a second or two, on the pool; cancelling the future ends it soon, without an answer.
+    /// \a request must be one that ScheduleService::summary() grants, \a account one that places calls; \a
+    /// dayRoom as there. Leads that are marked do_not_call are left out; the hours of the first
+    /// ScheduleService::LeadsChecked stand for those of all. May take a second or two, on the pool;
+    /// cancelling the future ends it soon, without an answer.
     [[nodiscard]] QFuture<Result<ScheduleForecast>>
     forecast(const ScheduleRequest &request, const Account &account,
              const std::optional<plan::DayRoom> &dayRoom = std::nullopt) const;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/plan/placeholders.h"
 #include "core/services/scheduleservice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace callboard::services {
 
@@ -67,6 +71,22 @@ QString dailyLimitText(const plan::ScheduleSummary &summary, const QTimeZone &zo
                                        "On %1 the daily limit lets %2 of these %3 leads be called; the rest "
                                        "follow on the next days, until %4.")
         .arg(first, QLocale().toString(summary.firstDay), QLocale().toString(summary.leads), last);
+}
+
+QString mailRefusal(const MessageContent &mail)
+{
+    if (mail.subject.trimmed().isEmpty())
+        return QCoreApplication::translate("ScheduleService", "The mail needs a subject.");
+    if (mail.subject.contains(u'\n') || mail.subject.contains(u'\r'))
+        return QCoreApplication::translate("ScheduleService", "The subject of the mail is one line.");
+    if (mail.text.trimmed().isEmpty()) {
+        return mail.html.isEmpty()
+                   ? QCoreApplication::translate("ScheduleService", "The mail needs a text.")
+                   : QCoreApplication::translate(
+                         "ScheduleService",
+                         "The mail needs a plain text too, for those who cannot or will not read HTML.");
+    }
+    return {};
 }
 
 } // namespace
@@ -148,14 +168,57 @@ QString ScheduleService::sentence(plan::Warning warning, const plan::ScheduleSum
     case plan::Warning::DailyLimitBinds:
         return dailyLimitText(summary, zone);
     case plan::Warning::FailsForDailyLimit:
-        //: %1 and %2 are numbers of calls, %3 a day
+        //: %1 is a number of leads, %2 of calls or messages, %3 a day
         return text(QT_TRANSLATE_NOOP("ScheduleService",
-                                      "This campaign would fail when it begins: it needs %1 calls, and the "
+                                      "This campaign would fail when it begins: it has %1 leads, and the "
                                       "daily limit of the account leaves %2 on %3."))
             .arg(QLocale().toString(summary.leads), QLocale().toString(summary.ofAccount),
                  dayOf(summary.firstOpen, zone));
     }
     Q_UNREACHABLE();
+}
+
+namespace {
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+bool hasBreak(const QString &text)
+{
+    return text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t');
+}
+
+/// Only a placeholder that is the whole address may hold the scheme; its value is judged for each lead.
+bool isSecureAddress(const QString &address)
+{
+    if (plan::isOnePlaceholder(address))
+        return true;
+    const bool isFixed = plan::placeholdersIn(address).isEmpty();
+    return address.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) &&
+           (!isFixed || QUrl(address, QUrl::StrictMode).isValid());
+}
+
+} // namespace
+
+QString ScheduleService::messageRefusal(const MessageContent &message, Channel channel)
+{
+    if (channel == Channel::Email)
+        return mailRefusal(message);
+    if (message.templateName.isEmpty() || message.language.isEmpty())
+        return QCoreApplication::translate("ScheduleService",
+                                           "Choose the template of the message and its language.");
+    if (std::any_of(message.fields.cbegin(), message.fields.cend(), isBlank))
+        return QCoreApplication::translate("ScheduleService", "Every field of the template needs a text.");
+    if (std::any_of(message.fields.cbegin(), message.fields.cend(), hasBreak)) {
+        return QCoreApplication::translate(
+            "ScheduleService", "WhatsApp takes neither line breaks nor tabs in a field of the template.");
+    }
+    if (message.media != HeaderMedia::None && !isSecureAddress(message.mediaUrl))
+        return QCoreApplication::translate(
+            "ScheduleService", "The header of the template needs an address that begins with https.");
+    return {};
 }
 
 QString ScheduleService::attemptsText(int maxAttempts)

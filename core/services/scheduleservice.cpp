@@ -4,11 +4,11 @@
 #include "core/services/scheduleservice.h"
 
 #include "core/intake/numbernormaliser.h"
-#include "core/plan/agentvariables.h"
+#include "core/model/channel.h"
 #include "core/plan/averagecall.h"
 #include "core/plan/effectivehours.h"
-#include "core/plan/placeholders.h"
 #include "core/services/batchcancel.h"
+#include "core/services/campaignwords.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
@@ -24,32 +24,6 @@
 namespace callboard::services {
 
 namespace {
-
-constexpr int BriefsReadAtOnce = 500;
-constexpr int NamesTold = 3;
-
-/// Leads without a value for a placeholder of the topic, by name, at most a few.
-Result<QStringList> leadsWithGaps(const store::Store &store, const ScheduleRequest &request)
-{
-    QStringList names;
-    if (plan::placeholdersIn(request.brief.topic).isEmpty())
-        return names;
-    for (qsizetype at = 0; at < request.leads.size() && names.size() < NamesTold; at += BriefsReadAtOnce) {
-        const Result<QList<Lead>> leads = store.leads.leads(request.leads.mid(at, BriefsReadAtOnce));
-        if (!leads)
-            return fail(leads.error());
-        for (const Lead &lead : *leads) {
-            const plan::AgentVariables told = plan::agentVariables(request.brief, lead);
-            if (told.unresolved.isEmpty())
-                continue;
-            const QString who = lead.name.isEmpty() ? lead.number.masked() : lead.name;
-            names << who + QStringLiteral(" (") + told.unresolved.join(QStringLiteral(", ")) + u')';
-            if (names.size() == NamesTold)
-                break;
-        }
-    }
-    return names;
-}
 
 Failure refusedBecause(const QString &why)
 {
@@ -164,13 +138,23 @@ plan::ScheduleSummary ScheduleService::summary(const ScheduleRequest &request, c
     const plan::ScheduleWish asked = wish(request, account, dayRoom);
     plan::ScheduleSummary summary =
         plan::summarise(asked, m_workspace.linesOf(account), m_workspace.clock().now());
-    // Minutes are billed as life has them, however fast the practice line plays them.
-    summary.cost = plan::estimatedCost(asked.leads);
+    // Minutes are billed as life has them, however fast the practice line plays them; what a message costs is
+    // between Meta and its sender.
+    const bool isForMessages = isMessage(channelOf(account.provider));
+    summary.cost = isForMessages ? Money() : plan::estimatedCost(asked.leads);
     if (summary.refusal != plan::Refusal::None)
         return summary;
     const CampaignRules rules = campaignFor(request, account).rules;
     plan::applyRules(summary, rules);
-    plan::applyRetries(summary, asked, rules);
+    if (!isForMessages) {
+        plan::applyRetries(summary, asked, rules);
+        return summary;
+    }
+    // Of lines that talk, and of people who answer them.
+    summary.warnings.removeIf([](plan::Warning warning) {
+        return warning == plan::Warning::ParallelAboveLines || warning == plan::Warning::NoHeadroom ||
+               warning == plan::Warning::FastInterval;
+    });
     return summary;
 }
 
@@ -207,19 +191,19 @@ QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest
                                                            std::optional<CampaignId> draft)
 {
     return QtConcurrent::run([workspace = &m_workspace, request, draft]() -> Result<ScheduleReceipt> {
-        return ScheduleService(*workspace).scheduleNow(request, draft);
+        return ScheduleService(*workspace).scheduleNow(request, draft, {});
     });
 }
 
 Result<Campaign> ScheduleService::write(const Campaign &campaign, const QList<LeadId> &leads,
-                                        std::optional<CampaignId> draft) const
+                                        std::optional<CampaignId> draft, const WithCampaign &with) const
 {
     store::Ledger &ledger = m_workspace.ledger();
     const LogTrim log(ledger, m_workspace.directory());
     if (draft)
         return scheduleDraft(ledger, log, *draft, campaign);
     const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, leads);
+    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, leads, with);
     if (!id)
         return fail(id.error());
     Campaign written = campaign;
@@ -228,8 +212,19 @@ Result<Campaign> ScheduleService::write(const Campaign &campaign, const QList<Le
     return written;
 }
 
-Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request,
-                                                     std::optional<CampaignId> draft) const
+Result<ScheduleReceipt> ScheduleService::scheduleWith(const ScheduleRequest &request,
+                                                      const WithCampaign &with) const
+{
+    Result<ScheduleReceipt> receipt = scheduleNow(request, std::nullopt, with);
+    if (receipt) {
+        Q_EMIT m_workspace.ledger().changes().campaignsChanged();
+        Q_EMIT m_workspace.ledger().changes().workChanged();
+    }
+    return receipt;
+}
+
+Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request, std::optional<CampaignId> draft,
+                                                     const WithCampaign &with) const
 {
     store::Ledger &ledger = m_workspace.ledger();
     if (draft) {
@@ -275,29 +270,22 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request,
     receipt.summary = summary(request, *account, *room);
     if (receipt.summary.refusal != plan::Refusal::None)
         return refusedBecause(refusalText(request, *account, receipt.summary));
-    const Result<QStringList> gaps =
-        ledger.read([request](const store::Store &store) { return leadsWithGaps(store, request); }).result();
-    if (!gaps)
-        return fail(gaps.error());
-    if (!gaps->isEmpty()) {
-        return refusedBecause(
-            QCoreApplication::translate("ScheduleService",
-                                        "The topic has placeholders without a value, for example for %1.")
-                .arg(gaps->join(QStringLiteral("; "))));
-    }
+    if (const Result<void> complete = checkedWords(ledger, campaign, *account, request.leads); !complete)
+        return fail(complete.error());
     const Result<QList<HoursClash>> never = clashes(campaign, request.leads.mid(0, LeadsChecked)).result();
     if (!never)
         return fail(never.error());
     if (!never->isEmpty() && never->constFirst().leads.size() == request.leads.size())
         return refusedBecause(clashSentence(never->constFirst().hours));
-    const Result<Campaign> written = write(campaign, request.leads, draft);
+    const Result<Campaign> written = write(campaign, request.leads, draft, with);
     if (!written)
         return fail(written.error());
     receipt.campaign = written->id;
     // A draft that has lost leads has gaps where they stood.
     receipt.summary.batches = batchCount(*written);
     receipt.jobIds = jobIdsOf(*written, receipt.summary.batches);
-    receipt.maxAttempts = written->rules.retry.maxAttempts;
+    if (!isMessage(channelOf(account->provider))) // a message that arrived is never repeated
+        receipt.maxAttempts = written->rules.retry.maxAttempts;
     for (const plan::Warning warning : receipt.summary.warnings)
         receipt.warnings << sentence(warning, receipt.summary, m_workspace.zone());
     for (const HoursClash &clash : *never)
@@ -307,15 +295,28 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request,
             "ScheduleService", "%n leads are marked not to be called and were left out.", nullptr,
             int(barred->size()));
     }
-    tellScheduled(account->id);
+    if (!with) // else nobody chose the account just now, and it is not the one that is offered next
+        tellScheduled(*account);
     return receipt;
 }
 
-void ScheduleService::tellScheduled(AccountId account) const
+QFuture<Result<void>> ScheduleService::checkWords(const ScheduleRequest &request) const
+{
+    return QtConcurrent::run([workspace = &m_workspace, request]() -> Result<void> {
+        const Result<Account> account = accountOf(workspace->ledger(), request.account);
+        if (!account)
+            return fail(account.error());
+        const Campaign campaign = ScheduleService(*workspace).campaignFor(request, *account);
+        return checkedWords(workspace->ledger(), campaign, *account, request.leads);
+    });
+}
+
+void ScheduleService::tellScheduled(const Account &account) const
 {
     store::Ledger &ledger = m_workspace.ledger();
     (void)ledger.write([&changes = ledger.changes(), account](store::Store &store) {
-        (void)store.settings.setValue(LastAccountKey, QString::number(account.value()));
+        (void)store.settings.setValue(lastUsedKey(channelOf(account.provider)),
+                                      QString::number(account.id.value()));
         Q_EMIT changes.campaignsChanged();
         Q_EMIT changes.workChanged();
         return true;
@@ -324,19 +325,18 @@ void ScheduleService::tellScheduled(AccountId account) const
 
 QFuture<Result<QList<BriefPreview>>> ScheduleService::preview(const ScheduleRequest &request, int count) const
 {
-    return m_workspace.ledger().read(
-        [request, count](const store::Store &store) -> Result<QList<BriefPreview>> {
-            const Result<QList<Lead>> leads = store.leads.leads(request.leads.mid(0, count));
-            if (!leads)
-                return fail(leads.error());
-            QList<BriefPreview> previews;
-            for (const Lead &lead : *leads) {
-                const plan::AgentVariables told = plan::agentVariables(request.brief, lead);
-                previews << BriefPreview{lead.name.isEmpty() ? lead.number.masked() : lead.name, told.values,
-                                         told.unresolved};
-            }
-            return previews;
-        });
+    return m_workspace.ledger().read([request,
+                                      count](const store::Store &store) -> Result<QList<BriefPreview>> {
+        const Result<QList<Lead>> leads = store.leads.leads(request.leads.mid(0, count));
+        if (!leads)
+            return fail(leads.error());
+        const Result<Account> account = store.accounts.find(request.account);
+        const bool isForMessages = account && isMessage(channelOf(account->provider));
+        QList<BriefPreview> previews;
+        for (const Lead &lead : *leads)
+            previews << (isForMessages ? previewOf(request.message, lead) : previewOf(request.brief, lead));
+        return previews;
+    });
 }
 
 QFuture<Result<CampaignId>> ScheduleService::testCall(const ScheduleRequest &request, const QString &number,
@@ -376,7 +376,7 @@ Result<CampaignId> ScheduleService::placeTestCall(ScheduleRequest request, const
     request.parallel = 1;
     request.pacing = Pacing::Capped;
     request.rules = {}; // one's own phone: as often as one likes, and no second try
-    const Result<ScheduleReceipt> receipt = scheduleNow(request, std::nullopt);
+    const Result<ScheduleReceipt> receipt = scheduleNow(request, std::nullopt, {});
     Q_EMIT ledger.changes().leadListChanged();
     return receipt ? Result<CampaignId>(receipt->campaign) : Result<CampaignId>(fail(receipt.error()));
 }

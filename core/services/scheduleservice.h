@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/model/account.h"
 #include "core/model/campaign.h"
+#include "core/model/channel.h"
 #include "core/model/lead.h"
 #include "core/plan/schedulesummary.h"
 #include "core/services/hoursclash.h"
@@ -15,7 +16,12 @@
 #include <QFuture>
 #include <QMap>
 
+#include <functional>
 #include <optional>
+
+namespace callboard::store {
+class Store;
+}
 
 namespace callboard::services {
 
@@ -30,12 +36,16 @@ struct ScheduleRequest
     QString agentId;       ///< empty: the account's
     QString phoneNumberId; ///< empty: the account's
     AgentBrief brief;
+    MessageContent message; ///< of an account that sends messages
+    /// After the last miss of calls: who sends what. A channel of the rules without a step is not used.
+    QMap<FallbackChannel, FallbackStep> fallbackSteps;
     Instant start;
     int parallel = DefaultParallel;
     seconds interval = DefaultInterval;
     Pacing pacing = Pacing::Capped;
     CampaignRules rules = CampaignRules::safeDefault(); ///< the practice line knows no limits of contact
     QList<HoursPart> hours;                             ///< of the campaign; empty: the house's
+    bool keepsLimitsInPractice = false; ///< a standing rule's: its gap is what its runs rest on
 
     void apply(const Preset &preset);
 };
@@ -49,11 +59,15 @@ struct ScheduleReceipt
     int maxAttempts = 1;  ///< to reach each lead, the first included (X-10)
 };
 
-/// What the agent would be told of one lead.
+/// What is written in the transaction that makes a campaign visible, with its id.
+using WithCampaign = std::function<Result<void>(store::Store &store, CampaignId id)>;
+
+/// What the agent would be told of one lead, or what its message would say.
 struct BriefPreview
 {
     QString leadName;
-    QMap<QString, QString> variables; ///< topic included, placeholders filled
+    QMap<QString, QString> variables; ///< topic included, placeholders filled; of a message "{{1}}" and so
+                                      ///< on, of a mail subject and text
     QStringList unresolved;
 };
 
@@ -82,6 +96,9 @@ public:
     /// Which of \a leads could never be called for their hours, each by its own law and clocks.
     [[nodiscard]] QFuture<Result<QList<HoursClash>>> clashes(const Campaign &campaign,
                                                              const QList<LeadId> &leads) const;
+    /// Fails as schedule() would for what is said to the leads: a message, a field or a fallback step that is
+    /// missing, a placeholder without a value, a sender that does not fit. Writes nothing.
+    [[nodiscard]] QFuture<Result<void>> checkWords(const ScheduleRequest &request) const;
     /// Why summary() refuses, as a sentence; hours that never meet are named. Empty when it does not.
     [[nodiscard]] QString refusalText(const ScheduleRequest &request, const Account &account,
                                       const plan::ScheduleSummary &summary) const;
@@ -96,6 +113,10 @@ public:
     /// of the request's. Durable when the future is fulfilled.
     [[nodiscard]] QFuture<Result<ScheduleReceipt>> schedule(const ScheduleRequest &request,
                                                             std::optional<CampaignId> draft = std::nullopt);
+    /// The same for a run of a standing rule, together with \a with: when that fails there is no campaign.
+    /// Blocks: pool threads only.
+    [[nodiscard]] Result<ScheduleReceipt> scheduleWith(const ScheduleRequest &request,
+                                                       const WithCampaign &with) const;
 
     /// For the first \a count leads of the request.
     [[nodiscard]] QFuture<Result<QList<BriefPreview>>> preview(const ScheduleRequest &request,
@@ -110,17 +131,20 @@ public:
     [[nodiscard]] static QString sentence(plan::Warning warning, const plan::ScheduleSummary &summary,
                                           const QTimeZone &zone);
 
+    /// Why a message cannot be sent by the channel as it stands, as a sentence; empty where it can.
+    [[nodiscard]] static QString messageRefusal(const MessageContent &message, Channel channel);
+
     /// Whose hours are looked at one by one before a campaign is written.
     static constexpr qsizetype LeadsChecked = 10'000;
 
 private:
     /// These block: pool threads only.
-    [[nodiscard]] Result<ScheduleReceipt> scheduleNow(ScheduleRequest request,
-                                                      std::optional<CampaignId> draft) const;
+    [[nodiscard]] Result<ScheduleReceipt>
+    scheduleNow(ScheduleRequest request, std::optional<CampaignId> draft, const WithCampaign &with) const;
     [[nodiscard]] Result<Campaign> write(const Campaign &campaign, const QList<LeadId> &leads,
-                                         std::optional<CampaignId> draft) const;
+                                         std::optional<CampaignId> draft, const WithCampaign &with) const;
     [[nodiscard]] Result<CampaignId> placeTestCall(ScheduleRequest request, const PhoneNumber &number) const;
-    void tellScheduled(AccountId account) const;
+    void tellScheduled(const Account &account) const;
 
     Workspace &m_workspace;
 };

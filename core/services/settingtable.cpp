@@ -40,12 +40,14 @@ constexpr std::array PeriodEntries = {
 };
 
 constexpr int UsualSheetsMinutes = 5;
-constexpr int MostSheetsMinutes = 24 * 60;
+constexpr int UsualHubSpotMinutes = 15;
+constexpr int MostMinutesBetweenLooks = 24 * 60;
 constexpr double LeastTestPeriod = 0.01;
 constexpr int MostNameCharacters = 100;
 constexpr int UsualApiPort = 8791;
-constexpr int LeastApiPort = 1024; // below only root may listen
-constexpr int MostApiPort = 65535;
+constexpr int UsualWebhooksPort = 8792;
+constexpr int LeastPort = 1024; // below only root may listen
+constexpr int MostPort = 65535;
 
 QString secondsText(milliseconds period)
 {
@@ -100,6 +102,22 @@ SettingDefinition wholeNumberDefinition(const QString &key, int value, int least
             double(most)};
 }
 
+/// How often somebody else is asked for news.
+SettingDefinition minutesDefinition(const QString &key, int usual)
+{
+    return {key,
+            QString::number(usual),
+            QStringLiteral("0-%1, 0 for only when asked").arg(MostMinutesBetweenLooks),
+            [](const QString &value, bool) {
+                bool isNumber = false;
+                const int minutes = value.toInt(&isNumber);
+                return isNumber && minutes >= 0 && minutes <= MostMinutesBetweenLooks;
+            },
+            SettingKind::WholeNumber,
+            0,
+            MostMinutesBetweenLooks};
+}
+
 SettingDefinition switchDefinition(const QString &key, bool isOn)
 {
     return {key, isOn ? QStringLiteral("yes") : QStringLiteral("no"), QStringLiteral("yes, no"),
@@ -107,6 +125,30 @@ SettingDefinition switchDefinition(const QString &key, bool isOn)
                 return value == QLatin1String("yes") || value == QLatin1String("no");
             },
             SettingKind::Switch};
+}
+
+SettingDefinition portDefinition(const QString &key, int usual)
+{
+    return {key,
+            QString::number(usual),
+            QStringLiteral("%1-%2").arg(LeastPort).arg(MostPort),
+            [](const QString &value, bool) {
+                bool isNumber = false;
+                const int port = value.toInt(&isNumber);
+                return isNumber && port >= LeastPort && port <= MostPort;
+            },
+            SettingKind::WholeNumber,
+            LeastPort,
+            MostPort};
+}
+
+/// Where a tunnel or proxy takes requests that it passes on to this computer.
+bool isPublicAddress(const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    const bool isBare = (url.path().isEmpty() || url.path() == QLatin1String("/")) && !url.hasQuery() &&
+                        !url.hasFragment() && !url.host().isEmpty();
+    return value.isEmpty() || (http::isSecure(url) && isBare);
 }
 
 QList<SettingDefinition> makeTable()
@@ -142,28 +184,14 @@ QList<SettingDefinition> makeTable()
     table << wholeNumberDefinition(dispatch::SystemLimitKey, 0, 0, MostLines);
     table << wholeNumberDefinition(dispatch::OperatorDayKey, 0, 0, MostCallsPerDay);
     table << switchDefinition(KeepAwakeKey, true) << switchDefinition(ApiEnabledKey, false);
-    table << SettingDefinition{ApiPortKey,
-                               QString::number(UsualApiPort),
-                               QStringLiteral("%1-%2").arg(LeastApiPort).arg(MostApiPort),
-                               [](const QString &value, bool) {
-                                   bool isNumber = false;
-                                   const int port = value.toInt(&isNumber);
-                                   return isNumber && port >= LeastApiPort && port <= MostApiPort;
-                               },
-                               SettingKind::WholeNumber,
-                               LeastApiPort,
-                               MostApiPort};
-    table << SettingDefinition{SheetsMinutesKey,
-                               QString::number(UsualSheetsMinutes),
-                               QStringLiteral("0-%1, 0 for only when asked").arg(MostSheetsMinutes),
-                               [](const QString &value, bool) {
-                                   bool isNumber = false;
-                                   const int minutes = value.toInt(&isNumber);
-                                   return isNumber && minutes >= 0 && minutes <= MostSheetsMinutes;
-                               },
-                               SettingKind::WholeNumber,
-                               0,
-                               MostSheetsMinutes};
+    table << portDefinition(ApiPortKey, UsualApiPort);
+    table << switchDefinition(WebhooksEnabledKey, false)
+          << portDefinition(WebhooksPortKey, UsualWebhooksPort);
+    table << SettingDefinition{WebhooksAddressKey, QString(),
+                               QStringLiteral("https://NAME of the tunnel that leads here, or nothing"),
+                               [](const QString &value, bool) { return isPublicAddress(value); }};
+    table << minutesDefinition(SheetsMinutesKey, UsualSheetsMinutes)
+          << minutesDefinition(HubSpotMinutesKey, UsualHubSpotMinutes);
     table << numberDefinition(PracticeSpeedKey, QStringLiteral("20"), 0.1, 10000);
     table << SettingDefinition{PracticeSeedKey,
                                QStringLiteral("1"),
@@ -196,6 +224,12 @@ const SettingDefinition *settingDefinition(const QString &key)
             return &definition;
     }
     return nullptr;
+}
+
+QString lastUsedKey(Channel channel)
+{
+    return isMessage(channel) ? QStringLiteral("schedule.last_sender")
+                              : QStringLiteral("schedule.last_account");
 }
 
 Result<QString> readSetting(const store::SettingRepository &settings, const QString &key)

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/dispatch/houserules.h"
+#include "core/model/channel.h"
 #include "core/model/diallingperiods.h"
 #include "core/store/settingrepository.h"
 
@@ -70,7 +71,12 @@ inline const QString PracticeSeedKey = QStringLiteral("practice.seed");
 inline const QString PracticeScriptKey = QStringLiteral("practice.script");
 inline const QString ApiEnabledKey = QStringLiteral("api.enabled");
 inline const QString ApiPortKey = QStringLiteral("api.port");
+inline const QString WebhooksEnabledKey = QStringLiteral("webhooks.enabled");
+inline const QString WebhooksPortKey = QStringLiteral("webhooks.port");
+inline const QString WebhooksAddressKey = QStringLiteral("webhooks.address");
 inline const QString SheetsMinutesKey = QStringLiteral("sheets.every_minutes");
-inline const QString LastAccountKey = QStringLiteral("schedule.last_account"); ///< noted, not set by people
+inline const QString HubSpotMinutesKey = QStringLiteral("hubspot.every_minutes");
+/// Where the account of the last schedule of that kind is noted; people do not set it.
+[[nodiscard]] QString lastUsedKey(Channel channel);
 
 } // namespace callboard::services

@@ -3,19 +3,13 @@
 
 #pragma once
 
-#include "core/services/jobcontrol.h"
-#include "core/services/sheetsservice.h"
+#include "core/services/conflictdecision.h"
 
 namespace callboard::services {
 
-class Workspace;
-
-/// Whose word holds.
-enum class ConflictSide { Ours = 1, Theirs };
-
-/// Decides conflicts of the linked spreadsheet. In pieces, so that the engine is not kept waiting; a cancel
-/// leaves the rest undecided. Blocks: pool threads only.
-[[nodiscard]] Result<ConflictReceipt> decideConflicts(Workspace &workspace, const QList<qint64> &ids,
-                                                      ConflictSide side, JobControl &control);
+/// From now on both sides agree that the sheet says what it says, and so one side alone has another value,
+/// which the other takes over. Inside a transaction on the ledger's thread.
+[[nodiscard]] Result<void> settleSheetConflict(store::Store &store, qint64 id, ConflictSide side,
+                                               Instant now);
 
 } // namespace callboard::services

@@ -3,9 +3,7 @@
 
 #include "core/services/sheetpull.h"
 
-#include "core/services/constructionmark.h"
-#include "core/services/crashcleanup.h"
-#include "core/services/leadchunk.h"
+#include "core/services/newcomers.h"
 #include "core/services/sheetlead.h"
 #include "core/services/sheetmarks.h"
 #include "core/sync/sheets/threeway.h"
@@ -153,77 +151,19 @@ Result<void> SheetPull::matchKeyed(QList<SheetLine> &fresh)
 
 Result<void> SheetPull::takeFresh(const QList<SheetLine> &fresh)
 {
-    // What is left of an import that broke off must not pass for leads that were there before.
-    const Result<void> cleared =
-        clearAwayHalfDone(m_ground.ledger, m_ground.clock, m_ground.profileDirectory);
-    if (!cleared)
-        return cleared;
-    const Result<QList<SheetLine>> strangers = strangersAmong(fresh);
-    if (!strangers)
-        return fail(strangers.error());
-    if (!strangers->isEmpty()) {
-        const ConstructionMark building(m_ground.profileDirectory, ConstructionMark::Kind::Building);
-        if (const Result<void> imported = importLines(*strangers); !imported)
-            return imported;
-    }
+    QList<intake::LeadDraft> drafts;
+    for (const SheetLine &line : fresh)
+        drafts << *line.draft;
+    const Result<int> taken = takeInNewcomers(m_ground.ledger, m_ground.clock, m_ground.profileDirectory,
+                                              QStringLiteral("Google Sheets"), drafts);
+    if (!taken)
+        return fail(taken.error());
+    m_summary.fresh = *taken;
     for (qsizetype at = 0; at < fresh.size(); at += LinesAtOnce) {
         if (const Result<void> matched = matchFresh(fresh.mid(at, LinesAtOnce)); !matched)
             return matched;
     }
     return {};
-}
-
-Result<QList<SheetLine>> SheetPull::strangersAmong(const QList<SheetLine> &lines) const
-{
-    QList<SheetLine> strangers;
-    for (qsizetype at = 0; at < lines.size(); at += LinesAtOnce) {
-        const QList<SheetLine> some = lines.mid(at, LinesAtOnce);
-        QList<QByteArray> indexes;
-        for (const SheetLine &line : some)
-            indexes << store::numberIndex(line.draft->number, m_ground.ledger.cipher());
-        const Result<QHash<QByteArray, LeadId>> known =
-            m_ground.ledger.read([indexes](const store::Store &store) { return store.leads.known(indexes); })
-                .result();
-        if (!known)
-            return fail(known.error());
-        for (qsizetype i = 0; i < some.size(); ++i) {
-            if (!known->contains(indexes.at(i)))
-                strangers << some.at(i);
-        }
-    }
-    return strangers;
-}
-
-Result<void> SheetPull::importLines(const QList<SheetLine> &lines)
-{
-    const Instant now = m_ground.clock.now();
-    const Result<ImportId> import = m_ground.ledger
-                                        .write([now](store::Store &store) {
-                                            return store.imports.begin(QStringLiteral("Google Sheets"), now);
-                                        })
-                                        .result();
-    if (!import)
-        return fail(import.error());
-    for (qsizetype at = 0; at < lines.size(); at += LinesAtOnce) {
-        QList<Lead> leads;
-        const QList<SheetLine> some = lines.mid(at, LinesAtOnce);
-        for (const SheetLine &line : some)
-            leads << leadFrom(*line.draft);
-        const Result<LeadChunk::Counts> counts =
-            m_ground.ledger
-                .write(
-                    [chunk = LeadChunk(leads, m_ground.ledger.cipher()), import = *import,
-                     now](store::Store &store) { return chunk.write(store, import, OnDuplicate::Skip, now); })
-                .result();
-        if (!counts)
-            return fail(counts.error()); // the next one takes back what came so far
-        m_summary.fresh += static_cast<int>(counts->imported);
-    }
-    return m_ground.ledger
-        .write([import = *import, isEmpty = m_summary.fresh == 0, now](store::Store &store) {
-            return isEmpty ? store.imports.markUndone(import) : store.imports.finish(import, now);
-        })
-        .result();
 }
 
 Result<void> SheetPull::matchFresh(const QList<SheetLine> &lines)

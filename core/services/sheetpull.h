@@ -45,9 +45,6 @@ private:
     void note(const SheetLine &line, const char *problem);
     [[nodiscard]] Result<void> matchKeyed(QList<SheetLine> &fresh);
     [[nodiscard]] Result<void> takeFresh(const QList<SheetLine> &fresh);
-    /// Those whose number is no lead's.
-    [[nodiscard]] Result<QList<SheetLine>> strangersAmong(const QList<SheetLine> &lines) const;
-    [[nodiscard]] Result<void> importLines(const QList<SheetLine> &lines);
     [[nodiscard]] Result<void> matchFresh(const QList<SheetLine> &lines);
     [[nodiscard]] Result<void> settle(const QList<Match> &matches);
     [[nodiscard]] std::optional<Settling> settlingOf(const Match &match, const KnownLead &known) const;

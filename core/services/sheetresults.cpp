@@ -37,8 +37,9 @@ Result<CallResults> callResults(const store::Store &store, LeadId lead, const QT
     if (!all)
         return fail(all.error());
     QList<Attempt> ended;
-    std::copy_if(all->cbegin(), all->cend(), std::back_inserter(ended),
-                 [](const Attempt &attempt) { return attempt.state == AttemptState::Ended; });
+    std::copy_if(all->cbegin(), all->cend(), std::back_inserter(ended), [](const Attempt &attempt) {
+        return attempt.channel == Channel::Call && attempt.state == AttemptState::Ended;
+    });
     // As SheetRepository::outdated() orders them.
     std::sort(ended.begin(), ended.end(), [](const Attempt &a, const Attempt &b) {
         return std::tie(a.endedAt, a.ordinal) > std::tie(b.endedAt, b.ordinal);

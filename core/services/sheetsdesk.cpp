@@ -9,15 +9,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QScopeGuard>
-#include <QThreadPool>
 
 namespace callboard::services {
 
 namespace {
-
-constexpr milliseconds LockLook{100};
-constexpr int LockLooks = 200; // 20 s in all
 
 Failure notLinked()
 {
@@ -32,22 +27,15 @@ QString sheetsSecretName()
     return QStringLiteral("sheets/service-account");
 }
 
+SheetsDesk::SheetsDesk(Workspace &workspace)
+    : m_workspace(workspace)
+    , m_turn(QDir(workspace.directory()).filePath(QStringLiteral("sheets.lock")), m_patience)
+{
+}
+
 Result<void> SheetsDesk::alone(const std::function<Result<void>()> &work)
 {
-    // It may wait for the network for minutes: the pool gets another thread for as long.
-    QThreadPool *pool = QThreadPool::globalInstance();
-    pool->releaseThread();
-    const auto back = qScopeGuard([pool] { pool->reserveThread(); });
-    const std::scoped_lock turn(m_turn);
-    FileLock lock(QDir(m_workspace.directory()).filePath(QStringLiteral("sheets.lock")));
-    for (int look = 0; lock.take(FileLock::Share::Alone, FileLock::Wait::NotAtAll) != FileLock::Answer::Held;
-         ++look) {
-        if (look == LockLooks || !m_patience.wait(LockLook)) {
-            return fail(ErrorCode::Busy,
-                        {QCoreApplication::translate("SheetsService", "The linked spreadsheet")});
-        }
-    }
-    return work();
+    return m_turn.alone(QCoreApplication::translate("SheetsService", "The linked spreadsheet"), work);
 }
 
 std::unique_ptr<sync::SheetClient> SheetsDesk::makeClient(const store::SheetLink &link,

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "core/http/networktransport.h"
-#include "core/services/filelock.h"
+#include "core/services/jobturn.h"
 #include "core/services/sheetwork.h"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace callboard::services {
 
@@ -23,10 +22,7 @@ class Workspace;
 class SheetsDesk
 {
 public:
-    explicit SheetsDesk(Workspace &workspace)
-        : m_workspace(workspace)
-    {
-    }
+    explicit SheetsDesk(Workspace &workspace);
 
     using Job = std::function<Result<SheetSummary>(const SheetGround &ground)>;
 
@@ -46,9 +42,9 @@ private:
     [[nodiscard]] Result<SheetSummary> noted(Result<SheetSummary> summary);
 
     Workspace &m_workspace;
-    std::mutex m_turn;
     http::NetworkTransport m_network;
     sync::StoppablePatience m_patience;
+    JobTurn m_turn;
     std::unique_ptr<sync::SheetClient> m_client;
     store::SheetLink m_clientLink; ///< for which the client was made
 };

@@ -7,7 +7,6 @@
 #include "core/security/secretstore.h"
 #include "core/services/ready.h"
 #include "core/services/sheetconflicts.h"
-#include "core/services/sheetlead.h"
 #include "core/services/sheetpull.h"
 #include "core/services/sheetpush.h"
 #include "core/services/sheetsdesk.h"
@@ -126,7 +125,10 @@ QFuture<Result<ConflictReceipt>> decide(Workspace &workspace, const std::shared_
     return QtConcurrent::run([workspace = &workspace, desk, ids, side, control]() -> Result<ConflictReceipt> {
         Result<ConflictReceipt> receipt = fail(ErrorCode::Cancelled);
         const Result<void> done = desk->alone([&]() -> Result<void> {
-            receipt = decideConflicts(*workspace, ids, side, *control);
+            const auto settle = [side](store::Store &store, qint64 id, Instant now) {
+                return settleSheetConflict(store, id, side, now);
+            };
+            receipt = decideConflicts(*workspace, ids, settle, *control);
             return {};
         });
         return done ? receipt : Result<ConflictReceipt>(fail(done.error()));
@@ -228,23 +230,7 @@ QFuture<Result<QList<ConflictRow>>> SheetsService::conflicts() const
         const Result<QList<store::SheetConflict>> conflicts = sheetsIn(store).conflicts();
         if (!conflicts)
             return fail(conflicts.error());
-        QList<ConflictRow> rows;
-        for (const store::SheetConflict &conflict : *conflicts) {
-            const Result<LeadId> id = store.leads.idByUuid(QUuid::fromString(conflict.leadUuid));
-            const Result<Lead> lead = id ? store.leads.find(*id) : Result<Lead>(fail(id.error()));
-            if (!lead && lead.error().code == ErrorCode::NotFound)
-                continue;
-            if (!lead)
-                return fail(lead.error());
-            rows << ConflictRow{conflict.id,
-                                conflict.leadUuid,
-                                lead->name,
-                                conflict.field,
-                                fieldOfLead(*lead, conflict.field),
-                                conflict.theirs,
-                                conflict.seenAt};
-        }
-        return rows;
+        return conflictRows(store, *conflicts);
     });
 }
 

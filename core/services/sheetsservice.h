@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/services/jobcontrol.h"
+#include "core/services/conflictdecision.h"
 #include "core/services/sheetwork.h"
 
 #include <QFuture>
@@ -26,27 +26,8 @@ struct SheetsStatus
     QString trouble; ///< why it is left alone, as a sentence; empty: it is not
 };
 
-/// A field that both sides changed, as a person decides it.
-struct ConflictRow
-{
-    qint64 id = 0;
-    QString leadUuid;
-    QString leadName;
-    QString field; ///< as SheetFields names it
-    QString ours;
-    QString theirs;
-    Instant seenAt;
-};
-
-/// What deciding some of them came to.
-struct ConflictReceipt
-{
-    int decided = 0;
-    QList<Error> refused; ///< why each of the others stays as it is on both sides
-};
-
 /// Keeps the leads and the worksheet "Leads" of one Google spreadsheet in step (S0-008). What talks to the
-/// service runs on the pool, one such job at a time for the profile, whichever process it is in; Busy when
+/// service runs on the pool, one such job at a time for the profile, whichever process it is in; Refused when
 /// another one does not end. A trouble that does not pass by itself is noted with the link, and the keeper
 /// leaves the sheet alone until a job that a person asked for goes well. Jobs are broken off when the service
 /// dies.

@@ -6,7 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/services/sheettable.h"
-#include "core/store/ledger.h"
+#include "core/services/writeinpieces.h"
 #include "core/store/sheetrepository.h"
 #include "core/sync/sheets/sheetclient.h"
 
@@ -71,30 +71,5 @@ struct KnownLead
 
 /// By lead_uuid. Leads that do not exist any more are left out.
 [[nodiscard]] Result<QHash<QString, KnownLead>> knownLeads(store::Ledger &ledger, const QStringList &uuids);
-
-/// Does \a each with pieces of \a list, in transactions on the ledger's thread that keep nobody waiting.
-template<typename T, typename Each>
-[[nodiscard]] Result<void> writeInPieces(store::Ledger &ledger, const QList<T> &list, Each each)
-{
-    constexpr qsizetype Piece = 50;
-    for (qsizetype at = 0; at < list.size(); at += Piece) {
-        const Result<void> done =
-            ledger
-                .write([piece = list.mid(at, Piece), each](store::Store &store) -> Result<void> {
-                    store::Transaction transaction(*store.database);
-                    if (const Result<void> begun = transaction.begun(); !begun)
-                        return begun;
-                    for (const T &one : piece) {
-                        if (const Result<void> did = each(store, one); !did)
-                            return did;
-                    }
-                    return transaction.commit();
-                })
-                .result();
-        if (!done)
-            return done;
-    }
-    return {};
-}
 
 } // namespace callboard::services

@@ -40,6 +40,36 @@ QString outcomeText(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString deliveryText(Delivery delivery)
+{
+    switch (delivery) {
+    case Delivery::Accepted:
+        return translated(QT_TRANSLATE_NOOP("Status", "Accepted"));
+    case Delivery::Sent:
+        return translated(QT_TRANSLATE_NOOP("Status", "Sent"));
+    case Delivery::Delivered:
+        return translated(QT_TRANSLATE_NOOP("Status", "Delivered"));
+    case Delivery::Read:
+        return translated(QT_TRANSLATE_NOOP("Status", "Read"));
+    case Delivery::Failed:
+        return translated(QT_TRANSLATE_NOOP("Status", "Failed"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString resultText(const Attempt &attempt)
+{
+    if (attempt.delivery)
+        return deliveryText(*attempt.delivery);
+    if (attempt.outcome && isMessage(attempt.channel)) {
+        // Nobody knows of a doubt that counts as sent; anything else was refused at once.
+        return attempt.outcome == Outcome::Completed
+                   ? translated(QT_TRANSLATE_NOOP("Status", "Taken as sent"))
+                   : deliveryText(Delivery::Failed);
+    }
+    return attempt.outcome ? outcomeText(*attempt.outcome) : attemptStateText(attempt.state);
+}
+
 QString attemptStateText(AttemptState state)
 {
     switch (state) {
@@ -101,6 +131,10 @@ QString statusDetailText(const QString &word, const QTimeZone &zone)
         return word;
     if (detail->kind == StatusDetail::Kind::FallbackWaiting)
         return translated(QT_TRANSLATE_NOOP("Status", "Fallback waiting"));
+    if (detail->kind == StatusDetail::Kind::WhatsAppSent)
+        return translated(QT_TRANSLATE_NOOP("Status", "WhatsApp sent"));
+    if (detail->kind == StatusDetail::Kind::EmailSent)
+        return translated(QT_TRANSLATE_NOOP("Status", "E-mail sent"));
     const QDateTime at = toDateTime(detail->at, zone);
     //: date and time, as QDateTime formats them
     const QString format = translated(QT_TRANSLATE_NOOP("Status", "ddd d MMM, HH:mm"));
@@ -189,6 +223,37 @@ QString endedReasonText(const QString &reason)
     return sentence ? translated(sentence) : reason;
 }
 
+/// \a code is "550 5.7.1", or "550" alone.
+const char *replySentence(const QString &code)
+{
+    const QString enhanced = code.section(u' ', 1);
+    if (code.startsWith(u'4'))
+        return QT_TRANSLATE_NOOP("Status", "the mail server does not take the mail now (%1)");
+    if (enhanced.startsWith(QLatin1String("5.1.")) || enhanced.startsWith(QLatin1String("5.2.")))
+        return QT_TRANSLATE_NOOP("Status", "the mail server says that no mail reaches the address (%1)");
+    if (enhanced.startsWith(QLatin1String("5.7.")))
+        return QT_TRANSLATE_NOOP("Status",
+                                 "the mail server takes the mail for unwanted, or it breaks a rule (%1)");
+    return QT_TRANSLATE_NOOP("Status", "the mail server refuses the mail (%1)");
+}
+
+/// Of what an account of e-mail came upon, with the server's code or the like in brackets; empty for others.
+QString mailReasonText(const QString &reason)
+{
+    const QString detail = reason.section(u' ', 1);
+    const QString word = reason.section(u' ', 0, 0);
+    const char *sentence = nullptr;
+    if (word == QLatin1String("smtp"))
+        sentence = replySentence(detail);
+    else if (word == QLatin1String("smtp_unreachable"))
+        sentence = QT_TRANSLATE_NOOP("Status", "the mail server cannot be reached (%1)");
+    else if (word == QLatin1String("smtp_late"))
+        sentence = QT_TRANSLATE_NOOP("Status", "the mail server did not answer in time (%1)");
+    else if (word == QLatin1String("mail_unusable"))
+        sentence = QT_TRANSLATE_NOOP("Status", "the mail cannot be written (%1)");
+    return sentence ? translated(sentence).arg(detail) : QString();
+}
+
 } // namespace
 
 QString attemptReasonText(const QString &reason)
@@ -243,11 +308,40 @@ QString attemptReasonText(const QString &reason)
                            "Its calling hours ended before it rang; it is taken back for the next ones.")},
         {QStringLiteral("concurrency_blocked"),
          QT_TRANSLATE_NOOP("Status", "the provider has no line free for one of its calls")},
+        {QStringLiteral("message_unanswered"),
+         QT_TRANSLATE_NOOP("Status",
+                           "No answer came, and no provider of messages can say whether this one went out. "
+                           "Look at its chat or its mailbox, then decide.")},
+        {QStringLiteral("id_of_another_message"),
+         QT_TRANSLATE_NOOP("Status", "The provider gave the id of another message.")},
+        {QStringLiteral("template_on_trial"),
+         QT_TRANSLATE_NOOP("Status", "WhatsApp holds this message while it judges the template.")},
+        {QStringLiteral("not_within_a_day"),
+         QT_TRANSLATE_NOOP(
+             "Status", "WhatsApp keeps this person from too many messages; it goes out once more tomorrow.")},
+        {QStringLiteral("smtp_certificate"),
+         QT_TRANSLATE_NOOP("Status", "the mail server cannot prove that it is the one it says it is")},
+        {QStringLiteral("smtp_no_tls"),
+         QT_TRANSLATE_NOOP("Status", "the mail server offers no encrypted connection on this port")},
+        {QStringLiteral("smtp_login"),
+         QT_TRANSLATE_NOOP(
+             "Status", "the mail server does not accept the user and the password, or the token is over")},
+        {QStringLiteral("smtp_daily_limit"),
+         QT_TRANSLATE_NOOP("Status", "the mail server's daily limit is reached")},
+        {QStringLiteral("appointment_missed"),
+         QT_TRANSLATE_NOOP("Status",
+                           "Callboard did not run at the appointed time. Call after all, or leave it?")},
+        {QStringLiteral("called_after_all"),
+         QT_TRANSLATE_NOOP("Status", "The appointed time was missed; called after all, by the operator.")},
+        {QStringLiteral("left_expired"),
+         QT_TRANSLATE_NOOP("Status", "The appointed time was missed; left so by the operator.")},
         {QStringLiteral("account_unusable"),
          QT_TRANSLATE_NOOP("Status", "its key is missing or cannot be read")},
     };
-    const char *sentence = sentences.value(reason);
-    return sentence ? translated(sentence) : endedReasonText(reason);
+    if (const char *sentence = sentences.value(reason))
+        return translated(sentence);
+    const QString ofMail = mailReasonText(reason);
+    return ofMail.isEmpty() ? endedReasonText(reason) : ofMail;
 }
 
 } // namespace callboard::services

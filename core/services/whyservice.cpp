@@ -6,6 +6,7 @@
 #include "core/services/reasontext.h"
 #include "core/services/ruleasker.h"
 #include "core/services/scheduleoutlook.h"
+#include "core/services/statechangetext.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -65,8 +66,9 @@ Result<std::optional<LastCall>> lastCallOf(const store::Store &store, LeadId lea
     const Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
     if (!attempts)
         return fail(attempts.error());
-    const auto last = std::find_if(attempts->cbegin(), attempts->cend(),
-                                   [](const Attempt &each) { return each.outcome && each.endedAt; });
+    const auto last = std::find_if(attempts->cbegin(), attempts->cend(), [](const Attempt &each) {
+        return each.channel == Channel::Call && each.outcome && each.endedAt;
+    });
     if (last == attempts->cend())
         return std::optional<LastCall>();
     const Result<Campaign> campaign = store.campaigns.find(last->campaign);
@@ -169,12 +171,22 @@ Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const EngineVi
 
 QString whyText(const WhyInCampaign &why, const QTimeZone &zone)
 {
+    if (why.campaign.isFollowUp() && why.campaign.state == CampaignState::Active &&
+        why.eligibility.reason == plan::Reason::CampaignNotActive) {
+        return QCoreApplication::translate("Reason", "The campaign whose calls these messages follow is "
+                                                     "paused: resume it, and they are sent.");
+    }
     const QString answer = answerText(why.eligibility, zone);
     const bool isPaused = why.campaign.state == CampaignState::Paused &&
                           (why.eligibility.reason == plan::Reason::CampaignNotActive ||
                            why.eligibility.reason == plan::Reason::HeldAfterGap);
-    if (!isPaused || why.campaign.failure.isEmpty())
+    if (!isPaused)
         return answer;
+    if (why.campaign.failure.isEmpty()) {
+        const QString who = stateChangeText(why.campaign, zone);
+        //: %1 is a sentence that says that a campaign is paused, %2 who paused it and when
+        return who.isEmpty() ? answer : QCoreApplication::translate("Reason", "%1 %2.").arg(answer, who);
+    }
     //: %1 is a sentence that says that a campaign is paused, %2 one or two that say why
     return QCoreApplication::translate("Reason", "%1 Callboard paused it: %2")
         .arg(answer, why.campaign.failure);

@@ -24,7 +24,8 @@ struct WhyInCampaign
     std::optional<Instant> due; ///< its turn by plan, or the moment of its next try
 };
 
-/// answerText(), and where Callboard itself has paused the campaign, why.
+/// answerText(), and where Callboard itself has paused the campaign, why. Of messages whose calls are paused
+/// that those are.
 [[nodiscard]] QString whyText(const WhyInCampaign &why, const QTimeZone &zone);
 
 /// A call that is over, and in whose name it was.

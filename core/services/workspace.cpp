@@ -12,6 +12,7 @@
 #include "core/services/crashcleanup.h"
 #include "core/services/engineparts.h"
 #include "core/services/providerbook.h"
+#include "core/services/providerkeys.h"
 #include "core/services/ready.h"
 #include "core/services/scratchfolder.h"
 #include "core/services/unlockedprofile.h"
@@ -28,6 +29,7 @@ namespace callboard::services {
 namespace {
 
 constexpr milliseconds ForeignChangePeriod{1'000}; // ruling 18
+constexpr milliseconds SlowKeychainWait{60'000};
 
 /// On the pool: a large import takes a while, and what is half-done is out of the engine's sight anyway.
 void clearAwayBehind(store::Ledger &ledger, const Clock &clock, const QString &directory)
@@ -90,6 +92,7 @@ public:
     QString haltReason; ///< of the last engine, until another is ready
     QTimer foreignChanges;
     qint64 dataVersion = 0;
+    bool isKeyLookDue = false;
 };
 
 Workspace::Workspace(UnlockedProfile profile)
@@ -118,21 +121,17 @@ std::unique_ptr<Workspace> Workspace::open(UnlockedProfile profile)
 
 QFuture<Result<void>> Workspace::learnKeys()
 {
-    return QtConcurrent::run([ledger = d->ledger.get(), book = d->providers.get()]() -> Result<void> {
-        const Result<QList<Account>> accounts =
-            ledger->read([](const store::Store &store) { return store.accounts.all(); }).result();
-        if (!accounts)
-            return fail(accounts.error());
-        for (const Account &account : *accounts) {
-            if (book->hasLearnt(account))
-                continue;
-            // A keychain that does not answer makes that account unusable, not the program.
-            if (const Result<void> learnt = book->learnSecret(account); !learnt)
-                qCWarning(lcService) << "no secret for account" << account.id.value()
-                                     << learnt.error().detail;
-        }
-        return {};
+    QFuture<Result<void>> learnt = QtConcurrent::run(
+        [ledger = d->ledger.get(), book = d->providers.get()] { return learnProviderKeys(*ledger, *book); });
+    whenDone(learnt, this, [this](const Result<void> &all) {
+        if (all || all.error().code != ErrorCode::SecretUnanswered || std::exchange(d->isKeyLookDue, true))
+            return;
+        QTimer::singleShot(SlowKeychainWait, this, [this] {
+            d->isKeyLookDue = false;
+            learnNewKeys();
+        });
     });
+    return learnt;
 }
 
 void Workspace::learnNewKeys()
@@ -230,6 +229,7 @@ void Workspace::tellForeignChange()
 Workspace::~Workspace()
 {
     d->foreignChanges.stop();
+    providers().setHurried(true);
     // Imports, exports and the like run in the global pool and use the ledger to their end.
     QThreadPool::globalInstance()->waitForDone();
     if (d->starting)
@@ -321,13 +321,12 @@ QFuture<Result<void>> Workspace::startEngine()
 {
     if (d->running.engine)
         return ready(Result<void>());
-    if (d->starting) {
-        d->isStopWanted = false;
+    providers().setHurried(false);
+    d->isStopWanted = false;
+    if (d->starting)
         return d->started;
-    }
     auto parts = std::make_shared<EngineParts>();
     d->starting = parts;
-    d->isStopWanted = false;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     d->started = promise->future();
@@ -397,6 +396,7 @@ QFuture<void> Workspace::stopEngine()
         none.finish();
         return none.future();
     }
+    providers().setHurried(true); // a mail may wait ten minutes for its server's last word
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     // Fulfilled by the engine's own word, in its thread, so that a caller may simply wait.

@@ -4,16 +4,21 @@
 #include "core/store/accountrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/sealedlead.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace callboard::store {
+
+using security::Column;
 
 namespace {
 
 const char *const SelectAccount =
     "select id, name, provider, base_url, lines, agent_id, phone_number_id, paused_until, "
     "pause_reason, calls_per_second, calls_per_day, legal_profile, key_changed_at, legal_reason, "
-    "legal_reason_at from "
-    "account ";
+    "legal_reason_at, business_id from account ";
 
 Account readAccount(const Row &row)
 {
@@ -33,10 +38,39 @@ Account readAccount(const Row &row)
     account.identityChangedAt = row.optionalInstant(12);
     account.legalReason = row.text(13);
     account.legalReasonAt = row.optionalInstant(14);
+    account.businessId = row.text(15);
     return account;
 }
 
+// Binds a ciphertext to its row before the account has an id.
+QString rowKeyOf(const QByteArray &numberIndex)
+{
+    return QString::fromLatin1(numberIndex.toHex());
+}
+
 } // namespace
+
+Result<void> AccountRepository::readOwnNumbers(Account &account) const
+{
+    Result<void> readable;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select number_index, number_cipher from own_number where account_id = ?"),
+        {account.id.value()}, [&](const Row &row) {
+            const Result<QString> text =
+                m_cipher.decrypt(Column::OwnNumber, rowKeyOf(row.blob(0)), row.blob(1));
+            const std::optional<PhoneNumber> number =
+                text ? PhoneNumber::fromE164(*text) : std::optional<PhoneNumber>();
+            if (number)
+                account.ownNumbers << *number;
+            else if (readable)
+                readable = text ? Result<void>(fail(
+                                      ErrorCode::CipherDamaged, {},
+                                      QStringLiteral("an own number of account %1").arg(account.id.value())))
+                                : Result<void>(fail(text.error()));
+        });
+    std::sort(account.ownNumbers.begin(), account.ownNumbers.end());
+    return done ? readable : done;
+}
 
 Result<QList<Account>> AccountRepository::all() const
 {
@@ -45,20 +79,26 @@ Result<QList<Account>> AccountRepository::all() const
                                                 {}, [&](const Row &row) { accounts << readAccount(row); });
     if (!done)
         return fail(done.error());
+    for (Account &account : accounts) {
+        if (const Result<void> read = readOwnNumbers(account); !read)
+            return fail(read.error());
+    }
     return accounts;
 }
 
 Result<Account> AccountRepository::one(const QString &where, const QVariant &value,
                                        const QString &shown) const
 {
-    std::optional<Account> account;
+    std::optional<Account> found;
     const Result<void> done = m_database.select(QLatin1String(SelectAccount) + where, {value},
-                                                [&](const Row &row) { account = readAccount(row); });
+                                                [&](const Row &row) { found = readAccount(row); });
     if (!done)
         return fail(done.error());
-    if (!account)
+    if (!found)
         return fail(ErrorCode::NotFound, {shown});
-    return *account;
+    if (const Result<void> read = readOwnNumbers(*found); !read)
+        return fail(read.error());
+    return *std::move(found);
 }
 
 Result<Account> AccountRepository::find(AccountId id) const
@@ -75,16 +115,18 @@ Result<AccountId> AccountRepository::insert(const Account &account)
 {
     const Result<qint64> id = m_database.insertReturningId(
         QStringLiteral("insert into account (name, provider, base_url, lines, agent_id, phone_number_id, "
-                       "calls_per_second, calls_per_day, legal_profile, legal_reason, legal_reason_at) "
-                       "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"),
+                       "calls_per_second, calls_per_day, legal_profile, legal_reason, legal_reason_at, "
+                       "business_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "returning id"),
         {account.name, toWord(account.provider), account.baseUrl.toString(), account.lines, account.agentId,
          account.phoneNumberId, account.callsPerSecond, account.callsPerDay, account.legalProfile,
-         account.legalReason, bound(account.legalReasonAt)});
+         account.legalReason, bound(account.legalReasonAt), account.businessId});
     if (!id && id.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     if (!id)
         return fail(id.error());
-    return AccountId(*id);
+    const Result<int> added = addOwnNumbers(AccountId(*id), account.ownNumbers);
+    return added ? Result<AccountId>(AccountId(*id)) : fail(added.error());
 }
 
 Result<void> AccountRepository::update(const Account &account)
@@ -93,14 +135,44 @@ Result<void> AccountRepository::update(const Account &account)
         QStringLiteral(
             "update account set name = ?, base_url = ?, lines = ?, agent_id = ?, phone_number_id = ?, "
             "calls_per_second = ?, calls_per_day = ?, legal_profile = ?, legal_reason = ?, legal_reason_at = "
-            "? where "
-            "id = ?"),
+            "?, business_id = ? where id = ?"),
         {account.name, account.baseUrl.toString(), account.lines, account.agentId, account.phoneNumberId,
          account.callsPerSecond, account.callsPerDay, account.legalProfile, account.legalReason,
-         bound(account.legalReasonAt), account.id.value()});
+         bound(account.legalReasonAt), account.businessId, account.id.value()});
     if (!done && done.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
-    return done ? Result<void>() : Result<void>(fail(done.error()));
+    if (!done)
+        return fail(done.error());
+    const Result<void> cleared = m_database.change(
+        QStringLiteral("delete from own_number where account_id = ?"), {account.id.value()});
+    if (!cleared)
+        return cleared;
+    const Result<int> added = addOwnNumbers(account.id, account.ownNumbers);
+    return added ? Result<void>() : Result<void>(fail(added.error()));
+}
+
+Result<int> AccountRepository::addOwnNumbers(AccountId id, const QList<PhoneNumber> &numbers)
+{
+    int added = 0;
+    for (const PhoneNumber &number : numbers) {
+        const QByteArray index = numberIndex(number, m_cipher);
+        const Result<int> done = m_database.execute(
+            QStringLiteral("insert into own_number (account_id, number_index, number_cipher) values (?, ?, "
+                           "?) on conflict (account_id, number_index) do nothing"),
+            {id.value(), index, m_cipher.encrypt(Column::OwnNumber, rowKeyOf(index), number.e164())});
+        if (!done)
+            return done;
+        added += *done;
+    }
+    return added;
+}
+
+Result<bool> AccountRepository::isOwnNumber(const PhoneNumber &number) const
+{
+    const Result<std::optional<qint64>> found = m_database.selectInteger(
+        QStringLiteral("select account_id from own_number where number_index = ? limit 1"),
+        {numberIndex(number, m_cipher)});
+    return found ? Result<bool>(found->has_value()) : fail(found.error());
 }
 
 Result<void> AccountRepository::noteIdentityChanged(AccountId id, Instant now)
@@ -130,11 +202,13 @@ Result<void> AccountRepository::resume(AccountId id)
 
 Result<int> AccountRepository::campaignsUsing(AccountId id) const
 {
+    // In the text of the steps no word of a message can read so: its quotes have a backslash before them.
+    const QString inAStep = QStringLiteral("%\"account\":%1,%").arg(id.value());
     return m_database.selectCount(
         QStringLiteral(
-            "select count(*) from campaign where account_id = ? and removed_at is null and state in "
-            "('draft', 'scheduled', 'active', 'paused')"),
-        {id.value()});
+            "select count(*) from campaign where (account_id = ? or fallback_steps like ?) and removed_at "
+            "is null and state in ('draft', 'scheduled', 'active', 'paused')"),
+        {id.value(), inAStep});
 }
 
 } // namespace callboard::store

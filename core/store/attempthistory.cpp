@@ -25,7 +25,7 @@ AttemptRepository::historyOf(const QList<LeadId> &leads) const
             u"select lead_id, sum(case when outcome = 'completed' then 1 else 0 end), sum(case when outcome "
             u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in (" +
                 QStringList(some.size(), QStringLiteral("?")).join(u',') +
-                u") and state = 'ended' group by lead_id",
+                u") and state = 'ended' and channel = 'call' group by lead_id",
             values, [&](const Row &row) {
                 found.insert(LeadId(row.integer(0)), {row.number(1), row.number(2)});
             });

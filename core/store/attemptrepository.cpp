@@ -4,6 +4,7 @@
 #include "core/store/attemptrepository.h"
 
 #include "core/store/callrecordtext.h"
+#include "core/store/contacted.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
@@ -12,17 +13,13 @@ using security::Column;
 
 namespace {
 
-// What may have reached the person: all that was intended but what is known never to have become a call.
-const char *const MayHaveLeft =
-    "state not in ('not_placed', 'refused', 'not_sent', 'cancelled', 'expired') and refused = 0";
-
 const char *const AttemptColumns =
     "id, lead_id, campaign_id, account_id, ordinal, position, state, version, "
     "due_at, intent_at, send_by, accepted_at, "
     "ended_at, provider_call_id, outcome, reason, talk_seconds, cost_micros, "
     "cost_currency, ended_reason, number_index, "
     "next_look_at, looks, record_complete, operator_id, (select parallel from campaign c where "
-    "c.id = attempt.campaign_id), hang_up_asked";
+    "c.id = attempt.campaign_id), hang_up_asked, channel, delivery, undecided";
 
 const char *const LiveStates = "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking')";
 const char *const OpenStates =
@@ -60,6 +57,9 @@ LedgerAttempt readAttempt(const Row &row)
     found.recordComplete = row.flag(23);
     found.operatorName = row.text(24);
     found.isHangUpAsked = row.flag(26);
+    attempt.channel = channelFromWord(row.text(27)).value_or(Channel::Call);
+    attempt.delivery = deliveryFromWord(row.text(28));
+    attempt.isUndecided = row.flag(29);
     return found;
 }
 
@@ -127,8 +127,8 @@ Result<QList<LedgerAttempt>> AttemptRepository::toPoll(Instant now, int limit) c
 
 Result<QList<LedgerAttempt>> AttemptRepository::toComplete(Instant now, int limit) const
 {
-    return list(QStringLiteral("where state = 'ended' and record_complete = 0 and next_look_at <= ? order by "
-                               "next_look_at limit ?"),
+    return list(QStringLiteral("where state = 'ended' and record_complete = 0 and channel = 'call' and "
+                               "next_look_at <= ? order by next_look_at limit ?"),
                 {bound(now), limit});
 }
 
@@ -185,7 +185,7 @@ Result<QList<Instant>> AttemptRepository::contacts(const QByteArray &numberIndex
     QList<Instant> found;
     const Result<void> done = m_database.select(
         QLatin1String("select intent_at from attempt where number_index = ? and intent_at >= ? and ") +
-            QLatin1String(MayHaveLeft) + QLatin1String(" order by intent_at"),
+            MayHaveLeft + QLatin1String(" order by intent_at"),
         {numberIndex, bound(since)}, [&](const Row &row) { found << row.instant(0); });
     if (!done)
         return fail(done.error());
@@ -196,7 +196,7 @@ Result<int> AttemptRepository::countCalls(AccountId account, Instant since) cons
 {
     return m_database.selectCount(
         QLatin1String("select count(*) from attempt where account_id = ? and intent_at >= ? and ") +
-            QLatin1String(MayHaveLeft),
+            MayHaveLeft,
         {account.value(), bound(since)});
 }
 
@@ -204,8 +204,8 @@ Result<int> AttemptRepository::countCallsOf(const QString &operatorName, Instant
 {
     return m_database.selectCount(
         QLatin1String("select count(*) from attempt where operator_id = ? and operator_id <> '' and "
-                      "intent_at >= ? and ") +
-            QLatin1String(MayHaveLeft),
+                      "channel = 'call' and intent_at >= ? and ") +
+            MayHaveLeft,
         {operatorName, bound(since)});
 }
 
@@ -324,12 +324,13 @@ Result<void> AttemptRepository::insertIntent(const LedgerAttempt &attempt)
 {
     const Attempt &a = attempt.attempt;
     return m_database.change(
-        QStringLiteral("insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
-                       "number_index, due_at, intent_at, send_by, operator_id) values (?, ?, ?, ?, ?, ?, "
-                       "'intent', ?, ?, "
-                       "?, ?, ?)"),
+        QStringLiteral(
+            "insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
+            "number_index, due_at, intent_at, send_by, operator_id, channel) values (?, ?, ?, ?, ?, ?, "
+            "'intent', ?, ?, ?, ?, ?, ?)"),
         {a.id.text(), a.lead.value(), a.campaign.value(), a.account.value(), attempt.position, a.ordinal,
-         attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy), attempt.operatorName});
+         attempt.numberIndex, bound(a.dueAt), bound(a.intentAt), bound(a.sendBy), attempt.operatorName,
+         toWord(a.channel)});
 }
 
 Result<void> AttemptRepository::insertFound(const LedgerAttempt &attempt)
@@ -450,18 +451,21 @@ Result<CallRecord> AttemptRepository::record(const AttemptId &id) const
 
 Result<QList<Attempt>> AttemptRepository::ofCampaign(CampaignId campaign, int limit) const
 {
-    return plainList(QStringLiteral("where campaign_id = ? order by intent_at desc, position desc limit ?"),
-                     {campaign.value(), limit});
+    return plainList(
+        QStringLiteral("where campaign_id = ? order by coalesce(intent_at, due_at) desc, position "
+                       "desc limit ?"),
+        {campaign.value(), limit});
 }
 
 Result<QList<Attempt>> AttemptRepository::ofLead(LeadId lead) const
 {
-    return plainList(QStringLiteral("where lead_id = ? order by intent_at desc"), {lead.value()});
+    return plainList(QStringLiteral("where lead_id = ? order by coalesce(intent_at, due_at) desc"),
+                     {lead.value()});
 }
 
 Result<QList<Attempt>> AttemptRepository::latest(int limit) const
 {
-    return plainList(QStringLiteral("order by intent_at desc limit ?"), {limit});
+    return plainList(QStringLiteral("order by coalesce(intent_at, due_at) desc limit ?"), {limit});
 }
 
 Result<int> AttemptRepository::countStates(const QList<AttemptState> &states) const

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<QList<LedgerAttempt>> toPoll(Instant now, int limit) const;
     /// Ended ones whose transcript and cost are still to come.
     [[nodiscard]] Result<QList<LedgerAttempt>> toComplete(Instant now, int limit) const;
+    /// Messages that were handed over and whose delivery is still to be asked for.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toAskDelivery(Instant now, int limit) const;
     /// Refused and not sent ones whose back-off is over, of one campaign.
     [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign, Instant now, int limit) const;
     /// All refused and not sent ones of one campaign, whenever they go out again.
@@ -96,6 +98,17 @@ public:
     /// the moments and the outcome that it has there. It has no `sendBy`: by that it is known for good.
     /// AlreadyExists as for insertIntent().
     [[nodiscard]] Result<void> insertFound(const LedgerAttempt &attempt);
+    /// A row for a call that nobody placed at its time (ruling 7): expired and undecided, without an intent.
+    [[nodiscard]] Result<void> insertExpired(const LedgerAttempt &attempt, const QString &reason,
+                                             Instant now);
+    /// The same of one that was refused or not sent before.
+    [[nodiscard]] Result<void> expire(const LedgerAttempt &before, const QString &reason, Instant now);
+    /// Expired ones that wait for the operator's word, oldest due first; of campaigns that were cancelled,
+    /// failed or were removed nobody is asked.
+    [[nodiscard]] Result<QList<LedgerAttempt>> undecided() const;
+    [[nodiscard]] Result<int> countUndecided() const;
+    /// The operator has said what follows. DatabaseConflict when that was said before.
+    [[nodiscard]] Result<void> decideExpired(const LedgerAttempt &before, const QString &reason);
     /// A refused or unsent attempt is intended once more.
     [[nodiscard]] Result<void> intendAgain(const LedgerAttempt &before, Instant intentAt, Instant sendBy);
     /// Moves and sets the reason; \a nextLook as documented at LedgerAttempt.
@@ -108,6 +121,16 @@ public:
     /// What the provider told of the call; leaves the state alone.
     [[nodiscard]] Result<void> storeRecord(const AttemptId &id, const CallRecord &record, bool complete,
                                            std::optional<Instant> nextLook);
+    [[nodiscard]] Result<int> countReason(CampaignId campaign, const QString &reason) const;
+    /// The next message to the lead waits for more than a day, as its provider asked; that is done once.
+    [[nodiscard]] Result<void> noteDayWaited(const AttemptId &id);
+    [[nodiscard]] Result<bool> hasWaitedADay(CampaignId campaign, LeadId lead) const;
+    /// How far a message that was handed over got. \a nextLook: nothing when there is no more to learn.
+    [[nodiscard]] Result<void> noteDelivery(const LedgerAttempt &before, Delivery delivery, Outcome outcome,
+                                            const QString &reason, std::optional<Instant> nextLook);
+    /// As noteDelivery() for what was told unasked: the looks that are planned stay as they are, but for a
+    /// message that was read, of which there is no more to learn.
+    [[nodiscard]] Result<void> raiseDelivery(const LedgerAttempt &before, Delivery delivery);
     [[nodiscard]] Result<void> lookAgain(const AttemptId &id, Instant at);
 
     [[nodiscard]] Result<CallRecord> record(const AttemptId &id) const;

@@ -234,11 +234,16 @@ Result<void> makeReady(const QString &part, const QString &notice, const securit
     if (const Result<int> dropped = (*copy)->execute(QStringLiteral("drop table backup_key")); !dropped)
         return fail(dropped.error());
     const Result<void> paused = (*copy)->change(
-        QStringLiteral("update campaign set state = 'paused', failure = ?, stop_epoch = stop_epoch + 1 where "
-                       "state in ('scheduled', 'active')"),
-        {notice});
+        QStringLiteral("update campaign set state = 'paused', failure = ?, state_by = '', state_at = ?, "
+                       "state_note = '', stop_epoch = stop_epoch + 1 where state in ('scheduled', 'active')"),
+        {notice, bound(now)});
     if (!paused)
         return paused;
+    // What rules know of their leads lacks the same calls, and nobody is to be called twice by them.
+    const Result<void> stopped =
+        (*copy)->change(QStringLiteral("update standing_rule set state = 'stopped' where state = 'started'"));
+    if (!stopped)
+        return stopped;
     if (const Result<void> noted = noteGap(**copy, now); !noted)
         return noted;
     // Whole in its one file before it takes the old one's place.

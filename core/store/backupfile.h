@@ -30,9 +30,9 @@ struct BackupContents
 [[nodiscard]] Result<BackupContents> readBackup(const QString &fileName);
 
 /// Puts the backup in the database's place, if \a cipher opens what is encrypted in it: SecretWrong when not.
-/// Campaigns that were open come back paused with \a notice, and it is noted from when on calls may have been
-/// placed that the backup knows nothing of (RestoreNotes). The caller holds the engine lock, nobody has the
-/// database open, and what was there has been kept.
+/// Campaigns that were open come back paused with \a notice, standing rules stopped, and it is noted from
+/// when on calls may have been placed that the backup knows nothing of (RestoreNotes). The caller holds the
+/// engine lock, nobody has the database open, and what was there has been kept.
 [[nodiscard]] Result<void> restoreBackup(const QString &fileName, const QString &database,
                                          const QString &notice, const security::ColumnCipher &cipher,
                                          Instant now);

@@ -15,8 +15,9 @@ Result<QList<CallSample>> callSamples(Database &database, CallsOn which, Instant
     QList<CallSample> samples;
     const Result<void> done = database.select(
         u"select outcome, ended_at - accepted_at, talk_seconds, cost_micros, cost_currency from attempt join "
-        u"account on account.id = attempt.account_id where intent_at >= ? and state = 'ended' and outcome is "
-        u"not null and accepted_at is not null and ended_at - accepted_at between 0 and 3600000 and " +
+        u"account on account.id = attempt.account_id where intent_at >= ? and channel = 'call' and state = "
+        u"'ended' and outcome is not null and accepted_at is not null and ended_at - accepted_at between 0 "
+        u"and 3600000 and " +
             accounts + u" order by intent_at desc limit ?",
         {bound(since), most}, [&samples](const Row &row) {
             const std::optional<Outcome> outcome = outcomeFromWord(row.text(0));

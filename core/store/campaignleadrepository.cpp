@@ -14,14 +14,29 @@ Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, i
     const QVariantList range = {campaign.value(), from, until};
     const Result<void> told = m_database.select(
         QStringLiteral(
-            "update lead set status_detail = '', updated_at = ? where status_detail = 'fallback_waiting' and "
+            "update lead set status_detail = '', updated_at = ? where (status_detail = 'fallback_waiting' or "
+            "(status_detail like 'next_try%' and exists (select 1 from place f join campaign c on c.id = "
+            "f.campaign_id where f.lead_id = lead.id and f.state = 'planned' and c.follows_up = ?))) and "
             "id in (select lead_id from place where campaign_id = ? and position >= ? and position < ? and "
             "state = 'fallback') and not exists (select 1 from place o where o.lead_id = lead.id and "
             "o.campaign_id <> ? and o.state = 'fallback') returning id"),
-        QVariantList{bound(now)} + range + QVariantList{campaign.value()},
+        QVariantList{bound(now), campaign.value()} + range + QVariantList{campaign.value()},
         [&](const Row &row) { changed << LeadId(row.integer(0)); });
     if (!told)
         return fail(told.error());
+    const QString following = QStringLiteral(
+        "campaign_id in (select id from campaign where follows_up = ?) and lead_id in (select lead_id from "
+        "place where campaign_id = ? and position >= ? and position < ? and state = 'fallback')");
+    const QVariantList whose = QVariantList{campaign.value()} + range;
+    const Result<int> withdrawn = m_database.execute(
+        u"update place set state = 'cancelled' where state = 'planned' and " + following, whose);
+    if (!withdrawn)
+        return fail(withdrawn.error());
+    // What is on its way is not tried again.
+    const Result<int> asked =
+        m_database.execute(u"update place set stop_asked = 1 where state = 'taken' and " + following, whose);
+    if (!asked)
+        return fail(asked.error());
     const Result<int> ended = m_database.execute(
         QStringLiteral("update place set state = 'done' where campaign_id = ? and position >= ? and position "
                        "< ? and state = 'fallback'"),
@@ -29,6 +44,37 @@ Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, i
     if (!ended)
         return fail(ended.error());
     return changed;
+}
+
+Result<QList<LeadId>> CampaignLeadRepository::endFollowing(CampaignId followUp, int from, int until,
+                                                           Instant now)
+{
+    QList<LeadId> changed;
+    const Result<void> told = m_database.select(
+        QStringLiteral(
+            "update lead set status_detail = '', updated_at = ? where call_status = 'missed' and "
+            "(status_detail = 'fallback_waiting' or status_detail like 'next_try%') and id in (select "
+            "lead_id from place where campaign_id = ? and position >= ? and position < ? and state = "
+            "'planned') and not exists (select 1 from place o join campaign c on c.id = o.campaign_id where "
+            "o.lead_id = lead.id and o.campaign_id <> ? and o.state = 'planned' and o.tries > 0 and c.state "
+            "in ('scheduled', 'active', 'paused')) returning id"),
+        {bound(now), followUp.value(), from, until, followUp.value()},
+        [&](const Row &row) { changed << LeadId(row.integer(0)); });
+    if (!told)
+        return fail(told.error());
+    return changed;
+}
+
+Result<QList<LeadId>> CampaignLeadRepository::handedOn(CampaignId campaign, int from, int until) const
+{
+    QList<LeadId> found;
+    const Result<void> done = m_database.select(
+        QStringLiteral("select lead_id from place where campaign_id = ? and position >= ? and position < ? "
+                       "and state = 'fallback'"),
+        {campaign.value(), from, until}, [&](const Row &row) { found << LeadId(row.integer(0)); });
+    if (!done)
+        return fail(done.error());
+    return found;
 }
 
 Result<int> CampaignLeadRepository::leaveOut(CampaignId draft, int from, int until)

@@ -31,9 +31,14 @@ public:
     /// called are skipped. How many; none when somebody else has scheduled it already.
     [[nodiscard]] Result<int> leaveOut(CampaignId draft, int from, int until);
 
-    /// At places in [from, until): no next channel has its turn any more; missed leads do not wait for one.
-    /// Ids of those that say so no longer.
+    /// Whom a next channel has, of those at places in [from, until).
+    [[nodiscard]] Result<QList<LeadId>> handedOn(CampaignId campaign, int from, int until) const;
+    /// At places in [from, until): no next channel has its turn any more; missed leads do not wait for one,
+    /// and their messages that wait are not sent. Ids of those that say so no longer.
     [[nodiscard]] Result<QList<LeadId>> endFallback(CampaignId campaign, int from, int until, Instant now);
+    /// Of a campaign of messages that follows another: leads at planned places in [from, until) say no longer
+    /// that one is to come. Ids of those.
+    [[nodiscard]] Result<QList<LeadId>> endFollowing(CampaignId followUp, int from, int until, Instant now);
     /// Live calls at places in [from, until) are to be ended: whoever follows them looks at \a now, and asks
     /// the provider. How many.
     [[nodiscard]] Result<int> askToHangUp(CampaignId campaign, int from, int until, Instant now);

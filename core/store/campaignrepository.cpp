@@ -6,6 +6,7 @@
 #include "core/store/campaignrulestext.h"
 #include "core/store/database.h"
 #include "core/store/househours.h"
+#include "core/store/messagetext.h"
 
 namespace callboard::store {
 
@@ -15,7 +16,8 @@ const char *const CampaignColumns =
     "id, name, state, account_id, agent_id, phone_number_id, topic, language, "
     "told_columns, start_at, parallel, "
     "interval_s, pacing, zone, window_opens, window_closes, window_days, lead_count, "
-    "stop_epoch, created_at, failure, rules, go_given, hours, closed_on, operator_name, held_after_gap";
+    "stop_epoch, created_at, failure, rules, go_given, hours, closed_on, operator_name, held_after_gap, "
+    "message, fallback_steps, follows_up, state_by, state_at, state_note";
 
 /// Campaigns from before the column `hours` have one part in the window_* columns.
 QList<HoursPart> readParts(const Row &row, int first, const QString &hours)
@@ -63,7 +65,35 @@ Campaign readCampaign(const Row &row)
     campaign.goGiven = row.flag(22);
     campaign.operatorName = row.text(25);
     campaign.heldAfterGap = row.flag(26);
+    campaign.message = messageFromText(row.text(27));
+    campaign.fallbackSteps = fallbackFromText(row.text(28));
+    campaign.followsUp = CampaignId(row.integer(29));
+    campaign.stateChange = {row.text(30), row.optionalInstant(31), row.text(32)};
     return campaign;
+}
+
+/// All that a draft may still change, from the name to the steps of the fallback.
+QVariantList written(const Campaign &campaign)
+{
+    const CallingPolicy &policy = campaign.policy;
+    return {campaign.name,
+            toWord(campaign.state),
+            campaign.account.value(),
+            campaign.agentId,
+            campaign.phoneNumberId,
+            campaign.brief.topic,
+            campaign.brief.language,
+            campaign.brief.columns.join(u'\n'),
+            bound(campaign.start),
+            campaign.parallel,
+            qint64(campaign.interval.count()),
+            toWord(campaign.pacing),
+            QString::fromLatin1(policy.zone.id()),
+            hoursText(policy.parts),
+            daysText(policy.closedOn),
+            rulesToText(campaign.rules),
+            messageToText(campaign.message),
+            fallbackToText(campaign.fallbackSteps)};
 }
 
 Result<bool> changedOne(const Result<int> &changed)
@@ -98,6 +128,12 @@ Result<QList<Campaign>> CampaignRepository::open() const
         QStringLiteral("where building = 0 and state in ('scheduled', 'active', 'paused') order by id"), {});
 }
 
+Result<QList<Campaign>> CampaignRepository::followUps(CampaignId id) const
+{
+    return list(QStringLiteral("where building = 0 and removed_at is null and follows_up = ? order by id"),
+                {id.value()});
+}
+
 Result<Campaign> CampaignRepository::find(CampaignId id) const
 {
     const Result<QList<Campaign>> found = list(QStringLiteral("where building = 0 and id = ?"), {id.value()});
@@ -110,20 +146,15 @@ Result<Campaign> CampaignRepository::find(CampaignId id) const
 
 Result<CampaignId> CampaignRepository::begin(const Campaign &campaign)
 {
-    const CallingPolicy &policy = campaign.policy;
     const Result<qint64> id = m_database.insertReturningId(
         QStringLiteral(
-            "insert into campaign (name, state, building, account_id, agent_id, phone_number_id, topic, "
-            "language, told_columns, start_at, parallel, interval_s, pacing, zone, window_opens, "
-            "window_closes, window_days, hours, closed_on, rules, lead_count, created_at, operator_name) "
-            "values "
-            "(?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, 0, ?, ?) returning id"),
-        {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
-         campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
-         campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
-         qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
-         hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
-         bound(campaign.createdAt), campaign.operatorName});
+            "insert into campaign (name, state, account_id, agent_id, phone_number_id, topic, language, "
+            "told_columns, start_at, parallel, interval_s, pacing, zone, hours, closed_on, rules, message, "
+            "fallback_steps, created_at, operator_name, follows_up, building, window_opens, window_closes, "
+            "window_days, lead_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, 1, 0, 0, 0, 0) returning id"),
+        written(campaign) +
+            QVariantList{bound(campaign.createdAt), campaign.operatorName, campaign.followsUp.value()});
     if (!id)
         return fail(id.error());
     return CampaignId(*id);
@@ -135,29 +166,23 @@ Result<void> CampaignRepository::edit(const Campaign &campaign)
     return m_database.change(
         QStringLiteral("update campaign set name = ?, agent_id = ?, phone_number_id = ?, topic = ?, language "
                        "= ?, told_columns = ?, parallel = ?, interval_s = ?, pacing = ?, zone = ?, hours = "
-                       "?, closed_on = "
-                       "?, rules = ? where id = ?"),
+                       "?, closed_on = ?, rules = ?, message = ?, fallback_steps = ? where id = ?"),
         {campaign.name, campaign.agentId, campaign.phoneNumberId, campaign.brief.topic,
          campaign.brief.language, campaign.brief.columns.join(u'\n'), campaign.parallel,
          qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
          hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
-         campaign.id.value()});
+         messageToText(campaign.message), fallbackToText(campaign.fallbackSteps), campaign.id.value()});
 }
 
 Result<bool> CampaignRepository::writeDraft(const Campaign &campaign)
 {
-    const CallingPolicy &policy = campaign.policy;
     return changedOne(m_database.execute(
         QStringLiteral("update campaign set name = ?, state = ?, account_id = ?, agent_id = ?, "
                        "phone_number_id = ?, topic = ?, language = ?, told_columns = ?, start_at = ?, "
                        "parallel = ?, interval_s = ?, pacing = ?, zone = ?, hours = ?, closed_on = ?, rules "
-                       "= ? where id = ? and state = 'draft' and building = 0 and removed_at is null"),
-        {campaign.name, toWord(campaign.state), campaign.account.value(), campaign.agentId,
-         campaign.phoneNumberId, campaign.brief.topic, campaign.brief.language,
-         campaign.brief.columns.join(u'\n'), bound(campaign.start), campaign.parallel,
-         qint64(campaign.interval.count()), toWord(campaign.pacing), QString::fromLatin1(policy.zone.id()),
-         hoursText(policy.parts), daysText(policy.closedOn), rulesToText(campaign.rules),
-         campaign.id.value()}));
+                       "= ?, message = ?, fallback_steps = ? where id = ? and state = 'draft' and building = "
+                       "0 and removed_at is null"),
+        written(campaign) + QVariantList{campaign.id.value()}));
 }
 
 Result<void> CampaignRepository::giveGo(CampaignId id)
@@ -215,26 +240,28 @@ Result<int> CampaignRepository::dropUnfinished(int limit)
 }
 
 Result<bool> CampaignRepository::move(CampaignId id, CampaignState from, CampaignState to,
-                                      const QString &failure)
+                                      const QString &failure, const StateChange &change)
+{
+    return changedOne(m_database.execute(
+        QStringLiteral("update campaign set state = ?, failure = ?, state_by = ?, state_at = ?, state_note = "
+                       "?, held_after_gap = 0 where id = ? and state = ?"),
+        {toWord(to), failure, change.by, bound(change.at), change.note, id.value(), toWord(from)}));
+}
+
+Result<bool> CampaignRepository::stop(CampaignId id, CampaignState to, const QString &failure,
+                                      const StateChange &change)
 {
     return changedOne(m_database.execute(
         QStringLiteral(
-            "update campaign set state = ?, failure = ?, held_after_gap = 0 where id = ? and state = ?"),
-        {toWord(to), failure, id.value(), toWord(from)}));
+            "update campaign set state = ?, failure = ?, state_by = ?, state_at = ?, state_note = ?, "
+            "stop_epoch = stop_epoch + 1 where id = ? and state in ('draft', 'scheduled', 'active', "
+            "'paused') and state <> ?"),
+        {toWord(to), failure, change.by, bound(change.at), change.note, id.value(), toWord(to)}));
 }
 
-Result<bool> CampaignRepository::stop(CampaignId id, CampaignState to, const QString &failure)
+Result<bool> CampaignRepository::holdAfterGap(CampaignId id, const QString &why, Instant now)
 {
-    return changedOne(m_database.execute(
-        QStringLiteral(
-            "update campaign set state = ?, failure = ?, stop_epoch = stop_epoch + 1 where id = ? and state "
-            "in ('draft', 'scheduled', 'active', 'paused') and state <> ?"),
-        {toWord(to), failure, id.value(), toWord(to)}));
-}
-
-Result<bool> CampaignRepository::holdAfterGap(CampaignId id, const QString &why)
-{
-    const Result<bool> held = stop(id, CampaignState::Paused, why);
+    const Result<bool> held = stop(id, CampaignState::Paused, why, byCallboard(now));
     if (!held || !*held)
         return held;
     const Result<void> noted = m_database.change(
@@ -302,8 +329,9 @@ Result<void> CampaignRepository::countAttempts(CampaignId id, CampaignCounts &co
 {
     return m_database.select(
         QStringLiteral(
-            "select state, outcome, count(*), sum(cost_micros), max(cost_currency) from attempt where "
-            "campaign_id = ? group by state, outcome"),
+            "select state, outcome, count(*), sum(cost_micros), max(cost_currency), channel, delivery, "
+            "sum(undecided) from "
+            "attempt where campaign_id = ? group by state, outcome, channel, delivery"),
         {id.value()}, [&](const Row &row) {
             const std::optional<AttemptState> state = attemptStateFromWord(row.text(0));
             const int count = row.number(2);
@@ -313,8 +341,21 @@ Result<void> CampaignRepository::countAttempts(CampaignId id, CampaignCounts &co
                 counts.inDoubt += count;
             if (state == AttemptState::NeedsOperator)
                 counts.parked += count;
-            if (const std::optional<Outcome> outcome = outcomeFromWord(row.text(1)))
+            if (state == AttemptState::Expired) {
+                counts.expired += count;
+                counts.undecided += row.number(7);
+            }
+            const std::optional<Outcome> outcome = outcomeFromWord(row.text(1));
+            if (outcome)
                 counts.outcomes[*outcome] += count;
+            const std::optional<Delivery> delivery = deliveryFromWord(row.text(6));
+            if (delivery) {
+                counts.deliveries[*delivery] += count;
+            } else if (outcome && channelFromWord(row.text(5)).value_or(Channel::Call) != Channel::Call) {
+                // A doubt that counts as sent, or refused at once.
+                const bool isSent = outcome == Outcome::Completed;
+                counts.deliveries[isSent ? Delivery::Accepted : Delivery::Failed] += count;
+            }
             if (!row.isNull(3)) {
                 counts.costMicros += row.integer(3);
                 counts.currency = row.text(4);

@@ -20,9 +20,12 @@ struct CampaignCounts
     int batchesStarted = 0;
     QMap<PlaceState, int> places;
     QMap<Outcome, int> outcomes;
-    int live = 0; ///< in doubt and parked included
+    QMap<Delivery, int> deliveries; ///< of messages: how far they got
+    int live = 0;                   ///< in doubt and parked included
     int inDoubt = 0;
     int parked = 0;
+    int expired = 0;   ///< appointments that were missed while nobody dialled
+    int undecided = 0; ///< of them, those that ask the operator
     qint64 costMicros = 0;
     QString currency;
 
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] Result<QList<Campaign>> all() const;
     /// Those that are scheduled, active or paused, oldest first.
     [[nodiscard]] Result<QList<Campaign>> open() const;
+    /// Those that write to whom this one missed, oldest first.
+    [[nodiscard]] Result<QList<Campaign>> followUps(CampaignId id) const;
     [[nodiscard]] Result<Campaign> find(CampaignId id) const;
 
     /// A campaign under construction: invisible until finish().
@@ -59,14 +64,15 @@ public:
     /// The same of all that a crash left half-built, or half removed.
     [[nodiscard]] Result<int> dropUnfinished(int limit);
 
-    /// Guarded: false when the campaign was not in \a from any more.
+    /// Guarded: false when the campaign was not in \a from any more. Who did it is written with it.
     [[nodiscard]] Result<bool> move(CampaignId id, CampaignState from, CampaignState to,
-                                    const QString &failure = {});
+                                    const QString &failure = {}, const StateChange &change = {});
     /// Pause and cancel: the state and the epoch that the intent transaction compares move together.
-    [[nodiscard]] Result<bool> stop(CampaignId id, CampaignState to, const QString &failure = {});
+    [[nodiscard]] Result<bool> stop(CampaignId id, CampaignState to, const QString &failure = {},
+                                    const StateChange &change = {});
     /// Paused until the operator says whether it goes on at another day than planned (ruling 7). Inside a
     /// transaction of the caller.
-    [[nodiscard]] Result<bool> holdAfterGap(CampaignId id, const QString &why);
+    [[nodiscard]] Result<bool> holdAfterGap(CampaignId id, const QString &why, Instant now);
     /// Everything but state, start, account and operator; the rhythm only before its first batch has begun,
     /// which the caller sees to.
     [[nodiscard]] Result<void> edit(const Campaign &campaign);

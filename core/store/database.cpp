@@ -112,6 +112,11 @@ QVariant bound(const std::optional<Instant> &instant)
     return instant ? bound(*instant) : QVariant(QMetaType::fromType<qlonglong>());
 }
 
+QVariant boundOrNull(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
+
 Database::Database(QString connection, Dialect dialect, QString fileName)
     : m_connection(std::move(connection))
     , m_dialect(dialect)

@@ -41,6 +41,8 @@ private:
 
 [[nodiscard]] QVariant bound(Instant instant);
 [[nodiscard]] QVariant bound(const std::optional<Instant> &instant);
+/// NULL for null bytes; empty ones stay.
+[[nodiscard]] QVariant boundOrNull(const QByteArray &bytes);
 
 /// Whether a statement failed because the file is damaged or is no database, rather than for want of space,
 /// rights or a healthy disk.

@@ -11,6 +11,20 @@ namespace {
 
 constexpr qsizetype ErasedAtOnce = 500; // bound values in one statement
 
+/// What HubSpot said of the leads, and what it was to be told of them.
+Result<int> eraseContacts(Database &database, const QString &rows, const QVariantList &values)
+{
+    const Result<int> conflicts =
+        database.execute(QLatin1String("delete from hubspot_conflict") + rows, values);
+    if (!conflicts)
+        return conflicts;
+    const Result<int> notes = database.execute(QLatin1String("delete from hubspot_note") + rows, values);
+    if (!notes)
+        return notes;
+    return database.execute(QLatin1String("update hubspot_contact set base_cipher = ?") + rows,
+                            QVariantList{QByteArrayLiteral("")} + values);
+}
+
 Result<int> erasePiece(Database &database, const QList<LeadId> &ids)
 {
     QVariantList values;
@@ -31,6 +45,9 @@ Result<int> erasePiece(Database &database, const QList<LeadId> &ids)
                          QVariantList{QByteArrayLiteral("")} + values);
     if (!emptied)
         return emptied;
+    const Result<int> forgotten = eraseContacts(database, rows, values);
+    if (!forgotten)
+        return forgotten;
     return database.execute(QLatin1String("delete from lead where id in (") + marks + u')', values);
 }
 

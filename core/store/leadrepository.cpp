@@ -44,11 +44,6 @@ Result<void> inChunks(const QList<T> &list, F &&each)
     return {};
 }
 
-QVariant nullable(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
-}
-
 Result<Lead> readLead(const Row &row, const security::ColumnCipher &cipher)
 {
     const QString uuid = row.text(1);
@@ -247,9 +242,9 @@ Result<LeadId> LeadRepository::insert(const SealedLead &lead, ImportId import, I
             "insert into lead (uuid, number_cipher, number_index, number_last4, whatsapp_cipher, "
             "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, import_id, "
             "created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"),
-        {lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4, nullable(lead.whatsappCipher),
-         nullable(lead.whatsappIndex), nullable(lead.emailCipher), nullable(lead.emailIndex), lead.name,
-         lead.partner, lead.attributes, toWord(lead.status),
+        {lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4, boundOrNull(lead.whatsappCipher),
+         boundOrNull(lead.whatsappIndex), boundOrNull(lead.emailCipher), boundOrNull(lead.emailIndex),
+         lead.name, lead.partner, lead.attributes, toWord(lead.status),
          import.isValid() ? QVariant(import.value()) : QVariant(QMetaType::fromType<qlonglong>()), bound(now),
          bound(now)});
     if (!id)
@@ -264,9 +259,9 @@ Result<void> LeadRepository::update(LeadId id, const SealedLead &lead, Instant n
             "update lead set number_cipher = ?, number_index = ?, number_last4 = ?, whatsapp_cipher = ?, "
             "whatsapp_index = ?, email_cipher = ?, email_index = ?, name = ?, partner = ?, attributes = ?, "
             "updated_at = ? where id = ?"),
-        {lead.numberCipher, lead.numberIndex, lead.numberLast4, nullable(lead.whatsappCipher),
-         nullable(lead.whatsappIndex), nullable(lead.emailCipher), nullable(lead.emailIndex), lead.name,
-         lead.partner, lead.attributes, bound(now), id.value()});
+        {lead.numberCipher, lead.numberIndex, lead.numberLast4, boundOrNull(lead.whatsappCipher),
+         boundOrNull(lead.whatsappIndex), boundOrNull(lead.emailCipher), boundOrNull(lead.emailIndex),
+         lead.name, lead.partner, lead.attributes, bound(now), id.value()});
 }
 
 Result<void> LeadRepository::merge(LeadId id, const Lead &incoming, ImportId import, Instant now)

@@ -216,6 +216,14 @@ Result<void> PlaceRepository::setState(CampaignId campaign, int position, PlaceS
         {toWord(state), campaign.value(), position});
 }
 
+Result<void> PlaceRepository::take(CampaignId campaign, int position)
+{
+    return m_database.change(
+        u"update place set state = 'taken', previous_status = coalesce(previous_status, " +
+            QLatin1String(RestingStatus) + u") where campaign_id = ? and position = ?",
+        {campaign.value(), position});
+}
+
 Result<void> PlaceRepository::setTries(CampaignId campaign, int position, int tries)
 {
     return m_database.change(
@@ -257,25 +265,28 @@ Result<int> PlaceRepository::askAgain(CampaignId campaign, Instant now, int limi
 
 Result<QList<LeadId>> PlaceRepository::markStarted(CampaignId campaign, int from, int until, Instant now)
 {
+    QList<LeadId> begun;
     // Those that were moved to a later time begin then (BatchTimeRepository).
-    const QVariantList range = {campaign.value(), from, until, bound(now)};
-    const Result<int> kept = m_database.execute(
+    const Result<void> kept = m_database.select(
         u"update place set previous_status = " + QLatin1String(RestingStatus) +
             u" where campaign_id = ? and position >= ? and position < ? and state = 'planned' and "
-            u"(planned_due is null or planned_due <= ?)",
-        range);
+            u"previous_status is null and (planned_due is null or planned_due <= ?) returning lead_id",
+        {campaign.value(), from, until, bound(now)},
+        [&](const Row &row) { begun << LeadId(row.integer(0)); });
     if (!kept)
         return fail(kept.error());
     QList<LeadId> changed;
-    const Result<void> done = m_database.select(
-        QStringLiteral(
-            "update lead set call_status = 'bulk_calling', status_detail = '', updated_at = ? where id in "
-            "(select lead_id from place where campaign_id = ? and position >= ? and position < ? and state = "
-            "'planned' and (planned_due is null or planned_due <= ?)) and call_status not in ('do_not_call', "
-            "'initiated') returning id"),
-        QVariantList{bound(now)} + range, [&](const Row &row) { changed << LeadId(row.integer(0)); });
-    if (!done)
-        return fail(done.error());
+    for (qsizetype at = 0; at < begun.size(); at += LeadsAtOnce) {
+        const QList<LeadId> some = begun.mid(at, LeadsAtOnce);
+        const Result<void> shown = m_database.select(
+            u"update lead set call_status = 'bulk_calling', status_detail = '', updated_at = ? where id in "
+            u"(" +
+                leadMarks(some) + u") and call_status not in ('do_not_call', 'initiated') returning id",
+            QVariantList{bound(now)} + boundLeads(some),
+            [&](const Row &row) { changed << LeadId(row.integer(0)); });
+        if (!shown)
+            return fail(shown.error());
+    }
     return changed;
 }
 

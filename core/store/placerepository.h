@@ -33,7 +33,7 @@ struct Place
     std::optional<Instant> turnAt; ///< when its turn came
     bool isByHand = false;         ///< an operator wants it called next, until a dial of it has counted
     int notPlaced = 0;             ///< attempts in a row that were proved never to have become a call
-    std::optional<LeadStatus> previousStatus; ///< what the lead showed before its batch started
+    std::optional<LeadStatus> previousStatus; ///< what the lead showed before its batch or its call began
 };
 
 /// The order of leads in campaigns.
@@ -68,7 +68,15 @@ public:
     /// The first new place that does not stand in the line yet.
     [[nodiscard]] Result<std::optional<int>> firstPlanned(CampaignId campaign) const;
 
+    /// Planned places behind position \a after whose turn came by \a dueBy: new ones before position \a
+    /// until, and those whose own moment has passed; in their order.
+    [[nodiscard]] Result<QList<Place>> overdue(CampaignId campaign, int after, int until, Instant dueBy,
+                                               int limit) const;
+
     [[nodiscard]] Result<void> setState(CampaignId campaign, int position, PlaceState state);
+    /// Its call begins. What the lead shows is kept for a cancel, unless its batch has begun: a call
+    /// by hand comes before it, and so does one that was made since a backup.
+    [[nodiscard]] Result<void> take(CampaignId campaign, int position);
     /// A dial that counts has ended; with it a wish for a call by hand.
     [[nodiscard]] Result<void> setTries(CampaignId campaign, int position, int tries);
     /// Into the line with \a rank at \a now, by an operator's wish, which stays when the rules put it off.
@@ -83,8 +91,9 @@ public:
     /// limit at most.
     [[nodiscard]] Result<int> askAgain(CampaignId campaign, Instant now, int limit);
 
-    /// Leads of started batches show bulk_calling; what they showed before is kept for a cancel. Ids
-    /// of the leads that changed.
+    /// Leads of started batches show bulk_calling; what they showed before is kept for a cancel.
+    /// Whoever was called before its batch goes on showing what became of that. Ids of the leads that
+    /// changed.
     [[nodiscard]] Result<QList<LeadId>> markStarted(CampaignId campaign, int from, int until, Instant now);
     /// Cancels planned places in [from, until) and gives their leads back what they showed, as
     /// restoreStatuses() does.

@@ -27,27 +27,22 @@ QByteArray blobFrom(const Row &row, int column)
     return row.isNull(column) ? QByteArray() : row.blob(column);
 }
 
-QVariant blobOrNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
-}
-
 RemovedLead readRemoved(const Row &row)
 {
     RemovedLead lead;
     lead.id = LeadId(row.integer(0));
-    lead.uuid = row.text(1);
-    lead.numberCipher = row.blob(2);
-    lead.numberIndex = row.blob(3);
-    lead.numberLast4 = row.text(4);
-    lead.whatsappCipher = blobFrom(row, 5);
-    lead.whatsappIndex = blobFrom(row, 6);
-    lead.emailCipher = blobFrom(row, 7);
-    lead.emailIndex = blobFrom(row, 8);
-    lead.name = row.text(9);
-    lead.partner = row.text(10);
-    lead.attributes = row.text(11);
-    lead.status = leadStatusFromWord(row.text(12)).value_or(LeadStatus::Pending);
+    lead.sealed.uuid = row.text(1);
+    lead.sealed.numberCipher = row.blob(2);
+    lead.sealed.numberIndex = row.blob(3);
+    lead.sealed.numberLast4 = row.text(4);
+    lead.sealed.whatsappCipher = blobFrom(row, 5);
+    lead.sealed.whatsappIndex = blobFrom(row, 6);
+    lead.sealed.emailCipher = blobFrom(row, 7);
+    lead.sealed.emailIndex = blobFrom(row, 8);
+    lead.sealed.name = row.text(9);
+    lead.sealed.partner = row.text(10);
+    lead.sealed.attributes = row.text(11);
+    lead.sealed.status = leadStatusFromWord(row.text(12)).value_or(LeadStatus::Pending);
     lead.statusDetail = row.text(13);
     lead.import = ImportId(row.integer(14));
     lead.createdAt = row.instant(15);
@@ -95,8 +90,8 @@ Result<RemovedLeadRepository::Shown> RemovedLeadRepository::restingOf(const Remo
 {
     const std::optional<StatusDetail> detail = statusDetailFromWord(lead.statusDetail);
     const bool wasToBeTried = detail && detail->kind == StatusDetail::Kind::NextTry;
-    Shown shown{lead.status, wasToBeTried ? QString() : lead.statusDetail};
-    if (lead.status != LeadStatus::BulkCalling)
+    Shown shown{lead.sealed.status, wasToBeTried ? QString() : lead.statusDetail};
+    if (lead.sealed.status != LeadStatus::BulkCalling)
         return shown;
     shown.status = LeadStatus::Pending;
     for (const RemovedLead::Place &place : lead.places) {
@@ -126,7 +121,7 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
             return fail(again.error());
         planned += *again;
     }
-    Result<Shown> shown = Shown{lead.status, lead.statusDetail};
+    Result<Shown> shown = Shown{lead.sealed.status, lead.statusDetail};
     if (planned == 0)
         shown = restingOf(lead);
     if (!shown)
@@ -137,10 +132,11 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
             "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, "
             "status_detail, import_id, created_at, updated_at, mark_stays) values (?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {lead.id.value(), lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4,
-         blobOrNull(lead.whatsappCipher), blobOrNull(lead.whatsappIndex), blobOrNull(lead.emailCipher),
-         blobOrNull(lead.emailIndex), lead.name, lead.partner, lead.attributes, toWord(shown->status),
-         shown->detail,
+        {lead.id.value(), lead.sealed.uuid, lead.sealed.numberCipher, lead.sealed.numberIndex,
+         lead.sealed.numberLast4, boundOrNull(lead.sealed.whatsappCipher),
+         boundOrNull(lead.sealed.whatsappIndex), boundOrNull(lead.sealed.emailCipher),
+         boundOrNull(lead.sealed.emailIndex), lead.sealed.name, lead.sealed.partner, lead.sealed.attributes,
+         toWord(shown->status), shown->detail,
          lead.import.isValid() ? QVariant(lead.import.value()) : QVariant(QMetaType::fromType<qlonglong>()),
          bound(lead.createdAt), bound(now), lead.markStays ? 1 : 0});
 }

@@ -6,7 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
-#include "core/model/lead.h"
+#include "core/store/sealedlead.h"
 
 #include <QList>
 
@@ -14,8 +14,7 @@ namespace callboard::store {
 
 class Database;
 
-/// A lead as it stood before it was deleted, number and e-mail still ciphertext, and where it waited to be
-/// called.
+/// A lead as it stood before it was deleted, and where it waited to be called.
 struct RemovedLead
 {
     struct Place
@@ -25,18 +24,7 @@ struct RemovedLead
     };
 
     LeadId id;
-    QString uuid;
-    QByteArray numberCipher;
-    QByteArray numberIndex;
-    QString numberLast4;
-    QByteArray whatsappCipher; ///< null without a WhatsApp number; so is its index
-    QByteArray whatsappIndex;
-    QByteArray emailCipher; ///< null without an e-mail; so is its index
-    QByteArray emailIndex;
-    QString name;
-    QString partner;
-    QString attributes; ///< a JSON object's text
-    LeadStatus status = LeadStatus::Pending;
+    SealedLead sealed;
     QString statusDetail;
     ImportId import;
     Instant createdAt;

@@ -5,47 +5,13 @@
 
 #include "core/store/database.h"
 
-#include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace callboard::store {
 
 namespace {
 
 constexpr int RowsInOneStatement = 500; // bound values in one statement
 
-/// What a spreadsheet says is a provider's word, and belongs to one lead.
-QString sealName(const QString &leadUuid)
-{
-    return QLatin1String("sheet/") + leadUuid;
-}
-
 } // namespace
-
-QByteArray SheetRepository::seal(const QString &leadUuid, const SheetFields &fields) const
-{
-    QJsonObject object;
-    for (auto it = fields.cbegin(); it != fields.cend(); ++it)
-        object.insert(it.key(), *it);
-    return m_cipher.encrypt(security::Column::ProviderEvent, sealName(leadUuid),
-                            QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-}
-
-Result<SheetFields> SheetRepository::open(const QString &leadUuid, const QByteArray &cipher) const
-{
-    if (cipher.isEmpty()) // the lead was deleted since
-        return SheetFields();
-    const Result<QString> text =
-        m_cipher.decrypt(security::Column::ProviderEvent, sealName(leadUuid), cipher);
-    if (!text)
-        return fail(text.error());
-    SheetFields fields;
-    const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-        fields.insert(it.key(), it.value().toString());
-    return fields;
-}
 
 Result<std::optional<SheetLink>> SheetRepository::link() const
 {
@@ -122,9 +88,9 @@ Result<QList<SheetRow>> SheetRepository::rows(const QStringList &leadUuids) cons
                        .resultAttempt = row.text(5),
                        .base = {},
                        .sent = {}};
-        const Result<SheetFields> base = open(known.leadUuid, row.blob(6));
+        const Result<SheetFields> base = m_seal.open(known.leadUuid, row.blob(6));
         const Result<SheetFields> sent =
-            row.isNull(7) ? Result<SheetFields>(SheetFields()) : open(known.leadUuid, row.blob(7));
+            row.isNull(7) ? Result<SheetFields>(SheetFields()) : m_seal.open(known.leadUuid, row.blob(7));
         if (!base || !sent) {
             broken = base ? sent.error() : base.error();
             return;
@@ -165,7 +131,7 @@ Result<QStringList> SheetRepository::allRows() const
 Result<void> SheetRepository::keepRow(const SheetRow &row)
 {
     const QVariant sent = row.sent.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())
-                                             : QVariant(seal(row.leadUuid, row.sent));
+                                             : QVariant(m_seal.seal(row.leadUuid, row.sent));
     return m_database.change(
         QStringLiteral(
             "insert into sheet_row (lead_uuid, row_hint, has_key, gone, lead_seen_at, result_attempt, "
@@ -174,7 +140,7 @@ Result<void> SheetRepository::keepRow(const SheetRow &row)
             "excluded.lead_seen_at, result_attempt = excluded.result_attempt, base_cipher = "
             "excluded.base_cipher, sent_cipher = excluded.sent_cipher"),
         {row.leadUuid, row.rowHint, row.hasKey ? 1 : 0, row.isGone ? 1 : 0, bound(row.leadSeenAt),
-         row.resultAttempt, seal(row.leadUuid, row.base), sent});
+         row.resultAttempt, m_seal.seal(row.leadUuid, row.base), sent});
 }
 
 Result<void> SheetRepository::noteGone(const QString &leadUuid)
@@ -201,8 +167,10 @@ Result<QStringList> SheetRepository::outdated(int limit) const
         QStringLiteral(
             "select r.lead_uuid from sheet_row r join lead l on l.uuid = r.lead_uuid where r.gone = 0 and "
             "(l.updated_at <> r.lead_seen_at or coalesce((select a.id from attempt a where a.lead_id = l.id "
-            "and a.state = 'ended' and a.record_complete = 1 order by a.ended_at desc, a.ordinal desc limit "
-            "1), '') <> r.result_attempt) and r.lead_uuid not in (select lead_uuid from sheet_outbox) "
+            "and a.channel = 'call' and a.state = 'ended' and a.record_complete = 1 order by a.ended_at "
+            "desc, "
+            "a.ordinal desc limit 1), '') <> r.result_attempt) and r.lead_uuid not in (select lead_uuid from "
+            "sheet_outbox) "
             "order by l.updated_at limit ?"),
         {limit}, [&](const Row &row) { uuids << row.text(0); });
     if (!done)
@@ -236,80 +204,6 @@ Result<QStringList> SheetRepository::queued(int limit) const
 Result<int> SheetRepository::countQueued() const
 {
     return m_database.selectCount(QStringLiteral("select count(*) from sheet_outbox"));
-}
-
-Result<QList<SheetConflict>> SheetRepository::listConflicts(const QString &where,
-                                                            const QVariantList &values) const
-{
-    QList<SheetConflict> found;
-    std::optional<Error> broken;
-    const Result<void> done = m_database.select(
-        QLatin1String("select id, lead_uuid, field, theirs_cipher, seen_at from sheet_conflict ") + where +
-            QLatin1String(" order by id"),
-        values, [&](const Row &row) {
-            const Result<SheetFields> theirs = open(row.text(1), row.blob(3));
-            if (theirs)
-                found << SheetConflict{row.integer(0), row.text(1), row.text(2), theirs->value(row.text(2)),
-                                       row.instant(4)};
-            else
-                broken = theirs.error();
-        });
-    if (!done)
-        return fail(done.error());
-    if (broken)
-        return fail(*broken);
-    return found;
-}
-
-Result<QList<SheetConflict>> SheetRepository::conflicts() const
-{
-    return listConflicts(QStringLiteral("where 1 = 1"), {});
-}
-
-Result<int> SheetRepository::countConflicts() const
-{
-    return m_database.selectCount(QStringLiteral("select count(*) from sheet_conflict"));
-}
-
-Result<SheetConflict> SheetRepository::conflict(qint64 id) const
-{
-    const Result<QList<SheetConflict>> found = listConflicts(QStringLiteral("where id = ?"), {id});
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty()) {
-        return fail(ErrorCode::NotFound,
-                    {QCoreApplication::translate("SheetRepository", "Conflict %1").arg(id)});
-    }
-    return found->constFirst();
-}
-
-Result<void> SheetRepository::setConflicts(const QString &leadUuid, const SheetFields &theirs, Instant now)
-{
-    const Result<QList<SheetConflict>> before =
-        listConflicts(QStringLiteral("where lead_uuid = ?"), {leadUuid});
-    if (!before)
-        return fail(before.error());
-    for (const SheetConflict &conflict : *before) {
-        if (theirs.contains(conflict.field))
-            continue;
-        if (const Result<void> removed = removeConflict(conflict.id); !removed)
-            return removed;
-    }
-    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
-        const Result<void> kept = m_database.change(
-            QStringLiteral("insert into sheet_conflict (lead_uuid, field, theirs_cipher, seen_at) values (?, "
-                           "?, ?, ?) on conflict (lead_uuid, field) do update set theirs_cipher = "
-                           "excluded.theirs_cipher"),
-            {leadUuid, it.key(), seal(leadUuid, {{it.key(), *it}}), bound(now)});
-        if (!kept)
-            return kept;
-    }
-    return {};
-}
-
-Result<void> SheetRepository::removeConflict(qint64 id)
-{
-    return m_database.change(QStringLiteral("delete from sheet_conflict where id = ?"), {id});
 }
 
 } // namespace callboard::store

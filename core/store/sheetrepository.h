@@ -5,10 +5,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/model/sheetfields.h"
-#include "core/security/columncipher.h"
+#include "core/store/fieldconflicts.h"
 
-#include <QList>
 #include <QStringList>
 #include <QUrl>
 
@@ -43,15 +41,7 @@ struct SheetRow
     SheetFields sent; ///< written, but never confirmed
 };
 
-/// A field that both sides changed.
-struct SheetConflict
-{
-    qint64 id = 0;
-    QString leadUuid;
-    QString field;
-    QString theirs;
-    Instant seenAt;
-};
+using SheetConflict = FieldConflict;
 
 /// The linked spreadsheet. What rows say is ciphertext, bound to the lead. Functions that write expect to run
 /// inside a transaction of their caller or make a single statement.
@@ -60,7 +50,8 @@ class SheetRepository
 public:
     SheetRepository(Database &database, const security::ColumnCipher &cipher)
         : m_database(database)
-        , m_cipher(cipher)
+        , m_seal(cipher, QLatin1String("sheet"))
+        , m_conflicts(database, m_seal, QLatin1String("sheet_conflict"))
     {
     }
 
@@ -96,21 +87,20 @@ public:
     [[nodiscard]] Result<int> countQueued() const;
 
     /// Oldest first.
-    [[nodiscard]] Result<QList<SheetConflict>> conflicts() const;
-    [[nodiscard]] Result<int> countConflicts() const;
-    [[nodiscard]] Result<SheetConflict> conflict(qint64 id) const;
+    [[nodiscard]] Result<QList<SheetConflict>> conflicts() const { return m_conflicts.all(); }
+    [[nodiscard]] Result<int> countConflicts() const { return m_conflicts.count(); }
+    [[nodiscard]] Result<SheetConflict> conflict(qint64 id) const { return m_conflicts.find(id); }
     /// The lead's conflicts are these fields and no others.
-    [[nodiscard]] Result<void> setConflicts(const QString &leadUuid, const SheetFields &theirs, Instant now);
-    [[nodiscard]] Result<void> removeConflict(qint64 id);
+    [[nodiscard]] Result<void> setConflicts(const QString &leadUuid, const SheetFields &theirs, Instant now)
+    {
+        return m_conflicts.set(leadUuid, theirs, now);
+    }
+    [[nodiscard]] Result<void> removeConflict(qint64 id) { return m_conflicts.remove(id); }
 
 private:
-    [[nodiscard]] QByteArray seal(const QString &leadUuid, const SheetFields &fields) const;
-    [[nodiscard]] Result<SheetFields> open(const QString &leadUuid, const QByteArray &cipher) const;
-    [[nodiscard]] Result<QList<SheetConflict>> listConflicts(const QString &where,
-                                                             const QVariantList &values) const;
-
     Database &m_database;
-    const security::ColumnCipher &m_cipher;
+    FieldSeal m_seal;
+    FieldConflicts m_conflicts;
 };
 
 } // namespace callboard::store

@@ -29,7 +29,7 @@ public:
         : database(std::move(connection))
         , cipher(columnCipher)
         , settings(*database)
-        , accounts(*database)
+        , accounts(*database, cipher)
         , imports(*database)
         , leads(*database, cipher)
         , removedLeads(*database)

@@ -11,7 +11,7 @@ import sys
 
 import house
 
-CORE = {"base", "model", "plan", "security", "http", "intake", "store", "providers", "dispatch", "sync", "services", "api"}
+CORE = {"base", "model", "plan", "security", "http", "mail", "intake", "store", "providers", "dispatch", "sync", "rules", "services", "api"}
 
 # Which folders of core a folder may include, beside itself.
 MAY = {
@@ -20,11 +20,13 @@ MAY = {
     "plan": {"base", "model"},
     "security": {"base"},
     "http": {"base", "security"},
+    "mail": {"base", "model"},
     "intake": {"base", "model"},
     "store": {"base", "model", "security"},
-    "providers": {"base", "model", "http"},
+    "providers": {"base", "model", "http", "mail"},
     "dispatch": {"base", "model", "plan", "store", "providers", "http", "security"},
     "sync": {"base", "model", "store", "http", "security"},
+    "rules": {"base", "model", "plan", "store"},
     "services": CORE - {"services", "api"},
     "api": {"base", "model", "plan", "security", "http", "dispatch", "services"},
 }

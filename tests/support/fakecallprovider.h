@@ -188,6 +188,12 @@ public:
         const QMutexLocker lock(&m_mutex);
         return m_listings;
     }
+    /// How often single calls were asked for.
+    [[nodiscard]] int reports() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_reports;
+    }
     /// The span that was last asked for.
     [[nodiscard]] std::pair<Instant, Instant> listed() const
     {
@@ -252,6 +258,7 @@ public:
     Result<providers::CallReport> report(const QString &call) override
     {
         const QMutexLocker lock(&m_mutex);
+        ++m_reports;
         if (!m_reportsReadable)
             return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("fake"), QStringLiteral("silence")});
         const auto found = m_calls.constFind(call);
@@ -361,6 +368,7 @@ private:
     int m_creates = 0;
     int m_waiting = 0;
     int m_listings = 0;
+    int m_reports = 0;
     int m_lastCall = 0;
     int m_mostAtOnce = 0;
 };

@@ -7,8 +7,6 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 #include <algorithm>
 
@@ -43,19 +41,6 @@ QByteArray errorBody(int code, const char *status, const char *message)
 QByteArray fromPart(const QByteArray &part)
 {
     return QByteArray::fromBase64(part, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-/// The length of the request that begins \a buffer, or 0 while it is not complete.
-qsizetype requestLength(const QByteArray &buffer)
-{
-    const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
-    if (headEnd < 0)
-        return 0;
-    static const QRegularExpression lengthLine(QStringLiteral("content-length:\\s*(\\d+)"),
-                                               QRegularExpression::CaseInsensitiveOption);
-    const auto match = lengthLine.match(QString::fromLatin1(buffer.left(headEnd)));
-    const qsizetype length = headEnd + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
-    return buffer.size() >= length ? length : 0;
 }
 
 int columnOf(const QString &letters)
@@ -172,36 +157,15 @@ FakeSheets::FakeSheets(std::function<qint64()> nowSeconds)
     : m_now(std::move(nowSeconds))
     , m_signer(std::make_unique<Signer>())
     , m_title(QStringLiteral("Leads"))
+    , m_server([this](const Request &request) { return answer(request); })
 {
-    m_thread.setObjectName(QStringLiteral("fake sheets"));
-    m_thread.start();
-    m_home = new QObject;
-    m_home->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        m_home,
-        [this] {
-            auto *server = new QTcpServer(m_home);
-            QObject::connect(server, &QTcpServer::newConnection, m_home, [this, server] {
-                while (QTcpSocket *socket = server->nextPendingConnection())
-                    serve(socket);
-            });
-            server->listen(QHostAddress::LocalHost);
-            m_port = server->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-FakeSheets::~FakeSheets()
-{
-    QMetaObject::invokeMethod(
-        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
+FakeSheets::~FakeSheets() = default;
 
 QUrl FakeSheets::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    return m_server.url();
 }
 
 QString FakeSheets::spreadsheetId()
@@ -324,42 +288,6 @@ QList<QByteArray> FakeSheets::requests() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_requests;
-}
-
-void FakeSheets::serve(QTcpSocket *socket)
-{
-    QObject::connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
-    QObject::connect(socket, &QIODevice::readyRead, m_home,
-                     [this, socket, buffer = std::make_shared<QByteArray>()] {
-                         *buffer += socket->readAll();
-                         takeRequests(socket, *buffer);
-                     });
-}
-
-void FakeSheets::takeRequests(QTcpSocket *socket, QByteArray &buffer)
-{
-    while (const qsizetype length = requestLength(buffer)) {
-        const QByteArray whole = buffer.left(length);
-        buffer.remove(0, length);
-        const qsizetype headEnd = whole.indexOf("\r\n\r\n");
-        const QList<QByteArray> lines = whole.left(headEnd).split('\n');
-        const QList<QByteArray> first = lines.constFirst().split(' ');
-        const QUrl target(QString::fromLatin1(first.value(1)), QUrl::StrictMode);
-        Request request{
-            first.value(0), target.path(QUrl::FullyDecoded), QUrlQuery(target), {}, whole.mid(headEnd + 4)};
-        for (const QByteArray &line : lines) {
-            if (line.toLower().startsWith("authorization: bearer "))
-                request.token = line.mid(22).trimmed();
-        }
-        const Answer answer = this->answer(request);
-        if (answer.isLost) {
-            socket->disconnectFromHost();
-            return;
-        }
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) +
-                      " X\r\nContent-Type: application/json\r\nContent-Length: " +
-                      QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
-    }
 }
 
 FakeSheets::Answer FakeSheets::answer(const Request &request)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/loopbackhttp.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonArray>
@@ -11,16 +13,11 @@
 #include <QList>
 #include <QSet>
 #include <QStringList>
-#include <QThread>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-
-class QTcpSocket;
 
 namespace callboard::test {
 
@@ -88,24 +85,10 @@ public:
     [[nodiscard]] QList<QByteArray> requests() const;
 
 private:
-    struct Request
-    {
-        QByteArray method;
-        QString path;
-        QUrlQuery query;
-        QByteArray token;
-        QByteArray body;
-    };
-    struct Answer
-    {
-        int status = 200;
-        QByteArray body;
-        bool isLost = false;
-    };
+    using Request = LoopbackHttp::Request;
+    using Answer = LoopbackHttp::Answer;
     class Signer;
 
-    void serve(QTcpSocket *socket);
-    void takeRequests(QTcpSocket *socket, QByteArray &buffer);
     [[nodiscard]] Answer answer(const Request &request);
     [[nodiscard]] Answer control(const Request &request);
     [[nodiscard]] Answer signIn(const Request &request);
@@ -119,9 +102,6 @@ private:
     [[nodiscard]] bool isWithinQuota(QList<qint64> &past);
     void landLateWrites();
 
-    QThread m_thread;
-    QObject *m_home = nullptr; ///< lives in the thread and owns everything there
-    quint16 m_port = 0;
     std::function<qint64()> m_now;
     std::unique_ptr<Signer> m_signer;
 
@@ -145,6 +125,7 @@ private:
     int m_writes = 0;
     int m_mostInAMinute = 0;
     QList<QByteArray> m_requests;
+    LoopbackHttp m_server; ///< after what its thread works with
 };
 
 } // namespace callboard::test

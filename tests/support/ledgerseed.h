@@ -38,13 +38,14 @@ namespace callboard::test {
 /// has to run for it. Invalid on failure.
 template<typename Moves>
 [[nodiscard]] AttemptId seedAttempt(TestProfile &profile, CampaignId campaign, LeadId lead, AccountId account,
-                                    Moves moves)
+                                    Moves moves, Channel channel = Channel::Call)
 {
     store::LedgerAttempt seed;
     seed.attempt.id = AttemptId::create();
     seed.attempt.campaign = campaign;
     seed.attempt.lead = lead;
     seed.attempt.account = account;
+    seed.attempt.channel = channel;
     seed.attempt.state = AttemptState::Intent;
     seed.attempt.dueAt = profile.clock->now();
     seed.attempt.intentAt = profile.clock->now();
@@ -81,19 +82,45 @@ template<typename Moves>
         });
 }
 
-/// One that was answered and told of.
+/// An appointment of the campaign's first lead that nobody kept, and that asks the operator; its place is
+/// skipped.
+[[nodiscard]] inline AttemptId seedExpired(TestProfile &profile, CampaignId campaign, LeadId lead,
+                                           AccountId account)
+{
+    return seedAttempt(
+        profile, campaign, lead, account, [](store::Store &store, const AttemptId &id) -> Result<void> {
+            Result<store::LedgerAttempt> before = store.attempts.find(id);
+            if (!before)
+                return fail(before.error());
+            const QString reason = QStringLiteral("appointment_missed");
+            if (const Result<void> back = store.attempts.move(*before, AttemptState::NotSent, reason, {});
+                !back)
+                return back;
+            before = store.attempts.find(id);
+            if (!before)
+                return fail(before.error());
+            if (const Result<void> expired = store.attempts.expire(*before, reason, before->attempt.dueAt);
+                !expired)
+                return expired;
+            return store.places.setState(before->attempt.campaign, before->position, PlaceState::Skipped);
+        });
+}
+
+/// One that was answered and told of; of a message: that was sent.
 [[nodiscard]] inline AttemptId seedEnded(TestProfile &profile, CampaignId campaign, LeadId lead,
-                                         AccountId account, const CallRecord &record)
+                                         AccountId account, const CallRecord &record,
+                                         Channel channel = Channel::Call)
 {
     const Instant now = profile.clock->now();
     return seedAttempt(
         profile, campaign, lead, account,
-        [now, record](store::Store &store, const AttemptId &id) -> Result<void> {
+        [now, record, channel](store::Store &store, const AttemptId &id) -> Result<void> {
             Result<store::LedgerAttempt> before = store.attempts.find(id);
             if (!before)
                 return fail(before.error());
             if (const Result<void> accepted = store.attempts.accept(
-                    *before, QStringLiteral("call-%1").arg(76 + before->attempt.lead.value()), now, {});
+                    *before, toWord(channel) + QStringLiteral("-%1").arg(76 + before->attempt.lead.value()),
+                    now, {});
                 !accepted)
                 return accepted;
             before = store.attempts.find(id);
@@ -102,7 +129,8 @@ template<typename Moves>
             const Result<void> ended =
                 store.attempts.end(*before, Outcome::Completed, record.endedReason, now, {});
             return ended ? store.attempts.storeRecord(id, record, true, {}) : ended;
-        });
+        },
+        channel);
 }
 
 } // namespace callboard::test

@@ -127,7 +127,7 @@ void AttemptDetails::showAttempt(const services::AttemptRow &row)
     const Attempt &attempt = row.attempt;
     m_lead->setText(calledText(row));
     m_campaign->setText(row.practice ? tr("%1 (practice)").arg(row.campaignName) : row.campaignName);
-    m_result->setText(resultText(attempt));
+    m_result->setText(services::resultText(attempt));
     m_reason->setText(attempt.reason.isEmpty() ? QString() : services::attemptReasonText(attempt.reason));
     m_due->setText(preciseInstantText(attempt.dueAt, zone));
     m_requested->setText(optionalText(attempt.intentAt, zone));

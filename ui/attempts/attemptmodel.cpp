@@ -11,6 +11,25 @@
 
 namespace callboard::ui {
 
+namespace {
+
+/// Messages stand among the calls to a lead, and bear their channel.
+QString toldResult(const Attempt &attempt)
+{
+    const QString result = services::resultText(attempt);
+    switch (attempt.channel) {
+    case Channel::Call:
+        return result;
+    case Channel::WhatsApp:
+        return AttemptModel::tr("WhatsApp: %1").arg(result);
+    case Channel::Email:
+        return AttemptModel::tr("E-mail: %1").arg(result);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 AttemptModel::AttemptModel(const QTimeZone &zone, QObject *parent)
     : KeyedRows(parent)
     , m_zone(zone)
@@ -102,7 +121,7 @@ QString AttemptModel::text(const services::AttemptRow &row, int column) const
     case Try:
         return QString::number(attempt.ordinal);
     case Result:
-        return resultText(attempt);
+        return toldResult(attempt);
     case TalkTime:
         return attempt.record.talkTime ? durationText(*attempt.record.talkTime) : QString();
     case Cost:
@@ -112,12 +131,6 @@ QString AttemptModel::text(const services::AttemptRow &row, int column) const
     default:
         return {};
     }
-}
-
-QString resultText(const Attempt &attempt)
-{
-    return attempt.outcome ? services::outcomeText(*attempt.outcome)
-                           : services::attemptStateText(attempt.state);
 }
 
 QString calledText(const services::AttemptRow &row)

@@ -36,8 +36,6 @@ private:
     QTimeZone m_zone;
 };
 
-/// The outcome in words once there is one, else the state.
-[[nodiscard]] QString resultText(const Attempt &attempt);
 /// "Asha Rao …3210".
 [[nodiscard]] QString calledText(const services::AttemptRow &row);
 

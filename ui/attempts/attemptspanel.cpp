@@ -41,7 +41,8 @@ AttemptsPanel::AttemptsPanel(services::Workspace &workspace, Prompter &prompter,
     , m_explanation(new TintedLabel(
           TintedLabel::Tint::Quiet,
           tr("Nobody can say whether these people were called. Until you decide, they are not "
-             "called again; after 24 hours they are treated as called.")))
+             "called again; after 24 hours they are treated as called. Appointments that were missed "
+             "while Callboard did not run are not called unless you say so.")))
     , m_refresher(new Refresher(this, std::bind_front(&AttemptsPanel::load, this)))
 {
     const bool isParked = contents == Contents::Parked;
@@ -60,7 +61,7 @@ AttemptsPanel::AttemptsPanel(services::Workspace &workspace, Prompter &prompter,
     auto *bar = new QHBoxLayout;
     bar->addWidget(actionButton(m_details));
     bar->addStretch();
-    for (QAction *action : {m_checkAgain, m_treatAsCalled, m_release})
+    for (QAction *action : {m_checkAgain, m_treatAsCalled, m_release, m_callAfterAll, m_leave})
         bar->addWidget(actionButton(action));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +89,13 @@ void AttemptsPanel::buildActions()
     m_release = new QAction(tr("&Release…"), this);
     m_release->setObjectName(QStringLiteral("release"));
     m_release->setToolTip(tr("The lead may be called again, possibly a second time."));
-    for (QAction *action : {m_details, m_checkAgain, m_treatAsCalled, m_release})
+    m_callAfterAll = new QAction(tr("Call A&fter All"), this);
+    m_callAfterAll->setObjectName(QStringLiteral("callAfterAll"));
+    m_callAfterAll->setToolTip(tr("The appointed time was missed; the lead is called now all the same."));
+    m_leave = new QAction(tr("&Leave It"), this);
+    m_leave->setObjectName(QStringLiteral("leaveExpired"));
+    m_leave->setToolTip(tr("The appointed time was missed; the lead stays uncalled in this campaign."));
+    for (QAction *action : {m_details, m_checkAgain, m_treatAsCalled, m_release, m_callAfterAll, m_leave})
         m_table->addAction(action);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 
@@ -97,6 +104,8 @@ void AttemptsPanel::buildActions()
     connect(m_checkAgain, &QAction::triggered, this, [this] { decide(DoubtDecision::CheckAgain, {}); });
     connect(m_treatAsCalled, &QAction::triggered, this, [this] { decide(DoubtDecision::TreatAsCalled, {}); });
     connect(m_release, &QAction::triggered, this, &AttemptsPanel::askWhyAndRelease);
+    connect(m_callAfterAll, &QAction::triggered, this, [this] { decide(DoubtDecision::CallAfterAll, {}); });
+    connect(m_leave, &QAction::triggered, this, [this] { decide(DoubtDecision::Leave, {}); });
 }
 
 void AttemptsPanel::showCampaign(CampaignId campaign)
@@ -132,9 +141,13 @@ void AttemptsPanel::load()
 void AttemptsPanel::refreshActions()
 {
     m_details->setEnabled(m_table->selectionModel()->selectedRows().size() == 1);
-    const bool canDecide = !selectedParked().isEmpty();
-    for (QAction *action : {m_checkAgain, m_treatAsCalled, m_release})
-        action->setEnabled(canDecide);
+    m_checkAgain->setEnabled(!selectedFor(services::DoubtDecision::CheckAgain).isEmpty());
+    const bool isDoubtful = !selectedFor(services::DoubtDecision::TreatAsCalled).isEmpty();
+    for (QAction *action : {m_treatAsCalled, m_release})
+        action->setEnabled(isDoubtful);
+    const bool isMissed = !selectedFor(services::DoubtDecision::Leave).isEmpty();
+    for (QAction *action : {m_callAfterAll, m_leave})
+        action->setEnabled(isMissed);
 }
 
 void AttemptsPanel::showDetails()
@@ -146,20 +159,26 @@ void AttemptsPanel::showDetails()
     dialog->open();
 }
 
-QList<AttemptId> AttemptsPanel::selectedParked() const
+QList<AttemptId> AttemptsPanel::selectedFor(services::DoubtDecision decision) const
 {
-    QList<AttemptId> parked;
+    using services::DoubtDecision;
+    const bool isOnMissed = decision == DoubtDecision::CallAfterAll || decision == DoubtDecision::Leave;
+    QList<AttemptId> waiting;
     for (const services::AttemptRow &row : m_table->selectedAttempts()) {
-        if (row.attempt.state == AttemptState::NeedsOperator)
-            parked += row.attempt.id;
+        const bool waits =
+            isOnMissed ? row.attempt.isUndecided : row.attempt.state == AttemptState::NeedsOperator;
+        const bool isPastAsking =
+            decision == DoubtDecision::CheckAgain && isMessage(row.attempt.channel); // nobody could tell
+        if (waits && !isPastAsking)
+            waiting += row.attempt.id;
     }
-    return parked;
+    return waiting;
 }
 
 void AttemptsPanel::decide(services::DoubtDecision decision, const QString &why)
 {
     services::AttemptService attempts(m_workspace);
-    for (const AttemptId &id : selectedParked()) {
+    for (const AttemptId &id : selectedFor(decision)) {
         whenDone(attempts.decide(id, decision, why), this, [this](const Result<void> &decided) {
             if (!decided)
                 m_prompter.showError(this, tr("The decision could not be taken"), decided.error());

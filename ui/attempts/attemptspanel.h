@@ -40,7 +40,8 @@ private:
     void load();
     void refreshActions();
     void showDetails();
-    [[nodiscard]] QList<AttemptId> selectedParked() const;
+    /// Those of the selection that wait for such a decision.
+    [[nodiscard]] QList<AttemptId> selectedFor(services::DoubtDecision decision) const;
     void decide(services::DoubtDecision decision, const QString &why);
     void askWhyAndRelease();
 
@@ -57,6 +58,8 @@ private:
     QAction *m_checkAgain = nullptr;
     QAction *m_treatAsCalled = nullptr;
     QAction *m_release = nullptr;
+    QAction *m_callAfterAll = nullptr;
+    QAction *m_leave = nullptr;
 };
 
 } // namespace callboard::ui

@@ -5,6 +5,7 @@
 
 #include "core/services/attemptservice.h"
 #include "core/services/spenttext.h"
+#include "core/services/statechangetext.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
@@ -109,7 +110,7 @@ QString CampaignModel::text(const services::CampaignOverview &row, int column) c
     case Progress:
         return tr("%1 of %2").arg(row.called).arg(row.campaign.leadCount);
     case Results:
-        return outcomesText(row.outcomes);
+        return row.deliveries.isEmpty() ? outcomesText(row.outcomes) : deliveriesText(row.deliveries);
     case Live:
         return row.live > 0 ? QString::number(row.live) : QString();
     case Attention:
@@ -129,6 +130,10 @@ QString CampaignModel::text(const services::CampaignOverview &row, int column) c
 
 QString CampaignModel::fullText(const services::CampaignOverview &row, int column) const
 {
+    if (column == State) {
+        const QString who = services::stateChangeText(row.campaign, m_zone);
+        return who.isEmpty() ? text(row, column) : who;
+    }
     if (column == Start)
         return instantText(row.campaign.start, m_zone);
     if (column == Completion && row.completion)
@@ -154,6 +159,17 @@ QString outcomesText(const QMap<Outcome, int> &outcomes)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString deliveriesText(const QMap<Delivery, int> &deliveries)
+{
+    QStringList parts;
+    for (auto it = deliveries.cbegin(); it != deliveries.cend(); ++it)
+        parts +=
+            QCoreApplication::translate("CampaignModel", "%1: %2", "an outcome and how often it occurred")
+                .arg(services::deliveryText(it.key()))
+                .arg(it.value());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString attentionText(const services::CampaignOverview &overview, const QTimeZone &zone)
 {
     QStringList parts;
@@ -165,6 +181,8 @@ QString attentionText(const services::CampaignOverview &overview, const QTimeZon
         parts += overview.campaign.failure;
     if (overview.asking > 0)
         parts += QCoreApplication::translate("CampaignModel", "%n ask(s) you", nullptr, overview.asking);
+    if (overview.expired > 0)
+        parts += QCoreApplication::translate("CampaignModel", "%n expired", nullptr, overview.expired);
     if (overview.inDoubt > 0)
         parts += QCoreApplication::translate("CampaignModel", "%n in doubt", nullptr, overview.inDoubt);
     return parts.join(QStringLiteral(" · "));

@@ -40,6 +40,8 @@ private:
 
 /// "12 answered, 3 no answer": outcomes that occurred, most frequent first.
 [[nodiscard]] QString outcomesText(const QMap<Outcome, int> &outcomes);
+/// The same of messages: "Accepted: 3 · Read: 12".
+[[nodiscard]] QString deliveriesText(const QMap<Delivery, int> &deliveries);
 /// "2 in doubt · 1 asks you"; why it failed or was stopped; empty when all is well.
 [[nodiscard]] QString attentionText(const services::CampaignOverview &overview, const QTimeZone &zone);
 

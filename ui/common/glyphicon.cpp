@@ -78,6 +78,18 @@ QPainterPath layers()
     return path;
 }
 
+/// A circle that comes round to its arrow.
+QPainterPath repeat()
+{
+    QPainterPath path;
+    path.arcMoveTo(QRectF(2, 2, 12, 12), 60);
+    path.arcTo(QRectF(2, 2, 12, 12), 60, 300);
+    path.moveTo(14.6, 4.6);
+    path.lineTo(13.9, 8);
+    path.lineTo(10.6, 6.9);
+    return path;
+}
+
 QPainterPath barred()
 {
     QPainterPath path;
@@ -113,6 +125,8 @@ QPainterPath pathOf(Glyph glyph)
         return phone();
     case Glyph::Layers:
         return layers();
+    case Glyph::Repeat:
+        return repeat();
     case Glyph::Barred:
         return barred();
     case Glyph::Gear:

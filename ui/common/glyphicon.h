@@ -8,7 +8,7 @@
 namespace callboard::ui {
 
 /// Small drawings in the colour of the text around them, sharp at any scale and right in light and dark.
-enum class Glyph { Calendar = 1, People, Phone, Layers, Barred, Gear };
+enum class Glyph { Calendar = 1, People, Phone, Layers, Repeat, Barred, Gear };
 
 [[nodiscard]] QIcon glyphIcon(Glyph glyph);
 

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 
 namespace callboard::ui {
 
@@ -17,8 +18,7 @@ PresetBox::PresetBox(const QList<Preset> &presets, int least, int most, QWidget 
     setInsertPolicy(QComboBox::NoInsert);
     // Completion would turn a typed 1 into the preset that begins with it.
     setCompleter(nullptr);
-    for (const Preset &preset : presets)
-        addItem(preset.text, preset.value);
+    setPresets(presets);
     connect(this, &QComboBox::currentTextChanged, this, &PresetBox::valueEdited);
 }
 
@@ -42,6 +42,21 @@ void PresetBox::setValue(int value)
         setCurrentIndex(preset);
     else
         setEditText(QString::number(value));
+}
+
+void PresetBox::setPresets(const QList<Preset> &presets)
+{
+    const QSignalBlocker quiet(this);
+    const bool isFirst = count() == 0;
+    const QString text = currentText();
+    const std::optional<int> before = value();
+    clear();
+    for (const Preset &preset : presets)
+        addItem(preset.text, preset.value);
+    if (before)
+        setValue(*before);
+    else if (!isFirst)
+        setEditText(text);
 }
 
 } // namespace callboard::ui

@@ -26,6 +26,8 @@ public:
     /// Nothing while what is typed is no number in the range; a unit behind the number does no harm.
     [[nodiscard]] std::optional<int> value() const;
     void setValue(int value);
+    /// Recommends others; what was chosen or typed stays.
+    void setPresets(const QList<Preset> &presets);
 
 Q_SIGNALS:
     void valueEdited();

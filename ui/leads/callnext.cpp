@@ -94,7 +94,7 @@ void CallNext::consider(const services::WhyAnswer &answer)
     // The one in which the service puts it first.
     const auto running =
         std::find_if(campaigns.cbegin(), campaigns.cend(), [](const services::WhyInCampaign &each) {
-            return each.campaign.state == CampaignState::Active;
+            return each.campaign.state == CampaignState::Active && !each.campaign.isOfMessages();
         });
     if (running == campaigns.cend()) {
         m_isBusy = false;

@@ -37,6 +37,23 @@ QString asLine(const Lead &lead, const QTimeZone &zone)
     return cells.join(QLatin1Char('\t'));
 }
 
+QString removalDetails(int leads)
+{
+    return leads > services::LeadService::MostPutBack
+               ? LeadOperations::tr(
+                     "Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to "
+                     "call them skip them. What is recorded of their calls stays with the campaigns, and "
+                     "numbers that are not to be called stay on the list. Leads that are being called stay. "
+                     "This cannot be undone.",
+                     nullptr, leads)
+               : LeadOperations::tr(
+                     "Numbers, names and all other details of the %n lead(s) go, and campaigns that wait to "
+                     "call them skip them. What is recorded of their calls stays with the campaigns, and "
+                     "numbers that are not to be called stay on the list. Leads that are being called stay. "
+                     "It can be undone right afterwards.",
+                     nullptr, leads);
+}
+
 } // namespace
 
 LeadOperations::LeadOperations(services::Workspace &workspace, Prompter &prompter, JobProgress &progress,
@@ -87,17 +104,11 @@ void LeadOperations::remove(const QList<LeadId> &ids)
     if (ids.isEmpty() || isBusy())
         return;
     const int count = static_cast<int>(ids.size());
-    const Question question{
-        .title = tr("Delete leads"),
-        .text = tr("Delete %n lead(s)?", nullptr, count),
-        .details = tr("Their numbers, names and all other details go, and campaigns that wait to "
-                      "call them skip them. What is recorded of their calls stays with the "
-                      "campaigns, and numbers that are not to be called stay on the list. "
-                      "Leads that are being called stay. ") +
-                   (count > services::LeadService::MostPutBack ? tr("This cannot be undone.")
-                                                               : tr("It can be undone right afterwards.")),
-        .yesButton = tr("Delete %n Lead(s)", "button", count),
-        .dangerous = true};
+    const Question question{.title = tr("Delete leads"),
+                            .text = tr("Delete %n lead(s)?", nullptr, count),
+                            .details = removalDetails(count),
+                            .yesButton = tr("Delete %n Lead(s)", "button", count),
+                            .dangerous = true};
     m_prompter.ask(m_window, question, [this, ids](bool yes) {
         if (yes)
             startRemoval(ids);

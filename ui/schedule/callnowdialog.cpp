@@ -23,6 +23,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 namespace {
@@ -37,7 +39,7 @@ CallNowDialog::CallNowDialog(services::Workspace &workspace, Prompter &prompter,
     , m_prompter(prompter)
     , m_service(workspace)
     , m_lead(lead)
-    , m_route(new RouteEditor(workspace))
+    , m_route(new RouteEditor(workspace, RouteEditor::Offer::CallsAlone))
     , m_brief(new BriefEditor)
     , m_preview(new TopicPreview(
           workspace, *m_brief, [this] { return request(); }, this))
@@ -124,16 +126,21 @@ void CallNowDialog::takeLead(const services::WhyAnswer &answer)
 {
     m_who = answer.lead.name.isEmpty() ? answer.lead.number.e164() : answer.lead.name;
     m_heading->setText(tr("%1 is called by itself, once, as soon as a line is free.").arg(m_who));
-    if (answer.campaigns.isEmpty())
+    QList<Campaign> calling;
+    for (const services::WhyInCampaign &each : answer.campaigns) {
+        if (!each.campaign.isOfMessages())
+            calling << each.campaign;
+    }
+    if (calling.isEmpty())
         return;
     // It begins as the campaign would call.
-    const Campaign &first = answer.campaigns.constFirst().campaign;
+    const Campaign &first = calling.constFirst();
     m_route->propose(first.account, first.agentId, first.phoneNumberId);
     m_brief->setBrief(first.brief);
-    m_takeOut->setText(answer.campaigns.size() == 1
+    m_takeOut->setText(calling.size() == 1
                            ? tr("&Take it out of %1, which would call it again").arg(first.name)
                            : tr("&Take it out of the %n campaigns that would call it again", nullptr,
-                                static_cast<int>(answer.campaigns.size())));
+                                static_cast<int>(calling.size())));
     m_takeOut->setChecked(true);
     m_takeOut->show();
 }

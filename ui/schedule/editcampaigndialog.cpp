@@ -3,6 +3,7 @@
 
 #include "ui/schedule/editcampaigndialog.h"
 
+#include "core/model/channel.h"
 #include "core/services/accountservice.h"
 #include "core/services/campaignchanges.h"
 #include "core/services/leadservice.h"
@@ -18,6 +19,7 @@
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
 #include "ui/schedule/heldleadsbox.h"
+#include "ui/schedule/messageeditor.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/ruleseditor.h"
 #include "ui/schedule/topicpreview.h"
@@ -42,7 +44,9 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     , m_prompter(prompter)
     , m_overview(overview)
     , m_name(new QLineEdit(overview.campaign.name))
+    , m_fields(new QFormLayout)
     , m_brief(new BriefEditor)
+    , m_message(new MessageEditor(workspace, [this] { return request(); }))
     , m_rhythm(new RhythmEditor(overview.campaign.leadCount))
     , m_rules(new RulesEditor)
     , m_agent(new ChoiceBox)
@@ -58,6 +62,8 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     m_brief->setBrief(overview.campaign.brief);
+    m_message->setPrompter(prompter);
+    m_message->setMessage(overview.campaign.message);
     m_rhythm->setRhythm(overview.campaign.parallel, overview.campaign.interval, overview.campaign.pacing);
     m_rules->setRules(overview.campaign.rules, overview.campaign.policy.parts);
     m_agent->setId(overview.campaign.agentId);
@@ -74,6 +80,7 @@ void EditCampaignDialog::wire()
     connect(m_held, &HeldLeadsBox::hoursJudged, this, &EditCampaignDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &EditCampaignDialog::refresh);
     connect(m_brief, &BriefEditor::briefEdited, this, &EditCampaignDialog::refresh);
+    connect(m_message, &MessageEditor::messageEdited, this, &EditCampaignDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &EditCampaignDialog::refresh);
     connect(m_rules, &RulesEditor::rulesEdited, this, &EditCampaignDialog::refresh);
     connect(m_agent, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
@@ -99,13 +106,14 @@ void EditCampaignDialog::arrange()
     m_save->setObjectName(QStringLiteral("saveCampaign"));
 
     auto *form = new QWidget;
-    auto *fields = new QFormLayout;
-    fields->addRow(tr("&Name"), m_name);
-    addEditableRow(fields, tr("A&gent"), m_agent);
-    addEditableRow(fields, tr("Phone n&umber"), m_number);
+    m_fields->addRow(tr("&Name"), m_name);
+    addEditableRow(m_fields, tr("A&gent"), m_agent);
+    addEditableRow(m_fields, tr("Phone n&umber"), m_number);
     auto *left = new QVBoxLayout(form);
-    left->addLayout(fields);
+    left->addLayout(m_fields);
     left->addWidget(m_brief);
+    left->addWidget(m_message);
+    m_message->hide();
     left->addWidget(m_rhythm);
     if (m_overview.batchesStarted > 0) {
         m_rhythm->setEnabled(false);
@@ -170,7 +178,9 @@ services::ScheduleRequest EditCampaignDialog::request() const
 {
     services::ScheduleRequest request;
     request.leads = m_waiting;
+    request.account = m_overview.campaign.account;
     request.brief = campaign().brief;
+    request.message = campaign().message;
     return request;
 }
 
@@ -183,6 +193,15 @@ void EditCampaignDialog::takeAccount(const Account &account)
     if (m_rules->hours() == stored && stored == schedules.policyFor(account).parts)
         m_rules->setRules(m_rules->rules(), {});
     m_rules->setHouseHours(schedules.policyFor(account).parts, account.isPractice());
+    if (isMessage(channelOf(account.provider))) {
+        m_fields->setRowVisible(m_agent, false);
+        m_fields->setRowVisible(m_number, false);
+        m_brief->hide();
+        m_message->show();
+        m_message->takeAccount(account.id, channelOf(account.provider));
+        refresh();
+        return;
+    }
     const services::AccountService accounts(m_workspace);
     whenDone(accounts.agents(account.id), this, [this](const Result<QList<providers::Choice>> &agents) {
         if (agents)
@@ -200,6 +219,8 @@ Campaign EditCampaignDialog::campaign() const
 {
     Campaign changed = m_overview.campaign;
     changed.name = m_name->text().trimmed();
+    if (m_account && isMessage(channelOf(m_account->provider)))
+        changed.message = m_message->message();
     changed.agentId = m_agent->id();
     changed.phoneNumberId = m_number->id();
     changed.brief = m_brief->brief();
@@ -236,6 +257,8 @@ QString EditCampaignDialog::refusal(const Campaign &after) const
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
     // What was so before does not stand against another name.
+    if (after.message != before.message && !m_message->refusal().isEmpty())
+        return m_message->refusal();
     if (after.brief.topic != before.brief.topic && !m_preview->unresolved().isEmpty())
         return m_preview->unresolved();
     return after.policy != before.policy || after.rules.category != before.rules.category ? m_held->hopeless()
@@ -254,6 +277,9 @@ void EditCampaignDialog::refresh()
         lines = QStringList{why};
     else if (changes.isEmpty() && after == m_overview.campaign)
         lines = QStringList{tr("Nothing so far.")};
+    else if (m_account && isMessage(channelOf(m_account->provider)))
+        lines += tr("%n lead(s) that wait are written to so; messages that were sent stay as they are.",
+                    nullptr, m_overview.waiting);
     else
         lines += tr("%n lead(s) that wait are called so; calls that are live go on as they were begun.",
                     nullptr, m_overview.waiting);

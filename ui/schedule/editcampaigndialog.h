@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,6 +21,7 @@ namespace callboard::ui {
 class BriefEditor;
 class ChoiceBox;
 class HeldLeadsBox;
+class MessageEditor;
 class Prompter;
 class RhythmEditor;
 class RulesEditor;
@@ -58,8 +60,10 @@ private:
     services::CampaignOverview m_overview;
     std::optional<Account> m_account; ///< once it has been read
     QLineEdit *m_name;
+    QFormLayout *m_fields;
     BriefEditor *m_brief;
-    RhythmEditor *m_rhythm; ///< can be changed until the first batch has begun
+    MessageEditor *m_message; ///< instead, where the account sends messages
+    RhythmEditor *m_rhythm;   ///< can be changed until the first batch has begun
     RulesEditor *m_rules;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;

@@ -8,6 +8,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/schedule/figurelabels.h"
 #include "ui/schedule/forecastchart.h"
 
 #include <QFormLayout>
@@ -19,23 +20,6 @@ namespace callboard::ui {
 namespace {
 
 constexpr std::chrono::milliseconds QuietBeforeAsking{500};
-
-QLabel *wrapping(QLabel *label, const QString &objectName)
-{
-    label->setObjectName(objectName);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-QLabel *boldTitle(const QString &text)
-{
-    auto *title = new QLabel(text);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    return title;
-}
 
 Campaign asForecastsSeeIt(const Campaign &whole)
 {
@@ -58,11 +42,11 @@ ForecastPanel::ForecastPanel(services::Workspace &workspace, QWidget *parent)
     , m_state(wrapping(new TintedLabel(TintedLabel::Tint::Quiet), QStringLiteral("forecastState")))
     , m_figures(new QWidget)
     , m_form(new QFormLayout)
-    , m_end(addRow(QStringLiteral("forecastEnd"), tr("Done")))
-    , m_cost(addRow(QStringLiteral("forecastCost"), tr("Cost")))
-    , m_answered(addRow(QStringLiteral("forecastAnswered"), tr("Leads that answer")))
-    , m_calls(addRow(QStringLiteral("forecastCalls"), tr("Calls in all")))
-    , m_holds(addRow(QStringLiteral("forecastHolds"), tr("Waits for")))
+    , m_end(addFigure(*m_form, QStringLiteral("forecastEnd"), tr("Done")))
+    , m_cost(addFigure(*m_form, QStringLiteral("forecastCost"), tr("Cost")))
+    , m_answered(addFigure(*m_form, QStringLiteral("forecastAnswered"), tr("Leads that answer")))
+    , m_calls(addFigure(*m_form, QStringLiteral("forecastCalls"), tr("Calls in all")))
+    , m_holds(addFigure(*m_form, QStringLiteral("forecastHolds"), tr("Waits for")))
     , m_chart(new ForecastChart(workspace.zone()))
     , m_chosen(wrapping(new TintedLabel(TintedLabel::Tint::Quiet), QStringLiteral("forecastChosen")))
     , m_stops(wrapping(new QLabel, QStringLiteral("forecastStops")))
@@ -96,18 +80,6 @@ ForecastPanel::ForecastPanel(services::Workspace &workspace, QWidget *parent)
 ForecastPanel::~ForecastPanel()
 {
     m_answer.cancel();
-}
-
-QLabel *ForecastPanel::addRow(const QString &objectName, const QString &title)
-{
-    QLabel *value = wrapping(new QLabel, objectName);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *name = new TintedLabel(TintedLabel::Tint::Quiet, title);
-    name->setWordWrap(false);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    name->setBuddy(value);
-    m_form->addRow(name, value);
-    return value;
 }
 
 void ForecastPanel::follow(const services::ScheduleRequest &request, const Account &account,

@@ -45,7 +45,6 @@ private:
         friend bool operator==(const Question &, const Question &) = default;
     };
 
-    QLabel *addRow(const QString &objectName, const QString &title);
     void giveUp();
     void ask();
     void showForecast(const Result<services::ScheduleForecast> &forecast);

@@ -3,6 +3,8 @@
 
 #include "ui/schedule/ladderfields.h"
 
+#include "core/base/timeunit.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -14,20 +16,6 @@
 namespace callboard::ui {
 
 namespace {
-
-seconds unitOf(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u's':
-        return seconds{1};
-    case u'm':
-        return seconds{60};
-    case u'h':
-        return seconds{3600};
-    default:
-        return seconds{24 * 3600};
-    }
-}
 
 QString waitToText(seconds wait)
 {
@@ -57,7 +45,7 @@ std::optional<QList<seconds>> waitsFromText(const QString &text)
         const QRegularExpressionMatch match = wait.match(part.trimmed());
         if (!match.hasMatch())
             return std::nullopt;
-        const seconds length = unitOf(match.captured(2).at(0)) * match.captured(1).toInt();
+        const seconds length = unitLength(match.captured(2).at(0)) * match.captured(1).toInt();
         if (length > LongestRetryDelay)
             return std::nullopt;
         waits << length;

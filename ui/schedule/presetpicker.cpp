@@ -57,6 +57,14 @@ const services::Preset &PresetPicker::preset() const
     return m_presets.at(qMax(0, m_choice->currentIndex()));
 }
 
+void PresetPicker::choose(const QString &id)
+{
+    const auto found = std::find_if(m_presets.cbegin(), m_presets.cend(),
+                                    [&id](const services::Preset &each) { return each.id == id; });
+    if (found != m_presets.cend())
+        m_choice->setCurrentIndex(static_cast<int>(found - m_presets.cbegin()));
+}
+
 void PresetPicker::offer(const QList<services::Preset> &presets, const QString &chosen)
 {
     const QString wanted = chosen.isEmpty() ? preset().id : chosen;

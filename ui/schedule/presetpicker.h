@@ -24,6 +24,8 @@ public:
     PresetPicker(services::Workspace &workspace, Prompter &prompter, QWidget *parent = nullptr);
 
     [[nodiscard]] const services::Preset &preset() const;
+    /// As if a person chose it; without effect for one that is not offered.
+    void choose(const QString &id);
     /// Asks for a name and keeps \a preset under it.
     void save(const services::Preset &preset);
 

@@ -3,6 +3,7 @@
 
 #include "ui/schedule/routeeditor.h"
 
+#include "core/model/channel.h"
 #include "core/services/accountservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
@@ -19,9 +20,11 @@
 
 namespace callboard::ui {
 
-RouteEditor::RouteEditor(services::Workspace &workspace, QWidget *parent)
+RouteEditor::RouteEditor(services::Workspace &workspace, Offer offer, QWidget *parent)
     : QGroupBox(tr("Who calls"), parent)
     , m_workspace(workspace)
+    , m_offer(offer)
+    , m_form(new QFormLayout(this))
     , m_account(new QComboBox)
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
@@ -32,11 +35,10 @@ RouteEditor::RouteEditor(services::Workspace &workspace, QWidget *parent)
     m_number->setObjectName(QStringLiteral("phoneNumber"));
     m_note->setObjectName(QStringLiteral("routeNote"));
 
-    auto *form = new QFormLayout(this);
-    form->addRow(tr("&Account"), m_account);
-    addEditableRow(form, tr("A&gent"), m_agent);
-    addEditableRow(form, tr("Phone n&umber"), m_number);
-    form->addRow(m_note);
+    m_form->addRow(tr("&Account"), m_account);
+    addEditableRow(m_form, tr("A&gent"), m_agent);
+    addEditableRow(m_form, tr("Phone n&umber"), m_number);
+    m_form->addRow(m_note);
     m_note->hide();
 
     connect(m_account, &QComboBox::currentIndexChanged, this, &RouteEditor::takeAccount);
@@ -76,6 +78,8 @@ void RouteEditor::readAccounts()
             return;
         }
         m_accounts = *answer;
+        if (m_offer == Offer::CallsAlone)
+            m_accounts.removeIf([](const Account &each) { return isMessage(channelOf(each.provider)); });
         const QSignalBlocker quiet(m_account);
         m_account->clear();
         for (const Account &each : std::as_const(m_accounts)) {
@@ -112,7 +116,10 @@ void RouteEditor::choosePreferred()
     }
     m_proposal.reset();
     const services::AccountService accounts(m_workspace);
-    whenDone(accounts.preferred(), this, [this](const Result<Account> &preferred) {
+    const int before = m_account->currentIndex();
+    whenDone(accounts.preferred(), this, [this, before](const Result<Account> &preferred) {
+        if (m_account->currentIndex() != before)
+            return; // somebody has chosen meanwhile
         // Where it cannot be told, or is gone, the first stands there.
         if (preferred)
             (void)choose(preferred->id);
@@ -128,6 +135,10 @@ void RouteEditor::takeAccount()
         Q_EMIT routeEdited();
         return;
     }
+    const bool isForMessages = isMessage(channelOf(chosen->provider));
+    setTitle(isForMessages ? tr("Who sends") : tr("Who calls"));
+    m_form->setRowVisible(m_agent, !isForMessages);
+    m_form->setRowVisible(m_number, !isForMessages);
     m_agent->setChoices({});
     m_agent->setId(chosen->agentId);
     m_number->setChoices({});
@@ -137,7 +148,12 @@ void RouteEditor::takeAccount()
         m_agent->setId(proposal->agentId);
         m_number->setId(proposal->phoneNumberId);
     }
-    readChoices(*chosen);
+    if (isForMessages) {
+        ++m_asked; // what was asked of another account is not shown any more
+        note({});
+    } else {
+        readChoices(*chosen);
+    }
     Q_EMIT routeEdited();
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 
 namespace callboard::services {
@@ -20,13 +21,16 @@ namespace callboard::ui {
 
 class ChoiceBox;
 
-/// By which account, agent and number the leads are called. The lists are read in the background; until they
-/// are there, and where they cannot be read, ids can be typed.
+/// By which account, agent and number the leads are called, or by which account they are written to. The
+/// lists are read in the background; until they are there, and where they cannot be read, ids can be typed.
 class RouteEditor final : public QGroupBox
 {
     Q_OBJECT
 public:
-    explicit RouteEditor(services::Workspace &workspace, QWidget *parent = nullptr);
+    /// Which accounts may be chosen.
+    enum class Offer { EveryAccount = 1, CallsAlone };
+    explicit RouteEditor(services::Workspace &workspace, Offer offer = Offer::EveryAccount,
+                         QWidget *parent = nullptr);
 
     /// Nothing until the accounts have been read.
     [[nodiscard]] std::optional<Account> account() const;
@@ -48,6 +52,7 @@ private:
     void readChoices(const Account &chosen);
 
     services::Workspace &m_workspace;
+    Offer m_offer;
     struct Proposal
     {
         AccountId account;
@@ -56,6 +61,7 @@ private:
     };
     std::optional<Proposal> m_proposal;
     QList<Account> m_accounts;
+    QFormLayout *m_form;
     QComboBox *m_account;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;

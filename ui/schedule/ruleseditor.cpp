@@ -155,11 +155,15 @@ void RulesEditor::addMisses(QFormLayout *form)
     m_fallback->setObjectName(QStringLiteral("fallback"));
     for (const QList<FallbackChannel> &channels : std::as_const(m_ladders))
         m_fallback->addItem(services::fallbackText(channels));
-    m_fallback->setToolTip(tr("The lead waits for these channels, visibly, until they can be used."));
+    m_fallback->setToolTip(
+        tr("The lead waits for these channels, visibly, while nothing says what is sent by them."));
     m_misfire->setObjectName(QStringLiteral("misfire"));
     m_misfire->addItem(tr("wait for my word"), int(Misfire::HoldAndAsk));
     m_misfire->addItem(tr("go on the next day by itself"), int(Misfire::GoOn));
-    m_misfire->setToolTip(tr("When Callboard did not run and calls would slip to another day."));
+    m_misfire->addItem(tr("call at the appointed time only"), int(Misfire::Expire));
+    m_misfire->setToolTip(
+        tr("When Callboard did not run and calls would slip to another day. At the appointed time only: "
+           "whoever is late by more than 15 minutes for that reason is not called unless you say so."));
     m_dailyLimit->setObjectName(QStringLiteral("dailyLimit"));
     m_dailyLimit->addItem(tr("call the rest on the next day"), int(DailyLimitRule::HoldRest));
     m_dailyLimit->addItem(tr("fail before the first call"), int(DailyLimitRule::Fail));

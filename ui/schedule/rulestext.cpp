@@ -97,8 +97,10 @@ QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours)
         parts << services::orderText(rules.order);
     addRetry(parts, rules.retry);
     addContacts(parts, rules.contacts);
-    if (rules.misfire != usual.misfire)
+    if (rules.misfire == Misfire::GoOn)
         parts << RulesText::tr("goes on by itself after a break");
+    if (rules.misfire == Misfire::Expire)
+        parts << RulesText::tr("calls at the appointed time only");
     if (rules.fallback != usual.fallback)
         parts << RulesText::tr("after the last miss %1").arg(services::fallbackText(rules.fallback));
     if (rules.dailyLimit != usual.dailyLimit)

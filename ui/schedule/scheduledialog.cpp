@@ -3,6 +3,7 @@
 
 #include "ui/schedule/scheduledialog.h"
 
+#include "core/model/channel.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/leadservice.h"
 #include "core/services/settingsservice.h"
@@ -15,12 +16,15 @@
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
+#include "ui/schedule/fallbackeditor.h"
 #include "ui/schedule/forecastpanel.h"
 #include "ui/schedule/heldleadsbox.h"
+#include "ui/schedule/messageeditor.h"
 #include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/routeeditor.h"
 #include "ui/schedule/ruleseditor.h"
+#include "ui/schedule/schedulequestion.h"
 #include "ui/schedule/schedulesummarypanel.h"
 #include "ui/schedule/testcallbox.h"
 #include "ui/schedule/testcallwatch.h"
@@ -52,6 +56,8 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_route(new RouteEditor(workspace))
     , m_rules(new RulesEditor)
     , m_brief(new BriefEditor)
+    , m_message(new MessageEditor(workspace, [this] { return request(); }))
+    , m_fallback(new FallbackEditor(workspace, [this] { return request(); }))
     , m_test(new TestCallBox)
     , m_testCall(new TestCallWatch(workspace, this))
     , m_preview(new TopicPreview(
@@ -75,6 +81,8 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     m_keep->setShortcut(QKeySequence::Save); // the dialog has no letter left
     m_keep->setToolTip(tr("Keeps all this for later. Nobody is called until the draft is scheduled."));
     m_start->offerNow();
+    m_message->setPrompter(prompter);
+    m_fallback->setPrompter(prompter);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_keep, QDialogButtonBox::ActionRole);
@@ -106,6 +114,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     m_rules->setRules(m_preset->preset().rules, m_preset->preset().hours);
     connectEditors();
     readBackground();
+    showChannel();
     refresh();
     m_start->setFocus();
 }
@@ -135,6 +144,8 @@ QWidget *ScheduleDialog::makeForm()
     column->addWidget(m_rules);
     column->addWidget(m_route);
     column->addWidget(m_brief);
+    column->addWidget(m_message);
+    column->addWidget(m_fallback);
     column->addWidget(m_test);
     column->addLayout(nameForm);
     column->addStretch();
@@ -205,6 +216,9 @@ void ScheduleDialog::connectEditors()
     connect(m_test, &TestCallBox::callRequested, this, &ScheduleDialog::callMe);
     connect(m_route, &RouteEditor::routeEdited, m_preview, &TopicPreview::askSoon);
     connect(m_preview, &TopicPreview::answered, this, &ScheduleDialog::refresh);
+    connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::showChannel);
+    connect(m_message, &MessageEditor::messageEdited, this, &ScheduleDialog::refresh);
+    connect(m_fallback, &FallbackEditor::stepsEdited, this, &ScheduleDialog::refresh);
 }
 
 void ScheduleDialog::readBackground()
@@ -232,6 +246,9 @@ services::ScheduleRequest ScheduleDialog::request() const
     request.agentId = m_route->agentId();
     request.phoneNumberId = m_route->phoneNumberId();
     request.brief = m_brief->brief();
+    if (isForMessages())
+        request.message = m_message->message();
+    request.fallbackSteps = m_fallback->steps();
     request.start = m_start->start().value_or(Instant{});
     request.parallel = m_rhythm->parallel().value_or(0);
     request.interval = m_rhythm->interval().value_or(seconds{0});
@@ -243,11 +260,14 @@ services::ScheduleRequest ScheduleDialog::request() const
 
 void ScheduleDialog::propose(const services::ScheduleRequest &model)
 {
+    m_isModelled = true;
     m_name->setText(model.name);
     m_rhythm->setRhythm(model.parallel, model.interval, model.pacing);
     m_rules->setRules(model.rules, model.hours);
     m_route->propose(model.account, model.agentId, model.phoneNumberId);
     m_brief->setBrief(model.brief);
+    m_message->setMessage(model.message);
+    m_fallback->setSteps(model.fallbackSteps);
     refresh();
 }
 
@@ -274,7 +294,50 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
         return tr("There is no account to call with.");
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
-    return m_preview->unresolved();
+    if (isForMessages())
+        return m_message->refusal();
+    return m_preview->unresolved().isEmpty() ? m_fallback->refusal() : m_preview->unresolved();
+}
+
+bool ScheduleDialog::isForMessages() const
+{
+    const std::optional<Account> account = m_route->account();
+    return account && isMessage(channelOf(account->provider));
+}
+
+void ScheduleDialog::showChannel()
+{
+    const bool forMessages = isForMessages();
+    const auto count = static_cast<int>(m_leads.size());
+    if (m_isForMessages != forMessages) {
+        m_isForMessages = forMessages;
+        if (!m_isModelled)
+            setWindowTitle(forMessages ? tr("Schedule Messages") : tr("Schedule Calls"));
+        proposePreset();
+    }
+    m_schedule->setText(forMessages ? tr("&Schedule %n Message(s)", nullptr, count)
+                                    : tr("&Schedule %n Call(s)", nullptr, count));
+    m_brief->setVisible(!forMessages);
+    m_test->setVisible(!forMessages);
+    m_message->setVisible(forMessages);
+    m_forecast->setVisible(!forMessages); // it looks ahead at calls
+    if (forMessages)
+        m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
+}
+
+/// As long as nobody has set anything, the way of working is the one that is usual for the channel.
+void ScheduleDialog::proposePreset()
+{
+    const QString forCalls = services::presets().constFirst().id;
+    const QString forMessages = QStringLiteral("messages");
+    const services::Preset &shown = m_preset->preset();
+    const services::ScheduleRequest asked = request();
+    const bool isUntouched = !m_isModelled && shown.id == (m_isForMessages ? forCalls : forMessages) &&
+                             asked.parallel == shown.parallel && asked.interval == shown.interval &&
+                             asked.pacing == shown.pacing && asked.rules == shown.rules &&
+                             asked.hours == shown.hours;
+    if (isUntouched)
+        m_preset->choose(m_isForMessages ? forMessages : forCalls);
 }
 
 void ScheduleDialog::refresh()
@@ -290,6 +353,7 @@ void ScheduleDialog::refresh()
         m_held->follow(asked, *account);
         m_test->setPractice(account->isPractice());
         m_rules->setHouseHours(m_workspace.houseHours().parts, account->isPractice());
+        m_fallback->follow(*account, asked.rules);
         why = m_service.refusalText(asked, *account, summary);
         if (why.isEmpty())
             why = m_held->hopeless();
@@ -298,7 +362,7 @@ void ScheduleDialog::refresh()
         why = ownRefusal;
     m_summary->showRefusal(why);
     const bool possible = why.isEmpty();
-    if (possible && account)
+    if (possible && account && !isForMessages())
         m_forecast->follow(asked, *account, m_held->dayRoom());
     else
         m_forecast->clear();
@@ -343,17 +407,36 @@ void ScheduleDialog::confirm()
         schedule();
         return;
     }
+    if (isForMessages()) {
+        askBeforeMessages(*account);
+        return;
+    }
     const services::ScheduleRequest asked = request();
-    const plan::ScheduleSummary summary = m_service.summary(asked, *account);
-    const QString attempts = services::ScheduleService::attemptsText(asked.rules.retry.maxAttempts);
-    const QString until = tr("Calls can be paused or cancelled until they start.");
-    const Question question{
-        .title = tr("Schedule real calls?"),
-        .text = tr("%n person(s) will be called with the account %1, for about %2.", nullptr, summary.leads)
-                    .arg(account->name, summary.cost.text()),
-        .details = attempts.isEmpty() ? until : attempts + QLatin1Char('\n') + until,
-        .yesButton = tr("Schedule %n Call(s)", nullptr, summary.leads),
-        .dangerous = false};
+    ask(callsQuestion(m_service.summary(asked, *account), *account, asked.rules.retry.maxAttempts,
+                      m_fallback->announcement()));
+}
+
+void ScheduleDialog::askBeforeMessages(const Account &account)
+{
+    const services::ScheduleRequest asked = request();
+    m_busy = true;
+    refresh();
+    whenDone(m_service.preview(asked, 1), this,
+             [this, account, asked](const Result<QList<services::BriefPreview>> &previews) {
+                 m_busy = false;
+                 refresh();
+                 if (!previews) {
+                     m_prompter.showError(this, tr("Nothing was scheduled"), previews.error());
+                     return;
+                 }
+                 const QString first =
+                     previews->isEmpty() ? QString() : m_message->filledText(previews->constFirst());
+                 ask(messagesQuestion(static_cast<int>(asked.leads.size()), account, asked.message, first));
+             });
+}
+
+void ScheduleDialog::ask(const Question &question)
+{
     m_prompter.ask(this, question, [this](bool yes) {
         if (yes)
             schedule();
@@ -375,7 +458,7 @@ void ScheduleDialog::schedule()
                      m_prompter.showError(this, tr("Nothing was scheduled"), receipt.error());
                      return;
                  }
-                 Q_EMIT scheduled(*receipt);
+                 Q_EMIT scheduled(*receipt, m_isForMessages);
                  accept();
              });
 }

@@ -17,8 +17,10 @@ class QPushButton;
 namespace callboard::ui {
 
 class BriefEditor;
+class FallbackEditor;
 class ForecastPanel;
 class HeldLeadsBox;
+class MessageEditor;
 class PresetPicker;
 class Prompter;
 class RhythmEditor;
@@ -29,6 +31,7 @@ class StartPicker;
 class TestCallBox;
 class TestCallWatch;
 class TopicPreview;
+struct Question;
 
 /// Turns a selection of leads into a campaign (S0-025 to S0-041). Every figure that it shows comes from the
 /// functions that the engine obeys. Shown with open().
@@ -51,7 +54,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void scheduled(const callboard::services::ScheduleReceipt &receipt);
+    void scheduled(const callboard::services::ScheduleReceipt &receipt, bool ofMessages);
     /// Nothing was scheduled; a draft was kept.
     void draftKept(callboard::CampaignId draft);
 
@@ -65,9 +68,14 @@ private:
     void refresh();
     void takePreset();
     void savePreset();
+    [[nodiscard]] bool isForMessages() const;
+    void showChannel();
+    void proposePreset();
     /// Of what planning does not know of.
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
     void confirm();
+    void askBeforeMessages(const Account &account);
+    void ask(const Question &question);
     void schedule();
     void keepDraft();
     /// A draft may be refused as a schedule, but must be one that can be shown and changed.
@@ -84,6 +92,8 @@ private:
     RouteEditor *m_route;
     RulesEditor *m_rules;
     BriefEditor *m_brief;
+    MessageEditor *m_message; ///< instead, where the account sends messages
+    FallbackEditor *m_fallback;
     TestCallBox *m_test;
     TestCallWatch *m_testCall;
     TopicPreview *m_preview;
@@ -98,6 +108,8 @@ private:
     QTimer m_clock;
     QString m_region = QStringLiteral("IN"); ///< until the setting has been read
     bool m_busy = false;
+    bool m_isForMessages = false; ///< as shown
+    bool m_isModelled = false;    ///< rhythm and rules are those of another campaign
 };
 
 } // namespace callboard::ui

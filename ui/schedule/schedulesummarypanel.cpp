@@ -3,9 +3,11 @@
 
 #include "ui/schedule/schedulesummarypanel.h"
 
+#include "core/model/channel.h"
 #include "core/services/scheduleservice.h"
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
+#include "ui/schedule/figurelabels.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -42,68 +44,66 @@ QString bindingText(const plan::ScheduleSummary &summary, const Account &account
     Q_UNREACHABLE();
 }
 
+bool isOfLines(plan::Warning warning)
+{
+    return warning == plan::Warning::ParallelAboveLines || warning == plan::Warning::NoHeadroom ||
+           warning == plan::Warning::FastInterval;
+}
+
 } // namespace
 
 ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *parent)
     : QFrame(parent)
     , m_zone(zone)
     , m_form(makeForm())
-    , m_leads(addRow(QStringLiteral("summaryLeads"), tr("Leads")))
-    , m_batches(addRow(QStringLiteral("summaryBatches"), tr("Batches")))
-    , m_perBatch(addRow(QStringLiteral("summaryPerBatch"), tr("Calls per batch")))
-    , m_firstStart(addRow(QStringLiteral("summaryFirstStart"), tr("First call")))
-    , m_lastStart(addRow(QStringLiteral("summaryLastStart"), tr("Last call")))
-    , m_completion(addRow(QStringLiteral("summaryCompletion"), tr("Done about")))
-    , m_live(addRow(QStringLiteral("summaryLive"), tr("Live at once")))
-    , m_binding(addRow(QStringLiteral("summaryBinding"), tr("Limited by")))
-    , m_cost(addRow(QStringLiteral("summaryCost"), tr("Estimated cost")))
-    , m_warnings(new QLabel)
+    , m_leads(addFigure(*m_form, QStringLiteral("summaryLeads"), tr("Leads")))
+    , m_batches(addFigure(*m_form, QStringLiteral("summaryBatches"), tr("Batches")))
+    , m_perBatch(addFigure(*m_form, QStringLiteral("summaryPerBatch"), tr("Calls per batch")))
+    , m_firstStart(addFigure(*m_form, QStringLiteral("summaryFirstStart"), tr("First call")))
+    , m_lastStart(addFigure(*m_form, QStringLiteral("summaryLastStart"), tr("Last call")))
+    , m_completion(addFigure(*m_form, QStringLiteral("summaryCompletion"), tr("Done about")))
+    , m_live(addFigure(*m_form, QStringLiteral("summaryLive"), tr("Live at once")))
+    , m_binding(addFigure(*m_form, QStringLiteral("summaryBinding"), tr("Limited by")))
+    , m_cost(addFigure(*m_form, QStringLiteral("summaryCost"), tr("Estimated cost")))
+    , m_warnings(wrapping(new QLabel, QStringLiteral("summaryWarnings")))
     , m_refusal(new TintedLabel(TintedLabel::Tint::Error))
+    , m_hint(new TintedLabel(TintedLabel::Tint::Quiet,
+                             tr("People answer best from 10:00 to 13:00 and from 15:00 to 19:00.")))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_warnings->setObjectName(QStringLiteral("summaryWarnings"));
-    m_warnings->setWordWrap(true);
-    m_warnings->setTextFormat(Qt::PlainText);
     m_refusal->setObjectName(QStringLiteral("summaryRefusal"));
 
-    auto *title = new QLabel(tr("Summary"));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    auto *hint = new TintedLabel(TintedLabel::Tint::Quiet,
-                                 tr("People answer best from 10:00 to 13:00 and from 15:00 to 19:00."));
-
     auto *column = new QVBoxLayout(this);
-    column->addWidget(title);
+    column->addWidget(boldTitle(tr("Summary")));
     column->addLayout(m_form);
     column->addWidget(m_refusal);
     column->addWidget(m_warnings);
     column->addStretch();
-    column->addWidget(hint);
-}
-
-QLabel *ScheduleSummaryPanel::addRow(const QString &objectName, const QString &title)
-{
-    auto *value = new QLabel;
-    value->setObjectName(objectName);
-    value->setWordWrap(true);
-    value->setTextFormat(Qt::PlainText);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *name = new TintedLabel(TintedLabel::Tint::Quiet, title);
-    name->setWordWrap(false);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    name->setBuddy(value);
-    m_form->addRow(name, value);
-    return value;
+    column->addWidget(m_hint);
 }
 
 void ScheduleSummaryPanel::showSummary(const plan::ScheduleSummary &summary, const Account &account)
 {
+    const bool ofMessages = isMessage(channelOf(account.provider));
+    showChannel(ofMessages);
     showShape(summary, account);
-    showTimes(summary);
-    showWarnings(summary);
+    showTimes(summary, ofMessages);
+    showWarnings(summary, ofMessages);
+}
+
+void ScheduleSummaryPanel::showChannel(bool ofMessages)
+{
+    const auto rename = [this](QLabel *value, const QString &title) {
+        qobject_cast<QLabel *>(m_form->labelForField(value))->setText(title);
+    };
+    rename(m_perBatch, ofMessages ? tr("Messages per batch") : tr("Calls per batch"));
+    rename(m_firstStart, ofMessages ? tr("First message") : tr("First call"));
+    rename(m_lastStart, ofMessages ? tr("Last message") : tr("Last call"));
+    m_form->setRowVisible(m_live, !ofMessages);
+    m_form->setRowVisible(m_binding, !ofMessages);
+    m_hint->setVisible(!ofMessages);
 }
 
 void ScheduleSummaryPanel::showRefusal(const QString &sentence)
@@ -122,7 +122,13 @@ void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const
     m_live->setText(
         tr("%1 at the peak; the account has %n line(s)", nullptr, account.lines).arg(summary.peakLive));
     m_binding->setText(bindingText(summary, account));
-    if (account.isPractice())
+    const Channel channel = channelOf(account.provider);
+    if (channel == Channel::Email)
+        m_cost->setText(tr("Nothing but what the mail server's owner charges"));
+    else if (isMessage(channel))
+        m_cost->setText(account.isPractice() ? tr("Nothing: practice")
+                                             : tr("What the sender pays WhatsApp; it is not known here"));
+    else if (account.isPractice())
         m_cost->setText(tr("Nothing: practice (a real account about %1)").arg(summary.cost.text()));
     else if (summary.warnings.contains(plan::Warning::BudgetBinds))
         m_cost->setText(tr("About %1, the budget").arg(summary.cost.text()));
@@ -131,7 +137,7 @@ void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const
 }
 
 // What is refused has no times: an old or an empty one would be believed.
-void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary)
+void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary, bool ofMessages)
 {
     if (summary.refusal != plan::Refusal::None) {
         for (QLabel *label : {m_firstStart, m_lastStart, m_completion})
@@ -140,20 +146,24 @@ void ScheduleSummaryPanel::showTimes(const plan::ScheduleSummary &summary)
     }
     m_firstStart->setText(startText(summary.firstStart, m_zone));
     const QString last = startText(summary.lastStart, m_zone);
-    m_lastStart->setText(summary.retriesUntil ? tr("%1, in the first round").arg(last) : last);
+    const std::optional<Instant> retriesUntil = ofMessages ? std::nullopt : summary.retriesUntil;
+    m_lastStart->setText(retriesUntil ? tr("%1, in the first round").arg(last) : last);
     const auto whole = std::chrono::duration_cast<seconds>(summary.completion - summary.firstStart);
     const QString done =
         tr("%1 (%2 after the first)").arg(instantText(summary.completion, m_zone), durationText(whole));
-    m_completion->setText(summary.retriesUntil ? tr("First round: %1; retries until %2 at the latest")
-                                                     .arg(done, instantText(*summary.retriesUntil, m_zone))
-                                               : done);
+    m_completion->setText(retriesUntil ? tr("First round: %1; retries until %2 at the latest")
+                                             .arg(done, instantText(*retriesUntil, m_zone))
+                                       : done);
 }
 
-void ScheduleSummaryPanel::showWarnings(const plan::ScheduleSummary &summary)
+void ScheduleSummaryPanel::showWarnings(const plan::ScheduleSummary &summary, bool ofMessages)
 {
     QStringList lines;
-    for (const plan::Warning warning : summary.warnings)
+    for (const plan::Warning warning : summary.warnings) {
+        if (ofMessages && isOfLines(warning))
+            continue;
         lines += tr("⚠ %1").arg(services::ScheduleService::sentence(warning, summary, m_zone));
+    }
     m_warnings->setText(lines.join(QLatin1Char('\n')));
     m_warnings->setVisible(!lines.isEmpty());
 }

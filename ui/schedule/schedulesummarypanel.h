@@ -27,10 +27,11 @@ public:
     void showRefusal(const QString &sentence);
 
 private:
-    QLabel *addRow(const QString &objectName, const QString &title);
     void showShape(const plan::ScheduleSummary &summary, const Account &account);
-    void showTimes(const plan::ScheduleSummary &summary);
-    void showWarnings(const plan::ScheduleSummary &summary);
+    void showTimes(const plan::ScheduleSummary &summary, bool ofMessages);
+    void showWarnings(const plan::ScheduleSummary &summary, bool ofMessages);
+    /// Messages need no line, and arrive at any hour.
+    void showChannel(bool ofMessages);
 
     QTimeZone m_zone;
     QFormLayout *m_form;
@@ -45,6 +46,7 @@ private:
     QLabel *m_cost;
     QLabel *m_warnings;
     QLabel *m_refusal;
+    QLabel *m_hint;
 };
 
 } // namespace callboard::ui

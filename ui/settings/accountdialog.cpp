@@ -3,20 +3,23 @@
 
 #include "ui/settings/accountdialog.h"
 
+#include "core/model/channel.h"
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/editablerow.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/presetbox.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
-#include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/settings/accountpresets.h"
+#include "ui/settings/connectiontext.h"
 #include "ui/settings/lawpicker.h"
 #include "ui/settings/passphraseprompt.h"
+#include "ui/settings/senderfields.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -28,16 +31,6 @@
 namespace callboard::ui {
 
 namespace {
-
-constexpr milliseconds ClockTolerance{120'000};
-
-Account newAccount()
-{
-    Account account;
-    account.provider = ProviderKind::Vapi;
-    account.baseUrl = services::providerAddress(account.provider);
-    return account;
-}
 
 /// A number of calls; 0 stands for no limit.
 QSpinBox *limitBox(int most)
@@ -57,21 +50,25 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_service(workspace)
-    , m_account(account.value_or(newAccount()))
+    , m_account(account.value_or(services::newAccount(ProviderKind::Vapi)))
+    , m_form(new QFormLayout)
     , m_name(new QLineEdit)
     , m_provider(new QComboBox)
     , m_address(new QLineEdit)
     , m_secret(new QLineEdit)
-    , m_lines(new PresetBox(
-          {{3, tr("Starter: 3 lines")}, {10, tr("Growth: 10 lines")}, {20, tr("Enterprise: 20 lines")}}, 1,
-          MostLines))
-    , m_perSecond(limitBox(MostCallsPerSecond))
+    , m_business(new QLineEdit)
+    , m_sender(new SenderFields)
+    , m_lines(new PresetBox(linePresets(m_account.provider), 1, MostLines))
+    , m_perSecond(new PresetBox(ratePresets(m_account.provider), 0, MostCallsPerSecond))
     , m_perDay(limitBox(MostCallsPerDay))
     , m_law(new LawPicker(workspace.zone()))
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
+    , m_ownNumbers(new QLineEdit)
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
+    , m_missing(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_test(new QPushButton(tr("&Test Connection")))
+    , m_testMail(new QPushButton(tr("Send a Test E-mail to Mysel&f")))
     , m_save(new QPushButton)
 {
     setObjectName(QStringLiteral("accountDialog"));
@@ -81,6 +78,7 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     offerProviders();
     fill();
     connectFields();
+    showChannel();
     refresh();
     readChoices();
 }
@@ -91,9 +89,15 @@ void AccountDialog::connectFields()
     connect(m_name, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_secret, &QLineEdit::textChanged, this, &AccountDialog::refresh);
+    connect(m_business, &QLineEdit::textChanged, this, &AccountDialog::refresh);
+    connect(m_sender, &SenderFields::senderEdited, this, &AccountDialog::refresh);
+    connect(m_ownNumbers, &QLineEdit::textChanged, this, &AccountDialog::refresh);
+    connect(m_number, &ChoiceBox::idEdited, this, &AccountDialog::refresh);
     connect(m_lines, &PresetBox::valueEdited, this, &AccountDialog::refresh);
+    connect(m_perSecond, &PresetBox::valueEdited, this, &AccountDialog::refresh);
     connect(m_law, &LawPicker::lawEdited, this, &AccountDialog::refresh);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::testConnection);
+    connect(m_testMail, &QPushButton::clicked, this, &AccountDialog::sendTestMail);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
 }
 
@@ -104,40 +108,51 @@ void AccountDialog::nameFields()
     m_address->setObjectName(QStringLiteral("accountAddress"));
     m_secret->setObjectName(QStringLiteral("accountSecret"));
     m_secret->setEchoMode(QLineEdit::Password);
+    m_business->setObjectName(QStringLiteral("accountBusiness"));
     m_lines->setObjectName(QStringLiteral("accountLines"));
-    m_lines->setToolTip(tr("How many calls your plan allows at once; choose one or type a number."));
     m_perSecond->setObjectName(QStringLiteral("accountPerSecond"));
-    m_perSecond->setToolTip(tr("How many calls may begin within a second, over all campaigns."));
     m_perDay->setObjectName(QStringLiteral("accountPerDay"));
-    m_perDay->setToolTip(tr("How many calls may begin within a day; the others wait for the next."));
     m_agent->setObjectName(QStringLiteral("accountAgent"));
     m_number->setObjectName(QStringLiteral("accountNumber"));
+    m_ownNumbers->setObjectName(QStringLiteral("accountOwnNumbers"));
+    m_ownNumbers->setPlaceholderText(tr("with country codes, commas between them"));
+    m_ownNumbers->setToolTip(
+        tr("The numbers that the calls go out from, as the provider lists them or as you "
+           "type them. No campaign calls one of them."));
     m_said->setObjectName(QStringLiteral("accountSaid"));
+    m_missing->setObjectName(QStringLiteral("accountMissing"));
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_test->setAutoDefault(false);
+    m_testMail->setObjectName(QStringLiteral("sendTestMail"));
+    m_testMail->setAutoDefault(false);
+    m_testMail->setToolTip(tr("A short mail goes to the sender's own address."));
     m_save->setObjectName(QStringLiteral("saveAccount"));
 }
 
 void AccountDialog::buildForm()
 {
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Provider"), m_provider);
-    form->addRow(tr("A&ddress"), m_address);
-    form->addRow(tr("&Key"), m_secret);
-    addEditableRow(form, tr("&Lines"), m_lines);
-    addEditableRow(form, tr("A&gent"), m_agent);
-    addEditableRow(form, tr("Phone n&umber"), m_number);
-    form->addRow(tr("Calls per se&cond"), m_perSecond);
-    form->addRow(tr("Calls per da&y"), m_perDay);
-    form->addRow(tr("Legal pr&ofile"), m_law);
-    qobject_cast<QLabel *>(form->labelForField(m_law))->setBuddy(m_law->field());
+    m_form->addRow(tr("&Name"), m_name);
+    m_form->addRow(tr("&Provider"), m_provider);
+    m_form->addRow(tr("A&ddress"), m_address);
+    m_form->addRow(m_sender);
+    m_form->addRow(tr("&Key"), m_secret);
+    m_form->addRow(tr("&Business ID"), m_business);
+    addEditableRow(m_form, tr("&Lines"), m_lines);
+    addEditableRow(m_form, tr("A&gent"), m_agent);
+    addEditableRow(m_form, tr("Phone n&umber"), m_number);
+    m_form->addRow(tr("Own num&bers"), m_ownNumbers);
+    addEditableRow(m_form, tr("Calls per se&cond"), m_perSecond);
+    m_form->addRow(tr("Calls per da&y"), m_perDay);
+    m_form->addRow(tr("Legal pr&ofile"), m_law);
+    qobject_cast<QLabel *>(m_form->labelForField(m_law))->setBuddy(m_law->field());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_test, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_testMail, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_said);
+    column->addWidget(m_missing);
     column->addWidget(buttons);
     tabAsRead(*buttons);
     m_save->setDefault(true);
@@ -148,9 +163,8 @@ void AccountDialog::buildForm()
 /// The provider of an account that is there already does not change: its calls are found at that provider.
 void AccountDialog::offerProviders()
 {
-    const QList<ProviderKind> kinds = m_account.id.isValid()
-                                          ? QList<ProviderKind>{m_account.provider}
-                                          : QList<ProviderKind>{ProviderKind::Vapi, ProviderKind::Bolna};
+    const QList<ProviderKind> kinds =
+        m_account.id.isValid() ? QList<ProviderKind>{m_account.provider} : offeredProviders();
     for (const ProviderKind kind : kinds)
         m_provider->addItem(services::providerText(kind), QVariant::fromValue(kind));
     m_provider->setEnabled(kinds.size() > 1);
@@ -159,11 +173,80 @@ void AccountDialog::offerProviders()
 void AccountDialog::chooseProvider()
 {
     const auto chosen = m_provider->currentData().value<ProviderKind>();
-    // An address that somebody typed stays.
-    if (QUrl(m_address->text().trimmed()) == services::providerAddress(m_account.provider))
-        m_address->setText(services::providerAddress(chosen).toString());
+    const Account before = services::newAccount(m_account.provider);
+    const Account after = services::newAccount(chosen);
+    // What somebody typed stays.
+    if (QUrl(m_address->text().trimmed()) == before.baseUrl)
+        m_address->setText(after.baseUrl.toString());
+    if (m_lines->value() == before.lines)
+        m_lines->setValue(after.lines);
+    if (m_perSecond->value() == before.callsPerSecond)
+        m_perSecond->setValue(after.callsPerSecond);
+    if (m_perDay->value() == before.callsPerDay)
+        m_perDay->setValue(after.callsPerDay);
+    if (m_business->text() == before.businessId)
+        m_business->setText(after.businessId);
+    if (m_number->id() == before.phoneNumberId)
+        m_number->setId(after.phoneNumberId);
     m_account.provider = chosen;
+    m_account.baseUrl = after.baseUrl;
+    if (after.isPractice())
+        takePractice(after);
+    m_law->setProvider(chosen);
+    showChannel();
     refresh();
+}
+
+/// The practice line and its sender know themselves alone.
+void AccountDialog::takePractice(const Account &practice)
+{
+    m_address->clear();
+    m_secret->clear();
+    m_business->setText(practice.businessId);
+    m_number->setId(practice.phoneNumberId);
+}
+
+void AccountDialog::rename(QWidget *field, const QString &label)
+{
+    qobject_cast<QLabel *>(m_form->labelForField(field))->setText(label);
+    if (const auto *box = qobject_cast<QComboBox *>(field))
+        box->lineEdit()->setAccessibleName(withoutMnemonic(label));
+}
+
+/// Calls have an agent and lines, messages a business and a sender.
+void AccountDialog::showChannel()
+{
+    const ProviderKind kind = m_account.provider;
+    const bool isForMessages = isMessage(channelOf(kind));
+    m_form->setRowVisible(m_agent, !isForMessages);
+    m_form->setRowVisible(m_address, !isForEmail());
+    m_form->setRowVisible(m_sender, kind == ProviderKind::Smtp);
+    m_form->setRowVisible(m_ownNumbers, !isForMessages);
+    m_form->setRowVisible(m_business, isForMessages && !isForEmail());
+    m_form->setRowVisible(m_number, kind != ProviderKind::BizChat && !isForEmail()); // they know their sender
+    m_testMail->setVisible(kind == ProviderKind::Smtp);
+    rename(m_business, kind == ProviderKind::BizChat ? tr("&Vendor UID") : tr("&Business ID"));
+    rename(m_number, isForMessages ? tr("Phone n&umber ID") : tr("Phone n&umber"));
+    rename(m_secret, kind == ProviderKind::Smtp ? tr("Password or to&ken") : tr("&Key"));
+    rename(m_lines, isForMessages ? tr("&Messages at once") : tr("&Lines"));
+    rename(m_perSecond, isForMessages ? tr("Messages per se&cond") : tr("Calls per se&cond"));
+    rename(m_perDay, isForMessages ? tr("Messages per da&y") : tr("Calls per da&y"));
+    m_lines->setPresets(linePresets(kind));
+    m_perSecond->setPresets(ratePresets(kind));
+    m_lines->setToolTip(linesTip(isForMessages));
+    m_perSecond->setToolTip(rateTip(isForMessages));
+    m_perDay->setToolTip(dayTip(isForMessages));
+    const bool isPractice = m_account.isPractice();
+    m_number->setEnabled(!(isPractice && isForMessages));
+    m_address->setEnabled(!isPractice);
+    m_business->setEnabled(!isPractice);
+    m_address->setPlaceholderText(isPractice ? tr("on this machine") : QString());
+    say(practiceNote(kind));
+}
+
+bool AccountDialog::isForEmail() const
+{
+    return channelOf(m_account.provider) == Channel::Email;
 }
 
 void AccountDialog::fill()
@@ -176,13 +259,10 @@ void AccountDialog::fill()
     m_law->setAccount(m_account);
     m_agent->setId(m_account.agentId);
     m_number->setId(m_account.phoneNumberId);
-    const bool isPractice = m_account.isPractice();
-    m_address->setEnabled(!isPractice);
-    m_secret->setEnabled(!isPractice);
-    if (isPractice) {
-        m_address->setPlaceholderText(tr("on this machine"));
-        say(tr("The practice line answers by itself: no telephone rings and nothing is charged."));
-    }
+    m_ownNumbers->setText(services::ownNumbersText(m_account));
+    m_business->setText(m_account.businessId);
+    if (m_account.provider == ProviderKind::Smtp)
+        m_sender->setSender(emailSenderOf(m_account));
 }
 
 Account AccountDialog::account() const
@@ -191,11 +271,22 @@ Account AccountDialog::account() const
     edited.name = m_name->text().trimmed();
     edited.baseUrl = m_account.isPractice() ? m_account.baseUrl : QUrl(m_address->text().trimmed());
     edited.lines = m_lines->value().value_or(m_account.lines);
-    edited.callsPerSecond = m_perSecond->value();
+    edited.callsPerSecond = m_perSecond->value().value_or(m_account.callsPerSecond);
     edited.callsPerDay = m_perDay->value();
     m_law->fill(edited);
-    edited.agentId = m_agent->id();
     edited.phoneNumberId = m_number->id();
+    // What was typed while another provider was chosen is not this one's.
+    if (isMessage(channelOf(edited.provider))) {
+        edited.businessId = m_business->text().trimmed();
+    } else {
+        edited.agentId = m_agent->id();
+        // What cannot be understood is never saved: refresh() sees to it.
+        edited.ownNumbers = services::readOwnNumbers(m_ownNumbers->text()).value_or(m_account.ownNumbers);
+    }
+    if (edited.provider == ProviderKind::Smtp)
+        setEmailSender(edited, m_sender->sender());
+    else if (isForEmail())
+        setEmailSender(edited, emailSenderOf(services::newAccount(edited.provider)));
     return edited;
 }
 
@@ -204,19 +295,60 @@ void AccountDialog::refresh()
     const bool isNew = !m_account.id.isValid();
     setWindowTitle(isNew ? tr("Add Account") : tr("Account %1").arg(m_account.name));
     m_save->setText(isNew ? tr("&Add") : tr("&Save"));
-    m_secret->setPlaceholderText(isNew ? tr("as the provider's console shows it")
-                                       : tr("stored; type a new one to replace it"));
+    m_secret->setPlaceholderText(isKeyStored() ? tr("stored; type a new one to replace it")
+                                               : tr("as the provider's console shows it"));
     const Account edited = account();
-    const bool hasKey = !isNew || edited.isPractice() || !m_secret->text().isEmpty();
-    const bool hasAddress = edited.isPractice() || edited.baseUrl.isValid();
-    m_test->setEnabled(hasKey && hasAddress);
-    m_save->setEnabled(hasKey && hasAddress && !edited.name.isEmpty() && m_lines->value().has_value() &&
-                       m_law->isComplete());
+    m_secret->setEnabled(needsKey(edited));
+    const QString why = missing(edited);
+    m_missing->setText(why);
+    m_missing->setVisible(!why.isEmpty());
+    m_test->setEnabled(missingToConnect(edited).isEmpty());
+    m_testMail->setEnabled(m_test->isEnabled());
+    m_save->setEnabled(why.isEmpty());
+}
+
+QString AccountDialog::missingToConnect(const Account &edited) const
+{
+    if (isForEmail()) {
+        if (const EmailSenderFault fault = faultIn(emailSenderOf(edited)); fault != EmailSenderFault::None)
+            return services::senderFaultText(fault);
+    }
+    if (!edited.isPractice() && !edited.baseUrl.isValid())
+        return tr("The address of the provider is missing.");
+    if (needsKey(edited) && !isKeyStored() && m_secret->text().isEmpty())
+        return isForEmail() ? tr("The password is missing.") : tr("The key is missing.");
+    if (channelOf(edited.provider) == Channel::WhatsApp && edited.businessId.isEmpty())
+        return edited.provider == ProviderKind::BizChat ? tr("The vendor UID is missing.")
+                                                        : tr("The business ID is missing.");
+    return {};
+}
+
+QString AccountDialog::missing(const Account &edited) const
+{
+    if (edited.name.isEmpty())
+        return tr("A name for the account is missing.");
+    if (const QString why = missingToConnect(edited); !why.isEmpty())
+        return why;
+    if (edited.provider == ProviderKind::WhatsAppCloud && edited.phoneNumberId.isEmpty())
+        return tr("The phone number ID is missing: Meta shows it beside the number; it is not the number.");
+    const bool isForMessages = isMessage(channelOf(edited.provider));
+    if (!m_lines->value())
+        return isForMessages ? tr("Messages at once are a number from 1 to %L1.").arg(MostLines)
+                             : tr("Lines are a number from 1 to %L1.").arg(MostLines);
+    if (!m_perSecond->value())
+        return tr("What goes out per second is a number from 1 to %L1, or has no limit.")
+            .arg(MostCallsPerSecond);
+    if (!m_law->isComplete())
+        return tr("The wider legal profile needs a reason.");
+    if (isForMessages)
+        return {};
+    const Result<QList<PhoneNumber>> own = services::readOwnNumbers(m_ownNumbers->text());
+    return own ? QString() : operatorText(own.error());
 }
 
 void AccountDialog::readChoices()
 {
-    if (!m_account.id.isValid())
+    if (!m_account.id.isValid() || isMessage(channelOf(m_account.provider)))
         return;
     whenDone(m_service.agents(m_account.id), this, [this](const Result<QList<providers::Choice>> &agents) {
         if (agents)
@@ -227,18 +359,62 @@ void AccountDialog::readChoices()
     });
     whenDone(m_service.phoneNumbers(m_account.id), this,
              [this](const Result<QList<providers::Choice>> &numbers) {
-                 if (numbers)
-                     m_number->setChoices(*numbers);
+                 if (!numbers)
+                     return;
+                 m_number->setChoices(*numbers);
+                 joinOwnNumbers(*numbers);
              });
+}
+
+/// The provider's list has just been kept with the account: saving must not take a number back out of it.
+void AccountDialog::joinOwnNumbers(const QList<providers::Choice> &listed)
+{
+    Account joined = account();
+    for (const providers::Choice &choice : listed) {
+        if (choice.number && !joined.ownNumbers.contains(*choice.number))
+            joined.ownNumbers << *choice.number;
+    }
+    if (services::readOwnNumbers(m_ownNumbers->text()))
+        m_ownNumbers->setText(services::ownNumbersText(joined));
 }
 
 void AccountDialog::testConnection()
 {
     say(tr("Asking the provider…"));
     m_test->setEnabled(false);
+    if (isMessage(channelOf(m_account.provider))) {
+        testSender();
+        return;
+    }
     whenDone(m_service.test(account(), m_secret->text().trimmed().toUtf8()), this,
              [this](const Result<providers::ConnectionTest> &test) {
                  say(test ? connectionText(*test) : operatorText(test.error()));
+                 refresh();
+             });
+}
+
+void AccountDialog::testSender()
+{
+    whenDone(m_service.testSender(account(), m_secret->text().trimmed().toUtf8()), this,
+             [this](const Result<providers::SenderTest> &test) {
+                 if (test)
+                     say(isForEmail() ? mailSenderText(*test) : senderText(*test));
+                 else
+                     say(operatorText(test.error()));
+                 refresh();
+             });
+}
+
+void AccountDialog::sendTestMail()
+{
+    const Account edited = account();
+    const QString to = emailSenderOf(edited).address;
+    say(tr("Sending a mail to %1…").arg(to));
+    m_testMail->setEnabled(false);
+    whenDone(m_service.sendTestMail(edited, m_secret->text().trimmed().toUtf8(), to), this,
+             [this, to](const Result<void> &sent) {
+                 say(sent ? tr("The mail server took the mail to %1. See whether it arrives.").arg(to)
+                          : operatorText(sent.error()));
                  refresh();
              });
 }
@@ -261,7 +437,7 @@ void AccountDialog::save()
 
 void AccountDialog::saveNew()
 {
-    if (m_account.isPractice() || m_workspace.canHoldProviderKeys())
+    if (!needsKey(account()) || m_workspace.canHoldProviderKeys())
         add();
     else
         askForPassphrase();
@@ -273,6 +449,10 @@ void AccountDialog::add()
              [this](const Result<AccountId> &added) {
                  if (!added) {
                      reportError(tr("The account was not added"), added.error());
+                     return;
+                 }
+                 if (isMessage(channelOf(m_account.provider))) {
+                     accept(); // there is nothing more to choose
                      return;
                  }
                  m_account = account();
@@ -312,26 +492,6 @@ void AccountDialog::reportError(const QString &title, const Error &error)
 {
     refresh();
     m_prompter.showError(this, title, error);
-}
-
-QString connectionText(const providers::ConnectionTest &test)
-{
-    const QString agents = QCoreApplication::translate("AccountDialog", "%n agent(s)", nullptr, test.agents);
-    const QString numbers =
-        QCoreApplication::translate("AccountDialog", "%n phone number(s)", nullptr, test.numbers);
-    QString found =
-        QCoreApplication::translate("AccountDialog", "The connection works: %1 and %2.").arg(agents, numbers);
-    if (test.lineLimit)
-        found = QCoreApplication::translate("AccountDialog", "%1 The plan allows %n call(s) at once.",
-                                            nullptr, *test.lineLimit)
-                    .arg(found);
-    const milliseconds offset = std::chrono::abs(test.clockOffset);
-    if (offset <= ClockTolerance)
-        return found;
-    return QCoreApplication::translate("AccountDialog",
-                                       "%1 But this machine's clock and the provider's are %2 apart; "
-                                       "set the clock, or calls come at the wrong time.")
-        .arg(found, durationText(std::chrono::duration_cast<seconds>(offset)));
 }
 
 } // namespace callboard::ui

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -22,6 +23,7 @@ class ChoiceBox;
 class LawPicker;
 class PresetBox;
 class Prompter;
+class SenderFields;
 
 /// Adds or edits one account. A new one is saved first, so that its agents and numbers can then be chosen
 /// from the provider's own lists. The key is masked, and a stored one is never shown. Shown with open().
@@ -43,8 +45,20 @@ private:
     void fill();
     void offerProviders();
     void chooseProvider();
+    void takePractice(const Account &practice);
+    void showChannel();
+    void rename(QWidget *field, const QString &label);
+    void testSender();
+    void sendTestMail();
+    [[nodiscard]] bool isForEmail() const;
     void refresh();
+    /// What is still to be filled in before the account can be stored, as a sentence; empty where nothing is.
+    [[nodiscard]] QString missing(const Account &edited) const;
+    /// The same of what the provider must be told before it answers at all.
+    [[nodiscard]] QString missingToConnect(const Account &edited) const;
+    [[nodiscard]] bool isKeyStored() const { return m_account.id.isValid() && needsKey(m_account); }
     void readChoices();
+    void joinOwnNumbers(const QList<providers::Choice> &listed);
     void testConnection();
     void save();
     void saveNew();
@@ -57,22 +71,25 @@ private:
     Prompter &m_prompter;
     services::AccountService m_service;
     Account m_account;
+    QFormLayout *m_form;
     QLineEdit *m_name;
     QComboBox *m_provider;
     QLineEdit *m_address;
     QLineEdit *m_secret;
+    QLineEdit *m_business;  ///< of an account that sends messages
+    SenderFields *m_sender; ///< instead of address, business and number, where the messages are mails
     PresetBox *m_lines;
-    QSpinBox *m_perSecond;
+    PresetBox *m_perSecond;
     QSpinBox *m_perDay;
     LawPicker *m_law;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;
+    QLineEdit *m_ownNumbers; ///< that calls go out from
     QLabel *m_said;
+    QLabel *m_missing;
     QPushButton *m_test;
+    QPushButton *m_testMail;
     QPushButton *m_save;
 };
-
-/// What a successful test found, in plain words, with a warning when the clocks differ much.
-[[nodiscard]] QString connectionText(const providers::ConnectionTest &test);
 
 } // namespace callboard::ui

@@ -16,6 +16,7 @@
 #include "ui/common/whendone.h"
 #include "ui/settings/accountdialog.h"
 #include "ui/settings/accountmodel.h"
+#include "ui/settings/connectiontext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -82,7 +83,7 @@ void AccountsTab::buildTable()
     m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Agent, new MiddleDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Number, new MiddleDelegate(m_table));
-    new ColumnFit(m_table, {{26, 16}, {16, 14}, {8, 8}, {46, 20}, {46, 20}, {38, 34}},
+    new ColumnFit(m_table, {{26, 16}, {20, 18}, {8, 8}, {46, 20}, {46, 20}, {38, 34}},
                   QStringLiteral("accounts"));
 }
 

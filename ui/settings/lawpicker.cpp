@@ -22,7 +22,9 @@ namespace callboard::ui {
 
 namespace {
 
+// On a small screen some of them are scrolled to.
 constexpr int LinesOfDetail = 6;
+constexpr int FewestLinesOfDetail = 2;
 
 /// The profile that an account of its kind has unless one is chosen.
 QString usualLaw(Account account)
@@ -48,7 +50,8 @@ LawPicker::LawPicker(const QTimeZone &zone, QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("What the legal profile asks"));
-    m_details->setFixedHeight(fontMetrics().lineSpacing() * LinesOfDetail + fontMetrics().height());
+    m_details->setMinimumHeight(fontMetrics().lineSpacing() * FewestLinesOfDetail + fontMetrics().height());
+    m_details->setMaximumHeight(fontMetrics().lineSpacing() * LinesOfDetail + fontMetrics().height());
     m_reason->setObjectName(QStringLiteral("lawReason"));
     m_reason->setPlaceholderText(tr("for example: only people in the United States are called"));
     m_reasonTitle->setBuddy(m_reason);
@@ -84,6 +87,16 @@ void LawPicker::setAccount(const Account &account)
     m_account = account;
     choose(plan::legalProfileOf(account));
     m_reason->setText(account.legalReason);
+    explain();
+}
+
+void LawPicker::setProvider(ProviderKind provider)
+{
+    const QSignalBlocker quiet(this);
+    const bool isUsual = m_choice->currentData().toString() == usualLaw(m_account);
+    m_account.provider = provider;
+    if (isUsual)
+        choose(usualLaw(m_account));
     explain();
 }
 

@@ -25,6 +25,8 @@ public:
     explicit LawPicker(const QTimeZone &zone, QWidget *parent = nullptr);
 
     void setAccount(const Account &account);
+    /// Of a new account: the law that is usual follows its provider, one that was chosen stays.
+    void setProvider(ProviderKind provider);
     /// Writes what is chosen into \a account.
     void fill(Account &account) const;
     /// False while a reason is missing.

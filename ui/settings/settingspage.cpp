@@ -3,11 +3,14 @@
 
 #include "ui/settings/settingspage.h"
 
+#include "core/api/apihost.h"
 #include "ui/settings/accountstab.h"
 #include "ui/settings/apipage.h"
 #include "ui/settings/datatab.h"
 #include "ui/settings/generaltab.h"
+#include "ui/settings/hubspotpage.h"
 #include "ui/settings/sheetspage.h"
+#include "ui/settings/webhookspage.h"
 
 #include <QTabBar>
 
@@ -16,6 +19,7 @@ namespace callboard::ui {
 SettingsPage::SettingsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QTabWidget(parent)
     , m_api(new ApiPage(workspace, prompter, this))
+    , m_webhooks(new WebhooksPage(workspace, prompter, this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     setDocumentMode(true);
@@ -26,11 +30,14 @@ SettingsPage::SettingsPage(services::Workspace &workspace, Prompter &prompter, Q
     addTab(new DataTab(workspace, prompter, this), tr("&Data and Backup"));
     addTab(m_api, tr("Other P&rograms"));
     addTab(new SheetsPage(workspace, prompter, this), tr("Google &Sheets"));
+    addTab(new HubSpotPage(workspace, prompter, this), tr("H&ubSpot"));
+    addTab(m_webhooks, tr("&Incoming Webhooks"));
 }
 
 void SettingsPage::followApi(api::ApiHost &host)
 {
     m_api->follow(host);
+    m_webhooks->follow(host.webhooks());
 }
 
 } // namespace callboard::ui

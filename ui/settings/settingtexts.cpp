@@ -100,11 +100,29 @@ constexpr Entry Entries[] = {
                        "calls. Other computers cannot reach it.")},
     {"api.port", SettingGroup::Api, QT_TRANSLATE_NOOP("SettingTexts", "Port"),
      QT_TRANSLATE_NOOP("SettingTexts", "Choose another when a different program uses this one already.")},
+    {"webhooks.enabled", SettingGroup::Webhooks,
+     QT_TRANSLATE_NOOP("SettingTexts", "Let providers report by themselves"),
+     QT_TRANSLATE_NOOP(
+         "SettingTexts",
+         "Callboard then listens on this computer for what a tunnel or proxy passes on. It needs "
+         "a public address, which that tunnel has.")},
+    {"webhooks.port", SettingGroup::Webhooks, QT_TRANSLATE_NOOP("SettingTexts", "Port for the tunnel"),
+     QT_TRANSLATE_NOOP("SettingTexts", "Where the tunnel has to lead on this computer.")},
+    {"webhooks.address", SettingGroup::Webhooks, QT_TRANSLATE_NOOP("SettingTexts", "Public address"),
+     QT_TRANSLATE_NOOP(
+         "SettingTexts",
+         "Of the tunnel, such as https://calls.example.org. It is put before what each provider "
+         "is given.")},
     {"sheets.every_minutes", SettingGroup::Sheets,
      QT_TRANSLATE_NOOP("SettingTexts", "Look at the spreadsheet every (minutes)"),
      QT_TRANSLATE_NOOP("SettingTexts",
                        "How often new and changed rows are taken in. What is to be written there is written "
                        "within a minute. With 0 both happen only when asked for.")},
+    {"hubspot.every_minutes", SettingGroup::HubSpot,
+     QT_TRANSLATE_NOOP("SettingTexts", "Look at HubSpot's contacts every (minutes)"),
+     QT_TRANSLATE_NOOP("SettingTexts",
+                       "How often new and changed contacts are taken in. HubSpot is told of a call within a "
+                       "minute. With 0 both happen only when asked for.")},
     {"practice.speed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Speed"),
      QT_TRANSLATE_NOOP("SettingTexts", "How many times faster than in life practice calls go by.")},
     {"practice.seed", SettingGroup::Practice, QT_TRANSLATE_NOOP("SettingTexts", "Seed"),
@@ -150,8 +168,12 @@ QString groupTitle(SettingGroup group)
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Practice line"));
     case SettingGroup::Api:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Control from other programs"));
+    case SettingGroup::Webhooks:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "Reports of providers"));
     case SettingGroup::Sheets:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "Google Sheets"));
+    case SettingGroup::HubSpot:
+        return translated(QT_TRANSLATE_NOOP("SettingTexts", "HubSpot"));
     case SettingGroup::Other:
         return translated(QT_TRANSLATE_NOOP("SettingTexts", "More"));
     }

@@ -17,7 +17,9 @@ enum class SettingGroup {
     Following,
     Practice,
     Api,
+    Webhooks,
     Sheets,
+    HubSpot,
     Other
 };
 

@@ -45,7 +45,7 @@ QVariant SheetConflictModel::headerData(int section, Qt::Orientation orientation
     case Ours:
         return tr("Callboard has");
     case Theirs:
-        return tr("The sheet has");
+        return m_theirTitle;
     default:
         return {};
     }

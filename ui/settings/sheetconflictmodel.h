@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/services/sheetsservice.h"
+#include "core/services/conflictdecision.h"
 #include "ui/common/keyedrows.h"
 
 namespace callboard::ui {
@@ -15,7 +15,12 @@ class SheetConflictModel final : public KeyedRows<services::ConflictRow, qint64>
 public:
     enum Column { Lead = 0, Field, Ours, Theirs, ColumnCount };
 
-    using KeyedRows::KeyedRows;
+    /// \a theirTitle heads the column of what the other side has.
+    SheetConflictModel(const QString &theirTitle, QObject *parent)
+        : KeyedRows(parent)
+        , m_theirTitle(theirTitle)
+    {
+    }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -29,6 +34,9 @@ protected:
         return one.leadName == other.leadName && one.field == other.field && one.ours == other.ours &&
                one.theirs == other.theirs;
     }
+
+private:
+    QString m_theirTitle;
 };
 
 } // namespace callboard::ui

@@ -5,27 +5,20 @@
 
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
-#include "ui/common/columnfit.h"
-#include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
-#include "ui/common/rowtable.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
+#include "ui/settings/conflictpanel.h"
 #include "ui/settings/settingrows.h"
 #include "ui/settings/settingtexts.h"
-#include "ui/settings/sheetconflictmodel.h"
 
 #include <QAction>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
 #include <QLocale>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace callboard::ui {
 
@@ -50,20 +43,21 @@ SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_rows(new SettingRows(workspace, prompter, this))
     , m_state(plainLabel(QStringLiteral("sheetsState"), TintedLabel::Tint::Quiet))
     , m_said(plainLabel(QStringLiteral("sheetsSaid"), TintedLabel::Tint::Quiet))
-    , m_model(new SheetConflictModel(this))
-    , m_table(new QTableView)
-    , m_progress(new JobProgress(this))
+    , m_conflicts(new ConflictPanel(
+          prompter, tr("The sheet has"),
+          tr("What was changed both here and in the sheet is left as it is on both sides until you decide."),
+          QStringLiteral("sheetConflicts"),
+          [this](const QList<qint64> &ids, services::ConflictSide side,
+                 const services::JobControlPtr &control) { return decide(ids, side, control); }))
     , m_refresher(new Refresher(this, [this] { load(); }))
     , m_link(add(QStringLiteral("linkSheet"), tr("&Link…"), &SheetsPage::askForLink))
     , m_unlink(add(QStringLiteral("unlinkSheet"), tr("&Unlink…"), &SheetsPage::askForUnlink))
     , m_step(add(QStringLiteral("stepSheet"), tr("&Bring in Step Now"), &SheetsPage::bringInStep))
-    , m_keep(add(QStringLiteral("keepOurs"), tr("&Keep Ours"), &SheetsPage::keepOurs))
-    , m_take(add(QStringLiteral("takeTheirs"), tr("&Take Theirs"), &SheetsPage::takeTheirs))
 {
     setObjectName(QStringLiteral("sheetsPage"));
     build();
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &SheetsPage::refreshActions);
+    connect(m_conflicts, &ConflictPanel::begun, this, [this] { begin({}); });
+    connect(m_conflicts, &ConflictPanel::decided, this, &SheetsPage::end);
     connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
     connect(m_rows, &SettingRows::unreadable, this,
             [this](const Error &error) { m_said->setText(operatorText(error)); });
@@ -80,12 +74,6 @@ QAction *SheetsPage::add(const QString &objectName, const QString &text, void (S
 
 void SheetsPage::build()
 {
-    m_table->setModel(m_model);
-    m_table->setObjectName(QStringLiteral("sheetConflicts"));
-    m_table->setAccessibleName(tr("Changed on both sides"));
-    listRows(m_table);
-    new ColumnFit(m_table, {{24, 14}, {18, 12}, {40, 16}, {40, 16}}, QStringLiteral("sheetConflicts"));
-
     auto *links = new QHBoxLayout;
     for (QAction *action : {m_link, m_step, m_unlink})
         links->addWidget(actionButton(action));
@@ -94,20 +82,11 @@ void SheetsPage::build()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(fontMetrics().height());
     m_rows->add(SettingGroup::Sheets, form);
-    auto *decisions = new QHBoxLayout;
-    for (QAction *action : {m_keep, m_take})
-        decisions->addWidget(actionButton(action));
-    decisions->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addLayout(links);
     column->addWidget(m_state);
     column->addLayout(form);
-    column->addWidget(new TintedLabel(TintedLabel::Tint::Quiet,
-                                      tr("What was changed both here and in the sheet is left as it is on "
-                                         "both sides until you decide.")));
-    column->addLayout(decisions);
-    column->addWidget(m_progress);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_conflicts, 1);
     column->addWidget(m_said);
     new WheelGuard(this);
 }
@@ -130,7 +109,7 @@ void SheetsPage::load()
         whenDone(m_sheets.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
             m_refresher->finished();
             if (rows)
-                m_model->setRows(*rows);
+                m_conflicts->setRows(*rows);
             else
                 m_said->setText(operatorText(rows.error()));
             refreshActions();
@@ -165,12 +144,10 @@ void SheetsPage::showStatus(const services::SheetsStatus &status)
 
 void SheetsPage::refreshActions()
 {
-    const bool hasChoice = m_table->selectionModel()->hasSelection();
     m_link->setEnabled(!m_isBusy);
     m_unlink->setEnabled(!m_isBusy && m_isLinked);
     m_step->setEnabled(!m_isBusy && m_isLinked);
-    m_keep->setEnabled(!m_isBusy && hasChoice);
-    m_take->setEnabled(!m_isBusy && hasChoice);
+    m_conflicts->setBusy(m_isBusy);
 }
 
 void SheetsPage::begin(const QString &doing)
@@ -253,60 +230,12 @@ void SheetsPage::bringInStep()
     });
 }
 
-void SheetsPage::keepOurs()
+QFuture<Result<services::ConflictReceipt>> SheetsPage::decide(const QList<qint64> &conflicts,
+                                                              services::ConflictSide side,
+                                                              const services::JobControlPtr &control)
 {
-    decide(&services::SheetsService::keepOurs);
-}
-
-void SheetsPage::takeTheirs()
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto lifted = std::count_if(rows.cbegin(), rows.cend(), [this](const QModelIndex &index) {
-        return m_model->row(index.row()).ours == toWord(LeadStatus::DoNotCall);
-    });
-    if (lifted == 0) {
-        decide(&services::SheetsService::takeTheirs);
-        return;
-    }
-    const Question question{
-        .title = tr("Allow calls again?"),
-        .text = tr("%n lead(s) may be called again, and their numbers leave the house's do-not-call list.",
-                   nullptr, static_cast<int>(lifted)),
-        .details = {},
-        .yesButton = tr("Take Theirs"),
-        .dangerous = true};
-    m_prompter.ask(this, question, [this](bool yes) {
-        if (yes)
-            decide(&services::SheetsService::takeTheirs);
-    });
-}
-
-void SheetsPage::decide(Decision decision)
-{
-    QList<qint64> ids;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows)
-        ids << m_model->row(index.row()).id;
-    const auto control = std::make_shared<services::JobControl>();
-    begin({});
-    m_progress->follow(control, tr("Deciding…"));
-    whenDone((m_sheets.*decision)(ids, control), this,
-             [this](const Result<services::ConflictReceipt> &receipt) { tellDecided(receipt); });
-}
-
-void SheetsPage::tellDecided(const Result<services::ConflictReceipt> &receipt)
-{
-    m_progress->finish();
-    const bool hasDecided = receipt && receipt->decided > 0;
-    end(hasDecided ? tr("%n field(s) decided.", nullptr, receipt->decided) : QString());
-    if (!receipt) {
-        m_prompter.showError(this, tr("Not everything was decided"), receipt.error());
-    } else if (!receipt->refused.isEmpty()) {
-        m_prompter.showError(this,
-                             tr("%n field(s) stay as they are on both sides", nullptr,
-                                static_cast<int>(receipt->refused.size())),
-                             receipt->refused.constFirst());
-    }
+    return side == services::ConflictSide::Ours ? m_sheets.keepOurs(conflicts, control)
+                                                : m_sheets.takeTheirs(conflicts, control);
 }
 
 } // namespace callboard::ui

@@ -9,15 +9,13 @@
 
 class QAction;
 class QLabel;
-class QTableView;
 
 namespace callboard::ui {
 
-class JobProgress;
+class ConflictPanel;
 class Prompter;
 class Refresher;
 class SettingRows;
-class SheetConflictModel;
 
 /// The Google spreadsheet that is kept in step with the leads: link, unlink, bring in step now, and decide
 /// about what both sides changed.
@@ -31,9 +29,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    using Decision = QFuture<Result<services::ConflictReceipt>> (services::SheetsService::*)(
-        const QList<qint64> &conflicts, const services::JobControlPtr &control);
-
     QAction *add(const QString &objectName, const QString &text, void (SheetsPage::*slot)());
     void build();
     void load();
@@ -44,10 +39,9 @@ private:
     void askForUnlink();
     void unlink();
     void bringInStep();
-    void keepOurs();
-    void takeTheirs();
-    void decide(Decision decision);
-    void tellDecided(const Result<services::ConflictReceipt> &receipt);
+    [[nodiscard]] QFuture<Result<services::ConflictReceipt>> decide(const QList<qint64> &conflicts,
+                                                                    services::ConflictSide side,
+                                                                    const services::JobControlPtr &control);
     void begin(const QString &doing);
     void end(const QString &said);
 
@@ -57,15 +51,11 @@ private:
     SettingRows *m_rows;
     QLabel *m_state;
     QLabel *m_said;
-    SheetConflictModel *m_model;
-    QTableView *m_table;
-    JobProgress *m_progress;
+    ConflictPanel *m_conflicts;
     Refresher *m_refresher;
     QAction *m_link;
     QAction *m_unlink;
     QAction *m_step;
-    QAction *m_keep;
-    QAction *m_take;
     bool m_isLinked = false;
     bool m_isBusy = false;
 };

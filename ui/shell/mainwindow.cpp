@@ -19,6 +19,7 @@
 #include "ui/donotcall/donotcallpage.h"
 #include "ui/intake/droparea.h"
 #include "ui/leads/leadspage.h"
+#include "ui/rules/rulespage.h"
 #include "ui/schedule/callnowdialog.h"
 #include "ui/schedule/editcampaigndialog.h"
 #include "ui/schedule/scheduledialog.h"
@@ -86,6 +87,9 @@ void MainWindow::arrange()
     auto *batches = new BatchesPage(m_workspace, m_prompter, this);
     connect(batches, &BatchesPage::cancelAllRequested, m_calls, &CallControl::cancelAll);
     m_pages->addWidget(batches);
+    auto *rules = new RulesPage(m_workspace, m_prompter, this);
+    connect(rules, &RulesPage::reported, this, &MainWindow::report);
+    m_pages->addWidget(rules);
     addDoNotCall();
     m_pages->addWidget(new SettingsPage(m_workspace, m_prompter, this));
 
@@ -280,7 +284,10 @@ void MainWindow::askSchedule(const QList<LeadId> &leads)
     ScheduleDialog *dialog = makeScheduleDialog(leads);
     if (m_settings) {
         dialog->propose(*m_settings);
-        dialog->setWindowTitle(tr("Schedule Calls with the Settings of %1").arg(m_settings->name));
+        const bool isForMessages = !m_settings->message.templateName.isEmpty();
+        dialog->setWindowTitle((isForMessages ? tr("Schedule Messages with the Settings of %1")
+                                              : tr("Schedule Calls with the Settings of %1"))
+                                   .arg(m_settings->name));
         connect(dialog, &ScheduleDialog::scheduled, this, &MainWindow::dropSettings);
     }
     dialog->open();
@@ -348,12 +355,12 @@ void MainWindow::editCampaign(const services::CampaignOverview &overview)
     dialog->open();
 }
 
-void MainWindow::tellScheduled(const services::ScheduleReceipt &receipt)
+void MainWindow::tellScheduled(const services::ScheduleReceipt &receipt, bool ofMessages)
 {
     m_leads->clearSelection();
     for (const QString &warning : receipt.warnings)
         m_notices->post({.look = {Tone::Warning, Mark::Caution}, .text = warning});
-    const QString scheduled = scheduledText(receipt.summary.leads, receipt.summary.batches);
+    const QString scheduled = scheduledText(ofMessages, receipt.summary.leads, receipt.summary.batches);
     const QString attempts = services::ScheduleService::attemptsText(receipt.maxAttempts);
     m_notices->post({.look = {Tone::Good, Mark::Tick},
                      .text = attempts.isEmpty()

@@ -41,7 +41,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page { Leads = 0, Campaigns, Batches, DoNotCall, Settings };
+    enum class Page { Leads = 0, Campaigns, Batches, Rules, DoNotCall, Settings };
 
     MainWindow(services::Workspace &workspace, Prompter &prompter, QWidget *parent = nullptr);
 
@@ -77,7 +77,7 @@ private:
     void keepSettings(const services::ScheduleRequest &model);
     void dropSettings();
     void editCampaign(const services::CampaignOverview &overview);
-    void tellScheduled(const services::ScheduleReceipt &receipt);
+    void tellScheduled(const services::ScheduleReceipt &receipt, bool ofMessages);
     void tellNotice(const dispatch::Notice &notice);
     /// Takes back what was told of campaigns and holds no longer.
     void dropEndedNotices(const QList<Campaign> &open);

@@ -38,6 +38,7 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
     case Kind::RoundFinished:
         return {Tone::Good, Mark::Tick};
     case Kind::OperatorNeeded:
+    case Kind::AppointmentsMissed:
     case Kind::WaitsForGo:
     case Kind::AccountRested:
     case Kind::AgentUnknown:
@@ -77,7 +78,7 @@ QStringList doneKeys(const dispatch::EngineStatus &status)
 {
     QStringList done;
     if (status.parked == 0)
-        done << kindKey(Kind::OperatorNeeded);
+        done << kindKey(Kind::OperatorNeeded) << kindKey(Kind::AppointmentsMissed);
     const bool isStopped =
         std::any_of(status.accounts.cbegin(), status.accounts.cend(),
                     [](const dispatch::AccountLoad &account) { return !account.pauseReason.isEmpty(); });
@@ -109,13 +110,18 @@ bool hasEnded(const dispatch::Notice &notice, const QList<Campaign> &open)
     }
 }
 
-QString scheduledText(int calls, int batches)
+QString scheduledText(bool ofMessages, int count, int batches)
 {
-    if (calls == 1)
-        return NoticeText::tr("Scheduled 1 call!");
+    if (count == 1)
+        return ofMessages ? NoticeText::tr("Scheduled 1 message!") : NoticeText::tr("Scheduled 1 call!");
     if (batches == 1)
-        return NoticeText::tr("Scheduled %L1 calls in 1 batch!").arg(calls);
-    return NoticeText::tr("Scheduled %L1 calls in %L2 batches!").arg(calls).arg(batches);
+        return (ofMessages ? NoticeText::tr("Scheduled %L1 messages in 1 batch!")
+                           : NoticeText::tr("Scheduled %L1 calls in 1 batch!"))
+            .arg(count);
+    return (ofMessages ? NoticeText::tr("Scheduled %L1 messages in %L2 batches!")
+                       : NoticeText::tr("Scheduled %L1 calls in %L2 batches!"))
+        .arg(count)
+        .arg(batches);
 }
 
 } // namespace callboard::ui

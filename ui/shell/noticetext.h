@@ -19,7 +19,7 @@ namespace callboard::ui {
 [[nodiscard]] QStringList doneKeys(const dispatch::EngineStatus &status);
 /// Whether what \a notice told of a campaign is over. \a open are all campaigns that are not over.
 [[nodiscard]] bool hasEnded(const dispatch::Notice &notice, const QList<Campaign> &open);
-/// "Scheduled 100 calls in 20 batches!" (S0-040).
-[[nodiscard]] QString scheduledText(int calls, int batches);
+/// "Scheduled 100 calls in 20 batches!" (S0-040), or messages.
+[[nodiscard]] QString scheduledText(bool ofMessages, int count, int batches);
 
 } // namespace callboard::ui

@@ -74,6 +74,7 @@ void ShellActions::makePages(QMainWindow *window)
     add(Glyph::People, "leadsPageAction", Menus::tr("&Leads"));
     add(Glyph::Phone, "campaignsPageAction", Menus::tr("&Campaigns"));
     add(Glyph::Layers, "batchesPageAction", Menus::tr("&Batches"));
+    add(Glyph::Repeat, "rulesPageAction", Menus::tr("&Rules"));
     add(Glyph::Barred, "doNotCallPageAction", Menus::tr("Do &Not Call"));
     add(Glyph::Gear, "settingsPageAction", Menus::tr("&Settings"));
 }

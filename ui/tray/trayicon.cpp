@@ -69,6 +69,7 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     case Kind::AccountStopped:
     case Kind::ClockWrong:
     case Kind::OperatorNeeded:
+    case Kind::AppointmentsMissed:
     case Kind::HeldOverNight:
     case Kind::Alarm:
     case Kind::DiallingStopped:

@@ -12,12 +12,16 @@ namespace callboard::plan::rules {
 using Rule = RuleVerdict (*)(const EligibilityFacts &facts);
 
 [[nodiscard]] RuleVerdict leadDeleted(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict ownNumber(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict doNotCall(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict onDoNotCallList(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict campaignOver(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict goalReached(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict alreadyReached(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict attemptsUsed(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict noAddress(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict countryBarred(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict messageIncomplete(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict consentMissing(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict askedOperator(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict inDoubt(const EligibilityFacts &facts);

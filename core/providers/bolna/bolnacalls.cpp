@@ -58,19 +58,6 @@ QStringList reasonsIn(const QJsonObject &execution)
     return reasons;
 }
 
-/// One place is documented; the others cost nothing, and a call that is not recognised is made twice.
-AttemptId attemptOf(const QJsonObject &execution)
-{
-    const QJsonObject context = objectIn(execution, "context_details");
-    for (const QJsonObject &echo :
-         {objectIn(context, "recipient_data"), context, objectIn(execution, "user_data")}) {
-        const AttemptId attempt = AttemptId::fromText(textIn(echo, "attempt_id"));
-        if (attempt.isValid())
-            return attempt;
-    }
-    return {};
-}
-
 /// As it was asked for, if that is told; carriers spell numbers without the plus, or with blanks.
 std::optional<PhoneNumber> numberOf(const QJsonObject &execution)
 {
@@ -144,6 +131,19 @@ CallPhase phaseIn(const QJsonObject &execution, const QString &status)
 }
 
 } // namespace
+
+/// One place is documented; the others cost nothing, and a call that is not recognised is made twice.
+AttemptId attemptOf(const QJsonObject &execution)
+{
+    const QJsonObject context = objectIn(execution, "context_details");
+    for (const QJsonObject &echo :
+         {objectIn(context, "recipient_data"), context, objectIn(execution, "user_data")}) {
+        const AttemptId attempt = AttemptId::fromText(textIn(echo, "attempt_id"));
+        if (attempt.isValid())
+            return attempt;
+    }
+    return {};
+}
 
 Result<CallReport> callReport(const QJsonObject &execution, const QString &from,
                               std::optional<Instant> toldAt)

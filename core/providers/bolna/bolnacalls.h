@@ -16,6 +16,9 @@ namespace callboard::providers::bolna {
 [[nodiscard]] Result<CallReport> callReport(const QJsonObject &execution, const QString &from,
                                             std::optional<Instant> toldAt);
 
+/// Which attempt an execution says that it is; invalid when it is none of ours.
+[[nodiscard]] AttemptId attemptOf(const QJsonObject &execution);
+
 /// Bolna's times come without a zone and mean UTC; one that names its zone is believed.
 [[nodiscard]] std::optional<Instant> instant(const QString &text);
 

@@ -32,7 +32,8 @@ Choice phoneNumberChoice(const QJsonObject &entry)
 {
     const QString number = textIn(entry, "phone_number");
     const QString carrier = textIn(entry, "telephony_provider");
-    return {number, carrier.isEmpty() ? number : QStringLiteral("%1 (%2)").arg(number, carrier)};
+    return {number, carrier.isEmpty() ? number : QStringLiteral("%1 (%2)").arg(number, carrier),
+            PhoneNumber::fromE164(number)};
 }
 
 /// "Auto Reschedule" in the agent's Call tab: failed calls are made again without our asking.
@@ -228,6 +229,7 @@ Result<ConnectionTest> BolnaProvider::test()
     ConnectionTest result;
     result.agents = int(choicesOf(*agents, agentChoice).size());
     result.numbers = int(numbers->size());
+    result.ownNumbers = numbersOf(*numbers);
     result.clockOffset = agents->clockOffset.value_or(milliseconds{0});
     result.lineLimit = lineLimit();
     return result;

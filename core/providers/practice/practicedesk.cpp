@@ -107,6 +107,7 @@ PracticeDesk::PracticeDesk(PracticeScript script, PracticeBook &book, const Cloc
     : m_script(std::move(script))
     , m_book(book)
     , m_clock(clock)
+    , m_messages(m_script, clock)
 {
     for (size_t place = 0; place < m_book.calls().size(); ++place)
         follow(m_book.calls().at(place), place);
@@ -124,6 +125,8 @@ PracticeReply PracticeDesk::answer(const PracticeQuestion &question)
     const bool isOne = question.path.size() == 2;
     if (question.path.isEmpty() || question.path.size() > 2)
         return notFound();
+    if (isOne && (what == PracticeLine::senderId() || what == PracticeLine::businessId()))
+        return answerMeta(question);
     if (what == QLatin1String("call")) {
         if (question.method == Method::Post && !isOne)
             return create(question.body);
@@ -146,20 +149,11 @@ PracticeReply PracticeDesk::create(const QByteArray &body)
     if (const auto *objections = std::get_if<PracticeObjections>(&order))
         return badRequest(QJsonArray::fromStringList(objections->messages));
     const Mishap mishap = nextMishap();
-    switch (mishap) {
-    case Mishap::DropBefore:
-        return unspoken(PracticeReply::Manner::Drop);
-    case Mishap::ServerError:
-        return serverError();
-    case Mishap::RateLimited: {
-        PracticeReply reply =
-            refusal(429, QStringLiteral("Too Many Requests"), QStringLiteral("Rate limit exceeded"));
-        reply.retryAfter = seconds{1};
-        return reply;
-    }
-    default:
-        break;
-    }
+    PracticeReply tooMany =
+        refusal(429, QStringLiteral("Too Many Requests"), QStringLiteral("Rate limit exceeded"));
+    tooMany.retryAfter = seconds{1};
+    if (const std::optional<PracticeReply> reply = gone(mishap, tooMany, serverError()))
+        return *reply;
     if (linesInUse() >= m_script.lines)
         return badRequest(QStringLiteral("Over Concurrency Limit"));
     return place(std::get<PracticeOrder>(order).call, mishap);
@@ -173,18 +167,58 @@ PracticeReply PracticeDesk::place(PracticeCall call, Mishap mishap)
     if (!m_book.add(call))
         return serverError();
     follow(call, m_book.calls().size() - 1);
+    return lost(mishap, 201).value_or(accepted(call));
+}
+
+PracticeReply PracticeDesk::answerMeta(const PracticeQuestion &question)
+{
+    const QString what = question.path.value(1);
+    if (question.method == PracticeQuestion::Method::Get)
+        return m_messages.show(what, question.query);
+    if (question.method != PracticeQuestion::Method::Post || what != QLatin1String("messages"))
+        return notFound();
+    ++m_createRequests;
+    const Mishap mishap = nextMishap();
+    const std::optional<PracticeReply> reply =
+        gone(mishap, PracticeMessages::tooMany(), PracticeMessages::outOfOrder());
+    if (reply)
+        return *reply;
+    const PracticeReply taken = m_messages.send(question.body);
+    return taken.status == 200 ? lost(mishap, 200).value_or(taken) : taken;
+}
+
+/// Where the mishap strikes before anything came of the request.
+std::optional<PracticeReply> PracticeDesk::gone(Mishap mishap, const PracticeReply &tooMany,
+                                                const PracticeReply &outOfOrder)
+{
+    switch (mishap) {
+    case Mishap::DropBefore:
+        return unspoken(PracticeReply::Manner::Drop);
+    case Mishap::ServerError:
+        return outOfOrder;
+    case Mishap::RateLimited:
+        return tooMany;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Where the answer does not arrive although something came of the request; \a status: of an acceptance.
+std::optional<PracticeReply> PracticeDesk::lost(Mishap mishap, int status)
+{
     switch (mishap) {
     case Mishap::DropAfter:
         return unspoken(PracticeReply::Manner::Drop);
     case Mishap::Hang:
         return unspoken(PracticeReply::Manner::Hang);
     case Mishap::GatewayTimeoutAfter:
-        return {504, QByteArrayLiteral("<html><body>504 Gateway Time-out</body></html>"),
-                QByteArrayLiteral("text/html")};
+        return PracticeReply{504, QByteArrayLiteral("<html><body>504 Gateway Time-out</body></html>"),
+                             QByteArrayLiteral("text/html")};
     case Mishap::Garbage:
-        return {201, QByteArrayLiteral("<html><body>Created</body></html>"), QByteArrayLiteral("text/html")};
+        return PracticeReply{status, QByteArrayLiteral("<html><body>Created</body></html>"),
+                             QByteArrayLiteral("text/html")};
     default:
-        return accepted(call);
+        return std::nullopt;
     }
 }
 

@@ -4,41 +4,15 @@
 #pragma once
 
 #include "core/providers/practice/practicebook.h"
+#include "core/providers/practice/practicemessages.h"
 #include "core/providers/practiceline.h"
-
-#include <QStringList>
-#include <QUrlQuery>
 
 #include <map>
 
 namespace callboard::providers {
 
-/// A request to the practice line, free of sockets.
-struct PracticeQuestion
-{
-    enum class Method { Get = 1, Post, Delete, Other };
-
-    Method method = Method::Get;
-    QStringList path; ///< its segments
-    QUrlQuery query;
-    QByteArray authorization;
-    QByteArray body;
-};
-
-/// What the practice line answers, or that it does not.
-struct PracticeReply
-{
-    enum class Manner { Answer = 1, Drop, Hang };
-
-    int status = 200;
-    QByteArray body;
-    QByteArray mimeType = QByteArrayLiteral("application/json");
-    std::optional<seconds> retryAfter = std::nullopt;
-    Manner manner = Manner::Answer;
-};
-
-/// Vapi's side of the protocol over a call book: what is asked, what is answered, and which create requests
-/// go wrong. Not thread-safe; knows no network.
+/// Vapi's side of the protocol over a call book, and Meta's beside it: what is asked, what is answered, and
+/// which create requests go wrong. Not thread-safe; knows no network.
 class PracticeDesk
 {
 public:
@@ -49,8 +23,9 @@ public:
     void setBase(const QUrl &base) { m_base = base; }
 
     [[nodiscard]] PracticeReply answer(const PracticeQuestion &question);
-    /// The create requests that arrived with a good key, whatever came of them.
+    /// The requests for a call or a message that arrived with a good key, whatever came of them.
     [[nodiscard]] int createRequests() const { return m_createRequests; }
+    [[nodiscard]] const PracticeMessages &messages() const { return m_messages; }
 
 private:
     enum class Mishap {
@@ -65,6 +40,7 @@ private:
     };
 
     [[nodiscard]] PracticeReply create(const QByteArray &body);
+    [[nodiscard]] PracticeReply answerMeta(const PracticeQuestion &question);
     [[nodiscard]] PracticeReply place(PracticeCall call, Mishap mishap);
     [[nodiscard]] PracticeReply accepted(const PracticeCall &call);
     [[nodiscard]] PracticeReply list(const QUrlQuery &query) const;
@@ -72,12 +48,16 @@ private:
     [[nodiscard]] PracticeReply remove(const QString &id);
     [[nodiscard]] PracticeReply control(const QString &id, const QByteArray &body);
     [[nodiscard]] Mishap nextMishap() const;
+    [[nodiscard]] static std::optional<PracticeReply> gone(Mishap mishap, const PracticeReply &tooMany,
+                                                           const PracticeReply &outOfOrder);
+    [[nodiscard]] static std::optional<PracticeReply> lost(Mishap mishap, int status);
     [[nodiscard]] int linesInUse();
     void follow(const PracticeCall &call, size_t place);
 
     PracticeScript m_script;
     PracticeBook &m_book;
     const Clock &m_clock;
+    PracticeMessages m_messages;
     QUrl m_base;
     int m_createRequests = 0;
     std::multimap<Instant, size_t> m_live; ///< by the time of their end

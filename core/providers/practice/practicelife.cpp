@@ -19,30 +19,6 @@ constexpr milliseconds BusyRing{3'000};
 constexpr milliseconds MisdialRing{1'000};
 constexpr seconds VoicemailTalk{20};
 
-Outcome drawnOutcome(const PracticeCall &call, const PracticeScript &script)
-{
-    if (const auto fixed = script.numbers.constFind(call.number); fixed != script.numbers.cend())
-        return *fixed;
-    const std::array<std::pair<Outcome, int>, 6> mix = {{
-        {Outcome::Completed, script.completed},
-        {Outcome::NoAnswer, script.noAnswer},
-        {Outcome::Busy, script.busy},
-        {Outcome::Voicemail, script.voicemail},
-        {Outcome::BadNumber, script.badNumber},
-        {Outcome::ProviderError, script.providerError},
-    }};
-    int total = 0;
-    for (const auto &[outcome, weight] : mix)
-        total += weight;
-    double left = practiceDie(script.seed, call.number, call.ordinal, OutcomeSalt) * total;
-    for (const auto &[outcome, weight] : mix) {
-        left -= weight;
-        if (left < 0)
-            return outcome;
-    }
-    return Outcome::Completed;
-}
-
 /// From half the median to twice it, as often below as above.
 milliseconds around(milliseconds median, double die)
 {
@@ -112,13 +88,37 @@ double PracticeLife::cost() const
     return double(billed.count()) / 60.0 * PracticeDollarsPerMinute;
 }
 
+Outcome practiceOutcome(const QString &number, int ordinal, const PracticeScript &script)
+{
+    if (const auto fixed = script.numbers.constFind(number); fixed != script.numbers.cend())
+        return *fixed;
+    const std::array<std::pair<Outcome, int>, 6> mix = {{
+        {Outcome::Completed, script.completed},
+        {Outcome::NoAnswer, script.noAnswer},
+        {Outcome::Busy, script.busy},
+        {Outcome::Voicemail, script.voicemail},
+        {Outcome::BadNumber, script.badNumber},
+        {Outcome::ProviderError, script.providerError},
+    }};
+    int total = 0;
+    for (const auto &[outcome, weight] : mix)
+        total += weight;
+    double left = practiceDie(script.seed, number, ordinal, OutcomeSalt) * total;
+    for (const auto &[outcome, weight] : mix) {
+        left -= weight;
+        if (left < 0)
+            return outcome;
+    }
+    return Outcome::Completed;
+}
+
 PracticeLife lifeOf(const PracticeCall &call, const PracticeScript &script)
 {
     const auto sped = [&script](milliseconds time) {
         return milliseconds(qint64(double(time.count()) / script.speed));
     };
     PracticeLife life;
-    life.outcome = drawnOutcome(call, script);
+    life.outcome = practiceOutcome(call.number, call.ordinal, script);
     const Course course = courseOf(life.outcome, call, script);
     life.endedReason = course.reason;
     life.ringingAt = call.createdAt + sped(QueueTime);

@@ -29,6 +29,9 @@ struct PracticeLife
 
 [[nodiscard]] PracticeLife lifeOf(const PracticeCall &call, const PracticeScript &script);
 
+/// What the script has for this contact with the number.
+[[nodiscard]] Outcome practiceOutcome(const QString &number, int ordinal, const PracticeScript &script);
+
 /// A number from 0 to 1 that depends on nothing but its arguments, on every machine alike. \a salt keeps the
 /// dice of one call apart.
 [[nodiscard]] double practiceDie(quint32 seed, const QString &text, int ordinal, int salt);

@@ -22,23 +22,6 @@ std::optional<Instant> instantIn(const QJsonObject &object, const char *key)
     return time.isValid() ? std::optional(fromDateTime(time)) : std::nullopt;
 }
 
-AttemptId attemptOf(const QJsonObject &call)
-{
-    const QString prefix = QStringLiteral("cb:");
-    const QString name = textIn(call, "name");
-    const QString echoes[] = {
-        textIn(objectIn(call, "customer"), "externalId"),
-        textIn(objectIn(objectIn(call, "assistantOverrides"), "metadata"), "attempt_id"),
-        name.startsWith(prefix) ? name.mid(prefix.size()) : QString(),
-    };
-    for (const QString &echo : echoes) {
-        const AttemptId attempt = AttemptId::fromText(echo);
-        if (attempt.isValid())
-            return attempt;
-    }
-    return {};
-}
-
 /// One that does not name its type counts: rather a contact too many than one too few.
 bool isOutbound(const QJsonObject &call)
 {
@@ -130,6 +113,23 @@ void readEnd(const QJsonObject &call, CallReport &report)
 }
 
 } // namespace
+
+AttemptId attemptOf(const QJsonObject &call)
+{
+    const QString prefix = QStringLiteral("cb:");
+    const QString name = textIn(call, "name");
+    const QString echoes[] = {
+        textIn(objectIn(call, "customer"), "externalId"),
+        textIn(objectIn(objectIn(call, "assistantOverrides"), "metadata"), "attempt_id"),
+        name.startsWith(prefix) ? name.mid(prefix.size()) : QString(),
+    };
+    for (const QString &echo : echoes) {
+        const AttemptId attempt = AttemptId::fromText(echo);
+        if (attempt.isValid())
+            return attempt;
+    }
+    return {};
+}
 
 Result<CallReport> callReport(const QJsonObject &call, const QString &from)
 {

@@ -13,4 +13,7 @@ namespace callboard::providers::vapi {
 /// the object has no id or no status; every other field may be missing or of a wrong type.
 [[nodiscard]] Result<CallReport> callReport(const QJsonObject &call, const QString &from);
 
+/// Which attempt a call says that it is; invalid when it is none of ours.
+[[nodiscard]] AttemptId attemptOf(const QJsonObject &call);
+
 } // namespace callboard::providers::vapi

@@ -31,9 +31,10 @@ Choice phoneNumberChoice(const QJsonObject &entry)
     const QString id = textIn(entry, "id");
     const QString name = textIn(entry, "name");
     const QString number = textIn(entry, "number");
+    const std::optional<PhoneNumber> known = PhoneNumber::fromE164(number);
     if (!name.isEmpty() && !number.isEmpty())
-        return {id, QStringLiteral("%1 (%2)").arg(name, number)};
-    return {id, !number.isEmpty() ? number : !name.isEmpty() ? name : id};
+        return {id, QStringLiteral("%1 (%2)").arg(name, number), known};
+    return {id, !number.isEmpty() ? number : !name.isEmpty() ? name : id, known};
 }
 
 } // namespace
@@ -142,6 +143,7 @@ Result<ConnectionTest> VapiProvider::test()
     ConnectionTest result;
     result.agents = int(choicesOf(*assistants, assistantChoice).size());
     result.numbers = int(numbers->size());
+    result.ownNumbers = numbersOf(*numbers);
     result.clockOffset = assistants->clockOffset.value_or(milliseconds{0});
     return result;
 }

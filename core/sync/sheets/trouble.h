@@ -5,12 +5,11 @@
 
 #include "core/base/error.h"
 #include "core/http/transport.h"
+#include "core/sync/reached.h"
 
 #include <QString>
 
 #include <optional>
-#include <utility>
-#include <variant>
 
 namespace callboard::sync {
 
@@ -52,25 +51,6 @@ enum class Trouble {
 
 /// A value, or what stood in the way.
 template<typename T>
-class [[nodiscard]] Reached
-{
-public:
-    Reached(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
-    Reached(Trouble trouble)
-        : m_state(std::in_place_index<1>, trouble)
-    {
-    }
-
-    explicit operator bool() const { return m_state.index() == 0; }
-    const T &operator*() const { return std::get<0>(m_state); }
-    const T *operator->() const { return &std::get<0>(m_state); }
-    [[nodiscard]] Trouble trouble() const { return std::get<1>(m_state); }
-
-private:
-    std::variant<T, Trouble> m_state;
-};
+using Reached = ReachedOr<T, Trouble>;
 
 } // namespace callboard::sync

@@ -232,6 +232,32 @@ private Q_SLOTS:
         QCOMPARE(statusOf(exchange(get("/health"))), 200);
     }
 
+    // F33: where it is said so, nobody new is let in for a while then.
+    void whoTriesAddressesIsSlowedDown()
+    {
+        const QByteArray stranger = "GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+        const auto openAndTry = [&](milliseconds rest) {
+            open({*m_clock, Patience{.close = milliseconds{50}, .rest = rest}, RateLimit(2, 1),
+                  RateLimit(1, 1)});
+            return statusOf(exchange(stranger)) == 403 && exchange(stranger).isEmpty();
+        };
+        QVERIFY(openAndTry(milliseconds{3'600'000}));
+        RawHttp client(m_port);
+        client.send(get("/health"));
+        ApiServer other({*m_clock}, {});
+        const quint16 port = other.open(0, {"a", "b"}).value_or(0);
+        for (int i = 0; i < 5; ++i) {
+            RawHttp elsewhere(port);
+            elsewhere.send(stranger);
+            QCOMPARE(statusOf(elsewhere.answer()), 403);
+        }
+        QCOMPARE(m_server->admitted(), 0);
+        QCOMPARE(client.soFar(), QByteArray());
+
+        QVERIFY(openAndTry(milliseconds{1}));
+        QCOMPARE(statusOf(exchange(get("/health"))), 200);
+    }
+
     // F33: half requests hold no line for long, and beyond the limit none at all.
     void connectionsAreLimited()
     {

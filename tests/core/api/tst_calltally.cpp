@@ -25,6 +25,9 @@ private Q_SLOTS:
         move.outcome = Outcome::Busy;
         tally.note(move);
         QCOMPARE(tally.outcomes, (QMap<Outcome, qint64>{{Outcome::Busy, 1}}));
+        move.channel = Channel::WhatsApp; // a message is no call
+        tally.note(move);
+        QCOMPARE(tally.outcomes, (QMap<Outcome, qint64>{{Outcome::Busy, 1}}));
     }
 
     void troubleIsNotedAndGoodNewsIsNot()

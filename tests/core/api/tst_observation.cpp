@@ -74,13 +74,16 @@ private Q_SLOTS:
         bench.tally.outcomes.insert(Outcome::NoAnswer, 7);
         bench.tally.lastErrorAt = bench.profile.clock->now() - seconds{90};
         bench.tally.requests = 4;
+        bench.tally.reports = 5;
+        bench.tally.reportRefusals = 6;
         const QByteArray text = bench.ask("GET", QStringLiteral("/metrics")).body;
         for (const char *line :
              {"callboard_engine_running 0\n", "callboard_calls_live 0\n", "callboard_batches_open 3\n",
               "callboard_calls_total{outcome=\"no_answer\"} 7\n",
               "callboard_calls_total{outcome=\"completed\"} 0\n", "callboard_api_requests_total 4\n",
-              "callboard_last_error_age_seconds 90\n", "_lines{account=\"Practice line\"} 100\n",
-              "callboard_next_due_timestamp_seconds 1795235400\n"})
+              "callboard_webhook_reports_total 5\n", "callboard_webhook_refusals_total 6\n",
+              "callboard_webhook_strangers 0\n", "callboard_last_error_age_seconds 90\n",
+              "_lines{account=\"Practice line\"} 100\n", "callboard_next_due_timestamp_seconds 1795235400\n"})
             QVERIFY2(text.contains(line), QByteArray(line + QByteArray(" is not in\n") + text).constData());
         QCOMPARE(bench.problems, QStringList());
     }

@@ -9,6 +9,7 @@
 #include "core/store/ledger.h"
 #include "tests/support/fakecallprovider.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakemessageprovider.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,14 +17,15 @@
 
 namespace callboard::test {
 
-/// A real ledger on a file of its own, a clock that is moved by hand, a provider in memory, and one account
-/// of three lines. What touches the store runs by at() in the ledger's thread.
+/// A real ledger on a file of its own, a clock that is moved by hand, a provider of calls and one of messages
+/// in memory, and one account of three lines. What touches the store runs by at() in the ledger's thread.
 class DispatchBench
 {
 public:
-    DispatchBench()
+    explicit DispatchBench(ProviderKind kind = ProviderKind::Vapi)
         : clock(fromMSecsSinceEpoch(1'795'156'200'000)) // noon IST on Friday, 20 November 2026
         , provider(std::make_shared<FakeCallProvider>(clock))
+        , messages(std::make_shared<FakeMessageProvider>())
         , m_cipher(QByteArray(security::ColumnCipher::KeyBytes, 'k'))
     {
         Result<std::unique_ptr<store::Ledger>> opened = store::Ledger::open(file(), m_cipher);
@@ -32,7 +34,9 @@ public:
         ledger = *std::move(opened);
         Account made;
         made.name = QStringLiteral("Sales");
-        made.provider = ProviderKind::Vapi;
+        made.provider = kind;
+        made.businessId = QStringLiteral("business");
+        made.phoneNumberId = QStringLiteral("sender");
         made.legalProfile = QStringLiteral("none"); // else India's nights would come between
         account = at([&](store::Store &store) { return store.accounts.insert(made).value_or(AccountId()); });
     }
@@ -186,7 +190,7 @@ public:
 
     /// An attempt of the campaign's place \a position that holds its number and a line, as a killed engine
     /// leaves it.
-    AttemptId seedIntent(CampaignId campaign, int position, int ordinal = 1)
+    AttemptId seedIntent(CampaignId campaign, int position, int ordinal = 1, Channel channel = Channel::Call)
     {
         return at([&](store::Store &store) {
             const store::Place place = store.places.find(campaign, position).value_or(store::Place());
@@ -197,6 +201,7 @@ public:
             seed.attempt.campaign = campaign;
             seed.attempt.account = account;
             seed.attempt.ordinal = ordinal;
+            seed.attempt.channel = channel;
             seed.attempt.dueAt = clock.now();
             seed.attempt.intentAt = clock.now();
             seed.attempt.sendBy = clock.now() + periods.sendBy;
@@ -232,10 +237,18 @@ public:
             return std::static_pointer_cast<providers::CallProvider>(provider);
         };
     }
+    [[nodiscard]] dispatch::MessageSource messageSource() const
+    {
+        return [this](const Account &) -> Result<std::shared_ptr<providers::MessageProvider>> {
+            if (noMessages)
+                return fail(*noMessages, {QStringLiteral("the bench")});
+            return std::static_pointer_cast<providers::MessageProvider>(messages);
+        };
+    }
     void startEngine()
     {
         at([&](store::Store &) {
-            engine = new dispatch::Engine(*ledger, clock, periods, source());
+            engine = new dispatch::Engine(*ledger, clock, periods, source(), messageSource());
             QObject::connect(engine, &dispatch::Engine::noticed, &m_listener,
                              [this](const dispatch::Notice &notice) { notices << notice; });
             QObject::connect(engine, &dispatch::Engine::attemptMoved, &m_listener,
@@ -284,6 +297,8 @@ public:
 
     FakeClock clock;
     std::shared_ptr<FakeCallProvider> provider;
+    std::shared_ptr<FakeMessageProvider> messages;
+    std::optional<ErrorCode> noMessages; ///< why there is no provider of messages; to be set by at()
     DiallingPeriods periods;
     std::unique_ptr<store::Ledger> ledger;
     AccountId account;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void beingStoppedHereSlowsNobodyDown_data();
     void beingStoppedHereSlowsNobodyDown();
     void theIdOfAnotherCallIsDoubt();
+    void aFoundCallGivesTheLeadBackWhatItShowed();
 
 private:
     [[nodiscard]] static auto make(DispatchBench &bench)
@@ -289,6 +290,36 @@ void AttemptBookTest::theIdOfAnotherCallIsDoubt() // F18
     QVERIFY(settled);
     QCOMPARE(bench.find(one).attempt.state, AttemptState::Accepted);
     QCOMPARE(bench.find(other).attempt.state, AttemptState::Unknown);
+}
+
+void AttemptBookTest::aFoundCallGivesTheLeadBackWhatItShowed() // F47, X-20
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(1);
+    const LeadId lead = bench.place(campaign, 0).lead;
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    QVERIFY(bench.at([&](store::Store &store) {
+        store::LedgerAttempt attempt;
+        attempt.attempt.id = AttemptId::create();
+        attempt.attempt.lead = lead;
+        attempt.attempt.campaign = campaign;
+        attempt.attempt.account = bench.account;
+        attempt.attempt.ordinal = 1;
+        attempt.numberIndex = store::numberIndex((*store.leads.find(lead)).number, store.cipher);
+        providers::CallReport report;
+        report.phase = providers::CallPhase::Ended;
+        report.outcome = Outcome::ProviderError;
+        report.after = providers::AfterCall::StopAccount;
+        report.providerCallId = QStringLiteral("call-1");
+        return store.leads.showCall(lead, LeadStatus::Completed, {}, bench.clock.now()) &&
+               keeper->book.inTransaction([&] { return keeper->book.found(attempt, report, true); });
+    }));
+    QCOMPARE(bench.place(campaign, 0).state, PlaceState::Planned);
+    QCOMPARE(bench.lead(lead).status, LeadStatus::BulkCalling);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.places.cancelRange(campaign, 0, 1, bench.clock.now()).has_value();
+    }));
+    QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
 }
 
 } // namespace callboard::dispatch

@@ -77,13 +77,16 @@ private:
 void BarredCallsTest::anIntentThatWasNotSentIsWithdrawn_data()
 {
     QTest::addColumn<bool>("renumbered");
-    QTest::newRow("the lead's number") << false;
-    QTest::newRow("a number that the lead has no more") << true;
+    QTest::addColumn<bool>("stopAsked");
+    QTest::newRow("the lead's number") << false << false;
+    QTest::newRow("a number that the lead has no more") << true << false;
+    QTest::newRow("its place is to stop") << false << true;
 }
 
 void BarredCallsTest::anIntentThatWasNotSentIsWithdrawn()
 {
     QFETCH(bool, renumbered);
+    QFETCH(bool, stopAsked);
     DispatchBench bench;
     bench.change([](Account &account) { account.lines = 100; });
     const CampaignId campaign =
@@ -95,20 +98,22 @@ void BarredCallsTest::anIntentThatWasNotSentIsWithdrawn()
     QList<AttemptId> attempts;
     for (int position = 0; position < 65; ++position) {
         attempts << bench.seedIntent(campaign, position);
-        const LeadId lead = bench.place(campaign, position).lead;
-        const providers::CallRequest request{.attempt = attempts.constLast(),
-                                             .number = bench.lead(lead).number,
-                                             .agentId = {},
-                                             .phoneNumberId = {},
-                                             .variables = {}};
-        bench.at([&](store::Store &) {
-            sending->sender.send({request, bench.clock.now() + 20s, lead, campaign, bench.account},
-                                 bench.provider);
+        const Attempt attempt = bench.find(attempts.constLast()).attempt;
+        const Lead lead = bench.lead(bench.place(campaign, position).lead);
+        bench.at([&](store::Store &store) {
+            const Campaign found = store.campaigns.find(campaign).value_or(Campaign());
+            sending->sender.send(outgoingCall(attempt, lead, found, bench.provider, bench.clock.now() + 20s));
             return true;
         });
     }
     QVERIFY(QTest::qWaitFor([&] { return bench.provider->waiting() == 64; }, 10'000));
     for (const int position : {0, 64}) {
+        if (stopAsked) { // as of the messages whose calls were cancelled
+            QVERIFY(bench.at([&](store::Store &store) {
+                return store.places.askToStop(campaign, position, position + 1).has_value();
+            }));
+            continue;
+        }
         const LeadId lead = bench.place(campaign, position).lead;
         list(bench, renumbered ? renumber(bench, lead) : bench.lead(lead).number);
     }
@@ -120,8 +125,9 @@ void BarredCallsTest::anIntentThatWasNotSentIsWithdrawn()
     QVERIFY(QTest::qWaitFor(
         [&] { return bench.at([&](store::Store &) { return sending->sender.underWay() == 0; }); }, 10'000));
     QCOMPARE(bench.provider->creates(), 64);
-    QCOMPARE(bench.find(attempts.constLast()).attempt.state, AttemptState::NotSent);
-    QCOMPARE(bench.find(attempts.constLast()).attempt.reason, QString(StoppedHere));
+    const Attempt last = bench.find(attempts.constLast()).attempt;
+    QCOMPARE(last.state, stopAsked ? AttemptState::Cancelled : AttemptState::NotSent);
+    QCOMPARE(last.reason, stopAsked ? QStringLiteral("campaign_cancelled") : QString(StoppedHere));
     QCOMPARE(bench.find(attempts.constFirst()).attempt.state, AttemptState::Accepted);
 }
 

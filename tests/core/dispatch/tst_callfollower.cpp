@@ -4,6 +4,7 @@
 #include "tests/core/dispatch/dispatchbench.h"
 
 #include "core/dispatch/callfollower.h"
+#include "core/store/webhookrepository.h"
 
 namespace callboard::dispatch {
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes_data();
     void aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes();
     void oneAnswerBreaksTheSilence();
+    void aCallIsNotBelievedMissingBecauseManyLooksCameSoon();
     void aDisconnectedCallFreesItsLineAndKeepsItsNumber();
     void aCallThatNeverEndsIsShownAndKeepsItsLine();
     void aClockThatJumpsMakesNoCallEndless();
@@ -109,6 +111,28 @@ void CallFollowerTest::aCallThatNobodyCanTellOfIsParkedAfterFifteenMinutes()
     QCOMPARE(bench.linesUsed(), 1); // it may still be talking
     QTRY_COMPARE(needed.size(), 1);
     QTRY_COMPARE(moved.size(), 1);
+}
+
+// A report makes the next look due: three of them within moments are no three polls.
+void CallFollowerTest::aCallIsNotBelievedMissingBecauseManyLooksCameSoon()
+{
+    DispatchBench bench;
+    const AttemptId id = seedCall(bench);
+    bench.provider->forget(bench.find(id).attempt.providerCallId);
+    InLedger<Following> following(bench, make(bench, bench.source()));
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(poll(bench, following, id));
+        QCOMPARE(bench.find(id).attempt.state, AttemptState::Accepted);
+        bench.clock.advance(2s);
+        QVERIFY(bench.at([&](store::Store &store) {
+            return store::WebhookRepository(*store.database, store.cipher)
+                .lookSooner(id, bench.clock.now())
+                .has_value();
+        }));
+    }
+    QVERIFY(poll(bench, following, id));
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::NeedsOperator);
+    QCOMPARE(bench.find(id).attempt.reason, QStringLiteral("call_not_found"));
 }
 
 void CallFollowerTest::oneAnswerBreaksTheSilence()

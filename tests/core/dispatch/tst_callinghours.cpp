@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aMovedBatchKeepsItsTimeAfterAnEdit();
     void whoLacksConsentIsAskedAboutOnceAnHour();
     void aSpentBudgetAsksAboutNobodyAndGoesOnOnceItIsRaised();
+    void aSleepPastTheEndOfTheHoursCallsNobodyBeforeTheyOpen();
 
 private:
     static void setDay(Campaign &campaign)
@@ -177,6 +178,30 @@ void CallingHoursTest::aSpentBudgetAsksAboutNobodyAndGoesOnOnceItIsRaised()
     QCOMPARE(bench.provider->creates(), 1);
     QVERIFY(!bench.place(campaign, 1).nextDue); // it stands in the line as before
     QVERIFY(edit(bench, campaign, [](Campaign &each) { each.rules.budget = Money::usd(9); }));
+    QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));
+}
+
+void CallingHoursTest::aSleepPastTheEndOfTheHoursCallsNobodyBeforeTheyOpen() // F51, I3
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 1; });
+    const CampaignId campaign = bench.scheduleNew(9, [](Campaign &each) {
+        setDay(each);
+        each.rules.misfire = Misfire::GoOn;
+    });
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 1; }));
+    bench.provider->endAll();
+    bench.clock.sleep(7h); // 19:00, an hour after the end
+    QVERIFY(bench.runUntil([&] { return bench.linesUsed() == 0; }));
+    lookAFewTimes(bench);
+    QTRY_COMPARE(bench.told(Notice::Kind::Resumed), 1);
+    QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
+    QCOMPARE(bench.provider->creates(), 1);
+    bench.clock.advance(15h - 1min);
+    lookAFewTimes(bench);
+    QCOMPARE(bench.provider->creates(), 1);
+    bench.clock.advance(1min); // 10:00
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));
 }
 

@@ -4,6 +4,7 @@
 #include "tests/core/dispatch/dispatchbench.h"
 
 #include "core/dispatch/campaignend.h"
+#include "core/plan/priority.h"
 
 namespace callboard::dispatch {
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aCampaignThatWasStoppedMeanwhileIsLeftAsItIs();
     void behindTheCanaryTheOthersWaitForAGo();
     void aWaitingRetryKeepsACampaignOpen();
+    void aCallBeforeItsBatchGivesBackWhatTheLeadShowed();
 };
 
 namespace {
@@ -220,6 +222,40 @@ void CampaignEndTest::aWaitingRetryKeepsACampaignOpen() // S0-073
         bench.wake();
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
     QCOMPARE(bench.told(Notice::Kind::CampaignFinished), 0);
+}
+
+void CampaignEndTest::aCallBeforeItsBatchGivesBackWhatTheLeadShowed()
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(2, [](Campaign &each) {
+        each.parallel = 1;
+        each.interval = 1h;
+    });
+    const LeadId lead = bench.place(campaign, 1).lead;
+    const auto runUntilThereAre = [&](int calls, AttemptState state) {
+        return bench.runUntil([&] {
+            bench.clock.advance(1s);
+            return bench.count(state) == calls;
+        });
+    };
+    bench.startEngine();
+    QVERIFY(runUntilThereAre(1, AttemptState::Accepted));
+    bench.provider->endAll();
+    QVERIFY(runUntilThereAre(1, AttemptState::Ended));
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.leads.showCall(lead, LeadStatus::Completed, {}, bench.clock.now()) &&
+               store.places.callByHand(*store.places.find(campaign, 1), plan::CallNowPriority,
+                                       bench.clock.now());
+    }));
+    QVERIFY(runUntilThereAre(1, AttemptState::Accepted));
+    // The account is at fault, and so the lead waits for another call (ruling 3).
+    bench.provider->endWith(bench.provider->calls().constLast(), providers::AfterCall::StopAccount);
+    QVERIFY(runUntilThereAre(2, AttemptState::Ended));
+    QCOMPARE(bench.lead(lead).status, LeadStatus::BulkCalling);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.places.cancelRange(campaign, 1, 2, bench.clock.now()).has_value();
+    }));
+    QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
 }
 
 } // namespace callboard::dispatch

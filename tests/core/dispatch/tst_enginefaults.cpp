@@ -1,13 +1,35 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/core/dispatch/dispatchbench.h"
+#include "tests/core/dispatch/reportbench.h"
 
 namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
 using providers::Refusal;
 using test::DispatchBench;
+
+namespace {
+
+/// Stands still, and counts by the time since the boot how often an engine looked: it asks once each time.
+class CountingClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_clock.now(); }
+    [[nodiscard]] milliseconds bootTime() const override
+    {
+        ++m_looks;
+        return m_clock.bootTime();
+    }
+    [[nodiscard]] milliseconds monotonicTime() const override { return m_clock.monotonicTime(); }
+    [[nodiscard]] int looks() const { return m_looks; }
+
+private:
+    const test::FakeClock m_clock{fromMSecsSinceEpoch(1'795'156'200'000)};
+    mutable std::atomic<int> m_looks = 0;
+};
+
+} // namespace
 
 /// Faults that met in unlucky ways, through the whole engine.
 class EngineFaultsTest : public QObject
@@ -25,6 +47,7 @@ private Q_SLOTS:
     void aParkedCallTakesNoTrial();
     void callsThatWaitAtTheProviderSlowTheAccountDown();
     void aHaltedEngineSaysSo();
+    void aHaltedEngineDoesNotSpinAroundAReport();
     void aStopAfterAHaltFinishes_data();
     void aStopAfterAHaltFinishes();
     void aWrongClockShutsTheAccountUntilTheClocksAgree_data();
@@ -302,6 +325,30 @@ void EngineFaultsTest::aHaltedEngineSaysSo() // F40, F41
     QTRY_VERIFY(!reported.isEmpty() && !last().halted.isEmpty());
     QVERIFY(!last().ready);
     QVERIFY(renameTable(bench, QStringLiteral("away"), QStringLiteral("lead")));
+}
+
+void EngineFaultsTest::aHaltedEngineDoesNotSpinAroundAReport() // F40, F41
+{
+    const CountingClock clock;
+    DispatchBench bench;
+    test::Reports reports(bench);
+    QVERIFY(bench.at([&](store::Store &) {
+        bench.engine = new Engine(*bench.ledger, clock, bench.periods, bench.source(), bench.messageSource());
+        bench.engine->start();
+        return true;
+    }));
+    QSignalSpy halted(bench.engine, &Engine::halted);
+    QVERIFY(renameTable(bench, QStringLiteral("attempt"), QStringLiteral("away")));
+    QVERIFY(reports.keep({{.id = QStringLiteral("call-1")}}));
+    bench.wake();
+    QTRY_COMPARE(halted.size(), 1);
+    QSignalSpy reported(bench.engine, &Engine::statusChanged);
+    const int before = clock.looks();
+    // It reports four times a second at most, and after a look.
+    QTRY_VERIFY_WITH_TIMEOUT(reported.size() >= 3, 20'000);
+    const int looks = clock.looks() - before;
+    QVERIFY2(looks <= 10, qPrintable(QString::number(looks)));
+    QCOMPARE(reports.waiting(), 1);
 }
 
 void EngineFaultsTest::aStopAfterAHaltFinishes_data()

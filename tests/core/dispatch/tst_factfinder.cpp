@@ -25,6 +25,8 @@ private Q_SLOTS:
     void onlyWhatMayHaveReachedThePersonIsAContact_data();
     void onlyWhatMayHaveReachedThePersonIsAContact();
     void anotherNumberIsAnotherPerson();
+    void theNumbersOfTheHouseAreNeverCalled_data();
+    void theNumbersOfTheHouseAreNeverCalled();
     void listsForbidTheirNumbers_data();
     void listsForbidTheirNumbers();
     void theLawOfTheAccountHoldsWhateverTheCampaignSays_data();
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void anAttemptTellsWhereItStands_data();
     void anAttemptTellsWhereItStands();
     void aDeletedLeadIsNeverCalled();
+    void aFollowUpKeepsTheGapToOtherCampaigns();
 };
 
 namespace {
@@ -204,6 +207,56 @@ void FactFinderTest::anotherNumberIsAnotherPerson()
     bench.activate(third);
     QVERIFY(bench.call(1).isValid());
     QCOMPARE(bench.verdict(third).answer, Answer::CallNow);
+}
+
+void FactFinderTest::theNumbersOfTheHouseAreNeverCalled_data() // F58
+{
+    QTest::addColumn<QString>("ofOwnAccount");
+    QTest::addColumn<QString>("ofAnother");
+    QTest::addColumn<QString>("namedByTheCampaign");
+    QTest::addColumn<bool>("isOwn");
+    const QString lead = QStringLiteral("+919810000001");
+    const QString other = QStringLiteral("+912240000000");
+    QTest::newRow("nobody's") << QString() << QString() << QString() << false;
+    QTest::newRow("others") << other << other << other << false;
+    QTest::newRow("the account's own") << lead << QString() << QString() << true;
+    QTest::newRow("another account's") << other << lead << QString() << true;
+    QTest::newRow("the campaign names the number itself") << QString() << QString() << lead << true;
+}
+
+void FactFinderTest::theNumbersOfTheHouseAreNeverCalled()
+{
+    QFETCH(const QString, ofOwnAccount);
+    QFETCH(const QString, ofAnother);
+    QFETCH(const QString, namedByTheCampaign);
+    QFETCH(const bool, isOwn);
+    Bench bench;
+    const auto listed = [](const QString &e164) {
+        const std::optional<PhoneNumber> number = PhoneNumber::fromE164(e164);
+        return number ? QList<PhoneNumber>{*number} : QList<PhoneNumber>();
+    };
+    bench.setLead(QStringLiteral("+919810000001"), {});
+    bench.change([&](Account &account) { account.ownNumbers = listed(ofOwnAccount); });
+    QVERIFY(bench.at([&](store::Store &store) {
+        Account another;
+        another.name = QStringLiteral("Another");
+        another.ownNumbers = listed(ofAnother);
+        Campaign campaign = store.campaigns.find(bench.first).value_or(Campaign());
+        campaign.phoneNumberId = namedByTheCampaign;
+        return store.accounts.insert(another) && store.campaigns.edit(campaign);
+    }));
+    const plan::Eligibility verdict = bench.verdict(bench.first);
+    QCOMPARE(verdict.answer, isOwn ? Answer::Never : Answer::CallNow);
+    QCOMPARE(verdict.reason, isOwn ? Reason::OwnNumber : Reason::None);
+    // A message to it goes nowhere else than home.
+    bench.change([](Account &account) { account.provider = ProviderKind::Vapi; });
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.database
+            ->change(QStringLiteral("update account set provider = 'whatsapp' where id = ?"),
+                     {bench.account.value()})
+            .has_value();
+    }));
+    QVERIFY(!bench.facts(bench.first).isOwnNumber);
 }
 
 void FactFinderTest::listsForbidTheirNumbers_data()
@@ -468,7 +521,7 @@ void FactFinderTest::aCampaignThatIsHeldAfterAGapSaysSo() // ruling 7
 {
     Bench bench;
     QVERIFY(bench.at([&](store::Store &store) {
-        return store.campaigns.holdAfterGap(bench.first, QStringLiteral("Why")).value_or(false);
+        return store.campaigns.holdAfterGap(bench.first, QStringLiteral("Why"), Instant()).value_or(false);
     }));
     QCOMPARE(bench.verdict(bench.first).reason, Reason::HeldAfterGap);
     QVERIFY(bench.at([&](store::Store &store) {
@@ -557,6 +610,30 @@ void FactFinderTest::aDeletedLeadIsNeverCalled() // X-38
     QVERIFY(bench.at([&](store::Store &store) { return store.leads.remove({bench.lead}).has_value(); }));
     QCOMPARE(bench.verdict(bench.first).answer, Answer::Never);
     QCOMPARE(bench.verdict(bench.first).reason, Reason::LeadDeleted);
+}
+
+// Ruling 11: only the calls that it follows are exempt
+void FactFinderTest::aFollowUpKeepsTheGapToOtherCampaigns()
+{
+    Bench bench;
+    const auto followUpOf = [&bench](CampaignId followed) {
+        const CampaignId id = bench.schedule({bench.lead}, [&](Campaign &each) {
+            each.followsUp = followed;
+            each.rules.contacts.gap = 2h;
+        });
+        bench.activate(id);
+        return id;
+    };
+    const CampaignId ofFirst = followUpOf(bench.first);
+    const CampaignId ofSecond = followUpOf(bench.second);
+    const Instant called = bench.clock.now();
+    QVERIFY(bench.call(1).isValid()); // by the first
+    bench.clock.advance(1min);
+    QCOMPARE(bench.verdict(ofFirst).answer, Answer::CallNow);
+    const plan::Eligibility verdict = bench.verdict(ofSecond);
+    QCOMPARE(verdict.answer, Answer::NotBefore);
+    QCOMPARE(verdict.reason, Reason::RecentContact);
+    QCOMPARE(verdict.notBefore, std::optional(called + 2h));
 }
 
 } // namespace callboard::dispatch

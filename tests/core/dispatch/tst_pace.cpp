@@ -29,6 +29,8 @@ private Q_SLOTS:
     void noDayOfTheHouseHoldsMoreCallsThanAllowed();
     void whatNeverBecameACallIsNotOneOfTheDay();
     void theNarrowerOfTwoLimitsBinds();
+    void aStopInTheMiddleOfABurstLetsNothingMoreBegin_data();
+    void aStopInTheMiddleOfABurstLetsNothingMoreBegin();
 };
 
 namespace {
@@ -224,6 +226,41 @@ void PaceTest::theNarrowerOfTwoLimitsBinds()
     QCOMPARE(creates.room().calls, 1);
     QVERIFY(creates.add().isValid());
     QCOMPARE(creates.room().again, std::optional(bench.clock.now() - 1s + 12h)); // midnight; it was noon
+}
+
+void PaceTest::aStopInTheMiddleOfABurstLetsNothingMoreBegin_data()
+{
+    QTest::addColumn<bool>("isStopped");
+    QTest::addRow("stopped") << true;
+    QTest::addRow("not stopped") << false;
+}
+
+void PaceTest::aStopInTheMiddleOfABurstLetsNothingMoreBegin() // F55, I3, I4
+{
+    QFETCH(bool, isStopped);
+    DispatchBench bench;
+    bench.change([](Account &account) {
+        account.lines = 100;
+        account.callsPerSecond = 50;
+    });
+    const CampaignId campaign = bench.scheduleNew(100, [](Campaign &each) { each.parallel = 100; });
+    bench.provider->hold();
+    bench.startEngine();
+    // The other half of the batch has its lines, and waits for the next second alone.
+    QVERIFY(bench.runUntil([&] { return bench.provider->waiting() == 50; }));
+    QVERIFY(!isStopped || bench.at([&](store::Store &store) {
+        const bool stopped = store.campaigns.stop(campaign, CampaignState::Paused).value_or(false);
+        Q_EMIT bench.ledger->changes().workChanged();
+        return stopped;
+    }));
+    bench.clock.advance(1s);
+    bench.wake();
+    QCOMPARE(bench.attempts().size() > 50, !isStopped);
+    bench.provider->letGo();
+    const int all = isStopped ? 50 : 100;
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == all; }));
+    bench.wake();
+    QCOMPARE(bench.provider->creates(), all);
 }
 
 } // namespace callboard::dispatch

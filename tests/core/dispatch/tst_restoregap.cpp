@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRetryOfWhatRangAtTheBackupCountsForItsCampaign();
     void callsToNobodyKnownAreCounted();
     void aCallWithoutItsNumberPausesEveryCampaign();
+    void messagesGoOnWaitingForWhatTheyWaitFor();
     void aCallWithoutItsNumberIsKnownByItsAttempt();
     void callsThatCameInAreNoContact();
     void anAccountThatIsAddedAfterTheRestoreIsLookedUpToo();
@@ -201,7 +202,7 @@ void RestoreGapTest::anAccountThatCannotBeListedStaysShut()
         return bench.stateOf(campaign) == CampaignState::Completed;
     }));
     QCOMPARE(bench.provider->creates(), 0);
-    QCOMPARE(bench.told(Notice::Kind::RestoreKnown), 1);
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::RestoreKnown) == 1; }));
 }
 
 void RestoreGapTest::anAccountWithoutItsKeyStaysShut()
@@ -592,6 +593,40 @@ void RestoreGapTest::aCallWithoutItsNumberPausesEveryCampaign() // I1: it may ha
         return each.kind == Notice::Kind::RestoreKnown;
     });
     QVERIFY(known->text.contains(QLatin1String("all campaigns are paused")));
+}
+
+// Whom a call was to says nothing of messages that nobody lists.
+void RestoreGapTest::messagesGoOnWaitingForWhatTheyWaitFor()
+{
+    DispatchBench bench;
+    const AccountId sender = bench.at([](store::Store &store) {
+        Account made;
+        made.name = QStringLiteral("Messages");
+        made.provider = ProviderKind::WhatsAppCloud;
+        made.businessId = QStringLiteral("business");
+        made.phoneNumberId = QStringLiteral("sender");
+        made.legalProfile = QStringLiteral("none");
+        return store.accounts.insert(made).value_or(AccountId());
+    });
+    const CampaignId calls = bench.scheduleNew(1);
+    const CampaignId messages = bench.scheduleNew(1, [&](Campaign &each) { each.account = sender; });
+    const CampaignId paused = bench.scheduleNew(1, [&](Campaign &each) {
+        each.account = sender;
+        each.state = CampaignState::Paused;
+    });
+    const QString call = endedCall(bench, bench.place(calls, 0).lead, Outcome::Completed);
+    bench.provider->edit(call, [](providers::CallReport &report) { report.number.reset(); });
+    QVERIFY(restore(bench));
+    bench.startEngine();
+    QVERIFY(runUntilKnown(bench));
+    for (const CampaignId campaign : {messages, paused}) {
+        QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
+        QCOMPARE(bench.at([&](store::Store &store) {
+            return store.campaigns.find(campaign).value_or(Campaign()).failure;
+        }),
+                 RestoreGap::whyMessagesWait());
+    }
+    QCOMPARE(bench.messages->sends(), 0);
 }
 
 void RestoreGapTest::aCallWithoutItsNumberIsKnownByItsAttempt() // ruling 6

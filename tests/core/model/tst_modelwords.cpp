@@ -8,6 +8,7 @@
 #include "core/model/donotcall.h"
 #include "core/model/lead.h"
 #include "core/model/outcome.h"
+#include "core/model/standingrule.h"
 
 #include <QSet>
 #include <QTest>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void pacings();
     void placeStates();
     void providerKinds();
+    void ruleRunResults();
+    void standingRules();
 };
 
 namespace {
@@ -99,7 +102,7 @@ void ModelWordsTest::leadStatuses() // S0-064, ruling 2
 
 void ModelWordsTest::misfires()
 {
-    compareWords<Misfire>(words("hold_and_ask go_on"), misfireFromWord);
+    compareWords<Misfire>(words("hold_and_ask go_on expire"), misfireFromWord);
     compareWords<PriorityScheme>(words("campaign delivery"), prioritySchemeFromWord);
     compareWords<DailyLimitRule>(words("hold fail"), dailyLimitRuleFromWord);
 }
@@ -122,7 +125,20 @@ void ModelWordsTest::placeStates()
 
 void ModelWordsTest::providerKinds()
 {
-    compareWords<ProviderKind>(words("practice vapi bolna"), providerKindFromWord);
+    compareWords<ProviderKind>(
+        words("practice vapi bolna whatsapp bizchat practice-whatsapp smtp practice-email"),
+        providerKindFromWord);
+}
+
+void ModelWordsTest::ruleRunResults()
+{
+    compareWords<RuleRunResult>(words("made nobody held skipped refused"), ruleRunResultFromWord);
+}
+
+void ModelWordsTest::standingRules()
+{
+    compareWords<StandingRuleKind>(words("sessions check-up recurring"), standingRuleKindFromWord);
+    compareWords<StandingRuleState>(words("started stopped"), standingRuleStateFromWord);
 }
 
 QTEST_GUILESS_MAIN(ModelWordsTest)

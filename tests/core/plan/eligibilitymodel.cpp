@@ -72,6 +72,7 @@ void addLead(EligibilityFacts &facts, QRandomGenerator &random)
     if (isRare(random))
         facts.listed = plan::ListedNumber{DoNotCallList(random.bounded(1, 4)), QStringLiteral("NCPR")};
     facts.leadDeleted = isRare(random);
+    facts.isOwnNumber = isRare(random);
     facts.needsConsent = random.bounded(2) == 0;
     facts.hasConsent = !isRare(random);
     facts.reachedInCampaign = isRare(random);
@@ -150,7 +151,7 @@ bool isRested(const EligibilityFacts &facts)
 bool isFreeOfObstacles(const EligibilityFacts &f)
 {
     const bool runs = f.campaignState == CampaignState::Active || f.campaignState == CampaignState::Scheduled;
-    return runs && f.leadStatus != LeadStatus::DoNotCall && !f.listed && !f.leadDeleted &&
+    return runs && f.leadStatus != LeadStatus::DoNotCall && !f.listed && !f.leadDeleted && !f.isOwnNumber &&
            (f.hasConsent || !f.needsConsent) && !f.reachedInCampaign && f.attemptsUsed < f.maxAttempts &&
            !f.numberBusy && !f.inDoubt && !f.askedOperator && !f.goalReached && !f.waitsForGo &&
            !f.heldAfterGap && (!f.budget || f.spent.micros() < f.budget->micros()) &&

@@ -219,6 +219,10 @@ void CallingWindowTest::openingAndClosingFollowTheStricterReading_data() // dial
         "2026-10-24T19:00:00Z", "2026-10-25T00:30:00Z");
     row("half an hour", "Australia/Lord_Howe", QTime(1, 45), QTime(9, 0), "2026-04-04T20:00:00Z",
         "2026-04-04T15:15:00Z", "2026-04-04T22:30:00Z");
+    row("45 minutes off the hour, opens in the gap", "Pacific/Chatham", QTime(3, 0), QTime(21, 0),
+        "2026-09-26T22:00:00Z", "2026-09-26T14:00:00Z", "2026-09-27T07:15:00Z");
+    row("45 minutes off the hour, opens in the repeated hour", "Pacific/Chatham", QTime(3, 0), QTime(21, 0),
+        "2026-04-04T22:00:00Z", "2026-04-04T14:15:00Z", "2026-04-05T08:15:00Z");
 }
 
 void CallingWindowTest::openingAndClosingFollowTheStricterReading()

@@ -20,7 +20,7 @@ Q_DECLARE_METATYPE(callboard::plan::EligibilityFacts)
 namespace {
 
 constexpr std::chrono::minutes Minute{1};
-constexpr int RuleCount = 28;
+constexpr int RuleCount = 32;
 
 Instant noon()
 {
@@ -120,6 +120,8 @@ void EligibilityTest::oneObstacleDecides_data()
     row(
         "deleted", [](F &f) { f.leadDeleted = true; }, Reason::LeadDeleted, Answer::Never);
     row(
+        "own number", [](F &f) { f.isOwnNumber = true; }, Reason::OwnNumber, Answer::Never); // F58
+    row(
         "reached", [](F &f) { f.reachedInCampaign = true; }, Reason::AlreadyReached, Answer::Never);
     row(
         "used up", [](F &f) { f.attemptsUsed = f.maxAttempts = 3; }, Reason::AttemptsUsed, Answer::Never);
@@ -137,6 +139,18 @@ void EligibilityTest::oneObstacleDecides_data()
             f.slowed = SlowedLines{2, 2};
         },
         Reason::SlowedDown, Answer::NotBefore);
+    row(
+        "no e-mail address",
+        [](F &f) {
+            f.channel = Channel::Email;
+            f.hasAddress = false;
+        },
+        Reason::NoAddress, Answer::Never);
+    row(
+        "barred country", [](F &f) { f.countryBarred = true; }, Reason::CountryBarred, Answer::Never);
+    row(
+        "a gap in the message", [](F &f) { f.unresolved = {QStringLiteral("city")}; },
+        Reason::MessageIncomplete, Answer::NotBefore);
     row(
         "in doubt", [](F &f) { f.inDoubt = true; }, Reason::InDoubt, Answer::NotBefore);
     row(
@@ -328,6 +342,9 @@ void EligibilityTest::valuesAreToldForThePanel_data()
     EligibilityFacts facts = clear();
     facts.attemptsUsed = facts.maxAttempts = 3;
     row("attempts", facts, Reason::AttemptsUsed, "3 of 3");
+    facts.unresolved = {QStringLiteral("city"), QStringLiteral("street")};
+    row("message", facts, Reason::MessageIncomplete, "city");
+    facts.unresolved.clear();
     row("window", facts, Reason::WindowClosed, "09:00-21:00 Asia/Kolkata");
     row("lines free", facts, Reason::LineBusy, "1");
     row("due", facts, Reason::NotDueYet, "2026-10-14T12:00:00+05:30");
@@ -415,9 +432,9 @@ void EligibilityTest::momentsLeadToTheFirstCallableMinute()
 void EligibilityTest::everyReasonHasAWordOfItsOwn()
 {
     QSet<QString> words;
-    for (int reason = int(Reason::None); reason <= int(Reason::SlowedDown); ++reason)
+    for (int reason = int(Reason::None); reason <= int(Reason::MessageIncomplete); ++reason)
         words.insert(toWord(Reason(reason)));
-    QCOMPARE(words.size(), int(Reason::SlowedDown) + 1);
+    QCOMPARE(words.size(), int(Reason::MessageIncomplete) + 1);
     QVERIFY(words.contains(QStringLiteral("window_closed")));
 }
 

@@ -3,18 +3,20 @@
 
 #include "core/plan/forecast.h"
 
-#include "core/base/mixed64.h"
 #include "core/plan/campaignrun.h"
 #include "tests/core/plan/campaignmodel.h"
-#include "tests/core/plan/plantimes.h"
+#include "tests/core/plan/forecastinputs.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace callboard;
 using namespace callboard::plan;
+using callboard::test::always;
 using callboard::test::at;
+using callboard::test::between;
 using callboard::test::CampaignModel;
+using callboard::test::inputOf;
 using callboard::test::shown;
 using callboard::test::zone;
 using std::chrono::hours, std::chrono::minutes;
@@ -29,55 +31,14 @@ private Q_SLOTS:
     void certainCallsEndAsTheSummarySays();
     void retriesAndLimitsEndAsTickByTick();
     void theSameQuestionHasTheSameAnswer();
-    void rangesAreInOrderAndAnswersFitTheOdds();
     void neverMoreCallsThanLinesAndNoneOutsideTheHours();
     void aLineMoreNeverTakesLonger();
     void theSamePeopleAnswerWhoeverIsCalledFirst();
-    void thePictureStaysReadableHoweverLuckyTheFirstRun();
-    void littleHistoryMakesAWideForecast();
-    void theTruthLiesWhereItSays();
-    void aBudgetStopsTheCalls();
-    void aGoalStopsTheCalls();
-    void whatHoldsItIsNamed_data();
-    void whatHoldsItIsNamed();
-    void hoursThatNeverOpenCallNobody();
     void aCancelledForecastHasNoAnswer();
     void manyCallsAreLivedThroughFewerTimes();
 };
 
 namespace {
-
-CallOdds always(Outcome outcome, seconds held, qint64 costMicros = 0)
-{
-    return {{{outcome, held, costMicros, 1}}};
-}
-
-ForecastInput inputOf(int leads, int parallel, seconds interval)
-{
-    ForecastInput input;
-    input.wish.leads = leads;
-    input.wish.parallel = parallel;
-    input.wish.interval = interval;
-    input.wish.start = at("2026-11-20T14:00:00+05:30");
-    input.wish.policy = CallingPolicy::always(zone("Asia/Kolkata"));
-    input.lines = parallel;
-    input.odds = always(Outcome::Completed, AverageCall);
-    return input;
-}
-
-CallingPolicy between(const char *zoneId, int opens, int closes)
-{
-    CallingPolicy policy;
-    policy.zone = zone(zoneId);
-    policy.parts = {HoursPart{.opens = QTime(opens, 0), .closes = QTime(closes, 0)}};
-    return policy;
-}
-
-template<typename T>
-bool isRising(const Spread<T> &spread)
-{
-    return !(spread.likely < spread.low) && !(spread.high < spread.likely);
-}
 
 /// Deterministic, so that it can be lived through tick by tick.
 ForecastInput randomInput(QRandomGenerator &random)
@@ -219,28 +180,6 @@ void ForecastTest::theSameQuestionHasTheSameAnswer()
     QVERIFY(found != forecast(input));
 }
 
-void ForecastTest::rangesAreInOrderAndAnswersFitTheOdds()
-{
-    ForecastInput input = inputOf(200, 5, seconds{60});
-    input.odds = callOdds({});
-    const std::optional<Forecast> found = forecast(input);
-    QVERIFY(found);
-    QVERIFY(isRising(found->end));
-    QVERIFY(isRising(found->answered));
-    QVERIFY(isRising(found->calls));
-    QVERIFY(found->cost.low.micros() < found->cost.likely.micros());
-    QVERIFY(found->cost.likely.micros() < found->cost.high.micros());
-    QVERIFY2(std::abs(found->answered.likely - 70) < 10, qPrintable(QString::number(found->answered.likely)));
-    QCOMPARE(found->calls, (Spread<int>{200, 200, 200}));
-
-    input.rules.retry = RetryPolicy::presales();
-    const std::optional<Forecast> retried = forecast(input);
-    QVERIFY(retried);
-    QVERIFY(retried->answered.likely > found->answered.likely);
-    QVERIFY(retried->end.likely > found->end.likely + hours{24});
-    QVERIFY(retried->calls.likely > 300 && retried->calls.high <= 600);
-}
-
 // Of every single run, not of their medians.
 void ForecastTest::neverMoreCallsThanLinesAndNoneOutsideTheHours()
 {
@@ -301,175 +240,6 @@ void ForecastTest::theSamePeopleAnswerWhoeverIsCalledFirst()
     QCOMPARE(apart->answered, together->answered);
     QCOMPARE(apart->calls, together->calls);
     QCOMPARE(apart->cost, together->cost);
-}
-
-// A lead that answers at once is through in minutes, one that does not only days later.
-void ForecastTest::thePictureStaysReadableHoweverLuckyTheFirstRun()
-{
-    ForecastInput input = inputOf(1, 1, seconds{60});
-    input.odds = {{{Outcome::Completed, seconds{180}, 0, 3'000}, {Outcome::NoAnswer, seconds{30}, 0, 7'000}}};
-    input.rules.retry.maxAttempts = 3;
-    input.rules.retry.delays = {hours{48}};
-    for (input.seed = 1; input.seed <= 20; ++input.seed) {
-        const std::optional<Forecast> found = forecast(input);
-        QVERIFY(found);
-        QVERIFY2(found->buckets.size() <= TimeBuckets::MostPieces + 1,
-                 qPrintable(QStringLiteral("seed %1: %2").arg(input.seed).arg(found->buckets.size())));
-    }
-}
-
-void ForecastTest::littleHistoryMakesAWideForecast()
-{
-    ForecastInput input = inputOf(2'000, 10, seconds{60});
-    input.odds = callOdds({});
-    const std::optional<Forecast> little = forecast(input);
-    QList<CallSample> own(350, CallSample{Outcome::Completed, seconds{180}, seconds{180}, {}});
-    own += QList<CallSample>(650, CallSample{Outcome::NoAnswer, seconds{30}, {}, {}});
-    input.odds = callOdds(own);
-    const std::optional<Forecast> much = forecast(input);
-    QVERIFY(little && much);
-    QVERIFY(little->answered.high - little->answered.low > 3 * (much->answered.high - much->answered.low));
-    QVERIFY(little->end.high - little->end.low > 2 * (much->end.high - much->end.low));
-}
-
-// E-03: in a world in which people pick up as often as they do, a forecast from a few of its calls is right
-// about as often as it says.
-void ForecastTest::theTruthLiesWhereItSays()
-{
-    constexpr int Worlds = 80;
-    int isBelowHigh = 0;
-    int isWithin = 0;
-    for (quint64 world = 0; world < Worlds; ++world) {
-        const auto isAnswered = [world](quint64 call) {
-            return mixedFraction(mixed64(world) + call) < 0.3 + 0.1 * double(world % 3);
-        };
-        QList<CallSample> own;
-        for (quint64 call = 0; call < 150; ++call) {
-            own << (isAnswered(call) ? CallSample{Outcome::Completed, seconds{120}, {}, {}}
-                                     : CallSample{Outcome::NoAnswer, seconds{30}, {}, {}});
-        }
-        int truth = 0;
-        for (quint64 call = 1'000; call < 1'200; ++call)
-            truth += isAnswered(call) ? 1 : 0;
-        ForecastInput input = inputOf(200, 10, seconds{60});
-        input.odds = callOdds(own);
-        const std::optional<Forecast> found = forecast(input);
-        QVERIFY(found);
-        isBelowHigh += truth <= found->answered.high ? 1 : 0;
-        isWithin += truth <= found->answered.high && truth >= found->answered.low ? 1 : 0;
-    }
-    const QString share = QStringLiteral("%1 and %2 of %3").arg(isBelowHigh).arg(isWithin).arg(Worlds);
-    QVERIFY2(isBelowHigh >= 0.8 * Worlds && isBelowHigh < Worlds, qPrintable(share));
-    QVERIFY2(isWithin >= 0.7 * Worlds && isWithin <= 0.95 * Worlds, qPrintable(share));
-}
-
-void ForecastTest::aBudgetStopsTheCalls()
-{
-    ForecastInput input = inputOf(50, 1, seconds{60});
-    input.odds = always(Outcome::Completed, seconds{60}, 100'000);
-    input.rules.budget = Money::usd(1);
-    const std::optional<Forecast> found = forecast(input);
-    QVERIFY(found);
-    QCOMPARE(found->calls.likely, 10);
-    QCOMPARE(found->cost.high, Money::usd(1));
-    QCOMPARE(found->budgetStops, 1.0);
-    QCOMPARE(found->goalStops, 0.0);
-    QCOMPARE(found->end.likely, input.wish.start + minutes{10});
-    // The last call may spend it: nothing was stopped by it.
-    input.wish.leads = 10;
-    const std::optional<Forecast> enough = forecast(input);
-    QVERIFY(enough);
-    QCOMPARE(enough->budgetStops, 0.0);
-    // What is spent in another currency is not the budget's: the engine does not stop for it either.
-    input.wish.leads = 50;
-    input.odds.currency = QStringLiteral("INR");
-    const std::optional<Forecast> elsewhere = forecast(input);
-    QVERIFY(elsewhere);
-    QCOMPARE(elsewhere->calls.likely, 50);
-    QCOMPARE(elsewhere->budgetStops, 0.0);
-}
-
-void ForecastTest::aGoalStopsTheCalls()
-{
-    ForecastInput input = inputOf(50, 2, seconds{60});
-    input.odds = always(Outcome::Completed, seconds{60}, 100'000);
-    input.rules.goal = 7;
-    const std::optional<Forecast> found = forecast(input);
-    QVERIFY(found);
-    QCOMPARE(found->answered.likely, 8); // the two of a batch are under way together
-    QCOMPARE(found->goalStops, 1.0);
-    QCOMPARE(found->budgetStops, 0.0);
-}
-
-void ForecastTest::whatHoldsItIsNamed_data()
-{
-    QTest::addColumn<Hold>("hold");
-    QTest::addColumn<QString>("word");
-    QTest::addRow("few lines") << Hold::Lines << QStringLiteral("lines");
-    QTest::addRow("rare batches") << Hold::Interval << QStringLiteral("interval");
-    QTest::addRow("an hour a day") << Hold::Hours << QStringLiteral("hours");
-    QTest::addRow("five calls a day") << Hold::DailyLimit << QStringLiteral("daily_limit");
-    QTest::addRow("a long wait between tries") << Hold::Retries << QStringLiteral("retries");
-    QTest::addRow("one long call") << Hold::LastCalls << QStringLiteral("last_calls");
-}
-
-void ForecastTest::whatHoldsItIsNamed()
-{
-    QFETCH(Hold, hold);
-    QFETCH(QString, word);
-    ForecastInput input = inputOf(40, 5, seconds{60});
-    switch (hold) {
-    case Hold::Lines:
-        input.lines = 1;
-        break;
-    case Hold::Interval:
-        input.wish.interval = minutes{30};
-        break;
-    case Hold::Hours:
-        input.wish.policy = between("Asia/Kolkata", 10, 11);
-        break;
-    case Hold::DailyLimit:
-        input.wish.dayRoom = DayRoom{5, 5, 5, zone("Asia/Kolkata")};
-        break;
-    case Hold::Retries:
-        input.odds = always(Outcome::Busy, seconds{5});
-        input.rules.retry = RetryPolicy::presales();
-        break;
-    case Hold::LastCalls:
-        input.wish.leads = 1;
-        break;
-    }
-    const std::optional<Forecast> found = forecast(input);
-    QVERIFY(found);
-    QCOMPARE(found->holds.constFirst().hold, hold);
-    QCOMPARE(toWord(found->holds.constFirst().hold), word);
-    double whole = 0;
-    for (const HoldShare &each : found->holds)
-        whole += each.share;
-    QCOMPARE(whole, 1.0);
-}
-
-void ForecastTest::hoursThatNeverOpenCallNobody()
-{
-    ForecastInput input = inputOf(30, 5, seconds{60});
-    input.hours = {{CallingPolicy::always(zone("Asia/Kolkata"))},
-                   {between("Asia/Kolkata", 8, 9), between("Asia/Kolkata", 12, 13)}};
-    input.groups = {0, 1};
-    for (const Pacing pacing : {Pacing::Capped, Pacing::Grid}) {
-        input.wish.pacing = pacing;
-        input.lines = 100;
-        const std::optional<Forecast> some = forecast(input);
-        QVERIFY(some);
-        QCOMPARE(some->neverCalled, 15);
-        QCOMPARE(some->calls.likely, 15);
-    }
-    input.groups = {1};
-    const std::optional<Forecast> none = forecast(input);
-    QVERIFY(none);
-    QCOMPARE(none->neverCalled, 30);
-    QCOMPARE(none->calls.high, 0);
-    QCOMPARE(none->end.high, input.wish.start);
-    QVERIFY(none->buckets.isEmpty());
 }
 
 void ForecastTest::aCancelledForecastHasNoAnswer()

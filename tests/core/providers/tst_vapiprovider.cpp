@@ -269,9 +269,12 @@ void VapiProviderTest::agentsAndNumbersAreChoices()
                                      {QStringLiteral("y"), QStringLiteral("y")}}));
     const Result<QList<Choice>> numbers = m_provider->phoneNumbers();
     QVERIFY(numbers);
-    QCOMPARE(*numbers, (QList<Choice>{{QStringLiteral("p"), QStringLiteral("Main (+14155550101)")},
-                                      {QStringLiteral("q"), QStringLiteral("+14155550102")},
-                                      {QStringLiteral("r"), QStringLiteral("r")}}));
+    const auto number = [](const char *e164) { return PhoneNumber::fromE164(QString::fromLatin1(e164)); };
+    QCOMPARE(
+        *numbers,
+        (QList<Choice>{{QStringLiteral("p"), QStringLiteral("Main (+14155550101)"), number("+14155550101")},
+                       {QStringLiteral("q"), QStringLiteral("+14155550102"), number("+14155550102")},
+                       {QStringLiteral("r"), QStringLiteral("r")}}));
 }
 
 // F63: Twilio entries carry the carrier's token.

@@ -15,7 +15,7 @@ using namespace callboard::security;
 
 namespace {
 
-const QString Account = QStringLiteral("account/Vapi Delhi");
+constexpr QLatin1String Account("account/Vapi Delhi");
 
 OverlaySecretStore overlay(const QHash<QByteArray, QByteArray> &variables)
 {
@@ -92,6 +92,7 @@ void OverlaySecretStoreTest::accountsHaveVariables_data()
     QTest::newRow("signs") << QStringLiteral("account/Vapi (2)/x")
                            << QByteArrayLiteral("CALLBOARD_SECRET_VAPI__2__X");
     QTest::newRow("Hindi only") << QStringLiteral(u"account/\u092E\u0941\u0916\u094D\u092F") << QByteArray();
+    QTest::newRow("HubSpot") << hubspotTokenName() << QByteArrayLiteral("HUBSPOT_API_KEY"); // S2-017
     QTest::newRow("no account") << QStringLiteral("practice/line") << QByteArray();
     QTest::newRow("no name") << QStringLiteral("account/") << QByteArray();
 }

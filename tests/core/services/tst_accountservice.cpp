@@ -6,6 +6,7 @@
 #include "core/security/secretstore.h"
 #include "core/services/providerbook.h"
 #include "core/store/ledger.h"
+#include "tests/support/faultserver.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aKeyFileHoldsNoProviderKeyAndNoAccountStays();
     void aKeyFileGivesWayToThePassphraseThatWasGiven();
     void aNameInUseIsRefused();
+    void aWhatsAppSenderNeedsItsPhoneNumberId();
     void aRenameOntoAnotherAccountLeavesItsKeyAlone();
     void aRenameTakesTheKeyAlong();
     void anUpdateWithoutASecretKeepsTheStoredOne();
@@ -38,11 +40,19 @@ private Q_SLOTS:
     void fieldsAreSetByName_data();
     void fieldsAreSetByName();
     void anAccountThatAnotherProcessAddsOrChangesIsLearnt();
+    void aNumberThatCannotBeUnderstoodIsToldByItsPlaceAlone();
+    void ownNumbersAreReadAsTheyAreWritten();
+    void whatTheProviderListsAreOwnNumbers_data();
+    void whatTheProviderListsAreOwnNumbers();
+    void anAccountOfTheNumberItselfOwnsIt();
 };
 
 namespace {
 
-const QByteArray Secret = QByteArrayLiteral("sk-very-secret-1234567890");
+QByteArray keyText()
+{
+    return QByteArrayLiteral("sk-very-secret-1234567890");
+}
 
 class Desk
 {
@@ -83,7 +93,7 @@ void AccountServiceTest::aSecretStandsNowhereInTheProfileInClear()
 {
     Desk desk;
     QVERIFY(desk.ready);
-    QVERIFY(desk.add(QStringLiteral("Sales"), Secret).id.isValid());
+    QVERIFY(desk.add(QStringLiteral("Sales"), keyText()).id.isValid());
     const QDir directory(desk.profile.directory.path());
     const QStringList files = directory.entryList(QDir::Files | QDir::Hidden);
     QVERIFY(files.contains(QStringLiteral("callboard.db")));
@@ -91,7 +101,7 @@ void AccountServiceTest::aSecretStandsNowhereInTheProfileInClear()
         QFile file(directory.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        QVERIFY2(!bytes.contains(Secret) && !bytes.contains(Secret.toBase64()), qPrintable(name));
+        QVERIFY2(!bytes.contains(keyText()) && !bytes.contains(keyText().toBase64()), qPrintable(name));
     }
 }
 
@@ -100,7 +110,7 @@ void AccountServiceTest::aKeyFileHoldsNoProviderKeyAndNoAccountStays()
 {
     TestProfile profile;
     AccountService accounts(*profile.workspace);
-    const Result<AccountId> refused = await(accounts.add(Desk::vapi(QStringLiteral("Sales")), Secret));
+    const Result<AccountId> refused = await(accounts.add(Desk::vapi(QStringLiteral("Sales")), keyText()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
     QCOMPARE(await(accounts.accounts()).value_or({}).size(), 1);
@@ -120,7 +130,7 @@ void AccountServiceTest::aKeyFileGivesWayToThePassphraseThatWasGiven()
     auto opened = Workspace::open(setup);
     QVERIFY(opened);
     QVERIFY(!(*opened)->canHoldProviderKeys());
-    QVERIFY(await(AccountService(**opened).add(Desk::vapi(QStringLiteral("Sales")), Secret)));
+    QVERIFY(await(AccountService(**opened).add(Desk::vapi(QStringLiteral("Sales")), keyText())));
     QVERIFY((*opened)->canHoldProviderKeys());
     QVERIFY(!QFile::exists(profile.directory.filePath(QStringLiteral("practice.key"))));
     opened->reset();
@@ -129,27 +139,41 @@ void AccountServiceTest::aKeyFileGivesWayToThePassphraseThatWasGiven()
     QCOMPARE(await(LeadService(**opened).ids({}, {})).value_or({}).size(), 2);
 }
 
+void AccountServiceTest::aWhatsAppSenderNeedsItsPhoneNumberId()
+{
+    Desk desk;
+    Account sender = newAccount(ProviderKind::WhatsAppCloud);
+    sender.name = QStringLiteral("Messages");
+    sender.businessId = QStringLiteral("business");
+    sender.phoneNumberId = QStringLiteral(" ");
+    const Result<AccountId> refused = await(desk.accounts.add(sender, keyText()));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    sender.phoneNumberId = QStringLiteral("106540352242922");
+    QVERIFY(await(desk.accounts.add(sender, keyText())));
+}
+
 void AccountServiceTest::aNameInUseIsRefused()
 {
     Desk desk;
-    const Account first = desk.add(QStringLiteral("Sales"), Secret);
+    const Account first = desk.add(QStringLiteral("Sales"), keyText());
     const Result<AccountId> second = await(desk.accounts.add(Desk::vapi(QStringLiteral("Sales")), "another"));
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::AlreadyExists);
-    QCOMPARE(desk.keyOf(first), Secret);
+    QCOMPARE(desk.keyOf(first), keyText());
 }
 
 void AccountServiceTest::aRenameOntoAnotherAccountLeavesItsKeyAlone()
 {
     Desk desk;
-    const Account sales = desk.add(QStringLiteral("Sales"), Secret);
+    const Account sales = desk.add(QStringLiteral("Sales"), keyText());
     Account support = desk.add(QStringLiteral("Support"), "the support key");
     support.name = QStringLiteral("Sales");
     for (const QByteArray &secret : {QByteArray(), QByteArray("a third key")}) {
         const Result<void> refused = await(desk.accounts.update(support, secret));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
-        QCOMPARE(desk.keyOf(sales), Secret);
+        QCOMPARE(desk.keyOf(sales), keyText());
     }
     support.name = QStringLiteral("Support");
     QCOMPARE(desk.keyOf(support), QByteArray("the support key"));
@@ -158,11 +182,11 @@ void AccountServiceTest::aRenameOntoAnotherAccountLeavesItsKeyAlone()
 void AccountServiceTest::aRenameTakesTheKeyAlong()
 {
     Desk desk;
-    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    Account account = desk.add(QStringLiteral("Sales"), keyText());
     const Account before = account;
     account.name = QStringLiteral("Sales Delhi");
     QVERIFY(await(desk.accounts.update(account, {})));
-    QCOMPARE(desk.keyOf(account), Secret);
+    QCOMPARE(desk.keyOf(account), keyText());
     QCOMPARE(desk.keyOf(before), QByteArray("none"));
     QVERIFY(await(desk.accounts.byName(account.name)));
 }
@@ -170,10 +194,10 @@ void AccountServiceTest::aRenameTakesTheKeyAlong()
 void AccountServiceTest::anUpdateWithoutASecretKeepsTheStoredOne()
 {
     Desk desk;
-    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    Account account = desk.add(QStringLiteral("Sales"), keyText());
     account.lines = 8;
     QVERIFY(await(desk.accounts.update(account, {})));
-    QCOMPARE(desk.keyOf(account), Secret);
+    QCOMPARE(desk.keyOf(account), keyText());
     QCOMPARE(await(desk.accounts.byName(account.name)).value_or({}).lines, 8);
     QVERIFY(await(desk.accounts.update(account, "a new key")));
     QCOMPARE(desk.keyOf(account), QByteArray("a new key"));
@@ -201,7 +225,7 @@ void AccountServiceTest::aNewKeyOrAddressIsNoted()
     QFETCH(QByteArray, secret);
     QFETCH(bool, isNoted);
     Desk desk;
-    Account account = desk.add(QStringLiteral("Sales"), Secret);
+    Account account = desk.add(QStringLiteral("Sales"), keyText());
     const std::optional<Instant> first =
         await(desk.accounts.byName(account.name)).value_or({}).identityChangedAt;
     QCOMPARE(first, std::optional(desk.profile.clock->now()));
@@ -233,7 +257,7 @@ void AccountServiceTest::plainHttpOutsideTheLoopbackIsRefused()
     Desk desk;
     Account account = Desk::vapi(QStringLiteral("Sales"));
     account.baseUrl = QUrl(url);
-    const Result<AccountId> added = await(desk.accounts.add(account, Secret));
+    const Result<AccountId> added = await(desk.accounts.add(account, keyText()));
     QCOMPARE(added.has_value(), accepted);
     if (!accepted)
         QCOMPARE(added.error().code, ErrorCode::ProviderNotSecure);
@@ -257,11 +281,11 @@ void AccountServiceTest::aWiderLegalProfileNeedsAReasonWhichIsRecorded()
     Account account = Desk::vapi(QStringLiteral("Sales"));
     account.legalProfile = QStringLiteral("us-federal");
     QVERIFY(needsLegalReason(account));
-    QCOMPARE(await(desk.accounts.add(account, Secret)).error().code, ErrorCode::Refused);
+    QCOMPARE(await(desk.accounts.add(account, keyText())).error().code, ErrorCode::Refused);
     account.legalReason = QStringLiteral("  ");
-    QCOMPARE(await(desk.accounts.add(account, Secret)).error().code, ErrorCode::Refused);
+    QCOMPARE(await(desk.accounts.add(account, keyText())).error().code, ErrorCode::Refused);
     account.legalReason = QStringLiteral(" We call people in the United States. ");
-    account.id = await(desk.accounts.add(account, Secret)).value_or(AccountId());
+    account.id = await(desk.accounts.add(account, keyText())).value_or(AccountId());
     const Account stored = await(desk.accounts.byName(account.name)).value_or(Account());
     QCOMPARE(stored.legalReason, QStringLiteral("We call people in the United States."));
     QCOMPARE(stored.legalReasonAt, std::optional(desk.profile.clock->now()));
@@ -288,7 +312,7 @@ void AccountServiceTest::aReasonGoesWithItsCause()
     Account account = Desk::vapi(QStringLiteral("Sales"));
     account.legalProfile = QStringLiteral("none");
     account.legalReason = QStringLiteral("Only our own staff is called.");
-    account.id = await(desk.accounts.add(account, Secret)).value_or(AccountId());
+    account.id = await(desk.accounts.add(account, keyText())).value_or(AccountId());
     QVERIFY(account.id.isValid());
     account.legalProfile.clear();
     QVERIFY(await(desk.accounts.update(account, {})));
@@ -300,7 +324,7 @@ void AccountServiceTest::aReasonGoesWithItsCause()
 void AccountServiceTest::removingForgetsTheKey()
 {
     Desk desk;
-    const Account account = desk.add(QStringLiteral("Sales"), Secret);
+    const Account account = desk.add(QStringLiteral("Sales"), keyText());
     QVERIFY(await(desk.accounts.remove(account.id)));
     QCOMPARE(desk.keyOf(account), QByteArray("none"));
     QCOMPARE(await(desk.accounts.remove(account.id)).error().code, ErrorCode::NotFound);
@@ -323,6 +347,11 @@ void AccountServiceTest::fieldsAreSetByName_data()
     QTest::newRow("no line") << QStringLiteral("lines") << QStringLiteral("0") << false;
     QTest::newRow("too many lines") << QStringLiteral("lines") << QStringLiteral("1001") << false;
     QTest::newRow("agent") << QStringLiteral("agent") << QStringLiteral("a1") << true;
+    QTest::newRow("own numbers") << QStringLiteral("own-numbers")
+                                 << QStringLiteral("+91 22 4000-0001, +91 (22) 4000 0002") << true;
+    QTest::newRow("a number without its country")
+        << QStringLiteral("own-numbers") << QStringLiteral("+912240000001, 2240000002") << false;
+    QTest::newRow("no number") << QStringLiteral("own-numbers") << QStringLiteral("none") << false;
     QTest::newRow("unknown") << QStringLiteral("colour") << QStringLiteral("red") << false;
 }
 
@@ -374,6 +403,74 @@ void AccountServiceTest::anAccountThatAnotherProcessAddsOrChangesIsLearnt()
     QVERIFY(book.provider(changed));
     // Whoever changed it has it at once.
     QVERIFY((*verb)->providers().provider(changed));
+}
+
+void AccountServiceTest::aNumberThatCannotBeUnderstoodIsToldByItsPlaceAlone()
+{
+    const Result<QList<PhoneNumber>> read = readOwnNumbers(QStringLiteral("+912240000001, 2240000099"));
+    QVERIFY(!read);
+    const QString told = operatorText(read.error());
+    QVERIFY2(told.contains(QStringLiteral("Number 2")), qPrintable(told));
+    QVERIFY(!told.contains(QStringLiteral("2240000099")));
+    QVERIFY(!read.error().detail.contains(QStringLiteral("2240000099")));
+}
+
+void AccountServiceTest::ownNumbersAreReadAsTheyAreWritten()
+{
+    Account account;
+    account.ownNumbers = readOwnNumbers(QStringLiteral(" +91 22 4000 0001;\n+912240000002,,+912240000001"))
+                             .value_or(QList<PhoneNumber>());
+    QCOMPARE(ownNumbersText(account), QStringLiteral("+912240000001, +912240000002"));
+    QCOMPARE(readOwnNumbers(ownNumbersText(account)).value_or({}), account.ownNumbers);
+    QVERIFY(readOwnNumbers({}).value_or({*PhoneNumber::fromE164(QStringLiteral("+912240000001"))}).isEmpty());
+}
+
+void AccountServiceTest::whatTheProviderListsAreOwnNumbers_data()
+{
+    QTest::addColumn<bool>("byTest");
+    QTest::newRow("as numbers are chosen") << false;
+    QTest::newRow("by a test of the connection") << true;
+}
+
+// F58
+void AccountServiceTest::whatTheProviderListsAreOwnNumbers()
+{
+    QFETCH(const bool, byTest);
+    test::FaultServer server;
+    const test::Fault numbers = test::Fault::answer(
+        200, R"([{"id":"p","number":"+912240000001"},{"id":"q","number":"sip:office"},{"id":"r"}])");
+    server.setFaults({numbers});
+    Desk desk;
+    QVERIFY(desk.ready);
+    Account account = Desk::vapi(QStringLiteral("Sales"));
+    account.baseUrl = server.url();
+    account.ownNumbers = {*PhoneNumber::fromE164(QStringLiteral("+912240000009"))};
+    QVERIFY(await(desk.accounts.add(account, keyText())));
+    account = await(desk.accounts.byName(account.name)).value_or(Account());
+    for (int i = 0; i < 2; ++i) {
+        if (byTest)
+            QVERIFY(await(desk.accounts.test(account, {})));
+        else
+            QCOMPARE(await(desk.accounts.phoneNumbers(account.id)).value_or({}).size(), 3);
+    }
+    const Account stored = await(desk.accounts.byName(QStringLiteral("Sales"))).value_or(Account());
+    QCOMPARE(ownNumbersText(stored), QStringLiteral("+912240000001, +912240000009"));
+}
+
+void AccountServiceTest::anAccountOfTheNumberItselfOwnsIt() // F58, Bolna
+{
+    Desk desk;
+    QVERIFY(desk.ready);
+    Account account = Desk::vapi(QStringLiteral("Sales"));
+    account.provider = ProviderKind::Bolna;
+    account.phoneNumberId = QStringLiteral("+912240000001");
+    QVERIFY(await(desk.accounts.add(account, keyText())));
+    Account stored = await(desk.accounts.byName(QStringLiteral("Sales"))).value_or(Account());
+    QCOMPARE(ownNumbersText(stored), QStringLiteral("+912240000001"));
+    stored.phoneNumberId = QStringLiteral("+912240000002");
+    QVERIFY(await(desk.accounts.update(stored, {})));
+    stored = await(desk.accounts.byName(QStringLiteral("Sales"))).value_or(Account());
+    QCOMPARE(ownNumbersText(stored), QStringLiteral("+912240000001, +912240000002"));
 }
 
 QTEST_GUILESS_MAIN(AccountServiceTest)

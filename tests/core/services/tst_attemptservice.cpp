@@ -3,6 +3,7 @@
 
 #include "core/services/attemptservice.h"
 
+#include "core/services/campaignservice.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -16,6 +17,8 @@ class AttemptServiceTest : public QObject
 private Q_SLOTS:
     void aDecisionNeedsNoEngineHere_data();
     void aDecisionNeedsNoEngineHere();
+    void aMissedAppointmentIsDecidedWithoutAnEngine_data();
+    void aMissedAppointmentIsDecidedWithoutAnEngine();
     void aReleaseNeedsAReason();
     void whatWaitsForNobodyIsNotDecided();
     void anAttemptThatDoesNotExistIsTold();
@@ -75,6 +78,46 @@ void AttemptServiceTest::aDecisionNeedsNoEngineHere()
     QVERIFY2(decided, decided ? "" : qPrintable(operatorText(decided.error())));
     QCOMPARE(stateOf(profile, id), after);
     QVERIFY(await(AttemptService(**viewer).parked()).value_or({AttemptRow()}).isEmpty());
+}
+
+void AttemptServiceTest::aMissedAppointmentIsDecidedWithoutAnEngine_data()
+{
+    QTest::addColumn<DoubtDecision>("decision");
+    QTest::addColumn<bool>("isDecided");
+    QTest::addColumn<PlaceState>("place");
+    QTest::newRow("call after all") << DoubtDecision::CallAfterAll << true << PlaceState::Planned;
+    QTest::newRow("leave") << DoubtDecision::Leave << true << PlaceState::Skipped;
+    QTest::newRow("treat as called") << DoubtDecision::TreatAsCalled << false << PlaceState::Skipped;
+}
+
+void AttemptServiceTest::aMissedAppointmentIsDecidedWithoutAnEngine() // ruling 7
+{
+    QFETCH(const DoubtDecision, decision);
+    QFETCH(const bool, isDecided);
+    QFETCH(const PlaceState, place);
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(1);
+    const CampaignId campaign = test::scheduleTomorrow(profile, leads);
+    const AccountId account = await(AccountService(*profile.workspace).preferred()).value_or({}).id;
+    const AttemptId id = test::seedExpired(profile, campaign, leads.constFirst(), account);
+    QVERIFY(id.isValid());
+    AttemptService attempts(*profile.workspace);
+    CampaignService campaigns(*profile.workspace);
+    const QList<AttemptRow> asking = await(attempts.parked()).value_or({});
+    QCOMPARE(asking.size(), 1);
+    QVERIFY(asking.constFirst().attempt.isUndecided);
+    QCOMPARE(await(campaigns.overview(campaign)).value_or({}).asking, 1);
+    QCOMPARE(await(attempts.decide(id, decision, {})).has_value(), isDecided);
+    QCOMPARE(stateOf(profile, id), AttemptState::Expired);
+    QCOMPARE(await(attempts.parked()).value_or({}).size(), isDecided ? 0 : 1);
+    const CampaignOverview after = await(campaigns.overview(campaign)).value_or({});
+    QCOMPARE(after.asking, isDecided ? 0 : 1);
+    QCOMPARE(after.expired, 1);
+    const auto stored = await(profile.workspace->ledger().read(
+        [campaign](const store::Store &store) { return store.places.find(campaign, 0); }));
+    QVERIFY(stored);
+    QCOMPARE(stored->state, place);
+    QCOMPARE(stored->ordinal, decision == DoubtDecision::CallAfterAll ? 2 : 1);
 }
 
 void AttemptServiceTest::aReleaseNeedsAReason()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aLeadIsCalledByItselfBeforeAllOthers();
     void itIsTakenOutOfTheCampaignsThatWouldCallItAgain();
     void aCallOnItsWayIsToldEvenIfTheLeadIsNotTakenOut();
+    void aSecondWishIsToldOfTheFirst_data();
+    void aSecondWishIsToldOfTheFirst();
+    void ofTwoWishesAtOnceOneIsPlaced();
     void whatARuleForbidsIsNotPlaced_data();
     void whatARuleForbidsIsNotPlaced();
 };
@@ -181,6 +184,61 @@ void CallByHandTest::aCallOnItsWayIsToldEvenIfTheLeadIsNotTakenOut()
     QVERIFY(placed);
     QCOMPARE(placeOf(profile, scheduled, 1).state, PlaceState::Planned);
     QVERIFY(placeOf(profile, *placed, 0).isByHand);
+}
+
+void CallByHandTest::aSecondWishIsToldOfTheFirst_data()
+{
+    QTest::addColumn<PlaceState>("state");
+    QTest::addColumn<bool>("takeOut");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("it waits for a line") << PlaceState::Planned << false << QStringLiteral("waits");
+    QTest::newRow("it waits, and would be taken out")
+        << PlaceState::Planned << true << QStringLiteral("waits");
+    QTest::newRow("it is under way") << PlaceState::Taken << false << QStringLiteral("is being called");
+    QTest::newRow("it is over") << PlaceState::Done << false << QString();
+}
+
+void CallByHandTest::aSecondWishIsToldOfTheFirst()
+{
+    QFETCH(PlaceState, state);
+    QFETCH(bool, takeOut);
+    QFETCH(QString, told);
+    TestProfile profile;
+    HandCall call = practiceCall(profile, profile.addLeads(1).constFirst());
+    call.takeOut = takeOut;
+    CallByHand byHand(*profile.workspace);
+    const Result<CampaignId> first = await(byHand.callNow(call));
+    QVERIFY(first);
+    QVERIFY(change(profile,
+                   [&](store::Store &store) { return store.places.setState(*first, 0, state).has_value(); }));
+    const Result<plan::Eligibility> word = await(byHand.judge(call));
+    const Result<CampaignId> second = await(byHand.callNow(call));
+    if (told.isEmpty()) {
+        QVERIFY(word && second);
+        QCOMPARE(campaignCount(profile), 2);
+        return;
+    }
+    QVERIFY(!word && !second);
+    QCOMPARE(word.error().code, ErrorCode::NotAllowed);
+    QCOMPARE(second.error().code, ErrorCode::NotAllowed);
+    const QString sentence = operatorText(second.error());
+    QVERIFY2(sentence.contains(told) && sentence.contains(QLatin1String("Call by hand, ")),
+             qPrintable(sentence));
+    QCOMPARE(campaignCount(profile), 1);
+    QCOMPARE(placeOf(profile, *first, 0).state, state);
+}
+
+void CallByHandTest::ofTwoWishesAtOnceOneIsPlaced()
+{
+    TestProfile profile;
+    const HandCall call = practiceCall(profile, profile.addLeads(1).constFirst());
+    CallByHand byHand(*profile.workspace);
+    const auto one = byHand.callNow(call);
+    const auto other = byHand.callNow(call);
+    const Result<CampaignId> first = await(one);
+    const Result<CampaignId> second = await(other);
+    QVERIFY(first.has_value() != second.has_value());
+    QCOMPARE(campaignCount(profile), 1);
 }
 
 void CallByHandTest::whatARuleForbidsIsNotPlaced_data()

@@ -81,6 +81,9 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.rules.fallback = {FallbackChannel::WhatsApp}; });
     row("another day", QStringLiteral("waits for your word"), QStringLiteral("goes on the next day"),
         [](Campaign &campaign) { campaign.rules.misfire = Misfire::GoOn; });
+    row("appointments", QStringLiteral("waits for your word"),
+        QStringLiteral("calls at the appointed time only"),
+        [](Campaign &campaign) { campaign.rules.misfire = Misfire::Expire; });
     row("daily limit", QStringLiteral("the rest waits for the next day"),
         QStringLiteral("the campaign fails"),
         [](Campaign &campaign) { campaign.rules.dailyLimit = DailyLimitRule::Fail; });

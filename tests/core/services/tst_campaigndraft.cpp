@@ -27,7 +27,7 @@ private Q_SLOTS:
     void onlyADraftIsScheduledAsOne();
     void whoeverComesSecondLeavesNobodyOutOfWhatWasScheduled();
     void nothingOfADraftCanBePausedOrMoved();
-    void aDraftIsDeletedWithoutACancel();
+    void aDraftIsDeletedAndNotCancelled();
     void anAccountWithADraftStays();
 };
 
@@ -260,11 +260,21 @@ void CampaignDraftTest::nothingOfADraftCanBePausedOrMoved()
     QVERIFY(!desk.overview(draft).campaign.goGiven);
 }
 
-void CampaignDraftTest::aDraftIsDeletedWithoutACancel()
+void CampaignDraftTest::aDraftIsDeletedAndNotCancelled()
 {
     Desk desk;
     const CampaignId draft = desk.keep();
     CampaignService campaigns(*desk.profile.workspace);
+    const Result<CancelReceipt> whole = await(campaigns.cancel(draft));
+    const Result<CancelReceipt> batch = await(campaigns.cancelBatches({{draft, 1}}));
+    QVERIFY(!whole && !batch);
+    QCOMPARE(whole.error().code, ErrorCode::NotAllowed);
+    QCOMPARE(batch.error().code, ErrorCode::NotAllowed);
+    QVERIFY2(operatorText(whole.error()).contains(QLatin1String("delete")),
+             qPrintable(operatorText(whole.error())));
+    QCOMPARE(await(campaigns.cancelByJobPrefix(jobId(desk.request.start, 0))).value().cancelledBatches, 0);
+    QCOMPARE(desk.overview(draft).campaign.state, CampaignState::Draft);
+    QCOMPARE(desk.overview(draft).waiting, 12);
     QVERIFY(await(campaigns.remove(draft)));
     QCOMPARE(desk.listed(), 0);
     QVERIFY(!desk.schedule(draft));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dispatch/houserules.h"
 #include "core/plan/schedulesummary.h"
 #include "core/services/campaignservice.h"
-
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aCancelTakesTheWordOfANextTryAway();
     void aPauseNamesWhatIsUnderWay();
     void pauseAndResumeGoThereAndBack();
+    void whoPausedResumedOrCancelledIsKept();
+    void whoPausesOrCancelsEverythingIsKept();
     void everythingIsPausedResumedAndCancelledAtOnce();
     void rescheduleMovesWhatHasNotStarted();
     void aRescheduleThatCannotBeIsRefused();
@@ -67,6 +69,13 @@ public:
         for (const BatchRow &row : page.value_or({}).rows)
             open << row.batch.index;
         return open;
+    }
+    [[nodiscard]] bool isOperator(const QString &name)
+    {
+        return await(profile.workspace->ledger().write([name](store::Store &store) {
+                   return store.settings.setValue(dispatch::OperatorNameKey, name);
+               }))
+            .has_value();
     }
     [[nodiscard]] bool startBatches(int count) { return test::startBatches(profile, campaign, count); }
 
@@ -283,6 +292,38 @@ void CampaignServiceTest::pauseAndResumeGoThereAndBack()
     // Its hour has passed meanwhile, yet it begins as any other: the engine asks whether it fits the day
     // (S4-024).
     QCOMPARE(desk.overview().campaign.state, CampaignState::Scheduled);
+}
+
+void CampaignServiceTest::whoPausedResumedOrCancelledIsKept()
+{
+    Desk desk(10);
+    QVERIFY(desk.isOperator(QStringLiteral("Asha")));
+    const Instant began = desk.profile.clock->now();
+    QVERIFY(desk.overview().campaign.stateChange == StateChange());
+    QVERIFY(await(desk.campaigns.pause(desk.campaign, QStringLiteral(" The line\nis down "))));
+    QVERIFY(desk.overview().campaign.stateChange ==
+            (StateChange{QStringLiteral("Asha"), began, QStringLiteral("The line is down")}));
+    desk.profile.clock->advance(std::chrono::minutes{5});
+    QVERIFY(desk.isOperator(QStringLiteral("Ravi")));
+    QVERIFY(await(desk.campaigns.resume(desk.campaign)));
+    QVERIFY(desk.overview().campaign.stateChange ==
+            (StateChange{QStringLiteral("Ravi"), began + std::chrono::minutes{5}, {}}));
+    QVERIFY(await(desk.campaigns.cancel(desk.campaign, LiveCalls::LetEnd, QStringLiteral("Wrong list"))));
+    QVERIFY(
+        desk.overview().campaign.stateChange ==
+        (StateChange{QStringLiteral("Ravi"), began + std::chrono::minutes{5}, QStringLiteral("Wrong list")}));
+}
+
+void CampaignServiceTest::whoPausesOrCancelsEverythingIsKept()
+{
+    Desk desk(10);
+    QVERIFY(desk.isOperator(QStringLiteral("Asha")));
+    const StateChange byAsha{QStringLiteral("Asha"), desk.profile.clock->now(), {}};
+    QVERIFY(await(desk.campaigns.pauseAll()));
+    QVERIFY(desk.overview().campaign.stateChange == byAsha);
+    QVERIFY(await(desk.campaigns.cancelBatches({{desk.campaign, 0}, {desk.campaign, 1}})));
+    QCOMPARE(desk.overview().campaign.state, CampaignState::Cancelled); // nothing of it was left
+    QVERIFY(desk.overview().campaign.stateChange == byAsha);
 }
 
 void CampaignServiceTest::everythingIsPausedResumedAndCancelledAtOnce()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsExportedComesInAgainAsTheSameLeads();
     void cellsAreNoFormulas();
     void theLatestCallStandsBesideTheLead();
+    void anAppointmentThatWasMissedIsExportedAsSuch();
     void aCancelledExportLeavesTheOldFile();
     void aFullDiskIsToldAndLeavesTheOldFile();
     void anExportOfNothingIsAHeader();
@@ -122,6 +123,9 @@ void ExportServiceTest::theLatestCallStandsBesideTheLead()
     record.cost = Money::usd(0.12);
     const AccountId account = await(AccountService(*profile.workspace).preferred()).value_or({}).id;
     QVERIFY(test::seedEnded(profile, campaign, leads.at(0), account, record).isValid());
+    // A message that was sent is no call.
+    const CampaignId messages = test::scheduleTomorrow(profile, leads);
+    QVERIFY(test::seedEnded(profile, messages, leads.at(0), account, {}, Channel::WhatsApp).isValid());
     const QString fileName = profile.directory.filePath(QStringLiteral("out.csv"));
     QVERIFY(exportAll(profile, fileName));
     const QList<QByteArray> lines = bytesOf(fileName).split('\n');
@@ -130,6 +134,23 @@ void ExportServiceTest::theLatestCallStandsBesideTheLead()
                  "completed,2026-11-20T12:00:00+05:30,1,75,USD 0.12,Will pay on Monday"),
              lines.at(1).constData());
     QVERIFY(lines.at(2).trimmed().endsWith(",,,,,"));
+}
+
+void ExportServiceTest::anAppointmentThatWasMissedIsExportedAsSuch() // ruling 7
+{
+    TestProfile profile;
+    const QList<LeadId> leads = profile.addLeads(1);
+    const CampaignId campaign = test::scheduleTomorrow(profile, leads);
+    const AccountId account = await(AccountService(*profile.workspace).preferred()).value_or({}).id;
+    const AttemptId id = test::seedExpired(profile, campaign, leads.at(0), account);
+    QVERIFY(await(profile.workspace->ledger().write([id](store::Store &store) { // it was never intended
+        return store.database->change(QStringLiteral("update attempt set intent_at = null where id = ?"),
+                                      {id.text()});
+    })));
+    const QString fileName = profile.directory.filePath(QStringLiteral("out.csv"));
+    QVERIFY(exportAll(profile, fileName));
+    const QByteArray line = bytesOf(fileName).split('\n').at(1).trimmed();
+    QVERIFY2(line.endsWith(",expired,,1,,,"), line.constData());
 }
 
 void ExportServiceTest::aCancelledExportLeavesTheOldFile()

@@ -5,8 +5,9 @@
 
 #include "core/dispatch/enginelock.h"
 #include "core/services/logtrim.h"
+#include "core/services/whyservice.h"
 #include "core/store/ledger.h"
-#include "tests/support/testprofile.h"
+#include "tests/support/ledgerseed.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,6 +22,7 @@ class ImportServiceTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aFileComesInAndIsCounted();
+    void numbersOfEveryKindAreNormalisedMergedOrRefused();
     void duplicatesAreSkippedOrUpdated();
     void anUpdateBelievesAListThatSaysDoNotCall();
     void aCancelledImportLeavesNothing();
@@ -113,6 +115,61 @@ void ImportServiceTest::aFileComesInAndIsCounted()
     QCOMPARE(imports->size(), 1);
     QCOMPARE(imports->constFirst().fileName, QStringLiteral("leads.csv"));
     QCOMPARE(imports->constFirst().leads, 3);
+}
+
+/// F58: variants of +91, duplicates by format, premium, 112 and 911, the house's own number, 40 digits,
+/// letters. What can be called comes in once, the rest is refused with its reason, and the own number, which
+/// comes in like any other, is never called.
+void ImportServiceTest::numbersOfEveryKindAreNormalisedMergedOrRefused()
+{
+    Desk desk;
+    const Result<ImportSummary> summary =
+        desk.import(QByteArrayLiteral("number,name\n"
+                                      "+91 98765 43210,Lead 1\n"
+                                      "09876543210,Lead 1 again\n"
+                                      "0091-98765-43210,Lead 1 again\n"
+                                      "919876543210,Lead 1 again\n"
+                                      "98765 43211,Lead 2\n"
+                                      "+912240000001,Own number\n"
+                                      "+19005550199,Premium\n"
+                                      "112,Emergency\n"
+                                      "911,Emergency\n"
+                                      "9876543210987654321098765432109876543210"
+                                      ",Forty digits\n"
+                                      "98100abcde,Letters\n"));
+    QVERIFY(summary);
+    QCOMPARE(summary->read, 11);
+    QCOMPARE(summary->imported, 3);
+    QCOMPARE(summary->duplicates, 3);
+    QCOMPARE(summary->rejected, 5);
+    QCOMPARE(summary->reasons.size(), 4); // both emergency numbers for the same
+    QCOMPARE(summary->reasons.constFirst().second, 2);
+    QStringList sentences;
+    for (const auto &[sentence, count] : summary->reasons)
+        sentences << sentence;
+    QCOMPARE(sentences.removeDuplicates(), 0);
+    QCOMPARE(desk.names(),
+             QStringList({QStringLiteral("Lead 1"), QStringLiteral("Lead 2"), QStringLiteral("Own number")}));
+
+    QVERIFY(await(desk.profile.workspace->ledger().write([](store::Store &store) {
+        const Result<QList<Account>> accounts = store.accounts.all();
+        return store.accounts.addOwnNumbers(accounts->constFirst().id,
+                                            {*PhoneNumber::fromE164(QStringLiteral("+912240000001"))});
+    })));
+    const QList<LeadId> leads = await(LeadService(*desk.profile.workspace).ids({}, {})).value_or({});
+    QVERIFY(test::scheduleTomorrow(desk.profile, leads).isValid());
+    WhyService why(*desk.profile.workspace);
+    for (const LeadId id : leads) {
+        const Result<WhyAnswer> answer = await(why.why(id));
+        QVERIFY(answer);
+        QCOMPARE(answer->campaigns.size(), 1);
+        const WhyInCampaign &inCampaign = answer->campaigns.constFirst();
+        const bool isOwn = answer->lead.name == QStringLiteral("Own number");
+        QCOMPARE(inCampaign.eligibility.answer == plan::Answer::Never, isOwn);
+        QCOMPARE(whyText(inCampaign, defaultZone())
+                     .startsWith(QStringLiteral("This is the number the calls are made from.")),
+                 isOwn);
+    }
 }
 
 void ImportServiceTest::duplicatesAreSkippedOrUpdated()

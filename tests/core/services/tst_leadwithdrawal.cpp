@@ -3,6 +3,7 @@
 
 #include "core/services/leadwithdrawal.h"
 
+#include "core/model/statusdetail.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QSignalSpy>
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void aLiveCallIsNamedAndNotTriedAgain();
     void theLastLeadTakesTheCampaignAlong();
     void whoWaitsNowhereIsNotCounted();
+    void theMessageThatFollowsIsNotSent_data();
+    void theMessageThatFollowsIsNotSent();
+    void aCampaignThatFollowsGoesOnWithoutALead();
 };
 
 namespace {
@@ -126,6 +130,111 @@ void LeadWithdrawalTest::whoWaitsNowhereIsNotCounted()
     const Result<WithdrawalReceipt> receipt = await(LeadWithdrawal(*profile.workspace).takeOut(leads));
     QVERIFY(receipt);
     QCOMPARE(receipt->leads, 0);
+}
+
+namespace {
+
+/// Two leads that a campaign missed the last time, and the campaign that writes to them.
+class Followed
+{
+public:
+    Followed()
+        : leads(profile.addLeads(2))
+        , calls(scheduleTomorrow(profile, leads))
+    {
+        const AccountId account =
+            await(AccountService(*profile.workspace).preferred()).value_or(Account()).id;
+        const auto work = [this](store::Store &store) -> Result<CampaignId> {
+            Campaign made = store.campaigns.find(calls).value_or(Campaign());
+            made.followsUp = calls;
+            made.state = CampaignState::Active;
+            const CampaignId id = store.campaigns.begin(made).value_or(CampaignId());
+            bool done = store.places.append(id, 0, leads) && store.campaigns.finish(id, 2) &&
+                        store.campaigns.move(calls, CampaignState::Scheduled, CampaignState::Active);
+            for (int position = 0; position < 2; ++position) {
+                done = done && store.places.setState(calls, position, PlaceState::Fallback) &&
+                       store.leads.showCall(leads.at(position), LeadStatus::Missed,
+                                            toWord({StatusDetail::Kind::FallbackWaiting, {}}),
+                                            profile.clock->now());
+            }
+            return done ? Result<CampaignId>(id) : fail(ErrorCode::DatabaseStatement);
+        };
+        messages = await(profile.workspace->ledger().write(work)).value_or(CampaignId());
+        refused = test::seedAttempt(
+            profile, messages, leads.constFirst(), account,
+            [this](store::Store &store, const AttemptId &id) -> Result<void> {
+                const Result<store::LedgerAttempt> before = store.attempts.find(id);
+                if (!before)
+                    return fail(before.error());
+                const Result<void> moved =
+                    store.attempts.move(*before, AttemptState::Refused, QStringLiteral("later"),
+                                        profile.clock->now() + seconds{60});
+                return moved ? store.places.setState(messages, 0, PlaceState::Taken) : moved;
+            });
+    }
+    [[nodiscard]] AttemptState stateOfRefused()
+    {
+        return await(profile.workspace->ledger().read(
+                         [id = refused](const store::Store &store) { return store.attempts.find(id); }))
+            .value_or(store::LedgerAttempt())
+            .attempt.state;
+    }
+    [[nodiscard]] QString detail(LeadId id)
+    {
+        return await(LeadService(*profile.workspace).leads({id})).value().constFirst().statusDetail;
+    }
+
+    TestProfile profile;
+    QList<LeadId> leads;
+    CampaignId calls;
+    CampaignId messages;
+    AttemptId refused;
+};
+
+} // namespace
+
+void LeadWithdrawalTest::theMessageThatFollowsIsNotSent_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("taken out of the campaign of calls") << QStringLiteral("calls");
+    QTest::newRow("taken out of the campaign of messages") << QStringLiteral("messages");
+    QTest::newRow("taken out of all") << QStringLiteral("all");
+    QTest::newRow("the campaign of calls is cancelled") << QStringLiteral("cancel");
+}
+
+void LeadWithdrawalTest::theMessageThatFollowsIsNotSent() // S0-075, X-20
+{
+    QFETCH(QString, way);
+    Followed desk;
+    QVERIFY(desk.messages.isValid() && desk.refused.isValid());
+    const bool isCancelled = way == QLatin1String("cancel");
+    if (isCancelled) {
+        CampaignService campaigns(*desk.profile.workspace);
+        QVERIFY(await(campaigns.cancel(desk.calls, LiveCalls::LetEnd)));
+    } else {
+        const std::optional<CampaignId> only = way == QLatin1String("calls") ? std::optional(desk.calls)
+                                               : way == QLatin1String("messages")
+                                                   ? std::optional(desk.messages)
+                                                   : std::nullopt;
+        const Result<WithdrawalReceipt> receipt =
+            await(LeadWithdrawal(*desk.profile.workspace).takeOut({desk.leads.at(0)}, only));
+        QVERIFY(receipt);
+        QCOMPARE(receipt->leads, 1);
+    }
+    QCOMPARE(desk.stateOfRefused(), AttemptState::Cancelled);
+    QCOMPARE(placeOf(desk.profile, desk.messages, 0).state, PlaceState::Cancelled);
+    QVERIFY(desk.detail(desk.leads.at(0)).isEmpty());
+    QCOMPARE(placeOf(desk.profile, desk.messages, 1).state,
+             isCancelled ? PlaceState::Cancelled : PlaceState::Planned);
+    QCOMPARE(desk.detail(desk.leads.at(1)).isEmpty(), isCancelled);
+}
+
+void LeadWithdrawalTest::aCampaignThatFollowsGoesOnWithoutALead() // others may be missed yet
+{
+    Followed desk;
+    QVERIFY(await(LeadWithdrawal(*desk.profile.workspace).takeOut(desk.leads)));
+    const CampaignService campaigns(*desk.profile.workspace);
+    QCOMPARE(await(campaigns.overview(desk.messages)).value().campaign.state, CampaignState::Active);
 }
 
 QTEST_GUILESS_MAIN(LeadWithdrawalTest)

@@ -111,6 +111,11 @@ void PresetTest::theyAreWhatTheySay() // X-08, X-11, X-14, S1-007, S1-008, S1-02
     QCOMPARE(delivery.rules.misfire, Misfire::GoOn);
     QVERIFY(delivery.hours == (QList<HoursPart>{HoursPart{QTime(10, 0), QTime(17, 0)}}));
 
+    const Preset presales = preset("presales");
+    QCOMPARE(presales.pacing, Pacing::Grid);
+    QCOMPARE(presales.rules, CampaignRules::safeDefault());
+    QVERIFY(presales.hours == (QList<HoursPart>{HoursPart{QTime(9, 0), QTime(21, 0)}}));
+
     const Preset office = preset("campaign");
     QCOMPARE(office.rules.retry.maxAttempts, 1);
     QCOMPARE(office.rules.misfire, Misfire::GoOn);

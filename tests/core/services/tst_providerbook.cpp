@@ -10,13 +10,17 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 using namespace callboard;
 using namespace callboard::services;
 
 namespace {
 
-const QByteArray Key = QByteArrayLiteral("a-key");
+QByteArray keyText()
+{
+    return QByteArrayLiteral("a-key");
+}
 
 Account account(std::optional<Instant> identityChangedAt = {})
 {
@@ -29,9 +33,19 @@ Account account(std::optional<Instant> identityChangedAt = {})
     return account;
 }
 
+/// A store of a provider's key, of which only the reading matters.
+class KeyStore : public security::SecretStore
+{
+public:
+    [[nodiscard]] Result<void> write(const QString &, const QByteArray &) override { return {}; }
+    [[nodiscard]] Result<void> remove(const QString &) override { return {}; }
+    [[nodiscard]] QString description() const override { return {}; }
+    [[nodiscard]] bool holdsProviderKeys() const override { return true; }
+};
+
 /// A store whose answer is waited for until the test lets it come, and that knows whether it still lives
 /// then.
-class SlowStore final : public security::SecretStore
+class SlowStore final : public KeyStore
 {
 public:
     struct Gate
@@ -60,15 +74,26 @@ public:
         gate.changed.notify_all();
         gate.changed.wait(lock, [&gate] { return gate.isOpen; });
         gate.wasGoneWhileAsked = gate.isGone;
-        return std::optional<QByteArray>(Key);
+        return std::optional<QByteArray>(keyText());
     }
-    [[nodiscard]] Result<void> write(const QString &, const QByteArray &) override { return {}; }
-    [[nodiscard]] Result<void> remove(const QString &) override { return {}; }
-    [[nodiscard]] QString description() const override { return {}; }
-    [[nodiscard]] bool holdsProviderKeys() const override { return true; }
 
 private:
     Gate &m_gate;
+};
+
+/// Fails once, then has the key.
+class FailingStore final : public KeyStore
+{
+public:
+    [[nodiscard]] Result<std::optional<QByteArray>> read(const QString &) override
+    {
+        if (!std::exchange(m_hasFailed, true))
+            return fail(ErrorCode::SecretUnanswered, {QStringLiteral("The keychain")});
+        return std::optional<QByteArray>(keyText());
+    }
+
+private:
+    bool m_hasFailed = false;
 };
 
 } // namespace
@@ -81,6 +106,7 @@ private Q_SLOTS:
     void aKeyThatChangedIsLookedForAgain();
     void whoReadTheAccountBeforeItsKeyChangedComesTooLate();
     void aStoreIsKeptForAsLongAsItIsAsked();
+    void aStoreThatFailsTellsOfNoKey();
 };
 
 void ProviderBookTest::aKeyThatNobodyLookedForMayStillCome()
@@ -99,7 +125,7 @@ void ProviderBookTest::aKeyThatChangedIsLookedForAgain()
     const auto secrets = std::make_shared<security::MemorySecretStore>();
     ProviderBook book(secrets);
     QVERIFY(book.learnSecret(account()));
-    QVERIFY(secrets->write(account().secretName(), Key));
+    QVERIFY(secrets->write(account().secretName(), keyText()));
     const Account changed = account(Instant{milliseconds{1000}});
     QVERIFY(!book.hasLearnt(changed));
     QCOMPARE(book.provider(changed).error().code, ErrorCode::SecretUnanswered);
@@ -112,7 +138,7 @@ void ProviderBookTest::whoReadTheAccountBeforeItsKeyChangedComesTooLate()
     const auto secrets = std::make_shared<security::MemorySecretStore>();
     ProviderBook book(secrets);
     const Account changed = account(Instant{milliseconds{1000}});
-    book.keepSecret(changed, Key);
+    book.keepSecret(changed, keyText());
     QVERIFY(book.learnSecret(account()));
     QVERIFY(book.hasLearnt(changed));
     QVERIFY(book.provider(changed));
@@ -137,6 +163,17 @@ void ProviderBookTest::aStoreIsKeptForAsLongAsItIsAsked()
     job.join();
     QVERIFY(!gate.wasGoneWhileAsked);
     QVERIFY(gate.isGone);
+    QVERIFY(book.provider(account()));
+}
+
+// A keychain that is slow at login
+void ProviderBookTest::aStoreThatFailsTellsOfNoKey()
+{
+    ProviderBook book(std::make_shared<FailingStore>());
+    QVERIFY(!book.learnSecret(account()));
+    QVERIFY(!book.hasLearnt(account()));
+    QCOMPARE(book.provider(account()).error().code, ErrorCode::SecretUnanswered);
+    QVERIFY(book.learnSecret(account()));
     QVERIFY(book.provider(account()));
 }
 

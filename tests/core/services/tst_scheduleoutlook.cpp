@@ -85,9 +85,8 @@ void ScheduleOutlookTest::theDailyLimitIsToldBeforeAndAfterConfirming_data()
                                            "Mon 23 Nov.");
     QTest::addRow("the campaign fails")
         << DailyLimitRule::Fail
-        << QStringLiteral(
-               "This campaign would fail when it begins: it needs 20 calls, and the daily limit of "
-               "the account leaves 5 on Fri 20 Nov.");
+        << QStringLiteral("This campaign would fail when it begins: it has 20 leads, and the daily limit of "
+                          "the account leaves 5 on Fri 20 Nov.");
 }
 
 void ScheduleOutlookTest::theDailyLimitIsToldBeforeAndAfterConfirming() // X-15, S4-024

@@ -86,7 +86,8 @@ void SettingsServiceTest::anUnknownKeyIsRefusedWithTheKnownOnes()
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::InvalidArgument);
     QVERIFY(done.error().arguments.value(1).contains(ZoneKey));
-    QVERIFY(!await(settings.one(LastAccountKey)));
+    for (const Channel channel : {Channel::Call, Channel::WhatsApp})
+        QVERIFY(!await(settings.one(lastUsedKey(channel))));
 }
 
 void SettingsServiceTest::aChangeIsKeptAndShown()

@@ -38,6 +38,34 @@ private Q_SLOTS:
         QCOMPARE(statusDetailText(word, QTimeZone::utc()), QStringLiteral("Fallback waiting"));
     }
 
+    void aMessageReadsByItsDelivery_data()
+    {
+        QTest::addColumn<Attempt>("attempt");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, Channel channel, Outcome outcome,
+                            std::optional<Delivery> delivery, const QString &text) {
+            Attempt attempt;
+            attempt.state = AttemptState::Ended;
+            attempt.channel = channel;
+            attempt.outcome = outcome;
+            attempt.delivery = delivery;
+            QTest::newRow(name) << attempt << text;
+        };
+        row("delivered", Channel::WhatsApp, Outcome::Completed, Delivery::Delivered,
+            QStringLiteral("Delivered"));
+        row("a doubt that counts as sent", Channel::WhatsApp, Outcome::Completed, std::nullopt,
+            QStringLiteral("Taken as sent"));
+        row("refused at once", Channel::WhatsApp, Outcome::BadNumber, std::nullopt, QStringLiteral("Failed"));
+        row("a call", Channel::Call, Outcome::Completed, std::nullopt, QStringLiteral("Answered"));
+    }
+
+    void aMessageReadsByItsDelivery()
+    {
+        QFETCH(Attempt, attempt);
+        QFETCH(QString, text);
+        QCOMPARE(resultText(attempt), text);
+    }
+
     void wordsOfOthersStayAsTheyAre_data()
     {
         QTest::addColumn<QString>("word");

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aLeadThatIsScheduledNowhereHasNoAnswer();
     void aLeadThatWasCalledNamesItsLastCall();
     void whyCallboardPausedACampaignIsTold();
+    void messagesThatWaitWithTheirCallsSaySo();
     void anUnknownLeadIsNotFound();
     void aLeadThatWaitsForItsBatchIsToldWhen();
     void everyRuleAnswersWithItsValue();
@@ -152,12 +153,45 @@ void WhyServiceTest::whyCallboardPausedACampaignIsTold()
     };
     QVERIFY2(text().contains(QStringLiteral("resume it")), qPrintable(text()));
     QVERIFY2(!text().contains(QStringLiteral("Callboard paused it")), qPrintable(text()));
+    QVERIFY(desk.write([campaign](store::Store &store) {
+        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).value_or(false) &&
+               store.settings.setValue(QStringLiteral("operator.name"), QStringLiteral("Asha"));
+    }));
+    QVERIFY(await(campaigns.pause(campaign, QStringLiteral("The line is down"))));
+    QVERIFY2(
+        text().endsWith(QStringLiteral(" Paused by Asha, Sat 21 Nov 2026, 10:00 IST: The line is down.")),
+        qPrintable(text()));
     QVERIFY(await(campaigns.resume(campaign)));
     QVERIFY(desk.write([campaign](store::Store &store) {
         return store.campaigns.stop(campaign, CampaignState::Paused, QStringLiteral("Its agent is gone."))
             .value_or(false);
     }));
     QVERIFY2(text().endsWith(QStringLiteral("Callboard paused it: Its agent is gone.")), qPrintable(text()));
+}
+
+void WhyServiceTest::messagesThatWaitWithTheirCallsSaySo()
+{
+    Desk desk(1);
+    const CampaignId calls = desk.schedule();
+    CampaignId messages;
+    QVERIFY(desk.write([&](store::Store &store) {
+        Campaign made = store.campaigns.find(calls).value_or(Campaign());
+        made.followsUp = calls;
+        made.state = CampaignState::Active;
+        messages = store.campaigns.begin(made).value_or(CampaignId());
+        return store.places.append(messages, 0, desk.leads) && store.campaigns.finish(messages, 1);
+    }));
+    CampaignService campaigns(*desk.profile.workspace);
+    QCOMPARE(await(campaigns.overview(messages)).value().heldBy, Reason::None);
+    QVERIFY(await(campaigns.pause(calls)));
+    QCOMPARE(await(campaigns.overview(messages)).value().heldBy, Reason::CampaignNotActive);
+    desk.profile.clock->advance(std::chrono::hours{22});
+    const QList<WhyInCampaign> found = desk.campaigns(desk.leads.constFirst());
+    const auto why = std::find_if(found.cbegin(), found.cend(),
+                                  [&](const WhyInCampaign &each) { return each.campaign.id == messages; });
+    QVERIFY(why != found.cend());
+    const QString text = whyText(*why, defaultZone());
+    QVERIFY2(text.contains(QStringLiteral("whose calls these messages follow")), qPrintable(text));
 }
 
 void WhyServiceTest::anUnknownLeadIsNotFound()

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void anAccountComesBackWithItsLimits();
     void anUpdateLeavesPauseAndIdentityAlone();
     void aPauseOutlivesTheConnection();
+    void whoWritesAfterTheLastMissIsInUse();
+    void itsOwnNumbersAreKeptAndFoundAgain();
+    void whatAProviderListsJoinsWhatIsKnown();
+    void ownNumbersStandNowhereInClear();
+    void ownNumbersGoWithTheirAccount();
 };
 
 namespace {
@@ -36,6 +41,11 @@ Account sample()
     account.agentId = QStringLiteral("agent-1");
     account.phoneNumberId = QStringLiteral("number-1");
     return account;
+}
+
+PhoneNumber number(const char *e164)
+{
+    return *PhoneNumber::fromE164(QString::fromLatin1(e164));
 }
 
 } // namespace
@@ -84,6 +94,78 @@ void AccountRepositoryTest::aPauseOutlivesTheConnection() // F15
              std::optional<Instant>(FridayNoon + seconds{60}));
     QVERIFY(store->accounts.resume(id));
     QVERIFY(!reopened.accounts.find(id).value_or(Account()).pausedUntil);
+}
+
+void AccountRepositoryTest::whoWritesAfterTheLastMissIsInUse()
+{
+    TemporaryStore store;
+    const AccountId caller = store.addAccount(QStringLiteral("Sales"));
+    const AccountId sender = store.addAccount(QStringLiteral("Messages"));
+    const AccountId other = store.addAccount(QStringLiteral("Other messages"));
+    const CampaignId id = store.addCampaign(caller, store.addLeads(1));
+    QCOMPARE(store->accounts.campaignsUsing(caller).value_or(-1), 1);
+    QCOMPARE(store->accounts.campaignsUsing(sender).value_or(-1), 0);
+    Campaign campaign = store->campaigns.find(id).value_or(Campaign());
+    MessageContent message;
+    message.templateName = QStringLiteral("missed_call");
+    // What a message says is no account.
+    message.fields = {QStringLiteral("\"account\":%1,").arg(other.value())};
+    campaign.fallbackSteps.insert(FallbackChannel::WhatsApp, {sender, message});
+    QVERIFY(store->campaigns.edit(campaign));
+    QCOMPARE(store->accounts.campaignsUsing(caller).value_or(-1), 1);
+    QCOMPARE(store->accounts.campaignsUsing(sender).value_or(-1), 1);
+    QCOMPARE(store->accounts.campaignsUsing(other).value_or(-1), 0);
+    QVERIFY(store->campaigns.stop(id, CampaignState::Cancelled));
+    QCOMPARE(store->accounts.campaignsUsing(sender).value_or(-1), 0);
+}
+
+void AccountRepositoryTest::itsOwnNumbersAreKeptAndFoundAgain() // F58
+{
+    TemporaryStore store;
+    Account account = sample();
+    account.ownNumbers = {number("+912240000001"), number("+912240000002")};
+    account.id = store->accounts.insert(account).value_or(AccountId());
+    QVERIFY(store->accounts.find(account.id).value_or(Account()) == account);
+    QVERIFY(store->accounts.all().value_or({}) == QList<Account>{account});
+    QVERIFY(store->accounts.isOwnNumber(number("+912240000002")).value_or(false));
+    QVERIFY(!store->accounts.isOwnNumber(number("+912240000003")).value_or(true));
+
+    account.ownNumbers = {number("+912240000003")};
+    QVERIFY(store->accounts.update(account));
+    QVERIFY(store->accounts.find(account.id).value_or(Account()) == account);
+    QVERIFY(!store->accounts.isOwnNumber(number("+912240000002")).value_or(true));
+}
+
+void AccountRepositoryTest::whatAProviderListsJoinsWhatIsKnown() // F58
+{
+    TemporaryStore store;
+    Account account = sample();
+    account.ownNumbers = {number("+912240000001")};
+    account.id = store->accounts.insert(account).value_or(AccountId());
+    const QList<PhoneNumber> listed = {number("+912240000001"), number("+912240000002")};
+    QCOMPARE(store->accounts.addOwnNumbers(account.id, listed).value_or(-1), 1);
+    QCOMPARE(store->accounts.addOwnNumbers(account.id, listed).value_or(-1), 0);
+    QCOMPARE(store->accounts.find(account.id).value_or(Account()).ownNumbers, listed);
+}
+
+void AccountRepositoryTest::ownNumbersStandNowhereInClear() // ruling 25
+{
+    TemporaryStore store;
+    Account account = sample();
+    account.ownNumbers = {number("+912240000001")};
+    QVERIFY(store->accounts.insert(account));
+    QVERIFY(store.bytesOnDisk().contains("Sales"));
+    QVERIFY(!store.bytesOnDisk().contains("2240000001"));
+}
+
+void AccountRepositoryTest::ownNumbersGoWithTheirAccount()
+{
+    TemporaryStore store;
+    Account account = sample();
+    account.ownNumbers = {number("+912240000001")};
+    const AccountId id = store->accounts.insert(account).value_or(AccountId());
+    QVERIFY(store->accounts.remove(id));
+    QVERIFY(!store->accounts.isOwnNumber(number("+912240000001")).value_or(true));
 }
 
 QTEST_GUILESS_MAIN(AccountRepositoryTest)

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void openAttemptsOfALeadAreTheCampaigns();
     void theLastEndedAttemptIsTheCampaigns();
     void aCampaignsOutcomesAndCostsAreCounted();
+    void whatNobodyPlacedInTimeAsksTheOperatorOnce();
+    void aSetBackOneExpiresAndGoesOutNoMore();
+    void nobodyIsAskedForACampaignThatWasCancelled();
+    void whatExpiredStandsWhereItWasDue();
 };
 
 namespace {
@@ -375,6 +379,75 @@ void AttemptRepositoryTest::aCampaignsOutcomesAndCostsAreCounted()
     QCOMPARE(counts->costMicros, qint64(2'001));
     QCOMPARE(counts->live, 1);
     QCOMPARE(counts->inDoubt, 1);
+}
+
+// Ruling 7
+void AttemptRepositoryTest::whatNobodyPlacedInTimeAsksTheOperatorOnce()
+{
+    Seed seed;
+    LedgerAttempt missed = seed.intent(0);
+    missed.attempt.intentAt.reset();
+    QVERIFY(seed.store->attempts.insertExpired(missed, QStringLiteral("missed"), FridayNoon + seconds{900}));
+    const LedgerAttempt stored = seed.reread(missed);
+    QCOMPARE(stored.attempt.state, AttemptState::Expired);
+    QVERIFY(stored.attempt.isUndecided);
+    QVERIFY(!stored.attempt.intentAt);
+    QCOMPARE(stored.attempt.endedAt, std::optional(FridayNoon + seconds{900}));
+    QCOMPARE(stored.attempt.reason, QStringLiteral("missed"));
+    QCOMPARE(seed.store->attempts.countUndecided().value_or(-1), 1);
+    // It was no contact, and holds no number.
+    QVERIFY(!seed.store->attempts.hasLiveCallTo(missed.numberIndex).value_or(true));
+    QVERIFY(seed.store->attempts.contacts(missed.numberIndex, FridayNoon).value_or({FridayNoon}).isEmpty());
+
+    QVERIFY(seed.store->attempts.decideExpired(stored, QStringLiteral("left")));
+    QVERIFY(!seed.reread(missed).attempt.isUndecided);
+    QCOMPARE(seed.store->attempts.countUndecided().value_or(-1), 0);
+    const Result<void> again = seed.store->attempts.decideExpired(stored, QStringLiteral("called"));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::DatabaseConflict);
+}
+
+void AttemptRepositoryTest::aSetBackOneExpiresAndGoesOutNoMore() // ruling 7
+{
+    Seed seed;
+    const LedgerAttempt sent = seed.stored(0);
+    QVERIFY(seed.store->attempts.move(sent, AttemptState::NotSent, QStringLiteral("stopped"), FridayNoon));
+    QCOMPARE(seed.store->attempts.toSendAgain(seed.campaign).value_or({}).size(), 1);
+    QVERIFY(seed.store->attempts.expire(seed.reread(sent), QStringLiteral("missed"), FridayNoon));
+    QVERIFY(seed.store->attempts.toSendAgain(seed.campaign).value_or({sent}).isEmpty());
+    QVERIFY(seed.reread(sent).attempt.isUndecided);
+}
+
+void AttemptRepositoryTest::nobodyIsAskedForACampaignThatWasCancelled()
+{
+    Seed seed;
+    QVERIFY(seed.store->attempts.insertExpired(seed.intent(0), QStringLiteral("missed"), FridayNoon));
+    QCOMPARE(seed.store->attempts.undecided().value_or({}).size(), 1);
+    QVERIFY(seed.store->campaigns.stop(seed.campaign, CampaignState::Cancelled));
+    QVERIFY(seed.store->attempts.undecided().value_or({LedgerAttempt()}).isEmpty());
+    QCOMPARE(seed.store->attempts.countUndecided().value_or(-1), 0);
+}
+
+void AttemptRepositoryTest::whatExpiredStandsWhereItWasDue()
+{
+    Seed seed;
+    LedgerAttempt called = seed.intent(0);
+    called.attempt.intentAt = FridayNoon + seconds{60};
+    LedgerAttempt missed = seed.intent(1);
+    missed.attempt.dueAt = FridayNoon + seconds{120};
+    LedgerAttempt first = seed.intent(2);
+    QVERIFY(seed.store->attempts.insertIntent(first));
+    QVERIFY(seed.store->attempts.insertIntent(called));
+    QVERIFY(seed.store->attempts.insertExpired(missed, QStringLiteral("missed"), FridayNoon));
+    const auto ids = [](const Result<QList<Attempt>> &attempts) {
+        QList<AttemptId> found;
+        for (const Attempt &each : attempts.value_or(QList<Attempt>()))
+            found << each.id;
+        return found;
+    };
+    const QList<AttemptId> latestFirst = {missed.attempt.id, called.attempt.id, first.attempt.id};
+    QCOMPARE(ids(seed.store->attempts.latest(10)), latestFirst);
+    QCOMPARE(ids(seed.store->attempts.ofCampaign(seed.campaign, 10)), latestFirst);
 }
 
 QTEST_GUILESS_MAIN(AttemptRepositoryTest)

@@ -5,6 +5,7 @@
 
 #include "core/store/migrations.h"
 #include "core/store/restorenotes.h"
+#include "core/store/standingrulerepository.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/temporarystore.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void whatIsNoBackupIsRefused();
     void aFileThatIsNotThereIsToldByItsName();
     void aRestoreBringsEverythingAndPausesWhatWasOpen();
+    void aRestoreStopsStandingRules();
     void aRestoreNotesFromWhenOnCallsMayBeMissing_data();
     void aRestoreNotesFromWhenOnCallsMayBeMissing();
     void aRestoreInTheMidstOfALookUpForgetsNothingOfIt_data();
@@ -183,10 +185,29 @@ void BackupFileTest::aRestoreBringsEverythingAndPausesWhatWasOpen()
     CampaignRepository campaigns(*restored);
     QCOMPARE(campaigns.find(open).value_or({}).state, CampaignState::Paused);
     QCOMPARE(campaigns.find(open).value_or({}).failure, Notice);
+    QVERIFY(campaigns.find(open).value_or({}).stateChange == byCallboard(Later));
     QCOMPARE(campaigns.find(over).value_or({}).state, CampaignState::Cancelled);
     const LeadRepository restoredLeads(*restored, store.cipher());
     QCOMPARE(restoredLeads.leads(leads).value_or({}).size(), 3);
     QVERIFY(!restored->selectInteger(QStringLiteral("select count(*) from backup_key")));
+}
+
+void BackupFileTest::aRestoreStopsStandingRules() // F47
+{
+    TemporaryStore store;
+    StandingRule rule;
+    rule.name = QStringLiteral("Delivery");
+    rule.state = StandingRuleState::Started;
+    rule.campaign.account = store.addAccount(QStringLiteral("Sales"));
+    QVERIFY(StandingRuleRepository(store.database()).add(rule));
+    QVERIFY(writeBackup(store.fileName(), backupIn(store), Key, store.cipher(), Now));
+    const QString target = store.path(QStringLiteral("other.db"));
+    QVERIFY(restoreBackup(backupIn(store), target, Notice, store.cipher(), Later));
+    const std::unique_ptr<Database> restored = reader(target);
+    QVERIFY(restored);
+    const QList<StandingRule> rules = StandingRuleRepository(*restored).all().value_or({});
+    QCOMPARE(rules.size(), 1);
+    QVERIFY(!rules.constFirst().isStarted());
 }
 
 void BackupFileTest::aRestoreNotesFromWhenOnCallsMayBeMissing_data()

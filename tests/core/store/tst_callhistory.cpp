@@ -22,6 +22,7 @@ private Q_SLOTS:
     void practiceAndRealCallsAreApart();
     void whatIsOldOrNotOverOrNeverBecameACallIsLeftOut();
     void anEndThatWasLearntLateIsLeftOut();
+    void messagesAreNoCalls();
     void theLatestComeFirstAndNoMoreThanAsked();
 };
 
@@ -45,13 +46,14 @@ public:
     }
 
     /// Placed at \a at; the next lead's.
-    [[nodiscard]] LedgerAttempt placed(Instant at, bool isPractice = false)
+    [[nodiscard]] LedgerAttempt placed(Instant at, bool isPractice = false, Channel channel = Channel::Call)
     {
         LedgerAttempt made;
         made.attempt.id = AttemptId::create();
         made.attempt.lead = m_leads.at(m_position);
         made.attempt.campaign = isPractice ? m_practiceCampaign : m_realCampaign;
         made.attempt.account = isPractice ? m_practice : m_real;
+        made.attempt.channel = channel;
         made.attempt.state = AttemptState::Intent;
         made.attempt.dueAt = at;
         made.attempt.intentAt = at;
@@ -126,6 +128,15 @@ void CallHistoryTest::anEndThatWasLearntLateIsLeftOut()
     QVERIFY(log.end(log.placed(FridayNoon), Outcome::Completed, seconds{3601}));
     QVERIFY(log.samples().isEmpty());
     QVERIFY(log.end(log.placed(FridayNoon), Outcome::Completed, hours{1}));
+    QCOMPARE(log.samples().size(), 1);
+}
+
+void CallHistoryTest::messagesAreNoCalls()
+{
+    CallLog log;
+    QVERIFY(log.end(log.placed(FridayNoon, false, Channel::WhatsApp), Outcome::Completed, seconds{0}));
+    QVERIFY(log.samples().isEmpty());
+    QVERIFY(log.end(log.placed(FridayNoon), Outcome::NoAnswer, seconds{30}));
     QCOMPARE(log.samples().size(), 1);
 }
 

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void anEditChangesWhatMayBeEditedAndNothingElse();
     void aGoIsRemembered();
     void whatIsRemovedIsListedNoMoreAndKeepsItsHistory();
+    void whoBroughtItIntoItsStateIsKept();
+    void aDraftIsWrittenAsItWouldHaveBegun();
+    void missedAppointmentsAreCounted();
 };
 
 namespace {
@@ -143,6 +146,88 @@ void CampaignRepositoryTest::whatIsRemovedIsListedNoMoreAndKeepsItsHistory() // 
     QCOMPARE(store->attempts.ofLead(leads.constFirst()).value_or({}).size(), 1);
     QCOMPARE(store->attempts.contacts(attempt.numberIndex, FridayNoon).value_or({}).size(), 1);
     QCOMPARE(store->leads.leads(leads).value_or({}).size(), 2);
+}
+
+void CampaignRepositoryTest::whoBroughtItIntoItsStateIsKept()
+{
+    TemporaryStore store;
+    const CampaignId id = add(store, sample(store.addAccount(QStringLiteral("Sales"))), store.addLeads(1));
+    const auto change = [&] { return store->campaigns.find(id).value_or(Campaign()).stateChange; };
+    QVERIFY(change() == StateChange());
+    const StateChange paused{QStringLiteral("Asha"), FridayNoon, QStringLiteral("Lunch")};
+    QVERIFY(store->campaigns.stop(id, CampaignState::Paused, {}, paused).value_or(false));
+    QVERIFY(change() == paused);
+    // Who comes too late has changed nothing.
+    const StateChange late{QStringLiteral("Ravi"), FridayNoon + seconds{1}, {}};
+    QVERIFY(!store->campaigns.stop(id, CampaignState::Paused, {}, late).value_or(true));
+    QVERIFY(
+        !store->campaigns.move(id, CampaignState::Scheduled, CampaignState::Active, {}, late).value_or(true));
+    QVERIFY(change() == paused);
+    const StateChange resumed{QStringLiteral("Ravi"), FridayNoon + seconds{60}, {}};
+    QVERIFY(
+        store->campaigns.move(id, CampaignState::Paused, CampaignState::Active, {}, resumed).value_or(false));
+    QVERIFY(change() == resumed);
+    QVERIFY(store->campaigns.holdAfterGap(id, QStringLiteral("It would slip."), FridayNoon).value_or(false));
+    QVERIFY(change() == byCallboard(FridayNoon));
+}
+
+void CampaignRepositoryTest::aDraftIsWrittenAsItWouldHaveBegun()
+{
+    TemporaryStore store;
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    Campaign draft;
+    draft.name = QStringLiteral("Later");
+    draft.account = account;
+    const CampaignId id = add(store, draft, store.addLeads(2));
+    Campaign wish = sample(account);
+    wish.phoneNumberId = QStringLiteral("number-2");
+    wish.brief.language = QStringLiteral("hi-IN");
+    wish.brief.columns = {QStringLiteral("name"), QStringLiteral("city")};
+    wish.parallel = 7;
+    wish.interval = seconds{90};
+    wish.pacing = Pacing::Grid;
+    wish.message.templateName = QStringLiteral("reminder");
+    wish.fallbackSteps.insert(FallbackChannel::Email, {account, wish.message});
+    const CampaignId another = add(store, wish, {});
+    wish.id = id;
+    QVERIFY(store->campaigns.writeDraft(wish).value_or(false));
+    QVERIFY(!store->campaigns.writeDraft(wish).value_or(true)); // it is none any more
+    Campaign expected = store->campaigns.find(another).value_or(Campaign());
+    QVERIFY(expected.isFollowUp() == false && expected.message == wish.message);
+    // What belongs to the draft itself stays.
+    expected.id = id;
+    expected.leadCount = 2;
+    expected.operatorName.clear();
+    expected.createdAt = draft.createdAt;
+    QVERIFY(store->campaigns.find(id).value_or(Campaign()) == expected);
+}
+
+void CampaignRepositoryTest::missedAppointmentsAreCounted() // ruling 7
+{
+    TemporaryStore store;
+    const QList<LeadId> leads = store.addLeads(2);
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    const CampaignId id = add(store, sample(account), leads);
+    for (int i = 0; i < 2; ++i) {
+        LedgerAttempt missed;
+        missed.attempt.id = AttemptId::create();
+        missed.attempt.lead = leads.at(i);
+        missed.attempt.campaign = id;
+        missed.attempt.account = account;
+        missed.attempt.dueAt = FridayNoon;
+        missed.position = i;
+        missed.numberIndex = QByteArray(16, 'x');
+        QVERIFY(store->attempts.insertExpired(missed, QStringLiteral("missed"), FridayNoon));
+    }
+    CampaignCounts counts = store->campaigns.counts(id).value_or(CampaignCounts());
+    QCOMPARE(counts.expired, 2);
+    QCOMPARE(counts.undecided, 2);
+    const LedgerAttempt first = store->attempts.undecided().value_or({}).value(0);
+    QVERIFY(store->attempts.decideExpired(first, QStringLiteral("left")));
+    counts = store->campaigns.counts(id).value_or(CampaignCounts());
+    QCOMPARE(counts.expired, 2);
+    QCOMPARE(counts.undecided, 1);
+    QCOMPARE(counts.live, 0);
 }
 
 QTEST_GUILESS_MAIN(CampaignRepositoryTest)

@@ -3,6 +3,8 @@
 
 #include "core/store/migrations.h"
 
+#include "core/store/store.h"
+
 #include "core/store/database.h"
 
 #include <QCryptographicHash>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void anAppliedStepWithAnotherTextIsRefused();
     void aStepThatFailsLeavesTheVersionBefore();
     void aStepThatWasTakenMeanwhileIsNotTakenTwice();
+    void campaignsAndCallsOfBeforeTheHouseStepReadAsTheyWere();
     void whatIsNoDatabaseIsRefused_data();
     void whatIsNoDatabaseIsRefused();
     void somebodyElsesDatabaseIsRefusedUntouched();
@@ -187,6 +190,45 @@ void MigrationsTest::aStepThatWasTakenMeanwhileIsNotTakenTwice()
             QStringLiteral("insert into schema_version (version, name, checksum) values (2, 'step 2', '") +
                 QString::fromUtf8(second.checksum) + QStringLiteral("')")});
     QVERIFY(file.migrated({first, second}));
+}
+
+void MigrationsTest::campaignsAndCallsOfBeforeTheHouseStepReadAsTheyWere()
+{
+    const File file;
+    constexpr int BeforeTheHouse = 5;
+    QVERIFY(file.migrated(migrations().first(BeforeTheHouse)));
+    {
+        const auto before = file.open();
+        QVERIFY(before);
+        Database &database = **before;
+        QVERIFY(database.change(QStringLiteral(
+            "insert into account (id, name, provider, base_url, lines, agent_id, phone_number_id) values (1, "
+            "'Sales', 'vapi', '', 3, 'a', 'n')")));
+        QVERIFY(database.change(QStringLiteral(
+            "insert into campaign (id, name, state, building, account_id, agent_id, phone_number_id, topic, "
+            "language, told_columns, start_at, parallel, interval_s, pacing, zone, window_opens, "
+            "window_closes, window_days, lead_count, created_at) values (1, 'Renewals', 'paused', 0, 1, '', "
+            "'', '', '', '', 0, 5, 60, 'capped', 'Asia/Kolkata', 0, 0, 127, 1, 0)")));
+        QVERIFY(database.change(QStringLiteral(
+            "insert into attempt (id, lead_id, campaign_id, account_id, position, ordinal, state, "
+            "number_index, due_at) values ('11111111-2222-3333-4444-555555555555', 1, 1, 1, 0, 1, 'ended', "
+            "x'00', 0)")));
+    }
+    QVERIFY(file.migrated());
+    auto after = file.open();
+    QVERIFY(after);
+    const security::ColumnCipher cipher(QByteArray(security::ColumnCipher::KeyBytes, 'k'));
+    const Store store(*std::move(after), cipher);
+    const Result<Campaign> campaign = store.campaigns.find(CampaignId(1));
+    QVERIFY(campaign);
+    QCOMPARE(campaign->state, CampaignState::Paused);
+    QVERIFY(campaign->stateChange == StateChange());
+    QVERIFY(store.accounts.find(AccountId(1)).value_or(Account()).ownNumbers.isEmpty());
+    QCOMPARE(store.accounts.findByName(QStringLiteral("Sales")).value_or(Account()).id, AccountId(1));
+    const QList<Attempt> attempts = store.attempts.latest(10).value_or({});
+    QCOMPARE(attempts.size(), 1);
+    QVERIFY(!attempts.constFirst().isUndecided);
+    QCOMPARE(store.attempts.countUndecided().value_or(-1), 0);
 }
 
 void MigrationsTest::whatIsNoDatabaseIsRefused_data()

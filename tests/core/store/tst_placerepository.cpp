@@ -21,7 +21,10 @@ private Q_SLOTS:
     void twoCampaignsOfALeadDoNotTakeEachOthersWord();
     void ofTwoCampaignsTheOneThatGoesOnKeepsItsLeads();
     void noCancelSaysThatALeadIsBeingCalled();
+    void aCallBeforeItsBatchKeepsWhatTheLeadShowed();
+    void aBatchThatBeginsLeavesWhoWasCalledAlone();
     void placesJoinTheLineWhenTheirTurnHasCome();
+    void whoseTurnHasPassedIsFoundInPieces();
     void theLineGoesByRankAndThenFirstCome();
     void aWishForACallByHandStaysUntilADialHasCounted();
     void onlyAPlannedPlaceIsCalledByHand_data();
@@ -188,6 +191,48 @@ void PlaceRepositoryTest::noCancelSaysThatALeadIsBeingCalled()
     QCOMPARE(seed.statuses().at(0), LeadStatus::Missed);
 }
 
+void PlaceRepositoryTest::aCallBeforeItsBatchKeepsWhatTheLeadShowed()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(9), LeadStatus::Completed, {}, FridayNoon));
+    QVERIFY(places.take(seed.campaign, 9));
+    const Place taken = places.find(seed.campaign, 9).value_or(Place());
+    QCOMPARE(taken.state, PlaceState::Taken);
+    QCOMPARE(taken.previousStatus, std::optional(LeadStatus::Completed));
+    // Another try of the same call.
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(9), LeadStatus::BulkCalling, {}, FridayNoon));
+    QVERIFY(places.planAgain(seed.campaign, 9, FridayNoon, 2, 1));
+    QVERIFY(places.take(seed.campaign, 9));
+    QVERIFY(places.planAgain(seed.campaign, 9, FridayNoon, 3, 0));
+    QVERIFY(places.cancelRange(seed.campaign, 5, 10, FridayNoon));
+    QCOMPARE(seed.statuses().at(9), LeadStatus::Completed);
+}
+
+void PlaceRepositoryTest::aBatchThatBeginsLeavesWhoWasCalledAlone() // X-20, ruling 2
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const QString word = QStringLiteral("next_try:1");
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(9), LeadStatus::Completed, {}, FridayNoon));
+    for (const int position : {8, 9}) {
+        QVERIFY(places.take(seed.campaign, position));
+        QVERIFY(places.planAgain(seed.campaign, position, FridayNoon + seconds{600}, 2, 0));
+    }
+    QVERIFY(places.setTries(seed.campaign, 8, 1));
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(8), LeadStatus::Missed, word, FridayNoon));
+    QVERIFY(seed.store->leads.showCall(seed.leads.at(9), LeadStatus::BulkCalling, {}, FridayNoon));
+    const Result<QList<LeadId>> changed = places.markStarted(seed.campaign, 5, 10, FridayNoon);
+    QVERIFY(changed);
+    QCOMPARE(*changed, seed.leads.mid(5, 3));
+    const QList<Lead> leads = seed.store->leads.leads(seed.leads).value_or({});
+    QCOMPARE(leads.at(8).status, LeadStatus::Missed);
+    QCOMPARE(leads.at(8).statusDetail, word);
+    QVERIFY(places.cancelRange(seed.campaign, 5, 10, FridayNoon));
+    QCOMPARE(seed.statuses().at(8), LeadStatus::Missed); // history does not lie
+    QCOMPARE(seed.statuses().at(9), LeadStatus::Completed);
+}
+
 void PlaceRepositoryTest::placesJoinTheLineWhenTheirTurnHasCome()
 {
     Seed seed;
@@ -215,6 +260,23 @@ void PlaceRepositoryTest::placesJoinTheLineWhenTheirTurnHasCome() // X-24
     QCOMPARE(again->notPlaced, 1);
     QCOMPARE(again->turnRank, std::optional(100));
     QCOMPARE(again->turnAt, std::optional(now));
+}
+
+void PlaceRepositoryTest::whoseTurnHasPassedIsFoundInPieces() // ruling 7
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const Instant now = FridayNoon + seconds{30};
+    QVERIFY(places.planAgain(seed.campaign, 9, now, 2, 0));
+    QVERIFY(places.planAgain(seed.campaign, 1, now + seconds{1}, 2, 0));
+    QVERIFY(places.setState(seed.campaign, 0, PlaceState::Taken));
+    // Standing in the line keeps nobody from being late.
+    QVERIFY(places.lineUp(places.find(seed.campaign, 3).value(), 100, FridayNoon));
+    QCOMPARE(positions(places.overdue(seed.campaign, -1, 5, now, 100)), (QList<int>{2, 3, 4, 9}));
+    QCOMPARE(positions(places.overdue(seed.campaign, -1, 5, now, 2)), (QList<int>{2, 3}));
+    QCOMPARE(positions(places.overdue(seed.campaign, 3, 5, now, 2)), (QList<int>{4, 9}));
+    QCOMPARE(positions(places.overdue(seed.campaign, 9, 5, now, 2)), QList<int>());
+    QCOMPARE(positions(places.overdue(seed.campaign, -1, 0, now - seconds{1}, 100)), QList<int>());
 }
 
 void PlaceRepositoryTest::theLineGoesByRankAndThenFirstCome()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aRowComesBackAsItWentIn();
     void nothingOfARowStandsInClear();
     void aLeadThatChangedIsOutdated();
+    void onlyACallHasAResult_data();
+    void onlyACallHasAResult();
     void theOutboxKeepsItsOrder();
     void conflictsAreThoseOfTheLatestLook();
     void droppingTheLinkLeavesNothing();
@@ -127,6 +129,40 @@ void SheetRepositoryTest::aLeadThatChangedIsOutdated()
     QVERIFY(m_sheets->dequeue(row.leadUuid));
     QVERIFY(m_sheets->noteGone(row.leadUuid));
     QVERIFY(m_sheets->outdated(10)->isEmpty());
+}
+
+void SheetRepositoryTest::onlyACallHasAResult_data()
+{
+    QTest::addColumn<bool>("isMessage");
+    QTest::newRow("a call") << false;
+    QTest::newRow("a message") << true;
+}
+
+void SheetRepositoryTest::onlyACallHasAResult()
+{
+    QFETCH(bool, isMessage);
+    const LeadId id = m_store->addLead(test::sampleLead(1));
+    SheetRow row = rowOf((*m_store)->leads.find(id)->uuid.toString(QUuid::WithoutBraces));
+    row.resultAttempt.clear();
+    QVERIFY(m_sheets->keepRow(row));
+    AttemptRepository &attempts = (*m_store)->attempts;
+    LedgerAttempt made;
+    made.attempt.id = AttemptId::create();
+    made.attempt.lead = id;
+    made.attempt.account = m_store->addAccount(QStringLiteral("Sales"));
+    made.attempt.campaign = m_store->addCampaign(made.attempt.account, {id});
+    made.attempt.channel = isMessage ? Channel::WhatsApp : Channel::Call;
+    made.attempt.dueAt = FridayNoon;
+    made.attempt.intentAt = FridayNoon;
+    made.attempt.sendBy = FridayNoon + seconds{20};
+    made.numberIndex = QByteArray(16, 'a');
+    QVERIFY(attempts.insertIntent(made));
+    made = attempts.find(made.attempt.id).value_or(LedgerAttempt());
+    QVERIFY(attempts.accept(made, QStringLiteral("one"), FridayNoon, {}));
+    made = attempts.find(made.attempt.id).value_or(LedgerAttempt());
+    QVERIFY(attempts.end(made, Outcome::Completed, {}, FridayNoon, {}));
+    QVERIFY(attempts.storeRecord(made.attempt.id, {}, true, {}));
+    QCOMPARE(m_sheets->outdated(10)->isEmpty(), isMessage);
 }
 
 void SheetRepositoryTest::theOutboxKeepsItsOrder()

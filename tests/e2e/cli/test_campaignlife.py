@@ -29,6 +29,51 @@ class LifeTest(HeadlessTest):
         self.refused(1, "reschedule", campaign, "--start", "+9h", "--batch", 7)
         self.refused(1, "reschedule", campaign, "--start", "+1h", "--batch", 2)  # before its campaign
 
+    def test_who_paused_resumed_and_cancelled_is_kept(self):
+        self.import_samples()
+        campaign = self.schedule(3)["campaign_id"]
+        self.done("settings", "operator.name", "Asha")
+        shown = lambda: self.done("campaigns", campaign)["campaign"]
+        self.assertIsNone(shown()["state_at"])
+        self.done("pause", campaign, "--why", "The line is down")
+        paused = shown()
+        self.assertEqual((paused["state"], paused["state_by"], paused["state_note"]),
+                         ("paused", "Asha", "The line is down"))
+        self.assertRegex(paused["state_at"], r"^20\d\d-")
+        self.done("settings", "operator.name", "Ravi")
+        self.done("resume", campaign)
+        self.assertEqual((shown()["state_by"], shown()["state_note"]), ("Ravi", None))
+        self.refused(2, "cancel", "--all", "--why", "Wrong list")
+        self.done("cancel", "--campaign", campaign, "--why", "Wrong list")
+        self.assertEqual((shown()["state"], shown()["state_by"], shown()["state_note"]),
+                         ("cancelled", "Ravi", "Wrong list"))
+
+    def test_appointments_are_a_choice_of_a_campaign(self):  # ruling 7
+        self.import_samples()
+        campaign = self.schedule(3, "--misfire", "expire")["campaign_id"]
+        self.assertEqual(self.done("campaigns", campaign)["campaign"]["expired"], 0)
+        change = self.done("edit", campaign, "--misfire", "ask", "--dry-run")["changes"]
+        self.assertEqual(len(change), 1)
+        self.assertEqual(self.done("edit", campaign, "--misfire", "expire", "--dry-run")["changes"], [])
+        self.refused(2, "edit", campaign, "--misfire", "later")
+        unknown = "11111111-2222-3333-4444-555555555555"
+        self.refused(1, "decide", unknown, "call-after-all")
+        self.refused(1, "decide", unknown, "leave")
+
+    def test_nobody_calls_the_number_that_the_calls_are_made_from(self):  # F58
+        self.import_samples()
+        lead = self.done("leads", "--limit", 1)["leads"][0]
+        self.refused(1, "account", "add", "Own", "--provider", "practice-whatsapp", "--set", "own-numbers=22400")
+        made = self.done("account", "add", "Own", "--provider", "practice-whatsapp", "--set",
+                         "own-numbers=" + lead["number"])
+        self.assertEqual(made["account"]["own_numbers"], [lead["number"]])
+        self.assertEqual(self.done("account", "list")["accounts"][-1]["own_numbers"], [lead["number"]])
+        listed = self.folder / "own.txt"
+        listed.write_text(lead["lead_uuid"] + "\n")
+        self.done("schedule", "--uuids", listed, "--start", "now")
+        self.assertEqual(self.call("run", "--until-idle").status, 0)
+        self.assertEqual(self.done("attempts", "--lead", lead["lead_uuid"])["attempts"], [])
+
     def test_an_edit_says_what_changes_and_a_dry_run_changes_nothing(self):
         self.import_samples()
         campaign = self.schedule(5, "--name", "Renewals")["campaign_id"]
@@ -63,6 +108,7 @@ class LifeTest(HeadlessTest):
         self.assertEqual(self.done("batches")["total_batches"], 0)
         self.refused(1, "pause", draft)
         self.refused(1, "reschedule", draft, "--start", "+9h")
+        self.assertIn("delete it instead", self.refused(1, "cancel", "--campaign", draft)["error"])
         self.refused(2, "schedule", "--campaign", draft, "--parallel", 3)  # a draft is scheduled as it stands
         self.done("edit", draft, "--parallel", 3)
         dry = self.done("schedule", "--campaign", draft, "--start", "+5h", "--dry-run")

@@ -88,7 +88,10 @@ class SheetsTest(HeadlessTest):
         rows = self.state()["rows"]
         rows[1][4], rows[2][4] = "Nashik", "Thane"
         self.state(rows=rows)
-        self.assertEqual(self.sheets("pull")["conflicts"], 2)
+        advice = f"callboard --profile {self.profile} sheets conflicts"
+        pulled = self.call("sheets", "pull", environment=PASSPHRASE)
+        self.assertRegex(pulled.out, "2 field.* changed on both sides")
+        self.assertIn(advice, pulled.out)
         conflicts = {each["ours"]: each for each in self.sheets("conflicts")["conflicts"]}
         self.assertEqual({ours: each["theirs"] for ours, each in conflicts.items()}, {"Delhi": "Nashik", "Surat": "Thane"})
         self.assertEqual([row["city"] for row in self.rows()], ["Nashik", "Thane"])
@@ -99,6 +102,7 @@ class SheetsTest(HeadlessTest):
         self.assertEqual(self.leads()["Ravi"]["attributes"]["city"], "Thane")
         self.assertEqual(self.sheets("conflicts")["conflicts"], [])
         self.refused(1, "sheets", "keep-ours", 4711, environment=PASSPHRASE)
+        self.assertIn(advice, self.refused(2, "sheets", "keep-ours", "all", environment=PASSPHRASE)["error"])
 
     def test_troubles_are_told_in_words_and_what_waits_is_kept(self):
         self.done("leads", environment=PASSPHRASE)

@@ -33,6 +33,7 @@ class AttemptModelTest : public QObject
 private Q_SLOTS:
     void aHeadingStandsOverItsFigures();
     void showsTheOutcomeOnceThereIsOne();
+    void aMessageBearsItsChannel();
     void everydayEndingsAreToldInWords();
     void costAndTalkTimeAreTheRealOnes();
     void aMoveTouchesOnlyItsRow();
@@ -54,6 +55,24 @@ void AttemptModelTest::showsTheOutcomeOnceThereIsOne()
     QCOMPARE(result.data().toString(), services::outcomeText(Outcome::NoAnswer));
     QCOMPARE(result.data(BadgeLookRole).value<BadgeLook>(), badgeLook(Outcome::NoAnswer));
     QCOMPARE(model.index(0, AttemptModel::Lead).data().toString(), QStringLiteral("Asha Rao …3210"));
+}
+
+// S0-075
+void AttemptModelTest::aMessageBearsItsChannel()
+{
+    AttemptModel model(QTimeZone("Asia/Kolkata"));
+    services::AttemptRow message = row(AttemptId::create(), AttemptState::Refused);
+    message.attempt.channel = Channel::WhatsApp;
+    services::AttemptRow mail = row(AttemptId::create(), AttemptState::Refused);
+    mail.attempt.channel = Channel::Email;
+    const services::AttemptRow call = row(AttemptId::create(), AttemptState::Refused);
+    model.setRows({message, mail, call});
+    const auto told = [&model](int place) {
+        return model.index(place, AttemptModel::Result).data().toString();
+    };
+    QCOMPARE(told(0), QStringLiteral("WhatsApp: ") + services::resultText(message.attempt));
+    QCOMPARE(told(1), QStringLiteral("E-mail: ") + services::resultText(mail.attempt));
+    QCOMPARE(told(2), services::resultText(call.attempt));
 }
 
 void AttemptModelTest::everydayEndingsAreToldInWords()

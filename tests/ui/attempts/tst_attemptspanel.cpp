@@ -6,6 +6,7 @@
 #include "tests/support/accessiblenames.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
+#include "ui/attempts/attemptmodel.h"
 #include "ui/attempts/attempttimeline.h"
 #include "ui/common/emptystate.h"
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void treatingAsCalledEndsTheQuestion();
     void releasingWantsAReason();
     void decisionsAreOnlyForParkedOnes();
+    void aMissedAppointmentIsCalledAfterAllOrLeft_data();
+    void aMissedAppointmentIsCalledAfterAllOrLeft();
     void detailsShowEverythingThatTheProviderTold();
     void timelineShowsTheLeadsCalls();
     void everythingHasANameForTheScreenReader();
@@ -168,6 +171,43 @@ void AttemptsPanelTest::decisionsAreOnlyForParkedOnes()
     QVERIFY(action(panel, "attemptDetails")->isEnabled());
     for (const char *name : {"checkAgain", "treatAsCalled", "release"})
         QVERIFY2(!action(panel, name)->isEnabled(), name);
+}
+
+void AttemptsPanelTest::aMissedAppointmentIsCalledAfterAllOrLeft_data()
+{
+    QTest::addColumn<QByteArray>("decision");
+    QTest::addColumn<PlaceState>("after");
+    QTest::newRow("call after all") << QByteArray("callAfterAll") << PlaceState::Planned;
+    QTest::newRow("leave it") << QByteArray("leaveExpired") << PlaceState::Skipped;
+}
+
+// Ruling 7
+void AttemptsPanelTest::aMissedAppointmentIsCalledAfterAllOrLeft()
+{
+    QFETCH(const QByteArray, decision);
+    QFETCH(const PlaceState, after);
+    QVERIFY(test::seedExpired(*m_profile, m_campaign, m_leads.first(), m_account).isValid());
+    AttemptsPanel panel(*m_profile->workspace, *m_prompter, AttemptsPanel::Contents::Parked, nullptr);
+    panel.show();
+    auto *table = panel.findChild<QTableView *>(QStringLiteral("parkedAttempts"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!action(panel, decision.constData())->isEnabled());
+    table->selectRow(0);
+    QVERIFY(action(panel, decision.constData())->isEnabled());
+    for (const char *ofDoubt : {"checkAgain", "treatAsCalled", "release"})
+        QVERIFY(!action(panel, ofDoubt)->isEnabled());
+    const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
+    QCOMPARE(cell(AttemptModel::Result), QStringLiteral("Expired"));
+    QVERIFY2(cell(AttemptModel::Reason).contains(QStringLiteral("appointed time")),
+             qPrintable(cell(AttemptModel::Reason)));
+    action(panel, decision.constData())->trigger();
+    QTRY_COMPARE(parkedNow(), 0);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(m_prompter->errors.isEmpty());
+    const auto place = test::await(m_profile->workspace->ledger().read(
+        [campaign = m_campaign](const store::Store &store) { return store.places.find(campaign, 0); }));
+    QVERIFY(place);
+    QCOMPARE(place->state, after);
 }
 
 void AttemptsPanelTest::detailsShowEverythingThatTheProviderTold()

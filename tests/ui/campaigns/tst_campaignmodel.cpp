@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aLiveUpdateTouchesOnlyItsRow();
     void outcomesAreCountedMostFrequentFirst();
     void attentionNamesDoubtAndQuestions();
+    void whoPausedItIsToldAtItsState();
     void filterKnowsEveryState_data();
     void filterKnowsEveryState();
 };
@@ -83,11 +84,29 @@ void CampaignModelTest::attentionNamesDoubtAndQuestions()
     QVERIFY(attentionText(troubled, zone).isEmpty());
     troubled.inDoubt = 2;
     troubled.asking = 1;
+    troubled.expired = 3;
     troubled.heldBy = plan::Reason::BudgetSpent;
     const QString text = attentionText(troubled, zone);
     QVERIFY(text.startsWith(QStringLiteral("budget spent")));
     QVERIFY(text.contains(QStringLiteral("2 in doubt")));
     QVERIFY(text.contains(QStringLiteral("1 ask")));
+    QVERIFY(text.contains(QStringLiteral("3 expired")));
+}
+
+void CampaignModelTest::whoPausedItIsToldAtItsState()
+{
+    const QTimeZone zone("Asia/Kolkata");
+    CampaignModel model(zone);
+    services::CampaignOverview paused = overview(1);
+    paused.campaign.state = CampaignState::Paused;
+    paused.campaign.stateChange = {
+        QStringLiteral("Asha"), fromDateTime(QDateTime(QDate(2026, 11, 21), QTime(10, 4), zone)), {}};
+    model.setRows({paused, overview(2)});
+    const auto toolTip = [&model](int row) {
+        return model.index(row, CampaignModel::State).data(Qt::ToolTipRole).toString();
+    };
+    QCOMPARE(toolTip(0), QStringLiteral("Paused by Asha, Sat 21 Nov 2026, 10:04 IST"));
+    QCOMPARE(toolTip(1), QStringLiteral("Active"));
 }
 
 void CampaignModelTest::filterKnowsEveryState_data()

@@ -117,6 +117,8 @@ void RulesEditorTest::everyFieldChangesItsRule()
     child<QComboBox>("fallback")->setCurrentIndex(3);
     wanted.misfire = Misfire::GoOn;
     child<QComboBox>("misfire")->setCurrentIndex(1);
+    wanted.misfire = Misfire::Expire; // ruling 7
+    child<QComboBox>("misfire")->setCurrentIndex(2);
     wanted.dailyLimit = DailyLimitRule::Fail;
     child<QComboBox>("dailyLimit")->setCurrentIndex(1);
     wanted.category = CallCategory::Service;
@@ -126,7 +128,7 @@ void RulesEditorTest::everyFieldChangesItsRule()
     wanted.contacts.gap = seconds{45 * 60};
     child<QSpinBox>("contactGap")->setValue(45);
     QVERIFY(m_editor->rules() == wanted);
-    QCOMPARE(edited.size(), 10);
+    QCOMPARE(edited.size(), 11);
     child<QDoubleSpinBox>("budget")->setValue(0);
     QVERIFY(!m_editor->rules().budget);
     QVERIFY(child<QLabel>("ladder")->text().startsWith(QStringLiteral("Up to 2 calls")));

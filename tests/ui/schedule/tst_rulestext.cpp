@@ -46,6 +46,9 @@ void RulesTextTest::whatDiffersIsSaidInOneLine_data()
     rules = usual;
     rules.fallback = {};
     rules = usual;
+    rules.misfire = Misfire::Expire;
+    row("appointments", rules, "", "Calls at the appointed time only");
+    rules = usual;
     rules.category = CallCategory::Recovery;
     rules.order = PriorityScheme::Delivery;
     row("purpose and order", rules, "", "Calls for recovery of a debt · new leads before those tried before");

@@ -6,7 +6,7 @@
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
 #include "tests/support/fakeclock.h"
-#include "ui/settings/accountdialog.h"
+#include "ui/settings/connectiontext.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -88,7 +88,7 @@ void AccountModelTest::aHeadingStandsOverItsFigures()
 
 void AccountModelTest::aWorkingConnectionIsToldInPlainWords()
 {
-    const QString text = connectionText({3, 2, milliseconds{900}});
+    const QString text = connectionText({.agents = 3, .numbers = 2, .clockOffset = milliseconds{900}});
     QVERIFY(text.contains(QStringLiteral("3 agent")));
     QVERIFY(text.contains(QStringLiteral("2 phone number")));
     QVERIFY(!text.contains(QStringLiteral("clock")));
@@ -97,8 +97,10 @@ void AccountModelTest::aWorkingConnectionIsToldInPlainWords()
 // Dialling safety, section 15: 120 s are tolerated.
 void AccountModelTest::aWrongClockIsWarnedOf()
 {
-    QVERIFY(!connectionText({1, 1, milliseconds{120'000}}).contains(QStringLiteral("clock")));
-    QVERIFY(connectionText({1, 1, milliseconds{-130'000}}).contains(QStringLiteral("2 min 10 s")));
+    QVERIFY(!connectionText({.agents = 1, .numbers = 1, .clockOffset = milliseconds{120'000}})
+                 .contains(QStringLiteral("clock")));
+    QVERIFY(connectionText({.agents = 1, .numbers = 1, .clockOffset = milliseconds{-130'000}})
+                .contains(QStringLiteral("2 min 10 s")));
 }
 
 QTEST_MAIN(AccountModelTest)

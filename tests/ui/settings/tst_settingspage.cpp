@@ -11,6 +11,7 @@
 #include "ui/common/hourseditor.h"
 #include "ui/common/presetbox.h"
 #include "ui/settings/accountdialog.h"
+#include "ui/settings/connectiontext.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -42,10 +43,13 @@ private Q_SLOTS:
     void unequalPassphrasesChangeNothing();
     void aStoredKeyIsNeverShown();
     void aNewAccountsProviderIsChosen();
+    void anAccountOfMessagesHasFieldsAndPaceOfItsOwn();
+    void aFoundSenderIsTold();
     void aFoundPlanIsTold();
     void linesArePresetsOrAnyNumber();
     void aWiderLegalProfileWantsAReason();
     void theLimitsOfAnAccountAreKept();
+    void ownNumbersAreTypedAndKept();
     void theHousesHoursAreChangedInTheStore();
     void aSettingIsChangedInTheStore();
     void aRefusedSettingIsToldAndTakenBack();
@@ -167,7 +171,7 @@ void SettingsPageTest::aNewAccountsProviderIsChosen()
 {
     AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
     auto *provider = dialog.findChild<QComboBox *>(QStringLiteral("accountProvider"));
-    QCOMPARE(provider->count(), 2);
+    QCOMPARE(provider->count(), 7);
     QCOMPARE(dialog.account().provider, ProviderKind::Vapi);
     provider->setCurrentIndex(1);
     QCOMPARE(dialog.account().provider, ProviderKind::Bolna);
@@ -182,6 +186,46 @@ void SettingsPageTest::aNewAccountsProviderIsChosen()
     QVERIFY(m_profile->addRealAccount(3).isValid());
     AccountDialog stored(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
     QVERIFY(!stored.findChild<QComboBox *>(QStringLiteral("accountProvider"))->isEnabled());
+}
+
+// S4-006, S4-025, S4-034
+void SettingsPageTest::anAccountOfMessagesHasFieldsAndPaceOfItsOwn()
+{
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    dialog.show();
+    auto *provider = dialog.findChild<QComboBox *>(QStringLiteral("accountProvider"));
+    auto *business = dialog.findChild<QLineEdit *>(QStringLiteral("accountBusiness"));
+    const auto *agent = dialog.findChild<QComboBox *>(QStringLiteral("accountAgent"));
+    const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"));
+    QVERIFY(business->isHidden());
+    QVERIFY(!agent->isHidden());
+    fillNewAccount(dialog);
+    QVERIFY(save->isEnabled());
+
+    provider->setCurrentIndex(provider->findText(QStringLiteral("BizChat")));
+    QVERIFY(!business->isHidden());
+    QVERIFY(agent->isHidden());
+    QVERIFY(!save->isEnabled()); // without the vendor's UID nothing can be sent
+    business->setText(QStringLiteral("0c6d5d5e-0000-4000-8000-000000000001"));
+    QVERIFY(save->isEnabled());
+    QCOMPARE(dialog.account().callsPerSecond, 12);
+    QCOMPARE(dialog.account().callsPerDay, 1'000);
+    QCOMPARE(dialog.account().businessId, business->text());
+
+    provider->setCurrentIndex(0);
+    QVERIFY(business->isHidden());
+    QCOMPARE(dialog.account().callsPerSecond, 0);
+}
+
+void SettingsPageTest::aFoundSenderIsTold()
+{
+    providers::SenderTest test;
+    test.templates = 3;
+    QVERIFY(senderText(test).contains(QStringLiteral("3")));
+    test.sender = QStringLiteral("+91 98 0000 0000");
+    QVERIFY(senderText(test).contains(test.sender));
+    test.recipientsADay = 2'000;
+    QVERIFY(senderText(test).contains(QStringLiteral("24 hours")));
 }
 
 //
@@ -251,13 +295,34 @@ void SettingsPageTest::theLimitsOfAnAccountAreKept()
     QVERIFY(m_profile->addRealAccount(3).isValid());
     AccountDialog dialog(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    auto *perSecond = dialog.findChild<QSpinBox *>(QStringLiteral("accountPerSecond"));
-    QCOMPARE(perSecond->text(), QStringLiteral("no limit"));
+    auto *perSecond = dialog.findChild<PresetBox *>(QStringLiteral("accountPerSecond"));
+    QCOMPARE(perSecond->currentText(), QStringLiteral("no limit"));
     perSecond->setValue(4);
     dialog.findChild<QSpinBox *>(QStringLiteral("accountPerDay"))->setValue(5000);
     dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"))->click();
     QTRY_COMPARE(accounts().last().callsPerDay, 5000);
     QCOMPARE(accounts().last().callsPerSecond, 4);
+}
+
+// F58
+void SettingsPageTest::ownNumbersAreTypedAndKept()
+{
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *numbers = dialog.findChild<QLineEdit *>(QStringLiteral("accountOwnNumbers"));
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"));
+    QVERIFY(numbers->isVisible());
+    numbers->setText(QStringLiteral("+91 22 4000 0001, 22 4000 0002"));
+    QVERIFY(!save->isEnabled());
+    numbers->setText(QStringLiteral("+91 22 4000 0001, +91 22 4000 0002"));
+    QVERIFY(save->isEnabled());
+    save->click();
+    QTRY_COMPARE(services::ownNumbersText(accounts().last()), QStringLiteral("+912240000001, +912240000002"));
+    AccountDialog again(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    QCOMPARE(again.findChild<QLineEdit *>(QStringLiteral("accountOwnNumbers"))->text(),
+             QStringLiteral("+912240000001, +912240000002"));
 }
 
 void SettingsPageTest::theHousesHoursAreChangedInTheStore()

@@ -3,6 +3,7 @@
 
 #include "core/services/attemptservice.h"
 #include "core/services/presetservice.h"
+#include "core/services/rulepreset.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/keyboardorder.h"
 #include "tests/support/ledgerseed.h"
@@ -16,11 +17,15 @@
 #include "ui/donotcall/removeregisterdialog.h"
 #include "ui/intake/importdialog.h"
 #include "ui/leads/leaddialog.h"
+#include "ui/rules/reachdialog.h"
+#include "ui/rules/ruledialog.h"
+#include "ui/rules/runhistorydialog.h"
 #include "ui/schedule/callnowdialog.h"
 #include "ui/schedule/editcampaigndialog.h"
 #include "ui/schedule/heldleadsdialog.h"
 #include "ui/schedule/scheduledialog.h"
 #include "ui/settings/accountdialog.h"
+#include "ui/settings/hubspotmappingdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/why/whydialog.h"
@@ -243,6 +248,27 @@ void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
         one.entries = 12;
         return new RemoveRegisterDialog(t.workspace(), *t.m_prompter, {one}, nullptr);
     });
+    row("properties of HubSpot", [](EveryWindowTest &) {
+        const QList<sync::hubspot::Property> properties = {
+            {QStringLiteral("phone"), QStringLiteral("Phone number"), QStringLiteral("string")},
+            {QStringLiteral("last_checkup_date"), QStringLiteral("Last check-up"), QStringLiteral("date")}};
+        return new HubSpotMappingDialog(services::usualMapping(properties), properties, nullptr);
+    });
+    row("a rule", [](EveryWindowTest &t) {
+        return new RuleDialog(t.workspace(), *t.m_prompter,
+                              services::rulePreset(StandingRuleKind::DailySessions), nullptr);
+    });
+    row("a rule of check-ups", [](EveryWindowTest &t) {
+        return new RuleDialog(t.workspace(), *t.m_prompter,
+                              services::rulePreset(StandingRuleKind::CheckUpAge), nullptr);
+    });
+    row("a dry run", [](EveryWindowTest &t) {
+        return new ReachDialog(t.workspace(), services::rulePreset(StandingRuleKind::Recurring), nullptr);
+    });
+    row("a history of runs", [](EveryWindowTest &t) {
+        return new RunHistoryDialog(t.workspace(), services::rulePreset(StandingRuleKind::Recurring),
+                                    nullptr);
+    });
     row("why",
         [](EveryWindowTest &t) { return new WhyDialog(t.workspace(), t.m_leads.constFirst(), nullptr); });
     row("shortcuts", [](EveryWindowTest &t) {
@@ -273,8 +299,9 @@ void EveryWindowTest::everyPageIsDrivenByKeyboard()
     QTRY_COMPARE(table->model()->rowCount(), 12);
     table->selectRow(0);
     QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("callLeadNext"))->isVisible());
-    for (const auto page : {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
-                            MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
+    for (const auto page :
+         {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
+          MainWindow::Page::Rules, MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
         window.showPage(page);
         const QString name = QStringLiteral("page %1").arg(static_cast<int>(page) + 1);
         check(window, name);
@@ -334,8 +361,9 @@ void EveryWindowTest::theWindowFitsASmallScreen()
         QStringLiteral("The database cannot be written because its disk has no room left. ").repeated(3);
     status.nextDue = workspace().clock().now() + std::chrono::hours{22};
     Q_EMIT workspace().statusChanged(status);
-    for (const auto page : {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
-                            MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
+    for (const auto page :
+         {MainWindow::Page::Leads, MainWindow::Page::Campaigns, MainWindow::Page::Batches,
+          MainWindow::Page::Rules, MainWindow::Page::DoNotCall, MainWindow::Page::Settings}) {
         window.showPage(page);
         QTRY_VERIFY2(fits(window), qPrintable(sizeText(window)));
     }

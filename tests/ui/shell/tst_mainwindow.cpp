@@ -69,11 +69,9 @@ private Q_SLOTS:
     {
         using Page = MainWindow::Page;
         QCOMPARE(m_window->page(), Page::Leads);
-        const QList<QPair<Qt::Key, Page>> keys = {{Qt::Key_2, Page::Campaigns},
-                                                  {Qt::Key_3, Page::Batches},
-                                                  {Qt::Key_4, Page::DoNotCall},
-                                                  {Qt::Key_5, Page::Settings},
-                                                  {Qt::Key_1, Page::Leads}};
+        const QList<QPair<Qt::Key, Page>> keys = {{Qt::Key_2, Page::Campaigns}, {Qt::Key_3, Page::Batches},
+                                                  {Qt::Key_4, Page::Rules},     {Qt::Key_5, Page::DoNotCall},
+                                                  {Qt::Key_6, Page::Settings},  {Qt::Key_1, Page::Leads}};
         for (const auto &[key, page] : keys) {
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
             QCOMPARE(m_window->page(), page);
@@ -181,7 +179,7 @@ private Q_SLOTS:
         Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(3)});
         auto *second = m_window->findChild<ScheduleDialog *>();
         QVERIFY(!second->request().name.isEmpty());
-        Q_EMIT second->scheduled({});
+        Q_EMIT second->scheduled({}, false);
         delete second;
         QVERIFY(notices().filter(QStringLiteral("settings of")).isEmpty());
         Q_EMIT m_window->findChild<LeadsPage *>()->scheduleRequested({LeadId(4)});
@@ -325,7 +323,7 @@ private Q_SLOTS:
         services::ScheduleReceipt receipt;
         receipt.summary.leads = 100;
         receipt.summary.batches = 20;
-        Q_EMIT dialog->scheduled(receipt);
+        Q_EMIT dialog->scheduled(receipt, false);
         QVERIFY(notices().contains(QStringLiteral("Scheduled 100 calls in 20 batches!")));
         QCOMPARE(page->selectedCount(), 0);
     }

@@ -16,21 +16,28 @@ class NoticeTextTest final : public QObject
 private Q_SLOTS:
     void whatWasScheduledIsToldInTheWordsOfTheHouse_data()
     {
-        QTest::addColumn<int>("calls");
+        QTest::addColumn<bool>("ofMessages");
+        QTest::addColumn<int>("count");
         QTest::addColumn<int>("batches");
         QTest::addColumn<QString>("text");
         // S0-040.
-        QTest::newRow("many") << 100 << 20 << QStringLiteral("Scheduled 100 calls in 20 batches!");
-        QTest::newRow("one batch") << 5 << 1 << QStringLiteral("Scheduled 5 calls in 1 batch!");
-        QTest::newRow("one call") << 1 << 1 << QStringLiteral("Scheduled 1 call!");
+        QTest::newRow("many") << false << 100 << 20 << QStringLiteral("Scheduled 100 calls in 20 batches!");
+        QTest::newRow("one batch") << false << 5 << 1 << QStringLiteral("Scheduled 5 calls in 1 batch!");
+        QTest::newRow("one call") << false << 1 << 1 << QStringLiteral("Scheduled 1 call!");
+        QTest::newRow("many messages")
+            << true << 150 << 2 << QStringLiteral("Scheduled 150 messages in 2 batches!");
+        QTest::newRow("messages in one batch")
+            << true << 5 << 1 << QStringLiteral("Scheduled 5 messages in 1 batch!");
+        QTest::newRow("one message") << true << 1 << 1 << QStringLiteral("Scheduled 1 message!");
     }
 
     void whatWasScheduledIsToldInTheWordsOfTheHouse()
     {
-        QFETCH(const int, calls);
+        QFETCH(const bool, ofMessages);
+        QFETCH(const int, count);
         QFETCH(const int, batches);
         QFETCH(const QString, text);
-        QCOMPARE(scheduledText(calls, batches), text);
+        QCOMPARE(scheduledText(ofMessages, count, batches), text);
     }
 
     void aLaterNoticeTakesThePlaceOfItsLikeAndOfNoOther()
@@ -52,14 +59,17 @@ private Q_SLOTS:
     {
         dispatch::EngineStatus status;
         status.accounts = {{}};
-        QCOMPARE(doneKeys(status).size(), 3);
+        QCOMPARE(doneKeys(status).size(), 4);
         status.parked = 1;
         status.accounts.first().pauseReason = QStringLiteral("bad-key");
         QVERIFY(doneKeys(status).isEmpty());
         status.parked = 0;
         const QString asked = noticeKey({Kind::OperatorNeeded, {}, {}, QStringLiteral("2 calls")});
-        QCOMPARE(doneKeys(status).size(), 1);
+        // Calls in doubt and missed appointments stand on the same page.
+        const QString missed = noticeKey({Kind::AppointmentsMissed, CampaignId(1), {}, QStringLiteral("2")});
+        QCOMPARE(doneKeys(status).size(), 2);
         QVERIFY(asked.startsWith(doneKeys(status).constFirst()));
+        QVERIFY(missed.startsWith(doneKeys(status).constLast()));
     }
 
     void aHaltIsDoneWithOnceAnEngineIsReady() // F40

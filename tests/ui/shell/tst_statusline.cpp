@@ -116,7 +116,8 @@ void StatusLineTest::aNoticeOfACampaignGoesWithItsCause()
     QFETCH(bool, byCancel);
     const CampaignId campaign = test::scheduleTomorrow(*m_profile, m_profile->addLeads(1));
     const auto hold = [campaign](store::Store &store) {
-        return store.campaigns.holdAfterGap(campaign, QStringLiteral("It would slip.")).value_or(false);
+        return store.campaigns.holdAfterGap(campaign, QStringLiteral("It would slip."), Instant())
+            .value_or(false);
     };
     QVERIFY(m_profile->workspace->ledger().write(hold).result());
     dispatch::Notice notice;

@@ -221,7 +221,12 @@ void Simulation::startEngine(milliseconds downtime)
         [&line = parts.line](const Account &account) -> Result<std::shared_ptr<providers::CallProvider>> {
         return line.door(account.id);
     };
-    parts.engine = std::make_unique<dispatch::Engine>(parts.ledger, m_clock, m_cast.periods, source);
+    const dispatch::MessageSource noMessages =
+        [](const Account &) -> Result<std::shared_ptr<providers::MessageProvider>> {
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("provider of messages")});
+    };
+    parts.engine =
+        std::make_unique<dispatch::Engine>(parts.ledger, m_clock, m_cast.periods, source, noMessages);
     QObject::connect(parts.engine.get(), &dispatch::Engine::noticed, parts.engine.get(),
                      [this](const dispatch::Notice &notice) { heard(notice); });
     QObject::connect(parts.engine.get(), &dispatch::Engine::attemptMoved, parts.engine.get(),

@@ -113,6 +113,7 @@ private:
     [[nodiscard]] std::optional<Standing> standingOf(PlaceKey key, int ordinal);
     [[nodiscard]] Standing standingNow(const OfficeCampaign &campaign, int position, const PlaceRow &place);
     [[nodiscard]] static QString orderFault(const Standing &called, const Standing &left, bool isCalledLater);
+    [[nodiscard]] bool hasHadItsTurn(PlaceKey key, int ordinal);
     [[nodiscard]] bool isByHand(const OfficeCampaign &campaign, int position) const;
     [[nodiscard]] QHash<PlaceKey, PlaceRow> readPlaces();
     [[nodiscard]] QHash<qint64, Past> readPasts();

@@ -139,6 +139,17 @@ QString SimulationJudge::orderFault(const Standing &called, const Standing &left
     return {};
 }
 
+/// A dial was asked for in its turn and taken back unsent, as a campaign does at its goal: the place is
+/// planned once more, but stands in no line.
+bool SimulationJudge::hasHadItsTurn(PlaceKey key, int ordinal)
+{
+    const Result<std::optional<qint64>> dial = m_store.database->selectInteger(
+        QStringLiteral("select 1 from attempt where campaign_id = ? and position = ? and ordinal = ? and "
+                       "state = 'cancelled' limit 1"),
+        {key.first, key.second, ordinal});
+    return dial && dial->has_value();
+}
+
 /// X-24 within a campaign: who stands in the line all through a look was not chosen in it, and so nobody who
 /// stands behind was.
 void SimulationJudge::judgeOrder(const OfficeCampaign &campaign, const Row &row)
@@ -161,7 +172,7 @@ void SimulationJudge::judgeOrder(const OfficeCampaign &campaign, const Row &row)
             continue;
         m_tally.count("leads that were not chosen");
         const QString fault = orderFault(*called, *it, row.position > position);
-        if (!fault.isEmpty())
+        if (!fault.isEmpty() && !hasHadItsTurn(it.key(), it->ordinal))
             accuse(Invariant::Plan,
                    fault + QStringLiteral(": place %1 before place %2").arg(row.position).arg(position));
     }

@@ -130,7 +130,7 @@ void SimulatedOffice::cancelBatch()
     inTransaction(m_store, [&] {
         must(services::cancelBatchRange(m_store, current, batch, batch + 1, m_clock.now(), receipt, changed),
              "cancel batch");
-        must(services::endIfEmpty(m_store, current.id), "end");
+        must(services::endIfEmpty(m_store, current.id, m_clock.now()), "end");
     });
     for (int i = batch * current.parallel; i < (batch + 1) * current.parallel; ++i)
         campaign->cancelledPlaces.insert(i);

@@ -57,6 +57,7 @@ class RulesTest : public QObject
 private Q_SLOTS:
     void theGapEndsExactlyWhenItIsOver();
     void noGapAsksForNothing();
+    void aNumberOfTheHouseIsNeverCalled();
     void capsFreeWhenTheOldestContactThatFillsThemLeaves_data();
     void capsFreeWhenTheOldestContactThatFillsThemLeaves();
     void capsAllowExactlyThen();
@@ -90,6 +91,14 @@ void RulesTest::theGapEndsExactlyWhenItIsOver() // S1-007, S1-014
     verdict = rules::recentContact(facts);
     QCOMPARE(verdict.answer, Answer::NotBefore);
     QCOMPARE(verdict.notBefore, noon());
+}
+
+void RulesTest::aNumberOfTheHouseIsNeverCalled() // F58
+{
+    EligibilityFacts facts = atNoon();
+    QCOMPARE(rules::ownNumber(facts), (RuleVerdict{Reason::OwnNumber, Answer::CallNow, {}, {}}));
+    facts.isOwnNumber = true;
+    QCOMPARE(rules::ownNumber(facts), (RuleVerdict{Reason::OwnNumber, Answer::Never, {}, {}}));
 }
 
 void RulesTest::noGapAsksForNothing()

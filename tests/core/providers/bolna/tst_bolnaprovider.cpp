@@ -48,10 +48,22 @@ CallReport waitingCall()
     return call;
 }
 
-const Instant From = fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
-const Instant To = From + std::chrono::hours{1};
-const PhoneNumber Ours = *PhoneNumber::fromE164(QStringLiteral("+919800000001"));
-const PhoneNumber Another = *PhoneNumber::fromE164(QStringLiteral("+919800000002"));
+Instant beginning()
+{
+    return fromDateTime(QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC));
+}
+
+const Instant To = beginning() + std::chrono::hours{1};
+
+PhoneNumber ours()
+{
+    return *PhoneNumber::fromE164(QStringLiteral("+919800000001"));
+}
+
+PhoneNumber another()
+{
+    return *PhoneNumber::fromE164(QStringLiteral("+919800000002"));
+}
 
 } // namespace
 
@@ -115,9 +127,9 @@ QStringList BolnaProviderTest::paths() const
 void BolnaProviderTest::nothingIsTriedTwice()
 {
     m_transport->otherwise([](const http::Request &) { return lost(); });
-    (void)m_provider->place({AttemptId::create(), Ours, QStringLiteral("a-1"), {}, {}, {}});
+    (void)m_provider->place({AttemptId::create(), ours(), QStringLiteral("a-1"), {}, {}, {}});
     (void)m_provider->report(QStringLiteral("e-1"));
-    (void)m_provider->list(From, To);
+    (void)m_provider->list(beginning(), To);
     (void)m_provider->hangUp(waitingCall());
     (void)m_provider->checkAgent(QStringLiteral("a-1"));
     (void)m_provider->agents();
@@ -130,7 +142,7 @@ void BolnaProviderTest::trimmedRowsAreAskedForOneByOne()
     m_transport->then(answered(200, OneAgent));
     m_transport->then(answered(200, pageOf(TrimmedCall)));
     m_transport->then(answered(200, WholeCall));
-    const Result<CallListing> listing = m_provider->list(From, To);
+    const Result<CallListing> listing = m_provider->list(beginning(), To);
     QVERIFY(listing);
     QCOMPARE(listing->calls.size(), 1);
     QCOMPARE(listing->calls.constFirst().attempt.text(),
@@ -144,7 +156,7 @@ void BolnaProviderTest::onlyTheNumbersThatAreSoughtAreAskedFor()
 {
     m_transport->then(answered(200, OneAgent));
     m_transport->then(answered(200, pageOf(TrimmedCall)));
-    const Result<CallListing> listing = m_provider->find(From, To, {Another});
+    const Result<CallListing> listing = m_provider->find(beginning(), To, {another()});
     QVERIFY(listing);
     QCOMPARE(m_transport->requests().size(), 2);
     // It is told all the same, as nobody's attempt.
@@ -154,7 +166,7 @@ void BolnaProviderTest::onlyTheNumbersThatAreSoughtAreAskedFor()
     m_transport->then(answered(200, OneAgent));
     m_transport->then(answered(200, pageOf(TrimmedCall)));
     m_transport->then(answered(200, WholeCall));
-    const Result<CallListing> found = m_provider->find(From, To, {Ours, Another});
+    const Result<CallListing> found = m_provider->find(beginning(), To, {ours(), another()});
     QVERIFY(found);
     QVERIFY(found->calls.constFirst().attempt.isValid());
 }
@@ -164,7 +176,7 @@ void BolnaProviderTest::aRowThatNamesNoNumberIsAskedForToo()
     m_transport->then(answered(200, OneAgent));
     m_transport->then(answered(200, pageOf(R"({"id":"e-1","status":"queued"})")));
     m_transport->then(answered(200, WholeCall));
-    const Result<CallListing> listing = m_provider->find(From, To, {Another});
+    const Result<CallListing> listing = m_provider->find(beginning(), To, {another()});
     QVERIFY(listing);
     QVERIFY(listing->calls.constFirst().attempt.isValid());
 }
@@ -173,7 +185,7 @@ void BolnaProviderTest::wholeRowsAreBelievedAsTheyAre()
 {
     m_transport->then(answered(200, OneAgent));
     m_transport->then(answered(200, pageOf(WholeCall)));
-    const Result<CallListing> listing = m_provider->list(From, To);
+    const Result<CallListing> listing = m_provider->list(beginning(), To);
     QVERIFY(listing);
     QVERIFY(listing->calls.constFirst().attempt.isValid());
     QCOMPARE(m_transport->requests().size(), 2);
@@ -186,7 +198,7 @@ void BolnaProviderTest::aRowThatIsNotKnownSpoilsTheListing()
         m_transport->then(answered(200, OneAgent));
         m_transport->then(answered(200, pageOf(TrimmedCall)));
         m_transport->then(answered(status, "{}"));
-        QVERIFY(!m_provider->list(From, To));
+        QVERIFY(!m_provider->list(beginning(), To));
     }
 }
 
@@ -195,7 +207,7 @@ void BolnaProviderTest::everyAgentIsRead()
     m_transport->then(answered(200, R"([{"id":"a-1"},{"id":"a-2"}])"));
     m_transport->then(answered(200, NoCalls));
     m_transport->then(answered(200, NoCalls));
-    QVERIFY(m_provider->list(From, To));
+    QVERIFY(m_provider->list(beginning(), To));
     QCOMPARE(paths().mid(1), (QStringList{QStringLiteral("/v2/agent/a-1/executions"),
                                           QStringLiteral("/v2/agent/a-2/executions")}));
 }
@@ -216,7 +228,7 @@ void BolnaProviderTest::aListWithoutOurAgentIsNotWhole()
     useAgent(QStringLiteral("a-1"));
     m_transport->then(answered(200, agents));
     m_transport->otherwise([](const http::Request &) { return answered(200, NoCalls); });
-    const Result<CallListing> listing = m_provider->list(From, To);
+    const Result<CallListing> listing = m_provider->list(beginning(), To);
     QVERIFY(!listing);
     QCOMPARE(listing.error().code, ErrorCode::ProviderAnswerUnreadable);
     QCOMPARE(m_transport->requests().size(), 1);
@@ -226,8 +238,8 @@ void BolnaProviderTest::longTimesAreReadAWeekAtATime()
 {
     m_transport->then(answered(200, OneAgent));
     m_transport->otherwise([](const http::Request &) { return answered(200, NoCalls); });
-    const Instant end = From + std::chrono::hours{24 * 15};
-    QVERIFY(m_provider->list(From, end));
+    const Instant end = beginning() + std::chrono::hours{24 * 15};
+    QVERIFY(m_provider->list(beginning(), end));
 
     QStringList spans;
     const QList<http::Request> requests = m_transport->requests().mid(1);
@@ -247,7 +259,8 @@ void BolnaProviderTest::aCallOnTheBorderOfTwoSpansIsOne()
 {
     m_transport->then(answered(200, OneAgent));
     m_transport->otherwise([](const http::Request &) { return answered(200, pageOf(WholeCall)); });
-    const Result<CallListing> listing = m_provider->list(From, From + std::chrono::hours{24 * 8});
+    const Result<CallListing> listing =
+        m_provider->list(beginning(), beginning() + std::chrono::hours{24 * 8});
     QVERIFY(listing);
     QCOMPARE(m_transport->requests().size(), 3);
     QCOMPARE(listing->calls.size(), 1);
@@ -258,7 +271,7 @@ void BolnaProviderTest::aPageOverTheCapIsAskedForAgainInParts()
     m_transport->then(answered(200, OneAgent));
     m_transport->then(cutOff(200, QByteArray(http::MostBodyBytes, ' ')));
     m_transport->then(answered(200, pageOf(WholeCall)));
-    const Result<CallListing> listing = m_provider->list(From, To);
+    const Result<CallListing> listing = m_provider->list(beginning(), To);
     QVERIFY(listing);
     QCOMPARE(listing->calls.size(), 1);
     QVERIFY(m_transport->requests().at(2).url.query().contains(QLatin1String("page_size=10")));
@@ -270,7 +283,7 @@ void BolnaProviderTest::theListingTellsTheProvidersClock()
     agents.serverDate = SystemClock().now() + std::chrono::hours{1};
     m_transport->then(agents);
     m_transport->then(answered(200, NoCalls));
-    const Result<CallListing> listing = m_provider->list(From, To);
+    const Result<CallListing> listing = m_provider->list(beginning(), To);
     QVERIFY(listing && listing->serverDate);
     QVERIFY(*listing->serverDate - SystemClock().now() > std::chrono::minutes{55});
 }
@@ -348,8 +361,10 @@ void BolnaProviderTest::agentsAndNumbersAreChoices()
     QVERIFY(numbers);
     // A call is placed with the number itself.
     QCOMPARE(*numbers,
-             (QList<Choice>{{QStringLiteral("+911400000000"), QStringLiteral("+911400000000 (plivo)")},
-                            {QStringLiteral("+911400000001"), QStringLiteral("+911400000001")}}));
+             (QList<Choice>{{QStringLiteral("+911400000000"), QStringLiteral("+911400000000 (plivo)"),
+                             PhoneNumber::fromE164(QStringLiteral("+911400000000"))},
+                            {QStringLiteral("+911400000001"), QStringLiteral("+911400000001"),
+                             PhoneNumber::fromE164(QStringLiteral("+911400000001"))}}));
 }
 
 // X-03

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What people are told of the engine's doings.
+
+#include "core/dispatch/accountgate.h"
+#include "core/dispatch/attemptbook.h"
+#include "core/dispatch/callfollower.h"
+#include "core/dispatch/dialler.h"
+#include "core/dispatch/engine.h"
+#include "core/dispatch/messagefollower.h"
+#include "core/dispatch/reconciler.h"
+#include "core/dispatch/restoregap.h"
+#include "core/model/channel.h"
+
+#include <QLocale>
+
+namespace callboard::dispatch {
+
+namespace {
+
+QString clockText(Instant at)
+{
+    const QDateTime local = toDateTime(at, defaultZone());
+    return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+}
+
+/// Empty for one that is gone.
+QString accountName(const store::Store &store, AccountId id)
+{
+    const Result<Account> account = store.accounts.find(id);
+    return account ? account->name : QString();
+}
+
+bool sendsMessages(const store::Store &store, AccountId id)
+{
+    const Result<Account> account = store.accounts.find(id);
+    return account && isMessage(channelOf(account->provider));
+}
+
+} // namespace
+
+void Engine::wireCampaignNotices()
+{
+    connect(m_dialler.get(), &Dialler::campaignStarted, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::CampaignStarted, campaign.id,
+             campaign.isOfMessages() ? tr("Sending has started") : tr("Calling has started"),
+             tr("%1: %n leads", nullptr, campaign.leadCount).arg(campaign.name));
+    });
+    connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::CampaignFinished, campaign.id,
+             campaign.isOfMessages() ? tr("Sending is finished") : tr("Calling is finished"), campaign.name);
+    });
+    connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
+        tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
+             tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
+    });
+    connect(m_dialler.get(), &Dialler::roundFinished, this,
+            [this](const Campaign &campaign, int waiting, Instant next) {
+                tell(Notice::Kind::RoundFinished, campaign.id, tr("A round of calls is finished"),
+                     tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting)
+                         .arg(campaign.name, clockText(next)));
+            });
+    connect(m_dialler.get(), &Dialler::campaignRefused, this,
+            [this](const Campaign &campaign, const QString &why) {
+                const QString title =
+                    campaign.isOfMessages() ? tr("%1 cannot be sent") : tr("%1 cannot be called");
+                tell(Notice::Kind::CampaignRefused, campaign.id, title.arg(campaign.name), why);
+            });
+    connect(
+        m_dialler.get(), &Dialler::agentUnknown, this, [this](const Campaign &campaign, const QString &why) {
+            tell(Notice::Kind::AgentUnknown, campaign.id, tr("%1 waits").arg(campaign.name),
+                 tr("Its agent cannot be looked up, and is asked for again every 15 seconds. %1").arg(why));
+        });
+    connect(m_book.get(), &AttemptBook::campaignStopped, this, [this](CampaignId id, const QString &why) {
+        const Result<Campaign> campaign = m_context.store.campaigns.find(id);
+        if (campaign)
+            tell(Notice::Kind::CampaignRefused, id, tr("%1 is paused").arg(campaign->name), why);
+    });
+}
+
+void Engine::wireAccountNotices()
+{
+    connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
+        const QString what =
+            sendsMessages(m_context.store, id)
+                ? tr("%1 sends no more messages: %2. Resume it in Settings once this is mended.")
+                : tr("%1 places no more calls: %2. Resume it in Settings once this is mended.");
+        tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
+             what.arg(accountName(m_context.store, id), reason));
+        Q_EMIT m_context.feed.accountsChanged();
+    });
+    connect(m_gate.get(), &AccountGate::rested, this, [this](AccountId id, Instant until) {
+        const bool isSender = sendsMessages(m_context.store, id);
+        const QString what =
+            isSender ? tr("%1 sends no messages until %2; then one message tries whether they work again.")
+                     : tr("%1 places no calls until %2; then one call tries whether they work again.");
+        tell(Notice::Kind::AccountRested, {},
+             isSender ? tr("Too many messages fail") : tr("Too many calls fail"),
+             what.arg(accountName(m_context.store, id), clockText(until)));
+        Q_EMIT m_context.feed.accountsChanged();
+    });
+    connect(m_gate.get(), &AccountGate::planIsSmaller, this, [this](AccountId id, int lines) {
+        tell(Notice::Kind::FewerLines, {}, tr("The provider allows fewer calls at once"),
+             tr("The plan behind %1 has %n lines, fewer than are set. No more are used.", nullptr, lines)
+                 .arg(accountName(m_context.store, id)));
+    });
+    connect(m_reconciler.get(), &Reconciler::clocksDiffered, this, [this](AccountId id, milliseconds by) {
+        const auto minutes = int(std::chrono::round<std::chrono::minutes>(std::chrono::abs(by)).count());
+        tell(Notice::Kind::ClockWrong, {}, tr("The clock of this computer seems to be wrong"),
+             tr("It differs by %n minutes from the clock of %1. No call is placed there until they agree: "
+                "please "
+                "set this computer's clock.",
+                nullptr, minutes)
+                 .arg(accountName(m_context.store, id)));
+    });
+}
+
+void Engine::wireCallNotices()
+{
+    connect(m_follower.get(), &CallFollower::hangUpRefused, this, [this](CampaignId campaign) {
+        tell(Notice::Kind::HangUpRefused, campaign, tr("A call could not be ended"),
+             tr("The provider would not end the call; it goes on until the person hangs up."));
+    });
+    const auto askOperator = [this](int count) {
+        tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
+             tr("For %n calls the provider cannot say whether they were placed.", nullptr, count));
+    };
+    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOperator);
+    connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOperator);
+    connect(m_messages.get(), &MessageFollower::operatorNeeded, this, askOperator);
+    connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
+        tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
+    });
+}
+
+void Engine::wireRestoreGap()
+{
+    connect(m_restoreGap.get(), &RestoreGap::failed, this, &Engine::halt);
+    connect(m_restoreGap.get(), &RestoreGap::advanced, this, [this] {
+        tellReady();
+        wake();
+    });
+    connect(m_restoreGap.get(), &RestoreGap::messagesHeld, this, [this](CampaignId id, const QString &why) {
+        const Result<Campaign> campaign = m_context.store.campaigns.find(id);
+        tell(Notice::Kind::HeldOverNight, id, campaign ? campaign->name : QString(), why);
+    });
+    const auto tellClosed = [this](AccountId id, int entered, int strangers, int numberless) {
+        QString text = tr("%1: %n calls made since the backup were found and entered.", nullptr, entered)
+                           .arg(accountName(m_context.store, id));
+        if (strangers > 0)
+            text += u' ' + tr("%n more calls were to numbers that no lead has.", nullptr, strangers);
+        if (numberless > 0) {
+            text += u' ' + tr("Of %n more calls the provider does not tell whom they were to: all campaigns "
+                              "are paused until you have looked at its own list of calls.",
+                              nullptr, numberless);
+        }
+        tell(Notice::Kind::RestoreKnown, {}, tr("The calls since the backup are known"), text);
+    };
+    connect(m_restoreGap.get(), &RestoreGap::closed, this, tellClosed);
+    connect(m_restoreGap.get(), &RestoreGap::unreadable, this, [this](AccountId id, const Error &error) {
+        tell(Notice::Kind::RestoreUnread, {}, tr("The calls since the backup cannot be looked up"),
+             tr("%1 places no calls until they are known, lest somebody is called twice; it is asked again "
+                "and again. %2")
+                 .arg(accountName(m_context.store, id), operatorText(error)));
+    });
+}
+
+void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)
+{
+    Q_EMIT noticed(Notice{kind, campaign, title, text});
+}
+
+} // namespace callboard::dispatch

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/account.h"
+
+namespace callboard {
+
+/// How a lead is reached. A campaign has the channel of its account; a step of its fallback that of the
+/// step's.
+enum class Channel { Call = 1, WhatsApp, Email };
+
+[[nodiscard]] QString toWord(Channel channel);
+[[nodiscard]] std::optional<Channel> channelFromWord(QStringView word);
+[[nodiscard]] Channel channelOf(ProviderKind provider);
+/// Sent once and then on its own, rather than talked through (ruling 10).
+[[nodiscard]] inline bool isMessage(Channel channel)
+{
+    return channel != Channel::Call;
+}
+
+} // namespace callboard

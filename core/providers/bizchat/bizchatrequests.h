@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/providers/messageprovider.h"
+
+#include <QJsonObject>
+
+namespace callboard::providers::bizchat {
+
+/// The body of POST contact/send-template-message: flat fields, no components.
+[[nodiscard]] QJsonObject messageBody(const MessageRequest &message);
+
+/// The requests that Callboard makes of BizChat and of others who run the same script under a host of their
+/// own. The token goes into a header: in the query it would end up in the logs of servers and proxies.
+class Requests
+{
+public:
+    explicit Requests(const ProviderSetup &setup);
+
+    [[nodiscard]] http::Request message(const MessageRequest &message) const;
+    [[nodiscard]] http::Request status(const QString &messageId) const;
+    /// A page of the templates, from 1 on.
+    [[nodiscard]] http::Request templates(int page) const;
+
+private:
+    [[nodiscard]] http::Request get(const QUrl &url) const;
+    [[nodiscard]] QPair<QByteArray, QByteArray> authorization() const;
+
+    QUrl m_base; ///< with the vendor's UID
+    QByteArray m_token;
+    milliseconds m_createDeadline;
+    milliseconds m_connectDeadline;
+    milliseconds m_readDeadline;
+};
+
+} // namespace callboard::providers::bizchat

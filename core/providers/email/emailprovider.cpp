@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/providers/email/emailprovider.h"
+
+#include "core/providers/email/emailanswers.h"
+
+namespace callboard::providers {
+
+namespace {
+
+/// Without its angle brackets, as a search in a mailbox wants it.
+QString bareId(const QString &messageId)
+{
+    return messageId.mid(1, messageId.size() - 2);
+}
+
+SendAnswer notWritten(const Error &error)
+{
+    const QString header = error.arguments.value(0);
+    SendAnswer answer;
+    answer.verdict = PlaceVerdict::Refused;
+    answer.fault = header == QLatin1String("From") ? MessageFault::Account : MessageFault::ThisMessage;
+    answer.reason = QStringLiteral("mail_unusable ") + header;
+    return answer;
+}
+
+} // namespace
+
+EmailProvider::EmailProvider(const ProviderSetup &setup, mail::Transport &transport)
+    : m_account(setup.account.name)
+    , m_sender(emailSenderOf(setup.account))
+    , m_secret(setup.secret.trimmed().toUtf8())
+    , m_deadline(setup.createDeadline)
+    , m_isDryRun(setup.account.isPractice())
+    , m_transport(transport)
+{
+}
+
+mail::Parcel EmailProvider::parcel() const
+{
+    mail::Parcel parcel;
+    parcel.sender = m_sender;
+    parcel.secret = m_secret;
+    parcel.deadline = m_deadline;
+    return parcel;
+}
+
+SendAnswer EmailProvider::send(const MessageRequest &request)
+{
+    const mail::Letter letter{.id = QUuid::fromString(request.attempt.text()),
+                              .date = request.date,
+                              .to = request.address,
+                              .subject = request.content.subject,
+                              .text = request.content.text,
+                              .html = request.content.html};
+    const Result<QByteArray> written = mail::composed(letter, m_sender);
+    if (!written)
+        return notWritten(written.error());
+    SendAnswer answer;
+    if (m_isDryRun) {
+        answer.verdict = PlaceVerdict::Accepted;
+    } else {
+        mail::Parcel parcel = this->parcel();
+        parcel.to = request.address;
+        parcel.mail = *written;
+        parcel.sendWithin = request.sendWithin;
+        answer = email::sendAnswer(m_transport.send(parcel));
+    }
+    if (answer.verdict == PlaceVerdict::Accepted)
+        answer.messageId = bareId(mail::messageIdOf(letter, m_sender));
+    return answer;
+}
+
+Result<MessageReport> EmailProvider::report(const QString &messageId)
+{
+    MessageReport report;
+    report.messageId = messageId;
+    return report;
+}
+
+Result<QList<MessageTemplate>> EmailProvider::templates()
+{
+    return QList<MessageTemplate>();
+}
+
+Result<SenderTest> EmailProvider::test()
+{
+    if (!m_isDryRun) {
+        if (const auto failure = email::testFailure(m_transport.test(parcel()), m_sender.host, m_account))
+            return fail(*failure);
+    }
+    SenderTest found;
+    found.sender = m_sender.address;
+    return found;
+}
+
+} // namespace callboard::providers

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/providers/whatsapp/whatsappprovider.h"
+
+#include "core/http/address.h"
+#include "core/http/json.h"
+#include "core/providers/answers.h"
+#include "core/providers/endpoint.h"
+#include "core/providers/jsonfields.h"
+#include "core/providers/whatsapp/whatsappanswers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace callboard::providers {
+
+namespace {
+
+constexpr int MostTemplatePages = 50;
+
+struct Tier
+{
+    QLatin1String word;
+    int recipients; ///< unique ones in 24 hours
+};
+
+constexpr Tier Tiers[] = {{QLatin1String("TIER_250"), 250},
+                          {QLatin1String("TIER_2K"), 2'000},
+                          {QLatin1String("TIER_10K"), 10'000},
+                          {QLatin1String("TIER_100K"), 100'000}};
+
+std::optional<int> recipientsOf(const QString &word)
+{
+    for (const Tier &tier : Tiers) {
+        if (word == tier.word)
+            return tier.recipients;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+WhatsAppProvider::WhatsAppProvider(const ProviderSetup &setup, http::Transport &transport)
+    : m_account(setup.account.name)
+    , m_sender(setup.account.phoneNumberId)
+    , m_requests(setup)
+    , m_transport(transport)
+{
+}
+
+SendAnswer WhatsAppProvider::send(const MessageRequest &request)
+{
+    return whatsapp::sendAnswer(m_transport.send(m_requests.message(request)));
+}
+
+Result<MessageReport> WhatsAppProvider::report(const QString &messageId)
+{
+    const http::Request request = m_requests.history(messageId);
+    const Result<QJsonObject> history = read(request);
+    return history ? whatsapp::messageReport(*history, messageId, http::addressText(request.url))
+                   : Result<MessageReport>(fail(history.error()));
+}
+
+Result<QList<MessageTemplate>> WhatsAppProvider::templates()
+{
+    QList<MessageTemplate> found;
+    QString after;
+    for (int page = 0; page < MostTemplatePages; ++page) {
+        const Result<QJsonObject> answer = read(m_requests.templates(after));
+        if (!answer)
+            return fail(answer.error());
+        const QJsonArray entries = answer->value(QLatin1String("data")).toArray();
+        for (const QJsonValue &entry : entries) {
+            if (const std::optional<MessageTemplate> one = whatsapp::messageTemplate(entry.toObject()))
+                found << *one;
+        }
+        const QString next = textIn(objectIn(objectIn(*answer, "paging"), "cursors"), "after");
+        if (next.isEmpty() || next == after || entries.isEmpty())
+            return found;
+        after = next;
+    }
+    return found;
+}
+
+Result<SenderTest> WhatsAppProvider::test()
+{
+    const Result<QJsonObject> numbers = read(m_requests.phoneNumbers());
+    if (!numbers)
+        return fail(numbers.error());
+    SenderTest found;
+    const QJsonArray entries = numbers->value(QLatin1String("data")).toArray();
+    for (const QJsonValue &value : entries) {
+        const QJsonObject entry = value.toObject();
+        if (textIn(entry, "id") != m_sender)
+            continue;
+        found.sender = textIn(entry, "display_phone_number");
+        found.recipientsADay = recipientsOf(textIn(entry, "messaging_limit_tier"));
+    }
+    if (found.sender.isEmpty())
+        return fail(
+            ErrorCode::NotFound,
+            {QCoreApplication::translate("WhatsAppProvider", "The phone number ID %1").arg(m_sender)});
+    const Result<QList<MessageTemplate>> approved = templates();
+    if (!approved)
+        return fail(approved.error());
+    found.templates = int(approved->size());
+    return found;
+}
+
+Result<QJsonObject> WhatsAppProvider::read(const http::Request &request) const
+{
+    const http::Response response = m_transport.send(request);
+    const QString address = http::addressText(request.url);
+    if (const std::optional<Error> failure = readFailure(response, address, m_account))
+        return fail(*failure);
+    return http::parseObject(response.body, address);
+}
+
+} // namespace callboard::providers

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/rulerun.h"
+
+#include "core/store/standingrulerepository.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+
+namespace callboard::rules {
+
+CampaignRules rulesOfRun(const StandingRule &rule)
+{
+    CampaignRules rules = rule.campaign.rules;
+    if (rule.kind == StandingRuleKind::Recurring)
+        return rules;
+    // Who is missed is the next run's business: a campaign of the day dials each once.
+    rules.retry = RetryPolicy::none();
+    rules.fallback.clear(); // nor is a miss the last one
+    rules.contacts.gap = std::max(rules.contacts.gap, rule.cooldown);
+    if (rule.kind == StandingRuleKind::DailySessions)
+        rules.order = PriorityScheme::Delivery; // S1-019
+    return rules;
+}
+
+Result<void> enterRun(store::Store &store, const StandingRule &rule, const StandingRuleRun &run,
+                      const QString &holdWhy, std::optional<int> campaigns)
+{
+    store::StandingRuleRepository repository(*store.database);
+    if (const Result<void> settled = repository.settle(run, campaigns); !settled)
+        return settled;
+    if (run.result == RuleRunResult::Held) {
+        const Result<bool> held = store.campaigns.holdAfterGap(run.campaign, holdWhy, run.madeAt);
+        if (!held)
+            return fail(held.error());
+    }
+    const bool isDone = rule.kind == StandingRuleKind::CheckUpAge && rule.isOnce && !run.isByHand &&
+                        run.result != RuleRunResult::Skipped && run.result != RuleRunResult::Refused;
+    return isDone ? repository.setState(rule.id, StandingRuleState::Stopped, run.madeAt) : Result<void>();
+}
+
+} // namespace callboard::rules

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/campaignwords.h"
+
+#include "core/model/channel.h"
+#include "core/plan/agentvariables.h"
+#include "core/plan/filledmessage.h"
+#include "core/plan/placeholders.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+namespace callboard::services {
+
+namespace {
+
+constexpr int WordsReadAtOnce = 500;
+constexpr int NamesTold = 3;
+constexpr qsizetype MostPreviewed = 200;
+
+using Preview = std::function<BriefPreview(const Lead &)>;
+
+/// Leads without a value for a placeholder, by name, at most a few.
+Result<QStringList> leadsWithGaps(const store::Store &store, const Preview &preview, const QList<LeadId> &all)
+{
+    QStringList names;
+    for (qsizetype at = 0; at < all.size() && names.size() < NamesTold; at += WordsReadAtOnce) {
+        const Result<QList<Lead>> leads = store.leads.leads(all.mid(at, WordsReadAtOnce));
+        if (!leads)
+            return fail(leads.error());
+        for (const Lead &lead : *leads) {
+            const BriefPreview told = preview(lead);
+            if (told.unresolved.isEmpty())
+                continue;
+            names << told.leadName + QStringLiteral(" (") + told.unresolved.join(QStringLiteral(", ")) + u')';
+            if (names.size() == NamesTold)
+                break;
+        }
+    }
+    return names;
+}
+
+Failure refusedFor(const QString &why)
+{
+    return fail(ErrorCode::Refused, {why});
+}
+
+QString firstWords(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() <= MostPreviewed ? line : QString(line.left(MostPreviewed) + u'…');
+}
+
+QString nameOrNumber(const Lead &lead)
+{
+    return lead.name.isEmpty() ? lead.number.masked() : lead.name;
+}
+
+/// \a why has a place for the leads' names.
+Result<void> checkedValues(store::Ledger &ledger, const Preview &preview, const QList<LeadId> &leads,
+                           const QString &why)
+{
+    const Result<QStringList> gaps =
+        ledger.read([&](const store::Store &store) { return leadsWithGaps(store, preview, leads); }).result();
+    if (!gaps)
+        return fail(gaps.error());
+    return gaps->isEmpty() ? Result<void>() : refusedFor(why.arg(gaps->join(QStringLiteral("; "))));
+}
+
+Result<void> checkedMessage(store::Ledger &ledger, const MessageContent &message, Channel channel,
+                            const QList<LeadId> &leads)
+{
+    if (const QString why = ScheduleService::messageRefusal(message, channel); !why.isEmpty())
+        return refusedFor(why);
+    return checkedValues(
+        ledger, [&](const Lead &lead) { return previewOf(message, lead); }, leads,
+        QCoreApplication::translate("ScheduleService",
+                                    "The message has placeholders without a value, for example for %1."));
+}
+
+Result<void> checkedTopic(store::Ledger &ledger, const AgentBrief &brief, const QList<LeadId> &leads)
+{
+    if (plan::placeholdersIn(brief.topic).isEmpty())
+        return {};
+    return checkedValues(
+        ledger, [&](const Lead &lead) { return previewOf(brief, lead); }, leads,
+        QCoreApplication::translate("ScheduleService",
+                                    "The topic has placeholders without a value, for example for %1."));
+}
+
+Result<void> checkedSender(const Account &sender, Channel wanted, const Account &caller)
+{
+    if (!isMessage(channelOf(sender.provider))) {
+        return refusedFor(
+            QCoreApplication::translate("ScheduleService", "%1 sends no messages.").arg(sender.name));
+    }
+    if (channelOf(sender.provider) != wanted) {
+        const QString why =
+            wanted == Channel::Email
+                ? QCoreApplication::translate("ScheduleService",
+                                              "%1 sends no e-mail: choose another account.")
+                : QCoreApplication::translate("ScheduleService",
+                                              "%1 sends no WhatsApp messages: choose another account.");
+        return refusedFor(why.arg(sender.name));
+    }
+    if (caller.isPractice() && !sender.isPractice()) {
+        return refusedFor(QCoreApplication::translate(
+            "ScheduleService",
+            "Practice calls are followed by practice messages alone: choose a practice sender."));
+    }
+    if (!caller.isPractice() && sender.isPractice()) {
+        return refusedFor(QCoreApplication::translate(
+                              "ScheduleService", "%1 is practice and writes to nobody: choose who really "
+                                                 "sends the message after the last miss.")
+                              .arg(sender.name));
+    }
+    return {};
+}
+
+Result<void> checkedStep(store::Ledger &ledger, FallbackChannel channel, const FallbackStep &step,
+                         const Account &caller, const QList<LeadId> &leads)
+{
+    const Result<Account> sender =
+        ledger.read([id = step.account](const store::Store &store) { return store.accounts.find(id); })
+            .result();
+    if (!sender)
+        return fail(sender.error());
+    const Channel wanted = channel == FallbackChannel::Email ? Channel::Email : Channel::WhatsApp;
+    const Result<void> fits = checkedSender(*sender, wanted, caller);
+    return fits ? checkedMessage(ledger, step.message, wanted, leads) : fits;
+}
+
+} // namespace
+
+BriefPreview previewOf(const AgentBrief &brief, const Lead &lead)
+{
+    const plan::AgentVariables told = plan::agentVariables(brief, lead);
+    BriefPreview preview;
+    preview.leadName = nameOrNumber(lead);
+    preview.variables = told.values;
+    preview.unresolved = told.unresolved;
+    return preview;
+}
+
+BriefPreview previewOf(const MessageContent &message, const Lead &lead)
+{
+    const plan::FilledMessage filled = plan::filledMessage(message, lead);
+    BriefPreview preview;
+    preview.leadName = nameOrNumber(lead);
+    for (qsizetype i = 0; i < filled.content.fields.size(); ++i)
+        preview.variables.insert(QStringLiteral("{{%1}}").arg(i + 1), filled.content.fields.at(i));
+    if (!filled.content.subject.isEmpty())
+        preview.variables.insert(QCoreApplication::translate("ScheduleService", "Subject"),
+                                 filled.content.subject);
+    if (!filled.content.text.isEmpty())
+        preview.variables.insert(QCoreApplication::translate("ScheduleService", "Text"),
+                                 firstWords(filled.content.text));
+    if (!filled.content.mediaUrl.isEmpty())
+        preview.variables.insert(toWord(filled.content.media), filled.content.mediaUrl);
+    preview.unresolved = filled.unresolved;
+    return preview;
+}
+
+Result<void> checkedWords(store::Ledger &ledger, const Campaign &campaign, const Account &account,
+                          const QList<LeadId> &leads)
+{
+    if (isMessage(channelOf(account.provider))) {
+        if (campaign.rules.budget) {
+            return refusedFor(QCoreApplication::translate("ScheduleService",
+                                                          "What a message costs is not known here, so a "
+                                                          "budget would guard nothing: schedule without."));
+        }
+        return checkedMessage(ledger, campaign.message, channelOf(account.provider), leads);
+    }
+    if (const Result<void> told = checkedTopic(ledger, campaign.brief, leads); !told)
+        return told;
+    for (auto step = campaign.fallbackSteps.cbegin(); step != campaign.fallbackSteps.cend(); ++step) {
+        if (const Result<void> sent = checkedStep(ledger, step.key(), step.value(), account, leads); !sent)
+            return sent;
+    }
+    return {};
+}
+
+} // namespace callboard::services

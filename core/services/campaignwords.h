@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/services/scheduleservice.h"
+
+namespace callboard::store {
+class Ledger;
+}
+
+namespace callboard::services {
+
+/// What would be told of a lead to the agent.
+[[nodiscard]] BriefPreview previewOf(const AgentBrief &brief, const Lead &lead);
+/// What would be sent to a lead.
+[[nodiscard]] BriefPreview previewOf(const MessageContent &message, const Lead &lead);
+
+/// Refused while one of the leads has no value for a placeholder of topic, message or fallback message
+/// (ruling 28), while nothing says what is to be sent, for a fallback sender that does not fit the account,
+/// and for a budget of messages. Blocks: pool threads only.
+[[nodiscard]] Result<void> checkedWords(store::Ledger &ledger, const Campaign &campaign,
+                                        const Account &account, const QList<LeadId> &leads);
+
+} // namespace callboard::services

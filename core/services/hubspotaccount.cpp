@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/hubspotaccount.h"
+
+#include "core/services/contactreader.h"
+#include "core/services/settingtable.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace callboard::services {
+
+using sync::hubspot::Contact;
+using sync::hubspot::Reached;
+using sync::hubspot::Trouble;
+
+namespace {
+
+constexpr qsizetype ContactsToCompare = 20;
+
+/// Some contacts, and how they are read.
+struct Sample
+{
+    QMap<QString, QString> numbers; ///< by the contact's id, as HubSpot last said it
+    ContactMapping mapping;
+    QString region;
+};
+
+Result<Sample> takeSample(const store::Store &store)
+{
+    const store::HubSpotRepository hubspot = hubspotIn(store);
+    const Result<std::optional<store::HubSpotLink>> link = hubspot.link();
+    Result<QStringList> ids = hubspot.presentContacts();
+    const Result<QString> region = readSetting(store.settings, RegionKey);
+    if (!link || !ids)
+        return fail(link ? ids.error() : link.error());
+    if (!region)
+        return fail(region.error());
+    Sample sample;
+    if (!*link)
+        return sample;
+    sample.mapping = contactMappingFromText((*link)->mapping);
+    sample.region = *region;
+    std::shuffle(ids->begin(), ids->end(), *QRandomGenerator::global());
+    const Result<QList<store::HubSpotContact>> contacts = hubspot.contacts(ids->mid(0, ContactsToCompare));
+    if (!contacts)
+        return fail(contacts.error());
+    for (const store::HubSpotContact &contact : *contacts) {
+        const QString number = contact.base.value(intake::toWord(intake::LeadField::Number));
+        if (!number.isEmpty()) // its lead was deleted, and everything of it is forgotten
+            sample.numbers.insert(contact.contactId, number);
+    }
+    return sample;
+}
+
+} // namespace
+
+Result<void> checkIsKnownAccount(store::Ledger &ledger, sync::hubspot::HubSpotClient &client)
+{
+    const Result<Sample> sample = ledger.read(takeSample).result();
+    if (!sample)
+        return fail(sample.error());
+    if (sample->numbers.isEmpty())
+        return {};
+    const Result<intake::NumberNormaliser> normaliser = intake::NumberNormaliser::forRegion(sample->region);
+    if (!normaliser)
+        return fail(normaliser.error());
+    const ContactReader reader(sample->mapping, *normaliser);
+    qsizetype strangers = 0;
+    for (auto it = sample->numbers.cbegin(); it != sample->numbers.cend(); ++it) {
+        const Reached<Contact> contact =
+            client.contact(it.key(), {sample->mapping.property(ContactField::Number)});
+        if (!contact && contact.trouble() != Trouble::Gone)
+            return fail(sync::hubspot::troubleError(contact.trouble()));
+        const bool isSame =
+            contact && reader.read(*contact).fields.value(intake::toWord(intake::LeadField::Number)) == *it;
+        strangers += isSame ? 0 : 1;
+    }
+    // Some contacts may have been deleted, merged or given another number meanwhile.
+    if (strangers * 2 <= sample->numbers.size())
+        return {};
+    return fail(ErrorCode::Refused,
+                {QCoreApplication::translate("HubSpotService",
+                                             "This token is of another HubSpot account than the one that is "
+                                             "connected. Disconnect that one first.")});
+}
+
+} // namespace callboard::services

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/hubspotservice.h"
+
+#include "core/http/address.h"
+#include "core/security/secretnames.h"
+#include "core/security/secretstore.h"
+#include "core/services/hubspotconflicts.h"
+#include "core/services/hubspotdesk.h"
+#include "core/services/hubspotpush.h"
+#include "core/services/ready.h"
+#include "core/services/workspace.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+namespace callboard::services {
+
+using sync::hubspot::Property;
+
+namespace {
+
+constexpr int ContactsDroppedAtOnce = 500;
+constexpr int MostRefusedTold = 100;
+constexpr int RefusedAtOnce = 500;
+
+QString refusalText(const QString &failure)
+{
+    const std::optional<sync::hubspot::Trouble> trouble = sync::hubspot::troubleFromWord(failure);
+    return trouble ? operatorText(sync::hubspot::troubleError(*trouble)) : failure;
+}
+
+/// How many.
+Result<int> queueRefused(store::Ledger &ledger)
+{
+    for (int queued = 0;;) {
+        const Result<int> some =
+            ledger.write([](store::Store &store) { return hubspotIn(store).queueRefused(RefusedAtOnce); })
+                .result();
+        if (!some)
+            return some;
+        queued += *some;
+        if (*some < RefusedAtOnce)
+            return queued;
+    }
+}
+
+Result<void> keepAccount(Workspace &workspace, const QUrl &baseUrl, const QByteArray &token,
+                         const QList<Property> &properties)
+{
+    const Result<std::optional<store::HubSpotLink>> before =
+        workspace.ledger().read([](const store::Store &store) { return hubspotIn(store).link(); }).result();
+    if (!before)
+        return fail(before.error());
+    if (const Result<void> home = workspace.ensureKeyHome(); !home)
+        return home;
+    if (const Result<void> kept = workspace.secrets()->write(security::hubspotTokenName(), token); !kept)
+        return kept;
+    store::HubSpotLink link = before->value_or(store::HubSpotLink());
+    link.baseUrl = baseUrl;
+    // Calls from before are not told; a newer token makes no new beginning.
+    if (!*before) {
+        link.connectedAt = workspace.clock().now();
+        link.mapping = toUnconfirmedText(usualMapping(properties));
+    }
+    return workspace.ledger()
+        .write([link](store::Store &store) { return hubspotIn(store).setLink(link); })
+        .result();
+}
+
+Result<void> dropAccount(Workspace &workspace)
+{
+    for (;;) {
+        const Result<int> dropped =
+            workspace.ledger()
+                .write([](store::Store &store) { return hubspotIn(store).dropLink(ContactsDroppedAtOnce); })
+                .result();
+        if (!dropped)
+            return fail(dropped.error());
+        if (*dropped == 0)
+            return workspace.secrets()->remove(security::hubspotTokenName());
+    }
+}
+
+Result<HubSpotSummary> pullThenTell(const HubSpotGround &ground)
+{
+    const Result<HubSpotSummary> pulled = HubSpotPull(ground, HubSpotPull::Reach::Changed).run();
+    if (!pulled)
+        return pulled;
+    const Result<HubSpotSummary> pushed = HubSpotPush(ground).run();
+    if (!pushed)
+        return pushed;
+    HubSpotSummary both = *pulled;
+    both.told = pushed->told;
+    both.queued = pushed->queued;
+    both.conflicts = pushed->conflicts;
+    both.problems += pushed->problems;
+    return both;
+}
+
+QFuture<Result<ConflictReceipt>> decideFields(Workspace &workspace, const std::shared_ptr<HubSpotDesk> &desk,
+                                              const QList<qint64> &ids, ConflictSide side,
+                                              const JobControlPtr &control)
+{
+    return QtConcurrent::run([workspace = &workspace, desk, ids, side, control]() -> Result<ConflictReceipt> {
+        Result<ConflictReceipt> receipt = fail(ErrorCode::Cancelled);
+        const Result<void> done = desk->alone([&]() -> Result<void> {
+            const auto settle = [side](store::Store &store, qint64 id, Instant now) {
+                return settleHubSpotConflict(store, id, side, now);
+            };
+            receipt = decideConflicts(*workspace, ids, settle, *control);
+            return {};
+        });
+        return done ? receipt : Result<ConflictReceipt>(fail(done.error()));
+    });
+}
+
+} // namespace
+
+HubSpotService::HubSpotService(Workspace &workspace)
+    : m_workspace(workspace)
+    , m_desk(std::make_shared<HubSpotDesk>(workspace))
+{
+}
+
+HubSpotService::~HubSpotService()
+{
+    m_desk->giveUp();
+}
+
+QFuture<Result<void>> HubSpotService::connectAccount(const QByteArray &token, const QUrl &baseUrl)
+{
+    const QUrl address = baseUrl.isEmpty() ? sync::hubspot::hubSpotAddress() : baseUrl;
+    const bool isOurs = address == sync::hubspot::hubSpotAddress() || http::isLoopback(address);
+    if (!isOurs || !http::isSecure(address))
+        return ready(Result<void>(fail(ErrorCode::ProviderNotSecure, {http::addressText(address)})));
+    return QtConcurrent::run(
+        [workspace = &m_workspace, desk = m_desk, address, token = token.trimmed()]() -> Result<void> {
+            return desk->alone([&]() -> Result<void> {
+                const HubSpotDesk::Properties properties = desk->tryOut(address, token);
+                if (!properties)
+                    return fail(properties.error());
+                desk->forgetClient();
+                return keepAccount(*workspace, address, token, *properties);
+            });
+        });
+}
+
+QFuture<Result<void>> HubSpotService::disconnectAccount()
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk] {
+        return desk->alone([&] {
+            desk->forgetClient();
+            return dropAccount(*workspace);
+        });
+    });
+}
+
+QFuture<Result<QList<Property>>> HubSpotService::properties()
+{
+    return QtConcurrent::run([desk = m_desk] { return desk->properties(); });
+}
+
+QFuture<Result<void>> HubSpotService::setMapping(const ContactMapping &mapping)
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, mapping]() -> Result<void> {
+        return desk->withProperties([&](const QList<Property> &properties) -> Result<void> {
+            if (const Result<void> fits = checkMapping(mapping, properties); !fits)
+                return fits;
+            return workspace->ledger()
+                .write([text = toText(mapping)](store::Store &store) {
+                    return hubspotIn(store).setMapping(text);
+                })
+                .result();
+        });
+    });
+}
+
+QFuture<Result<HubSpotSummary>> HubSpotService::pull(HubSpotPull::Reach reach)
+{
+    return QtConcurrent::run([desk = m_desk, reach] {
+        return desk->run([reach](const HubSpotGround &ground) { return HubSpotPull(ground, reach).run(); });
+    });
+}
+
+QFuture<Result<HubSpotSummary>> HubSpotService::push()
+{
+    return QtConcurrent::run([desk = m_desk] {
+        return desk->run([](const HubSpotGround &ground) { return HubSpotPush(ground).run(); });
+    });
+}
+
+QFuture<Result<int>> HubSpotService::tellAgain()
+{
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk]() -> Result<int> {
+        Result<int> queued = fail(ErrorCode::Cancelled);
+        const Result<void> done = desk->alone([&]() -> Result<void> {
+            queued = queueRefused(workspace->ledger());
+            return {};
+        });
+        return done ? queued : Result<int>(fail(done.error()));
+    });
+}
+
+QFuture<Result<HubSpotSummary>> HubSpotService::bringInStep()
+{
+    return QtConcurrent::run([desk = m_desk] { return desk->run(pullThenTell); });
+}
+
+QFuture<Result<HubSpotStatus>> HubSpotService::status() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<HubSpotStatus> {
+        const store::HubSpotRepository hubspot = hubspotIn(store);
+        const Result<std::optional<store::HubSpotLink>> link = hubspot.link();
+        const Result<store::HubSpotRepository::ContactCounts> contacts = hubspot.countContacts();
+        const Result<store::HubSpotRepository::NoteCounts> notes = hubspot.countNotes();
+        const Result<int> conflicts = hubspot.countConflicts();
+        const auto refused = hubspot.refusedNotes(MostRefusedTold);
+        if (!link || !contacts || !notes || !conflicts || !refused)
+            return fail(ErrorCode::DatabaseStatement);
+        HubSpotStatus status{
+            *link,      {}, contacts->contacts, contacts->gone, notes->queued, notes->told, notes->refused,
+            *conflicts, {}};
+        for (const store::HubSpotRepository::RefusedNote &note : *refused)
+            status.refusals << HubSpotProblem{note.contactId, refusalText(note.failure)};
+        if (*link) {
+            status.isWaitingForMapping = !(*link)->pulledAt && isUnconfirmed((*link)->mapping);
+            status.mapping = contactMappingFromText((*link)->mapping);
+            const auto trouble = sync::hubspot::troubleFromWord((*link)->trouble);
+            if (trouble)
+                status.trouble = operatorText(sync::hubspot::troubleError(*trouble));
+        }
+        return status;
+    });
+}
+
+QFuture<Result<QList<ConflictRow>>> HubSpotService::conflicts() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) -> Result<QList<ConflictRow>> {
+        const Result<QList<store::FieldConflict>> conflicts = hubspotIn(store).conflicts();
+        return conflicts ? conflictRows(store, *conflicts)
+                         : Result<QList<ConflictRow>>(fail(conflicts.error()));
+    });
+}
+
+QFuture<Result<ConflictReceipt>> HubSpotService::keepOurs(const QList<qint64> &conflicts,
+                                                          const JobControlPtr &control)
+{
+    return decideFields(m_workspace, m_desk, conflicts, ConflictSide::Ours, control);
+}
+
+QFuture<Result<ConflictReceipt>> HubSpotService::takeTheirs(const QList<qint64> &conflicts,
+                                                            const JobControlPtr &control)
+{
+    return decideFields(m_workspace, m_desk, conflicts, ConflictSide::Theirs, control);
+}
+
+} // namespace callboard::services

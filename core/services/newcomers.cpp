@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/newcomers.h"
+
+#include "core/services/constructionmark.h"
+#include "core/services/crashcleanup.h"
+#include "core/services/leadchunk.h"
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype NewcomersAtOnce = 200;
+
+Result<QList<Lead>> strangersAmong(store::Ledger &ledger, const QList<intake::LeadDraft> &drafts)
+{
+    QList<Lead> strangers;
+    for (qsizetype at = 0; at < drafts.size(); at += NewcomersAtOnce) {
+        const QList<intake::LeadDraft> some = drafts.mid(at, NewcomersAtOnce);
+        QList<QByteArray> indexes;
+        for (const intake::LeadDraft &draft : some)
+            indexes << store::numberIndex(draft.number, ledger.cipher());
+        const Result<QHash<QByteArray, LeadId>> known =
+            ledger.read([indexes](const store::Store &store) { return store.leads.known(indexes); }).result();
+        if (!known)
+            return fail(known.error());
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            if (!known->contains(indexes.at(i)))
+                strangers << leadFrom(some.at(i));
+        }
+    }
+    return strangers;
+}
+
+Result<int> importStrangers(store::Ledger &ledger, const QList<Lead> &strangers, const QString &origin,
+                            Instant now)
+{
+    const Result<ImportId> import =
+        ledger.write([now, origin](store::Store &store) { return store.imports.begin(origin, now); })
+            .result();
+    if (!import)
+        return fail(import.error());
+    int taken = 0;
+    for (qsizetype at = 0; at < strangers.size(); at += NewcomersAtOnce) {
+        const Result<LeadChunk::Counts> counts =
+            ledger
+                .write(
+                    [chunk = LeadChunk(strangers.mid(at, NewcomersAtOnce), ledger.cipher()), import = *import,
+                     now](store::Store &store) { return chunk.write(store, import, OnDuplicate::Skip, now); })
+                .result();
+        if (!counts)
+            return fail(counts.error()); // the next one takes back what came so far
+        taken += static_cast<int>(counts->imported);
+    }
+    const Result<void> finished =
+        ledger
+            .write([import = *import, isEmpty = taken == 0, now](store::Store &store) {
+                return isEmpty ? store.imports.markUndone(import) : store.imports.finish(import, now);
+            })
+            .result();
+    return finished ? Result<int>(taken) : Result<int>(fail(finished.error()));
+}
+
+} // namespace
+
+Result<int> takeInNewcomers(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
+                            const QString &origin, const QList<intake::LeadDraft> &drafts)
+{
+    // What is left of an import that broke off must not pass for leads that were there before.
+    if (const Result<void> cleared = clearAwayHalfDone(ledger, clock, profileDirectory); !cleared)
+        return fail(cleared.error());
+    const Result<QList<Lead>> strangers = strangersAmong(ledger, drafts);
+    if (!strangers)
+        return fail(strangers.error());
+    if (strangers->isEmpty())
+        return 0;
+    const ConstructionMark building(profileDirectory, ConstructionMark::Kind::Building);
+    return importStrangers(ledger, *strangers, origin, clock.now());
+}
+
+} // namespace callboard::services

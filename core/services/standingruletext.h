@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan/rulereach.h"
+
+#include <QStringList>
+
+namespace callboard::services {
+
+// Standing rules in words, for window and terminal alike. Translated.
+
+/// What a rule will do, a sentence each, in the order in which it matters.
+[[nodiscard]] QStringList ruleSentences(const StandingRule &rule);
+
+/// "10:00, 11:00 every day", "every hour Mon, Tue", for a column.
+[[nodiscard]] QString ruleTimes(const StandingRule &rule);
+[[nodiscard]] QString ruleKindName(StandingRuleKind kind);
+[[nodiscard]] QString ruleStateName(StandingRuleState state);
+
+/// Which leads of a pool these are: "New", "Missed at 10:00".
+[[nodiscard]] QString poolName(const plan::RulePool &pool, const QTimeZone &zone);
+/// What is done with them, and why: "Called", "Skipped: in cooldown, free from 13:00".
+[[nodiscard]] QString poolAction(const plan::RulePool &pool, const QTimeZone &zone);
+
+/// What came of a run: "35 leads", "nobody to call".
+[[nodiscard]] QString runText(const StandingRuleRun &run);
+
+} // namespace callboard::services

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/ledger.h"
+
+#include <QList>
+
+namespace callboard::services {
+
+/// Does \a each with pieces of \a list, in transactions on the ledger's thread that keep nobody waiting.
+/// Blocks: pool threads only.
+template<typename T, typename Each>
+[[nodiscard]] Result<void> writeInPieces(store::Ledger &ledger, const QList<T> &list, Each each)
+{
+    constexpr qsizetype Piece = 50;
+    for (qsizetype at = 0; at < list.size(); at += Piece) {
+        const Result<void> done =
+            ledger
+                .write([piece = list.mid(at, Piece), each](store::Store &store) -> Result<void> {
+                    store::Transaction transaction(*store.database);
+                    if (const Result<void> begun = transaction.begun(); !begun)
+                        return begun;
+                    for (const T &one : piece) {
+                        if (const Result<void> did = each(store, one); !did)
+                            return did;
+                    }
+                    return transaction.commit();
+                })
+                .result();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace callboard::services

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/loopbackhttp.h"
+
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <memory>
+#include <utility>
+
+namespace callboard::test {
+
+namespace {
+
+/// The length of the request that begins \a buffer, or 0 while it is not complete.
+qsizetype requestLength(const QByteArray &buffer)
+{
+    const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
+    if (headEnd < 0)
+        return 0;
+    static const QRegularExpression lengthLine(QStringLiteral("content-length:\\s*(\\d+)"),
+                                               QRegularExpression::CaseInsensitiveOption);
+    const auto match = lengthLine.match(QString::fromLatin1(buffer.left(headEnd)));
+    const qsizetype length = headEnd + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
+    return buffer.size() >= length ? length : 0;
+}
+
+} // namespace
+
+LoopbackHttp::LoopbackHttp(Handler handler)
+    : m_handler(std::move(handler))
+{
+    m_thread.setObjectName(QStringLiteral("fake service"));
+    m_thread.start();
+    m_home = new QObject;
+    m_home->moveToThread(&m_thread);
+    QMetaObject::invokeMethod(
+        m_home,
+        [this] {
+            auto *server = new QTcpServer(m_home);
+            QObject::connect(server, &QTcpServer::newConnection, m_home, [this, server] {
+                while (QTcpSocket *socket = server->nextPendingConnection())
+                    serve(socket);
+            });
+            server->listen(QHostAddress::LocalHost);
+            m_port = server->serverPort();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+LoopbackHttp::~LoopbackHttp()
+{
+    QMetaObject::invokeMethod(
+        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QUrl LoopbackHttp::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+void LoopbackHttp::serve(QTcpSocket *socket)
+{
+    QObject::connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+    QObject::connect(socket, &QIODevice::readyRead, m_home,
+                     [this, socket, buffer = std::make_shared<QByteArray>()] {
+                         *buffer += socket->readAll();
+                         takeRequests(socket, *buffer);
+                     });
+}
+
+void LoopbackHttp::takeRequests(QTcpSocket *socket, QByteArray &buffer)
+{
+    while (const qsizetype length = requestLength(buffer)) {
+        const QByteArray whole = buffer.left(length);
+        buffer.remove(0, length);
+        const qsizetype headEnd = whole.indexOf("\r\n\r\n");
+        const QList<QByteArray> lines = whole.left(headEnd).split('\n');
+        const QList<QByteArray> first = lines.constFirst().split(' ');
+        const QUrl target(QString::fromLatin1(first.value(1)), QUrl::StrictMode);
+        Request request{
+            first.value(0), target.path(QUrl::FullyDecoded), QUrlQuery(target), {}, whole.mid(headEnd + 4)};
+        for (const QByteArray &line : lines) {
+            if (line.toLower().startsWith("authorization: bearer "))
+                request.token = line.mid(22).trimmed();
+        }
+        const Answer answer = m_handler(request);
+        if (answer.isLost) {
+            socket->disconnectFromHost();
+            return;
+        }
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) +
+                      " X\r\nContent-Type: application/json\r\nContent-Length: " +
+                      QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
+    }
+}
+
+} // namespace callboard::test

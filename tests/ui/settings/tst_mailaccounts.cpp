@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/emailsender.h"
+#include "core/services/providerbook.h"
+#include "tests/support/mailserver.h"
+#include "tests/support/scriptedprompter.h"
+#include "tests/support/testprofile.h"
+#include "ui/settings/accountdialog.h"
+#include "ui/settings/senderfields.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+
+/// The account dialog with an account that sends e-mail.
+class MailAccountsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void mailHasFieldsOfItsOwn();
+    void aSenderComesBackAsItWas();
+    void thePortFollowsTheEncryption();
+    void aServerInClearNeedsNoPassword();
+    void aTokenIsNotRenewedAndTheDialogSaysSo();
+    void aTestMailGoesToOneself();
+    void theDryRunNeedsNothing();
+
+private:
+    void choose(ProviderKind kind);
+    void fillSender(const EmailSender &sender);
+    template<typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        return m_dialog->findChild<T *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<test::TestProfile> m_profile;
+    std::unique_ptr<test::ScriptedPrompter> m_prompter;
+    std::unique_ptr<AccountDialog> m_dialog;
+};
+
+void MailAccountsTest::init()
+{
+    m_profile = std::make_unique<test::TestProfile>();
+    QVERIFY(m_profile->workspace);
+    m_prompter = std::make_unique<test::ScriptedPrompter>();
+    m_dialog = std::make_unique<AccountDialog>(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
+    // The dialog deletes itself when it is closed.
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog->show();
+}
+
+void MailAccountsTest::cleanup()
+{
+    m_dialog.reset();
+    m_prompter.reset();
+    m_profile.reset();
+}
+
+void MailAccountsTest::choose(ProviderKind kind)
+{
+    auto *provider = child<QComboBox>("accountProvider");
+    provider->setCurrentIndex(provider->findText(services::providerText(kind)));
+    child<QLineEdit>("accountName")->setText(QStringLiteral("Mails"));
+}
+
+void MailAccountsTest::fillSender(const EmailSender &sender)
+{
+    m_dialog->findChild<SenderFields *>()->setSender(sender);
+    child<QLineEdit>("accountSecret")->setText(QStringLiteral("s3cret"));
+}
+
+void MailAccountsTest::mailHasFieldsOfItsOwn()
+{
+    QVERIFY(!child<QLineEdit>("mailHost")->isVisible());
+    QVERIFY(!child<QPushButton>("sendTestMail")->isVisible());
+    choose(ProviderKind::Smtp);
+    QVERIFY(child<QLineEdit>("mailHost")->isVisible());
+    QVERIFY(child<QPushButton>("sendTestMail")->isVisible());
+    for (const char *name : {"accountAddress", "accountBusiness"})
+        QVERIFY2(!child<QLineEdit>(name)->isVisible(), name);
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+    EmailSender sender;
+    sender.host = QStringLiteral("mail.example.com");
+    sender.user = QStringLiteral("ops");
+    sender.address = QStringLiteral("ops@example.com");
+    fillSender(sender);
+    QVERIFY(child<QPushButton>("saveAccount")->isEnabled());
+    QVERIFY(child<QPushButton>("sendTestMail")->isEnabled());
+    child<QLineEdit>("mailReplyTo")->setText(QStringLiteral("nobody"));
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+}
+
+void MailAccountsTest::aSenderComesBackAsItWas()
+{
+    choose(ProviderKind::Smtp);
+    EmailSender sender;
+    sender.host = QStringLiteral("mail.example.com");
+    sender.port = 2525;
+    sender.security = EmailSecurity::StartTls;
+    sender.user = QStringLiteral("ops");
+    sender.login = EmailLogin::XOAuth2;
+    sender.address = QStringLiteral("ops@example.com");
+    sender.name = QStringLiteral("Asha & Co");
+    sender.replyTo = QStringLiteral("help@example.com");
+    sender.unsubscribe = QStringLiteral("https://example.com/out");
+    fillSender(sender);
+    QCOMPARE(emailSenderOf(m_dialog->account()), sender);
+    const AccountDialog again(*m_profile->workspace, *m_prompter, m_dialog->account(), nullptr);
+    QCOMPARE(emailSenderOf(again.account()), sender);
+}
+
+void MailAccountsTest::thePortFollowsTheEncryption()
+{
+    choose(ProviderKind::Smtp);
+    const auto *port = child<QSpinBox>("mailPort");
+    auto *security = child<QComboBox>("mailSecurity");
+    QVERIFY(port->text().contains(QLatin1String("465")));
+    security->setCurrentIndex(security->findData(int(EmailSecurity::StartTls)));
+    QVERIFY(port->text().contains(QLatin1String("587")));
+    QVERIFY(child<QLineEdit>("mailUser")->isEnabled());
+    security->setCurrentIndex(security->findData(int(EmailSecurity::Clear)));
+    QVERIFY(!child<QLineEdit>("mailUser")->isEnabled()); // nobody signs in
+}
+
+void MailAccountsTest::aServerInClearNeedsNoPassword()
+{
+    choose(ProviderKind::Smtp);
+    EmailSender sender;
+    sender.host = QStringLiteral("127.0.0.1");
+    sender.security = EmailSecurity::Clear;
+    sender.address = QStringLiteral("ops@example.com");
+    fillSender(sender);
+    child<QLineEdit>("accountSecret")->clear();
+    QVERIFY(!child<QLineEdit>("accountSecret")->isEnabled());
+    QVERIFY(child<QPushButton>("testConnection")->isEnabled());
+    child<QPushButton>("saveAccount")->click(); // and no home for keys is asked for
+    QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+    const services::AccountService accounts(*m_profile->workspace);
+    const Result<Account> stored = test::await(accounts.byName(QStringLiteral("Mails")));
+    QVERIFY(stored);
+    QVERIFY(m_profile->workspace->providers().messages(*stored));
+    // With encryption it signs in, and there is no key yet.
+    AccountDialog again(*m_profile->workspace, *m_prompter, *stored, nullptr);
+    again.setAttribute(Qt::WA_DeleteOnClose, false);
+    sender.security = EmailSecurity::Tls;
+    sender.user = QStringLiteral("ops");
+    again.findChild<SenderFields *>()->setSender(sender);
+    QVERIFY(!again.findChild<QPushButton *>(QStringLiteral("saveAccount"))->isEnabled());
+    again.findChild<QLineEdit *>(QStringLiteral("accountSecret"))->setText(QStringLiteral("s3cret"));
+    QVERIFY(again.findChild<QPushButton *>(QStringLiteral("saveAccount"))->isEnabled());
+}
+
+void MailAccountsTest::aTokenIsNotRenewedAndTheDialogSaysSo()
+{
+    choose(ProviderKind::Smtp);
+    auto *login = child<QComboBox>("mailLogin");
+    const auto *note = child<QLabel>("mailTokenNote");
+    QVERIFY(!note->isVisible());
+    login->setCurrentIndex(login->findData(int(EmailLogin::XOAuth2)));
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(QLatin1String("renew")));
+    auto *security = child<QComboBox>("mailSecurity");
+    security->setCurrentIndex(security->findData(int(EmailSecurity::Clear)));
+    QVERIFY(!note->isVisible());
+}
+
+void MailAccountsTest::aTestMailGoesToOneself()
+{
+    const test::MailServer server({});
+    choose(ProviderKind::Smtp);
+    EmailSender sender;
+    sender.host = QStringLiteral("127.0.0.1");
+    sender.port = server.port();
+    sender.security = EmailSecurity::Clear;
+    sender.address = QStringLiteral("ops@example.com");
+    fillSender(sender);
+    child<QPushButton>("testConnection")->click();
+    QTRY_VERIFY(child<QLabel>("accountSaid")->text().contains(QLatin1String("The connection works")));
+    QVERIFY(server.taken().isEmpty());
+    child<QPushButton>("sendTestMail")->click();
+    QTRY_COMPARE(server.taken().size(), 1);
+    QCOMPARE(server.taken().constFirst().to, QByteArray("<ops@example.com>"));
+    QTRY_VERIFY(child<QPushButton>("sendTestMail")->isEnabled());
+}
+
+void MailAccountsTest::theDryRunNeedsNothing()
+{
+    choose(ProviderKind::PracticeEmail);
+    QVERIFY(!child<QLineEdit>("mailHost")->isVisible());
+    QVERIFY(!child<QPushButton>("sendTestMail")->isVisible());
+    QVERIFY(child<QPushButton>("saveAccount")->isEnabled());
+    QVERIFY(m_dialog->account().isPractice());
+    QCOMPARE(faultIn(emailSenderOf(m_dialog->account())), EmailSenderFault::None);
+}
+
+QTEST_MAIN(MailAccountsTest)
+#include "tst_mailaccounts.moc"

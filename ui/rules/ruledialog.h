@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/account.h"
+#include "core/services/preset.h"
+#include "core/services/standingruleservice.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace callboard::ui {
+
+class ChoiceBox;
+class Prompter;
+class RuleFields;
+
+/// A standing rule, new or changed, with plain sentences of what it will do. Shown with open().
+class RuleDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a rule without an id is a new one.
+    RuleDialog(services::Workspace &workspace, Prompter &prompter, const StandingRule &rule, QWidget *parent);
+
+    /// The rule as saving would make it.
+    [[nodiscard]] StandingRule rule() const;
+    void reject() override;
+
+Q_SIGNALS:
+    void saved(const QString &name);
+
+private:
+    [[nodiscard]] bool isNew() const { return !m_rule.id.isValid(); }
+    void nameFields();
+    void arrange();
+    [[nodiscard]] QWidget *makeForm();
+    void wire();
+    void readBackground();
+    void takeAccounts(const QList<Account> &accounts, AccountId preferred);
+    void takePresets(const QList<services::Preset> &presets);
+    void offerPresets();
+    void showAgents();
+    void changeKind();
+    void applyPreset(int index);
+    void countLeads();
+    void refresh();
+    [[nodiscard]] const Account *account() const;
+    [[nodiscard]] QString refusal() const;
+    void dryRun();
+    void save();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    StandingRule m_rule; ///< as it came, and what no field shows
+    QList<Account> m_accounts;
+    QList<services::Preset> m_presets;
+    QList<services::Preset> m_offered; ///< of them, those that go with the account
+    QFormLayout *m_form;
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    QLineEdit *m_filter;
+    QLabel *m_counted;
+    QComboBox *m_account;
+    ChoiceBox *m_agent;
+    QLineEdit *m_topic;
+    QComboBox *m_preset;
+    RuleFields *m_fields;
+    QLabel *m_sentences;
+    QLabel *m_refusal;
+    QPushButton *m_dryRun;
+    QPushButton *m_save;
+    QTimer m_typing;
+    bool m_busy = false;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rules/rulespage.h"
+
+#include "core/services/rulepreset.h"
+#include "core/services/standingruletext.h"
+#include "core/services/workspace.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/columnfit.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/prompter.h"
+#include "ui/common/receiptline.h"
+#include "ui/common/refresher.h"
+#include "ui/common/rowtable.h"
+#include "ui/common/statusbadge.h"
+#include "ui/common/whendone.h"
+#include "ui/rules/reachdialog.h"
+#include "ui/rules/ruledialog.h"
+#include "ui/rules/rulemodel.h"
+#include "ui/rules/runhistorydialog.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard::ui {
+
+RulesPage::RulesPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_prompter(prompter)
+    , m_model(new RuleModel(workspace.zone(), this))
+    , m_table(new QTableView)
+    , m_empty(nullptr)
+    , m_said(new ReceiptLine(workspace))
+    , m_refresher(new Refresher(this, [this] { load(); }))
+{
+    setObjectName(QStringLiteral("rulesPage"));
+    m_said->setObjectName(QStringLiteral("rulesSaid"));
+    buildActions();
+    buildTable();
+    m_empty = new EmptyState(m_table);
+    m_empty->setHeldBack(true);
+    m_empty->say(tr("There are no rules yet"),
+                 tr("A rule makes campaigns by itself: sessions at set times, calls so many days after a "
+                    "check-up, or one campaign every day or week."),
+                 tr("New Rule…"));
+    buildLayout();
+    connect(m_empty, &EmptyState::pressed, this, &RulesPage::addRule);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RulesPage::refreshActions);
+    connect(m_table, &QTableView::doubleClicked, this, &RulesPage::editRule);
+    connect(&workspace, &services::Workspace::campaignsChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::settingsRead, m_refresher, &Refresher::request);
+    refreshActions();
+}
+
+void RulesPage::buildActions()
+{
+    m_add = makeAction("addRule", tr("&New Rule…"), QKeySequence::New, &RulesPage::addRule);
+    m_edit = makeAction("editRule", tr("E&dit…"), Qt::Key_F2, &RulesPage::editRule);
+    m_startStop =
+        makeAction("startStopRule", tr("&Start…"), Qt::CTRL | Qt::Key_Return, &RulesPage::startOrStop);
+    m_run = makeAction("runRule", tr("&Run Now…"), Qt::CTRL | Qt::Key_R, &RulesPage::runNow);
+    m_dryRun = makeAction("dryRunRuleAction", tr("Dr&y Run…"), Qt::Key_F8, &RulesPage::dryRun);
+    m_history = makeAction("ruleHistory", tr("H&istory…"), Qt::CTRL | Qt::Key_H, &RulesPage::showHistory);
+    m_delete = makeAction("deleteRule", tr("De&lete…"), QKeySequence::Delete, &RulesPage::deleteRule);
+}
+
+QAction *RulesPage::makeAction(const char *name, const QString &text, const QKeySequence &keys,
+                               void (RulesPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void RulesPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(QStringLiteral("rules"));
+    m_table->setAccessibleName(tr("Standing rules"));
+    listRows(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(RuleModel::State, new BadgeDelegate(m_table));
+    new ColumnFit(m_table, {{26, 14}, {14, 12}, {20, 18}, {34, 16}, {30, 28}, {38, 14}, {20, 10}},
+                  QStringLiteral("rules"));
+    m_table->addActions({m_add, m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void RulesPage::buildLayout()
+{
+    auto *bar = new QHBoxLayout;
+    for (QAction *action : {m_add, m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete})
+        bar->addWidget(actionButton(action));
+    bar->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(bar);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_said);
+    setFocusProxy(m_table);
+}
+
+void RulesPage::load()
+{
+    const services::StandingRuleService rules(m_workspace);
+    whenDone(rules.overviews(), this, [this](const Result<QList<services::RuleOverview>> &overviews) {
+        m_refresher->finished();
+        if (!overviews) {
+            m_said->sayTrouble(operatorText(overviews.error()));
+            return;
+        }
+        m_said->recover();
+        m_model->setRows(*overviews);
+        m_empty->setHeldBack(false);
+        refreshActions();
+    });
+}
+
+const StandingRule *RulesPage::chosen() const
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    return selected.isEmpty() ? nullptr : &m_model->row(selected.constFirst().row()).rule;
+}
+
+void RulesPage::refreshActions()
+{
+    const StandingRule *rule = chosen();
+    for (QAction *action : {m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete})
+        action->setEnabled(rule != nullptr);
+    m_startStop->setText(rule && rule->isStarted() ? tr("&Stop") : tr("&Start…"));
+}
+
+void RulesPage::openDialog(const StandingRule &rule)
+{
+    auto *dialog = new RuleDialog(m_workspace, m_prompter, rule, this);
+    const bool isNew = !rule.id.isValid();
+    connect(dialog, &RuleDialog::saved, this, [this, isNew](const QString &name) {
+        m_refresher->requestNow();
+        Q_EMIT reported(isNew ? tr("The rule %1 was made. It does nothing until it is started.").arg(name)
+                              : tr("The rule %1 was changed.").arg(name));
+    });
+    dialog->open();
+}
+
+void RulesPage::addRule()
+{
+    openDialog(services::rulePreset(StandingRuleKind::DailySessions));
+}
+
+void RulesPage::editRule()
+{
+    if (const StandingRule *rule = chosen())
+        openDialog(*rule);
+}
+
+void RulesPage::startOrStop()
+{
+    const StandingRule *rule = chosen();
+    if (!rule)
+        return;
+    if (rule->isStarted()) {
+        setState(*rule, StandingRuleState::Stopped);
+        return;
+    }
+    const Question question{.title = tr("Start %1").arg(rule->name),
+                            .text =
+                                tr("From now on this rule makes campaigns by itself, and people are called."),
+                            .details = services::ruleSentences(*rule).join(u'\n'),
+                            .yesButton = tr("Start the Rule")};
+    m_prompter.ask(this, question, [this, rule = *rule](bool yes) {
+        if (yes)
+            setState(rule, StandingRuleState::Started);
+    });
+}
+
+void RulesPage::setState(const StandingRule &rule, StandingRuleState state)
+{
+    services::StandingRuleService rules(m_workspace);
+    whenDone(rules.setState(rule.id, state), this, [this, rule, state](const Result<void> &done) {
+        m_refresher->requestNow();
+        if (!done) {
+            m_prompter.showError(this, tr("The rule stays as it is"), done.error());
+            return;
+        }
+        Q_EMIT reported(state == StandingRuleState::Started
+                            ? tr("The rule %1 is started.").arg(rule.name)
+                            : tr("The rule %1 is stopped. Campaigns that it made go on.").arg(rule.name));
+    });
+}
+
+void RulesPage::runNow()
+{
+    const StandingRule *rule = chosen();
+    if (!rule)
+        return;
+    const services::StandingRuleService rules(m_workspace);
+    whenDone(rules.dryRun(*rule, m_workspace.clock().now()), this,
+             [this, rule = *rule](const Result<services::RulePreview> &preview) {
+                 if (preview)
+                     askToRun(rule, *preview);
+                 else
+                     m_prompter.showError(this, tr("The rule did not run"), preview.error());
+             });
+}
+
+void RulesPage::askToRun(const StandingRule &rule, const services::RulePreview &preview)
+{
+    const auto calls = static_cast<int>(preview.reach.toCall().size());
+    // Whether its hours are open is for the run itself to say, in the same words for everybody.
+    if (calls == 0 || !preview.isOpen) {
+        makeRun(rule);
+        return;
+    }
+    QStringList pools;
+    for (const plan::RulePool &pool : preview.reach.pools)
+        pools << tr("%L1 %2: %3", "how many leads, which, and what is done with them")
+                     .arg(pool.leads.size())
+                     .arg(services::poolName(pool, m_workspace.zone()),
+                          services::poolAction(pool, m_workspace.zone()));
+    const Question question{.title = tr("Run %1 now").arg(rule.name),
+                            .text = tr("%Ln lead(s) will be called.", nullptr, calls),
+                            .details = pools.join(u'\n'),
+                            .yesButton = tr("Call %Ln Lead(s)", nullptr, calls)};
+    m_prompter.ask(this, question, [this, rule](bool yes) {
+        if (yes)
+            makeRun(rule);
+    });
+}
+
+void RulesPage::makeRun(const StandingRule &rule)
+{
+    services::StandingRuleService rules(m_workspace);
+    whenDone(rules.runNow(rule.id), this, [this, rule](const Result<services::RuleReceipt> &receipt) {
+        m_refresher->requestNow();
+        if (!receipt) {
+            m_prompter.showError(this, tr("The rule did not run"), receipt.error());
+            return;
+        }
+        Q_EMIT reported(receipt->run.campaign.isValid()
+                            ? tr("%1 calls %Ln lead(s).", nullptr, receipt->run.leads).arg(rule.name)
+                            : tr("%1 found nobody to call now.").arg(rule.name));
+    });
+}
+
+void RulesPage::dryRun()
+{
+    if (const StandingRule *rule = chosen())
+        (new ReachDialog(m_workspace, *rule, this))->open();
+}
+
+void RulesPage::showHistory()
+{
+    if (const StandingRule *rule = chosen())
+        (new RunHistoryDialog(m_workspace, *rule, this))->open();
+}
+
+void RulesPage::deleteRule()
+{
+    const StandingRule *rule = chosen();
+    if (!rule)
+        return;
+    const Question question{
+        .title = tr("Delete %1").arg(rule->name),
+        .text = tr(
+            "The rule is deleted, and with it what it knows of whom it has called. This cannot be undone."),
+        .details = tr("Campaigns that it made stay and go on."),
+        .yesButton = tr("Delete the Rule"),
+        .dangerous = true};
+    m_prompter.ask(this, question, [this, rule = *rule](bool yes) {
+        if (!yes)
+            return;
+        services::StandingRuleService rules(m_workspace);
+        whenDone(rules.remove(rule.id), this, [this, rule](const Result<void> &done) {
+            m_refresher->requestNow();
+            if (done)
+                Q_EMIT reported(tr("The rule %1 was deleted.").arg(rule.name));
+            else
+                m_prompter.showError(this, tr("The rule was not deleted"), done.error());
+        });
+    });
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/standingruleservice.h"
+
+#include <QWidget>
+
+class QAction;
+class QTableView;
+
+namespace callboard::ui {
+
+class EmptyState;
+class Prompter;
+class ReceiptLine;
+class Refresher;
+class RuleModel;
+
+/// The standing rules: what they are, when they ran and run next; started, stopped, run and tried from here.
+class RulesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    RulesPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
+
+Q_SIGNALS:
+    /// Something worth a line to the person.
+    void reported(const QString &sentence);
+
+private:
+    void buildActions();
+    QAction *makeAction(const char *name, const QString &text, const QKeySequence &keys,
+                        void (RulesPage::*slot)());
+    void buildTable();
+    void buildLayout();
+    void load();
+    void refreshActions();
+    /// Null when none is chosen.
+    [[nodiscard]] const StandingRule *chosen() const;
+    void addRule();
+    void editRule();
+    void startOrStop();
+    void setState(const StandingRule &rule, StandingRuleState state);
+    void runNow();
+    void askToRun(const StandingRule &rule, const services::RulePreview &preview);
+    void makeRun(const StandingRule &rule);
+    void dryRun();
+    void showHistory();
+    void deleteRule();
+    void openDialog(const StandingRule &rule);
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    RuleModel *m_model;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    ReceiptLine *m_said;
+    Refresher *m_refresher;
+    QAction *m_add = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_startStop = nullptr;
+    QAction *m_run = nullptr;
+    QAction *m_dryRun = nullptr;
+    QAction *m_history = nullptr;
+    QAction *m_delete = nullptr;
+};
+
+} // namespace callboard::ui

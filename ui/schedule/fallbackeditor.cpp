@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/schedule/fallbackeditor.h"
+
+#include "core/model/channel.h"
+#include "core/services/accountservice.h"
+#include "core/services/workspace.h"
+#include "ui/common/whendone.h"
+#include "ui/schedule/fallbackstepeditor.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace callboard::ui {
+
+FallbackEditor::FallbackEditor(services::Workspace &workspace,
+                               const std::function<services::ScheduleRequest()> &request, QWidget *parent)
+    : QGroupBox(tr("After the last miss"), parent)
+    , m_workspace(workspace)
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("fallbackEditor"));
+    for (const FallbackChannel channel : {FallbackChannel::WhatsApp, FallbackChannel::Email}) {
+        auto *step = new FallbackStepEditor(workspace, channel, request);
+        m_steps.insert(channel, step);
+        m_order << channel;
+        m_column->addWidget(step);
+        step->hide();
+        connect(step, &FallbackStepEditor::stepEdited, this, &FallbackEditor::stepsEdited);
+    }
+    hide();
+    readAccounts();
+}
+
+void FallbackEditor::setPrompter(Prompter &prompter)
+{
+    for (FallbackStepEditor *step : std::as_const(m_steps))
+        step->setPrompter(prompter);
+}
+
+void FallbackEditor::readAccounts()
+{
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &all) {
+        for (FallbackStepEditor *step : std::as_const(m_steps))
+            step->setAccounts(all.value_or(QList<Account>()));
+        showOffered();
+        Q_EMIT stepsEdited();
+    });
+}
+
+void FallbackEditor::follow(const Account &caller, const CampaignRules &rules)
+{
+    const bool isForCalls = !isMessage(channelOf(caller.provider));
+    for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step) {
+        const bool isAsked = isForCalls && rules.fallback.contains(step.key());
+        step.value()->follow(isAsked ? std::optional(caller.isPractice()) : std::nullopt);
+    }
+    arrange(rules.fallback);
+    showOffered();
+}
+
+void FallbackEditor::arrange(const QList<FallbackChannel> &order)
+{
+    QList<FallbackChannel> wanted = order;
+    for (const FallbackChannel channel : std::as_const(m_order)) {
+        if (!wanted.contains(channel))
+            wanted << channel;
+    }
+    if (wanted == m_order)
+        return;
+    m_order = wanted;
+    for (const FallbackChannel channel : std::as_const(m_order)) {
+        m_column->removeWidget(m_steps.value(channel));
+        m_column->addWidget(m_steps.value(channel));
+    }
+}
+
+void FallbackEditor::showOffered()
+{
+    setVisible(std::any_of(m_steps.cbegin(), m_steps.cend(),
+                           [](const FallbackStepEditor *step) { return step->isOffered(); }));
+}
+
+QMap<FallbackChannel, FallbackStep> FallbackEditor::steps() const
+{
+    QMap<FallbackChannel, FallbackStep> chosen;
+    for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step) {
+        if (const std::optional<FallbackStep> one = step.value()->step())
+            chosen.insert(step.key(), *one);
+    }
+    return chosen;
+}
+
+void FallbackEditor::setSteps(const QMap<FallbackChannel, FallbackStep> &steps)
+{
+    for (auto step = steps.cbegin(); step != steps.cend(); ++step)
+        m_steps.value(step.key())->setStep(step.value());
+    showOffered();
+}
+
+QString FallbackEditor::refusal() const
+{
+    for (const FallbackChannel channel : m_order) {
+        if (const QString why = m_steps.value(channel)->refusal(); !why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+QString FallbackEditor::announcement() const
+{
+    QStringList sentences;
+    for (const FallbackChannel channel : m_order) {
+        if (const QString told = m_steps.value(channel)->announcement(sentences.isEmpty()); !told.isEmpty())
+            sentences << told;
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace callboard::ui

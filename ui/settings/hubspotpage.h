@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/hubspotservice.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace callboard::ui {
+
+class ConflictPanel;
+class Prompter;
+class Refresher;
+class SettingRows;
+
+/// The HubSpot account whose contacts are leads: connect, test, choose its properties, take in now,
+/// disconnect, and decide about what both sides changed.
+class HubSpotPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    HubSpotPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QAction *add(const QString &objectName, const QString &text, void (HubSpotPage::*slot)());
+    [[nodiscard]] static QStringList problemLines(const QList<services::HubSpotProblem> &problems);
+    void build();
+    void load();
+    void showStatus(const services::HubSpotStatus &status);
+    void refreshActions();
+    void askForToken();
+    /// Contacts are known by their ids, so a token of another account must not come over a connected one.
+    void confirmToken(const QString &token);
+    void connectAccount(const QString &token);
+    void test();
+    void chooseProperties();
+    void offerProperties(const QList<sync::hubspot::Property> &properties);
+    void setMapping(const services::ContactMapping &mapping);
+    void bringInStep();
+    void tellAgain();
+    void askForDisconnect();
+    void disconnectAccount();
+    void begin(const QString &doing);
+    void end(const QString &said);
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    services::HubSpotService m_hubspot;
+    SettingRows *m_rows;
+    QLabel *m_state;
+    QLabel *m_said;
+    ConflictPanel *m_conflicts;
+    Refresher *m_refresher;
+    QAction *m_connect;
+    QAction *m_test;
+    QAction *m_properties;
+    QAction *m_step;
+    QAction *m_again;
+    QAction *m_disconnect;
+    services::ContactMapping m_mapping;
+    bool m_isConnected = false;
+    bool m_hasRefused = false; ///< calls that HubSpot could not be told of
+    bool m_isBusy = false;
+};
+
+} // namespace callboard::ui
