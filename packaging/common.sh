@@ -7,8 +7,10 @@
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$project" || exit 1
 
-# Without this ccache keeps nothing that was compiled with a precompiled header.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
+# Without the first line ccache keeps nothing that was compiled with a precompiled header, nor the header itself, which
+# CMake writes in the very second; with the others what one clone has compiled serves the next one, wherever that lies.
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+export CCACHE_BASEDIR=$project CCACHE_NOHASHDIR=1
 
 say() { printf '\n== %s\n' "$*"; }
 note() { printf '   %s\n' "$*"; }

@@ -24,6 +24,8 @@ target_compile_definitions(callboard_guards INTERFACE
     QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
     QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     CALLBOARD_VERSION="${PROJECT_VERSION}")
+# No program tells where it was built, and ccache finds what another clone has compiled.
+target_compile_options(callboard_guards INTERFACE "-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=")
 target_compile_options(callboard_guards INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)
 if(CALLBOARD_WERROR)
@@ -62,12 +64,27 @@ function(callboard_module name)
     callboard_shares_headers(callboard_${name})
 endfunction()
 
-# callboard_test(tst_lead LINKS callboard::model) builds tst_lead.cpp beside the call and registers it.
+# callboard_moc_of_test(tst_lead): makes tst_lead.moc, which tst_lead.cpp includes. AUTOMOC, for hundreds of programs of
+# one file each, takes as long as compiling them: a target and a file of its own for each.
+function(callboard_moc_of_test name)
+    set(source "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp")
+    set(made "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${name}.moc")
+    add_custom_command(OUTPUT "${made}" COMMAND Qt6::moc -o "${made}" "${source}" DEPENDS "${source}" VERBATIM)
+    set_source_files_properties("${source}" PROPERTIES OBJECT_DEPENDS "${made}")
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+# callboard_test(tst_lead LINKS callboard::model) builds tst_lead.cpp beside the call and registers it. Headers among
+# SOURCES have no Q_OBJECT, unless AUTOMOC is told.
 function(callboard_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "AUTOMOC" "TIMEOUT" "SOURCES;LINKS;LABELS")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE callboard_guards Qt6::Test ${arg_LINKS})
     set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    if(NOT arg_AUTOMOC)
+        callboard_moc_of_test(${name})
+    endif()
     callboard_shares_headers(${name})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)

@@ -119,7 +119,16 @@ std::optional<SimulationJudge::Standing> SimulationJudge::standingOf(PlaceKey ke
     }
     if (place == m_placesAfter.cend() || !place->isInLine || place->ordinal != ordinal)
         return std::nullopt;
-    return standingNow(*campaign, key.second, *place);
+    Standing standing = standingNow(*campaign, key.second, *place);
+    // A dial that was taken back unsent, as when the lead's number changes meanwhile, leaves it in the line
+    // with the rank that it had; when it left the line and joined it anew in one look, that cannot be told
+    // apart.
+    if (known != m_standings.cend() && known->low != ByHand && known->turnAt == place->turnAt &&
+        hasHadItsTurn(key, known->ordinal)) {
+        standing.low = std::min(standing.low, known->low);
+        standing.high = std::max(standing.high, known->high);
+    }
+    return standing;
 }
 
 QString SimulationJudge::orderFault(const Standing &called, const Standing &left, bool isCalledLater)
