@@ -13,6 +13,7 @@
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/editablerow.h"
+#include "ui/common/focusscroll.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
@@ -29,7 +30,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -125,9 +125,7 @@ QWidget *RuleDialog::makeForm()
 
 void RuleDialog::arrange()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setWidget(makeForm());
     auto *told = new QGroupBox(tr("What it will do"));
     auto *inner = new QVBoxLayout(told);

@@ -6,6 +6,7 @@
 #include "core/services/leadservice.h"
 #include "core/services/reasontext.h"
 #include "core/services/workspace.h"
+#include "ui/common/focusscroll.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/tintedlabel.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,9 +80,7 @@ void CallNowDialog::arrange()
     fields->addWidget(m_takeOut);
     fields->addStretch();
     new WheelGuard(form);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setWidget(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_call, QDialogButtonBox::ActionRole);

@@ -11,6 +11,7 @@
 #include "ui/common/canceltext.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/editablerow.h"
+#include "ui/common/focusscroll.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
@@ -30,7 +31,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,6 +64,7 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     m_brief->setBrief(overview.campaign.brief);
     m_message->setPrompter(prompter);
     m_message->setMessage(overview.campaign.message);
+    m_rhythm->setForMessages(overview.campaign.isOfMessages());
     m_rhythm->setRhythm(overview.campaign.parallel, overview.campaign.interval, overview.campaign.pacing);
     m_rules->setRules(overview.campaign.rules, overview.campaign.policy.parts);
     m_agent->setId(overview.campaign.agentId);
@@ -123,9 +124,7 @@ void EditCampaignDialog::arrange()
     left->addWidget(m_rules);
     left->addStretch();
     new WheelGuard(form);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setWidget(form);
     auto *changes = new QGroupBox(tr("What changes"));
     auto *inner = new QVBoxLayout(changes);

@@ -5,12 +5,14 @@
 
 #include "core/plan/schedulesummary.h"
 #include "ui/common/editablerow.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/presetbox.h"
 #include "ui/common/tintedlabel.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 
 namespace callboard::ui {
@@ -24,15 +26,28 @@ QLabel *explanation()
     return label;
 }
 
+QList<PresetBox::Preset> callsAtOnce()
+{
+    return {{1, RhythmEditor::tr("Sequential (one at a time)")},
+            {3, RhythmEditor::tr("3 simultaneous calls")},
+            {5, RhythmEditor::tr("5 simultaneous calls (Recommended)")},
+            {10, RhythmEditor::tr("10 simultaneous calls")}};
+}
+
+QList<PresetBox::Preset> messagesPerBatch()
+{
+    return {{10, RhythmEditor::tr("10 messages")},
+            {50, RhythmEditor::tr("50 messages")},
+            {100, RhythmEditor::tr("100 messages (Recommended)")}};
+}
+
 } // namespace
 
 RhythmEditor::RhythmEditor(int leads, QWidget *parent)
     : QGroupBox(tr("Rhythm"), parent)
-    , m_parallel(new PresetBox({{1, tr("Sequential (one at a time)")},
-                                {3, tr("3 simultaneous calls")},
-                                {5, tr("5 simultaneous calls (Recommended)")},
-                                {10, tr("10 simultaneous calls")}},
-                               1, MostParallel))
+    , m_form(new QFormLayout(this))
+    , m_advice(new TintedLabel(TintedLabel::Tint::Quiet, parallelAdvice(leads)))
+    , m_parallel(new PresetBox(callsAtOnce(), 1, MostParallel))
     , m_interval(new PresetBox(
           {{30, tr("30 s – Fast")}, {60, tr("60 s – Recommended")}, {120, tr("120 s – Conservative")}}, 1,
           static_cast<int>(LongestInterval.count())))
@@ -48,16 +63,13 @@ RhythmEditor::RhythmEditor(int leads, QWidget *parent)
     m_capped->setObjectName(QStringLiteral("capped"));
     m_grid->setObjectName(QStringLiteral("grid"));
 
-    auto *advice = new TintedLabel(TintedLabel::Tint::Quiet, parallelAdvice(leads));
-
-    auto *form = new QFormLayout(this);
-    addEditableRow(form, tr("&Parallel calls"), m_parallel);
-    form->addRow(QString(), advice);
-    addEditableRow(form, tr("&Interval between batches"), m_interval);
-    form->addRow(m_capped);
-    form->addRow(m_cappedText);
-    form->addRow(m_grid);
-    form->addRow(m_gridText);
+    addEditableRow(m_form, tr("&Parallel calls"), m_parallel);
+    m_form->addRow(QString(), m_advice);
+    addEditableRow(m_form, tr("&Interval between batches"), m_interval);
+    m_form->addRow(m_capped);
+    m_form->addRow(m_cappedText);
+    m_form->addRow(m_grid);
+    m_form->addRow(m_gridText);
 
     setRhythm(DefaultParallel, DefaultInterval, Pacing::Capped);
     connect(m_parallel, &PresetBox::valueEdited, this, &RhythmEditor::explain);
@@ -87,6 +99,19 @@ void RhythmEditor::setRhythm(int parallel, seconds interval, Pacing pacing)
     m_interval->setValue(static_cast<int>(interval.count()));
     (pacing == Pacing::Grid ? m_grid : m_capped)->setChecked(true);
     explain();
+}
+
+void RhythmEditor::setForMessages(bool isForMessages)
+{
+    const QString name = isForMessages ? tr("Messages &per batch") : tr("&Parallel calls");
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_parallel)))
+        label->setText(name);
+    m_parallel->lineEdit()->setAccessibleName(withoutMnemonic(name));
+    m_parallel->setPresets(isForMessages ? messagesPerBatch() : callsAtOnce());
+    for (QWidget *ofLines : {static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_capped),
+                             static_cast<QWidget *>(m_cappedText), static_cast<QWidget *>(m_grid),
+                             static_cast<QWidget *>(m_gridText)})
+        m_form->setRowVisible(ofLines, !isForMessages);
 }
 
 void RhythmEditor::explain()

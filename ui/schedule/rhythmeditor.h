@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QFormLayout;
 class QLabel;
 class QRadioButton;
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] std::optional<seconds> interval() const;
     [[nodiscard]] Pacing pacing() const;
     void setRhythm(int parallel, seconds interval, Pacing pacing);
+    /// Messages are over once they are sent: a batch of them never waits for a line, and nothing is said of
+    /// lines.
+    void setForMessages(bool isForMessages);
 
 Q_SIGNALS:
     void rhythmEdited();
@@ -35,6 +39,8 @@ Q_SIGNALS:
 private:
     void explain();
 
+    QFormLayout *m_form;
+    QLabel *m_advice;
     PresetBox *m_parallel;
     PresetBox *m_interval;
     QRadioButton *m_capped;

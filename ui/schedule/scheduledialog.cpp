@@ -8,6 +8,7 @@
 #include "core/services/leadservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/focusscroll.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
@@ -37,7 +38,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -150,9 +150,7 @@ QWidget *ScheduleDialog::makeForm()
     column->addLayout(nameForm);
     column->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(form);
     scroll->setMinimumWidth(form->minimumSizeHint().width() +
@@ -175,7 +173,8 @@ QWidget *ScheduleDialog::makePracticeHint()
     auto *row = new QHBoxLayout(hint);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(
-        new TintedLabel(TintedLabel::Tint::Quiet, tr("Practice calls nobody, so it can begin at once.")), 1);
+        new TintedLabel(TintedLabel::Tint::Quiet, tr("Practice reaches nobody, so it can begin at once.")),
+        1);
     row->addWidget(now);
     connect(now, &QPushButton::clicked, m_start, &StartPicker::chooseNow);
     return hint;
@@ -189,9 +188,7 @@ QWidget *ScheduleDialog::makeSummary()
     column->addWidget(m_summary, 1);
     column->addWidget(m_forecast);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(outlook);
     scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
@@ -317,6 +314,7 @@ void ScheduleDialog::showChannel()
     }
     m_schedule->setText(forMessages ? tr("&Schedule %n Message(s)", nullptr, count)
                                     : tr("&Schedule %n Call(s)", nullptr, count));
+    m_rhythm->setForMessages(forMessages);
     m_brief->setVisible(!forMessages);
     m_test->setVisible(!forMessages);
     m_message->setVisible(forMessages);

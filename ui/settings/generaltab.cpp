@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/services/workspace.h"
+#include "ui/common/focusscroll.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/settings/loginstartbox.h"
@@ -15,7 +16,6 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,10 +38,8 @@ GeneralTab::GeneralTab(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_rows(new SettingRows(workspace, prompter, this))
 {
     m_said->setObjectName(QStringLiteral("settingsSaid"));
-    auto *scroll = new QScrollArea;
+    auto *scroll = new FocusScroll;
     scroll->setObjectName(QStringLiteral("settings"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(makeGroups());
     new WheelGuard(scroll->widget());

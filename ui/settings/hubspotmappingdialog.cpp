@@ -3,6 +3,7 @@
 
 #include "ui/settings/hubspotmappingdialog.h"
 
+#include "ui/common/focusscroll.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
 #include "ui/common/wheelguard.h"
@@ -13,7 +14,6 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,9 +94,7 @@ HubSpotMappingDialog::HubSpotMappingDialog(const services::ContactMapping &mappi
     groups->addWidget(read, 1);
     groups->addWidget(written);
     new WheelGuard(fields);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new FocusScroll;
     scroll->setWidget(fields);
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);

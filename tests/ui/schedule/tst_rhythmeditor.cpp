@@ -5,6 +5,9 @@
 
 #include "ui/common/presetbox.h"
 
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace callboard;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void offersTheChoicesOfTheDocument_data();
     void offersTheChoicesOfTheDocument();
     void advisesByTheLengthOfTheList();
+    void saysNothingOfLinesForMessages();
 };
 
 void RhythmEditorTest::offersTheChoicesOfTheDocument_data()
@@ -59,6 +63,23 @@ void RhythmEditorTest::advisesByTheLengthOfTheList()
     QVERIFY(parallelAdvice(51).contains(QStringLiteral("5 at once")));
     QCOMPARE(parallelAdvice(51), parallelAdvice(200));
     QVERIFY(parallelAdvice(201).contains(QStringLiteral("3 to 5 at once")));
+}
+
+void RhythmEditorTest::saysNothingOfLinesForMessages()
+{
+    RhythmEditor editor(100);
+    editor.setForMessages(true);
+    auto *parallel = editor.findChild<PresetBox *>(QStringLiteral("parallel"));
+    QCOMPARE(parallel->lineEdit()->accessibleName(), QStringLiteral("Messages per batch"));
+    for (const auto *choice : editor.findChildren<QRadioButton *>())
+        QVERIFY2(choice->isHidden(), qPrintable(choice->text()));
+    for (const auto *label : editor.findChildren<QLabel *>())
+        QVERIFY2(label->isHidden() || !label->text().contains(QStringLiteral("call"), Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    editor.setForMessages(false);
+    QCOMPARE(parallel->lineEdit()->accessibleName(), QStringLiteral("Parallel calls"));
+    for (const auto *choice : editor.findChildren<QRadioButton *>())
+        QVERIFY2(!choice->isHidden(), qPrintable(choice->text()));
 }
 
 QTEST_MAIN(RhythmEditorTest)
