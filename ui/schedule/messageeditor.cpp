@@ -77,6 +77,12 @@ MessageEditor::MessageEditor(services::Workspace &workspace,
     connectFields();
 }
 
+/// A box that loses the keyboard because it goes still tells what was typed, to whom is half gone by then.
+MessageEditor::~MessageEditor()
+{
+    m_template->disconnect(this);
+}
+
 void MessageEditor::nameFields()
 {
     setObjectName(QStringLiteral("messageEditor"));
@@ -208,13 +214,11 @@ int MessageEditor::placeOf(const QString &name, const QString &language) const
     return place;
 }
 
-/// The one that was picked from the list.
+/// The one that was picked from the list, or typed as it stands there.
 const providers::MessageTemplate *MessageEditor::chosen() const
 {
-    const int index = m_template->currentIndex();
-    const bool isPicked =
-        index >= 0 && index < m_templates.size() && m_template->itemText(index) == m_template->currentText();
-    return isPicked ? &m_templates.at(index) : nullptr;
+    const int index = m_template->findText(m_template->currentText());
+    return index >= 0 && index < m_templates.size() ? &m_templates.at(index) : nullptr;
 }
 
 void MessageEditor::takeTemplate()

@@ -34,6 +34,7 @@ public:
     /// \a request says what would be asked for as things stand; its leads and its message count.
     MessageEditor(services::Workspace &workspace, std::function<services::ScheduleRequest()> request,
                   QWidget *parent = nullptr);
+    ~MessageEditor() override;
 
     /// Without it no file can be chosen for a mail. Must outlive this.
     void setPrompter(Prompter &prompter);

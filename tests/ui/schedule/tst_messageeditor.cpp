@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void theAccountsTemplatesAreOffered();
     void aTemplateBringsItsLanguageAndFields();
+    void aTemplateIsFoundAsItIsTyped();
     void everyFieldCanBeSeen();
     void aPictureAsksForItsAddress();
     void theFirstLeadsAreShown();
@@ -122,6 +123,17 @@ void MessageEditorTest::aTemplateBringsItsLanguageAndFields()
     QCOMPARE(m_editor->message().fields, QStringList{QStringLiteral("{name}")});
     QVERIFY(!child<QSpinBox>("fieldCount")->isEnabled());
     QVERIFY(child<QLabel>("templateText")->text().contains(QStringLiteral("{{1}}")));
+}
+
+void MessageEditorTest::aTemplateIsFoundAsItIsTyped()
+{
+    auto *box = child<QComboBox>("template");
+    m_editor->takeAccount(m_request.account);
+    QTRY_COMPARE(box->count(), 3);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), box->itemText(1));
+    QCOMPARE(m_editor->message().templateName, QStringLiteral("missed_call"));
+    QVERIFY(!child<QLabel>("templateText")->text().isEmpty());
 }
 
 void MessageEditorTest::everyFieldCanBeSeen()
