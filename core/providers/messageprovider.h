@@ -41,7 +41,9 @@ enum class MessageFault {
     Policy,        ///< e-mail, 5.7.x: this one for good; several in a row are the sender's fault
     ThisMessage,   ///< this one for good: its content or the recipient's country
     EveryMessage,  ///< template, language or fields: every message of the campaign would fail alike
-    SlowDown,      ///< 130429, 131048, 131056, 4, 80007
+    SlowDown,      ///< 130429, 4, 80007
+    PairLimit,     ///< 131056: too many to this one person; the others are none the worse for it
+    SpamLimit,     ///< 131048: too many people have blocked or reported the sender; it waits for hours
     Transient,     ///< the provider's own trouble
     Account,       ///< token, permission, payment, vendor: stop the account
 };
