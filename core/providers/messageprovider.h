@@ -84,12 +84,20 @@ struct MessageTemplate
     friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 
+/// How WhatsApp judges a sender by what people did with its messages of the last seven days.
+enum class SenderQuality { Unknown = 0, High, Medium, Low };
+
+/// "high", "medium", "low"; empty where nobody knows.
+[[nodiscard]] QString toWord(SenderQuality quality);
+
 /// What "Test connection" found at a provider of messages.
 struct SenderTest
 {
     int templates = 0;
-    QString sender;                    ///< display number or address
-    std::optional<int> recipientsADay; ///< unique recipients in 24 hours, where the provider tells
+    QString sender; ///< display number or address
+    SenderQuality quality = SenderQuality::Unknown;
+    std::optional<int>
+        recipientsADay; ///< different people in 24 hours, where the provider tells; 0: no limit
 };
 
 /// A provider of messages: turns values into a request and its answer into values. Keeps no state, retries
