@@ -27,9 +27,9 @@ struct AccountUsage
     Instant dayEnds;
     int recipients = 0; ///< different people written to in the last 24 hours
     int recipientLimit = 0;
-    std::optional<Instant> frees; ///< once that limit is reached: when somebody new may be written to
-    QStringList sameSender = {};  ///< other accounts whose messages count for all of this
-    QStringList samePeople = {};  ///< other accounts whose recipients alone are counted together
+    std::optional<Instant> frees = {}; ///< once that limit is reached: when somebody new may be written to
+    QStringList sameSender = {};       ///< other accounts whose messages count for all of this
+    QStringList samePeople = {};       ///< other accounts whose recipients alone are counted together
 
     friend bool operator==(const AccountUsage &, const AccountUsage &) = default;
 };
