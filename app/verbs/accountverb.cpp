@@ -8,12 +8,13 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "app/verbs/accountshape.h"
 #include "core/model/channel.h"
-#include "core/plan/legalbook.h"
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
 #include "core/services/commandtext.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 namespace callboard::app {
@@ -22,8 +23,39 @@ namespace {
 
 QStringList actions()
 {
-    return {QStringLiteral("add"),    QStringLiteral("list"),   QStringLiteral("test"),
-            QStringLiteral("resume"), QStringLiteral("remove"), QStringLiteral("templates")};
+    return {QStringLiteral("add"),      QStringLiteral("edit"),   QStringLiteral("list"),
+            QStringLiteral("test"),     QStringLiteral("resume"), QStringLiteral("remove"),
+            QStringLiteral("templates")};
+}
+
+/// Changes \a account by `--base-url` and each `--set`.
+Result<void> readSettings(const VerbCall &call, Account &account)
+{
+    const QCommandLineParser &options = call.options;
+    if (options.isSet(QStringLiteral("base-url"))) {
+        const QString before = account.baseUrl.query();
+        account.baseUrl = QUrl(options.value(QStringLiteral("base-url")), QUrl::StrictMode);
+        // An account of e-mail keeps there in whose name it writes, which another server does not change.
+        if (channelOf(account.provider) == Channel::Email && !account.baseUrl.hasQuery() && !before.isEmpty())
+            account.baseUrl.setQuery(before);
+        if (!account.baseUrl.isValid() || account.baseUrl.host().isEmpty())
+            return fail(
+                ErrorCode::InvalidArgument,
+                {QStringLiteral("--base-url"), account.provider == ProviderKind::Smtp
+                                                   ? QStringLiteral("smtps://host[:port], smtp://host[:port]")
+                                                   : QStringLiteral("https://host[:port]")});
+    }
+    const QStringList pairs = options.values(QStringLiteral("set"));
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            return fail(ErrorCode::InvalidArgument,
+                        {QStringLiteral("--set ") + pair, QStringLiteral("KEY=VALUE")});
+        const Result<void> set = services::setAccountField(account, pair.left(equals), pair.mid(equals + 1));
+        if (!set)
+            return set;
+    }
+    return {};
 }
 
 /// The account that `add` describes, without its secret.
@@ -40,26 +72,8 @@ Result<Account> readAccount(const VerbCall &call, const QString &name)
                  "vapi, bolna, whatsapp, bizchat, smtp, practice, practice-whatsapp, practice-email")});
     Account account = services::newAccount(*kind);
     account.name = name;
-    if (options.isSet(QStringLiteral("base-url"))) {
-        account.baseUrl = QUrl(options.value(QStringLiteral("base-url")), QUrl::StrictMode);
-        if (!account.baseUrl.isValid() || account.baseUrl.host().isEmpty())
-            return fail(
-                ErrorCode::InvalidArgument,
-                {QStringLiteral("--base-url"), account.provider == ProviderKind::Smtp
-                                                   ? QStringLiteral("smtps://host[:port], smtp://host[:port]")
-                                                   : QStringLiteral("https://host[:port]")});
-    }
-    const QStringList pairs = options.values(QStringLiteral("set"));
-    for (const QString &pair : pairs) {
-        const qsizetype equals = pair.indexOf(QLatin1Char('='));
-        if (equals < 1)
-            return fail(ErrorCode::InvalidArgument,
-                        {QStringLiteral("--set ") + pair, QStringLiteral("KEY=VALUE")});
-        const Result<void> set = services::setAccountField(account, pair.left(equals), pair.mid(equals + 1));
-        if (!set)
-            return fail(set.error());
-    }
-    return account;
+    const Result<void> read = readSettings(call, account);
+    return read ? Result<Account>(account) : fail(read.error());
 }
 
 Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
@@ -86,50 +100,6 @@ Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
     return *secret;
 }
 
-/// Without what an account of e-mail keeps behind it; that has names of its own.
-QString addressOf(const Account &account)
-{
-    const bool isMail = channelOf(account.provider) == Channel::Email;
-    return account.baseUrl.toString(isMail ? QUrl::RemoveQuery : QUrl::None);
-}
-
-QJsonObject shape(const Account &account, const services::Workspace &workspace)
-{
-    const QTimeZone zone = workspace.zone();
-    const bool isStopped = services::isStopped(account, workspace.clock().now());
-    const bool isMail = channelOf(account.provider) == Channel::Email;
-    const EmailSender sender = isMail ? emailSenderOf(account) : EmailSender();
-    QJsonArray ownNumbers;
-    for (const PhoneNumber &number : account.ownNumbers)
-        ownNumbers.append(number.e164());
-    return {{QStringLiteral("name"), account.name},
-            {QStringLiteral("provider"), toWord(account.provider)},
-            {QStringLiteral("practice"), account.isPractice()},
-            {QStringLiteral("base_url"),
-             account.baseUrl.isEmpty() ? QJsonValue() : QJsonValue(addressOf(account))},
-            {QStringLiteral("lines"), account.lines},
-            {QStringLiteral("agent"), account.agentId},
-            {QStringLiteral("number"), isMail ? QString() : account.phoneNumberId},
-            {QStringLiteral("own_numbers"), ownNumbers},
-            {QStringLiteral("business"), isMail ? QString() : account.businessId},
-            {QStringLiteral("user"), sender.user},
-            {QStringLiteral("sender"), sender.address},
-            {QStringLiteral("sender_name"), sender.name},
-            {QStringLiteral("reply_to"), sender.replyTo},
-            {QStringLiteral("unsubscribe"), sender.unsubscribe},
-            {QStringLiteral("login"), isMail ? toWord(sender.login) : QString()},
-            {QStringLiteral("channel"), toWord(channelOf(account.provider))},
-            {QStringLiteral("per_second"), account.callsPerSecond},
-            {QStringLiteral("per_day"), account.callsPerDay},
-            {QStringLiteral("law"), plan::legalProfileOf(account)},
-            {QStringLiteral("law_reason"), account.legalReason},
-            {QStringLiteral("law_reason_at"),
-             account.legalReasonAt ? QJsonValue(toIsoText(*account.legalReasonAt, zone)) : QJsonValue()},
-            {QStringLiteral("stopped_until"),
-             isStopped ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
-            {QStringLiteral("stopped"), isStopped ? QJsonValue(account.pauseReason) : QJsonValue()}};
-}
-
 } // namespace
 
 Verb AccountVerb::verb()
@@ -138,14 +108,17 @@ Verb AccountVerb::verb()
     verb.name = QStringLiteral("account");
     verb.synopsis = QStringLiteral(
         "(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
-        "[--set KEY=VALUE]... | list | test NAME [--to ADDRESS] | templates NAME | resume NAME | "
+        "[--set KEY=VALUE]... | edit NAME [--base-url URL] [--secret-env VARIABLE] [--set KEY=VALUE]... | "
+        "list | test NAME [--to ADDRESS] | templates NAME | resume NAME | "
         "remove NAME)");
     verb.summary =
-        tr("Adds, lists, tests, resumes and removes provider accounts, and lists their templates.");
-    verb.details =
-        tr("The key is read from the environment variable VARIABLE or from standard input, never from the "
-           "command line. It goes to the profile's secret home and does not come out again. An account that "
-           "was stopped, by a refused key for example, places calls again after \"resume\".");
+        tr("Adds, changes, lists, tests, resumes and removes provider accounts, and lists their templates.");
+    verb.details = tr(
+        "The key is read from the environment variable VARIABLE or from standard input, never from the "
+        "command line. It goes to the profile's secret home and does not come out again. An account that "
+        "was stopped, by a refused key for example, places calls again after \"resume\". What \"edit\" does "
+        "not name stays as it is. \"list\" shows what was used of the limits today, and how many people "
+        "were written to in the last 24 hours.");
     verb.options = {
         {QStringLiteral("provider"),
          tr("With add: \"vapi\", \"bolna\", \"whatsapp\", \"bizchat\", \"smtp\" (e-mail), "
@@ -153,15 +126,18 @@ Verb AccountVerb::verb()
             "none."),
          QStringLiteral("PROVIDER")},
         {QStringLiteral("base-url"),
-         tr("With add: another address than the provider's own; of e-mail the mail server: "
+         tr("With add and edit: another address than the provider's own; of e-mail the mail server: "
             "smtps://host (TLS), smtp://host (STARTTLS)."),
          QStringLiteral("URL")},
-        {QStringLiteral("secret-env"), tr("With add: the environment variable that holds the key."),
+        {QStringLiteral("secret-env"), tr("With add and edit: the environment variable that holds the key."),
          QStringLiteral("VARIABLE")},
         {QStringLiteral("set"),
-         tr("With add: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls "
+         tr("With add and edit: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that "
+            "its calls "
             "go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, "
-            "or BizChat's vendor UID), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, "
+            "or BizChat's vendor UID), lines=N, per-second=N, per-day=N, recipients=N (of WhatsApp: "
+            "different "
+            "people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, "
             "which a profile needs that is wider than India's; once for each. Of e-mail user=NAME, "
             "sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and "
             "login=offered|plain|login|xoauth2 in place of agent, numbers and business."),
@@ -210,6 +186,8 @@ ExitStatus AccountVerb::run(VerbCall &call)
         return isForMessages
                    ? testSender(*workspace, *account, output, call.options.value(QStringLiteral("to")))
                    : test(*workspace, *account, output);
+    if (action == QLatin1String("edit"))
+        return edit(*workspace, *account, call);
     if (action == QLatin1String("templates")) {
         return isForMessages
                    ? templates(*workspace, *account, output)
@@ -236,29 +214,62 @@ ExitStatus AccountVerb::add(VerbCall &call)
     if (!id)
         return output.failed(id.error());
     output.document(
-        {{QStringLiteral("success"), true}, {QStringLiteral("account"), shape(*account, *workspace)}});
+        {{QStringLiteral("success"), true}, {QStringLiteral("account"), accountShape(*account, *workspace)}});
     output.line(
         tr("Account %1 is there. Its key is kept in: %2.").arg(account->name, workspace->secretHome()));
+    return ExitStatus::Done;
+}
+
+ExitStatus AccountVerb::edit(services::Workspace &workspace, const Account &before, VerbCall &call)
+{
+    VerbOutput &output = call.output;
+    const bool hasKey = call.options.isSet(QStringLiteral("secret-env"));
+    if (!hasKey && !call.options.isSet(QStringLiteral("base-url")) &&
+        !call.options.isSet(QStringLiteral("set")))
+        return output.failed(ExitStatus::WrongUse,
+                             tr("Say what to change: --set, --base-url, --secret-env."));
+    if (call.options.isSet(QStringLiteral("provider")))
+        return output.failed(ExitStatus::WrongUse, tr("The provider of an account does not change."));
+    Account account = before;
+    if (const Result<void> read = readSettings(call, account); !read)
+        return output.failed(read.error());
+    const Result<QByteArray> secret = hasKey ? readSecret(call, account) : Result<QByteArray>(QByteArray());
+    if (!secret)
+        return output.failed(secret.error());
+    const Result<void> done = await(services::AccountService(workspace).update(account, *secret));
+    if (!done)
+        return output.failed(done.error());
+    output.document(
+        {{QStringLiteral("success"), true}, {QStringLiteral("account"), accountShape(account, workspace)}});
+    output.line(tr("Account %1 is changed.").arg(account.name));
     return ExitStatus::Done;
 }
 
 ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
 {
     const Result<QList<Account>> accounts = await(services::AccountService(workspace).accounts());
-    if (!accounts)
-        return output.failed(accounts.error());
+    const Result<QList<services::AccountUsage>> used = await(services::accountUsage(workspace));
+    if (!accounts || !used)
+        return output.failed(accounts ? used.error() : accounts.error());
+    QHash<AccountId, services::AccountUsage> usage;
+    for (const services::AccountUsage &each : *used)
+        usage.insert(each.account, each);
     QJsonArray shapes;
     TextTable table;
     for (const QString &title : {tr("Name"), tr("Provider"), tr("Address")})
         table.addColumn(title);
     table.addColumn(tr("Lines"), TextTable::Align::Right);
-    for (const QString &title : {tr("Agent"), tr("Number"), tr("Stopped")})
+    for (const QString &title : {tr("Today"), tr("Agent"), tr("Number"), tr("Stopped")})
         table.addColumn(title);
     for (const Account &account : *accounts) {
-        shapes.append(shape(account, workspace));
+        const services::AccountUsage ofAccount = usage.value(account.id);
+        QJsonObject shape = accountShape(account, workspace);
+        addUsage(shape, ofAccount, workspace.zone());
+        shapes.append(shape);
         const bool isStopped = services::isStopped(account, workspace.clock().now());
-        table.addRow({account.name, services::providerText(account.provider), addressOf(account),
-                      QString::number(account.lines), account.agentId, account.phoneNumberId,
+        table.addRow({account.name, services::providerText(account.provider), accountAddress(account),
+                      QString::number(account.lines), services::usageText(ofAccount), account.agentId,
+                      account.phoneNumberId,
                       isStopped ? services::attemptReasonText(account.pauseReason) : QString()});
     }
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("accounts"), shapes}});
@@ -297,11 +308,24 @@ ExitStatus AccountVerb::testSender(services::Workspace &workspace, const Account
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("sender"), found->sender},
                      {QStringLiteral("templates"), found->templates},
+                     {QStringLiteral("quality"), found->quality == providers::SenderQuality::Unknown
+                                                     ? QJsonValue()
+                                                     : QJsonValue(toWord(found->quality))},
                      {QStringLiteral("recipients_a_day"),
                       found->recipientsADay ? QJsonValue(*found->recipientsADay) : QJsonValue()}});
     output.line(tr("%1 answers.").arg(account.name));
     output.line(isMail ? tr("Mails come from: %1").arg(found->sender)
                        : tr("Templates that may be sent: %1").arg(found->templates));
+    if (isMail)
+        return ExitStatus::Done;
+    if (!found->sender.isEmpty())
+        output.line(tr("Messages come from: %1").arg(found->sender));
+    if (found->quality != providers::SenderQuality::Unknown)
+        output.line(tr("Its quality, as WhatsApp judges it: %1").arg(toWord(found->quality)));
+    if (found->recipientsADay) {
+        output.line(*found->recipientsADay == 0 ? tr("People in 24 hours: no limit")
+                                                : tr("People in 24 hours: %1").arg(*found->recipientsADay));
+    }
     return ExitStatus::Done;
 }
 

@@ -14,7 +14,7 @@ class Workspace;
 
 namespace callboard::app {
 
-/// Provider accounts: add, list, test, templates, resume, remove.
+/// Provider accounts: add, edit, list, test, templates, resume, remove.
 class AccountVerb
 {
     Q_DECLARE_TR_FUNCTIONS(callboard::app::AccountVerb)
@@ -24,6 +24,7 @@ public:
 private:
     static ExitStatus run(VerbCall &call);
     static ExitStatus add(VerbCall &call);
+    static ExitStatus edit(services::Workspace &workspace, const Account &before, VerbCall &call);
     static ExitStatus list(services::Workspace &workspace, VerbOutput &output);
     static ExitStatus test(services::Workspace &workspace, const Account &account, VerbOutput &output);
     static ExitStatus testSender(services::Workspace &workspace, const Account &account, VerbOutput &output,

@@ -4,6 +4,7 @@
 #include "core/dispatch/accountgate.h"
 
 #include "core/base/log.h"
+#include "core/model/channel.h"
 
 #include <QRandomGenerator>
 
@@ -73,6 +74,8 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
         if (!underWay)
             return fail(underWay.error());
         health.lines.halve(*underWay);
+        if (isMessage(channelOf(before->provider)))
+            health.rate.halve(before->callsPerSecond, m_context.clock.monotonicTime());
     }
     const milliseconds wait =
         retryAfter.value_or(m_backoff.delay(health.slowDowns, QRandomGenerator::global()->generateDouble()));

@@ -7,6 +7,8 @@
 #include "core/dispatch/enginecontext.h"
 #include "core/dispatch/failurebreaker.h"
 #include "core/dispatch/linelimit.h"
+#include "core/dispatch/ratelimit.h"
+#include "core/dispatch/sender.h"
 
 #include <QHash>
 #include <QObject>
@@ -38,6 +40,19 @@ public:
     /// wait.
     [[nodiscard]] Result<Instant> slowDown(AccountId account, std::optional<milliseconds> retryAfter,
                                            const QString &reason);
+    /// The same said of a message: all accounts of its sender wait, and send fewer a second for a while
+    /// (130429).
+    [[nodiscard]] Result<Instant> slowSenderDown(AccountId account, std::optional<milliseconds> retryAfter,
+                                                 const QString &reason);
+    /// How many messages a second the sender may send now; 0: no limit.
+    [[nodiscard]] int perSecond(const Sender &sender) const;
+    /// WhatsApp takes the sender's messages for unwanted (131048): all of its accounts rest for an hour, and
+    /// twice as long each time that it is said again within a day, up to a day; then one message tries. Gives
+    /// the end of the rest.
+    [[nodiscard]] Result<Instant> holdForSpam(AccountId account);
+    /// Too many messages to one person (131056): how long that one waits, 4^n seconds with n times within an
+    /// hour, from 6 s to an hour.
+    [[nodiscard]] milliseconds pairWait(const QByteArray &numberIndex);
     /// Key refused, balance empty, agent unknown: closed until a person opens it again; then one call tries.
     [[nodiscard]] Result<void> stop(AccountId account, const QString &reason);
     /// A create request was answered clearly.
@@ -94,10 +109,22 @@ private:
         QSet<AttemptId> refusedOnce;
         FailureBreaker failures;
         LineLimit lines;
+        RateLimit rate;
+        milliseconds spamRest{0}; ///< the last one's length
+        Instant spamRestEnds;
         std::optional<int> planLines; ///< fewer than the account is set to
     };
 
+    /// How often a person was written to too often, and when the last time.
+    struct Pair
+    {
+        int times = 0;
+        Instant last;
+    };
+
     void noteAnswered(Health &health);
+    [[nodiscard]] Result<Sender> senderOfAccount(AccountId account) const;
+    [[nodiscard]] milliseconds nextSpamRest(AccountId account, Instant now) const;
 
     /// Once the transaction under way is over, and only if it was committed.
     void tellLater(AccountId account, const std::function<void()> &tell);
@@ -108,7 +135,11 @@ private:
     QHash<qint64, Health> m_health;
     QHash<qint64, int> m_messagesRefused; ///< in a row, by campaign
     QHash<qint64, int> m_unreachable;     ///< likewise
+    QHash<QByteArray, Pair> m_pairs;      ///< by number
 };
+
+/// The reason of an account that rests since its messages are taken for unwanted.
+constexpr QLatin1String SpamLimit("spam_limit");
 
 /// Stopped until a person opens it again, rather than for a while.
 [[nodiscard]] bool isClosed(const Account &account, Instant now);

@@ -128,7 +128,8 @@ Result<std::optional<Lane>> Dialler::prepare(const Campaign &campaign, const Acc
         noteDue(campaign.start);
         return std::optional<Lane>();
     }
-    Result<CampaignFacts> facts = FactFinder(m_context.store).ofCampaign(campaign, account, house, now);
+    Result<CampaignFacts> facts =
+        FactFinder(m_context.store).ofCampaignButRecipients(campaign, account, house, now);
     if (!facts)
         return fail(facts.error());
     const Result<bool> mayCall = m_start.mayCall(*facts);
@@ -219,7 +220,7 @@ Result<int> Dialler::dial(LookState &state, const QList<Choice> &choices)
     if (!done)
         return fail(done.error());
     for (const Call &call : calls) {
-        countIntent(state, *call.lane);
+        m_chooser.noteIntent(state, *call.lane);
         if (call.lane->isTrying) {
             m_start.noteTried(call.outgoing.campaign);
             call.lane->isClosed = true;
@@ -275,18 +276,6 @@ Result<bool> Dialler::isUnchanged(const Lane &lane) const
         return false;
     const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
     return hours ? Result<bool>(*hours == lane.facts.house) : fail(hours.error());
-}
-
-/// What was counted when the look began, and this call beside it.
-void Dialler::countIntent(LookState &state, const Lane &lane)
-{
-    for (Lane &each : state.lanes) {
-        if (each.facts.account.id == lane.facts.account.id)
-            ++each.facts.accountDay.used;
-        if (each.facts.operatorName == lane.facts.operatorName && !lane.lines.ofMessages)
-            ++each.facts.operatorDay.used;
-    }
-    --state.pace[lane.facts.account.id.value()].calls;
 }
 
 Result<std::optional<Outgoing>> Dialler::handle(const Turn &found, const Lane &lane)

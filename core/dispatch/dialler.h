@@ -69,7 +69,6 @@ private:
     [[nodiscard]] Result<int> dial(LookState &state, const QList<Choice> &choices);
     [[nodiscard]] Result<void> checkStops(const LookState &state, const QList<Choice> &choices);
     [[nodiscard]] Result<bool> isUnchanged(const Lane &lane) const;
-    void countIntent(LookState &state, const Lane &lane);
     [[nodiscard]] Result<std::optional<Outgoing>> handle(const Turn &found, const Lane &lane);
     [[nodiscard]] Result<std::optional<Outgoing>> intend(const Turn &turn, const Lane &lane, Instant now);
     [[nodiscard]] Result<void> finishIfDone(const Campaign &campaign);

@@ -13,14 +13,15 @@ namespace callboard::dispatch {
 
 namespace {
 
-// A rule without a moment is asked again after this: a call to the number ends within minutes, but a consent
-// or other hours are a person's doing.
+// A rule without a moment is asked again after this: a call to the number ends within minutes, and who leaves
+// a sender's 24 hours first is known by then, but a consent or other hours are a person's doing.
 constexpr milliseconds AfterACall{15'000};
 constexpr milliseconds AfterAPerson{3'600'000};
 
 milliseconds askAgainAfter(plan::Reason reason)
 {
-    const bool isByItself = reason == plan::Reason::NumberBusy || reason == plan::Reason::LineBusy;
+    const bool isByItself = reason == plan::Reason::NumberBusy || reason == plan::Reason::LineBusy ||
+                            reason == plan::Reason::RecipientLimit;
     return isByItself ? AfterACall : AfterAPerson;
 }
 

@@ -68,6 +68,7 @@ private:
     void wire();
     void wireCampaignNotices();
     void wireAccountNotices();
+    void tellSpamRest(const Account &account, Instant until);
     void wireCallNotices();
     void wireRestoreGap();
     [[nodiscard]] bool isReady() const;

@@ -91,6 +91,11 @@ void Engine::wireAccountNotices()
         Q_EMIT m_context.feed.accountsChanged();
     });
     connect(m_gate.get(), &AccountGate::rested, this, [this](AccountId id, Instant until) {
+        const Result<Account> account = m_context.store.accounts.find(id);
+        if (account && account->pauseReason == SpamLimit) {
+            tellSpamRest(*account, until);
+            return;
+        }
         const bool isSender = sendsMessages(m_context.store, id);
         const QString what =
             isSender ? tr("%1 sends no messages until %2; then one message tries whether they work again.")
@@ -114,6 +119,15 @@ void Engine::wireAccountNotices()
                 nullptr, minutes)
                  .arg(accountName(m_context.store, id)));
     });
+}
+
+void Engine::tellSpamRest(const Account &account, Instant until)
+{
+    tell(Notice::Kind::AccountRested, {}, tr("WhatsApp holds a sender back"),
+         tr("Too many people have blocked or reported the messages of %1. It sends none until %2; then one "
+            "message tries. Look at its template, and at who is written to.")
+             .arg(account.name, clockText(until)));
+    Q_EMIT m_context.feed.accountsChanged();
 }
 
 void Engine::wireCallNotices()

@@ -8,10 +8,10 @@
 #include "core/model/contactaddress.h"
 #include "core/plan/consent.h"
 #include "core/plan/filledmessage.h"
-#include "core/plan/localclock.h"
 #include "core/plan/retryladder.h"
 #include "core/store/followups.h"
 #include "core/store/househours.h"
+#include "core/store/recipienthistory.h"
 
 #include <algorithm>
 
@@ -40,19 +40,6 @@ QList<PhoneNumber> numbersOf(const Lead &lead)
     return numbers;
 }
 
-/// The day around a moment on a zone's clocks.
-struct Day
-{
-    Instant begins;
-    Instant ends;
-};
-
-Day dayAround(Instant now, const QTimeZone &zone)
-{
-    const QDate today = toDateTime(now, zone).date();
-    return {plan::instantAt(today, QTime(0, 0), zone), plan::instantAt(today.addDays(1), QTime(0, 0), zone)};
-}
-
 /// Nothing for a profile that nobody knows: nobody is called by it.
 std::optional<QList<plan::LegalProfile>> lawsFor(const plan::CalledPerson &person, const Account &account)
 {
@@ -66,28 +53,6 @@ std::optional<QList<plan::LegalProfile>> lawsFor(const plan::CalledPerson &perso
 }
 
 } // namespace
-
-Result<plan::DayCount> dayOf(const Account &account, const store::Store &store, const HouseRules &house,
-                             Instant now)
-{
-    if (account.callsPerDay == 0)
-        return plan::DayCount();
-    const Day day = dayAround(now, house.zone);
-    const Result<int> calls = store.attempts.countCalls(account.id, day.begins);
-    return calls ? Result<plan::DayCount>(plan::DayCount{*calls, account.callsPerDay, day.ends})
-                 : fail(calls.error());
-}
-
-Result<plan::DayCount> dayOf(const QString &operatorName, const store::Store &store, const HouseRules &house,
-                             Instant now)
-{
-    if (house.operatorCallsPerDay == 0)
-        return plan::DayCount();
-    const Day day = dayAround(now, house.zone);
-    const Result<int> calls = store.attempts.countCallsOf(operatorName, day.begins);
-    return calls ? Result<plan::DayCount>(plan::DayCount{*calls, house.operatorCallsPerDay, day.ends})
-                 : fail(calls.error());
-}
 
 Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store &store)
 {
@@ -141,13 +106,30 @@ Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Acc
 Result<CampaignFacts> FactFinder::ofCampaign(const Campaign &campaign, const Account &account,
                                              const HouseRules &rules, Instant now) const
 {
+    Result<CampaignFacts> facts = ofCampaignButRecipients(campaign, account, rules, now);
+    if (!facts)
+        return facts;
+    const Result<plan::RecipientCount> recipients = recipientsOf(facts->sender, m_store, now);
+    if (!recipients)
+        return fail(recipients.error());
+    facts->recipients = *recipients;
+    return facts;
+}
+
+Result<CampaignFacts> FactFinder::ofCampaignButRecipients(const Campaign &campaign, const Account &account,
+                                                          const HouseRules &rules, Instant now) const
+{
     CampaignFacts facts{campaign, account, {}, {}, false};
     const Result<CallingPolicy> house = houseHoursFor(account, m_store);
     if (!house)
         return fail(house.error());
     facts.house = *house;
     facts.operatorName = rules.operatorOf(campaign);
-    const Result<plan::DayCount> day = dayOf(account, m_store, rules, now);
+    const Result<Sender> sender = senderOf(account, m_store);
+    if (!sender)
+        return fail(sender.error());
+    facts.sender = *sender;
+    const Result<plan::DayCount> day = dayOf(*sender, m_store, rules, now);
     // An operator's day is one of calls.
     const Result<plan::DayCount> ofOperator = isMessage(channelOf(account.provider))
                                                   ? plan::DayCount()
@@ -190,6 +172,7 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     facts.accountPausedUntil = campaign.account.pausedUntil;
     facts.accountDay = campaign.accountDay;
     facts.operatorDay = campaign.operatorDay;
+    facts.recipients = campaign.recipients;
     facts.heldAfterGap = campaign.campaign.heldAfterGap;
     facts.spent = campaign.spent;
     facts.budget = rules.budget;
@@ -229,6 +212,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
         if (const Result<void> found = findNumber(facts, *turn.lead, campaign.campaign); !found)
             return fail(found.error());
         if (const Result<void> found = findGap(facts, *turn.lead, campaign.campaign); !found)
+            return fail(found.error());
+        if (const Result<void> found = findSender(facts, *turn.lead, campaign); !found)
             return fail(found.error());
     }
     return facts;
@@ -341,6 +326,27 @@ Result<void> FactFinder::findGap(plan::EligibilityFacts &facts, const Lead &lead
     const auto rest = std::chrono::ceil<seconds>(others.constLast() + campaign.rules.contacts.gap -
                                                  facts.contacts.constLast());
     facts.limits.gap = std::max(facts.limits.gap, rest);
+    return {};
+}
+
+Result<void> FactFinder::findSender(plan::EligibilityFacts &facts, const Lead &lead,
+                                    const CampaignFacts &campaign) const
+{
+    if (facts.channel != Channel::WhatsApp)
+        return {};
+    const QByteArray index = store::numberIndex(contactNumberOf(lead, facts.channel), m_store.cipher);
+    const Result<std::optional<Instant>> wait =
+        store::RecipientHistory(*m_store.database, campaign.sender.accounts).pairWait(index);
+    if (!wait)
+        return fail(wait.error());
+    facts.backOffUntil = std::max(facts.backOffUntil, *wait);
+    if (campaign.recipients.limit == 0)
+        return {};
+    const Result<bool> isKnown = store::RecipientHistory(*m_store.database, campaign.sender.portfolio)
+                                     .includes(index, recipientsSince(facts.now));
+    if (!isKnown)
+        return fail(isKnown.error());
+    facts.isKnownRecipient = *isKnown;
     return {};
 }
 

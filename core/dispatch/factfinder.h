@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dispatch/houserules.h"
+#include "core/dispatch/sender.h"
 #include "core/plan/effectivehours.h"
 #include "core/plan/eligibility.h"
 #include "core/store/store.h"
@@ -33,6 +34,8 @@ struct CampaignFacts
     plan::DayCount operatorDay = {};
     QString operatorName = {};
     bool isPausedWithCalls = false;
+    Sender sender = {};                   ///< whom the account shares its limits with
+    plan::RecipientCount recipients = {}; ///< of the sender
 };
 
 /// What the rules look at, gathered from the ledger: for the engine inside the transaction that writes the
@@ -52,6 +55,10 @@ public:
                                                    Instant now) const;
     [[nodiscard]] Result<CampaignFacts> ofCampaign(const Campaign &campaign, const Account &account,
                                                    const HouseRules &house, Instant now) const;
+    /// The same without CampaignFacts::recipients, for whoever knows them.
+    [[nodiscard]] Result<CampaignFacts> ofCampaignButRecipients(const Campaign &campaign,
+                                                                const Account &account,
+                                                                const HouseRules &house, Instant now) const;
     /// In which a lead may be called; nothing while its law is not known.
     [[nodiscard]] QList<CallingPolicy> hoursOf(const Lead &lead, const CampaignFacts &campaign) const;
     /// Lines are told as free: who asks for them knows the allowance of the moment.
@@ -66,6 +73,9 @@ private:
     void findLaw(plan::EligibilityFacts &facts, const Lead &lead, const CampaignFacts &campaign) const;
     [[nodiscard]] Result<void> findGap(plan::EligibilityFacts &facts, const Lead &lead,
                                        const Campaign &campaign) const;
+    /// Whether the sender has just written to the lead, or too often.
+    [[nodiscard]] Result<void> findSender(plan::EligibilityFacts &facts, const Lead &lead,
+                                          const CampaignFacts &campaign) const;
     [[nodiscard]] Result<void> findNumber(plan::EligibilityFacts &facts, const Lead &lead,
                                           const Campaign &campaign) const;
 
@@ -85,13 +95,6 @@ private:
 
 /// The house's hours as they hold for calls of \a account: the practice line keeps none (ruling 12).
 [[nodiscard]] Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store);
-
-/// Today's calls of an account and their limit; the day begins at midnight in the house's zone.
-[[nodiscard]] Result<plan::DayCount> dayOf(const Account &account, const store::Store &store,
-                                           const HouseRules &house, Instant now);
-/// The same of an operator, over all accounts.
-[[nodiscard]] Result<plan::DayCount> dayOf(const QString &operatorName, const store::Store &store,
-                                           const HouseRules &house, Instant now);
 
 /// Whether the lead may not be called at all any more by the campaign: it is marked so, or its number stands
 /// on a list.

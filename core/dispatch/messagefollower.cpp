@@ -7,6 +7,7 @@
 #include "core/dispatch/messagesettlement.h"
 #include "core/dispatch/optout.h"
 #include "core/store/attemptmark.h"
+#include "core/store/recipienthistory.h"
 
 #include <algorithm>
 #include <array>
@@ -148,8 +149,21 @@ Result<void> MessageFollower::applyFailure(const store::LedgerAttempt &attempt, 
     const Instant now = m_context.clock.now();
     const CampaignId campaign = attempt.attempt.campaign;
     switch (report.fault) {
-    case MessageFault::Transient:
     case MessageFault::SlowDown:
+        if (const Result<Instant> slowed =
+                m_gate.slowSenderDown(attempt.attempt.account, std::nullopt, report.reason);
+            !slowed)
+            return fail(slowed.error());
+        return m_book.undelivered(attempt, Outcome::ProviderError, report.reason, std::nullopt);
+    case MessageFault::PairLimit: // no miss: the sender was too quick for this person
+        return m_book.undelivered(attempt, Outcome::ProviderError, store::PairLimit,
+                                  now + m_gate.pairWait(attempt.numberIndex));
+    case MessageFault::SpamLimit: {
+        const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account);
+        return until ? m_book.undelivered(attempt, Outcome::ProviderError, SpamLimit, *until)
+                     : fail(until.error());
+    }
+    case MessageFault::Transient:
     case MessageFault::Later:
         return m_book.undelivered(attempt, Outcome::ProviderError, report.reason, std::nullopt);
     case MessageFault::Account: // the lead keeps its try (ruling 3)

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/optout.h"
 #include "core/dispatch/settlement.h"
+#include "core/store/recipienthistory.h"
 
 #include <QCoreApplication>
 
@@ -147,6 +148,12 @@ Result<void> MessageSettlement::settleRefusal(const store::LedgerAttempt &attemp
         return settleOneMore(attempt, answer.reason);
     case MessageFault::EveryMessage:
         return settleEveryMessage(attempt, answer.reason);
+    case MessageFault::PairLimit:
+        m_gate.noteClear(account);
+        return m_book.setBack(attempt, AttemptState::Refused, store::PairLimit,
+                              m_context.clock.now() + m_gate.pairWait(attempt.numberIndex));
+    case MessageFault::SpamLimit:
+        return settleSpam(attempt);
     case MessageFault::SlowDown:
         return slowDown(attempt, answer.retryAfter, AttemptState::Refused, answer.reason);
     case MessageFault::Transient:
@@ -219,11 +226,18 @@ Result<void> MessageSettlement::holdCampaign(const store::LedgerAttempt &attempt
     return m_book.setBack(attempt, AttemptState::Refused, reason, m_context.clock.now());
 }
 
+/// The sender's fault, and no try of the lead.
+Result<void> MessageSettlement::settleSpam(const store::LedgerAttempt &attempt)
+{
+    const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account);
+    return until ? m_book.setBack(attempt, AttemptState::Refused, SpamLimit, *until) : fail(until.error());
+}
+
 Result<void> MessageSettlement::slowDown(const store::LedgerAttempt &attempt,
                                          std::optional<milliseconds> retryAfter, AttemptState to,
                                          const QString &reason)
 {
-    const Result<Instant> until = m_gate.slowDown(attempt.attempt.account, retryAfter, reason);
+    const Result<Instant> until = m_gate.slowSenderDown(attempt.attempt.account, retryAfter, reason);
     if (!until)
         return fail(until.error());
     return m_book.setBack(attempt, to, reason, *until);

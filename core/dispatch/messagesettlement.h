@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Result<void> settleEveryMessage(const store::LedgerAttempt &attempt, const QString &reason);
     [[nodiscard]] Result<void> holdCampaign(const store::LedgerAttempt &attempt, const QString &why,
                                             const QString &reason);
+    [[nodiscard]] Result<void> settleSpam(const store::LedgerAttempt &attempt);
     [[nodiscard]] Result<void> slowDown(const store::LedgerAttempt &attempt,
                                         std::optional<milliseconds> retryAfter, AttemptState to,
                                         const QString &reason);

@@ -15,7 +15,8 @@ constexpr milliseconds Tick{1};
 
 } // namespace
 
-Result<Pace::Room> Pace::room(const Account &account, const plan::DayCount &day, Instant now) const
+Result<Pace::Room> Pace::room(const Sender &sender, int perSecond, const plan::DayCount &day,
+                              Instant now) const
 {
     Room room{std::numeric_limits<int>::max(), std::nullopt};
     if (day.limit > 0) {
@@ -23,15 +24,15 @@ Result<Pace::Room> Pace::room(const Account &account, const plan::DayCount &day,
             return Room{0, day.resets};
         room.calls = day.limit - day.used;
     }
-    if (account.callsPerSecond > 0) {
+    if (perSecond > 0) {
         // The second that ends now: what began exactly a second ago is out of it.
         const Result<store::AttemptRepository::Intents> intents =
-            m_context.store.attempts.intents(account.id, now - Second + Tick);
+            m_context.store.attempts.intents(sender.accounts, now - Second + Tick);
         if (!intents)
             return fail(intents.error());
-        if (intents->count >= account.callsPerSecond)
+        if (intents->count >= perSecond)
             return Room{0, intents->first.value_or(now) + Second};
-        room.calls = std::min(room.calls, account.callsPerSecond - intents->count);
+        room.calls = std::min(room.calls, perSecond - intents->count);
     }
     return room;
 }

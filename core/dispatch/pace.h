@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/dispatch/enginecontext.h"
+#include "core/dispatch/sender.h"
 #include "core/plan/eligibility.h"
 
 namespace callboard::dispatch {
 
-/// How fast an account may be used: its creates a second over every sliding second and its calls a day, both
-/// counted in the ledger over all campaigns, so that a restart opens nothing (I4, X-16). Ledger thread.
+/// How fast a sender may be used: its creates a second over every sliding second and its calls a day, both
+/// counted in the ledger over all campaigns and all of its accounts, so that a restart opens nothing (I4,
+/// Ledger thread.
 class Pace
 {
 public:
@@ -23,8 +25,10 @@ public:
         int calls = 0;                ///< that may begin now
         std::optional<Instant> again; ///< with none: when the next may
     };
-    /// \a day: today's calls of the account, as dayOf() counts them.
-    [[nodiscard]] Result<Room> room(const Account &account, const plan::DayCount &day, Instant now) const;
+    /// \a perSecond: the sender's limit, or less while it is slowed down; 0: none. \a day: its calls of
+    /// today, as dayOf() counts them.
+    [[nodiscard]] Result<Room> room(const Sender &sender, int perSecond, const plan::DayCount &day,
+                                    Instant now) const;
 
 private:
     const EngineContext &m_context;

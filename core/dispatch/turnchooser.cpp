@@ -12,6 +12,18 @@ namespace {
 // No round takes more.
 constexpr int TurnsOfALane = 32;
 
+void noteEarlier(std::optional<Instant> &next, std::optional<Instant> other)
+{
+    if (other && (!next || *other < *next))
+        next = other;
+}
+
+/// How many people more may be written to; of those who were before nobody needs to count.
+int newRecipients(const plan::RecipientCount &recipients)
+{
+    return recipients.limit == 0 || recipients.isFull() ? NoLineLimit : recipients.limit - recipients.used;
+}
+
 } // namespace
 
 Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
@@ -58,20 +70,25 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     const Campaign &campaign = lane.facts.campaign;
     const Result<FreeLines> free = m_lines.prepare(campaign, lane.facts.operatorName, lane.lines);
     const Result<Pace::Room> pace = paceOf(state, lane);
+    const Result<plan::RecipientCount> recipients = m_recipients.count(lane.facts.sender);
+    if (!recipients)
+        return fail(recipients.error());
+    lane.facts.recipients = *recipients;
     // A call that waits for an operator holds its line; whether the account is well it does not tell.
     const Result<int> underWay =
         m_context.store.slots.underWay(store::SlotScope::Account, lane.facts.account.id.value());
     if (!free || !pace || !underWay)
         return fail(!free ? free.error() : pace ? underWay.error() : pace.error());
-    if (pace->again && (!state.next || *pace->again < *state.next))
-        state.next = pace->again;
+    noteEarlier(state.next, pace->again);
+    noteEarlier(state.next, recipients->frees);
     const int allowance = std::min(state.allowance, m_gate.allowance(lane.facts.account.id));
-    const int ofAccount = std::min({free->account, allowance - *underWay, pace->calls});
+    const int ofAccount = std::min(free->account, allowance - *underWay);
+    const int ofSender = std::min(pace->calls, newRecipients(*recipients));
     const plan::DayCount &day = lane.facts.operatorDay;
     const int ofDay = day.limit > 0 ? day.limit - day.used : NoLineLimit;
     const int ofOperator = std::min(free->operatorLines, ofDay);
-    const int most =
-        std::min({ofAccount, free->campaign, ofOperator, free->system, lane.isTrying ? 1 : TurnsOfALane});
+    const int most = std::min(
+        {ofAccount, ofSender, free->campaign, ofOperator, free->system, lane.isTrying ? 1 : TurnsOfALane});
     if (most <= 0)
         return found;
     const auto share = [&](const QString &name, int calls) {
@@ -83,12 +100,17 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
         found.limits << limits.value(name);
     };
     share(QStringLiteral("account %1").arg(campaign.account.value()), ofAccount);
+    share(QStringLiteral("sender %1").arg(lane.facts.sender.key().value()), pace->calls);
+    if (lane.facts.recipients.limit > 0) {
+        share(QStringLiteral("recipients %1").arg(lane.facts.sender.portfolioKey().value()),
+              newRecipients(*recipients));
+    }
     share(QStringLiteral("campaign %1").arg(campaign.id.value()), free->campaign);
     if (!lane.lines.ofMessages) {
         share(QStringLiteral("operator ") + lane.facts.operatorName, ofOperator);
         share(QStringLiteral("system"), free->system);
     }
-    const Result<QList<Turn>> due = m_turns.find(campaign, lane.whom, most);
+    const Result<QList<Turn>> due = turnsOf(state, lane, most);
     if (!due)
         return fail(due.error());
     turns = *due;
@@ -105,14 +127,41 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
 
 Result<Pace::Room> TurnChooser::paceOf(LookState &state, const Lane &lane)
 {
-    const qint64 id = lane.facts.account.id.value();
+    const Sender &sender = lane.facts.sender;
+    const qint64 id = sender.key().value();
     if (const auto known = state.pace.constFind(id); known != state.pace.cend())
         return *known;
     const Result<Pace::Room> room =
-        m_pace.room(lane.facts.account, lane.facts.accountDay, m_context.clock.now());
+        m_pace.room(sender, m_gate.perSecond(sender), lane.facts.accountDay, m_context.clock.now());
     if (room)
         state.pace.insert(id, *room);
     return room;
+}
+
+/// Whoever stands first in the line; while nobody new may be written to, who is not new.
+Result<QList<Turn>> TurnChooser::turnsOf(LookState &state, const Lane &lane, int most)
+{
+    if (!lane.facts.recipients.isFull())
+        return m_turns.find(lane.facts.campaign, lane.whom, most);
+    const bool isClosed = lane.whom == DueTurns::Whom::ByHand;
+    const Result<KnownRecipients::Found> known = m_known.find(lane.facts, isClosed, most);
+    if (!known)
+        return fail(known.error());
+    noteEarlier(state.next, known->again);
+    return known->turns;
+}
+
+void TurnChooser::noteIntent(LookState &state, const Lane &lane)
+{
+    const Sender &sender = lane.facts.sender;
+    for (Lane &each : state.lanes) {
+        if (each.facts.sender.key() == sender.key())
+            ++each.facts.accountDay.used;
+        if (each.facts.operatorName == lane.facts.operatorName && !lane.lines.ofMessages)
+            ++each.facts.operatorDay.used;
+    }
+    --state.pace[sender.key().value()].calls;
+    m_recipients.noteSent(sender);
 }
 
 Result<void> TurnChooser::findProvider(LookState &state, Lane &lane)

@@ -5,8 +5,10 @@
 
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/dueturns.h"
+#include "core/dispatch/knownrecipients.h"
 #include "core/dispatch/lines.h"
 #include "core/dispatch/pace.h"
+#include "core/dispatch/recipientbudget.h"
 #include "core/plan/turnorder.h"
 
 #include <QHash>
@@ -35,8 +37,8 @@ struct LookState
     QList<Lane> lanes;
     int allowance = 0;
     HouseRules house = {};
-    QHash<qint64, Pace::Room> pace = {};        ///< by account
-    std::optional<Instant> next = std::nullopt; ///< when an account that was too quick may be used again
+    QHash<qint64, Pace::Room> pace = {};        ///< by sender
+    std::optional<Instant> next = std::nullopt; ///< when a sender that has used up a limit may be used again
 };
 
 struct Choice
@@ -55,17 +57,22 @@ public:
         , m_gate(gate)
         , m_lines(context)
         , m_pace(context)
+        , m_recipients(context)
         , m_turns(context, book)
+        , m_known(context)
     {
     }
 
     /// At most \a most, in the order in which they are to be called. Closes lanes that have no provider.
     [[nodiscard]] Result<QList<Choice>> choose(LookState &state, int most);
+    /// What was counted when the look began, and this call or message beside it.
+    void noteIntent(LookState &state, const Lane &lane);
 
 private:
     [[nodiscard]] Result<plan::TurnLane> laneOf(LookState &state, Lane &lane, QList<int> &room,
                                                 QHash<QString, int> &limits, QList<Turn> &turns);
     [[nodiscard]] Result<Pace::Room> paceOf(LookState &state, const Lane &lane);
+    [[nodiscard]] Result<QList<Turn>> turnsOf(LookState &state, const Lane &lane, int most);
     [[nodiscard]] Result<void> findProvider(LookState &state, Lane &lane);
     [[nodiscard]] Result<void> provide(Lane &lane) const;
 
@@ -73,7 +80,9 @@ private:
     AccountGate &m_gate;
     Lines m_lines;
     Pace m_pace;
+    RecipientBudget m_recipients;
     DueTurns m_turns;
+    KnownRecipients m_known;
     QString m_lastOperator; ///< who was served last in the round
 };
 

@@ -13,7 +13,7 @@ namespace callboard::plan {
 
 namespace {
 
-constexpr WordTable<Reason, 33> Words = {{
+constexpr WordTable<Reason, 34> Words = {{
     {Reason::None, QLatin1String("none")},
     {Reason::CampaignNotActive, QLatin1String("campaign_not_active")},
     {Reason::CampaignOver, QLatin1String("campaign_over")},
@@ -47,6 +47,7 @@ constexpr WordTable<Reason, 33> Words = {{
     {Reason::CountryBarred, QLatin1String("country_barred")},
     {Reason::OwnNumber, QLatin1String("own_number")},
     {Reason::MessageIncomplete, QLatin1String("message_incomplete")},
+    {Reason::RecipientLimit, QLatin1String("recipient_limit")},
 }};
 
 constexpr WordTable<IdleEngine, 3> IdleWords = {{
@@ -58,14 +59,15 @@ constexpr WordTable<IdleEngine, 3> IdleWords = {{
 // What lasts comes first: of several rules that say the same the first one decides. Final for the campaign,
 // then what an operator has to repair, then what time alone cures.
 constexpr rules::Rule InOrder[] = {
-    rules::leadDeleted,   rules::ownNumber,         rules::doNotCall,         rules::onDoNotCallList,
-    rules::campaignOver,  rules::goalReached,       rules::alreadyReached,    rules::attemptsUsed,
-    rules::noAddress,     rules::countryBarred,     rules::messageIncomplete, rules::consentMissing,
-    rules::askedOperator, rules::inDoubt,           rules::budgetSpent,       rules::heldAfterGap,
-    rules::waitsForGo,    rules::campaignNotActive, rules::engineIdle,        rules::clockDiffers,
-    rules::agentUnknown,  rules::notDueYet,         rules::windowClosed,      rules::dailyLimit,
-    rules::contactCap,    rules::retryDelay,        rules::recentContact,     rules::accountPaused,
-    rules::backOff,       rules::numberBusy,        rules::slowedDown,        rules::lineBusy,
+    rules::leadDeleted,    rules::ownNumber,         rules::doNotCall,         rules::onDoNotCallList,
+    rules::campaignOver,   rules::goalReached,       rules::alreadyReached,    rules::attemptsUsed,
+    rules::noAddress,      rules::countryBarred,     rules::messageIncomplete, rules::consentMissing,
+    rules::askedOperator,  rules::inDoubt,           rules::budgetSpent,       rules::heldAfterGap,
+    rules::waitsForGo,     rules::campaignNotActive, rules::engineIdle,        rules::clockDiffers,
+    rules::agentUnknown,   rules::notDueYet,         rules::windowClosed,      rules::dailyLimit,
+    rules::recipientLimit, rules::contactCap,        rules::retryDelay,        rules::recentContact,
+    rules::accountPaused,  rules::backOff,           rules::numberBusy,        rules::slowedDown,
+    rules::lineBusy,
 };
 
 /// Whether \a candidate decides where \a current did so far.

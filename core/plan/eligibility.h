@@ -51,6 +51,7 @@ enum class Reason {
     CountryBarred,     ///< WhatsApp takes no marketing for numbers of the country
     OwnNumber,         ///< the house's calls are made from it (F58)
     MessageIncomplete, ///< the message wants a column that the lead does not have; which one is in `value`
+    RecipientLimit,    ///< the sender has written to as many different people as it may in 24 hours
 };
 
 [[nodiscard]] QString toWord(Reason reason);
@@ -63,6 +64,18 @@ struct DayCount
     Instant resets;
 
     friend bool operator==(const DayCount &, const DayCount &) = default;
+};
+
+/// Different people whom a sender has written to in the 24 hours that end now, and how many it may.
+struct RecipientCount
+{
+    int used = 0;
+    int limit = 0;                ///< 0: none
+    std::optional<Instant> frees; ///< once the limit is reached: when somebody new may be written to
+
+    [[nodiscard]] bool isFull() const { return limit > 0 && used >= limit; }
+
+    friend bool operator==(const RecipientCount &, const RecipientCount &) = default;
 };
 
 /// An entry of a do-not-call list that holds the number.
@@ -126,7 +139,9 @@ struct EligibilityFacts
     std::optional<Instant> retryDue; ///< when the ladder lets the lead be tried again
     DayCount accountDay;
     DayCount operatorDay;
-    Money spent; ///< by the campaign so far
+    RecipientCount recipients;     ///< of the sender, with all accounts that count with it
+    bool isKnownRecipient = false; ///< the sender has written to the lead in these 24 hours: costs nothing
+    Money spent;                   ///< by the campaign so far
     std::optional<Money> budget;
     bool goalReached = false;
     bool waitsForGo = false;
@@ -153,9 +168,10 @@ struct RuleVerdict
     Answer answer = Answer::CallNow;
     std::optional<Instant> notBefore; ///< with NotBefore, where the moment can be known
     /// The rule's current value, for the panel: "3 of 3", "09:00-21:00", "3 of 3 in 24 h" (of several caps
-    /// the one that binds, else the one with the least left), "account 1000 of 1000", "USD 4.20 of
-    /// USD 10.00", a state's word, an ISO time in the zone of the first of the hours; empty where there is
-    /// none. EngineIdle: the word of IdleEngine. SlowedDown: "1 of 2". LineBusy: the scope that is full
+    /// the one that binds, else the one with the least left), "account 1000 of 1000", "250 of 250",
+    /// "USD 4.20 of USD 10.00", a state's word, an ISO time in the zone of the first of the hours; empty
+    /// where there is none. EngineIdle: the word of IdleEngine. SlowedDown: "1 of 2". LineBusy: the scope
+    /// that is full
     /// ("account", "campaign", "operator", "system"; of several the one with the least), else the lines free.
     QString value;
 

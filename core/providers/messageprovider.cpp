@@ -54,4 +54,19 @@ Result<std::shared_ptr<MessageProvider>> makeEmailProvider(const ProviderSetup &
     Q_UNREACHABLE();
 }
 
+QString toWord(SenderQuality quality)
+{
+    switch (quality) {
+    case SenderQuality::Unknown:
+        return {};
+    case SenderQuality::High:
+        return QStringLiteral("high");
+    case SenderQuality::Medium:
+        return QStringLiteral("medium");
+    case SenderQuality::Low:
+        return QStringLiteral("low");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace callboard::providers

@@ -41,7 +41,9 @@ enum class MessageFault {
     Policy,        ///< e-mail, 5.7.x: this one for good; several in a row are the sender's fault
     ThisMessage,   ///< this one for good: its content or the recipient's country
     EveryMessage,  ///< template, language or fields: every message of the campaign would fail alike
-    SlowDown,      ///< 130429, 131048, 131056, 4, 80007
+    SlowDown,      ///< 130429, 4, 80007
+    PairLimit,     ///< 131056: too many to this one person; the others are none the worse for it
+    SpamLimit,     ///< 131048: too many people have blocked or reported the sender; it waits for hours
     Transient,     ///< the provider's own trouble
     Account,       ///< token, permission, payment, vendor: stop the account
 };
@@ -82,12 +84,20 @@ struct MessageTemplate
     friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 
+/// How WhatsApp judges a sender by what people did with its messages of the last seven days.
+enum class SenderQuality { Unknown = 0, High, Medium, Low };
+
+/// "high", "medium", "low"; empty where nobody knows.
+[[nodiscard]] QString toWord(SenderQuality quality);
+
 /// What "Test connection" found at a provider of messages.
 struct SenderTest
 {
     int templates = 0;
-    QString sender;                    ///< display number or address
-    std::optional<int> recipientsADay; ///< unique recipients in 24 hours, where the provider tells
+    QString sender; ///< display number or address
+    SenderQuality quality = SenderQuality::Unknown;
+    std::optional<int>
+        recipientsADay; ///< different people in 24 hours, where the provider tells; 0: no limit
 };
 
 /// A provider of messages: turns values into a request and its answer into values. Keeps no state, retries

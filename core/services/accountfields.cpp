@@ -20,6 +20,8 @@ constexpr int BizChatMessagesASecond = 12;
 constexpr int BizChatMessagesAtOnce = 5;
 constexpr int MessagesAtOnce = 30;
 constexpr int MessagesADay = 1'000;
+// Meta lets a new sender write to so many people in 24 hours, and to more once it has shown itself well.
+constexpr int RecipientsOfANewSender = 250;
 // What a mailbox at Google or Microsoft bears: 500 mails a day, 30 a minute, three connections.
 constexpr int MailsAtOnce = 3;
 constexpr int MailsASecond = 1;
@@ -85,6 +87,9 @@ Result<bool> setMailField(Account &account, const QString &key, const QString &v
 
 Result<void> setCallField(Account &account, const QString &key, const QString &value)
 {
+    const bool isForWhatsApp = channelOf(account.provider) == Channel::WhatsApp;
+    if (key == QLatin1String("recipients") && isForWhatsApp)
+        return setNumber(account.recipientsADay, key, value, 0, MostRecipientsADay);
     if (key == QLatin1String("agent"))
         account.agentId = value;
     else if (key == QLatin1String("number"))
@@ -96,8 +101,11 @@ Result<void> setCallField(Account &account, const QString &key, const QString &v
     else
         return fail(
             ErrorCode::InvalidArgument,
-            {key, QStringLiteral(
-                      "agent, number, own-numbers, business, lines, per-second, per-day, law, law-reason")});
+            {key, isForWhatsApp
+                      ? QStringLiteral("agent, number, own-numbers, business, lines, per-second, per-day, "
+                                       "recipients, law, law-reason")
+                      : QStringLiteral("agent, number, own-numbers, business, lines, per-second, per-day, "
+                                       "law, law-reason")});
     return {};
 }
 
@@ -261,11 +269,13 @@ Account newAccount(ProviderKind kind)
         account.lines = MessagesAtOnce;
         account.callsPerSecond = MessagesASecond;
         account.callsPerDay = MessagesADay;
+        account.recipientsADay = RecipientsOfANewSender;
         break;
     case ProviderKind::BizChat:
         account.lines = BizChatMessagesAtOnce;
         account.callsPerSecond = BizChatMessagesASecond;
         account.callsPerDay = MessagesADay;
+        account.recipientsADay = RecipientsOfANewSender;
         break;
     case ProviderKind::Smtp:
         account.lines = MailsAtOnce;

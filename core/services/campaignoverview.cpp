@@ -30,10 +30,11 @@ Result<void> findHold(const store::Store &store, const Account &account, Instant
         facts.campaignState = CampaignState::Paused;
     facts.accountDay = found->accountDay;
     facts.operatorDay = found->operatorDay;
+    facts.recipients = found->recipients;
     facts.spent = found->spent;
     facts.budget = overview.campaign.rules.budget;
-    for (const plan::rules::Rule rule :
-         {plan::rules::campaignNotActive, plan::rules::budgetSpent, plan::rules::dailyLimit}) {
+    for (const plan::rules::Rule rule : {plan::rules::campaignNotActive, plan::rules::budgetSpent,
+                                         plan::rules::dailyLimit, plan::rules::recipientLimit}) {
         const plan::RuleVerdict verdict = rule(facts);
         if (verdict.answer == plan::Answer::CallNow)
             continue;
@@ -114,9 +115,17 @@ QString holdText(const CampaignOverview &overview, const QTimeZone &zone)
         return QCoreApplication::translate("CampaignHold", "budget spent");
     if (overview.heldBy == plan::Reason::CampaignNotActive)
         return QCoreApplication::translate("CampaignHold", "held: its calls are paused");
-    if (overview.heldBy != plan::Reason::DailyLimit || !overview.heldUntil)
+    if (!overview.heldUntil)
         return {};
     const QDateTime until = toDateTime(*overview.heldUntil, zone);
+    if (overview.heldBy == plan::Reason::RecipientLimit) {
+        return QCoreApplication::translate("CampaignHold",
+                                           "held: the sender's people of 24 hours until %1 %2",
+                                           "a time of day and its zone")
+            .arg(until.toString(QStringLiteral("HH:mm")), until.timeZoneAbbreviation());
+    }
+    if (overview.heldBy != plan::Reason::DailyLimit)
+        return {};
     return QCoreApplication::translate("CampaignHold", "held: daily limit until %1 %2",
                                        "a time of day and its zone")
         .arg(until.toString(QStringLiteral("HH:mm")), until.timeZoneAbbreviation());

@@ -36,7 +36,7 @@ struct CampaignOverview
     std::optional<Instant> completion; ///< of the round, expected; nothing once over or only retries wait
     std::optional<Instant> next = {};  ///< the first retry, once only retries wait
     plan::Reason heldBy =
-        plan::Reason::None; ///< what holds all that still wait: DailyLimit, BudgetSpent, or
+        plan::Reason::None; ///< what holds all that still wait: DailyLimit, RecipientLimit, BudgetSpent, or
                             ///< CampaignNotActive where the campaign that it follows is paused
     std::optional<Instant> heldUntil = {};
 };

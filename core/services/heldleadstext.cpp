@@ -36,6 +36,9 @@ QString countedReason(Reason reason, int leads)
         return HeldLeadsText::tr("%Ln without consent", nullptr, leads);
     case Reason::DailyLimit:
         return HeldLeadsText::tr("%Ln above the daily limit", nullptr, leads);
+    case Reason::RecipientLimit:
+        return HeldLeadsText::tr("%Ln above the people that the sender may write to in 24 hours", nullptr,
+                                 leads);
     case Reason::AccountPaused:
         return HeldLeadsText::tr("%Ln while the account is stopped", nullptr, leads);
     default:

@@ -91,6 +91,8 @@ QString blockName(const BlockedBy &by)
         return LeadBlockText::tr("Your own number");
     case Reason::MessageIncomplete:
         return LeadBlockText::tr("Message not complete");
+    case Reason::RecipientLimit:
+        return LeadBlockText::tr("Sender's people of 24 hours used up");
     }
     Q_UNREACHABLE();
 }

@@ -128,6 +128,10 @@ Texts textsOf(Reason reason)
     case Reason::MessageIncomplete:
         return {QT_TRANSLATE_NOOP("Reason", "Message complete"),
                 QT_TRANSLATE_NOOP("Reason", "The message needs a value that the lead does not have (%1).")};
+    case Reason::RecipientLimit:
+        return {QT_TRANSLATE_NOOP("Reason", "People written to in 24 hours"),
+                QT_TRANSLATE_NOOP("Reason", "The sender has written to as many people as it may in 24 hours "
+                                            "(%1).")};
     }
     Q_UNREACHABLE();
 }
@@ -201,6 +205,9 @@ QString countedValue(const plan::RuleVerdict &verdict)
     case Reason::DailyLimit:
         //: %1 is such as "account 5 of 1000"
         return reasonWords(QT_TRANSLATE_NOOP("Reason", "Calls made: %1")).arg(verdict.value);
+    case Reason::RecipientLimit:
+        //: %1 is such as "40 of 250"
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "People: %1")).arg(verdict.value);
     case Reason::SlowedDown:
         //: %1 is such as "1 of 2"
         return reasonWords(QT_TRANSLATE_NOOP("Reason", "Calls at once: %1")).arg(verdict.value);

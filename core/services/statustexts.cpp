@@ -319,6 +319,12 @@ QString attemptReasonText(const QString &reason)
         {QStringLiteral("not_within_a_day"),
          QT_TRANSLATE_NOOP(
              "Status", "WhatsApp keeps this person from too many messages; it goes out once more tomorrow.")},
+        {QStringLiteral("pair_limit"),
+         QT_TRANSLATE_NOOP("Status",
+                           "Too many messages went to this person just before; it goes out again shortly.")},
+        {QStringLiteral("spam_limit"),
+         QT_TRANSLATE_NOOP("Status", "WhatsApp holds this sender back, for too many people have blocked or "
+                                     "reported its messages")},
         {QStringLiteral("smtp_certificate"),
          QT_TRANSLATE_NOOP("Status", "the mail server cannot prove that it is the one it says it is")},
         {QStringLiteral("smtp_no_tls"),

@@ -9,6 +9,7 @@
 #include "core/services/statechangetext.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
+#include "core/store/recipienthistory.h"
 
 #include <QCoreApplication>
 #include <QtConcurrentRun>
@@ -91,6 +92,14 @@ void count(QList<HeldLeads> &held, const plan::Eligibility &eligibility, LeadId 
         found->notBefore = eligibility.notBefore;
 }
 
+/// When the first of those leaves a sender's 24 hours who were written to by \a at, or else then.
+Result<Instant> firstLeaves(const dispatch::Sender &sender, const store::Store &store, Instant at)
+{
+    const store::RecipientHistory history(*store.database, sender.portfolio);
+    const Result<std::optional<Instant>> first = history.latestMessage(dispatch::recipientsSince(at), 0);
+    return first ? Result<Instant>(first->value_or(at) + dispatch::RecipientPeriod) : fail(first.error());
+}
+
 Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaign, const QList<LeadId> &ids,
                                      Instant now)
 {
@@ -105,11 +114,20 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
     const Result<DayCounts> days = dayCountsAt(store, campaign, *account, at, now);
     if (!days)
         return fail(days.error());
+    const Result<dispatch::Sender> sender = dispatch::senderOf(*account, store);
+    if (!sender)
+        return fail(sender.error());
+    const Result<plan::RecipientCount> recipients = dispatch::recipientsOf(*sender, store, at);
+    const Result<Instant> leaves = firstLeaves(*sender, store, at);
+    if (!recipients || !leaves)
+        return fail(recipients ? leaves.error() : recipients.error());
     const dispatch::CampaignFacts ofCampaign{campaign, *account, days->ofAccount,  {},
-                                             false,    *house,   days->ofOperator, {}};
+                                             false,    *house,   days->ofOperator, {},
+                                             false,    *sender,  *recipients};
     const dispatch::FactFinder finder(store);
     QList<HeldLeads> held;
     int called = 0;
+    int newPeople = 0; // to the sender, in these 24 hours
     for (qsizetype from = 0; from < ids.size(); from += LeadsReadAtOnce) {
         const Result<QList<Lead>> leads = store.leads.leads(ids.mid(from, LeadsReadAtOnce));
         if (!leads)
@@ -125,8 +143,12 @@ Result<QList<HeldLeads>> forecastNow(const store::Store &store, Campaign campaig
             // Those before it in the list are called first.
             facts->accountDay.used += called;
             facts->operatorDay.used += called;
+            facts->recipients.used += newPeople;
+            if (facts->recipients.isFull() && !facts->recipients.frees)
+                facts->recipients.frees = *leaves;
             const plan::Eligibility eligibility = plan::eligibility(*facts);
             called += eligibility.answer == plan::Answer::CallNow ? 1 : 0;
+            newPeople += eligibility.answer == plan::Answer::CallNow && !facts->isKnownRecipient ? 1 : 0;
             count(held, eligibility, lead.id);
         }
     }

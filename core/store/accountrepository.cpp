@@ -18,7 +18,7 @@ namespace {
 const char *const SelectAccount =
     "select id, name, provider, base_url, lines, agent_id, phone_number_id, paused_until, "
     "pause_reason, calls_per_second, calls_per_day, legal_profile, key_changed_at, legal_reason, "
-    "legal_reason_at, business_id from account ";
+    "legal_reason_at, business_id, recipients_a_day from account ";
 
 Account readAccount(const Row &row)
 {
@@ -39,6 +39,7 @@ Account readAccount(const Row &row)
     account.legalReason = row.text(13);
     account.legalReasonAt = row.optionalInstant(14);
     account.businessId = row.text(15);
+    account.recipientsADay = row.number(16);
     return account;
 }
 
@@ -86,6 +87,17 @@ Result<QList<Account>> AccountRepository::all() const
     return accounts;
 }
 
+Result<QList<Account>> AccountRepository::ofProvider(ProviderKind provider) const
+{
+    QList<Account> accounts;
+    const Result<void> done =
+        m_database.select(QLatin1String(SelectAccount) + QLatin1String("where provider = ? order by id"),
+                          {toWord(provider)}, [&](const Row &row) { accounts << readAccount(row); });
+    if (!done)
+        return fail(done.error());
+    return accounts;
+}
+
 Result<Account> AccountRepository::one(const QString &where, const QVariant &value,
                                        const QString &shown) const
 {
@@ -116,11 +128,11 @@ Result<AccountId> AccountRepository::insert(const Account &account)
     const Result<qint64> id = m_database.insertReturningId(
         QStringLiteral("insert into account (name, provider, base_url, lines, agent_id, phone_number_id, "
                        "calls_per_second, calls_per_day, legal_profile, legal_reason, legal_reason_at, "
-                       "business_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "business_id, recipients_a_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                        "returning id"),
         {account.name, toWord(account.provider), account.baseUrl.toString(), account.lines, account.agentId,
          account.phoneNumberId, account.callsPerSecond, account.callsPerDay, account.legalProfile,
-         account.legalReason, bound(account.legalReasonAt), account.businessId});
+         account.legalReason, bound(account.legalReasonAt), account.businessId, account.recipientsADay});
     if (!id && id.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     if (!id)
@@ -135,10 +147,10 @@ Result<void> AccountRepository::update(const Account &account)
         QStringLiteral(
             "update account set name = ?, base_url = ?, lines = ?, agent_id = ?, phone_number_id = ?, "
             "calls_per_second = ?, calls_per_day = ?, legal_profile = ?, legal_reason = ?, legal_reason_at = "
-            "?, business_id = ? where id = ?"),
+            "?, business_id = ?, recipients_a_day = ? where id = ?"),
         {account.name, account.baseUrl.toString(), account.lines, account.agentId, account.phoneNumberId,
          account.callsPerSecond, account.callsPerDay, account.legalProfile, account.legalReason,
-         bound(account.legalReasonAt), account.businessId, account.id.value()});
+         bound(account.legalReasonAt), account.businessId, account.recipientsADay, account.id.value()});
     if (!done && done.error().code == ErrorCode::AlreadyExists)
         return fail(ErrorCode::AlreadyExists, {QStringLiteral("Account ") + account.name});
     if (!done)

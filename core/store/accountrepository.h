@@ -23,6 +23,8 @@ public:
     }
 
     [[nodiscard]] Result<QList<Account>> all() const;
+    /// By their ids, without their own numbers.
+    [[nodiscard]] Result<QList<Account>> ofProvider(ProviderKind provider) const;
     [[nodiscard]] Result<Account> find(AccountId id) const;
     [[nodiscard]] Result<Account> findByName(const QString &name) const;
     /// AlreadyExists when the name is taken. Inside a transaction of the caller, as update() is: its own

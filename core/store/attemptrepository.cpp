@@ -3,6 +3,7 @@
 
 #include "core/store/attemptrepository.h"
 
+#include "core/store/boundlist.h"
 #include "core/store/callrecordtext.h"
 #include "core/store/contacted.h"
 #include "core/store/database.h"
@@ -192,12 +193,12 @@ Result<QList<Instant>> AttemptRepository::contacts(const QByteArray &numberIndex
     return found;
 }
 
-Result<int> AttemptRepository::countCalls(AccountId account, Instant since) const
+Result<int> AttemptRepository::countCalls(const QList<AccountId> &accounts, Instant since) const
 {
-    return m_database.selectCount(
-        QLatin1String("select count(*) from attempt where account_id = ? and intent_at >= ? and ") +
-            MayHaveLeft,
-        {account.value(), bound(since)});
+    const BoundList of(accounts);
+    return m_database.selectCount(QLatin1String("select count(*) from attempt where account_id in ") +
+                                      of.marks() + QLatin1String(" and intent_at >= ? and ") + MayHaveLeft,
+                                  of.values() << bound(since));
 }
 
 Result<int> AttemptRepository::countCallsOf(const QString &operatorName, Instant since) const
@@ -209,16 +210,18 @@ Result<int> AttemptRepository::countCallsOf(const QString &operatorName, Instant
         {operatorName, bound(since)});
 }
 
-Result<AttemptRepository::Intents> AttemptRepository::intents(AccountId account, Instant since) const
+Result<AttemptRepository::Intents> AttemptRepository::intents(const QList<AccountId> &accounts,
+                                                              Instant since) const
 {
     Intents found;
-    const Result<void> done = m_database.select(
-        QStringLiteral(
-            "select count(*), min(intent_at) from attempt where account_id = ? and intent_at >= ?"),
-        {account.value(), bound(since)}, [&](const Row &row) {
-            found.count = row.number(0);
-            found.first = row.optionalInstant(1);
-        });
+    const BoundList of(accounts);
+    const Result<void> done =
+        m_database.select(QLatin1String("select count(*), min(intent_at) from attempt where account_id in ") +
+                              of.marks() + QLatin1String(" and intent_at >= ?"),
+                          of.values() << bound(since), [&](const Row &row) {
+                              found.count = row.number(0);
+                              found.first = row.optionalInstant(1);
+                          });
     if (!done)
         return fail(done.error());
     return found;

@@ -56,17 +56,17 @@ public:
     /// When attempts to the number were intended, from \a since on, rising: those that became a call or may
     /// have, of whatever campaign.
     [[nodiscard]] Result<QList<Instant>> contacts(const QByteArray &numberIndex, Instant since) const;
-    /// How many calls of the account were intended from \a since on, those that never became one apart.
-    [[nodiscard]] Result<int> countCalls(AccountId account, Instant since) const;
+    /// How many calls of the accounts were intended from \a since on, those that never became one apart.
+    [[nodiscard]] Result<int> countCalls(const QList<AccountId> &accounts, Instant since) const;
     /// The same for the campaigns of an operator.
     [[nodiscard]] Result<int> countCallsOf(const QString &operatorName, Instant since) const;
-    /// All that was intended at the account from \a since on, whatever came of it; and the first of them.
+    /// All that was intended at the accounts from \a since on, whatever came of it; and the first of them.
     struct Intents
     {
         int count = 0;
         std::optional<Instant> first;
     };
-    [[nodiscard]] Result<Intents> intents(AccountId account, Instant since) const;
+    [[nodiscard]] Result<Intents> intents(const QList<AccountId> &accounts, Instant since) const;
     /// Calls of a campaign that ended so.
     [[nodiscard]] Result<int> countOutcome(CampaignId campaign, Outcome outcome) const;
     /// What a campaign's calls have cost so far, as far as the provider told.

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace callboard::ui {
@@ -15,6 +16,13 @@ void addEditableRow(QFormLayout *form, const QString &label, QComboBox *box)
 {
     form->addRow(label, box);
     box->lineEdit()->setAccessibleName(withoutMnemonic(label));
+}
+
+void renameRow(QFormLayout *form, QWidget *field, const QString &label)
+{
+    qobject_cast<QLabel *>(form->labelForField(field))->setText(label);
+    if (const auto *box = qobject_cast<QComboBox *>(field))
+        box->lineEdit()->setAccessibleName(withoutMnemonic(label));
 }
 
 } // namespace callboard::ui

@@ -4,15 +4,15 @@
 #include "ui/settings/accountdialog.h"
 
 #include "core/model/channel.h"
+#include "core/services/accountusage.h"
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/editablerow.h"
-#include "ui/common/mnemonic.h"
-#include "ui/common/presetbox.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/settings/accountlimits.h"
 #include "ui/settings/accountpresets.h"
 #include "ui/settings/connectiontext.h"
 #include "ui/settings/lawpicker.h"
@@ -25,24 +25,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace callboard::ui {
-
-namespace {
-
-/// A number of calls; 0 stands for no limit.
-QSpinBox *limitBox(int most)
-{
-    auto *box = new QSpinBox;
-    box->setRange(0, most);
-    box->setSpecialValueText(AccountDialog::tr("no limit"));
-    box->setGroupSeparatorShown(true);
-    return box;
-}
-
-} // namespace
 
 AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
                              const std::optional<Account> &account, QWidget *parent)
@@ -58,13 +43,12 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     , m_secret(new QLineEdit)
     , m_business(new QLineEdit)
     , m_sender(new SenderFields)
-    , m_lines(new PresetBox(linePresets(m_account.provider), 1, MostLines))
-    , m_perSecond(new PresetBox(ratePresets(m_account.provider), 0, MostCallsPerSecond))
-    , m_perDay(limitBox(MostCallsPerDay))
+    , m_limits(new AccountLimits(m_account.provider, m_form, this))
     , m_law(new LawPicker(workspace.zone()))
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
     , m_ownNumbers(new QLineEdit)
+    , m_usage(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_missing(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_test(new QPushButton(tr("&Test Connection")))
@@ -81,6 +65,7 @@ AccountDialog::AccountDialog(services::Workspace &workspace, Prompter &prompter,
     showChannel();
     refresh();
     readChoices();
+    readUsage();
 }
 
 void AccountDialog::connectFields()
@@ -93,8 +78,7 @@ void AccountDialog::connectFields()
     connect(m_sender, &SenderFields::senderEdited, this, &AccountDialog::refresh);
     connect(m_ownNumbers, &QLineEdit::textChanged, this, &AccountDialog::refresh);
     connect(m_number, &ChoiceBox::idEdited, this, &AccountDialog::refresh);
-    connect(m_lines, &PresetBox::valueEdited, this, &AccountDialog::refresh);
-    connect(m_perSecond, &PresetBox::valueEdited, this, &AccountDialog::refresh);
+    connect(m_limits, &AccountLimits::limitEdited, this, &AccountDialog::refresh);
     connect(m_law, &LawPicker::lawEdited, this, &AccountDialog::refresh);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::testConnection);
     connect(m_testMail, &QPushButton::clicked, this, &AccountDialog::sendTestMail);
@@ -109,9 +93,6 @@ void AccountDialog::nameFields()
     m_secret->setObjectName(QStringLiteral("accountSecret"));
     m_secret->setEchoMode(QLineEdit::Password);
     m_business->setObjectName(QStringLiteral("accountBusiness"));
-    m_lines->setObjectName(QStringLiteral("accountLines"));
-    m_perSecond->setObjectName(QStringLiteral("accountPerSecond"));
-    m_perDay->setObjectName(QStringLiteral("accountPerDay"));
     m_agent->setObjectName(QStringLiteral("accountAgent"));
     m_number->setObjectName(QStringLiteral("accountNumber"));
     m_ownNumbers->setObjectName(QStringLiteral("accountOwnNumbers"));
@@ -119,6 +100,8 @@ void AccountDialog::nameFields()
     m_ownNumbers->setToolTip(
         tr("The numbers that the calls go out from, as the provider lists them or as you "
            "type them. No campaign calls one of them."));
+    m_usage->setObjectName(QStringLiteral("accountUsage"));
+    m_usage->hide();
     m_said->setObjectName(QStringLiteral("accountSaid"));
     m_missing->setObjectName(QStringLiteral("accountMissing"));
     m_test->setObjectName(QStringLiteral("testConnection"));
@@ -137,12 +120,11 @@ void AccountDialog::buildForm()
     m_form->addRow(m_sender);
     m_form->addRow(tr("&Key"), m_secret);
     m_form->addRow(tr("&Business ID"), m_business);
-    addEditableRow(m_form, tr("&Lines"), m_lines);
+    m_limits->addLines();
     addEditableRow(m_form, tr("A&gent"), m_agent);
     addEditableRow(m_form, tr("Phone n&umber"), m_number);
     m_form->addRow(tr("Own num&bers"), m_ownNumbers);
-    addEditableRow(m_form, tr("Calls per se&cond"), m_perSecond);
-    m_form->addRow(tr("Calls per da&y"), m_perDay);
+    m_limits->addRates();
     m_form->addRow(tr("Legal pr&ofile"), m_law);
     qobject_cast<QLabel *>(m_form->labelForField(m_law))->setBuddy(m_law->field());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -151,6 +133,7 @@ void AccountDialog::buildForm()
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_form);
+    column->addWidget(m_usage);
     column->addWidget(m_said);
     column->addWidget(m_missing);
     column->addWidget(buttons);
@@ -178,12 +161,7 @@ void AccountDialog::chooseProvider()
     // What somebody typed stays.
     if (QUrl(m_address->text().trimmed()) == before.baseUrl)
         m_address->setText(after.baseUrl.toString());
-    if (m_lines->value() == before.lines)
-        m_lines->setValue(after.lines);
-    if (m_perSecond->value() == before.callsPerSecond)
-        m_perSecond->setValue(after.callsPerSecond);
-    if (m_perDay->value() == before.callsPerDay)
-        m_perDay->setValue(after.callsPerDay);
+    m_limits->changeProvider(before, after);
     if (m_business->text() == before.businessId)
         m_business->setText(after.businessId);
     if (m_number->id() == before.phoneNumberId)
@@ -206,13 +184,6 @@ void AccountDialog::takePractice(const Account &practice)
     m_number->setId(practice.phoneNumberId);
 }
 
-void AccountDialog::rename(QWidget *field, const QString &label)
-{
-    qobject_cast<QLabel *>(m_form->labelForField(field))->setText(label);
-    if (const auto *box = qobject_cast<QComboBox *>(field))
-        box->lineEdit()->setAccessibleName(withoutMnemonic(label));
-}
-
 /// Calls have an agent and lines, messages a business and a sender.
 void AccountDialog::showChannel()
 {
@@ -225,17 +196,10 @@ void AccountDialog::showChannel()
     m_form->setRowVisible(m_business, isForMessages && !isForEmail());
     m_form->setRowVisible(m_number, kind != ProviderKind::BizChat && !isForEmail()); // they know their sender
     m_testMail->setVisible(kind == ProviderKind::Smtp);
-    rename(m_business, kind == ProviderKind::BizChat ? tr("&Vendor UID") : tr("&Business ID"));
-    rename(m_number, isForMessages ? tr("Phone n&umber ID") : tr("Phone n&umber"));
-    rename(m_secret, kind == ProviderKind::Smtp ? tr("Password or to&ken") : tr("&Key"));
-    rename(m_lines, isForMessages ? tr("&Messages at once") : tr("&Lines"));
-    rename(m_perSecond, isForMessages ? tr("Messages per se&cond") : tr("Calls per se&cond"));
-    rename(m_perDay, isForMessages ? tr("Messages per da&y") : tr("Calls per da&y"));
-    m_lines->setPresets(linePresets(kind));
-    m_perSecond->setPresets(ratePresets(kind));
-    m_lines->setToolTip(linesTip(isForMessages));
-    m_perSecond->setToolTip(rateTip(isForMessages));
-    m_perDay->setToolTip(dayTip(isForMessages));
+    renameRow(m_form, m_business, kind == ProviderKind::BizChat ? tr("&Vendor UID") : tr("&Business ID"));
+    renameRow(m_form, m_number, isForMessages ? tr("Phone n&umber ID") : tr("Phone n&umber"));
+    renameRow(m_form, m_secret, kind == ProviderKind::Smtp ? tr("Password or to&ken") : tr("&Key"));
+    m_limits->showProvider(kind);
     const bool isPractice = m_account.isPractice();
     m_number->setEnabled(!(isPractice && isForMessages));
     m_address->setEnabled(!isPractice);
@@ -253,9 +217,7 @@ void AccountDialog::fill()
 {
     m_name->setText(m_account.name);
     m_address->setText(m_account.baseUrl.toString());
-    m_lines->setValue(m_account.lines);
-    m_perSecond->setValue(m_account.callsPerSecond);
-    m_perDay->setValue(m_account.callsPerDay);
+    m_limits->setAccount(m_account);
     m_law->setAccount(m_account);
     m_agent->setId(m_account.agentId);
     m_number->setId(m_account.phoneNumberId);
@@ -270,9 +232,7 @@ Account AccountDialog::account() const
     Account edited = m_account;
     edited.name = m_name->text().trimmed();
     edited.baseUrl = m_account.isPractice() ? m_account.baseUrl : QUrl(m_address->text().trimmed());
-    edited.lines = m_lines->value().value_or(m_account.lines);
-    edited.callsPerSecond = m_perSecond->value().value_or(m_account.callsPerSecond);
-    edited.callsPerDay = m_perDay->value();
+    m_limits->fill(edited);
     m_law->fill(edited);
     edited.phoneNumberId = m_number->id();
     // What was typed while another provider was chosen is not this one's.
@@ -332,12 +292,8 @@ QString AccountDialog::missing(const Account &edited) const
     if (edited.provider == ProviderKind::WhatsAppCloud && edited.phoneNumberId.isEmpty())
         return tr("The phone number ID is missing: Meta shows it beside the number; it is not the number.");
     const bool isForMessages = isMessage(channelOf(edited.provider));
-    if (!m_lines->value())
-        return isForMessages ? tr("Messages at once are a number from 1 to %L1.").arg(MostLines)
-                             : tr("Lines are a number from 1 to %L1.").arg(MostLines);
-    if (!m_perSecond->value())
-        return tr("What goes out per second is a number from 1 to %L1, or has no limit.")
-            .arg(MostCallsPerSecond);
+    if (const QString why = m_limits->missing(edited.provider); !why.isEmpty())
+        return why;
     if (!m_law->isComplete())
         return tr("The wider legal profile needs a reason.");
     if (isForMessages)
@@ -363,6 +319,22 @@ void AccountDialog::readChoices()
                      return;
                  m_number->setChoices(*numbers);
                  joinOwnNumbers(*numbers);
+             });
+}
+
+/// What a stored account has used of its limits (S4-034).
+void AccountDialog::readUsage()
+{
+    if (!m_account.id.isValid())
+        return;
+    whenDone(services::accountUsage(m_workspace), this,
+             [this](const Result<QList<services::AccountUsage>> &answer) {
+                 const QList<services::AccountUsage> all = answer.value_or(QList<services::AccountUsage>());
+                 for (const services::AccountUsage &usage : all) {
+                     if (usage.account == m_account.id)
+                         m_usage->setText(services::usageSentences(usage, m_workspace.zone()));
+                 }
+                 m_usage->setVisible(!m_usage->text().isEmpty());
              });
 }
 

@@ -15,13 +15,12 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace callboard::ui {
 
+class AccountLimits;
 class ChoiceBox;
 class LawPicker;
-class PresetBox;
 class Prompter;
 class SenderFields;
 
@@ -47,7 +46,6 @@ private:
     void chooseProvider();
     void takePractice(const Account &practice);
     void showChannel();
-    void rename(QWidget *field, const QString &label);
     void testSender();
     void sendTestMail();
     [[nodiscard]] bool isForEmail() const;
@@ -58,6 +56,7 @@ private:
     [[nodiscard]] QString missingToConnect(const Account &edited) const;
     [[nodiscard]] bool isKeyStored() const { return m_account.id.isValid() && needsKey(m_account); }
     void readChoices();
+    void readUsage();
     void joinOwnNumbers(const QList<providers::Choice> &listed);
     void testConnection();
     void save();
@@ -78,13 +77,12 @@ private:
     QLineEdit *m_secret;
     QLineEdit *m_business;  ///< of an account that sends messages
     SenderFields *m_sender; ///< instead of address, business and number, where the messages are mails
-    PresetBox *m_lines;
-    PresetBox *m_perSecond;
-    QSpinBox *m_perDay;
+    AccountLimits *m_limits;
     LawPicker *m_law;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;
     QLineEdit *m_ownNumbers; ///< that calls go out from
+    QLabel *m_usage;         ///< of a stored account, against its limits
     QLabel *m_said;
     QLabel *m_missing;
     QPushButton *m_test;

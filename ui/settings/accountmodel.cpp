@@ -26,6 +26,10 @@ QString AccountModel::text(const Account &account, int column) const
         return services::providerText(account.provider);
     case Lines:
         return QString::number(account.lines);
+    case Today: {
+        const auto usage = m_usage.constFind(account.id);
+        return usage == m_usage.cend() ? QString() : services::usageText(*usage);
+    }
     case Agent:
         return account.agentId;
     case Number:
@@ -35,6 +39,15 @@ QString AccountModel::text(const Account &account, int column) const
     default:
         return {};
     }
+}
+
+void AccountModel::setUsage(const QList<services::AccountUsage> &usage)
+{
+    m_usage.clear();
+    for (const services::AccountUsage &each : usage)
+        m_usage.insert(each.account, each);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Today), index(rowCount() - 1, Today));
 }
 
 int AccountModel::columnCount(const QModelIndex &parent) const
@@ -51,6 +64,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return text(account, index.column());
     if (role == Qt::ToolTipRole && (index.column() == Agent || index.column() == Number))
         return text(account, index.column());
+    if (role == Qt::ToolTipRole && index.column() == Today && m_usage.contains(account.id))
+        return services::usageSentences(m_usage.value(account.id), m_zone);
     if (role == Qt::TextAlignmentRole && index.column() == Lines)
         return FigureAlignment;
     if (role == BadgeLookRole && index.column() == State) {
@@ -74,6 +89,8 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Provider");
     case Lines:
         return tr("Lines");
+    case Today:
+        return tr("Today");
     case Agent:
         return tr("Agent");
     case Number:

@@ -5,7 +5,10 @@
 
 #include "core/base/clock.h"
 #include "core/model/account.h"
+#include "core/services/accountusage.h"
 #include "ui/common/keyedrows.h"
+
+#include <QHash>
 
 namespace callboard::ui {
 
@@ -14,14 +17,18 @@ class AccountModel final : public KeyedRows<Account, AccountId>
 {
     Q_OBJECT
 public:
-    enum Column { Name = 0, Provider, Lines, Agent, Number, State, ColumnCount };
+    enum Column { Name = 0, Provider, Lines, Today, Agent, Number, State, ColumnCount };
 
-    /// \a clock tells which pauses are over; it must outlive the model.
-    explicit AccountModel(const Clock &clock, QObject *parent = nullptr)
+    /// \a clock tells which pauses are over; it must outlive the model. Times are told in \a zone.
+    explicit AccountModel(const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr)
         : KeyedRows(parent)
         , m_clock(clock)
+        , m_zone(zone)
     {
     }
+
+    /// What the accounts have used of their limits (S4-034).
+    void setUsage(const QList<services::AccountUsage> &usage);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -38,6 +45,8 @@ private:
     [[nodiscard]] QString text(const Account &account, int column) const;
 
     const Clock &m_clock;
+    QTimeZone m_zone;
+    QHash<AccountId, services::AccountUsage> m_usage;
 };
 
 /// "Ready", "Practice: nobody is called", or why the account is stopped at \a now.

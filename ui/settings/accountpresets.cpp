@@ -14,6 +14,7 @@ namespace {
 
 constexpr int CarefulRate = 20;
 constexpr int MetasMostRate = 80;
+constexpr int FirstTier = 250;
 
 } // namespace
 
@@ -44,6 +45,21 @@ QList<PresetBox::Preset> ratePresets(ProviderKind kind)
              QCoreApplication::translate("AccountDialog", "%n message(s) (the most that Meta takes at first)",
                                          nullptr, MetasMostRate)},
             none};
+}
+
+QList<PresetBox::Preset> recipientPresets()
+{
+    const auto people = [](int count) {
+        return PresetBox::Preset{count,
+                                 QCoreApplication::translate("AccountDialog", "%Ln people", nullptr, count)};
+    };
+    return {{FirstTier,
+             QCoreApplication::translate("AccountDialog", "%Ln people (a new sender)", nullptr, FirstTier)},
+            people(1'000),
+            people(2'000),
+            people(10'000),
+            people(100'000),
+            {0, QCoreApplication::translate("AccountDialog", "no limit")}};
 }
 
 QString linesTip(bool isForMessages)

@@ -13,6 +13,9 @@ namespace callboard::ui {
 /// The same for Account::callsPerSecond; 0 stands for no limit.
 [[nodiscard]] QList<PresetBox::Preset> ratePresets(ProviderKind kind);
 
+/// The same for Account::recipientsADay: the steps of Meta's messaging limit.
+[[nodiscard]] QList<PresetBox::Preset> recipientPresets();
+
 /// What these and Account::callsPerDay are good for.
 [[nodiscard]] QString linesTip(bool isForMessages);
 [[nodiscard]] QString rateTip(bool isForMessages);

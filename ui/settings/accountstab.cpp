@@ -3,7 +3,9 @@
 
 #include "ui/settings/accountstab.h"
 
+#include "core/model/channel.h"
 #include "core/services/accountservice.h"
+#include "core/services/accountusage.h"
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
@@ -30,10 +32,11 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     : QWidget(parent)
     , m_workspace(workspace)
     , m_prompter(prompter)
-    , m_model(new AccountModel(workspace.clock(), this))
+    , m_model(new AccountModel(workspace.clock(), workspace.zone(), this))
     , m_table(new QTableView)
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_refresher(new Refresher(this, [this] { load(); }))
+    , m_usageRefresher(new Refresher(this, [this] { loadUsage(); }))
     , m_add(add(QStringLiteral("addAccount"), tr("&Add…"), &AccountsTab::addAccount))
     , m_edit(add(QStringLiteral("editAccount"), tr("&Edit…"), &AccountsTab::editAccount))
     , m_remove(add(QStringLiteral("removeAccount"), tr("&Remove…"), &AccountsTab::removeAccount))
@@ -62,6 +65,8 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
         m_table->viewport()->update();
         refreshActions();
     });
+    connect(&workspace, &services::Workspace::attemptsChanged, m_usageRefresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::accountsChanged, m_usageRefresher, &Refresher::request);
     refreshActions();
 }
 
@@ -83,7 +88,7 @@ void AccountsTab::buildTable()
     m_table->setItemDelegateForColumn(AccountModel::State, new BadgeDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Agent, new MiddleDelegate(m_table));
     m_table->setItemDelegateForColumn(AccountModel::Number, new MiddleDelegate(m_table));
-    new ColumnFit(m_table, {{26, 16}, {20, 18}, {8, 8}, {46, 20}, {46, 20}, {38, 34}},
+    new ColumnFit(m_table, {{26, 16}, {20, 18}, {8, 8}, {32, 14}, {40, 14}, {40, 14}, {38, 34}},
                   QStringLiteral("accounts"));
 }
 
@@ -101,6 +106,16 @@ void AccountsTab::load()
             m_table->selectRow(0);
         refreshActions();
     });
+}
+
+void AccountsTab::loadUsage()
+{
+    whenDone(services::accountUsage(m_workspace), this,
+             [this](const Result<QList<services::AccountUsage>> &answer) {
+                 m_usageRefresher->finished();
+                 if (answer)
+                     m_model->setUsage(*answer);
+             });
 }
 
 std::optional<Account> AccountsTab::selected() const
@@ -163,6 +178,15 @@ void AccountsTab::testAccount()
         return;
     m_said->setText(tr("Asking %1…").arg(account->name));
     services::AccountService accounts(m_workspace);
+    if (isMessage(channelOf(account->provider))) {
+        const bool isMail = channelOf(account->provider) == Channel::Email;
+        whenDone(accounts.testSender(*account, {}), this,
+                 [this, isMail](const Result<providers::SenderTest> &test) {
+                     const auto text = isMail ? &mailSenderText : &senderText;
+                     m_said->setText(test ? text(*test) : operatorText(test.error()));
+                 });
+        return;
+    }
     whenDone(accounts.test(*account, {}), this, [this](const Result<providers::ConnectionTest> &test) {
         m_said->setText(test ? connectionText(*test) : operatorText(test.error()));
     });

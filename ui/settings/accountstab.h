@@ -34,6 +34,7 @@ private:
     QAction *add(const QString &objectName, const QString &text, void (AccountsTab::*slot)());
     void buildTable();
     void load();
+    void loadUsage();
     void refreshActions();
     [[nodiscard]] std::optional<Account> selected() const;
     void addAccount();
@@ -48,6 +49,7 @@ private:
     QTableView *m_table;
     QLabel *m_said;
     Refresher *m_refresher;
+    Refresher *m_usageRefresher;
     QAction *m_add;
     QAction *m_edit;
     QAction *m_remove;

@@ -43,20 +43,54 @@ QString mailSenderText(const providers::SenderTest &test)
         .arg(test.sender);
 }
 
+namespace {
+
+/// Empty where the provider does not say.
+QString qualityText(providers::SenderQuality quality)
+{
+    switch (quality) {
+    case providers::SenderQuality::Unknown:
+        return {};
+    case providers::SenderQuality::High:
+        return QCoreApplication::translate("AccountDialog", "Its quality is high.", "of a sender");
+    case providers::SenderQuality::Medium:
+        return QCoreApplication::translate(
+            "AccountDialog", "Its quality is medium: people have blocked or reported its messages.",
+            "of a sender");
+    case providers::SenderQuality::Low:
+        return QCoreApplication::translate(
+            "AccountDialog",
+            "Its quality is low: so many people have blocked or reported its messages that WhatsApp may hold "
+            "it back.",
+            "of a sender");
+    }
+    Q_UNREACHABLE();
+}
+
+QString recipientsText(const std::optional<int> &recipients)
+{
+    if (!recipients)
+        return {};
+    if (*recipients == 0)
+        return QCoreApplication::translate("AccountDialog", "Meta sets no limit on recipients in 24 hours.");
+    return QCoreApplication::translate("AccountDialog", "Meta allows %Ln recipient(s) in 24 hours.", nullptr,
+                                       *recipients);
+}
+
+} // namespace
+
 QString senderText(const providers::SenderTest &test)
 {
     const QString templates =
         QCoreApplication::translate("AccountDialog", "%n template(s) may be sent", nullptr, test.templates);
-    const QString found =
+    QStringList told = {
         test.sender.isEmpty()
             ? QCoreApplication::translate("AccountDialog", "The connection works: %1.").arg(templates)
             : QCoreApplication::translate("AccountDialog", "The connection works: %1, from %2.")
-                  .arg(templates, test.sender);
-    if (!test.recipientsADay)
-        return found;
-    return QCoreApplication::translate("AccountDialog", "%1 Meta allows %n recipient(s) in 24 hours.",
-                                       nullptr, *test.recipientsADay)
-        .arg(found);
+                  .arg(templates, test.sender)};
+    told << qualityText(test.quality) << recipientsText(test.recipientsADay);
+    told.removeAll(QString());
+    return told.join(u' ');
 }
 
 } // namespace callboard::ui

@@ -35,6 +35,7 @@ using Rule = RuleVerdict (*)(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict notDueYet(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict windowClosed(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict dailyLimit(const EligibilityFacts &facts);
+[[nodiscard]] RuleVerdict recipientLimit(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict contactCap(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict retryDelay(const EligibilityFacts &facts);
 [[nodiscard]] RuleVerdict recentContact(const EligibilityFacts &facts);

@@ -222,6 +222,7 @@ PracticeReply PracticeMessages::show(const QString &what, const QUrlQuery &query
     } else if (what == QLatin1String("phone_numbers")) {
         rows.append(QJsonObject{{QStringLiteral("id"), PracticeLine::senderId()},
                                 {QStringLiteral("display_phone_number"), QStringLiteral("Practice sender")},
+                                {QStringLiteral("quality_rating"), QStringLiteral("GREEN")},
                                 {QStringLiteral("messaging_limit_tier"), QStringLiteral("TIER_UNLIMITED")}});
     } else {
         return refusal(404, 100, QStringLiteral("Unknown path"));

@@ -45,11 +45,11 @@ constexpr std::array Meanings = {
     Meaning{131042, 131042, MessageFault::Account},
     Meaning{131045, 131045, MessageFault::Account},
     Meaning{131047, 131047, MessageFault::ThisMessage},
-    Meaning{131048, 131048, MessageFault::SlowDown},
+    Meaning{131048, 131048, MessageFault::SpamLimit},
     Meaning{131049, 131049, MessageFault::NotBeforeADay},
     Meaning{131050, 131050, MessageFault::OptedOut},
     Meaning{131051, 131053, MessageFault::ThisMessage},
-    Meaning{131056, 131056, MessageFault::SlowDown},
+    Meaning{131056, 131056, MessageFault::PairLimit},
     Meaning{131057, 131057, MessageFault::Transient},
     Meaning{132000, 132000, MessageFault::EveryMessage}, // the template wants another number of fields
     Meaning{132001, 132001, MessageFault::EveryMessage},

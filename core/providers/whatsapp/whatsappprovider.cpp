@@ -22,13 +22,13 @@ constexpr int MostTemplatePages = 50;
 struct Tier
 {
     QLatin1String word;
-    int recipients; ///< unique ones in 24 hours
+    int recipients; ///< unique ones in 24 hours; 0: no limit
 };
 
-constexpr Tier Tiers[] = {{QLatin1String("TIER_250"), 250},
-                          {QLatin1String("TIER_2K"), 2'000},
-                          {QLatin1String("TIER_10K"), 10'000},
-                          {QLatin1String("TIER_100K"), 100'000}};
+// The second tier was one of 1,000 before it was one of 2,000, and older senders may still have it.
+constexpr Tier Tiers[] = {{QLatin1String("TIER_250"), 250},      {QLatin1String("TIER_1K"), 1'000},
+                          {QLatin1String("TIER_2K"), 2'000},     {QLatin1String("TIER_10K"), 10'000},
+                          {QLatin1String("TIER_100K"), 100'000}, {QLatin1String("TIER_UNLIMITED"), 0}};
 
 std::optional<int> recipientsOf(const QString &word)
 {
@@ -37,6 +37,15 @@ std::optional<int> recipientsOf(const QString &word)
             return tier.recipients;
     }
     return std::nullopt;
+}
+
+SenderQuality qualityOf(const QString &word)
+{
+    if (word == QLatin1String("GREEN"))
+        return SenderQuality::High;
+    if (word == QLatin1String("YELLOW"))
+        return SenderQuality::Medium;
+    return word == QLatin1String("RED") ? SenderQuality::Low : SenderQuality::Unknown;
 }
 
 } // namespace
@@ -95,6 +104,7 @@ Result<SenderTest> WhatsAppProvider::test()
         if (textIn(entry, "id") != m_sender)
             continue;
         found.sender = textIn(entry, "display_phone_number");
+        found.quality = qualityOf(textIn(entry, "quality_rating").toUpper());
         found.recipientsADay = recipientsOf(textIn(entry, "messaging_limit_tier"));
     }
     if (found.sender.isEmpty())

@@ -13,6 +13,7 @@ namespace callboard::providers::whatsapp {
 namespace {
 
 constexpr int TemplatesOfAPage = 100;
+constexpr int NumbersOfAPage = 100;
 
 QJsonObject component(const QString &type, const QJsonArray &parameters)
 {
@@ -104,7 +105,12 @@ http::Request Requests::templates(const QString &after) const
 
 http::Request Requests::phoneNumbers() const
 {
-    return get(endpoint(m_base, {m_business, QStringLiteral("phone_numbers")}));
+    // The limit is told only to those who ask for it.
+    return get(withQuery(
+        endpoint(m_base, {m_business, QStringLiteral("phone_numbers")}),
+        {{QStringLiteral("fields"),
+          QStringLiteral("id,display_phone_number,verified_name,quality_rating,messaging_limit_tier")},
+         {QStringLiteral("limit"), QString::number(NumbersOfAPage)}}));
 }
 
 http::Request Requests::get(const QUrl &url) const

@@ -101,8 +101,20 @@ void addCampaign(EligibilityFacts &facts, QRandomGenerator &random)
     facts.heldAfterGap = isRare(random);
 }
 
+plan::RecipientCount randomRecipients(QRandomGenerator &random, Instant now)
+{
+    plan::RecipientCount recipients;
+    recipients.limit = random.bounded(2) == 0 ? 0 : random.bounded(50, 60);
+    recipients.used = random.bounded(54);
+    if (recipients.isFull())
+        recipients.frees = now + Minute * random.bounded(1, 1440);
+    return recipients;
+}
+
 void addAccount(EligibilityFacts &facts, QRandomGenerator &random)
 {
+    facts.recipients = randomRecipients(random, facts.now);
+    facts.isKnownRecipient = isRare(random);
     facts.accountDay = randomDay(random, facts.now);
     facts.operatorDay = randomDay(random, facts.now);
     facts.accountPausedUntil = maybeAround(random, facts.now);
@@ -139,6 +151,13 @@ bool isOver(const std::optional<Instant> &wait, Instant now)
 bool isBelowLimit(const DayCount &day, Instant now)
 {
     return day.limit == 0 || day.used < day.limit || now >= day.resets;
+}
+
+bool mayWriteToSomebodyNew(const EligibilityFacts &facts)
+{
+    const plan::RecipientCount &recipients = facts.recipients;
+    return recipients.limit == 0 || recipients.used < recipients.limit || facts.isKnownRecipient ||
+           isOver(recipients.frees, facts.now);
 }
 
 bool isRested(const EligibilityFacts &facts)
@@ -187,7 +206,7 @@ bool mayCallNow(const EligibilityFacts &facts)
     return isFreeOfObstacles(facts) && facts.dueAt <= facts.now && isOver(facts.retryDue, facts.now) &&
            isOver(facts.accountPausedUntil, facts.now) && isOver(facts.backOffUntil, facts.now) &&
            isBelowLimit(facts.accountDay, facts.now) && isBelowLimit(facts.operatorDay, facts.now) &&
-           isRested(facts) && keepsCaps(facts) && isOpenEverywhere(facts);
+           mayWriteToSomebodyNew(facts) && isRested(facts) && keepsCaps(facts) && isOpenEverywhere(facts);
 }
 
 std::optional<Instant> firstCallableMinute(EligibilityFacts facts, Instant end)

@@ -20,7 +20,7 @@ Q_DECLARE_METATYPE(callboard::plan::EligibilityFacts)
 namespace {
 
 constexpr std::chrono::minutes Minute{1};
-constexpr int RuleCount = 32;
+constexpr int RuleCount = 33;
 
 Instant noon()
 {
@@ -202,6 +202,12 @@ void EligibilityTest::oneObstacleDecides_data()
             f.operatorDay = {6, 5, noon() + 90 * Minute};
         },
         Reason::DailyLimit, Answer::NotBefore, 90);
+    row(
+        "as many people as may be",
+        [](F &f) {
+            f.recipients = {250, 250, noon() + 45 * Minute};
+        },
+        Reason::RecipientLimit, Answer::NotBefore, 45);
     row(
         "cap full",
         [](F &f) {
@@ -432,9 +438,9 @@ void EligibilityTest::momentsLeadToTheFirstCallableMinute()
 void EligibilityTest::everyReasonHasAWordOfItsOwn()
 {
     QSet<QString> words;
-    for (int reason = int(Reason::None); reason <= int(Reason::MessageIncomplete); ++reason)
+    for (int reason = int(Reason::None); reason <= int(Reason::RecipientLimit); ++reason)
         words.insert(toWord(Reason(reason)));
-    QCOMPARE(words.size(), int(Reason::MessageIncomplete) + 1);
+    QCOMPARE(words.size(), int(Reason::RecipientLimit) + 1);
     QVERIFY(words.contains(QStringLiteral("window_closed")));
 }
 

@@ -15,6 +15,7 @@ class AccountRepositoryTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anAccountComesBackWithItsLimits();
+    void thoseOfOneProviderAreFound();
     void anUpdateLeavesPauseAndIdentityAlone();
     void aPauseOutlivesTheConnection();
     void whoWritesAfterTheLastMissIsInUse();
@@ -35,6 +36,7 @@ Account sample()
     account.lines = 12;
     account.callsPerSecond = 4;
     account.callsPerDay = 5'000;
+    account.recipientsADay = 250;
     account.legalProfile = QStringLiteral("gb");
     account.legalReason = QStringLiteral("We call people in the United Kingdom.");
     account.legalReasonAt = FridayNoon;
@@ -57,6 +59,18 @@ void AccountRepositoryTest::anAccountComesBackWithItsLimits()
     account.id = store->accounts.insert(account).value_or(AccountId());
     QVERIFY(store->accounts.find(account.id).value_or(Account()) == account);
     QVERIFY(store->accounts.findByName(account.name).value_or(Account()) == account);
+}
+
+void AccountRepositoryTest::thoseOfOneProviderAreFound()
+{
+    TemporaryStore store;
+    Account account = sample();
+    account.ownNumbers = {number("+912240000000")};
+    account.id = store->accounts.insert(account).value_or(AccountId());
+    QVERIFY(store.addAccount(QStringLiteral("Practice")).isValid());
+    account.ownNumbers.clear();
+    QVERIFY(store->accounts.ofProvider(ProviderKind::Bolna).value_or({}) == QList<Account>{account});
+    QVERIFY(store->accounts.ofProvider(ProviderKind::BizChat).value_or({account}).isEmpty());
 }
 
 void AccountRepositoryTest::anUpdateLeavesPauseAndIdentityAlone()

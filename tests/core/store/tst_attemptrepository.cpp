@@ -275,19 +275,21 @@ void AttemptRepositoryTest::theDaysCallsAndTheSecondsCreatesAreCountedByAccount(
     later.attempt.intentAt = FridayNoon + milliseconds{5};
     QVERIFY(seed.store->attempts.insertIntent(later));
     const AttemptRepository &attempts = seed.store->attempts;
-    QCOMPARE(attempts.countCalls(seed.account, FridayNoon).value_or(-1), 1);
-    QCOMPARE(attempts.countCalls(seed.account, FridayNoon + milliseconds{6}).value_or(-1), 0);
-    const AttemptRepository::Intents all = attempts.intents(seed.account, FridayNoon).value_or({});
+    QCOMPARE(attempts.countCalls({seed.account}, FridayNoon).value_or(-1), 1);
+    QCOMPARE(attempts.countCalls({seed.account}, FridayNoon + milliseconds{6}).value_or(-1), 0);
+    const AttemptRepository::Intents all = attempts.intents({seed.account}, FridayNoon).value_or({});
     QCOMPARE(all.count, 2);
     QCOMPARE(all.first, std::optional(FridayNoon));
     const AttemptRepository::Intents last =
-        attempts.intents(seed.account, FridayNoon + milliseconds{1}).value_or({});
+        attempts.intents({seed.account}, FridayNoon + milliseconds{1}).value_or({});
     QCOMPARE(last.count, 1);
     QCOMPARE(last.first, std::optional<Instant>(FridayNoon + milliseconds{5}));
     const AccountId other = seed.store.addAccount(QStringLiteral("Other"));
-    QCOMPARE(attempts.countCalls(other, FridayNoon).value_or(-1), 0);
-    QCOMPARE(attempts.intents(other, FridayNoon).value_or({}).count, 0);
-    QVERIFY(!attempts.intents(other, FridayNoon).value_or({1, FridayNoon}).first);
+    QCOMPARE(attempts.countCalls({other}, FridayNoon).value_or(-1), 0);
+    QCOMPARE(attempts.intents({other}, FridayNoon).value_or({}).count, 0);
+    QVERIFY(!attempts.intents({other}, FridayNoon).value_or({1, FridayNoon}).first);
+    QCOMPARE(attempts.countCalls({other, seed.account}, FridayNoon).value_or(-1), 1);
+    QCOMPARE(attempts.intents({other, seed.account}, FridayNoon).value_or({}).count, 2);
 }
 
 void AttemptRepositoryTest::aCampaignsSpendingIsTheSumOfWhatWasTold()

@@ -224,7 +224,9 @@ void MigrationsTest::campaignsAndCallsOfBeforeTheHouseStepReadAsTheyWere()
     QCOMPARE(campaign->state, CampaignState::Paused);
     QVERIFY(campaign->stateChange == StateChange());
     QVERIFY(store.accounts.find(AccountId(1)).value_or(Account()).ownNumbers.isEmpty());
-    QCOMPARE(store.accounts.findByName(QStringLiteral("Sales")).value_or(Account()).id, AccountId(1));
+    const Account account = store.accounts.findByName(QStringLiteral("Sales")).value_or(Account());
+    QCOMPARE(account.id, AccountId(1));
+    QCOMPARE(account.recipientsADay, 0);
     const QList<Attempt> attempts = store.attempts.latest(10).value_or({});
     QCOMPARE(attempts.size(), 1);
     QVERIFY(!attempts.constFirst().isUndecided);

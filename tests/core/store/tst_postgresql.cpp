@@ -3,6 +3,7 @@
 
 #include "core/store/columnkey.h"
 #include "core/store/migrations.h"
+#include "core/store/recipienthistory.h"
 #include "tests/support/temporarystore.h"
 
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theColumnKeyIsKnown();
     void anImportIsTakenBack();
     void slotsAreTakenOnce();
+    void thePeopleOfASenderAreCounted();
     void cleanup();
 
 private:
@@ -236,6 +238,33 @@ void PostgreSqlTest::slotsAreTakenOnce()
     QVERIFY((*m_store)->settings.setValue(QStringLiteral("a"), QStringLiteral("2")));
     QCOMPARE((*m_store)->settings.values(QStringLiteral("a")).value_or({}).value(QStringLiteral("a")),
              QStringLiteral("2"));
+}
+
+void PostgreSqlTest::thePeopleOfASenderAreCounted()
+{
+    const QList<LeadId> leads = m_store->addLeads(2);
+    const AccountId account = m_store->addAccount(QStringLiteral("A sender"));
+    const CampaignId campaign = m_store->addCampaign(account, leads);
+    LedgerAttempt made;
+    made.attempt.id = AttemptId::create();
+    made.attempt.lead = leads.at(0);
+    made.attempt.campaign = campaign;
+    made.attempt.account = account;
+    made.attempt.state = AttemptState::Intent;
+    made.attempt.dueAt = FridayNoon;
+    made.attempt.intentAt = FridayNoon;
+    made.numberIndex = numberIndex(sampleLead(1).number, m_store->cipher());
+    QVERIFY((*m_store)->attempts.insertIntent(made));
+    const Place place = (*m_store)->places.find(campaign, 0).value_or(Place());
+    QVERIFY((*m_store)->places.lineUp(place, 0, FridayNoon));
+    const RecipientHistory history(m_store->database(), {account, AccountId(account.value() + 1)});
+    QCOMPARE(history.count(FridayNoon).value_or(-1), 1);
+    QCOMPARE(history.latestMessage(FridayNoon, 0).value_or(std::nullopt), std::optional<Instant>(FridayNoon));
+    QVERIFY(history.includes(made.numberIndex, FridayNoon).value_or(false));
+    QVERIFY(!history.pairWait(made.numberIndex).value_or(FridayNoon));
+    const QList<RecipientHistory::Waiting> line = history.inLine(campaign, 0, FridayNoon, 10).value_or({});
+    QCOMPARE(line.size(), 1);
+    QVERIFY(line.constFirst().isIncluded);
 }
 
 QTEST_GUILESS_MAIN(PostgreSqlTest)

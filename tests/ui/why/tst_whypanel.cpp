@@ -95,7 +95,7 @@ void WhyPanelTest::aScheduledLeadNamesItsCampaignAndEveryRule()
     schedule();
     QTRY_COMPARE(campaign()->currentText(), QStringLiteral("Renewals"));
     QVERIFY(rules()->isVisible());
-    QCOMPARE(rules()->model()->rowCount(), 32);
+    QCOMPARE(rules()->model()->rowCount(), 33);
     QVERIFY2(sentence().contains(QStringLiteral("has not started yet")), qPrintable(sentence()));
     QVERIFY(column(WhyModel::Rule).contains(QStringLiteral("Calling hours")));
     QCOMPARE(column(WhyModel::Says).value(0), QStringLiteral("Not before Sat 21 Nov 2026, 10:00 IST"));
@@ -107,7 +107,7 @@ void WhyPanelTest::aScheduledLeadNamesItsCampaignAndEveryRule()
 void WhyPanelTest::aBarredNumberIsToldAtOnce()
 {
     schedule();
-    QTRY_COMPARE(rules()->model()->rowCount(), 32);
+    QTRY_COMPARE(rules()->model()->rowCount(), 33);
     services::DoNotCallService lists(*m_profile->workspace);
     QVERIFY(test::await(lists.add(QStringLiteral("+919810000001"), {})).has_value());
     QTRY_COMPARE(column(WhyModel::Says).count(QStringLiteral("Never")), 2);

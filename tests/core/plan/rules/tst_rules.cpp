@@ -67,6 +67,8 @@ private Q_SLOTS:
     void theLaterOfTwoFullDaysBinds_data();
     void theLaterOfTwoFullDaysBinds();
     void aCountOfADayThatIsOverHoldsNobody();
+    void somebodyNewWaitsUntilOneOfTheSendersPeopleLeaves_data();
+    void somebodyNewWaitsUntilOneOfTheSendersPeopleLeaves();
     void aBudgetIsSpentAtItsLastMillionth_data();
     void aBudgetIsSpentAtItsLastMillionth();
     void consentIsAskedForWhereTheProfileNeedsIt_data();
@@ -251,6 +253,42 @@ void RulesTest::aCountOfADayThatIsOverHoldsNobody()
     QCOMPARE(rules::dailyLimit(facts).answer, Answer::CallNow);
     facts.now -= Moment;
     QCOMPARE(rules::dailyLimit(facts).notBefore, noon());
+}
+
+void RulesTest::somebodyNewWaitsUntilOneOfTheSendersPeopleLeaves_data()
+{
+    QTest::addColumn<int>("used");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("frees"); // minutes from noon; -1: nobody knows
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<bool>("isHeld");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no limit") << 1'000 << 0 << -1 << false << false << QString();
+    QTest::newRow("one left") << 249 << 250 << -1 << false << false << QStringLiteral("249 of 250");
+    QTest::newRow("none left") << 250 << 250 << 90 << false << true << QStringLiteral("250 of 250");
+    QTest::newRow("the limit was lowered")
+        << 300 << 250 << 90 << false << true << QStringLiteral("300 of 250");
+    QTest::newRow("not new") << 250 << 250 << 90 << true << false << QStringLiteral("250 of 250");
+    QTest::newRow("one leaves now") << 250 << 250 << 0 << false << false << QStringLiteral("250 of 250");
+    QTest::newRow("nobody knows when") << 250 << 250 << -1 << false << true << QStringLiteral("250 of 250");
+}
+
+void RulesTest::somebodyNewWaitsUntilOneOfTheSendersPeopleLeaves()
+{
+    QFETCH(int, used);
+    QFETCH(int, limit);
+    QFETCH(int, frees);
+    QFETCH(bool, isKnown);
+    QFETCH(bool, isHeld);
+    EligibilityFacts facts = atNoon();
+    const std::optional<Instant> moment = frees < 0 ? std::nullopt : std::optional(noon() + minutes{frees});
+    facts.recipients = {used, limit, moment};
+    facts.isKnownRecipient = isKnown;
+    const RuleVerdict verdict = rules::recipientLimit(facts);
+    QCOMPARE(verdict.rule, Reason::RecipientLimit);
+    QCOMPARE(verdict.answer, isHeld ? Answer::NotBefore : Answer::CallNow);
+    QCOMPARE(verdict.notBefore, isHeld ? moment : std::nullopt);
+    QTEST(verdict.value, "value");
 }
 
 void RulesTest::aBudgetIsSpentAtItsLastMillionth_data()

@@ -31,7 +31,9 @@ void MetaCodesTest::codesMeanWhatMetaSays_data()
     };
     rows(M::Account, {0, 3, 10, 190, 200, 250, 299, 368, 131005, 131031, 131037, 131042, 131045, 133010});
     rows(M::Transient, {1, 2, 131000, 131016, 131057, 133004});
-    rows(M::SlowDown, {4, 80007, 130429, 131048, 131056});
+    rows(M::SlowDown, {4, 80007, 130429});
+    rows(M::SpamLimit, {131048});
+    rows(M::PairLimit, {131056});
     rows(M::Unreachable, {131026});
     rows(M::NotBeforeADay, {131049});
     rows(M::OptedOut, {131050});

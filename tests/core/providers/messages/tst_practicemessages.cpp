@@ -218,6 +218,8 @@ void PracticeMessagesTest::theTestFindsSenderAndTemplates()
     QVERIFY(test);
     QCOMPARE(test->templates, 3);
     QVERIFY(!test->sender.isEmpty());
+    QCOMPARE(test->quality, SenderQuality::High);
+    QCOMPARE(test->recipientsADay, 0); // no limit
     const Result<QList<MessageTemplate>> templates = provider->templates();
     QVERIFY(templates);
     QCOMPARE(templates->constFirst().fields, 2);

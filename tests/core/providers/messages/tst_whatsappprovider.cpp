@@ -22,7 +22,8 @@ using callboard::test::messageSetup;
 namespace {
 
 constexpr auto Numbers = R"({"data":[{"id":"1","display_phone_number":"+91 11 0000 0000"},
-    {"id":"106540352242922","display_phone_number":"+91 98 0000 0000","messaging_limit_tier":"TIER_2K"}]})";
+    {"id":"106540352242922","display_phone_number":"+91 98 0000 0000","messaging_limit_tier":"TIER_2K",
+     "quality_rating":"YELLOW"}]})";
 
 QByteArray historyOf(const QByteArray &events)
 {
@@ -37,6 +38,8 @@ QByteArray statusEvent(const char *status, const char *why = "")
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<int>)
+Q_DECLARE_METATYPE(callboard::providers::SenderQuality)
 Q_DECLARE_METATYPE(callboard::Delivery)
 
 class WhatsAppProviderTest final : public QObject
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void aHistoryThatCannotBeReadTellsNothing();
     void approvedTemplatesAreListedPageByPage();
     void theTestNamesTheSender();
+    void eachStepOfTheLimitIsUnderstood_data();
+    void eachStepOfTheLimitIsUnderstood();
     void aSenderOfAnotherBusinessIsNotFound();
 
 private:
@@ -179,7 +184,8 @@ void WhatsAppProviderTest::theCodeDecidesAndNotTheStatus_data()
     QTest::addColumn<MessageFault>("fault");
     QTest::newRow("undeliverable") << 400 << 131026 << MessageFault::Unreachable;
     QTest::newRow("too many, as 400") << 400 << 130429 << MessageFault::SlowDown;
-    QTest::newRow("too many, as 429") << 429 << 131056 << MessageFault::SlowDown;
+    QTest::newRow("too many to one, as 429") << 429 << 131056 << MessageFault::PairLimit;
+    QTest::newRow("unwanted") << 400 << 131048 << MessageFault::SpamLimit;
     QTest::newRow("no capability, as 500") << 500 << 3 << MessageFault::Account;
     QTest::newRow("its own trouble") << 500 << 131016 << MessageFault::Transient;
     QTest::newRow("no such template, as 404") << 404 << 132001 << MessageFault::EveryMessage;
@@ -336,7 +342,49 @@ void WhatsAppProviderTest::theTestNamesTheSender()
     QVERIFY(test);
     QCOMPARE(test->sender, QStringLiteral("+91 98 0000 0000"));
     QCOMPARE(test->recipientsADay, 2'000);
+    QCOMPARE(test->quality, SenderQuality::Medium);
     QCOMPARE(test->templates, 1);
+    const QString asked = QUrlQuery(m_transport->requests().at(0).url)
+                              .queryItemValue(QStringLiteral("fields"), QUrl::FullyDecoded);
+    QVERIFY2(asked.contains(QStringLiteral("messaging_limit_tier")), qPrintable(asked));
+    QVERIFY2(asked.contains(QStringLiteral("quality_rating")), qPrintable(asked));
+}
+
+void WhatsAppProviderTest::eachStepOfTheLimitIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("told");
+    QTest::addColumn<std::optional<int>>("recipients");
+    QTest::addColumn<SenderQuality>("quality");
+    const auto row = [](const char *name, const char *told, std::optional<int> recipients,
+                        SenderQuality quality) {
+        QTest::newRow(name) << QByteArray(told) << recipients << quality;
+    };
+    row("a new one", R"("messaging_limit_tier":"TIER_250","quality_rating":"GREEN")", 250,
+        SenderQuality::High);
+    row("an older one", R"("messaging_limit_tier":"TIER_1K","quality_rating":"RED")", 1'000,
+        SenderQuality::Low);
+    row("the third", R"("messaging_limit_tier":"TIER_10K","quality_rating":"UNKNOWN")", 10'000,
+        SenderQuality::Unknown);
+    row("the fourth", R"("messaging_limit_tier":"TIER_100K")", 100'000, SenderQuality::Unknown);
+    row("no limit", R"("messaging_limit_tier":"TIER_UNLIMITED")", 0, SenderQuality::Unknown);
+    row("not told", R"("status":"CONNECTED")", std::nullopt, SenderQuality::Unknown);
+    row("not known", R"("messaging_limit_tier":"TIER_MOON")", std::nullopt, SenderQuality::Unknown);
+}
+
+void WhatsAppProviderTest::eachStepOfTheLimitIsUnderstood()
+{
+    QFETCH(QByteArray, told);
+    QFETCH(std::optional<int>, recipients);
+    QFETCH(SenderQuality, quality);
+    m_transport->then(answered(
+        200,
+        QByteArrayLiteral(R"({"data":[{"id":"106540352242922","display_phone_number":"+91 98 0000 0000",)") +
+            told + "}]}"));
+    m_transport->then(answered(200, R"({"data":[]})"));
+    const Result<SenderTest> test = m_provider->test();
+    QVERIFY(test);
+    QCOMPARE(test->recipientsADay, recipients);
+    QCOMPARE(test->quality, quality);
 }
 
 void WhatsAppProviderTest::aSenderOfAnotherBusinessIsNotFound()
