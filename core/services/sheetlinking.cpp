@@ -78,6 +78,8 @@ Result<store::SheetLink> SheetLinking::wantedLink(const SheetLinkRequest &reques
         return link;
     if (!isForTheLinked)
         link->spreadsheetId = id;
+    else if (link->spreadsheetId.isEmpty())
+        return refused(QT_TRANSLATE_NOOP("SheetsService", "No spreadsheet is linked yet."));
     if (link->spreadsheetId.isEmpty()) {
         return fail(ErrorCode::InvalidArgument,
                     {request.spreadsheet,

@@ -151,9 +151,7 @@ Result<SheetSummary> SheetsDesk::run(const Job &job)
     Result<SheetSummary> summary = fail(ErrorCode::Cancelled);
     const Result<void> done = alone([&]() -> Result<void> {
         const Result<SheetGround> prepared = ground();
-        if (!prepared)
-            return fail(prepared.error());
-        summary = noted(job(*prepared));
+        summary = noted(prepared ? job(*prepared) : Result<SheetSummary>(fail(prepared.error())));
         return {};
     });
     return done ? summary : Result<SheetSummary>(fail(done.error()));

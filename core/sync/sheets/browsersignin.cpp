@@ -22,16 +22,16 @@ Failure refused(const char *what)
 }
 
 /// Nothing when it was broken off.
-std::optional<SignInReturn> waitFor(LoopbackRedirect &redirect, const std::function<bool()> &isWanted)
+std::optional<SignInReturn> waitFor(LoopbackRedirect &redirect, QEventLoop &loop,
+                                    const std::function<bool()> &isWanted)
 {
     std::optional<SignInReturn> returned;
-    QEventLoop loop;
     QTimer ask;
-    QObject::connect(&redirect, &LoopbackRedirect::finished, &loop, [&](const SignInReturn &answer) {
+    QObject::connect(&redirect, &LoopbackRedirect::finished, &ask, [&](const SignInReturn &answer) {
         returned = answer;
         loop.quit();
     });
-    QObject::connect(&ask, &QTimer::timeout, &loop, [&] {
+    QObject::connect(&ask, &QTimer::timeout, &ask, [&] {
         if (!isWanted())
             loop.quit();
     });
@@ -75,11 +75,12 @@ Result<BrowserGrant> signInByBrowser(const OAuthClient &client, const BrowserSig
 {
     const QByteArray verifier = randomWord();
     const QByteArray state = randomWord();
+    QEventLoop loop; // first: without one nothing is heard of a socket
     LoopbackRedirect redirect(state, setup.clock);
     if (const Result<void> listens = redirect.listen(); !listens)
         return fail(listens.error());
     setup.show(authoriseAddress(client, redirect.address(), {state, challengeOf(verifier)}));
-    const Result<QByteArray> code = codeIn(waitFor(redirect, setup.isWanted));
+    const Result<QByteArray> code = codeIn(waitFor(redirect, loop, setup.isWanted));
     if (!code)
         return fail(code.error());
     const Reached<TokenAnswer> answer =
