@@ -3,9 +3,13 @@
 
 #include "core/services/sheetsdesk.h"
 
+#include "core/base/log.h"
+#include "core/security/redaction.h"
 #include "core/security/secretstore.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
+#include "core/sync/sheets/browsertokens.h"
+#include "core/sync/sheets/serviceaccounttokens.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,11 +24,23 @@ Failure notLinked()
                 {QCoreApplication::translate("SheetsService", "No spreadsheet is linked yet.")});
 }
 
+/// The store keeps it as one text, of which these are parts.
+void neverLogOf(const sync::BrowserGrant &grant)
+{
+    security::neverLog(grant.refreshToken);
+    security::neverLog(grant.client.secret);
+}
+
 } // namespace
 
 QString sheetsSecretName()
 {
     return QStringLiteral("sheets/service-account");
+}
+
+QString sheetsGrantName()
+{
+    return QStringLiteral("sheets/sign-in");
 }
 
 SheetsDesk::SheetsDesk(Workspace &workspace)
@@ -39,20 +55,70 @@ Result<void> SheetsDesk::alone(const std::function<Result<void>()> &work)
 }
 
 std::unique_ptr<sync::SheetClient> SheetsDesk::makeClient(const store::SheetLink &link,
-                                                          const sync::ServiceAccount &account)
+                                                          std::unique_ptr<sync::TokenSource> tokens)
 {
     return std::make_unique<sync::SheetClient>(sync::SheetClient::Setup{link.baseUrl, link.spreadsheetId,
                                                                         m_network, m_workspace.clock(),
                                                                         m_patience},
-                                               account);
+                                               std::move(tokens));
 }
 
-Result<void> SheetsDesk::tryOut(const store::SheetLink &link, const sync::ServiceAccount &account)
+std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::ServiceAccount &account)
 {
-    const sync::Reached<sync::Worksheet> sheet = makeClient(link, account)->worksheet(LeadsWorksheet);
+    return std::make_unique<sync::ServiceAccountTokens>(account, m_network, m_workspace.clock());
+}
+
+std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant)
+{
+    neverLogOf(grant);
+    return std::make_unique<sync::BrowserTokens>(
+        grant, m_network, m_workspace.clock(),
+        [this](const sync::BrowserGrant &renewed) { keepGrant(renewed); });
+}
+
+Result<void> SheetsDesk::tryOut(const store::SheetLink &link, std::unique_ptr<sync::TokenSource> tokens)
+{
+    const sync::Reached<sync::Worksheet> sheet =
+        makeClient(link, std::move(tokens))->worksheet(LeadsWorksheet);
     if (!sheet)
-        return fail(sync::troubleError(sheet.trouble(), account.clientEmail));
+        return fail(sync::troubleError(sheet.trouble(), link.clientEmail));
     return {};
+}
+
+Result<std::optional<sync::BrowserGrant>> SheetsDesk::grant() const
+{
+    const Result<std::optional<QByteArray>> secret = m_workspace.secrets()->read(sheetsGrantName());
+    if (!secret)
+        return fail(secret.error());
+    return *secret ? sync::grantFromSecret(**secret) : std::nullopt;
+}
+
+/// The old one is not good any more, so that a home that does not answer costs a new sign-in.
+void SheetsDesk::keepGrant(const sync::BrowserGrant &grant)
+{
+    neverLogOf(grant);
+    if (!m_workspace.secrets()->write(sheetsGrantName(), sync::toSecret(grant)))
+        qCWarning(lcService) << "the renewed sign-in at the spreadsheet service could not be kept";
+}
+
+Result<std::unique_ptr<sync::TokenSource>> SheetsDesk::tokensFor(const store::SheetLink &link)
+{
+    if (link.isByPerson()) {
+        const Result<std::optional<sync::BrowserGrant>> given = grant();
+        if (!given)
+            return fail(given.error());
+        if (!*given)
+            return fail(sync::troubleError(sync::Trouble::SignedOut, {}));
+        return tokensOf(**given);
+    }
+    const Result<std::optional<QByteArray>> key = m_workspace.secrets()->read(sheetsSecretName());
+    if (!key)
+        return fail(key.error());
+    const Result<sync::ServiceAccount> account =
+        sync::readServiceAccount(key->value_or(QByteArray()), sheetsSecretName());
+    if (!account)
+        return fail(sync::troubleError(sync::Trouble::KeyRefused, link.clientEmail));
+    return tokensOf(*account);
 }
 
 Result<SheetGround> SheetsDesk::ground()
@@ -70,14 +136,10 @@ Result<SheetGround> SheetsDesk::ground()
     const bool isAnother =
         m_clientLink.spreadsheetId != (*link)->spreadsheetId || m_clientLink.linkedAt != (*link)->linkedAt;
     if (!m_client || isAnother) {
-        const Result<std::optional<QByteArray>> key = m_workspace.secrets()->read(sheetsSecretName());
-        if (!key)
-            return fail(key.error());
-        const Result<sync::ServiceAccount> account =
-            sync::readServiceAccount(key->value_or(QByteArray()), sheetsSecretName());
-        if (!account)
-            return fail(sync::troubleError(sync::Trouble::KeyRefused, (*link)->clientEmail));
-        m_client = makeClient(**link, *account);
+        Result<std::unique_ptr<sync::TokenSource>> tokens = tokensFor(**link);
+        if (!tokens)
+            return fail(tokens.error());
+        m_client = makeClient(**link, *std::move(tokens));
         m_clientLink = **link;
     }
     return SheetGround{ledger,  m_workspace.clock(), m_workspace.directory(),
@@ -89,9 +151,7 @@ Result<SheetSummary> SheetsDesk::run(const Job &job)
     Result<SheetSummary> summary = fail(ErrorCode::Cancelled);
     const Result<void> done = alone([&]() -> Result<void> {
         const Result<SheetGround> prepared = ground();
-        if (!prepared)
-            return fail(prepared.error());
-        summary = noted(job(*prepared));
+        summary = noted(prepared ? job(*prepared) : Result<SheetSummary>(fail(prepared.error())));
         return {};
     });
     return done ? summary : Result<SheetSummary>(fail(done.error()));

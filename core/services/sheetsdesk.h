@@ -6,6 +6,8 @@
 #include "core/http/networktransport.h"
 #include "core/services/jobturn.h"
 #include "core/services/sheetwork.h"
+#include "core/sync/sheets/browsergrant.h"
+#include "core/sync/sheets/serviceaccount.h"
 
 #include <functional>
 #include <memory>
@@ -16,6 +18,8 @@ class Workspace;
 
 /// Under which name the service account's key file lies in the secret store.
 [[nodiscard]] QString sheetsSecretName();
+/// Under which name that lies there which a person gave who signed in in the browser.
+[[nodiscard]] QString sheetsGrantName();
 
 /// What jobs with the spreadsheet share: the network, the sign-in that is good for an hour, and the end of
 /// all waiting. Jobs take turns; they run on the pool and block.
@@ -30,15 +34,23 @@ public:
     [[nodiscard]] Result<SheetSummary> run(const Job &job);
     /// Runs \a work while nobody else works with the sheet.
     [[nodiscard]] Result<void> alone(const std::function<Result<void>()> &work);
-    /// Whether the spreadsheet answers to the account; noted is nothing.
-    [[nodiscard]] Result<void> tryOut(const store::SheetLink &link, const sync::ServiceAccount &account);
+    /// Whether the spreadsheet answers to whom the tokens are for; noted is nothing.
+    [[nodiscard]] Result<void> tryOut(const store::SheetLink &link,
+                                      std::unique_ptr<sync::TokenSource> tokens);
+    [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::ServiceAccount &account);
+    [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::BrowserGrant &grant);
+    /// What a person gave who signed in in the browser; nothing: nobody did. Blocks as the secret store does.
+    [[nodiscard]] Result<std::optional<sync::BrowserGrant>> grant() const;
     void forgetClient() { m_client.reset(); }
     void giveUp() { m_patience.giveUp(); }
+    [[nodiscard]] bool isGivenUp() { return !m_patience.wait(milliseconds{0}); }
 
 private:
     [[nodiscard]] Result<SheetGround> ground();
     [[nodiscard]] std::unique_ptr<sync::SheetClient> makeClient(const store::SheetLink &link,
-                                                                const sync::ServiceAccount &account);
+                                                                std::unique_ptr<sync::TokenSource> tokens);
+    [[nodiscard]] Result<std::unique_ptr<sync::TokenSource>> tokensFor(const store::SheetLink &link);
+    void keepGrant(const sync::BrowserGrant &grant);
     [[nodiscard]] Result<SheetSummary> noted(Result<SheetSummary> summary);
 
     Workspace &m_workspace;

@@ -3,100 +3,18 @@
 
 #include "core/services/sheetsservice.h"
 
-#include "core/http/address.h"
-#include "core/security/secretstore.h"
-#include "core/services/ready.h"
 #include "core/services/sheetconflicts.h"
 #include "core/services/sheetpull.h"
 #include "core/services/sheetpush.h"
 #include "core/services/sheetsdesk.h"
 #include "core/services/workspace.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
+#include <QPromise>
 #include <QtConcurrentRun>
 
 namespace callboard::services {
 
 namespace {
-
-constexpr qint64 LargestKeyFile = 64 * 1024;
-constexpr int RowsAtOnce = 500;
-
-QString sheetsText(const char *source)
-{
-    return QCoreApplication::translate("SheetsService", source);
-}
-
-Result<QByteArray> readKeyFile(const QString &fileName)
-{
-    QFile file(fileName);
-    const QString name = QFileInfo(fileName).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, {name, file.errorString()});
-    if (file.size() > LargestKeyFile) {
-        return fail(ErrorCode::FileMalformed,
-                    {name, sheetsText(QT_TRANSLATE_NOOP("SheetsService", "it is too large for a key file"))});
-    }
-    return file.readAll();
-}
-
-Result<store::SheetLink> linkOf(const SheetsService::LinkRequest &request)
-{
-    store::SheetLink link;
-    link.spreadsheetId = sync::spreadsheetIdIn(request.spreadsheet);
-    if (link.spreadsheetId.isEmpty()) {
-        return fail(ErrorCode::InvalidArgument,
-                    {request.spreadsheet,
-                     sheetsText(QT_TRANSLATE_NOOP(
-                         "SheetsService", "the address of a Google spreadsheet, as the browser shows it"))});
-    }
-    link.baseUrl = request.baseUrl.isEmpty() ? sync::sheetsAddress() : request.baseUrl;
-    const bool isOurs = link.baseUrl == sync::sheetsAddress() || http::isLoopback(link.baseUrl);
-    if (!isOurs || !http::isSecure(link.baseUrl))
-        return fail(ErrorCode::ProviderNotSecure, {http::addressText(link.baseUrl)});
-    return link;
-}
-
-Result<std::optional<store::SheetLink>> storedLink(Workspace &workspace)
-{
-    return workspace.ledger().read([](const store::Store &store) { return sheetsIn(store).link(); }).result();
-}
-
-Result<void> keepLink(Workspace &workspace, store::SheetLink link, const QByteArray &key)
-{
-    const Result<std::optional<store::SheetLink>> before = storedLink(workspace);
-    if (!before)
-        return fail(before.error());
-    if (*before && (*before)->spreadsheetId != link.spreadsheetId) {
-        return fail(ErrorCode::NotAllowed,
-                    {sheetsText(QT_TRANSLATE_NOOP("SheetsService",
-                                                  "another spreadsheet is linked; unlink that one first"))});
-    }
-    if (const Result<void> home = workspace.ensureKeyHome(); !home)
-        return home;
-    if (const Result<void> kept = workspace.secrets()->write(sheetsSecretName(), key); !kept)
-        return kept;
-    link.linkedAt = workspace.clock().now();
-    return workspace.ledger()
-        .write([link](store::Store &store) { return sheetsIn(store).setLink(link); })
-        .result();
-}
-
-Result<void> dropLink(Workspace &workspace)
-{
-    for (;;) {
-        const Result<int> dropped =
-            workspace.ledger()
-                .write([](store::Store &store) { return sheetsIn(store).dropLink(RowsAtOnce); })
-                .result();
-        if (!dropped)
-            return fail(dropped.error());
-        if (*dropped == 0)
-            return workspace.secrets()->remove(sheetsSecretName());
-    }
-}
 
 SheetSummary together(const SheetSummary &pulled, const SheetSummary &pushed)
 {
@@ -150,38 +68,45 @@ SheetsService::~SheetsService()
 
 QFuture<Result<QString>> SheetsService::link(const LinkRequest &request)
 {
-    const Result<store::SheetLink> wish = linkOf(request);
-    if (!wish)
-        return ready(Result<QString>(fail(wish.error())));
-    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, target = *wish,
-                              fileName = request.credentialsFile]() -> Result<QString> {
-        const Result<QByteArray> key = readKeyFile(fileName);
-        if (!key)
-            return fail(key.error());
-        const Result<sync::ServiceAccount> account =
-            sync::readServiceAccount(*key, QFileInfo(fileName).fileName());
-        if (!account)
-            return fail(account.error());
-        store::SheetLink link = target;
-        link.clientEmail = account->clientEmail;
-        const Result<void> linked = desk->alone([&]() -> Result<void> {
-            if (const Result<void> tried = desk->tryOut(link, *account); !tried)
-                return tried;
-            desk->forgetClient();
-            return keepLink(*workspace, link, *key);
-        });
-        return linked ? Result<QString>(account->clientEmail) : Result<QString>(fail(linked.error()));
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, request] {
+        return SheetLinking(*workspace, *desk).withKeyFile(request);
     });
+}
+
+SheetsService::BrowserSignIn SheetsService::linkInBrowser(const LinkRequest &request,
+                                                          const JobControlPtr &control)
+{
+    const auto promise = std::make_shared<QPromise<Result<QUrl>>>();
+    promise->start();
+    const QFuture<Result<QString>> linked =
+        QtConcurrent::run([workspace = &m_workspace, desk = m_desk, request, control, promise] {
+            const auto show = [&promise](const QUrl &address) {
+                promise->addResult(address);
+                promise->finish();
+            };
+            Result<QString> done = SheetLinking(*workspace, *desk).inBrowser(request, *control, show);
+            promise->finish(); // it may not have come so far
+            return done;
+        });
+    return {promise->future(), linked};
+}
+
+QFuture<Result<std::optional<QString>>> SheetsService::signedInAs() const
+{
+    return QtConcurrent::run(
+        [workspace = &m_workspace, desk = m_desk] { return SheetLinking(*workspace, *desk).signedInAs(); });
+}
+
+QFuture<Result<bool>> SheetsService::signOut()
+{
+    return QtConcurrent::run(
+        [workspace = &m_workspace, desk = m_desk] { return SheetLinking(*workspace, *desk).signOut(); });
 }
 
 QFuture<Result<void>> SheetsService::unlink()
 {
-    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk] {
-        return desk->alone([&] {
-            desk->forgetClient();
-            return dropLink(*workspace);
-        });
-    });
+    return QtConcurrent::run(
+        [workspace = &m_workspace, desk = m_desk] { return SheetLinking(*workspace, *desk).unlink(); });
 }
 
 QFuture<Result<SheetSummary>> SheetsService::pull()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/conflictdecision.h"
+#include "core/services/sheetlinking.h"
 #include "core/services/sheetwork.h"
 
 #include <QFuture>
@@ -39,17 +40,29 @@ public:
     SheetsService &operator=(const SheetsService &) = delete;
     ~SheetsService();
 
-    /// What is needed to link a spreadsheet.
-    struct LinkRequest
-    {
-        QString spreadsheet;     ///< its address in the browser, or its id
-        QString credentialsFile; ///< Google's key file of a service account
-        QUrl baseUrl;            ///< empty: Google's; another one on this machine alone
-    };
+    using LinkRequest = SheetLinkRequest;
     /// Signs in, looks for the worksheet, and keeps the key in the profile's secret home; the service
     /// account's address. NotAllowed while another spreadsheet is linked.
     [[nodiscard]] QFuture<Result<QString>> link(const LinkRequest &request);
-    /// Rows, outbox, conflicts and key are forgotten; leads and sheet stay as they are.
+
+    /// A person who signs in in the browser.
+    struct BrowserSignIn
+    {
+        QFuture<Result<QUrl>>
+            address; ///< what the browser is to open; Cancelled when it does not come so far
+        QFuture<Result<QString>> linked; ///< who signed in; empty where Google did not say
+    };
+    /// The same with a person in place of a service account: waits five minutes for the browser, or until \a
+    /// control is cancelled. With an empty request the linked spreadsheet is signed in for again, with the
+    /// client that is known.
+    [[nodiscard]] BrowserSignIn linkInBrowser(const LinkRequest &request,
+                                              const JobControlPtr &control = std::make_shared<JobControl>());
+    /// Who is signed in in the browser, empty where Google did not say; nothing: nobody is.
+    [[nodiscard]] QFuture<Result<std::optional<QString>>> signedInAs() const;
+    /// Forgets the sign-in in the browser and withdraws it at Google; whether Google could be told. The link
+    /// stays and waits for a new one.
+    [[nodiscard]] QFuture<Result<bool>> signOut();
+    /// Rows, outbox, conflicts, key and sign-in are forgotten; leads and sheet stay as they are.
     [[nodiscard]] QFuture<Result<void>> unlink();
 
     /// From the sheet into the leads, and each new row's lead_uuid back into it.

@@ -59,7 +59,7 @@ struct SheetSummary
 /// The error with which a job ends that met \a trouble.
 [[nodiscard]] inline Failure failure(const SheetGround &ground, sync::Trouble trouble)
 {
-    return fail(sync::troubleError(trouble, ground.client.account().clientEmail));
+    return fail(sync::troubleError(trouble, ground.client.clientEmail()));
 }
 
 /// A lead of the sheet and what is known of its row; the row is new where it has no base.

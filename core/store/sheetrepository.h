@@ -21,11 +21,14 @@ struct SheetLink
 {
     QString spreadsheetId;
     QUrl baseUrl;
-    QString clientEmail; ///< the service account's
+    QString clientEmail; ///< the service account's; empty: a person signed in in the browser
     Instant linkedAt;
     std::optional<Instant> pulledAt;
     std::optional<Instant> pushedAt;
     QString trouble; ///< why it is left alone until a person looks at it; empty: it is not
+
+    /// Who that is, a personal datum, stands in the secret store alone.
+    [[nodiscard]] bool isByPerson() const { return clientEmail.isEmpty(); }
 };
 
 /// What is known of a lead's row in the sheet; of a lead that was deleted here, that there is one.

@@ -38,7 +38,7 @@ BEHIND_A_DOOR = re.compile(r"core/(store|providers)/[^/]+/")
 ONLY_IN = (
     (r"\bQSql(Query|Database)\b", ("core/store/",), "SQL is spoken in core/store"),
     (r"\bQNetworkAccessManager\b", ("core/http/",), "the one way to the network is core/http"),
-    (r"\bQ(TcpServer|HttpServer|HttpServerResponse)\b", ("core/providers/", "core/api/"), "only the practice line and the API listen"),
+    (r"\bQ(TcpServer|HttpServer|HttpServerResponse)\b", ("core/providers/", "core/api/", "core/sync/sheets/loopbackredirect."), "only the practice line, the API and a sign-in listen"),
     (r"\bQMessageBox\b", ("ui/common/",), "questions to the operator go through ui/common"),
 )
 

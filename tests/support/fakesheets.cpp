@@ -38,6 +38,12 @@ QByteArray errorBody(int code, const char *status, const char *message)
                                                {QStringLiteral("status"), QString::fromLatin1(status)}}}});
 }
 
+LoopbackHttp::Answer refusedGrant(const char *why)
+{
+    return {400, json({{QStringLiteral("error"), QStringLiteral("invalid_grant")},
+                       {QStringLiteral("error_description"), QString::fromLatin1(why)}})};
+}
+
 QByteArray fromPart(const QByteArray &part)
 {
     return QByteArray::fromBase64(part, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
@@ -187,6 +193,11 @@ QByteArray FakeSheets::keyFile() const
                  {QStringLiteral("token_uri"), QString(url().toString() + QStringLiteral("/token"))}});
 }
 
+QByteArray FakeSheets::clientFile() const
+{
+    return FakeSignIn::clientFile(url());
+}
+
 void FakeSheets::setGrid(const SheetGrid &grid)
 {
     const std::scoped_lock lock(m_mutex);
@@ -260,6 +271,12 @@ void FakeSheets::expireTokens()
     m_tokens.clear();
 }
 
+void FakeSheets::people(const std::function<void(FakeSignIn &people)> &change)
+{
+    const std::scoped_lock lock(m_mutex);
+    change(m_people);
+}
+
 int FakeSheets::reads() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -297,6 +314,10 @@ FakeSheets::Answer FakeSheets::answer(const Request &request)
         return control(request);
     m_requests << request.method + ' ' + request.path.toUtf8() + '?' +
                       request.query.toString(QUrl::FullyDecoded).toUtf8() + '\n' + request.body;
+    if (request.path == QLatin1String("/authorise"))
+        return m_people.authorise(request);
+    if (request.path == QLatin1String("/revoke"))
+        return m_people.revoke(request);
     const Answer given = request.path == QLatin1String("/token") ? signIn(request) : sheets(request);
     landLateWrites();
     return given;
@@ -307,6 +328,8 @@ FakeSheets::Answer FakeSheets::control(const Request &request)
 {
     if (request.path == QLatin1String("/control/key"))
         return {200, keyFile()};
+    if (request.path == QLatin1String("/control/client"))
+        return {200, clientFile()};
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     if (request.method == "POST" && body.contains(QLatin1String("rows"))) {
         m_grid.clear();
@@ -320,6 +343,8 @@ FakeSheets::Answer FakeSheets::control(const Request &request)
         m_writeFaults << faultNamed(body.value(QLatin1String("write_fault")).toString());
     if (request.method == "POST" && body.contains(QLatin1String("read_fault")))
         m_readFaults << faultNamed(body.value(QLatin1String("read_fault")).toString());
+    if (request.method == "POST" && body.contains(QLatin1String("withdraw")))
+        m_people.withdrawAll();
     QJsonArray rows;
     for (const QList<QJsonValue> &row : std::as_const(m_grid)) {
         QJsonArray cells;
@@ -329,52 +354,59 @@ FakeSheets::Answer FakeSheets::control(const Request &request)
     }
     return {200, json({{QStringLiteral("rows"), rows},
                        {QStringLiteral("reads"), m_reads},
-                       {QStringLiteral("writes"), m_writes}})};
+                       {QStringLiteral("writes"), m_writes},
+                       {QStringLiteral("revocations"), m_people.revocations}})};
 }
 
 FakeSheets::Answer FakeSheets::signIn(const Request &request)
 {
     ++m_signIns;
-    const auto refused = [](const char *why) {
-        return Answer{400, json({{QStringLiteral("error"), QStringLiteral("invalid_grant")},
-                                 {QStringLiteral("error_description"), QString::fromLatin1(why)}})};
-    };
     switch (taken(m_signInFaults)) {
     case SheetFault::Quota:
         return {429, {}};
     case SheetFault::Unavailable:
         return {503, {}};
     case SheetFault::Denied:
-        return refused("Invalid JWT Signature.");
+        return refusedGrant("Invalid JWT Signature.");
     case SheetFault::LostBefore:
         return {0, {}, true};
     default:
         break;
     }
     const QUrlQuery form(QString::fromLatin1(request.body));
+    const bool isAccount = form.queryItemValue(QStringLiteral("grant_type"), QUrl::FullyDecoded) ==
+                           QLatin1String("urn:ietf:params:oauth:grant-type:jwt-bearer");
+    return isAccount ? signInAccount(form) : m_people.token(request, [this] { return newToken(); });
+}
+
+QByteArray FakeSheets::newToken()
+{
+    const QByteArray token = "token-" + QByteArray::number(m_signIns);
+    m_tokens.insert(token, m_now() + TokenSeconds);
+    return token;
+}
+
+FakeSheets::Answer FakeSheets::signInAccount(const QUrlQuery &form)
+{
     const QByteArray jwt = form.queryItemValue(QStringLiteral("assertion")).toLatin1();
     const QList<QByteArray> parts = jwt.split('.');
-    const bool isGrant = form.queryItemValue(QStringLiteral("grant_type"), QUrl::FullyDecoded) ==
-                         QLatin1String("urn:ietf:params:oauth:grant-type:jwt-bearer");
-    if (!isGrant || parts.size() != 3 || jwt.contains('='))
-        return refused("Bad Request");
+    if (parts.size() != 3 || jwt.contains('='))
+        return refusedGrant("Bad Request");
     if (!m_signer->hasSigned(parts.at(0) + '.' + parts.at(1), fromPart(parts.at(2))))
-        return refused("Invalid JWT Signature.");
+        return refusedGrant("Invalid JWT Signature.");
     const QJsonObject claims = QJsonDocument::fromJson(fromPart(parts.at(1))).object();
     const qint64 issued = claims.value(QLatin1String("iat")).toInteger();
     const qint64 expires = claims.value(QLatin1String("exp")).toInteger();
     if (std::abs(issued - m_now()) > MostClockError || expires > issued + 3600 || expires <= m_now()) {
-        return refused("Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable "
-                       "timeframe. Check your iat and exp values in the JWT claim.");
+        return refusedGrant("Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable "
+                            "timeframe. Check your iat and exp values in the JWT claim.");
     }
     if (claims.value(QLatin1String("iss")).toString() != clientEmail() ||
         claims.value(QLatin1String("aud")).toString() != url().toString() + QStringLiteral("/token") ||
         claims.value(QLatin1String("scope")).toString() !=
             QLatin1String("https://www.googleapis.com/auth/spreadsheets"))
-        return refused("Bad Request");
-    const QByteArray token = "token-" + QByteArray::number(m_signIns);
-    m_tokens.insert(token, m_now() + TokenSeconds);
-    return {200, json({{QStringLiteral("access_token"), QString::fromLatin1(token)},
+        return refusedGrant("Bad Request");
+    return {200, json({{QStringLiteral("access_token"), QString::fromLatin1(newToken())},
                        {QStringLiteral("expires_in"), TokenSeconds},
                        {QStringLiteral("token_type"), QStringLiteral("Bearer")}})};
 }

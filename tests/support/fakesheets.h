@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/support/fakesignin.h"
 #include "tests/support/loopbackhttp.h"
 
 #include <QByteArray>
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] QUrl url() const;
     /// A service account's key file that signs in here.
     [[nodiscard]] QByteArray keyFile() const;
+    /// The file of a desktop client, with which a person signs in here in the browser.
+    [[nodiscard]] QByteArray clientFile() const;
     [[nodiscard]] static QString spreadsheetId();
     [[nodiscard]] static QString clientEmail();
 
@@ -75,6 +78,8 @@ public:
     void faultOfWrites(const QList<SheetFault> &faults);
     void faultOfSignIns(const QList<SheetFault> &faults);
     void expireTokens();
+    /// Looks at, or changes, what Google does with people.
+    void people(const std::function<void(FakeSignIn &people)> &change);
 
     [[nodiscard]] int reads() const;
     [[nodiscard]] int writes() const;
@@ -92,6 +97,8 @@ private:
     [[nodiscard]] Answer answer(const Request &request);
     [[nodiscard]] Answer control(const Request &request);
     [[nodiscard]] Answer signIn(const Request &request);
+    [[nodiscard]] Answer signInAccount(const QUrlQuery &form);
+    [[nodiscard]] QByteArray newToken();
     [[nodiscard]] Answer sheets(const Request &request);
     [[nodiscard]] Answer metadata() const;
     [[nodiscard]] Answer valuesOf(const QStringList &ranges, bool isBatch) const;
@@ -114,6 +121,7 @@ private:
     QList<SheetFault> m_readFaults;
     QList<SheetFault> m_writeFaults;
     QList<SheetFault> m_signInFaults;
+    FakeSignIn m_people;
     std::function<void(SheetGrid &grid)> m_beforeWrite;
     std::function<void(SheetGrid &grid)> m_afterMetadata;
     int m_rowsAfterMetadata = 0;

@@ -93,8 +93,10 @@ void LoopbackHttp::takeRequests(QTcpSocket *socket, QByteArray &buffer)
             socket->disconnectFromHost();
             return;
         }
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) +
-                      " X\r\nContent-Type: application/json\r\nContent-Length: " +
+        const QByteArray location =
+            answer.location.isEmpty() ? QByteArray() : "Location: " + answer.location + "\r\n";
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\n" + location +
+                      "Content-Type: application/json\r\nContent-Length: " +
                       QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
     }
 }

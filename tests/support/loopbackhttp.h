@@ -30,8 +30,9 @@ public:
     struct Answer
     {
         int status = 200;
-        QByteArray body;     ///< JSON
-        bool isLost = false; ///< the connection ends without an answer
+        QByteArray body;       ///< JSON
+        bool isLost = false;   ///< the connection ends without an answer
+        QByteArray location{}; ///< of a redirect; empty: none
     };
     /// Called in the server's thread, one request at a time.
     using Handler = std::function<Answer(const Request &request)>;

@@ -3,8 +3,8 @@
 
 #include "core/sync/sheets/serviceaccount.h"
 
-#include "core/http/address.h"
 #include "core/http/json.h"
+#include "core/sync/sheets/signinaddress.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -70,15 +70,6 @@ QByteArray part(const QJsonObject &object)
 Failure malformed(const QString &fileName, const char *what)
 {
     return fail(ErrorCode::FileMalformed, {fileName, QCoreApplication::translate("ServiceAccount", what)});
-}
-
-bool isSignInAddress(const QUrl &url)
-{
-    if (!http::isSecure(url))
-        return false;
-    const QString host = url.host();
-    return http::isLoopback(url) || host == QLatin1String("accounts.google.com") ||
-           host.endsWith(QLatin1String(".googleapis.com"));
 }
 
 } // namespace

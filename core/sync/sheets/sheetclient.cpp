@@ -68,9 +68,9 @@ QUrl sheetsAddress()
     return QUrl(QStringLiteral("https://sheets.googleapis.com"));
 }
 
-SheetClient::SheetClient(const Setup &setup, ServiceAccount account)
+SheetClient::SheetClient(const Setup &setup, std::unique_ptr<TokenSource> tokens)
     : m_setup(setup)
-    , m_tokens(std::move(account), setup.transport, setup.clock)
+    , m_tokens(std::move(tokens))
     , m_reads(AtOnce, PerMinute, setup.clock.monotonicTime())
     , m_writes(AtOnce, PerMinute, setup.clock.monotonicTime())
 {
@@ -89,7 +89,7 @@ std::optional<Trouble> SheetClient::sendOnce(const http::Request &request, Token
                                              http::Response &response)
 {
     for (const bool isSecondTry : {false, true}) {
-        const Reached<QByteArray> token = m_tokens.token();
+        const Reached<QByteArray> token = m_tokens->token();
         if (!token)
             return token.trouble();
         const milliseconds wait = quota.take(m_setup.clock.monotonicTime());
@@ -101,7 +101,7 @@ std::optional<Trouble> SheetClient::sendOnce(const http::Request &request, Token
         const std::optional<Trouble> trouble = troubleOf(response);
         if (trouble != Trouble::Expired || isSecondTry)
             return trouble;
-        m_tokens.forget();
+        m_tokens->forget();
     }
     return Trouble::Expired;
 }

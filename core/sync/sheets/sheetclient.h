@@ -12,6 +12,8 @@
 
 #include <QUrl>
 
+#include <memory>
+
 namespace callboard::sync {
 
 /// The service's own address.
@@ -49,7 +51,7 @@ public:
         Patience &patience;
     };
 
-    SheetClient(const Setup &setup, ServiceAccount account);
+    SheetClient(const Setup &setup, std::unique_ptr<TokenSource> tokens);
 
     /// The worksheet of that name, whatever its letters' case; WorksheetMissing without one.
     [[nodiscard]] Reached<Worksheet> worksheet(const QString &title);
@@ -65,7 +67,8 @@ public:
     /// Waits as long as it is good to after the \a failures -th failure in a row; false: give up.
     [[nodiscard]] bool restAfter(int failures);
 
-    [[nodiscard]] const ServiceAccount &account() const { return m_tokens.account(); }
+    /// The service account's address; empty for a person who signed in in the browser.
+    [[nodiscard]] QString clientEmail() const { return m_tokens->clientEmail(); }
 
 private:
     [[nodiscard]] Reached<QJsonObject> read(const QString &path, const QString &query);
@@ -76,7 +79,7 @@ private:
     [[nodiscard]] QUrl url(const QString &path, const QString &query) const;
 
     Setup m_setup;
-    TokenSource m_tokens;
+    std::unique_ptr<TokenSource> m_tokens;
     TokenBucket m_reads;
     TokenBucket m_writes;
     milliseconds m_askedToWait{0}; ///< the service's own word of the last refusal

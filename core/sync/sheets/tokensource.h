@@ -4,32 +4,38 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/http/transport.h"
-#include "core/sync/sheets/serviceaccount.h"
-#include "core/sync/sheets/trouble.h"
+#include "core/sync/sheets/tokenanswer.h"
 
 #include <QByteArray>
 
 namespace callboard::sync {
 
-/// Signs a service account in and keeps the token for as long as it is good. Belongs to one thread at a time.
+/// Signs in at Google, as a service account or as the person who did so in the browser, and keeps the token
+/// for as long as it is good. Belongs to one thread at a time.
 class TokenSource
 {
 public:
-    /// \a transport and \a clock must outlive it.
-    TokenSource(ServiceAccount account, http::Transport &transport, const Clock &clock);
+    /// \a clock must outlive it.
+    explicit TokenSource(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+    TokenSource(const TokenSource &) = delete;
+    TokenSource &operator=(const TokenSource &) = delete;
+    virtual ~TokenSource() = default;
 
     /// The kept token, or a new one: then it blocks for a request.
     [[nodiscard]] Reached<QByteArray> token();
     /// The kept token was refused.
     void forget() { m_token.clear(); }
-    [[nodiscard]] const ServiceAccount &account() const { return m_account; }
+    /// The service account's address, with which a spreadsheet is shared; empty for a person.
+    [[nodiscard]] virtual QString clientEmail() const = 0;
+
+protected:
+    [[nodiscard]] virtual Reached<TokenAnswer> signIn() = 0;
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
-    [[nodiscard]] Reached<QByteArray> signIn();
-
-    ServiceAccount m_account;
-    http::Transport &m_transport;
     const Clock &m_clock;
     QByteArray m_token;
     milliseconds m_goodUntil{0}; ///< boot time: a clock that is set meanwhile makes no token good

@@ -12,7 +12,7 @@ namespace callboard::sync {
 
 namespace {
 
-constexpr WordTable<Trouble, 17> Words = {{
+constexpr WordTable<Trouble, 20> Words = {{
     {Trouble::Unreachable, QLatin1String("unreachable")},
     {Trouble::Unavailable, QLatin1String("unavailable")},
     {Trouble::Quota, QLatin1String("quota")},
@@ -21,6 +21,9 @@ constexpr WordTable<Trouble, 17> Words = {{
     {Trouble::Expired, QLatin1String("expired")},
     {Trouble::KeyRefused, QLatin1String("key_refused")},
     {Trouble::ClockWrong, QLatin1String("clock_wrong")},
+    {Trouble::SignedOut, QLatin1String("signed_out")},
+    {Trouble::SignInEnded, QLatin1String("sign_in_ended")},
+    {Trouble::ClientRefused, QLatin1String("client_refused")},
     {Trouble::Denied, QLatin1String("denied")},
     {Trouble::ApiOff, QLatin1String("api_off")},
     {Trouble::SheetMissing, QLatin1String("sheet_missing")},
@@ -64,6 +67,19 @@ QString sentence(Trouble trouble)
         return text(QT_TRANSLATE_NOOP("SheetTrouble",
                                       "Google refused the sign-in for its time. Set the clock of this "
                                       "machine right, then try again."));
+    case Trouble::SignedOut:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "Nobody is signed in at Google. Sign in in the browser; "
+                                      "the link is as it was."));
+    case Trouble::SignInEnded:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "The sign-in at Google is not good any more: it was withdrawn, or has "
+                                      "run out. Sign in in the browser again; the link is as it was."));
+    case Trouble::ClientRefused:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "Google does not accept the OAuth client of the sign-in. Download its "
+                                      "file in the Google Cloud console once more, sign out, and sign in "
+                                      "with that file."));
     case Trouble::Denied:
         return text(QT_TRANSLATE_NOOP("SheetTrouble",
                                       "Google Sheets does not let Callboard at the spreadsheet. Share it "
@@ -99,6 +115,26 @@ QString sentence(Trouble trouble)
         return text(QT_TRANSLATE_NOOP("SheetTrouble", "Callboard is ending. What is to be written waits."));
     }
     Q_UNREACHABLE();
+}
+
+/// Where a person who signed in in the browser has something else to do than with a service account.
+QString personSentence(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Expired:
+    case Trouble::KeyRefused:
+        return sentence(Trouble::SignInEnded);
+    case Trouble::Denied:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "Google Sheets does not let Callboard at the spreadsheet. See that who "
+                                      "signed in may edit it, and that no range of it is protected."));
+    case Trouble::ApiOff:
+        return text(QT_TRANSLATE_NOOP("SheetTrouble",
+                                      "The Google Sheets API is not switched on in the project of the OAuth "
+                                      "client. Switch it on in the Google Cloud console."));
+    default:
+        return sentence(trouble);
+    }
 }
 
 /// The service's own words for an error; empty where there are none.
@@ -142,6 +178,27 @@ Trouble ofServerError(int status)
     return status >= 500 ? Trouble::Unavailable : Trouble::BadRequest;
 }
 
+bool isGood(const http::Response &response)
+{
+    return response.fate == http::Fate::Answered && response.status == 200 && response.complete;
+}
+
+/// Of an answer of the sign-in service that is not good: what has nothing to do with who signs in.
+std::optional<Trouble> passingTroubleOf(const http::Response &response)
+{
+    if (response.fate != http::Fate::Answered || response.status == 200)
+        return Trouble::Unreachable;
+    if (response.status == 429)
+        return Trouble::Quota;
+    return response.status >= 500 ? std::optional(Trouble::Unavailable) : std::nullopt;
+}
+
+/// The sign-in service's words (RFC 6749, 5.2).
+QJsonObject refusalIn(const http::Response &response)
+{
+    return http::parseObject(response.body, {}).value_or(QJsonObject());
+}
+
 } // namespace
 
 QString toWord(Trouble trouble)
@@ -162,7 +219,7 @@ bool mayPass(Trouble trouble)
 
 Error troubleError(Trouble trouble, const QString &clientEmail)
 {
-    QString words = sentence(trouble);
+    QString words = clientEmail.isEmpty() ? personSentence(trouble) : sentence(trouble);
     words.replace(QLatin1String("%1"), clientEmail);
     return {ErrorCode::Refused, {words}, {}, toWord(trouble)};
 }
@@ -195,19 +252,26 @@ std::optional<Trouble> troubleOf(const http::Response &response)
 
 std::optional<Trouble> signInTroubleOf(const http::Response &response)
 {
-    if (response.fate != http::Fate::Answered || (response.status == 200 && !response.complete))
-        return Trouble::Unreachable;
-    if (response.status == 200)
+    if (isGood(response))
         return std::nullopt;
-    if (response.status == 429)
-        return Trouble::Quota;
-    if (response.status >= 500)
-        return Trouble::Unavailable;
-    const Result<QJsonObject> body = http::parseObject(response.body, {});
-    const QString told = body ? body->value(QLatin1String("error_description")).toString() : QString();
+    if (const std::optional<Trouble> passing = passingTroubleOf(response))
+        return passing;
+    const QString told = refusalIn(response).value(QLatin1String("error_description")).toString();
     const bool isAboutTime = told.contains(QLatin1String("reasonable timeframe")) ||
                              told.contains(QLatin1String("short-lived token"));
     return isAboutTime ? Trouble::ClockWrong : Trouble::KeyRefused;
+}
+
+std::optional<Trouble> grantTroubleOf(const http::Response &response)
+{
+    if (isGood(response))
+        return std::nullopt;
+    if (const std::optional<Trouble> passing = passingTroubleOf(response))
+        return passing;
+    const QString word = refusalIn(response).value(QLatin1String("error")).toString();
+    if (word == QLatin1String("rate_limit_exceeded"))
+        return Trouble::Quota;
+    return word == QLatin1String("invalid_grant") ? Trouble::SignInEnded : Trouble::ClientRefused;
 }
 
 } // namespace callboard::sync

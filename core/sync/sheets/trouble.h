@@ -23,7 +23,10 @@ enum class Trouble {
     Expired,          ///< 401: the token is not good any more, a new one may be
     KeyRefused,       ///< the service account or its key is not accepted
     ClockWrong,       ///< the sign-in was refused for its time
-    Denied,           ///< 403: not shared with the service account, or a protected range
+    SignedOut,        ///< nobody is signed in in the browser
+    SignInEnded,      ///< who signed in in the browser must do so again: withdrawn, or run out
+    ClientRefused,    ///< the OAuth client of the sign-in in the browser is not accepted
+    Denied,           ///< 403: not shared with who signed in, or a protected range
     ApiOff,           ///< 403: the Sheets API is not switched on in the account's project
     SheetMissing,     ///< 404
     NotASheet,        ///< 400: an Excel file that was uploaded
@@ -41,13 +44,15 @@ enum class Trouble {
 [[nodiscard]] bool mayPass(Trouble trouble);
 
 /// For the operator: what is wrong and what to do. \a clientEmail is the service account's address, with
-/// which a spreadsheet is shared; it names no person.
+/// which a spreadsheet is shared; it names no person. Empty: somebody signed in in the browser.
 [[nodiscard]] Error troubleError(Trouble trouble, const QString &clientEmail);
 
 /// What an answer of the spreadsheet service means; nothing: it is good.
 [[nodiscard]] std::optional<Trouble> troubleOf(const http::Response &response);
-/// The same for an answer of the sign-in service.
+/// The same for an answer of the sign-in service to a service account.
 [[nodiscard]] std::optional<Trouble> signInTroubleOf(const http::Response &response);
+/// The same for one to the grant of a person.
+[[nodiscard]] std::optional<Trouble> grantTroubleOf(const http::Response &response);
 
 /// A value, or what stood in the way.
 template<typename T>

@@ -6,6 +6,7 @@
 #include "core/http/networktransport.h"
 #include "core/services/sheetpull.h"
 #include "core/services/sheetpush.h"
+#include "core/sync/sheets/serviceaccounttokens.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakesheets.h"
 #include "tests/support/testprofile.h"
@@ -23,7 +24,9 @@ public:
         : fake([clock = profile.clock] { return toMSecsSinceEpoch(clock->now()) / 1000; })
         , patience(*profile.clock)
         , client({fake.url(), FakeSheets::spreadsheetId(), m_network, *profile.clock, patience},
-                 sync::readServiceAccount(fake.keyFile(), {}).value_or(sync::ServiceAccount()))
+                 std::make_unique<sync::ServiceAccountTokens>(
+                     sync::readServiceAccount(fake.keyFile(), {}).value_or(sync::ServiceAccount()), m_network,
+                     *profile.clock))
     {
     }
 

@@ -4,6 +4,7 @@
 #include "core/sync/sheets/sheetclient.h"
 
 #include "core/http/networktransport.h"
+#include "core/sync/sheets/serviceaccounttokens.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakesheets.h"
 #include "tests/support/faketransport.h"
@@ -41,6 +42,12 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static Worksheet leads() { return {QStringLiteral("Leads"), 1000, 26}; }
+    /// Of the fake's service account, asked for by way of \a transport.
+    [[nodiscard]] std::unique_ptr<TokenSource> tokens(http::Transport &transport) const
+    {
+        return std::make_unique<ServiceAccountTokens>(
+            readServiceAccount(m_fake->keyFile(), {}).value_or(ServiceAccount()), transport, m_clock);
+    }
 
     test::FakeClock m_clock{Instant{milliseconds{1'795'156'200'000}}};
     std::optional<test::ClockPatience> m_patience;
@@ -53,11 +60,9 @@ void SheetClientTest::init()
 {
     m_patience.emplace(m_clock);
     m_fake = std::make_unique<FakeSheets>([this] { return toMSecsSinceEpoch(m_clock.now()) / 1000; });
-    const Result<ServiceAccount> account = readServiceAccount(m_fake->keyFile(), {});
-    QVERIFY(account);
     m_client.emplace(
         SheetClient::Setup{m_fake->url(), FakeSheets::spreadsheetId(), m_network, m_clock, *m_patience},
-        *account);
+        tokens(m_network));
 }
 
 void SheetClientTest::theWorksheetIsFoundByItsName()
@@ -233,7 +238,7 @@ void SheetClientTest::longRowsAreAskedForInSmallerPieces()
     });
     SheetClient client(SheetClient::Setup{QUrl(QStringLiteral("https://sheets.googleapis.com")),
                                           FakeSheets::spreadsheetId(), transport, m_clock, *m_patience},
-                       m_client->account());
+                       tokens(transport));
     const Reached<QList<QStringList>> rows = client.allRows({QStringLiteral("Leads"), 2500, 26});
     QVERIFY(rows);
     QCOMPARE(asked, (QStringList{QStringLiteral("Leads!A1:Z2500")}));
@@ -277,7 +282,7 @@ void SheetClientTest::oneThatNeverRestsIsGivenUp()
     });
     SheetClient client(SheetClient::Setup{QUrl(QStringLiteral("https://sheets.googleapis.com")),
                                           FakeSheets::spreadsheetId(), transport, m_clock, *m_patience},
-                       m_client->account());
+                       tokens(transport));
     const Reached<WorksheetRows> found = client.worksheetRows(QStringLiteral("Leads"));
     QVERIFY(!found);
     QCOMPARE(found.trouble(), Trouble::GridChanged);

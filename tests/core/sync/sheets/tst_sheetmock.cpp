@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/http/networktransport.h"
+#include "core/sync/sheets/serviceaccounttokens.h"
 #include "core/sync/sheets/sheetclient.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakesheets.h"
@@ -52,7 +53,8 @@ private Q_SLOTS:
         const Result<ServiceAccount> account = readServiceAccount(fake.keyFile(), {});
         QVERIFY(account);
         CountingTransport transport;
-        SheetClient client({mock, FakeSheets::spreadsheetId(), transport, clock, patience}, *account);
+        SheetClient client({mock, FakeSheets::spreadsheetId(), transport, clock, patience},
+                           std::make_unique<ServiceAccountTokens>(*account, transport, clock));
         const Worksheet sheet{QStringLiteral("My leads"), 3, 3};
         QVERIFY(!client.worksheet(QStringLiteral("Leads"))); // the mock's is called Sheet1
         QVERIFY(client.worksheet(QStringLiteral("Sheet1")));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/sync/sheets/tokensource.h"
+#include "core/sync/sheets/serviceaccounttokens.h"
 
 #include "core/http/networktransport.h"
 #include "tests/support/fakeclock.h"
@@ -32,7 +32,7 @@ private:
     test::FakeClock m_clock{Instant{milliseconds{1'795'156'200'000}}};
     std::unique_ptr<FakeSheets> m_fake;
     http::NetworkTransport m_network;
-    std::optional<TokenSource> m_tokens;
+    std::optional<ServiceAccountTokens> m_tokens;
 };
 
 void TokenSourceTest::init()
@@ -99,7 +99,7 @@ void TokenSourceTest::whyThereIsNoneIsTold()
     // The network itself asks once more where no answer came.
     m_fake->faultOfSignIns(QList<SheetFault>(10, fault));
     m_clock.jumpWall(std::chrono::minutes{minutesAhead});
-    TokenSource tokens(*account, m_network, m_clock);
+    ServiceAccountTokens tokens(*account, m_network, m_clock);
     const Reached<QByteArray> token = tokens.token();
     m_clock.jumpWall(-std::chrono::minutes{minutesAhead});
     QVERIFY(!token);
@@ -122,7 +122,9 @@ void TokenSourceTest::anAnswerWithoutATokenIsNone()
     QFETCH(const QByteArray, body);
     test::FakeTransport transport;
     transport.then(test::answered(200, body));
-    TokenSource tokens(m_tokens->account(), transport, m_clock);
+    const Result<ServiceAccount> account = readServiceAccount(m_fake->keyFile(), {});
+    QVERIFY(account);
+    ServiceAccountTokens tokens(*account, transport, m_clock);
     const Reached<QByteArray> token = tokens.token();
     QVERIFY(!token);
     QCOMPARE(token.trouble(), Trouble::Unreadable);

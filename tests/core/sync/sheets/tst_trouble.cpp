@@ -30,6 +30,8 @@ private Q_SLOTS:
     void everyAnswerHasItsMeaning();
     void aSignInHasItsOwn_data();
     void aSignInHasItsOwn();
+    void aPersonsGrantHasItsOwn_data();
+    void aPersonsGrantHasItsOwn();
     void everyTroubleHasAWordAndASentence_data();
     void everyTroubleHasAWordAndASentence();
 };
@@ -111,6 +113,33 @@ void TroubleTest::aSignInHasItsOwn()
     QCOMPARE(signInTroubleOf(test::lost()), Trouble::Unreachable);
 }
 
+void TroubleTest::aPersonsGrantHasItsOwn_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::newRow("withdrawn") << 400 << QByteArrayLiteral("{\"error\":\"invalid_grant\"}")
+                               << Trouble::SignInEnded;
+    QTest::newRow("no such client") << 401 << QByteArrayLiteral("{\"error\":\"invalid_client\"}")
+                                    << Trouble::ClientRefused;
+    QTest::newRow("no words") << 400 << QByteArrayLiteral("<html>") << Trouble::ClientRefused;
+    QTest::newRow("too often") << 403 << QByteArrayLiteral("{\"error\":\"rate_limit_exceeded\"}")
+                               << Trouble::Quota;
+    QTest::newRow("too often, by status") << 429 << QByteArray() << Trouble::Quota;
+    QTest::newRow("ill") << 503 << QByteArray() << Trouble::Unavailable;
+}
+
+void TroubleTest::aPersonsGrantHasItsOwn()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const Trouble, trouble);
+    QCOMPARE(grantTroubleOf(test::answered(status, body)), trouble);
+    QVERIFY(!grantTroubleOf(test::answered(200, "{}")));
+    QCOMPARE(grantTroubleOf(test::lost()), Trouble::Unreachable);
+    QCOMPARE(grantTroubleOf(test::cutOff(200, "{")), Trouble::Unreachable);
+}
+
 void TroubleTest::everyTroubleHasAWordAndASentence_data()
 {
     QTest::addColumn<Trouble>("trouble");
@@ -127,6 +156,10 @@ void TroubleTest::everyTroubleHasAWordAndASentence()
     QVERIFY2(!text.contains(u'%'), qPrintable(text));
     if (trouble == Trouble::Denied)
         QVERIFY(text.contains(Address));
+    const QString toAPerson = operatorText(troubleError(trouble, {}));
+    QVERIFY2(toAPerson.endsWith(u'.'), qPrintable(toAPerson));
+    QVERIFY2(!toAPerson.contains(QLatin1String("service account")), qPrintable(toAPerson));
+    QVERIFY2(!toAPerson.contains(u'%') && !toAPerson.contains(QLatin1String("  ")), qPrintable(toAPerson));
 }
 
 QTEST_GUILESS_MAIN(TroubleTest)
