@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 Meta allows %n recipient(s) in 24 hours.</source>
-        <translation>
-            <numerusform>%1 Meta allows %n recipient in 24 hours.</numerusform>
-            <numerusform>%1 Meta allows %n recipients in 24 hours.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n message(s) (usual)</source>
         <translation>
             <numerusform>%n message (usual)</numerusform>
@@ -57,6 +50,27 @@
         <translation>
             <numerusform>%n message (the most that Meta takes at first)</numerusform>
             <numerusform>%n messages (the most that Meta takes at first)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people (a new sender)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Meta allows %Ln recipient(s) in 24 hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +358,13 @@
         <translation>
             <numerusform>%Ln of %1 are not called now: %2.</numerusform>
             <numerusform>%Ln of %1 are not called now: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above the people that the sender may write to in 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -47,13 +47,6 @@
         <source>The connection works: %1, from %2.</source>
         <translation>कनेक्शन काम करता है: %1, %2 से।</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 Meta allows %n recipient(s) in 24 hours.</source>
-        <translation>
-            <numerusform>%1 Meta 24 घंटे में %n व्यक्ति को भेजने देता है।</numerusform>
-            <numerusform>%1 Meta 24 घंटे में %n लोगों को भेजने देता है।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Starter: 3 lines</source>
         <translation>Starter: 3 लाइनें</translation>
@@ -130,6 +123,46 @@
     <message>
         <source>The connection works: the mail server lets this account in. Mails come from %1.</source>
         <translation>कनेक्शन काम करता है: मेल सर्वर इस खाते को अंदर आने देता है। ई-मेल %1 से भेजे जाते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people (a new sender)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its quality is high.</source>
+        <comment>of a sender</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its quality is medium: people have blocked or reported its messages.</source>
+        <comment>of a sender</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its quality is low: so many people have blocked or reported its messages that WhatsApp may hold it back.</source>
+        <comment>of a sender</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meta sets no limit on recipients in 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Meta allows %Ln recipient(s) in 24 hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,6 +283,53 @@
     <message>
         <source>The test mail needs an e-mail address to go to.</source>
         <translation>परीक्षण ई-मेल भेजने के लिए एक ई-मेल पता चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>AccountUsage</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many were used of how many may be</extracomment>
+        <translation type="unfinished">%2 में से %1</translation>
+    </message>
+    <message>
+        <source>People written to in the last 24 hours: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Somebody new can be written to from %2.</source>
+        <extracomment>%1 is a sentence, %2 a date and time with its zone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 people</source>
+        <extracomment>%1 are messages, such as &quot;12 of 1,000&quot;, and %2 people, such as &quot;40 of 250&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of today: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of today: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next day begins on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Counted together with %1, which is the same sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people are counted together with those of %1, of the same business.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -451,6 +531,33 @@
     <message>
         <source>The topic names {%1}, and %2 has no value for it.</source>
         <translation>विषय में {%1} है, और %2 के लिए इसका कोई मान नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserSignIn</name>
+    <message>
+        <source>Google was told not to let Callboard at the spreadsheets. Sign in again and allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google did not let Callboard in. The page in the browser, or the administrator of the Google account, says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes. Try again; if the page in the browser shows an error, check the OAuth client in the Google Cloud console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callboard was not allowed to work with the spreadsheets. Sign in again and leave that box ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google let Callboard in for an hour only. Take away Callboard&apos;s access in the Google account, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port of this computer is free, so the browser could not come back to Callboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,6 +847,11 @@
     <message>
         <source>held: its calls are paused</source>
         <translation>रुका है: इसकी कॉल रोकी हुई हैं</translation>
+    </message>
+    <message>
+        <source>held: the sender&apos;s people of 24 hours until %1 %2</source>
+        <comment>a time of day and its zone</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1407,12 @@ callboard VERB ...                   विंडो के बिना एक 
         <extracomment>a kind of do-not-call list and where its entry comes from, for example &quot;register: NCPR&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>people</comment>
+        <extracomment>people written to in 24 hours of people allowed, for example &quot;250 of 250&quot;</extracomment>
+        <translation type="unfinished">%2 में से %1</translation>
+    </message>
 </context>
 <context>
     <name>EmailProvider</name>
@@ -1697,6 +1815,13 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>
             <numerusform>%1 में से %Ln को अभी कॉल नहीं होगी: %2।</numerusform>
             <numerusform>%1 में से %Ln को अभी कॉल नहीं होगी: %2।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln above the people that the sender may write to in 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2631,6 +2756,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Your own number</source>
         <translation>आपका अपना नंबर</translation>
     </message>
+    <message>
+        <source>Sender&apos;s people of 24 hours used up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeadColumns</name>
@@ -3003,6 +3132,25 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Scheduled %L1 messages in %L2 batches!</source>
         <translation>%L2 बैचों में %L1 संदेश शेड्यूल हुए!</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthClient</name>
+    <message>
+        <source>it is not a JSON file</source>
+        <translation type="unfinished">यह JSON फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>it is the client of a web server; make one of the type Desktop app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not the file of an OAuth client of the type Desktop app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its addresses are not Google&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3715,12 +3863,50 @@ Please verify the correct file name was given.</source>
         <source>The lead has no e-mail address that can be one.</source>
         <translation>लीड के पास ऐसा कोई ई-मेल पता नहीं है जो सही हो सके।</translation>
     </message>
+    <message>
+        <source>People written to in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender has written to as many people as it may in 24 hours (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <extracomment>%1 is such as &quot;40 of 250&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reconciler</name>
     <message>
         <source>The provider shows two calls for one attempt. The campaign is paused. Look at the provider&apos;s own list before you resume it.</source>
         <translation>प्रदाता एक प्रयास के लिए दो कॉल दिखाता है। अभियान रोक दिया गया है। इसे जारी रखने से पहले प्रदाता की अपनी सूची देखें।</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPage</name>
+    <message>
+        <source>Google has let you in. You can close this window and go back to Callboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. You can close this window; Callboard says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not belong to a sign-in that Callboard waits for. You can close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language tag</comment>
+        <extracomment>The tag of the language that this is translated to: &quot;hi&quot; for Hindi.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4781,6 +4967,26 @@ Please verify the correct file name was given.</source>
         <source>The worksheet Leads is being changed at this moment. What is to be written waits.</source>
         <translation>वर्कशीट Leads अभी बदली जा रही है। जो लिखना है वह प्रतीक्षा में है।</translation>
     </message>
+    <message>
+        <source>Nobody is signed in at Google. Sign in in the browser; the link is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in at Google is not good any more: it was withdrawn, or has run out. Sign in in the browser again; the link is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google does not accept the OAuth client of the sign-in. Download its file in the Google Cloud console once more, sign out, and sign in with that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Sheets does not let Callboard at the spreadsheet. See that who signed in may edit it, and that no range of it is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google Sheets API is not switched on in the project of the OAuth client. Switch it on in the Google Cloud console.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetsService</name>
@@ -4803,6 +5009,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>another spreadsheet is linked; unlink that one first</source>
         <translation>दूसरी स्प्रेडशीट जुड़ी है; पहले उसे हटाएँ</translation>
+    </message>
+    <message>
+        <source>To sign in in the browser, Callboard needs the file of an OAuth client from the Google Cloud console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in in the browser.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5997,14 @@ Please verify the correct file name was given.</source>
         <source>the mail server&apos;s daily limit is reached</source>
         <translation>मेल सर्वर की दैनिक सीमा पूरी हो गई है</translation>
     </message>
+    <message>
+        <source>Too many messages went to this person just before; it goes out again shortly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp holds this sender back, for too many people have blocked or reported its messages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TestCallWatch</name>
@@ -5990,10 +6212,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::AccountVerb</name>
     <message>
-        <source>With add: the environment variable that holds the key.</source>
-        <translation>add के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
-    </message>
-    <message>
         <source>&quot;account list&quot; takes no name.</source>
         <translation>&quot;account list&quot; के साथ कोई नाम नहीं दिया जाता।</translation>
     </message>
@@ -6042,20 +6260,12 @@ Please verify the correct file name was given.</source>
         <translation>खाता %1 और उसकी कुंजी हटा दिए गए हैं।</translation>
     </message>
     <message>
-        <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again. An account that was stopped, by a refused key for example, places calls again after &quot;resume&quot;.</source>
-        <translation>कुंजी परिवेश चर VARIABLE से या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त भंडार में जाती है और फिर बाहर नहीं आती। जो खाता रुक गया था, जैसे कुंजी अस्वीकार होने से, वह &quot;resume&quot; के बाद फिर से कॉल लगाता है।</translation>
-    </message>
-    <message>
         <source>Account %1 places calls again.</source>
         <translation>खाता %1 फिर से कॉल लगा रहा है।</translation>
     </message>
     <message>
         <source>Say which account: %1.</source>
         <translation>बताएँ कौन-सा खाता: %1।</translation>
-    </message>
-    <message>
-        <source>Adds, lists, tests, resumes and removes provider accounts, and lists their templates.</source>
-        <translation>प्रदाता खाते जोड़ता, दिखाता, जाँचता, फिर शुरू करता और हटाता है, और उनके टेम्पलेट दिखाता है।</translation>
     </message>
     <message>
         <source>%1 sends no messages.</source>
@@ -6086,14 +6296,6 @@ Please verify the correct file name was given.</source>
         <translation>add के साथ: &quot;vapi&quot;, &quot;bolna&quot;, &quot;whatsapp&quot;, &quot;bizchat&quot;, &quot;smtp&quot; (ई-मेल), &quot;practice&quot;, &quot;practice-whatsapp&quot; या &quot;practice-email&quot;, जो ई-मेल लिखता है पर कोई भेजता नहीं।</translation>
     </message>
     <message>
-        <source>With add: another address than the provider&apos;s own; of e-mail the mail server: smtps://host (TLS), smtp://host (STARTTLS).</source>
-        <translation>add के साथ: प्रदाता के अपने पते के बजाय कोई और पता; ई-मेल के लिए मेल सर्वर: smtps://host (TLS), smtp://host (STARTTLS)।</translation>
-    </message>
-    <message>
-        <source>With add: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2 in place of agent, numbers and business.</source>
-        <translation>add के साथ: agent=ID, number=ID (Bolna में नंबर ही), own-numbers=NUMBERS (जिनसे इसकी कॉल जाती हैं, बीच में अल्पविराम; इन्हें कोई कॉल नहीं करता), business=ID (WhatsApp व्यवसाय, या BizChat का vendor UID), lines=N, per-second=N, per-day=N, law=PROFILE या law-reason=TEXT, जो भारत की प्रोफ़ाइल से अधिक खुली प्रोफ़ाइल के लिए ज़रूरी है; हर एक के लिए एक बार। ई-मेल के लिए agent, numbers और business की जगह user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL और login=offered|plain|login|xoauth2।</translation>
-    </message>
-    <message>
         <source>With test, of an account that sends e-mail: a test mail goes to ADDRESS.</source>
         <translation>test के साथ, ई-मेल भेजने वाले खाते के लिए: टेस्ट ई-मेल ADDRESS पर जाता है।</translation>
     </message>
@@ -6112,6 +6314,58 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The mail server took the test mail. See whether it arrives.</source>
         <translation>मेल सर्वर ने टेस्ट ई-मेल ले लिया। देखें कि वह पहुँचता है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Adds, changes, lists, tests, resumes and removes provider accounts, and lists their templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again. An account that was stopped, by a refused key for example, places calls again after &quot;resume&quot;. What &quot;edit&quot; does not name stays as it is. &quot;list&quot; shows what was used of the limits today, and how many people were written to in the last 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add and edit: another address than the provider&apos;s own; of e-mail the mail server: smtps://host (TLS), smtp://host (STARTTLS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add and edit: the environment variable that holds the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add and edit: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, recipients=N (of WhatsApp: different people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2 in place of agent, numbers and business.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to change: --set, --base-url, --secret-env.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider of an account does not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account %1 is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages come from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its quality, as WhatsApp judges it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in 24 hours: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in 24 hours: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8591,14 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Too many messages fail</source>
         <translation>बहुत अधिक संदेश विफल हो रहे हैं</translation>
     </message>
+    <message>
+        <source>WhatsApp holds a sender back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many people have blocked or reported the messages of %1. It sends none until %2; then one message tries. Look at its template, and at who is written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::dispatch::RestoreGap</name>
@@ -8624,6 +8886,18 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>The mail server took the mail to %1. See whether it arrives.</source>
         <translation>मेल सर्वर ने %1 के लिए ई-मेल ले लिया। देखें कि वह पहुँचता है या नहीं।</translation>
     </message>
+    <message>
+        <source>How many different people messages may go to within any 24 hours: Meta&apos;s limit, which a test of the connection tells where Meta does. The others wait until somebody&apos;s 24 hours are over; whoever was written to within them costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peop&amp;le in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in 24 hours are a number from 1 to %L1, or have no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::AccountModel</name>
@@ -8650,6 +8924,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>State</source>
         <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12039,6 +12317,22 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Grid: start on time, whatever still tal&amp;ks</source>
         <translation>ग्रिड: समय पर शुरू, चाहे कोई अब भी बात कर रहा हो (&amp;K)</translation>
     </message>
+    <message>
+        <source>10 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 messages (Recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages &amp;per batch</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RouteEditor</name>
@@ -12681,10 +12975,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>अभी शुरू करें</translation>
     </message>
     <message>
-        <source>Practice calls nobody, so it can begin at once.</source>
-        <translation>अभ्यास में किसी को कॉल नहीं होती, इसलिए तुरंत शुरू हो सकता है।</translation>
-    </message>
-    <message>
         <source>Schedule the Draft %1</source>
         <translation>ड्राफ़्ट %1 शेड्यूल करें</translation>
     </message>
@@ -12736,6 +13026,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Mails can be paused or cancelled until they are sent; one that was sent cannot be called back.</source>
         <translation>भेजे जाने तक ई-मेल रोके या रद्द किए जा सकते हैं; भेजा हुआ ई-मेल वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Practice reaches nobody, so it can begin at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

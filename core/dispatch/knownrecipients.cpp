@@ -12,7 +12,7 @@ namespace callboard::dispatch {
 
 namespace {
 
-constexpr int WaitingOfALook = 500;
+constexpr int RecipientsOfALook = 500;
 // Who joins the line meanwhile is found then.
 constexpr milliseconds AnewAfter{15'000};
 
@@ -70,7 +70,7 @@ Result<void> KnownRecipients::addWaiting(QList<Turn> &turns, Seen &seen, const C
     const Campaign &campaign = facts.campaign;
     const store::RecipientHistory history(*store.database, facts.sender.portfolio);
     const Result<QList<store::RecipientHistory::Waiting>> waiting =
-        history.inLine(campaign.id, seen.position, recipientsSince(m_context.clock.now()), WaitingOfALook);
+        history.inLine(campaign.id, seen.position, recipientsSince(m_context.clock.now()), RecipientsOfALook);
     if (!waiting)
         return fail(waiting.error());
     const int end = campaign.waitsForGo() ? campaign.rules.canary : campaign.leadCount;
@@ -87,7 +87,7 @@ Result<void> KnownRecipients::addWaiting(QList<Turn> &turns, Seen &seen, const C
         const Instant planned = place->plannedDue.value_or(plan.dueAt(plan.batchOf(place->position)));
         turns << Turn{*place, place->turnAt.value_or(place->nextDue.value_or(planned)), {}, {}};
     }
-    seen.isThrough = waiting->size() < WaitingOfALook;
+    seen.isThrough = waiting->size() < RecipientsOfALook;
     return {};
 }
 

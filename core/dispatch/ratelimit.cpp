@@ -11,7 +11,7 @@ namespace callboard::dispatch {
 
 namespace {
 
-constexpr milliseconds Step{10'000};
+constexpr milliseconds StepUp{10'000};
 constexpr int StepsToTheLimit = 10;
 
 /// An account without a limit of its own comes down from the highest there is.
@@ -33,7 +33,7 @@ int RateLimit::perSecond(int perSecond, milliseconds monotonicNow) const
 {
     if (!m_perSecond)
         return perSecond;
-    const qint64 steps = std::clamp<qint64>((monotonicNow - m_since) / Step, 0, StepsToTheLimit);
+    const qint64 steps = std::clamp<qint64>((monotonicNow - m_since) / StepUp, 0, StepsToTheLimit);
     const int slowed = *m_perSecond + int(steps) * std::max(1, most(perSecond) / StepsToTheLimit);
     return slowed >= most(perSecond) ? perSecond : slowed;
 }

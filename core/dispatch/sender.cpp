@@ -13,7 +13,7 @@ namespace callboard::dispatch {
 
 namespace {
 
-constexpr milliseconds Tick{1};
+constexpr milliseconds JustAfter{1};
 
 /// The day around a moment on a zone's clocks.
 struct Day
@@ -91,7 +91,7 @@ Result<Sender> senderOf(const Account &account, const store::Store &store)
 
 Instant recipientsSince(Instant now)
 {
-    return now - RecipientPeriod + Tick; // what went out exactly so long ago does not count any more
+    return now - RecipientPeriod + JustAfter; // what went out exactly so long ago does not count any more
 }
 
 Result<plan::RecipientCount> recipientsOf(const Sender &sender, const store::Store &store, Instant now)
