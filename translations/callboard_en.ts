@@ -54,23 +54,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people (a new sender)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person (a new sender)</numerusform>
+            <numerusform>%Ln people (a new sender)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Meta allows %Ln recipient(s) in 24 hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Meta allows %Ln recipient in 24 hours.</numerusform>
+            <numerusform>Meta allows %Ln recipients in 24 hours.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,9 +362,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln above the people that the sender may write to in 24 hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln above the people that the sender may write to in 24 hours</numerusform>
+            <numerusform>%Ln above the people that the sender may write to in 24 hours</numerusform>
         </translation>
     </message>
 </context>

@@ -126,42 +126,42 @@
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln व्यक्ति</numerusform>
+            <numerusform>%Ln लोग</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people (a new sender)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln व्यक्ति (नया प्रेषक)</numerusform>
+            <numerusform>%Ln लोग (नया प्रेषक)</numerusform>
         </translation>
     </message>
     <message>
         <source>Its quality is high.</source>
         <comment>of a sender</comment>
-        <translation type="unfinished"></translation>
+        <translation>प्रेषक की गुणवत्ता उच्च है।</translation>
     </message>
     <message>
         <source>Its quality is medium: people have blocked or reported its messages.</source>
         <comment>of a sender</comment>
-        <translation type="unfinished"></translation>
+        <translation>प्रेषक की गुणवत्ता मध्यम है: लोगों ने इसके संदेश ब्लॉक या रिपोर्ट किए हैं।</translation>
     </message>
     <message>
         <source>Its quality is low: so many people have blocked or reported its messages that WhatsApp may hold it back.</source>
         <comment>of a sender</comment>
-        <translation type="unfinished"></translation>
+        <translation>प्रेषक की गुणवत्ता कम है: इतने लोगों ने इसके संदेश ब्लॉक या रिपोर्ट किए हैं कि WhatsApp इसे रोक सकता है।</translation>
     </message>
     <message>
         <source>Meta sets no limit on recipients in 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta 24 घंटे में प्राप्तकर्ताओं की कोई सीमा नहीं रखता।</translation>
     </message>
     <message numerus="yes">
         <source>Meta allows %Ln recipient(s) in 24 hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Meta 24 घंटे में %Ln प्राप्तकर्ता की अनुमति देता है।</numerusform>
+            <numerusform>Meta 24 घंटे में %Ln प्राप्तकर्ताओं की अनुमति देता है।</numerusform>
         </translation>
     </message>
 </context>
@@ -290,46 +290,46 @@
     <message>
         <source>%1 of %2</source>
         <extracomment>how many were used of how many may be</extracomment>
-        <translation type="unfinished">%2 में से %1</translation>
+        <translation>%2 में से %1</translation>
     </message>
     <message>
         <source>People written to in the last 24 hours: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले 24 घंटे में जिन लोगों को संदेश भेजे गए: %1।</translation>
     </message>
     <message>
         <source>%1 Somebody new can be written to from %2.</source>
         <extracomment>%1 is a sentence, %2 a date and time with its zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 किसी नए व्यक्ति को संदेश %2 से भेजा जा सकेगा।</translation>
     </message>
     <message>
         <source>%1, %2 people</source>
         <extracomment>%1 are messages, such as &quot;12 of 1,000&quot;, and %2 people, such as &quot;40 of 250&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 लोग</translation>
     </message>
     <message>
         <source>Messages of today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>आज के संदेश: %1।</translation>
     </message>
     <message>
         <source>Calls of today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>आज की कॉल: %1।</translation>
     </message>
     <message>
         <source>The next day begins on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला दिन %1 को शुरू होता है।</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Counted together with %1, which is the same sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 के साथ मिलाकर गिना जाता है: प्रेषक वही है।</translation>
     </message>
     <message>
         <source>The people are counted together with those of %1, of the same business.</source>
-        <translation type="unfinished"></translation>
+        <translation>लोग %1 के लोगों के साथ मिलाकर गिने जाते हैं: व्यवसाय वही है।</translation>
     </message>
 </context>
 <context>
@@ -537,27 +537,27 @@
     <name>BrowserSignIn</name>
     <message>
         <source>Google was told not to let Callboard at the spreadsheets. Sign in again and allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google से कहा गया कि Callboard को स्प्रेडशीट तक न जाने दे। दोबारा साइन इन करें और अनुमति दें।</translation>
     </message>
     <message>
         <source>Google did not let Callboard in. The page in the browser, or the administrator of the Google account, says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google ने Callboard को अंदर नहीं आने दिया। इसका कारण ब्राउज़र का पेज या Google खाते का व्यवस्थापक बताता है।</translation>
     </message>
     <message>
         <source>Nobody signed in within five minutes. Try again; if the page in the browser shows an error, check the OAuth client in the Google Cloud console.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाँच मिनट के भीतर किसी ने साइन इन नहीं किया। फिर कोशिश करें; अगर ब्राउज़र का पेज कोई त्रुटि दिखाए, तो Google Cloud कंसोल में OAuth क्लाइंट जाँचें।</translation>
     </message>
     <message>
         <source>Callboard was not allowed to work with the spreadsheets. Sign in again and leave that box ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard को स्प्रेडशीट के साथ काम करने की अनुमति नहीं मिली। दोबारा साइन इन करें और उस बॉक्स पर निशान लगा रहने दें।</translation>
     </message>
     <message>
         <source>Google let Callboard in for an hour only. Take away Callboard&apos;s access in the Google account, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google ने Callboard को केवल एक घंटे के लिए अंदर आने दिया। Google खाते में Callboard की पहुँच हटाएँ, और दोबारा साइन इन करें।</translation>
     </message>
     <message>
         <source>No port of this computer is free, so the browser could not come back to Callboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का कोई पोर्ट ख़ाली नहीं है, इसलिए ब्राउज़र Callboard पर वापस नहीं आ सका।</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@
     <message>
         <source>held: the sender&apos;s people of 24 hours until %1 %2</source>
         <comment>a time of day and its zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>रुका हुआ: %1 %2 तक प्रेषक की 24 घंटे की लोगों की सीमा</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1411,7 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>%1 of %2</source>
         <comment>people</comment>
         <extracomment>people written to in 24 hours of people allowed, for example &quot;250 of 250&quot;</extracomment>
-        <translation type="unfinished">%2 में से %1</translation>
+        <translation>%2 में से %1</translation>
     </message>
 </context>
 <context>
@@ -1819,9 +1819,9 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message numerus="yes">
         <source>%Ln above the people that the sender may write to in 24 hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln प्रेषक की 24 घंटे की लोगों की सीमा से ऊपर</numerusform>
+            <numerusform>%Ln प्रेषक की 24 घंटे की लोगों की सीमा से ऊपर</numerusform>
         </translation>
     </message>
 </context>
@@ -2758,7 +2758,7 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message>
         <source>Sender&apos;s people of 24 hours used up</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रेषक की 24 घंटे की लोगों की सीमा पूरी</translation>
     </message>
 </context>
 <context>
@@ -3138,19 +3138,19 @@ callboard VERB ...                   विंडो के बिना एक 
     <name>OAuthClient</name>
     <message>
         <source>it is not a JSON file</source>
-        <translation type="unfinished">यह JSON फ़ाइल नहीं है</translation>
+        <translation>यह JSON फ़ाइल नहीं है</translation>
     </message>
     <message>
         <source>it is the client of a web server; make one of the type Desktop app</source>
-        <translation type="unfinished"></translation>
+        <translation>यह वेब सर्वर का क्लाइंट है; ‘Desktop app’ प्रकार का क्लाइंट बनाएँ</translation>
     </message>
     <message>
         <source>it is not the file of an OAuth client of the type Desktop app</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ‘Desktop app’ प्रकार के OAuth क्लाइंट की फ़ाइल नहीं है</translation>
     </message>
     <message>
         <source>its addresses are not Google&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके पते Google के नहीं हैं</translation>
     </message>
 </context>
 <context>
@@ -3865,16 +3865,16 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>People written to in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 घंटे में संदेश पाने वाले लोग</translation>
     </message>
     <message>
         <source>The sender has written to as many people as it may in 24 hours (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रेषक 24 घंटे में जितने लोगों को संदेश भेज सकता है, उतनों को भेज चुका है (%1)।</translation>
     </message>
     <message>
         <source>People: %1</source>
         <extracomment>%1 is such as &quot;40 of 250&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>लोग: %1</translation>
     </message>
 </context>
 <context>
@@ -3888,25 +3888,25 @@ Please verify the correct file name was given.</source>
     <name>RedirectPage</name>
     <message>
         <source>Google has let you in. You can close this window and go back to Callboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google ने आपको साइन इन कर दिया है। आप यह विंडो बंद करके Callboard पर वापस जा सकते हैं।</translation>
     </message>
     <message>
         <source>You are not signed in. You can close this window; Callboard says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका साइन-इन नहीं हुआ है। आप यह विंडो बंद कर सकते हैं; क्या करना है, यह Callboard बताता है।</translation>
     </message>
     <message>
         <source>This does not belong to a sign-in that Callboard waits for. You can close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ऐसे किसी साइन-इन का हिस्सा नहीं है जिसकी Callboard प्रतीक्षा कर रहा हो। आप यह विंडो बंद कर सकते हैं।</translation>
     </message>
     <message>
         <source>The request is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुरोध बहुत लंबा है।</translation>
     </message>
     <message>
         <source>en</source>
         <comment>language tag</comment>
         <extracomment>The tag of the language that this is translated to: &quot;hi&quot; for Hindi.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hi</translation>
     </message>
 </context>
 <context>
@@ -4969,23 +4969,23 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Nobody is signed in at Google. Sign in in the browser; the link is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google में किसी ने साइन इन नहीं किया है। ब्राउज़र में साइन इन करें; स्प्रेडशीट पहले की तरह जुड़ी है।</translation>
     </message>
     <message>
         <source>The sign-in at Google is not good any more: it was withdrawn, or has run out. Sign in in the browser again; the link is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google का साइन-इन अब मान्य नहीं है: उसे वापस ले लिया गया, या उसकी अवधि समाप्त हो गई। ब्राउज़र में दोबारा साइन इन करें; स्प्रेडशीट पहले की तरह जुड़ी है।</translation>
     </message>
     <message>
         <source>Google does not accept the OAuth client of the sign-in. Download its file in the Google Cloud console once more, sign out, and sign in with that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google साइन-इन का OAuth क्लाइंट स्वीकार नहीं करता। Google Cloud कंसोल में उसकी फ़ाइल एक बार फिर डाउनलोड करें, साइन आउट करें, और उस फ़ाइल से साइन इन करें।</translation>
     </message>
     <message>
         <source>Google Sheets does not let Callboard at the spreadsheet. See that who signed in may edit it, and that no range of it is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Sheets, Callboard को स्प्रेडशीट तक नहीं जाने देता। देखें कि जिसने साइन इन किया वह उसे संपादित कर सकता हो, और उसका कोई हिस्सा सुरक्षित न हो।</translation>
     </message>
     <message>
         <source>The Google Sheets API is not switched on in the project of the OAuth client. Switch it on in the Google Cloud console.</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth क्लाइंट के प्रोजेक्ट में Google Sheets API चालू नहीं है। उसे Google Cloud कंसोल में चालू करें।</translation>
     </message>
 </context>
 <context>
@@ -5012,11 +5012,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>To sign in in the browser, Callboard needs the file of an OAuth client from the Google Cloud console.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में साइन इन करने के लिए Callboard को Google Cloud कंसोल से OAuth क्लाइंट की फ़ाइल चाहिए।</translation>
     </message>
     <message>
         <source>Nobody is signed in in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में किसी ने साइन इन नहीं किया है।</translation>
     </message>
 </context>
 <context>
@@ -5999,11 +5999,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Too many messages went to this person just before; it goes out again shortly.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस व्यक्ति को अभी-अभी बहुत अधिक संदेश भेजे गए; यह थोड़ी देर में फिर जाएगा।</translation>
     </message>
     <message>
         <source>WhatsApp holds this sender back, for too many people have blocked or reported its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp इस प्रेषक को रोक रहा है, क्योंकि बहुत अधिक लोगों ने इसके संदेश ब्लॉक या रिपोर्ट किए हैं</translation>
     </message>
 </context>
 <context>
@@ -6317,55 +6317,55 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Adds, changes, lists, tests, resumes and removes provider accounts, and lists their templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रदाता खाते जोड़ता, बदलता, दिखाता, जाँचता, फिर शुरू करता और हटाता है, और उनके टेम्पलेट दिखाता है।</translation>
     </message>
     <message>
         <source>The key is read from the environment variable VARIABLE or from standard input, never from the command line. It goes to the profile&apos;s secret home and does not come out again. An account that was stopped, by a refused key for example, places calls again after &quot;resume&quot;. What &quot;edit&quot; does not name stays as it is. &quot;list&quot; shows what was used of the limits today, and how many people were written to in the last 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी परिवेश चर VARIABLE से या मानक इनपुट से पढ़ी जाती है, कमांड लाइन से कभी नहीं। वह प्रोफ़ाइल के गुप्त भंडार में जाती है और फिर बाहर नहीं आती। जो खाता रुक गया था, जैसे कुंजी अस्वीकार होने से, वह &quot;resume&quot; के बाद फिर से कॉल लगाता है। &quot;edit&quot; में जो नहीं बताया गया, वह वैसा ही रहता है। &quot;list&quot; दिखाता है कि आज सीमाओं में से कितना उपयोग हुआ, और पिछले 24 घंटे में कितने लोगों को संदेश भेजे गए।</translation>
     </message>
     <message>
         <source>With add and edit: another address than the provider&apos;s own; of e-mail the mail server: smtps://host (TLS), smtp://host (STARTTLS).</source>
-        <translation type="unfinished"></translation>
+        <translation>add और edit के साथ: प्रदाता के अपने पते के बजाय कोई और पता; ई-मेल के लिए मेल सर्वर: smtps://host (TLS), smtp://host (STARTTLS)।</translation>
     </message>
     <message>
         <source>With add and edit: the environment variable that holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>add और edit के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
     </message>
     <message>
         <source>With add and edit: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, recipients=N (of WhatsApp: different people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2 in place of agent, numbers and business.</source>
-        <translation type="unfinished"></translation>
+        <translation>add और edit के साथ: agent=ID, number=ID (Bolna में नंबर ही), own-numbers=NUMBERS (जिनसे इसकी कॉल जाती हैं, बीच में अल्पविराम; इन्हें कोई कॉल नहीं करता), business=ID (WhatsApp व्यवसाय, या BizChat का vendor UID), lines=N, per-second=N, per-day=N, recipients=N (WhatsApp के लिए: 24 घंटे में अलग-अलग लोग, कोई सीमा न हो तो 0), law=PROFILE या law-reason=TEXT, जो भारत की प्रोफ़ाइल से अधिक खुली प्रोफ़ाइल के लिए ज़रूरी है; हर एक के लिए एक बार। ई-मेल के लिए agent, numbers और business की जगह user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL और login=offered|plain|login|xoauth2।</translation>
     </message>
     <message>
         <source>Say what to change: --set, --base-url, --secret-env.</source>
-        <translation type="unfinished"></translation>
+        <translation>बताएँ क्या बदलना है: --set, --base-url, --secret-env।</translation>
     </message>
     <message>
         <source>The provider of an account does not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते का प्रदाता नहीं बदलता।</translation>
     </message>
     <message>
         <source>Account %1 is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता %1 बदल दिया गया है।</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>Messages come from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश यहाँ से आते हैं: %1</translation>
     </message>
     <message>
         <source>Its quality, as WhatsApp judges it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp के आकलन में प्रेषक की गुणवत्ता: %1</translation>
     </message>
     <message>
         <source>People in 24 hours: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>24 घंटे में लोग: कोई सीमा नहीं</translation>
     </message>
     <message>
         <source>People in 24 hours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>24 घंटे में लोग: %1</translation>
     </message>
 </context>
 <context>
@@ -8593,11 +8593,11 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>WhatsApp holds a sender back</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp एक प्रेषक को रोक रहा है</translation>
     </message>
     <message>
         <source>Too many people have blocked or reported the messages of %1. It sends none until %2; then one message tries. Look at its template, and at who is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक लोगों ने %1 के संदेश ब्लॉक या रिपोर्ट किए हैं। यह %2 तक कोई संदेश नहीं भेजता; फिर एक संदेश से जाँचा जाता है। इसका टेम्पलेट देखें, और यह भी कि संदेश किन्हें भेजे जाते हैं।</translation>
     </message>
 </context>
 <context>
@@ -8888,15 +8888,15 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>How many different people messages may go to within any 24 hours: Meta&apos;s limit, which a test of the connection tells where Meta does. The others wait until somebody&apos;s 24 hours are over; whoever was written to within them costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी भी 24 घंटे के भीतर संदेश कितने अलग-अलग लोगों को जा सकते हैं: यह Meta की सीमा है; जहाँ Meta इसे बताता है, वहाँ कनेक्शन की जाँच इसे दिखाती है। बाकी लोग तब तक प्रतीक्षा करते हैं जब तक किसी के 24 घंटे पूरे न हों; जिसे इस बीच संदेश जा चुका है, वह दोबारा नहीं गिना जाता।</translation>
     </message>
     <message>
         <source>Peop&amp;le in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 घंटे में लोग (&amp;L)</translation>
     </message>
     <message>
         <source>People in 24 hours are a number from 1 to %L1, or have no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 घंटे में लोगों की संख्या 1 से %L1 तक है, या उसकी कोई सीमा नहीं।</translation>
     </message>
 </context>
 <context>
@@ -8927,7 +8927,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
 </context>
 <context>
@@ -12319,19 +12319,19 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>10 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>10 संदेश</translation>
     </message>
     <message>
         <source>50 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>50 संदेश</translation>
     </message>
     <message>
         <source>100 messages (Recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 संदेश (अनुशंसित)</translation>
     </message>
     <message>
         <source>Messages &amp;per batch</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रति बैच संदेश (&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -13029,7 +13029,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Practice reaches nobody, so it can begin at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास किसी तक नहीं पहुँचता, इसलिए तुरंत शुरू हो सकता है।</translation>
     </message>
 </context>
 <context>

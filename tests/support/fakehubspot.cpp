@@ -45,11 +45,6 @@ constexpr PortalProperty Portal[] = {
     {"lastmodifieddate", "Last modified", "datetime", ""},
 };
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 LoopbackHttp::Answer refused(int status, const QJsonObject &more)
 {
     QJsonObject body = more;

@@ -25,11 +25,6 @@ constexpr qint64 TokenSeconds = 3599;
 constexpr qint64 MostClockError = 300;
 constexpr int RequestsUntilLateWrite = 2;
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QByteArray errorBody(int code, const char *status, const char *message)
 {
     return json(

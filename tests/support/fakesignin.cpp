@@ -12,13 +12,8 @@ namespace callboard::test {
 
 namespace {
 
-constexpr int TokenSeconds = 3599;
+constexpr int AccessSeconds = 3599;
 constexpr auto InAddresses = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 FakeSignIn::Answer refused(int status, const char *word)
 {
@@ -124,7 +119,7 @@ FakeSignIn::Answer FakeSignIn::token(const Request &request, const std::function
     if (kind != QLatin1String("refresh_token") || !m_refreshTokens.contains(refresh))
         return refused(400, "invalid_grant");
     QJsonObject answer{{QStringLiteral("access_token"), QString::fromLatin1(newToken())},
-                       {QStringLiteral("expires_in"), TokenSeconds},
+                       {QStringLiteral("expires_in"), AccessSeconds},
                        {QStringLiteral("token_type"), QStringLiteral("Bearer")}};
     if (isRotating) {
         m_refreshTokens.remove(refresh);
@@ -136,7 +131,7 @@ FakeSignIn::Answer FakeSignIn::token(const Request &request, const std::function
 FakeSignIn::Answer FakeSignIn::handOut(const Code &code, const QByteArray &accessToken)
 {
     QJsonObject answer{{QStringLiteral("access_token"), QString::fromLatin1(accessToken)},
-                       {QStringLiteral("expires_in"), TokenSeconds},
+                       {QStringLiteral("expires_in"), AccessSeconds},
                        {QStringLiteral("scope"), code.scope},
                        {QStringLiteral("token_type"), QStringLiteral("Bearer")}};
     if (!isForAnHour)

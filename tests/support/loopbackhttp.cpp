@@ -3,6 +3,7 @@
 
 #include "tests/support/loopbackhttp.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -99,6 +100,11 @@ void LoopbackHttp::takeRequests(QTcpSocket *socket, QByteArray &buffer)
                       "Content-Type: application/json\r\nContent-Length: " +
                       QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
     }
+}
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace callboard::test

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QThread>
 #include <QUrl>
@@ -53,5 +54,8 @@ private:
     QObject *m_home = nullptr; ///< lives in the thread and owns everything there
     quint16 m_port = 0;
 };
+
+/// The body of an answer.
+[[nodiscard]] QByteArray json(const QJsonObject &object);
 
 } // namespace callboard::test
