@@ -53,19 +53,28 @@ Verb SheetsVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("sheets");
-    verb.synopsis = QStringLiteral("(link ADDRESS --credentials FILE | pull | push | status | conflicts | "
-                                   "keep-ours ID... | take-theirs ID... | unlink)");
+    verb.synopsis =
+        QStringLiteral("(link ADDRESS --credentials FILE | connect [ADDRESS] [--browser FILE] | pull | "
+                       "push | status | conflicts | keep-ours ID... | take-theirs ID... | sign-out | "
+                       "unlink)");
     verb.summary = tr("Keeps the leads and a Google spreadsheet in step.");
     verb.details = tr(
         "ADDRESS is the spreadsheet's address in the browser, or its id; FILE is Google's key file of a "
         "service account with which the spreadsheet is shared. The key goes to the profile's secret home. "
+        "With \"connect\" a person signs in instead, in a browser on this computer: the address to open is "
+        "printed and five minutes are waited. FILE is then Google's file of an OAuth client of the type "
+        "Desktop "
+        "app. To sign in again, neither is needed. \"sign-out\" forgets the sign-in and withdraws it. "
         "\"pull\" takes new and changed rows of the worksheet Leads into the leads, \"push\" writes call "
         "status and results there. What both sides changed is listed by \"conflicts\" and left alone until "
         "you decide.");
     verb.options = {
         {QStringLiteral("credentials"), tr("With link: the key file of the service account."),
          QStringLiteral("FILE")},
-        {QStringLiteral("base-url"), tr("With link: another service than Google's, on this machine alone."),
+        {QStringLiteral("browser"), tr("With connect: the file of the OAuth client."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("base-url"),
+         tr("With link and connect: another service than Google's, on this machine alone."),
          QStringLiteral("URL")},
     };
     verb.fewestWords = 1;
@@ -79,12 +88,14 @@ ExitStatus SheetsVerb::run(VerbCall &call)
     VerbOutput &output = call.output;
     const QList<SheetsAction> actions = {
         {QStringLiteral("link"), &SheetsVerb::link, 1, 1},
+        {QStringLiteral("connect"), &SheetsVerb::connect, 0, 1},
         {QStringLiteral("pull"), &SheetsVerb::pull},
         {QStringLiteral("push"), &SheetsVerb::push},
         {QStringLiteral("status"), &SheetsVerb::status},
         {QStringLiteral("conflicts"), &SheetsVerb::conflicts},
         {QStringLiteral("keep-ours"), &SheetsVerb::keepOurs, 1, AnyNumber},
         {QStringLiteral("take-theirs"), &SheetsVerb::takeTheirs, 1, AnyNumber},
+        {QStringLiteral("sign-out"), &SheetsVerb::signOut},
         {QStringLiteral("unlink"), &SheetsVerb::unlink},
     };
     const QString word = call.words.constFirst();
@@ -104,13 +115,8 @@ ExitStatus SheetsVerb::run(VerbCall &call)
     if (rest < wanted->fewest || rest > wanted->most)
         return output.failed(ExitStatus::WrongUse,
                              tr("\"callboard sheets --help\" says what follows \"%1\".").arg(word));
-    const bool isLink = word == QLatin1String("link");
-    const bool hasCredentials = call.options.isSet(QStringLiteral("credentials"));
-    if (isLink && !hasCredentials)
-        return output.failed(ExitStatus::WrongUse, tr("Say where the key is: --credentials FILE."));
-    if (!isLink && (hasCredentials || call.options.isSet(QStringLiteral("base-url"))))
-        return output.failed(ExitStatus::WrongUse,
-                             tr("--credentials and --base-url belong to \"link\" alone."));
+    if (const QString wrong = wrongOption(call, word); !wrong.isEmpty())
+        return output.failed(ExitStatus::WrongUse, wrong);
     ExitStatus status = ExitStatus::Done;
     const auto workspace = openProfile(call, status);
     if (!workspace)
@@ -119,18 +125,77 @@ ExitStatus SheetsVerb::run(VerbCall &call)
     return wanted->run(call, sheets, *workspace);
 }
 
+QString SheetsVerb::wrongOption(const VerbCall &call, const QString &word)
+{
+    const bool isLink = word == QLatin1String("link");
+    const bool isConnect = word == QLatin1String("connect");
+    const auto isSet = [&call](const char *name) { return call.options.isSet(QString::fromLatin1(name)); };
+    if (isLink && !isSet("credentials"))
+        return tr("Say where the key is: --credentials FILE.");
+    if (!isLink && isSet("credentials"))
+        return tr("--credentials belongs to \"link\" alone.");
+    if (!isConnect && isSet("browser"))
+        return tr("--browser belongs to \"connect\" alone.");
+    if (!isLink && !isConnect && isSet("base-url"))
+        return tr("--base-url belongs to \"link\" and \"connect\" alone.");
+    return {};
+}
+
+services::SheetLinkRequest SheetsVerb::linkRequest(const VerbCall &call, const QString &fileOption)
+{
+    services::SheetLinkRequest request;
+    request.spreadsheet = call.words.value(1);
+    if (call.options.isSet(fileOption))
+        request.credentialsFile = QFileInfo(call.options.value(fileOption)).absoluteFilePath();
+    request.baseUrl = QUrl(call.options.value(QStringLiteral("base-url")), QUrl::StrictMode);
+    return request;
+}
+
 ExitStatus SheetsVerb::link(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace)
 {
     VerbOutput &output = call.output;
-    services::SheetsService::LinkRequest request;
-    request.spreadsheet = call.words.at(1);
-    request.credentialsFile = QFileInfo(call.options.value(QStringLiteral("credentials"))).absoluteFilePath();
-    request.baseUrl = QUrl(call.options.value(QStringLiteral("base-url")), QUrl::StrictMode);
-    const Result<QString> email = await(sheets.link(request));
+    const Result<QString> email = await(sheets.link(linkRequest(call, QStringLiteral("credentials"))));
     if (!email)
         return output.failed(email.error());
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("client_email"), *email}});
     output.line(tr("The spreadsheet is linked. The key is kept in: %1.").arg(workspace.secretHome()));
+    return ExitStatus::Done;
+}
+
+/// No browser is opened: there may be no display, and a person may want another browser than the first one.
+ExitStatus SheetsVerb::connect(VerbCall &call, services::SheetsService &sheets,
+                               services::Workspace &workspace)
+{
+    VerbOutput &output = call.output;
+    const services::SheetsService::BrowserSignIn running =
+        sheets.linkInBrowser(linkRequest(call, QStringLiteral("browser")));
+    if (const Result<QUrl> address = await(running.address)) {
+        const QString text = address->toString(QUrl::FullyEncoded);
+        output.document({{QStringLiteral("open"), text}});
+        output.line(tr("Open this address in a browser on this computer within five minutes, and sign in:"));
+        output.line(text);
+    }
+    const Result<QString> email = await(running.linked);
+    if (!email)
+        return output.failed(email.error());
+    const QJsonValue who = email->isEmpty() ? QJsonValue() : QJsonValue(*email);
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("signed_in_as"), who}});
+    if (!email->isEmpty())
+        output.line(tr("Signed in as %1.").arg(*email));
+    output.line(tr("The spreadsheet is linked. The sign-in is kept in: %1.").arg(workspace.secretHome()));
+    return ExitStatus::Done;
+}
+
+ExitStatus SheetsVerb::signOut(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
+{
+    VerbOutput &output = call.output;
+    const Result<bool> isTold = await(sheets.signOut());
+    if (!isTold)
+        return output.failed(isTold.error());
+    output.document({{QStringLiteral("success"), true}, {QStringLiteral("withdrawn"), *isTold}});
+    output.line(tr("The sign-in is forgotten. The spreadsheet stays linked and waits for another one."));
+    if (!*isTold)
+        output.note(tr("Google could not be told: take away Callboard's access in the Google account."));
     return ExitStatus::Done;
 }
 
@@ -181,6 +246,13 @@ ExitStatus SheetsVerb::tell(VerbCall &call, const Result<services::SheetSummary>
     return ExitStatus::Done;
 }
 
+QString SheetsVerb::signedInText(const std::optional<QString> &who)
+{
+    if (!who)
+        return tr("Nobody is signed in.");
+    return who->isEmpty() ? tr("Signed in in the browser") : tr("Signed in as: %1").arg(*who);
+}
+
 ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace)
 {
     VerbOutput &output = call.output;
@@ -188,12 +260,22 @@ ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, s
     if (!status)
         return output.failed(status.error());
     const bool isLinked = status->link.has_value();
+    const bool isByPerson = isLinked && status->link->isByPerson();
+    std::optional<QString> who;
+    if (isByPerson) {
+        const Result<std::optional<QString>> known = await(sheets.signedInAs());
+        if (!known)
+            return output.failed(known.error());
+        who = *known;
+    }
     const store::SheetLink link = status->link.value_or(store::SheetLink());
     const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("linked"), isLinked},
                      {QStringLiteral("spreadsheet_id"), orNull(link.spreadsheetId)},
                      {QStringLiteral("client_email"), orNull(link.clientEmail)},
+                     {QStringLiteral("signed_in"), who.has_value()},
+                     {QStringLiteral("signed_in_as"), orNull(who.value_or(QString()))},
                      {QStringLiteral("pulled_at"), instantShape(link.pulledAt, workspace.zone())},
                      {QStringLiteral("pushed_at"), instantShape(link.pushedAt, workspace.zone())},
                      {QStringLiteral("rows"), status->rows},
@@ -207,7 +289,7 @@ ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, s
         return ExitStatus::Done;
     }
     output.line(tr("Spreadsheet: %1").arg(link.spreadsheetId));
-    output.line(tr("Shared with: %1").arg(link.clientEmail));
+    output.line(isByPerson ? signedInText(who) : tr("Shared with: %1").arg(link.clientEmail));
     const auto timeText = [&workspace](const std::optional<Instant> &at) {
         return at ? toIsoText(*at, workspace.zone()) : tr("never");
     };
@@ -300,7 +382,8 @@ ExitStatus SheetsVerb::unlink(VerbCall &call, services::SheetsService &sheets, s
     if (const Result<void> gone = await(sheets.unlink()); !gone)
         return output.failed(gone.error());
     output.document({{QStringLiteral("success"), true}});
-    output.line(tr("The spreadsheet is not linked any more, and its key is gone. Leads and sheet stay."));
+    output.line(
+        tr("The spreadsheet is not linked any more, and its key or sign-in is gone. Leads and sheet stay."));
     return ExitStatus::Done;
 }
 

@@ -22,7 +22,16 @@ private:
         const QList<qint64> &conflicts, const services::JobControlPtr &control);
 
     static ExitStatus run(VerbCall &call);
+    /// What is wrong with the options beside \a word; empty: nothing.
+    [[nodiscard]] static QString wrongOption(const VerbCall &call, const QString &word);
+    [[nodiscard]] static services::SheetLinkRequest linkRequest(const VerbCall &call,
+                                                                const QString &fileOption);
+    [[nodiscard]] static QString signedInText(const std::optional<QString> &who);
     static ExitStatus link(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
+    static ExitStatus connect(VerbCall &call, services::SheetsService &sheets,
+                              services::Workspace &workspace);
+    static ExitStatus signOut(VerbCall &call, services::SheetsService &sheets,
+                              services::Workspace &workspace);
     static ExitStatus pull(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
     static ExitStatus push(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
     static ExitStatus status(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);

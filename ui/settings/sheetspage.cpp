@@ -13,6 +13,7 @@
 #include "ui/settings/conflictpanel.h"
 #include "ui/settings/settingrows.h"
 #include "ui/settings/settingtexts.h"
+#include "ui/settings/sheetsigninpanel.h"
 
 #include <QAction>
 #include <QFormLayout>
@@ -41,6 +42,7 @@ SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidg
     , m_prompter(prompter)
     , m_sheets(workspace)
     , m_rows(new SettingRows(workspace, prompter, this))
+    , m_signIn(new SheetSignInPanel(m_sheets, prompter))
     , m_state(plainLabel(QStringLiteral("sheetsState"), TintedLabel::Tint::Quiet))
     , m_said(plainLabel(QStringLiteral("sheetsSaid"), TintedLabel::Tint::Quiet))
     , m_conflicts(new ConflictPanel(
@@ -56,6 +58,9 @@ SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidg
 {
     setObjectName(QStringLiteral("sheetsPage"));
     build();
+    connect(m_signIn, &SheetSignInPanel::wayChosen, this, &SheetsPage::showState);
+    connect(m_signIn, &SheetSignInPanel::begun, this, &SheetsPage::begin);
+    connect(m_signIn, &SheetSignInPanel::ended, this, &SheetsPage::end);
     connect(m_conflicts, &ConflictPanel::begun, this, [this] { begin({}); });
     connect(m_conflicts, &ConflictPanel::decided, this, &SheetsPage::end);
     connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
@@ -75,7 +80,9 @@ QAction *SheetsPage::add(const QString &objectName, const QString &text, void (S
 void SheetsPage::build()
 {
     auto *links = new QHBoxLayout;
-    for (QAction *action : {m_link, m_step, m_unlink})
+    links->addWidget(m_signIn);
+    const QList<QAction *> signIns = m_signIn->actions();
+    for (QAction *action : QList<QAction *>{m_link} + signIns + QList<QAction *>{m_step, m_unlink})
         links->addWidget(actionButton(action));
     links->addStretch();
     auto *form = new QFormLayout;
@@ -102,29 +109,69 @@ void SheetsPage::showEvent(QShowEvent *event)
 void SheetsPage::load()
 {
     whenDone(m_sheets.status(), this, [this](const Result<services::SheetsStatus> &status) {
-        if (status)
-            showStatus(*status);
-        else
+        if (!status) {
             m_said->setText(operatorText(status.error()));
-        whenDone(m_sheets.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
-            m_refresher->finished();
-            if (rows)
-                m_conflicts->setRows(*rows);
-            else
-                m_said->setText(operatorText(rows.error()));
-            refreshActions();
-        });
+            loadConflicts();
+            return;
+        }
+        m_status = *status;
+        if (m_status.link && m_status.link->isByPerson()) {
+            loadSignIn();
+            return;
+        }
+        m_signedInAs.reset();
+        showState();
+        loadConflicts();
     });
 }
 
-void SheetsPage::showStatus(const services::SheetsStatus &status)
+void SheetsPage::loadSignIn()
 {
-    m_isLinked = status.link.has_value();
+    whenDone(m_sheets.signedInAs(), this, [this](const Result<std::optional<QString>> &who) {
+        if (who)
+            m_signedInAs = *who;
+        else
+            m_said->setText(operatorText(who.error()));
+        showState();
+        loadConflicts();
+    });
+}
+
+void SheetsPage::loadConflicts()
+{
+    whenDone(m_sheets.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
+        m_refresher->finished();
+        if (rows)
+            m_conflicts->setRows(*rows);
+        else
+            m_said->setText(operatorText(rows.error()));
+        refreshActions();
+    });
+}
+
+QString SheetsPage::linkedText(const store::SheetLink &link) const
+{
+    if (!link.isByPerson())
+        return tr("Spreadsheet %1, shared with %2").arg(link.spreadsheetId, link.clientEmail);
+    if (!m_signedInAs)
+        return tr("Spreadsheet %1, nobody is signed in").arg(link.spreadsheetId);
+    return m_signedInAs->isEmpty()
+               ? tr("Spreadsheet %1, signed in in the browser").arg(link.spreadsheetId)
+               : tr("Spreadsheet %1, signed in as %2").arg(link.spreadsheetId, *m_signedInAs);
+}
+
+void SheetsPage::showState()
+{
+    m_signIn->setLink(m_status.link, m_signedInAs.has_value());
     refreshActions();
-    if (!m_isLinked) {
-        m_state->setText(tr("No spreadsheet is linked. Make a service account in the Google Cloud console, "
-                            "share the spreadsheet with its address as an editor, and link it here with the "
-                            "account's key file."));
+    if (!m_status.link) {
+        m_state->setText(
+            m_signIn->isByBrowser()
+                ? tr("No spreadsheet is linked. Make an OAuth client of the type Desktop app in the Google "
+                     "Cloud console, download its file, and sign in here with it.")
+                : tr("No spreadsheet is linked. Make a service account in the Google Cloud console, share "
+                     "the spreadsheet with its address as an editor, and link it here with the account's "
+                     "key file."));
         return;
     }
     const auto timeText = [this](const std::optional<Instant> &at) {
@@ -132,21 +179,24 @@ void SheetsPage::showStatus(const services::SheetsStatus &status)
                   : tr("never");
     };
     QStringList lines = {
-        tr("Spreadsheet %1, shared with %2").arg(status.link->spreadsheetId, status.link->clientEmail),
-        tr("Read: %1, written: %2").arg(timeText(status.link->pulledAt), timeText(status.link->pushedAt)),
+        linkedText(*m_status.link),
+        tr("Read: %1, written: %2").arg(timeText(m_status.link->pulledAt), timeText(m_status.link->pushedAt)),
         tr("Rows: %1, to be written: %2, no longer in the sheet: %3")
-            .arg(locale().toString(status.rows), locale().toString(status.queued),
-                 locale().toString(status.gone))};
-    if (!status.trouble.isEmpty())
-        lines << status.trouble;
+            .arg(locale().toString(m_status.rows), locale().toString(m_status.queued),
+                 locale().toString(m_status.gone))};
+    if (!m_status.trouble.isEmpty())
+        lines << m_status.trouble;
     m_state->setText(lines.join(u'\n'));
 }
 
 void SheetsPage::refreshActions()
 {
+    const bool isLinked = m_status.link.has_value();
+    m_link->setVisible(!m_signIn->isByBrowser());
     m_link->setEnabled(!m_isBusy);
-    m_unlink->setEnabled(!m_isBusy && m_isLinked);
-    m_step->setEnabled(!m_isBusy && m_isLinked);
+    m_unlink->setEnabled(!m_isBusy && isLinked);
+    m_step->setEnabled(!m_isBusy && isLinked);
+    m_signIn->setBusy(m_isBusy);
     m_conflicts->setBusy(m_isBusy);
 }
 
@@ -191,7 +241,7 @@ void SheetsPage::askForUnlink()
     question.title = tr("Unlink the spreadsheet");
     question.text =
         tr("Leads and sheet stay as they are, but nothing is brought in step any more, and the key "
-           "is forgotten. What was to be written and decided is forgotten, too.");
+           "or sign-in is forgotten. What was to be written and decided is forgotten, too.");
     question.yesButton = tr("Unlink");
     question.dangerous = true;
     m_prompter.ask(this, question, [this](bool yes) {

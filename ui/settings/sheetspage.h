@@ -16,9 +16,10 @@ class ConflictPanel;
 class Prompter;
 class Refresher;
 class SettingRows;
+class SheetSignInPanel;
 
-/// The Google spreadsheet that is kept in step with the leads: link, unlink, bring in step now, and decide
-/// about what both sides changed.
+/// The Google spreadsheet that is kept in step with the leads: link, sign in, unlink, bring in step now, and
+/// decide about what both sides changed.
 class SheetsPage final : public QWidget
 {
     Q_OBJECT
@@ -32,7 +33,10 @@ private:
     QAction *add(const QString &objectName, const QString &text, void (SheetsPage::*slot)());
     void build();
     void load();
-    void showStatus(const services::SheetsStatus &status);
+    void loadSignIn();
+    void loadConflicts();
+    void showState();
+    [[nodiscard]] QString linkedText(const store::SheetLink &link) const;
     void refreshActions();
     void askForLink();
     void link(const QString &address, const QString &keyFile);
@@ -49,6 +53,7 @@ private:
     Prompter &m_prompter;
     services::SheetsService m_sheets;
     SettingRows *m_rows;
+    SheetSignInPanel *m_signIn;
     QLabel *m_state;
     QLabel *m_said;
     ConflictPanel *m_conflicts;
@@ -56,7 +61,8 @@ private:
     QAction *m_link;
     QAction *m_unlink;
     QAction *m_step;
-    bool m_isLinked = false;
+    services::SheetsStatus m_status;
+    std::optional<QString> m_signedInAs; ///< nothing: nobody is signed in in the browser
     bool m_isBusy = false;
 };
 

@@ -8,7 +8,7 @@ import subprocess
 import unittest
 import urllib.request
 
-from headless import HeadlessTest
+from headless import PATIENCE, HeadlessTest
 
 FAKE = os.environ.get("FAKESHEETS", "fakesheets")
 PASSPHRASE = {"CALLBOARD_PASSPHRASE": "a passphrase for tests"}
@@ -137,10 +137,76 @@ class SheetsTest(HeadlessTest):
         self.assertEqual(len(self.leads()), 1)
         self.assertTrue(self.rows()[0]["lead_uuid"])
 
+    def connect(self, *words):
+        """A person signs in in a browser, here by following where it is sent; the last document."""
+        child = self.start("sheets", "connect", *words, "--json", environment=PASSPHRASE)
+        line = child.stdout.readline()
+        self.assertTrue(line, "the verb ended without a word")
+        first = json.loads(line)
+        if "open" not in first:  # it was refused before anybody was asked
+            child.communicate(timeout=PATIENCE)
+            return child.returncode, first
+        with urllib.request.urlopen(first["open"]) as page:
+            self.assertIn(b"You can close this window", page.read())
+        out, _ = child.communicate(timeout=PATIENCE)
+        return child.returncode, json.loads(out)
+
+    def test_a_person_signs_in_in_the_browser(self):
+        self.done("leads", environment=PASSPHRASE)
+        client = self.folder / "client.json"
+        client.write_bytes(self.control("client"))
+        status, document = self.connect(ADDRESS, "--browser", client, "--base-url", self.url)
+        self.assertEqual((status, document), (0, {"success": True, "signed_in_as": "meera@example.com"}))
+        self.state(rows=[HEADINGS, ["Asha", "", "+919810000001"]])
+        self.assertEqual(self.sheets("pull")["new"], 1)
+        told = self.sheets("status")
+        self.assertEqual((told["signed_in"], told["signed_in_as"], told["client_email"]), (True, "meera@example.com", None))
+        secrets = [json.loads(client.read_text())["installed"]["client_secret"].encode(), b"refresh-secret",
+                   b"meera@example.com"]  # F63
+        for file in self.profile.rglob("*"):
+            if file.is_file():
+                content = file.read_bytes()
+                for secret in secrets:
+                    self.assertNotIn(secret, content, file)
+        # Google ends it; what is to be written waits, and a new sign-in needs neither address nor file.
+        self.state(withdraw=True)
+        refused = self.refused(1, "sheets", "pull", environment=PASSPHRASE)
+        self.assertIn("Sign in in the browser again", refused["error"])
+        self.assertEqual(self.sheets("status")["stopped"], "sign_in_ended")
+        self.assertEqual(self.connect()[0], 0)
+        self.assertEqual(self.sheets("pull")["rows"], 1)
+        self.assertIsNone(self.sheets("status")["stopped"])
+        # Signed out, the client is forgotten, too.
+        self.assertEqual(self.sheets("sign-out"), {"success": True, "withdrawn": True})
+        self.assertEqual(self.state()["revocations"], 1)
+        told = self.sheets("status")
+        self.assertEqual((told["linked"], told["rows"], told["signed_in"], told["stopped"]), (True, 1, False, "signed_out"))
+        status, document = self.connect()
+        self.assertEqual((status, document["success"]), (1, False))
+        self.refused(1, "sheets", "sign-out", environment=PASSPHRASE)
+        self.assertEqual(self.connect("--browser", client)[0], 0)
+        self.assertEqual(self.sheets("pull")["rows"], 1)
+
+    def test_nobody_has_to_sign_in(self):
+        self.done("leads", environment=PASSPHRASE)
+        client = self.folder / "client.json"
+        client.write_bytes(self.control("client"))
+        child = self.start("sheets", "connect", ADDRESS, "--browser", client, "--base-url", self.url,
+                           environment=PASSPHRASE)
+        printed = child.stdout.readline() + child.stdout.readline()
+        self.assertIn(f"\n{self.url}/authorise?", printed)
+        self.assertNotEqual(self.stop(child).status, 0)
+        self.assertIs(self.sheets("status")["linked"], False)
+
     def test_wrong_uses_are_refused(self):
         self.refused(2, "sheets", "link", ADDRESS)
         self.refused(2, "sheets", "pull", "--credentials", self.key)
         self.refused(2, "sheets", "keep-ours")
+        self.refused(2, "sheets", "pull", "--browser", self.key)
+        self.refused(2, "sheets", "link", ADDRESS, "--browser", self.key)
+        self.refused(2, "sheets", "connect", ADDRESS, "--credentials", self.key)
+        self.refused(1, "sheets", "connect", environment=PASSPHRASE)  # nothing is linked
+        self.refused(1, "sheets", "connect", ADDRESS, "--browser", self.key, environment=PASSPHRASE)  # no client
         self.assertNotEqual(self.call("sheets", "dance").status, 0)
         for address in ("http://sheets.googleapis.com", "https://evil.example"):  # F62
             self.refused(1, "sheets", "link", ADDRESS, "--credentials", self.key, "--base-url", address,
