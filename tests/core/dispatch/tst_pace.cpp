@@ -55,7 +55,8 @@ public:
             const Account account = store.accounts.find(m_bench.account).value_or(Account());
             const Instant now = m_bench.clock.now();
             const plan::DayCount day = dayOf(account, store, HouseRules(), now).value_or(plan::DayCount());
-            return Pace(context).room(account, day, now).value_or(Pace::Room{-1, {}});
+            const Sender sender = senderOf(account, store).value_or(Sender());
+            return Pace(context).room(sender, sender.perSecond, day, now).value_or(Pace::Room{-1, {}});
         });
     }
     [[nodiscard]] AttemptId add()
