@@ -214,10 +214,14 @@ void MessageFaultsTest::aLateFailureThatPassesFollowsTheLadder()
 void MessageFaultsTest::aRoundOfMessagesIsToldAsOne()
 {
     MessageBench bench;
-    bench.send({bench.addLead(1)}, [](Campaign &each) {
+    bench.send({bench.addLead(1), bench.addLead(2)}, [](Campaign &each) {
         each.rules.retry = {.maxAttempts = 2, .delays = {std::chrono::minutes{30}}, .delaysOf = {}};
+        each.parallel = 1;
+        each.interval = std::chrono::minutes{10};
     });
-    QVERIFY(failOnce(bench, MessageFault::Transient, false));
+    QVERIFY(failOnce(bench, MessageFault::Transient, true));
+    bench.clock.advance(10min);
+    QVERIFY(bench.sent(2));
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::RoundFinished) == 1; }));
     const auto round = std::find_if(bench.notices.cbegin(), bench.notices.cend(), [](const Notice &each) {
         return each.kind == Notice::Kind::RoundFinished;
