@@ -17,6 +17,7 @@ Result<bool> CampaignNews::look(const Campaign &campaign)
         return told ? Result<bool>(false) : fail(told.error());
     }
     m_told.remove(campaign.id.value());
+    m_rounds.remove(campaign.id.value());
     Q_EMIT campaignFinished(campaign);
     Q_EMIT m_context.feed.campaignsChanged();
     const Result<void> dissolved =
@@ -38,6 +39,13 @@ Result<void> CampaignNews::tellCanary(const Campaign &campaign)
 
 Result<void> CampaignNews::tellWaiting(const Campaign &campaign)
 {
+    if (campaign.isFollowUp()) { // more may join it
+        const Result<Campaign> followed = m_context.store.campaigns.find(campaign.followsUp);
+        if (!followed)
+            return fail(followed.error());
+        if (!isOver(followed->state))
+            return {};
+    }
     const Result<bool> isUnderWay = m_context.store.places.isRoundUnderWay(campaign.id);
     if (!isUnderWay)
         return fail(isUnderWay.error());
@@ -50,11 +58,18 @@ Result<void> CampaignNews::tellWaiting(const Campaign &campaign)
         return fail(waiting.error());
     if (*waiting == 0)
         return {};
+    // Retries come due one by one: the next round is over when the last of them was tried once more.
+    const Result<int> rounds = m_context.store.places.fewestTries(campaign.id);
+    if (!rounds)
+        return fail(rounds.error());
+    if (*rounds <= m_rounds.value(campaign.id.value()))
+        return {};
     const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);
     if (!next)
         return fail(next.error());
     if (*next && **next > m_context.clock.now()) {
         m_told.insert(campaign.id.value());
+        m_rounds.insert(campaign.id.value(), *rounds);
         Q_EMIT roundFinished(campaign, *waiting, **next);
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/attemptbook.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace callboard::dispatch {
@@ -28,7 +29,7 @@ Q_SIGNALS:
     void campaignFinished(const callboard::Campaign &campaign);
     /// The first leads were called; the others wait for a go.
     void canaryCalled(const callboard::Campaign &campaign);
-    /// Everybody was called; \a waiting leads are tried again from \a next on.
+    /// Everybody was called, or written to; \a waiting leads are tried again from \a next on. Once a round.
     void roundFinished(const callboard::Campaign &campaign, int waiting, callboard::Instant next);
 
 private:
@@ -37,7 +38,8 @@ private:
 
     EngineContext &m_context;
     AttemptBook &m_book;
-    QSet<qint64> m_told; ///< campaigns whose round or canary was told
+    QSet<qint64> m_told;         ///< campaigns whose round or canary was told
+    QHash<qint64, int> m_rounds; ///< how many rounds of a campaign were told
 };
 
 } // namespace callboard::dispatch

@@ -19,12 +19,12 @@ Result<QList<CallSample>> callSamples(Database &database, CallsOn which, Instant
         u"'ended' and outcome is not null and accepted_at is not null and ended_at - accepted_at between 0 "
         u"and 3600000 and " +
             accounts + u" order by intent_at desc limit ?",
-        {bound(since), most}, [&samples](const Row &row) {
+        {bound(since), most}, [&samples, which](const Row &row) {
             const std::optional<Outcome> outcome = outcomeFromWord(row.text(0));
             if (!outcome)
                 return;
             CallSample sample{*outcome, std::chrono::round<seconds>(milliseconds{row.integer(1)}), {}, {}};
-            if (!row.isNull(2))
+            if (!row.isNull(2) && which == CallsOn::RealAccounts)
                 sample.talk = seconds{row.integer(2)};
             if (!row.isNull(3))
                 sample.cost = Money(row.integer(3), row.text(4));

@@ -116,6 +116,8 @@ public:
     [[nodiscard]] Result<bool> isRoundUnderWay(CampaignId campaign) const;
     /// How many places wait for their next try.
     [[nodiscard]] Result<int> countWaiting(CampaignId campaign) const;
+    /// How often each of those was tried at least; 0 when none waits.
+    [[nodiscard]] Result<int> fewestTries(CampaignId campaign) const;
     [[nodiscard]] Result<int> countDone(CampaignId campaign) const;
     /// The first position that is planned or taken.
     [[nodiscard]] Result<std::optional<int>> firstOpen(CampaignId campaign) const;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anAccountAtFaultIsStopped_data();
     void anAccountAtFaultIsStopped();
     void aLateFailureThatPassesFollowsTheLadder();
+    void aRoundOfMessagesIsToldAsOne();
     void aCampaignThatIsOverStaysSo();
     void aProviderThatWantsToBeLeftAloneIs();
     void aTemplateOnTrialHoldsTheCampaignAfterAFew();
@@ -208,6 +209,25 @@ void MessageFaultsTest::aLateFailureThatPassesFollowsTheLadder()
     QCOMPARE(bench.messages->sends(), 1);
     bench.clock.advance(2min);
     QVERIFY(bench.sent(2));
+}
+
+void MessageFaultsTest::aRoundOfMessagesIsToldAsOne()
+{
+    MessageBench bench;
+    bench.send({bench.addLead(1), bench.addLead(2)}, [](Campaign &each) {
+        each.rules.retry = {.maxAttempts = 2, .delays = {std::chrono::minutes{30}}, .delaysOf = {}};
+        each.parallel = 1;
+        each.interval = std::chrono::minutes{10};
+    });
+    QVERIFY(failOnce(bench, MessageFault::Transient, true));
+    bench.clock.advance(10min);
+    QVERIFY(bench.sent(2));
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::RoundFinished) == 1; }));
+    const auto round = std::find_if(bench.notices.cbegin(), bench.notices.cend(), [](const Notice &each) {
+        return each.kind == Notice::Kind::RoundFinished;
+    });
+    QCOMPARE(round->title, QStringLiteral("A round of messages is finished"));
+    QVERIFY2(round->text.contains(QStringLiteral("sent again")), qPrintable(round->text));
 }
 
 void MessageFaultsTest::aCampaignThatIsOverStaysSo()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anAccountAtFaultCostsTheLeadNoTry();
     void aMissedLeadThatIsGivenUpStaysMissed();
     void aBarredNumberIsNotTriedAgain();
+    void aRoundIsToldOnceHoweverItsRetriesFallDue();
 };
 
 namespace {
@@ -319,6 +320,53 @@ void RetriesTest::aBarredNumberIsNotTriedAgain() // F54
     QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(bench.place(bench.campaign, 0).state, PlaceState::Skipped);
     QCOMPARE(bench.shown().status, LeadStatus::DoNotCall);
+}
+
+void RetriesTest::aRoundIsToldOnceHoweverItsRetriesFallDue()
+{
+    DispatchBench bench;
+    const QList<LeadId> leads = {bench.addLead(1), bench.addLead(2)};
+    bench.schedule(leads, [](Campaign &each) {
+        each.rules = CampaignRules::safeDefault();
+        each.parallel = 1;
+        each.interval = 60s;
+    });
+    bench.startEngine();
+    const auto missCall = [&bench](int n) {
+        const int ended = bench.count(AttemptState::Ended);
+        if (!bench.runUntil([&] {
+                return bench.provider->calls().size() == n && bench.count(AttemptState::Intent) == 0;
+            }))
+            return false;
+        bench.provider->setPhase(bench.provider->calls().constLast(), providers::CallPhase::Ended,
+                                 Outcome::NoAnswer);
+        return bench.runUntil([&] {
+            bench.clock.advance(1s);
+            return bench.count(AttemptState::Ended) == ended + 1;
+        });
+    };
+    const auto advanceToNextTry = [&bench](LeadId lead) {
+        const std::optional<StatusDetail> next = statusDetailFromWord(bench.lead(lead).statusDetail);
+        if (!next || next->kind != StatusDetail::Kind::NextTry)
+            return false;
+        if (next->at > bench.clock.now())
+            bench.clock.advance(next->at - bench.clock.now());
+        return true;
+    };
+    QVERIFY(missCall(1));
+    QCOMPARE(bench.told(Notice::Kind::RoundFinished), 0);
+    bench.clock.advance(60s);
+    QVERIFY(missCall(2));
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::RoundFinished) == 1; }));
+    // The first of them is missed again while the other waits for its second try.
+    QVERIFY(advanceToNextTry(leads.constFirst()));
+    QVERIFY(missCall(3));
+    for (int i = 0; i < 5; ++i)
+        bench.wake();
+    QCOMPARE(bench.told(Notice::Kind::RoundFinished), 1);
+    QVERIFY(advanceToNextTry(leads.constLast()));
+    QVERIFY(missCall(4));
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::RoundFinished) == 2; }));
 }
 
 } // namespace callboard::dispatch

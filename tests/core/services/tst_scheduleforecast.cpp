@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aNewProfileAssumesAndLivesThroughTheSchedule();
     void nothingIsWrittenAndNobodyIsCalled();
     void ownCallsCount();
+    void aPracticeCallCostsWhatItsTalkWouldInLife();
     void callsOnThePracticeLineTellNothingOfRealOnes();
     void whoIsNotToBeCalledIsLeftOut();
     void leadsKeepTheHoursOfTheirOwnClocks();
@@ -90,11 +91,16 @@ void ScheduleForecastTest::nothingIsWrittenAndNobodyIsCalled()
 void ScheduleForecastTest::ownCallsCount()
 {
     Desk desk(3);
+    const AccountId real = desk.profile.addRealAccount(3);
+    QVERIFY(real.isValid());
+    desk.account =
+        await(AccountService(*desk.profile.workspace).byName(QStringLiteral("Sales"))).value_or(Account());
+    desk.request.account = real;
     const CampaignId before = scheduleTomorrow(desk.profile, desk.leads);
     CallRecord record;
     record.talkTime = seconds{60};
     record.cost = Money(1'000'000, QStringLiteral("USD"));
-    QVERIFY(seedEnded(desk.profile, before, desk.leads.at(0), desk.account.id, record).isValid());
+    QVERIFY(seedEnded(desk.profile, before, desk.leads.at(0), real, record).isValid());
     const ScheduleForecast found = desk.forecast();
     QCOMPARE(found.odds.ownCalls, 1);
     // A dollar a minute by now.
@@ -105,6 +111,22 @@ void ScheduleForecastTest::ownCallsCount()
     desk.profile.clock->advance(ForecastService::History + hours{1});
     desk.request.start = desk.profile.clock->now();
     QCOMPARE(desk.forecast().odds.ownCalls, 0);
+}
+
+void ScheduleForecastTest::aPracticeCallCostsWhatItsTalkWouldInLife()
+{
+    Desk desk(3);
+    const CampaignId before = scheduleTomorrow(desk.profile, desk.leads);
+    const plan::CallOdds assumed = desk.forecast().odds;
+    CallRecord record;
+    record.talkTime = seconds{9}; // three minutes, at the speed of the practice line
+    record.cost = Money(270'000, QStringLiteral("USD"));
+    QVERIFY(seedEnded(desk.profile, before, desk.leads.at(0), desk.account.id, record).isValid());
+    const plan::CallOdds found = desk.forecast().odds;
+    QCOMPARE(found.ownCalls, 1);
+    // No minute has become dearer, and the call itself cost what was told.
+    QCOMPARE(found.kinds.mid(0, assumed.kinds.size()), assumed.kinds);
+    QCOMPARE(found.kinds.constLast().costMicros, qint64(270'000));
 }
 
 void ScheduleForecastTest::callsOnThePracticeLineTellNothingOfRealOnes()

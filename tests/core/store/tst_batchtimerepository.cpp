@@ -92,6 +92,8 @@ void BatchTimeRepositoryTest::aRoundIsUnderWayWhileAnybodyIsCalledOrNew()
     }
     QCOMPARE(places.isRoundUnderWay(seed.campaign).value_or(true), false);
     QCOMPARE(places.countWaiting(seed.campaign).value_or(-1), 12);
+    QVERIFY(places.setTries(seed.campaign, 0, 2));
+    QCOMPARE(places.fewestTries(seed.campaign).value_or(-1), 1);
     QVERIFY(places.setState(seed.campaign, 3, PlaceState::Taken));
     QCOMPARE(places.isRoundUnderWay(seed.campaign).value_or(false), true);
 }

@@ -20,6 +20,7 @@ class CallHistoryTest : public QObject
 private Q_SLOTS:
     void aCallThatIsOverIsTold();
     void practiceAndRealCallsAreApart();
+    void theShortenedTalkOfThePracticeLineIsNotTold();
     void whatIsOldOrNotOverOrNeverBecameACallIsLeftOut();
     void anEndThatWasLearntLateIsLeftOut();
     void messagesAreNoCalls();
@@ -110,6 +111,17 @@ void CallHistoryTest::practiceAndRealCallsAreApart()
     QVERIFY(log.end(log.placed(FridayNoon), Outcome::NoAnswer, seconds{30}));
     QCOMPARE(log.samples(CallsOn::PracticeLine), (QList<CallSample>{{Outcome::Busy, seconds{2}, {}, {}}}));
     QCOMPARE(log.samples(), (QList<CallSample>{{Outcome::NoAnswer, seconds{30}, {}, {}}}));
+}
+
+void CallHistoryTest::theShortenedTalkOfThePracticeLineIsNotTold()
+{
+    CallLog log;
+    CallRecord record;
+    record.talkTime = seconds{16};
+    record.cost = Money(499'500, QStringLiteral("USD")); // five and a half minutes
+    QVERIFY(log.end(log.placed(FridayNoon, true), Outcome::Completed, seconds{18}, record));
+    QCOMPARE(log.samples(CallsOn::PracticeLine),
+             (QList<CallSample>{{Outcome::Completed, seconds{18}, {}, record.cost}}));
 }
 
 void CallHistoryTest::whatIsOldOrNotOverOrNeverBecameACallIsLeftOut()
