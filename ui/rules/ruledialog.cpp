@@ -82,6 +82,8 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     readBackground();
     countLeads();
     refresh();
+    m_name->setFocus();
+    m_name->selectAll();
 }
 
 void RuleDialog::nameFields()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aNewRuleIsItsKindsUsual();
+    void typingBeginsWithTheName();
     void anotherKindBringsItsOwnUsual();
     void whatIsTypedIsTheRule();
     void theSentencesFollowTheFields();
@@ -110,6 +111,14 @@ void RuleDialogTest::aNewRuleIsItsKindsUsual() // S1-001, S1-004, S1-007, S1-008
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(stored().size(), 1);
     QVERIFY(!stored().constFirst().rule.isStarted());
+}
+
+void RuleDialogTest::typingBeginsWithTheName()
+{
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    QCOMPARE(m_dialog->focusWidget(), field<QLineEdit>("ruleName"));
+    QTest::keyClicks(m_dialog->focusWidget(), QStringLiteral("Teeth"));
+    QCOMPARE(m_dialog->rule().name, QStringLiteral("Teeth"));
 }
 
 void RuleDialogTest::anotherKindBringsItsOwnUsual()
