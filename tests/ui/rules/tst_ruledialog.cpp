@@ -44,6 +44,7 @@ private Q_SLOTS:
     void lengthsThatAreNoWholeMinutesStay();
     void aWayOfWorkingIsTakenOver();
     void waysOfSendingAreForAccountsThatSend();
+    void whatWasEnteredIsNotThrownAwayUnasked();
     void aDryRunNeedsNoSaving();
     void aNameThatIsTakenIsToldAndTheDialogStays();
     void everythingIsReachedByKeyboard_data();
@@ -286,6 +287,22 @@ void RuleDialogTest::waysOfSendingAreForAccountsThatSend()
     QCOMPARE(m_dialog->rule().campaign.message.subject, QStringLiteral("Your order"));
     QCOMPARE(m_dialog->rule().campaign.rules,
              services::presetById(QStringLiteral("messages")).value_or(services::Preset()).rules);
+}
+
+void RuleDialogTest::whatWasEnteredIsNotThrownAwayUnasked()
+{
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    m_dialog->reject(); // nothing was
+    QVERIFY(m_prompter->questions.isEmpty());
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    field<QLineEdit>("ruleName")->setText(QStringLiteral("Teeth"));
+    m_prompter->answers = {false, true};
+    m_dialog->reject();
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_dialog->isVisible());
+    QSignalSpy closed(m_dialog, &QDialog::rejected);
+    m_dialog->reject();
+    QCOMPARE(closed.size(), 1);
 }
 
 void RuleDialogTest::aDryRunNeedsNoSaving()
