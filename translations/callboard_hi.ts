@@ -10766,7 +10766,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation>कनेक्शन जाँ&amp;चें</translation>
+        <translation>कनेक्शन जाँचें (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Properties…</source>
@@ -12381,7 +12381,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;सहेजें</translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <source>New Rule</source>
@@ -12405,7 +12405,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>&amp;Leads</source>
-        <translation>&amp;लीड</translation>
+        <translation>लीड (&amp;L)</translation>
     </message>
     <message>
         <source>Acco&amp;unt</source>
@@ -12413,11 +12413,11 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>A&amp;gent</source>
-        <translation>ए&amp;जेंट</translation>
+        <translation>एजेंट (&amp;G)</translation>
     </message>
     <message>
         <source>T&amp;opic</source>
-        <translation>&amp;विषय</translation>
+        <translation>विषय (&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Way of working</source>

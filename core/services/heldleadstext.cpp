@@ -46,6 +46,17 @@ QString countedReason(Reason reason, int leads)
     }
 }
 
+/// With places for how many were asked about, and for the reasons.
+QString countedSentence(int leads, bool isAhead, bool ofMessages)
+{
+    if (ofMessages)
+        return isAhead
+                   ? HeldLeadsText::tr("%Ln of %1 will not be written to at the start: %2.", nullptr, leads)
+                   : HeldLeadsText::tr("%Ln of %1 are not written to now: %2.", nullptr, leads);
+    return isAhead ? HeldLeadsText::tr("%Ln of %1 will not be called at the start: %2.", nullptr, leads)
+                   : HeldLeadsText::tr("%Ln of %1 are not called now: %2.", nullptr, leads);
+}
+
 } // namespace
 
 QString heldPartText(const HeldLeads &held, const MomentText &moment)
@@ -57,7 +68,8 @@ QString heldPartText(const HeldLeads &held, const MomentText &moment)
         .arg(counted, moment(*held.notBefore));
 }
 
-QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const MomentText &moment)
+QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const MomentText &moment,
+                 bool ofMessages)
 {
     int leads = 0;
     QStringList parts;
@@ -66,12 +78,11 @@ QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const Mo
         parts += heldPartText(each, moment);
     }
     if (leads == 0)
-        return HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
-    const QString counted =
-        isAhead ? HeldLeadsText::tr("%Ln of %1 will not be called at the start: %2.", nullptr, leads)
-                : HeldLeadsText::tr("%Ln of %1 are not called now: %2.", nullptr, leads);
-    return counted.arg(QLocale().toString(asked),
-                       parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
+        return ofMessages
+                   ? HeldLeadsText::tr("Nothing stands against writing to the %Ln lead(s).", nullptr, asked)
+                   : HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
+    return countedSentence(leads, isAhead, ofMessages)
+        .arg(QLocale().toString(asked), parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
 }
 
 } // namespace callboard::services

@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every text has its translation, nothing left unfinished, and each translation carries the places of its source: %1,
 %n, %L1 and names in braces. A text with %n has plural forms: without them it would say "1 leads", or show "%n" itself.
+A mnemonic never stands before a letter of Devanagari: underlined alone, it is torn out of its syllable, and the rest of
+the word is cut off. It goes behind the word, as a Latin letter of its own: (&L).
 That the files match the sources is checked by translations/update --check."""
 
 import collections
@@ -14,6 +16,7 @@ import house
 
 COUNT = re.compile(r"%L?n")
 PLACE = re.compile(r"%L?\d{1,2}|%n|%Ln|\{\{?\w+\}?\}")
+TORN = re.compile(r"&[\u0900-\u097f]")
 FILES = ("translations/callboard_en.ts", "translations/callboard_hi.ts")
 
 
@@ -39,6 +42,8 @@ def message_findings(message):
     if not forms or not all(form.strip() for form in forms):
         yield "has an empty translation"
         return
+    if any(TORN.search(form) for form in forms):
+        yield "tears a syllable by its mnemonic: write it behind the word, as (&L)"
     # The first of two plural forms speaks of one thing and may say so in a word instead of %n.
     for number, form in enumerate(forms):
         wanted, given = places(source), places(form)
@@ -77,6 +82,8 @@ FAULTS = [
     ("carries", {HINDI: document(PLURAL.format("<numerusform>1 in %1</numerusform><numerusform>in %1</numerusform>"))}),
     ("no plural forms", {HINDI: document("<message><source>%n leads</source><translation>%n leads</translation></message>")}),
     ("no plural forms", {HINDI: document("<message><source>%Ln leads</source><translation>%Ln</translation></message>")}),
+    ("tears a syllable", {HINDI: document("<message><source>&amp;Leads</source><translation>&amp;लीड</translation></message>")}),
+    ("tears a syllable", {HINDI: document("<message><source>A&amp;gent</source><translation>ए&amp;जेंट</translation></message>")}),
     ("carries", {HINDI: document("<message><source>Hello {name}</source><translation>Namaste</translation></message>")}),
 ]
 

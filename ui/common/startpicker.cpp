@@ -62,11 +62,6 @@ void StartPicker::offerNow()
     m_startNow->show();
 }
 
-void StartPicker::chooseNow()
-{
-    m_startNow->setChecked(true);
-}
-
 bool StartPicker::isNow() const
 {
     return m_startNow->isChecked();

@@ -31,7 +31,6 @@ public:
     void setStart(Instant start);
     /// From now on the start may also be chosen to be now.
     void offerNow();
-    void chooseNow();
     void setNow(Instant now);
 
 Q_SIGNALS:

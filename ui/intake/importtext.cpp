@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 namespace {
@@ -81,6 +83,19 @@ QString outcomeText(const intake::RowOutcome &outcome)
     if (draft.repeatsEarlierRow)
         return ImportText::tr("Repeats an earlier row");
     return draft.number.e164();
+}
+
+QStringList firstValues(const QList<intake::PreviewRow> &head)
+{
+    QStringList values;
+    for (const intake::PreviewRow &row : head) {
+        values.resize(std::max(values.size(), row.cells.size()));
+        for (qsizetype column = 0; column < row.cells.size(); ++column) {
+            if (values.at(column).trimmed().isEmpty())
+                values[column] = row.cells.at(column);
+        }
+    }
+    return values;
 }
 
 QStringList countSentences(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate)

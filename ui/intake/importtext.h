@@ -17,6 +17,8 @@ namespace callboard::ui {
 [[nodiscard]] QString layoutText(const intake::ImportLayout &layout);
 /// "New", "Already in the list", or why it is rejected: a row of the preview.
 [[nodiscard]] QString outcomeText(const intake::RowOutcome &outcome);
+/// Of each column the first value that is there: one that is blank in the first row tells nothing.
+[[nodiscard]] QStringList firstValues(const QList<intake::PreviewRow> &head);
 /// New, known, repeated and rejected rows, a sentence each, those that are none left out.
 [[nodiscard]] QStringList countSentences(const intake::ImportCounts &counts,
                                          services::OnDuplicate onDuplicate);

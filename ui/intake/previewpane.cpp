@@ -108,7 +108,7 @@ QWidget *PreviewPane::makeChoices()
 void PreviewPane::showPreview(const intake::ImportPreview &preview)
 {
     m_file->setText(tr("%1 (%2)", "file and its form").arg(preview.layout.name, layoutText(preview.layout)));
-    m_mapping->setLayout(preview.layout, preview.head.isEmpty() ? QStringList() : preview.head.first().cells);
+    m_mapping->setLayout(preview.layout, firstValues(preview.head));
     m_rows->setPreview(preview);
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_rows->columnCount(); ++column)

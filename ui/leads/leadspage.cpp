@@ -264,6 +264,9 @@ void LeadsPage::refreshActions()
     m_count->setText(selectionText());
     m_blocked->setText(m_filter->blocked().sentence());
     m_schedule->setText(tr("Schedule Calls (%L1)").arg(ticked));
+    // Hidden, it would hand the keyboard to whatever stands behind it.
+    if (ticked == 0 && m_schedule->window()->focusWidget() == m_schedule)
+        m_table->setFocus();
     m_schedule->setVisible(ticked > 0);
     m_actions.schedule->setEnabled(here && ticked > 0);
     for (QAction *action : {m_actions.edit, m_actions.whyNot})
@@ -298,7 +301,9 @@ void LeadsPage::refreshEmptyState()
 {
     if (m_model->filter().isEmpty()) {
         m_empty->say(tr("There are no leads yet"),
-                     tr("Drop a CSV file here, paste rows with Ctrl+V, or press Import."), tr("Import…"));
+                     tr("Drop a CSV file here, paste rows with Ctrl+V, or press Import. File, Save a CSV "
+                        "Template writes a file with the columns and two example rows."),
+                     tr("Import…"));
     } else {
         m_empty->say(tr("No lead matches this filter"),
                      tr("Change what you search for, or clear the filter."), tr("Clear Filter"));

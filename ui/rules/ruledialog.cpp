@@ -82,6 +82,9 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     readBackground();
     countLeads();
     refresh();
+    m_asRead = this->rule();
+    m_name->setFocus();
+    m_name->selectAll();
 }
 
 void RuleDialog::nameFields()
@@ -196,6 +199,7 @@ void RuleDialog::takeAccounts(const QList<Account> &accounts, AccountId preferre
     showAgents();
     offerPresets();
     refresh();
+    m_asRead.campaign.account = rule().campaign.account; // the one that stands there is nobody's work
 }
 
 void RuleDialog::takePresets(const QList<services::Preset> &presets)
@@ -336,8 +340,21 @@ void RuleDialog::dryRun()
 void RuleDialog::reject()
 {
     // What is being saved cannot be called back from here, and must be told.
-    if (!m_busy)
+    if (m_busy)
+        return;
+    if (m_asRead == rule()) {
         QDialog::reject();
+        return;
+    }
+    const Question question{.title = tr("Close Without Saving"),
+                            .text = tr("What was entered here is lost."),
+                            .details = {},
+                            .yesButton = tr("Close"),
+                            .dangerous = true};
+    m_prompter.ask(this, question, [this](bool yes) {
+        if (yes)
+            QDialog::reject();
+    });
 }
 
 void RuleDialog::save()

@@ -60,6 +60,7 @@ private:
     services::Workspace &m_workspace;
     Prompter &m_prompter;
     StandingRule m_rule; ///< as it came, and what no field shows
+    StandingRule m_asRead; ///< as the fields said it before anybody touched them
     QList<Account> m_accounts;
     QList<services::Preset> m_presets;
     QList<services::Preset> m_offered; ///< of them, those that go with the account

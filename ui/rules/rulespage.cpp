@@ -3,7 +3,9 @@
 
 #include "ui/rules/rulespage.h"
 
+#include "core/services/accountservice.h"
 #include "core/services/rulepreset.h"
+#include "core/services/scheduleservice.h"
 #include "core/services/standingruletext.h"
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
@@ -19,12 +21,16 @@
 #include "ui/rules/ruledialog.h"
 #include "ui/rules/rulemodel.h"
 #include "ui/rules/runhistorydialog.h"
+#include "ui/rules/startquestion.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace callboard::ui {
 
@@ -99,14 +105,29 @@ void RulesPage::buildTable()
 void RulesPage::buildLayout()
 {
     auto *bar = new QHBoxLayout;
-    for (QAction *action : {m_add, m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete})
-        bar->addWidget(actionButton(action));
+    for (QAction *action : {m_add, m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete}) {
+        QToolButton *button = actionButton(action);
+        if (action == m_startStop)
+            keepWidth(*button);
+        bar->addWidget(button);
+    }
     bar->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addLayout(bar);
     column->addWidget(m_table, 1);
     column->addWidget(m_said);
     setFocusProxy(m_table);
+}
+
+/// With either word: the buttons behind it must not move under the pointer.
+void RulesPage::keepWidth(QToolButton &button)
+{
+    int widest = 0;
+    for (const QString &text : {tr("&Stop"), tr("&Start…")}) {
+        m_startStop->setText(text);
+        widest = std::max(widest, button.sizeHint().width());
+    }
+    button.setMinimumWidth(widest);
 }
 
 void RulesPage::load()
@@ -121,8 +142,24 @@ void RulesPage::load()
         m_said->recover();
         m_model->setRows(*overviews);
         m_empty->setHeldBack(false);
+        chooseSaved();
         refreshActions();
     });
+}
+
+/// Who has just made a rule wants to go on with it: to try it, or to start it.
+void RulesPage::chooseSaved()
+{
+    if (m_saved.isEmpty())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->row(row).rule.name != m_saved)
+            continue;
+        m_saved.clear();
+        m_table->selectRow(row);
+        m_table->setFocus();
+        return;
+    }
 }
 
 const StandingRule *RulesPage::chosen() const
@@ -144,6 +181,7 @@ void RulesPage::openDialog(const StandingRule &rule)
     auto *dialog = new RuleDialog(m_workspace, m_prompter, rule, this);
     const bool isNew = !rule.id.isValid();
     connect(dialog, &RuleDialog::saved, this, [this, isNew](const QString &name) {
+        m_saved = name;
         m_refresher->requestNow();
         Q_EMIT reported(isNew ? tr("The rule %1 was made. It does nothing until it is started.").arg(name)
                               : tr("The rule %1 was changed.").arg(name));
@@ -171,12 +209,43 @@ void RulesPage::startOrStop()
         setState(*rule, StandingRuleState::Stopped);
         return;
     }
-    const Question question{.title = tr("Start %1").arg(rule->name),
-                            .text =
-                                tr("From now on this rule makes campaigns by itself, and people are called."),
-                            .details = services::ruleSentences(*rule).join(u'\n'),
-                            .yesButton = tr("Start the Rule")};
-    m_prompter.ask(this, question, [this, rule = *rule](bool yes) {
+    const services::AccountService accounts(m_workspace);
+    whenDone(accounts.accounts(), this, [this, rule = *rule](const Result<QList<Account>> &all) {
+        const QList<Account> known = all.value_or(QList<Account>());
+        const auto own = std::find_if(known.cbegin(), known.cend(), [&rule](const Account &each) {
+            return each.id == rule.campaign.account;
+        });
+        if (!all)
+            m_prompter.showError(this, tr("The rule stays as it is"), all.error());
+        else
+            previewStart(rule, own == known.cend() ? Account() : *own);
+    });
+}
+
+void RulesPage::previewStart(const StandingRule &rule, const Account &account)
+{
+    const services::StandingRuleService rules(m_workspace);
+    whenDone(rules.dryRun(rule), this, [this, rule, account](const Result<services::RulePreview> &preview) {
+        if (preview)
+            askToStart(rule, account, *preview);
+        else
+            m_prompter.showError(this, tr("The rule stays as it is"), preview.error());
+    });
+}
+
+void RulesPage::askToStart(const StandingRule &rule, const Account &account,
+                           const services::RulePreview &preview)
+{
+    services::ScheduleRequest run;
+    run.leads = preview.reach.toCall();
+    run.account = account.id;
+    run.start = m_workspace.clock().now();
+    run.parallel = rule.campaign.parallel;
+    run.interval = rule.campaign.interval;
+    run.rules = rule.campaign.rules;
+    const Money cost = services::ScheduleService(m_workspace).summary(run, account).cost;
+    const Question question = startQuestion(rule, account, preview, cost, m_workspace.zone());
+    m_prompter.ask(this, question, [this, rule](bool yes) {
         if (yes)
             setState(rule, StandingRuleState::Started);
     });

@@ -9,6 +9,7 @@
 
 class QAction;
 class QTableView;
+class QToolButton;
 
 namespace callboard::ui {
 
@@ -35,13 +36,17 @@ private:
                         void (RulesPage::*slot)());
     void buildTable();
     void buildLayout();
+    void keepWidth(QToolButton &button);
     void load();
+    void chooseSaved();
     void refreshActions();
     /// Null when none is chosen.
     [[nodiscard]] const StandingRule *chosen() const;
     void addRule();
     void editRule();
     void startOrStop();
+    void previewStart(const StandingRule &rule, const Account &account);
+    void askToStart(const StandingRule &rule, const Account &account, const services::RulePreview &preview);
     void setState(const StandingRule &rule, StandingRuleState state);
     void runNow();
     void askToRun(const StandingRule &rule, const services::RulePreview &preview);
@@ -58,6 +63,7 @@ private:
     EmptyState *m_empty;
     ReceiptLine *m_said;
     Refresher *m_refresher;
+    QString m_saved; ///< the name of a rule that is to be chosen once it has been read
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_startStop = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/schedule/heldleadsbox.h"
 
+#include "core/model/channel.h"
 #include "core/services/workspace.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
@@ -89,6 +90,7 @@ void HeldLeadsBox::setLeads(const QList<LeadId> &leads)
 
 void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Account &account)
 {
+    m_isOfMessages = isMessage(channelOf(account.provider));
     follow(services::ScheduleService(m_workspace).campaignFor(request, account));
 }
 
@@ -175,7 +177,7 @@ void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
 {
     m_heldParts = held.value_or(QList<services::HeldLeads>());
     m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()), m_campaign.start,
-                                        m_workspace.clock().now(), m_workspace.zone())
+                                        m_workspace.clock().now(), m_workspace.zone(), m_isOfMessages)
                              : operatorText(held.error()));
     m_isAllClear = held && m_heldParts.isEmpty();
     showSentence();

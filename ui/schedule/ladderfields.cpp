@@ -4,6 +4,7 @@
 #include "ui/schedule/ladderfields.h"
 
 #include "core/base/timeunit.h"
+#include "ui/common/editablerow.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -86,7 +87,14 @@ void LadderFields::addTo(QFormLayout *form)
 {
     form->addRow(tr("Wait after a miss"), m_waits);
     for (const Own &own : std::as_const(m_own))
-        form->addRow(own.label, own.waits);
+        addEditableRow(form, own.label, own.waits);
+}
+
+void LadderFields::setForMessages(QFormLayout *form, bool isForMessages)
+{
+    renameRow(form, m_waits, isForMessages ? tr("Wait after a failure") : tr("Wait after a miss"));
+    for (const Own &own : std::as_const(m_own))
+        form->setRowVisible(own.waits, !isForMessages);
 }
 
 void LadderFields::applyTo(RetryPolicy &retry) const

@@ -26,6 +26,8 @@ public:
 
     /// Hands the fields to \a form, which owns them from then on.
     void addTo(QFormLayout *form);
+    /// Of \a form, to which the fields were added: a message knows no outcomes of a call.
+    void setForMessages(QFormLayout *form, bool isForMessages);
     /// The waits of \a retry become those that are entered; what cannot be read stays as it is there.
     void applyTo(RetryPolicy &retry) const;
     void setPolicy(const RetryPolicy &retry);

@@ -83,8 +83,7 @@ void RouteEditor::readAccounts()
         const QSignalBlocker quiet(m_account);
         m_account->clear();
         for (const Account &each : std::as_const(m_accounts)) {
-            m_account->addItem(each.isPractice() ? tr("%1 (practice, nobody is called)").arg(each.name)
-                                                 : each.name);
+            m_account->addItem(each.isPractice() ? tr("%1 (practice)").arg(each.name) : each.name);
         }
         choosePreferred();
     });

@@ -4,6 +4,7 @@
 #include "ui/schedule/ruleseditor.h"
 
 #include "core/services/ruletext.h"
+#include "ui/common/editablerow.h"
 #include "ui/common/hourseditor.h"
 #include "ui/common/hourstext.h"
 #include "ui/common/tintedlabel.h"
@@ -254,6 +255,30 @@ void RulesEditor::setHouseHours(const QList<HoursPart> &hours, bool practice)
     m_contacts->setPractice(practice);
 }
 
+void RulesEditor::setForMessages(bool isForMessages)
+{
+    if (m_isForMessages == isForMessages)
+        return;
+    m_isForMessages = isForMessages;
+    auto *form = qobject_cast<QFormLayout *>(m_form->layout());
+    form->setRowVisible(m_category, !isForMessages);
+    form->setRowVisible(m_fallback, !isForMessages); // it is the message that a call falls back to
+    renameRow(form, m_tries,
+              isForMessages ? tr("Tries to send a message, at most")
+                            : tr("Attempts to reach a lead, at most"));
+    m_misfire->setItemText(m_misfire->findData(int(Misfire::Expire)),
+                           isForMessages ? tr("send at the appointed time only")
+                                         : tr("call at the appointed time only"));
+    m_dailyLimit->setItemText(m_dailyLimit->findData(int(DailyLimitRule::HoldRest)),
+                              isForMessages ? tr("send the rest on the next day")
+                                            : tr("call the rest on the next day"));
+    m_dailyLimit->setItemText(m_dailyLimit->findData(int(DailyLimitRule::Fail)),
+                              isForMessages ? tr("fail before the first message")
+                                            : tr("fail before the first call"));
+    m_waits->setForMessages(form, isForMessages);
+    explain();
+}
+
 QString RulesEditor::refusal() const
 {
     return m_ownHours->isChecked() && !m_hours->isComplete()
@@ -272,8 +297,8 @@ void RulesEditor::explain()
     const CampaignRules now = rules();
     m_hours->setVisible(m_ownHours->isChecked());
     m_waits->setEnabled(now.retry.maxAttempts > 1);
-    m_ladder->setText(ladderText(now.retry));
-    m_line->setText(rulesLine(now, hours()));
+    m_ladder->setText(m_isForMessages ? messageLadderText(now.retry) : ladderText(now.retry));
+    m_line->setText(rulesLine(now, hours(), m_isForMessages));
     m_toggle->setAccessibleDescription(m_line->text());
 }
 

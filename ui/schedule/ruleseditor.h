@@ -37,6 +37,8 @@ public:
     void setRules(const CampaignRules &rules, const QList<HoursPart> &hours);
     /// Which hours hold where the campaign has none of its own; \a practice: any.
     void setHouseHours(const QList<HoursPart> &hours, bool practice);
+    /// A message has no line that is busy and no voicemail; what is tried again is what failed in passing.
+    void setForMessages(bool isForMessages);
     /// Why what is entered cannot be, as a sentence; empty when it can.
     [[nodiscard]] QString refusal() const;
 
@@ -75,6 +77,7 @@ private:
     QComboBox *m_misfire;
     QComboBox *m_dailyLimit;
     QWidget *m_form;
+    bool m_isForMessages = false;
 };
 
 } // namespace callboard::ui

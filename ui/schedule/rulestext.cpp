@@ -38,9 +38,9 @@ QString waitsText(const RetryPolicy &retry)
     return words.join(RulesText::tr(", then ", "between waits"));
 }
 
-void addRetry(QStringList &parts, const RetryPolicy &retry)
+void addRetry(QStringList &parts, const RetryPolicy &retry, bool ofMessages)
 {
-    if (retry == CampaignRules::safeDefault().retry)
+    if (ofMessages || retry == CampaignRules::safeDefault().retry)
         return;
     if (retry.maxAttempts == 1)
         parts << RulesText::tr("one try");
@@ -84,24 +84,35 @@ QString ladderText(const RetryPolicy &retry)
                                     : RulesText::tr("%1 Some outcomes have waits of their own.").arg(common);
 }
 
-QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours)
+QString messageLadderText(const RetryPolicy &retry)
+{
+    if (retry.maxAttempts <= 1 || retry.delays.isEmpty())
+        return RulesText::tr("One message to each lead; one that fails is not tried again.");
+    return RulesText::tr("One message to each lead. One that fails in passing is tried up to %n times, "
+                         "waiting %1.",
+                         nullptr, retry.maxAttempts)
+        .arg(waitsText(retry));
+}
+
+QString rulesLine(const CampaignRules &rules, const QList<HoursPart> &hours, bool ofMessages)
 {
     const CampaignRules usual = CampaignRules::safeDefault();
     QStringList parts;
     addStops(parts, rules);
     if (!hours.isEmpty())
         parts << hoursInWords(hours);
-    if (rules.category != usual.category)
+    if (!ofMessages && rules.category != usual.category)
         parts << RulesText::tr("calls for %1", "a purpose").arg(services::categoryText(rules.category));
     if (rules.order != usual.order)
         parts << services::orderText(rules.order);
-    addRetry(parts, rules.retry);
+    addRetry(parts, rules.retry, ofMessages);
     addContacts(parts, rules.contacts);
     if (rules.misfire == Misfire::GoOn)
         parts << RulesText::tr("goes on by itself after a break");
     if (rules.misfire == Misfire::Expire)
-        parts << RulesText::tr("calls at the appointed time only");
-    if (rules.fallback != usual.fallback)
+        parts << (ofMessages ? RulesText::tr("sends at the appointed time only")
+                             : RulesText::tr("calls at the appointed time only"));
+    if (!ofMessages && rules.fallback != usual.fallback)
         parts << RulesText::tr("after the last miss %1").arg(services::fallbackText(rules.fallback));
     if (rules.dailyLimit != usual.dailyLimit)
         parts << RulesText::tr("fails above the day's limit");

@@ -68,7 +68,8 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_name(new QLineEdit)
     , m_schedule(new QPushButton(tr("&Schedule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
     , m_keep(new QPushButton(tr("Save Draft")))
-    , m_practiceHint(makePracticeHint())
+    , m_practiceHint(new TintedLabel(TintedLabel::Tint::Quiet,
+                                     tr("Practice reaches nobody, so it can begin at once: tick Start now.")))
 {
     setWindowTitle(tr("Schedule Calls"));
     setObjectName(QStringLiteral("scheduleDialog"));
@@ -80,6 +81,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     m_keep->setAutoDefault(false);
     m_keep->setShortcut(QKeySequence::Save); // the dialog has no letter left
     m_keep->setToolTip(tr("Keeps all this for later. Nobody is called until the draft is scheduled."));
+    m_practiceHint->setObjectName(QStringLiteral("practiceHint"));
     m_start->offerNow();
     m_message->setPrompter(prompter);
     m_fallback->setPrompter(prompter);
@@ -116,20 +118,30 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     readBackground();
     showChannel();
     refresh();
+    m_work.propose(request());
     m_start->setFocus();
 }
 
 void ScheduleDialog::reject()
 {
     // What is being scheduled cannot be called back from here, and must be told.
-    if (!m_busy)
+    if (m_busy)
+        return;
+    if (!m_work.isIn(request())) {
         QDialog::reject();
+        return;
+    }
+    m_prompter.ask(this, discardQuestion(), [this](bool yes) {
+        if (yes)
+            QDialog::reject();
+    });
 }
 
 QWidget *ScheduleDialog::makeForm()
 {
     auto *when = new QGroupBox(tr("When"));
     auto *whenColumn = new QVBoxLayout(when);
+    // Tomorrow at ten is what real calls begin with (S0-026, S0-028); who practises wants to see them now.
     whenColumn->addWidget(m_practiceHint);
     whenColumn->addWidget(m_start);
     auto *nameForm = new QFormLayout;
@@ -160,24 +172,6 @@ QWidget *ScheduleDialog::makeForm()
     const auto showRules = [this, scroll] { scroll->ensureWidgetVisible(m_rules); };
     connect(m_rules, &RulesEditor::unfolded, scroll, showRules, Qt::QueuedConnection);
     return scroll;
-}
-
-// Tomorrow at ten is what real calls begin with (S0-026, S0-028); who practises wants to see them now.
-QWidget *ScheduleDialog::makePracticeHint()
-{
-    auto *hint = new QWidget;
-    hint->setObjectName(QStringLiteral("practiceHint"));
-    auto *now = new QPushButton(tr("Start Now"));
-    now->setObjectName(QStringLiteral("practiceNow"));
-    now->setAutoDefault(false);
-    auto *row = new QHBoxLayout(hint);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(
-        new TintedLabel(TintedLabel::Tint::Quiet, tr("Practice reaches nobody, so it can begin at once.")),
-        1);
-    row->addWidget(now);
-    connect(now, &QPushButton::clicked, m_start, &StartPicker::chooseNow);
-    return hint;
 }
 
 QWidget *ScheduleDialog::makeSummary()
@@ -266,6 +260,10 @@ void ScheduleDialog::propose(const services::ScheduleRequest &model)
     m_message->setMessage(model.message);
     m_fallback->setSteps(model.fallbackSteps);
     refresh();
+    services::ScheduleRequest proposed = request();
+    proposed.message = model.message; // shown once the account has been read, and so are the steps
+    proposed.fallbackSteps = model.fallbackSteps;
+    m_work.propose(proposed);
 }
 
 void ScheduleDialog::continueDraft(CampaignId draft, const services::ScheduleRequest &model)
@@ -315,6 +313,7 @@ void ScheduleDialog::showChannel()
     m_schedule->setText(forMessages ? tr("&Schedule %n Message(s)", nullptr, count)
                                     : tr("&Schedule %n Call(s)", nullptr, count));
     m_rhythm->setForMessages(forMessages);
+    m_rules->setForMessages(forMessages);
     m_brief->setVisible(!forMessages);
     m_test->setVisible(!forMessages);
     m_message->setVisible(forMessages);
@@ -382,6 +381,7 @@ void ScheduleDialog::takePreset()
     m_rhythm->setRhythm(preset.parallel, preset.interval, preset.pacing);
     m_rules->setRules(preset.rules, preset.hours);
     refresh();
+    m_work.takePreset(request());
 }
 
 void ScheduleDialog::savePreset()

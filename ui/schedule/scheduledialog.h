@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/services/scheduleservice.h"
+#include "ui/schedule/unkeptwork.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -61,7 +62,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeForm();
     [[nodiscard]] QWidget *makeSummary();
-    [[nodiscard]] QWidget *makePracticeHint();
     void connectEditors();
     void readBackground();
     void moveOn();
@@ -103,7 +103,8 @@ private:
     QLineEdit *m_name;
     QPushButton *m_schedule;
     QPushButton *m_keep;
-    QWidget *m_practiceHint;           ///< that practice calls can start at once
+    QWidget *m_practiceHint; ///< that practice calls can start at once
+    UnkeptWork m_work;
     std::optional<CampaignId> m_draft; ///< which the dialog goes on with
     QTimer m_clock;
     QString m_region = QStringLiteral("IN"); ///< until the setting has been read

@@ -124,7 +124,8 @@ void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const
     m_binding->setText(bindingText(summary, account));
     const Channel channel = channelOf(account.provider);
     if (channel == Channel::Email)
-        m_cost->setText(tr("Nothing but what the mail server's owner charges"));
+        m_cost->setText(account.isPractice() ? tr("Nothing: practice")
+                                             : tr("Nothing but what the mail server's owner charges"));
     else if (isMessage(channel))
         m_cost->setText(account.isPractice() ? tr("Nothing: practice")
                                              : tr("What the sender pays WhatsApp; it is not known here"));

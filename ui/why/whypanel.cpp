@@ -72,7 +72,7 @@ void WhyPanel::arrange()
     m_turn->setObjectName(QStringLiteral("whyTurn"));
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("whyRules"));
-    m_table->setAccessibleName(tr("Rules"));
+    m_table->setAccessibleName(tr("What the call is held against"));
     listRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(WhyModel::Says, new BadgeDelegate(m_table));

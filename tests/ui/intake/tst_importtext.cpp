@@ -34,6 +34,18 @@ private Q_SLOTS:
         QCOMPARE(countSentences(all, OnDuplicate::Skip).size(), 4);
     }
 
+    void aColumnIsShownByItsFirstValueThatIsThere()
+    {
+        intake::PreviewRow first{1, {}, intake::RowProblem{}};
+        first.cells = {QStringLiteral("+919876543210"), QString()};
+        intake::PreviewRow second{2, {}, intake::RowProblem{}};
+        second.cells = {QStringLiteral("+919876543211"), QStringLiteral("a@b.in"), QStringLiteral("Pune")};
+        QCOMPARE(firstValues({}), QStringList());
+        QCOMPARE(
+            firstValues({first, second}),
+            (QStringList{QStringLiteral("+919876543210"), QStringLiteral("a@b.in"), QStringLiteral("Pune")}));
+    }
+
     void everyReasonIsToldWithItsCount()
     {
         intake::ImportCounts counts;

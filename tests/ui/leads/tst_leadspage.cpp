@@ -388,6 +388,17 @@ private Q_SLOTS:
         QCOMPARE(table()->mapTo(m_page.get(), QPoint(0, 0)), before);
     }
 
+    /// As after scheduling: what was ticked no longer is.
+    void theKeyboardGoesBackToTheTableWhenTheButtonGoes()
+    {
+        open(2);
+        tick(0);
+        schedule()->setFocus();
+        m_page->clearSelection();
+        QVERIFY(!schedule()->isVisible());
+        QCOMPARE(m_page->focusWidget(), table());
+    }
+
     void tabGoesFromTheTopToTheTable()
     {
         open(2);

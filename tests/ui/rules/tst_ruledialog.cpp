@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aNewRuleIsItsKindsUsual();
+    void typingBeginsWithTheName();
     void anotherKindBringsItsOwnUsual();
     void whatIsTypedIsTheRule();
     void theSentencesFollowTheFields();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void lengthsThatAreNoWholeMinutesStay();
     void aWayOfWorkingIsTakenOver();
     void waysOfSendingAreForAccountsThatSend();
+    void whatWasEnteredIsNotThrownAwayUnasked();
     void aDryRunNeedsNoSaving();
     void aNameThatIsTakenIsToldAndTheDialogStays();
     void everythingIsReachedByKeyboard_data();
@@ -110,6 +112,14 @@ void RuleDialogTest::aNewRuleIsItsKindsUsual() // S1-001, S1-004, S1-007, S1-008
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(stored().size(), 1);
     QVERIFY(!stored().constFirst().rule.isStarted());
+}
+
+void RuleDialogTest::typingBeginsWithTheName()
+{
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    QCOMPARE(m_dialog->focusWidget(), field<QLineEdit>("ruleName"));
+    QTest::keyClicks(m_dialog->focusWidget(), QStringLiteral("Teeth"));
+    QCOMPARE(m_dialog->rule().name, QStringLiteral("Teeth"));
 }
 
 void RuleDialogTest::anotherKindBringsItsOwnUsual()
@@ -277,6 +287,22 @@ void RuleDialogTest::waysOfSendingAreForAccountsThatSend()
     QCOMPARE(m_dialog->rule().campaign.message.subject, QStringLiteral("Your order"));
     QCOMPARE(m_dialog->rule().campaign.rules,
              services::presetById(QStringLiteral("messages")).value_or(services::Preset()).rules);
+}
+
+void RuleDialogTest::whatWasEnteredIsNotThrownAwayUnasked()
+{
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    m_dialog->reject(); // nothing was
+    QVERIFY(m_prompter->questions.isEmpty());
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    field<QLineEdit>("ruleName")->setText(QStringLiteral("Teeth"));
+    m_prompter->answers = {false, true};
+    m_dialog->reject();
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_dialog->isVisible());
+    QSignalSpy closed(m_dialog, &QDialog::rejected);
+    m_dialog->reject();
+    QCOMPARE(closed.size(), 1);
 }
 
 void RuleDialogTest::aDryRunNeedsNoSaving()

@@ -12,9 +12,11 @@
 #include "ui/rules/ruledialog.h"
 #include "ui/rules/rulemodel.h"
 #include "ui/rules/runhistorydialog.h"
+#include "ui/rules/startquestion.h"
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void aRunThatHoursNoLongerHoldIsTold();
     void aRuleIsARowWithItsTimes();
     void startingIsAskedAboutAndStoppingIsNot();
+    void beforeAStartWhatItComesToIsTold();
+    void aNewRuleIsChosenOnceItIsMade();
+    void theButtonsKeepTheirPlaceWhenARuleStarts();
     void aRunIsAskedAboutWithItsPools();
     void outsideItsHoursARunIsRefused();
     void whoeverFindsNobodySaysSo();
@@ -163,7 +168,7 @@ void RulesPageTest::startingIsAskedAboutAndStoppingIsNot() // S1-028, S1-029
     addAndChoose();
     QSignalSpy reported(m_page.get(), &RulesPage::reported);
     action("startStopRule")->trigger(); // no answer is a no
-    QCOMPARE(m_prompter->questions.size(), 1);
+    QTRY_COMPARE(m_prompter->questions.size(), 1);
     QVERIFY(m_prompter->questions.constFirst().details.contains(QStringLiteral("OFD")));
     QCOMPARE(cell(0, RuleModel::State), QStringLiteral("Stopped"));
     m_prompter->answers = {true};
@@ -175,6 +180,61 @@ void RulesPageTest::startingIsAskedAboutAndStoppingIsNot() // S1-028, S1-029
     action("startStopRule")->trigger();
     QTRY_COMPARE(cell(0, RuleModel::State), QStringLiteral("Stopped"));
     QCOMPARE(m_prompter->questions.size(), 2);
+}
+
+void RulesPageTest::beforeAStartWhatItComesToIsTold()
+{
+    QVERIFY(m_desk->addOrders(3, QStringLiteral("OFD")));
+    addAndChoose();
+    action("startStopRule")->trigger();
+    QTRY_COMPARE(m_prompter->questions.size(), 1);
+    const Question &asked = m_prompter->questions.constFirst();
+    QVERIFY(asked.dangerous); // Return does nothing
+    QVERIFY2(asked.text.contains(QStringLiteral("nobody is called")), qPrintable(asked.text));
+    const QString account = cell(0, RuleModel::Account);
+    for (const QString &part :
+         {account, QStringLiteral("would call 3 lead"), QStringLiteral("USD"), QStringLiteral("IST")})
+        QVERIFY2(asked.details.contains(part), qPrintable(asked.details));
+    Account real;
+    real.name = QStringLiteral("Sales");
+    real.provider = ProviderKind::WhatsAppCloud;
+    const StandingRule rule = services::rulePreset(StandingRuleKind::DailySessions);
+    const QTimeZone zone = m_desk->profile.workspace->zone();
+    const services::RulePreview preview{m_desk->profile.clock->now(), true, {}};
+    const Question ofMessages = startQuestion(rule, real, preview, Money::usd(1), zone);
+    QVERIFY2(ofMessages.text.contains(QStringLiteral("written to")), qPrintable(ofMessages.text));
+    QVERIFY2(!ofMessages.details.contains(QStringLiteral("USD")), qPrintable(ofMessages.details));
+}
+
+void RulesPageTest::aNewRuleIsChosenOnceItIsMade()
+{
+    addAndChoose();
+    action("addRule")->trigger();
+    auto *dialog = m_page->findChild<RuleDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("ruleName"))->setText(QStringLiteral("Afternoons"));
+    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("saveRule"));
+    QTRY_VERIFY(save->isEnabled());
+    save->click();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    const auto chosen = [this] {
+        const QModelIndexList rows = table()->selectionModel()->selectedRows();
+        return rows.isEmpty() ? QString() : rows.constFirst().data().toString();
+    };
+    QTRY_COMPARE(chosen(), QStringLiteral("Afternoons"));
+    QVERIFY(action("startStopRule")->isEnabled());
+    QCOMPARE(m_page->focusWidget(), table());
+}
+
+void RulesPageTest::theButtonsKeepTheirPlaceWhenARuleStarts()
+{
+    addAndChoose();
+    const auto *button = m_page->findChild<QWidget *>(QStringLiteral("startStopRuleButton"));
+    QVERIFY(button);
+    const int width = button->sizeHint().width();
+    QVERIFY(button->minimumWidth() >= width);
+    action("startStopRule")->setText(QStringLiteral("&Stop"));
+    QVERIFY(button->minimumWidth() >= button->sizeHint().width());
 }
 
 void RulesPageTest::aRunIsAskedAboutWithItsPools() // S1-031, S1-040

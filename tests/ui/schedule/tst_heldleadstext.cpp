@@ -16,6 +16,7 @@ class HeldLeadsTextTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void nothingHeldIsGoodNews();
+    void messagesAreNotCalls();
     void theSentenceCountsEveryPart();
     void aRuleWithoutWordsOfItsOwnIsNamed();
 
@@ -36,6 +37,16 @@ void HeldLeadsTextTest::nothingHeldIsGoodNews()
 {
     const QString text = heldText({}, 200, m_now, m_now, m_zone);
     QVERIFY2(text.startsWith(QStringLiteral("Nothing stands against calling the 200")), qPrintable(text));
+}
+
+void HeldLeadsTextTest::messagesAreNotCalls()
+{
+    const QString free = heldText({}, 200, m_now, m_now, m_zone, true);
+    QVERIFY2(free.startsWith(QStringLiteral("Nothing stands against writing to the 200")), qPrintable(free));
+    const QString some =
+        heldText({held(Reason::DoNotCall, Answer::Never, 6)}, 27, m_now + seconds{60}, m_now, m_zone, true);
+    QVERIFY2(some.startsWith(QStringLiteral("6 of 27 will not be written to at the start")),
+             qPrintable(some));
 }
 
 // Features, row 89.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void thePracticeLineKeepsNoLimitsOfContact();
     void hoursOfItsOwnBeginAsTheUsual();
     void aRowWithoutADayIsRefusedInWords();
+    void messagesKnowNoOutcomesOfCalls();
     void everyFieldHasAName();
 
 private:
@@ -255,8 +256,30 @@ void RulesEditorTest::aRowWithoutADayIsRefusedInWords()
     QVERIFY(m_editor->refusal().isEmpty());
 }
 
+void RulesEditorTest::messagesKnowNoOutcomesOfCalls()
+{
+    child<QPushButton>("changeRules")->click();
+    QVERIFY(child<QComboBox>("waitsAfterBusy")->isVisible());
+    const CampaignRules before = m_editor->rules();
+    m_editor->setForMessages(true);
+    for (const char *name : {"waitsAfterBusy", "waitsAfterNoAnswer", "waitsAfterVoicemail",
+                             "waitsAfterFailure", "category", "fallback"})
+        QVERIFY2(!child<QComboBox>(name)->isVisible(), name);
+    QVERIFY(child<QSpinBox>("tries")->isVisible());
+    QVERIFY2(child<QLabel>("ladder")->text().startsWith(QStringLiteral("One message to each lead")),
+             qPrintable(child<QLabel>("ladder")->text()));
+    QVERIFY(!child<QComboBox>("dailyLimit")->currentText().contains(QStringLiteral("call")));
+    QVERIFY(m_editor->rules() == before); // what is not shown stays as it was
+    QCOMPARE(test::unnamedFields(*m_editor), QStringList());
+    m_editor->setForMessages(false);
+    QVERIFY(child<QComboBox>("waitsAfterBusy")->isVisible());
+    QVERIFY(child<QComboBox>("dailyLimit")->currentText().contains(QStringLiteral("call")));
+}
+
 void RulesEditorTest::everyFieldHasAName()
 {
+    for (const char *name : {"waitsAfterBusy", "waitsAfterFailure"})
+        QVERIFY2(!child<QComboBox>(name)->lineEdit()->accessibleName().isEmpty(), name);
     child<QPushButton>("changeRules")->click();
     child<QCheckBox>("ownHours")->setChecked(true);
     QCOMPARE(test::unnamedFields(*m_editor), QStringList());

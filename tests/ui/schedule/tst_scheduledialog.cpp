@@ -62,6 +62,7 @@ private Q_SLOTS:
     void practiceSchedulesWithOnePress();
     void realMoneyIsAskedAboutFirst();
     void practiceCanStartAtOnce();
+    void whatWasEnteredIsNotThrownAwayUnasked();
     void aDraftIsKeptAndNotScheduled();
     void goesOnWithADraft();
     void rulesAreInTheSummaryAndTheCampaign();
@@ -353,9 +354,37 @@ void ScheduleDialogTest::practiceCanStartAtOnce()
     account->setCurrentIndex(1 - real);
     QVERIFY(child<QWidget>("practiceHint")->isVisible());
     QVERIFY(!child<QCheckBox>("startNow")->isChecked());
-    child<QPushButton>("practiceNow")->click();
-    QVERIFY(child<QCheckBox>("startNow")->isChecked());
+    child<QCheckBox>("startNow")->click();
+    QVERIFY(m_dialog->request().start <= m_profile->clock->now());
     QVERIFY(child<QWidget>("practiceHint")->isHidden());
+}
+
+void ScheduleDialogTest::whatWasEnteredIsNotThrownAwayUnasked()
+{
+    const QList<LeadId> leads = m_profile->addLeads(3);
+    open(leads);
+    child<QLineEdit>("topic")->setText(QStringLiteral("Renewal"));
+    m_prompter->answers = {false, true};
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QCOMPARE(m_prompter->questions.size(), 1);
+    QVERIFY(m_prompter->questions.constFirst().dangerous); // a hasty Return keeps it
+    QVERIFY(m_dialog->isVisible());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QCOMPARE(m_prompter->questions.size(), 2);
+    QVERIFY(!m_dialog->isVisible());
+
+    // What was only proposed closes at once.
+    open(leads);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+    open(leads);
+    services::ScheduleRequest model = m_dialog->request();
+    model.name = QStringLiteral("Renewals");
+    model.parallel = 7;
+    m_dialog->propose(model);
+    m_dialog->reject();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_prompter->questions.size(), 2);
 }
 
 //
