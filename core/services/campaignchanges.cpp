@@ -104,6 +104,22 @@ QString pacingText(Pacing pacing)
                                   : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "as lines become free"));
 }
 
+/// "image https://…"
+QString mediaText(const MessageContent &message)
+{
+    switch (message.media) {
+    case HeaderMedia::None:
+        return {};
+    case HeaderMedia::Image:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "picture %1")).arg(message.mediaUrl);
+    case HeaderMedia::Video:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "video %1")).arg(message.mediaUrl);
+    case HeaderMedia::Document:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "document %1")).arg(message.mediaUrl);
+    }
+    Q_UNREACHABLE();
+}
+
 class ChangeList
 {
 public:
@@ -156,8 +172,8 @@ QStringList campaignChanges(const Campaign &before, const Campaign &after)
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Fields of the template"),
                  before.message.fields.join(QStringLiteral(" · ")),
                  after.message.fields.join(QStringLiteral(" · ")));
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Picture or file"), before.message.mediaUrl,
-                 after.message.mediaUrl);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Header of the template"), mediaText(before.message),
+                 mediaText(after.message));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Subject of the mail"), before.message.subject,
                  after.message.subject);
     const qsizetype text = firstDifference(before.message.text, after.message.text);

@@ -70,6 +70,11 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.rules.budget = Money::usd(40); });
     row("purpose", QStringLiteral("promotional"), QStringLiteral("service"),
         [](Campaign &campaign) { campaign.rules.category = CallCategory::Service; });
+    row("header", QStringLiteral("nothing"), QStringLiteral("video https://files.example/a.mp4"),
+        [](Campaign &campaign) {
+            campaign.message.media = HeaderMedia::Video;
+            campaign.message.mediaUrl = QStringLiteral("https://files.example/a.mp4");
+        });
     row("gap", QStringLiteral("nothing"), QStringLiteral("30 min"),
         [](Campaign &campaign) { campaign.rules.contacts.gap = seconds{1800}; });
     row("contacts", QStringLiteral("nothing"), QStringLiteral("3 in 24 h"),

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/verb.h"
+#include "core/base/result.h"
+#include "core/model/account.h"
+#include "core/model/campaign.h"
+
+namespace callboard::app {
+
+/// The options by which `edit` says what a campaign says to its leads: template and fields, subject and text,
+/// language.
+[[nodiscard]] QList<QCommandLineOption> editWordsOptions();
+
+/// Why they do not fit what \a account, the campaign's own, can say; empty where they fit.
+[[nodiscard]] QString editWordsMisuse(const VerbCall &call, const Account &account);
+
+/// Changes what \a campaign says by those that are given; the rest of it stays. Fails as readMessageOptions()
+/// and readMailOptions() do.
+[[nodiscard]] Result<void> readEditWords(const VerbCall &call, const Account &account, Campaign &campaign);
+
+} // namespace callboard::app
