@@ -9,6 +9,7 @@
 #include "app/verbs/editwords.h"
 #include "app/verbs/rhythmoptions.h"
 #include "app/verbs/ruleoptions.h"
+#include "core/services/accountservice.h"
 #include "core/services/campaignchanges.h"
 #include "core/services/campaignservice.h"
 #include "core/services/scheduleservice.h"
@@ -62,12 +63,15 @@ QString lineOf(const services::BriefPreview &preview)
 }
 
 /// Changes \a campaign by the options that are given.
-Result<void> readCampaign(const VerbCall &call, const Account &account, Campaign &campaign)
+Result<void> readCampaign(const VerbCall &call, services::Workspace &workspace, const Account &account,
+                          Campaign &campaign)
 {
     if (const Result<void> words = readEditWords(call, account, campaign); !words)
         return words;
     if (const Result<void> rules = readRuleOptions(call, campaign.rules, campaign.policy.parts); !rules)
         return rules;
+    if (const Result<void> steps = readEditSteps(call, workspace, account, campaign); !steps)
+        return steps;
     const Result<Rhythm> rhythm = readRhythm(call, {campaign.parallel, campaign.interval, campaign.pacing});
     if (!rhythm)
         return fail(rhythm.error());
@@ -96,6 +100,9 @@ Verb EditVerb::verb()
         "[--tries N] [--retry WAITS] [--retry-after OUTCOME=WAITS]... [--gap TIME] [--cap N/TIME]... "
         "[--order campaign|delivery] [--category PURPOSE] [--goal N] [--budget N] [--canary N] "
         "[--hours HOURS] [--daily-limit hold|fail] [--misfire ask|go-on|expire] [--fallback CHANNELS] "
+        "[--fallback-account NAME] [--fallback-template NAME] [--fallback-language TAG] "
+        "[--fallback-field TEXT]... [--fallback-mail-account NAME] [--fallback-subject TEXT] "
+        "[--fallback-text TEXT | --fallback-text-file FILE] [--fallback-html-file FILE] "
         "[--dry-run]");
     verb.options = {
         {QStringLiteral("name"), tr("What the campaign is called."), QStringLiteral("TEXT")},
@@ -120,10 +127,13 @@ ExitStatus EditVerb::run(VerbCall &call)
     const Result<Account> account = accountWithId(*opened->workspace, before->campaign.account);
     if (!account)
         return output.failed(account.error());
-    if (const QString misuse = editWordsMisuse(call, *account); !misuse.isEmpty())
+    if (const QString misuse = editWordsMisuse(call, *account, before->campaign); !misuse.isEmpty())
         return output.failed(ExitStatus::WrongUse, misuse);
+    const Result<QList<Account>> accounts = await(services::AccountService(*opened->workspace).accounts());
+    if (!accounts)
+        return output.failed(accounts.error());
     Campaign after = before->campaign;
-    if (const Result<void> read = readCampaign(call, *account, after); !read)
+    if (const Result<void> read = readCampaign(call, *opened->workspace, *account, after); !read)
         return output.failed(read.error());
     // Of the leads that wait now: a running campaign goes on meanwhile.
     const Result<Previews> previews = readPreviews(*opened->workspace, before->campaign, after);
@@ -134,7 +144,7 @@ ExitStatus EditVerb::run(VerbCall &call)
                                                 : campaigns.checkEdit(before->campaign, after));
     if (!edited)
         return output.failed(edited.error());
-    tell(call, *before, services::campaignChanges(before->campaign, after), *previews);
+    tell(call, *before, services::campaignChanges(before->campaign, after, *accounts), *previews);
     return ExitStatus::Done;
 }
 

@@ -174,24 +174,53 @@ void EditWordsTest::whatDoesNotFitIsTold_data()
     QTest::addColumn<ProviderKind>("kind");
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("told"); ///< a word of it; empty: it fits
+    QTest::addColumn<Campaign>("campaign");
     const QStringList named = {QStringLiteral("--template"), QStringLiteral("a")};
     const QStringList mail = {QStringLiteral("--subject"), QStringLiteral("a")};
     const QStringList spoken = {QStringLiteral("--language"), QStringLiteral("hi")};
-    QTest::newRow("a template of calls") << ProviderKind::Vapi << named << QStringLiteral("Desk");
-    QTest::newRow("a template of mails") << ProviderKind::Smtp << named << QStringLiteral("Desk");
-    QTest::newRow("a template of messages") << ProviderKind::WhatsAppCloud << named << QString();
-    QTest::newRow("a mail of calls") << ProviderKind::Practice << mail << QStringLiteral("Desk");
-    QTest::newRow("a mail of messages") << ProviderKind::BizChat << mail << QStringLiteral("Desk");
-    QTest::newRow("a mail of mails") << ProviderKind::PracticeEmail << mail << QString();
-    QTest::newRow("a language of mails") << ProviderKind::Smtp << spoken << QStringLiteral("language");
-    QTest::newRow("a language of calls") << ProviderKind::Vapi << spoken << QString();
-    QTest::newRow("no fields of calls")
-        << ProviderKind::Vapi << QStringList{QStringLiteral("--no-fields")} << QStringLiteral("Desk");
-    QTest::newRow("fields and none") << ProviderKind::WhatsAppCloud
-                                     << QStringList{QStringLiteral("--no-fields"), QStringLiteral("--field"),
-                                                    QStringLiteral("a")}
-                                     << QStringLiteral("contradict");
-    QTest::newRow("nothing") << ProviderKind::Vapi << QStringList() << QString();
+    const QStringList mailer = {QStringLiteral("--fallback-mail-account"), QStringLiteral("Mails")};
+    const QStringList writer = {QStringLiteral("--fallback-account"), QStringLiteral("Messages")};
+    const QStringList subject = {QStringLiteral("--fallback-subject"), QStringLiteral("a")};
+    const auto row = [](const char *name, ProviderKind kind, const QStringList &words, const QString &told,
+                        const Campaign &campaign = {}) {
+        QTest::newRow(name) << kind << words << told << campaign;
+    };
+    const QString name = QStringLiteral("Desk");
+    row("a template of calls", ProviderKind::Vapi, named, name);
+    row("a template of mails", ProviderKind::Smtp, named, name);
+    row("a template of messages", ProviderKind::WhatsAppCloud, named, {});
+    row("a mail of calls", ProviderKind::Practice, mail, name);
+    row("a mail of messages", ProviderKind::BizChat, mail, name);
+    row("a mail of mails", ProviderKind::PracticeEmail, mail, {});
+    row("a language of mails", ProviderKind::Smtp, spoken, QStringLiteral("language"));
+    row("a language of calls", ProviderKind::Vapi, spoken, {});
+    row("no fields of calls", ProviderKind::Vapi, {QStringLiteral("--no-fields")}, name);
+    row("fields and none", ProviderKind::WhatsAppCloud,
+        {QStringLiteral("--no-fields"), QStringLiteral("--field"), QStringLiteral("a")},
+        QStringLiteral("contradict"));
+    row("nothing", ProviderKind::Vapi, {}, {});
+
+    // S0-075
+    row("a message after calls", ProviderKind::Vapi, writer, {});
+    row("a message after messages", ProviderKind::WhatsAppCloud, writer, QStringLiteral("e-mail alone"));
+    row("a mail after messages", ProviderKind::WhatsAppCloud, mailer, {});
+    row("a mail after mails", ProviderKind::Smtp, mailer, QStringLiteral("e-mail alone"));
+    row("words without a sender", ProviderKind::Vapi, subject, QStringLiteral("--fallback-mail-account"));
+    Campaign laddered;
+    laddered.fallbackSteps.insert(FallbackChannel::Email, {AccountId(3), ofMails().message});
+    row("words with a sender", ProviderKind::Vapi, subject, {}, laddered);
+    row("nothing and something", ProviderKind::Vapi,
+        QStringList{QStringLiteral("--fallback"), QStringLiteral("none")} + mailer,
+        QStringLiteral("contradict"));
+    row("the ladder of calls", ProviderKind::Vapi,
+        {QStringLiteral("--fallback"), QStringLiteral("email,whatsapp")}, {});
+    row("the ladder of messages", ProviderKind::WhatsAppCloud,
+        {QStringLiteral("--fallback"), QStringLiteral("whatsapp,email")}, QStringLiteral("e-mail alone"));
+    row("a ladder without words", ProviderKind::WhatsAppCloud,
+        {QStringLiteral("--fallback"), QStringLiteral("email")}, QStringLiteral("--fallback-mail-account"));
+    Campaign followUp = ofMessages();
+    followUp.followsUp = CampaignId(4);
+    row("a ladder of a ladder", ProviderKind::WhatsAppCloud, mailer, QStringLiteral("campaign 4"), followUp);
 }
 
 void EditWordsTest::whatDoesNotFitIsTold()
@@ -199,8 +228,9 @@ void EditWordsTest::whatDoesNotFitIsTold()
     QFETCH(ProviderKind, kind);
     QFETCH(QStringList, words);
     QFETCH(QString, told);
-    const QString misuse =
-        withCall(words, [kind](const VerbCall &call) { return editWordsMisuse(call, accountOf(kind)); });
+    QFETCH(Campaign, campaign);
+    const QString misuse = withCall(
+        words, [&](const VerbCall &call) { return editWordsMisuse(call, accountOf(kind), campaign); });
     QCOMPARE(misuse.isEmpty(), told.isEmpty());
     QVERIFY2(misuse.contains(told), qPrintable(misuse));
 }

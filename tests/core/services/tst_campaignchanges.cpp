@@ -84,6 +84,19 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.rules.order = PriorityScheme::Delivery; });
     row("next channel", QStringLiteral("nothing"), QStringLiteral("WhatsApp"),
         [](Campaign &campaign) { campaign.rules.fallback = {FallbackChannel::WhatsApp}; });
+    row("a message after it", QStringLiteral("nothing"), QStringLiteral("missed_call (en), by Messages"),
+        [](Campaign &campaign) {
+            FallbackStep step{AccountId(7), {}};
+            step.message.templateName = QStringLiteral("missed_call");
+            step.message.language = QStringLiteral("en");
+            campaign.fallbackSteps.insert(FallbackChannel::WhatsApp, step);
+        });
+    row("a mail after it", QStringLiteral("nothing"), QStringLiteral("We missed you, by 8"),
+        [](Campaign &campaign) {
+            FallbackStep step{AccountId(8), {}};
+            step.message.subject = QStringLiteral("We missed you");
+            campaign.fallbackSteps.insert(FallbackChannel::Email, step);
+        });
     row("another day", QStringLiteral("waits for your word"), QStringLiteral("goes on the next day"),
         [](Campaign &campaign) { campaign.rules.misfire = Misfire::GoOn; });
     row("appointments", QStringLiteral("waits for your word"),
@@ -104,7 +117,10 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues()
     QFETCH(QString, after);
     Campaign changed = sample();
     change(changed);
-    const QStringList changes = campaignChanges(sample(), changed);
+    Account sender;
+    sender.id = AccountId(7);
+    sender.name = QStringLiteral("Messages");
+    const QStringList changes = campaignChanges(sample(), changed, {sender});
     QCOMPARE(changes.size(), 1);
     QVERIFY2(changes.constFirst().contains(before), qPrintable(changes.constFirst()));
     QVERIFY2(changes.constFirst().contains(after), qPrintable(changes.constFirst()));
