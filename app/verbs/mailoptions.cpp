@@ -62,17 +62,29 @@ Result<void> readMail(const VerbCall &call, const QString &prefix, MessageConten
     return {};
 }
 
-Result<void> addFallback(services::Workspace &workspace, FallbackChannel channel, const QString &account,
-                         const MessageContent &message, QList<FallbackChannel> &ladder,
-                         QMap<FallbackChannel, FallbackStep> &steps)
+/// A step that is told of: a sender for it, or other words where it has one; nothing where neither is given.
+Result<std::optional<FallbackStep>> startedStep(const VerbCall &call, services::Workspace &workspace,
+                                                const QString &senderOption,
+                                                const QList<QCommandLineOption> &options, FallbackStep step)
 {
-    const Result<Account> sender = await(services::AccountService(workspace).byName(account));
+    const QString name = call.options.value(senderOption);
+    if (name.isEmpty()) {
+        const bool hasOtherWords = step.account.isValid() && isOneGiven(call, options);
+        return hasOtherWords ? std::optional(step) : std::optional<FallbackStep>();
+    }
+    const Result<Account> sender = await(services::AccountService(workspace).byName(name));
     if (!sender)
         return fail(sender.error());
+    step.account = sender->id;
+    return std::optional(step);
+}
+
+void addStep(FallbackChannel channel, const FallbackStep &step, QList<FallbackChannel> &ladder,
+             QMap<FallbackChannel, FallbackStep> &steps)
+{
+    steps.insert(channel, step);
     if (!ladder.contains(channel))
         ladder.insert(channel == FallbackChannel::WhatsApp ? 0 : ladder.size(), channel);
-    steps.insert(channel, {sender->id, message});
-    return {};
 }
 
 } // namespace
@@ -120,28 +132,34 @@ QList<QCommandLineOption> fallbackMailOptions()
     };
 }
 
-Result<MessageContent> readFallbackMail(const VerbCall &call)
+Result<void> readFallbackMail(const VerbCall &call, MessageContent &message)
 {
-    MessageContent message;
-    const Result<void> read = readMail(call, QStringLiteral("fallback-"), message);
-    return read ? Result<MessageContent>(message) : fail(read.error());
+    return readMail(call, QStringLiteral("fallback-"), message);
 }
 
 Result<void> readFallbackSteps(const VerbCall &call, services::Workspace &workspace,
                                QList<FallbackChannel> &ladder, QMap<FallbackChannel, FallbackStep> &steps)
 {
-    if (const QString name = call.options.value(QStringLiteral("fallback-account")); !name.isEmpty()) {
-        const Result<void> added =
-            addFallback(workspace, FallbackChannel::WhatsApp, name, readFallbackMessage(call), ladder, steps);
-        if (!added)
-            return added;
+    Result<std::optional<FallbackStep>> message =
+        startedStep(call, workspace, QStringLiteral("fallback-account"), fallbackOptions(),
+                    steps.value(FallbackChannel::WhatsApp));
+    if (!message)
+        return fail(message.error());
+    if (*message) {
+        readFallbackMessage(call, (*message)->message);
+        addStep(FallbackChannel::WhatsApp, **message, ladder, steps);
     }
-    const QString mailer = call.options.value(QStringLiteral("fallback-mail-account"));
-    if (mailer.isEmpty())
+    Result<std::optional<FallbackStep>> mail =
+        startedStep(call, workspace, QStringLiteral("fallback-mail-account"), fallbackMailOptions(),
+                    steps.value(FallbackChannel::Email));
+    if (!mail)
+        return fail(mail.error());
+    if (!*mail)
         return {};
-    const Result<MessageContent> mail = readFallbackMail(call);
-    return mail ? addFallback(workspace, FallbackChannel::Email, mailer, *mail, ladder, steps)
-                : fail(mail.error());
+    if (const Result<void> read = readFallbackMail(call, (*mail)->message); !read)
+        return read;
+    addStep(FallbackChannel::Email, **mail, ladder, steps);
+    return {};
 }
 
 Result<Account> readSender(const VerbCall &call, services::Workspace &workspace)
@@ -173,9 +191,9 @@ QString mailMisuse(const VerbCall &call, const Account &account)
             .arg(account.name);
     }
     const bool hasSender = options.isSet(QStringLiteral("fallback-mail-account"));
-    if (hasSender && isMessage(channel)) {
-        return MailOptions::tr("%1 sends messages itself: --fallback-mail-account goes with an account of "
-                               "calls.")
+    if (hasSender && !mayFollow(FallbackChannel::Email, channel)) {
+        return MailOptions::tr("%1 sends e-mail itself: --fallback-mail-account goes with an account of "
+                               "calls or of WhatsApp messages.")
             .arg(account.name);
     }
     if (!hasSender && isOneGiven(call, fallbackMailOptions()))

@@ -25,12 +25,13 @@ namespace callboard::app {
 
 /// What follows the last miss of calls by e-mail (S0-075): --fallback-mail-account and what it sends.
 [[nodiscard]] QList<QCommandLineOption> fallbackMailOptions();
-/// Fails as readMailOptions() does.
-[[nodiscard]] Result<MessageContent> readFallbackMail(const VerbCall &call);
+/// Changes \a message by those that are given; the rest of it stays. Fails as readMailOptions() does.
+[[nodiscard]] Result<void> readFallbackMail(const VerbCall &call, MessageContent &message);
 
-/// Who writes to those that were missed the last time, and what, by --fallback-account and
-/// --fallback-mail-account: \a steps gain what they send, and \a ladder their channels, WhatsApp first and
-/// e-mail last. NotFound for a sender that nobody knows; else as readMailOptions().
+/// Who writes to those that were missed the last time, and what: \a steps gain what is sent by
+/// --fallback-account and --fallback-mail-account, or other words where a step has a sender, and \a ladder
+/// their channels, WhatsApp first and e-mail last, each unless it is there already. NotFound for a sender that
+/// nobody knows; else as readMailOptions().
 [[nodiscard]] Result<void> readFallbackSteps(const VerbCall &call, services::Workspace &workspace,
                                              QList<FallbackChannel> &ladder,
                                              QMap<FallbackChannel, FallbackStep> &steps);

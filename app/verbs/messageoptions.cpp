@@ -88,13 +88,15 @@ QList<QCommandLineOption> fallbackOptions()
     };
 }
 
-MessageContent readFallbackMessage(const VerbCall &call)
+void readFallbackMessage(const VerbCall &call, MessageContent &message)
 {
-    MessageContent message;
-    message.templateName = call.options.value(QStringLiteral("fallback-template"));
-    message.language = call.options.value(QStringLiteral("fallback-language"));
-    message.fields = call.options.values(QStringLiteral("fallback-field"));
-    return message;
+    const QCommandLineParser &options = call.options;
+    if (options.isSet(QStringLiteral("fallback-template")))
+        message.templateName = options.value(QStringLiteral("fallback-template"));
+    if (options.isSet(QStringLiteral("fallback-language")))
+        message.language = options.value(QStringLiteral("fallback-language"));
+    if (options.isSet(QStringLiteral("fallback-field")))
+        message.fields = options.values(QStringLiteral("fallback-field"));
 }
 
 QString messageMisuse(const VerbCall &call, const Account &account)

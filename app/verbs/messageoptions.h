@@ -21,8 +21,8 @@ namespace callboard::app {
 
 /// What follows the last miss of calls (S0-075): --fallback-account and what it sends.
 [[nodiscard]] QList<QCommandLineOption> fallbackOptions();
-/// Empty without any.
-[[nodiscard]] MessageContent readFallbackMessage(const VerbCall &call);
+/// Changes \a message by those that are given; the rest of it stays.
+void readFallbackMessage(const VerbCall &call, MessageContent &message);
 
 /// Why the options do not fit one another or the account of the campaign, which would else be ignored without
 /// a word; empty where they fit.

@@ -309,8 +309,11 @@ Result<void> AttemptBook::settlePlace(const Attempt &before, Outcome outcome, bo
     const Result<Campaign> campaign = m_context.store.campaigns.find(id);
     if (!campaign)
         return fail(campaign.error());
-    return campaign->isFollowUp() ? settleFollowUp(before, *campaign, outcome)
-                                  : show(before, leadStatusFor(outcome), {});
+    if (campaign->isFollowUp())
+        return settleFollowUp(before, *campaign, outcome);
+    return outcome == Outcome::BadNumber && campaign->isOfMessages()
+               ? settleUnreachable(before, *campaign)
+               : show(before, leadStatusFor(outcome), {});
 }
 
 Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Instant endedAt)

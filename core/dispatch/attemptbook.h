@@ -116,6 +116,8 @@ private:
     [[nodiscard]] Result<void> settleMiss(const Attempt &before, Outcome outcome, Instant endedAt);
     /// The last miss of a campaign, and what came of a message after one (S0-075).
     [[nodiscard]] Result<void> fallBack(const Attempt &before, const Campaign &campaign);
+    /// No message of \a campaign's own can ever reach the lead.
+    [[nodiscard]] Result<void> settleUnreachable(const Attempt &before, const Campaign &campaign);
     [[nodiscard]] Result<void> holdIfSentBefore(const Attempt &call);
     [[nodiscard]] Result<void> settleFollowUp(const Attempt &before, const Campaign &followUp,
                                               Outcome outcome);

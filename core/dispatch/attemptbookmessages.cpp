@@ -113,11 +113,30 @@ Result<void> AttemptBook::fallBack(const Attempt &before, const Campaign &campai
     }
     // Where no step says who sends what, the lead waits for one.
     const bool waits = *handed || campaign.fallbackSteps.isEmpty();
-    return showLead(before.attempt.lead, LeadStatus::Missed,
-                    waits ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
+    const QString detail = waits ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString();
+    return isMessage(before.attempt.channel) ? show(before, LeadStatus::Missed, detail)
+                                             : showLead(before.attempt.lead, LeadStatus::Missed, detail);
 }
 
-/// A call of before a restore: the ledger that was lost may have had its message sent.
+/// Who has no WhatsApp may have a mailbox (S0-075).
+Result<void> AttemptBook::settleUnreachable(const Attempt &before, const Campaign &campaign)
+{
+    const Result<bool> stopped = isStopped(before);
+    if (!stopped)
+        return fail(stopped.error());
+    const Result<bool> handed =
+        *stopped ? Result<bool>(false) : Fallback(m_context).handOn(campaign, before.attempt.lead);
+    if (!handed)
+        return fail(handed.error());
+    if (!*handed)
+        return show(before, LeadStatus::Failed, {});
+    m_hasMoreWork = true;
+    if (const Result<void> held = holdIfSentBefore(before); !held)
+        return held;
+    return show(before, LeadStatus::Missed, toWord({StatusDetail::Kind::FallbackWaiting, {}}));
+}
+
+/// A call or message of before a restore: the ledger that was lost may have had its message sent.
 Result<void> AttemptBook::holdIfSentBefore(const Attempt &call)
 {
     const Result<std::optional<store::RestoreNote>> note =

@@ -81,7 +81,7 @@ struct Campaign
     QString phoneNumberId;
     AgentBrief brief;
     MessageContent message; ///< of a campaign whose account sends messages; its texts may hold placeholders
-    /// Of the channels of rules.fallback; one without a step is not used.
+    /// Of the channels of rules.fallback; one without a step is not used, nor is one that may not follow.
     QMap<FallbackChannel, FallbackStep> fallbackSteps;
     CampaignId followsUp; ///< writes to those whom that campaign missed; invalid for all others
     Instant start;

@@ -45,4 +45,14 @@ Channel channelOf(ProviderKind provider)
     Q_UNREACHABLE();
 }
 
+Channel channelOf(FallbackChannel step)
+{
+    return step == FallbackChannel::Email ? Channel::Email : Channel::WhatsApp;
+}
+
+bool mayFollow(FallbackChannel step, Channel channel)
+{
+    return channel == Channel::Call || (channel == Channel::WhatsApp && step == FallbackChannel::Email);
+}
+
 } // namespace callboard

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/account.h"
+#include "core/model/campaignrules.h"
 
 namespace callboard {
 
@@ -19,5 +20,9 @@ enum class Channel { Call = 1, WhatsApp, Email };
 {
     return channel != Channel::Call;
 }
+[[nodiscard]] Channel channelOf(FallbackChannel step);
+/// Whether \a step may follow what a campaign of \a channel could not bring to a lead (S0-075): WhatsApp and
+/// e-mail follow calls, e-mail alone follows WhatsApp, and nothing follows e-mail.
+[[nodiscard]] bool mayFollow(FallbackChannel step, Channel channel);
 
 } // namespace callboard

@@ -104,20 +104,21 @@ QString pacingText(Pacing pacing)
                                   : wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "as lines become free"));
 }
 
-class ChangeList
+/// "image https://…"
+QString mediaText(const MessageContent &message)
 {
-public:
-    void compare(const char *field, const QString &before, const QString &after)
-    {
-        if (before != after)
-            m_sentences << wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1: %2 (so far %3)"))
-                               .arg(wordOf(field), orNothing(after), orNothing(before));
+    switch (message.media) {
+    case HeaderMedia::None:
+        return {};
+    case HeaderMedia::Image:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "picture %1")).arg(message.mediaUrl);
+    case HeaderMedia::Video:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "video %1")).arg(message.mediaUrl);
+    case HeaderMedia::Document:
+        return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "document %1")).arg(message.mediaUrl);
     }
-    [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
-
-private:
-    QStringList m_sentences;
-};
+    Q_UNREACHABLE();
+}
 
 qsizetype firstDifference(const QString &one, const QString &other)
 {
@@ -137,9 +138,74 @@ QString around(const QString &text, qsizetype place)
            (from + Most < text.size() ? QStringLiteral("…") : QString());
 }
 
+class ChangeList
+{
+public:
+    void compare(const char *field, const QString &before, const QString &after)
+    {
+        if (before != after)
+            m_sentences << wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1: %2 (so far %3)"))
+                               .arg(wordOf(field), orNothing(after), orNothing(before));
+    }
+    /// The same of long texts, by a few words where they differ.
+    void compareLong(const char *field, const QString &before, const QString &after)
+    {
+        const qsizetype place = firstDifference(before, after);
+        compare(field, around(before, place), around(after, place));
+    }
+    [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
+
+private:
+    QStringList m_sentences;
+};
+
+QString fieldsText(const MessageContent &message)
+{
+    return message.fields.join(QStringLiteral(" · "));
+}
+
+/// "missed_call (en), by Messages"; empty where nothing is sent.
+QString stepText(const Campaign &campaign, FallbackChannel channel, const QList<Account> &accounts)
+{
+    const auto step = campaign.fallbackSteps.constFind(channel);
+    if (step == campaign.fallbackSteps.cend())
+        return {};
+    const auto sender = std::find_if(accounts.cbegin(), accounts.cend(),
+                                     [&step](const Account &each) { return each.id == step->account; });
+    const QString name = sender != accounts.cend() ? sender->name : QString::number(step->account.value());
+    const QString words =
+        channel == FallbackChannel::Email
+            ? step->message.subject
+            : step->message.templateName + QStringLiteral(" (") + step->message.language + u')';
+    //: %1 is a template or the subject of a mail, %2 an account
+    return wordOf(QT_TRANSLATE_NOOP("CampaignChanges", "%1, by %2")).arg(words, name);
+}
+
+/// What is sent after the last miss (S0-075).
+void compareSteps(const Campaign &before, const Campaign &after, const QList<Account> &accounts,
+                  ChangeList &list)
+{
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "WhatsApp after the last miss"),
+                 stepText(before, FallbackChannel::WhatsApp, accounts),
+                 stepText(after, FallbackChannel::WhatsApp, accounts));
+    const MessageContent said = before.fallbackSteps.value(FallbackChannel::WhatsApp).message;
+    const MessageContent says = after.fallbackSteps.value(FallbackChannel::WhatsApp).message;
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Fields of that template"), fieldsText(said),
+                 fieldsText(says));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Header of that template"), mediaText(said),
+                 mediaText(says));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "E-mail after the last miss"),
+                 stepText(before, FallbackChannel::Email, accounts),
+                 stepText(after, FallbackChannel::Email, accounts));
+    const MessageContent wrote = before.fallbackSteps.value(FallbackChannel::Email).message;
+    const MessageContent writes = after.fallbackSteps.value(FallbackChannel::Email).message;
+    list.compareLong(QT_TRANSLATE_NOOP("CampaignChanges", "Text of that mail"), wrote.text, writes.text);
+    list.compareLong(QT_TRANSLATE_NOOP("CampaignChanges", "HTML of that mail"), wrote.html, writes.html);
+}
+
 } // namespace
 
-QStringList campaignChanges(const Campaign &before, const Campaign &after)
+QStringList campaignChanges(const Campaign &before, const Campaign &after, const QList<Account> &accounts)
 {
     ChangeList list;
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Name"), before.name, after.name);
@@ -153,19 +219,16 @@ QStringList campaignChanges(const Campaign &before, const Campaign &after)
                  after.message.templateName);
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Language of the template"), before.message.language,
                  after.message.language);
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Fields of the template"),
-                 before.message.fields.join(QStringLiteral(" · ")),
-                 after.message.fields.join(QStringLiteral(" · ")));
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Picture or file"), before.message.mediaUrl,
-                 after.message.mediaUrl);
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Fields of the template"), fieldsText(before.message),
+                 fieldsText(after.message));
+    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Header of the template"), mediaText(before.message),
+                 mediaText(after.message));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Subject of the mail"), before.message.subject,
                  after.message.subject);
-    const qsizetype text = firstDifference(before.message.text, after.message.text);
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Text of the mail"), around(before.message.text, text),
-                 around(after.message.text, text));
-    const qsizetype html = firstDifference(before.message.html, after.message.html);
-    list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "HTML of the mail"), around(before.message.html, html),
-                 around(after.message.html, html));
+    list.compareLong(QT_TRANSLATE_NOOP("CampaignChanges", "Text of the mail"), before.message.text,
+                     after.message.text);
+    list.compareLong(QT_TRANSLATE_NOOP("CampaignChanges", "HTML of the mail"), before.message.html,
+                     after.message.html);
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Columns sent along"),
                  before.brief.columns.join(QStringLiteral(", ")),
                  after.brief.columns.join(QStringLiteral(", ")));
@@ -199,6 +262,7 @@ QStringList campaignChanges(const Campaign &before, const Campaign &after)
                  budgetText(after.rules));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "After the last miss"),
                  fallbackText(before.rules.fallback), fallbackText(after.rules.fallback));
+    compareSteps(before, after, accounts, list);
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "What would slip to another day"),
                  misfireText(before.rules), misfireText(after.rules));
     list.compare(QT_TRANSLATE_NOOP("CampaignChanges", "Above the account's daily limit"),

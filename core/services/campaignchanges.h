@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/account.h"
 #include "core/model/campaign.h"
 
 #include <QStringList>
@@ -10,7 +11,8 @@
 namespace callboard::services {
 
 /// What an edit of a campaign would change, a sentence each: "Topic: renewals, before: nothing." Empty when
-/// nothing would.
-[[nodiscard]] QStringList campaignChanges(const Campaign &before, const Campaign &after);
+/// nothing would. \a accounts name who sends what follows the last miss.
+[[nodiscard]] QStringList campaignChanges(const Campaign &before, const Campaign &after,
+                                          const QList<Account> &accounts = {});
 
 } // namespace callboard::services

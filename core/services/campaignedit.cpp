@@ -129,7 +129,86 @@ Result<void> checkedHours(const store::Store &store, const Campaign &campaign, c
     return fail(ErrorCode::Refused, {clashSentence(never->constFirst().hours)});
 }
 
+/// What is to be sent by \a campaign after the last miss.
+QMap<FallbackChannel, FallbackStep> ladderOf(const Campaign &campaign)
+{
+    QMap<FallbackChannel, FallbackStep> steps = campaign.fallbackSteps;
+    steps.removeIf([&campaign](auto step) { return !campaign.rules.fallback.contains(step.key()); });
+    return steps;
+}
+
+/// Those who wait for a message after a miss already.
+Result<QList<LeadId>> leadsOfFollowUps(const store::Store &store, CampaignId campaign)
+{
+    const Result<QList<Campaign>> followUps = store.campaigns.followUps(campaign);
+    if (!followUps)
+        return fail(followUps.error());
+    QList<LeadId> leads;
+    for (const Campaign &followUp : *followUps) {
+        const Result<QList<LeadId>> waiting = store.places.planned(followUp.id, 0, followUp.leadCount);
+        if (!waiting)
+            return fail(waiting.error());
+        leads += *waiting;
+    }
+    return leads;
+}
+
+/// Steps that are as they were are not judged anew.
+Result<void> checkedLadder(const store::Store &store, const Campaign &before, const Campaign &after,
+                           const QList<LeadId> &waiting)
+{
+    if (after.isFollowUp()) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("CampaignService",
+                                                 "The campaign follows the misses of another one, whose "
+                                                 "ladder says what comes next: edit that one.")});
+    }
+    const Result<Account> account = store.accounts.find(after.account);
+    if (!account)
+        return fail(account.error());
+    const Result<QList<LeadId>> missed = leadsOfFollowUps(store, after.id);
+    if (!missed)
+        return fail(missed.error());
+    const QMap<FallbackChannel, FallbackStep> known = ladderOf(before);
+    const QMap<FallbackChannel, FallbackStep> wanted = ladderOf(after);
+    for (auto step = wanted.cbegin(); step != wanted.cend(); ++step) {
+        if (known.contains(step.key()) && known.value(step.key()) == step.value())
+            continue;
+        const Result<void> checked =
+            checkedStep(store, step.key(), step.value(), *account, waiting + *missed);
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
+/// What \a followUp is to say, where it says what the step that made it said before; somebody may have given
+/// it words of its own.
+std::optional<MessageContent> otherWords(const Campaign &before, const Campaign &after,
+                                         const Campaign &followUp)
+{
+    const bool isEnded =
+        followUp.state == CampaignState::Cancelled || followUp.state == CampaignState::Failed;
+    for (auto step = after.fallbackSteps.cbegin(); step != after.fallbackSteps.cend(); ++step) {
+        const FallbackStep said = before.fallbackSteps.value(step.key());
+        if (!isEnded && step->account == followUp.account && said.account == step->account &&
+            followUp.message == said.message && step->message != said.message)
+            return step->message;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+void fitLadder(Campaign &campaign, Channel channel)
+{
+    if (!isMessage(channel))
+        return;
+    campaign.rules.fallback.removeIf([&](FallbackChannel step) {
+        return !mayFollow(step, channel) || !campaign.fallbackSteps.contains(step);
+    });
+    campaign.fallbackSteps = ladderOf(campaign);
+}
 
 Result<void> checkedWish(const store::Store &store, const Campaign &before, const Campaign &after)
 {
@@ -174,7 +253,9 @@ Result<void> checkedEdit(const store::Store &store, const Campaign &before, cons
         after.brief.topic != before.brief.topic && !plan::placeholdersIn(after.brief.topic).isEmpty();
     const bool hasOtherWords = hasOtherTopic || after.message != before.message;
     const bool hasOtherHours = after.policy != before.policy || after.rules.category != before.rules.category;
-    if (!hasOtherWords && !hasOtherHours)
+    const bool hasOtherLadder =
+        after.rules.fallback != before.rules.fallback || after.fallbackSteps != before.fallbackSteps;
+    if (!hasOtherWords && !hasOtherHours && !hasOtherLadder)
         return {};
     const Result<QList<LeadId>> waiting = store.places.planned(after.id, 0, after.leadCount);
     if (!waiting)
@@ -183,7 +264,32 @@ Result<void> checkedEdit(const store::Store &store, const Campaign &before, cons
         if (const Result<void> checked = checkedGaps(store, after, *waiting); !checked)
             return checked;
     }
+    if (hasOtherLadder) {
+        if (const Result<void> checked = checkedLadder(store, before, after, *waiting); !checked)
+            return checked;
+    }
     return hasOtherHours ? checkedHours(store, after, *waiting, now) : Result<void>();
+}
+
+Result<void> writeEdit(store::Store &store, const Campaign &before, const Campaign &after)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (const Result<void> edited = store.campaigns.edit(after); !edited)
+        return edited;
+    const Result<QList<Campaign>> followUps = store.campaigns.followUps(after.id);
+    if (!followUps)
+        return fail(followUps.error());
+    for (Campaign followUp : *followUps) {
+        const std::optional<MessageContent> words = otherWords(before, after, followUp);
+        if (!words)
+            continue;
+        followUp.message = *words;
+        if (const Result<void> edited = store.campaigns.edit(followUp); !edited)
+            return edited;
+    }
+    return transaction.commit();
 }
 
 } // namespace callboard::services

@@ -204,7 +204,7 @@ QFuture<Result<void>> CampaignService::edit(const Campaign &before, const Campai
             .write([before, after, &changes = ledger.changes()](store::Store &store) -> Result<void> {
                 if (const Result<void> checked = checkedWish(store, before, after); !checked)
                     return checked;
-                const Result<void> edited = store.campaigns.edit(after);
+                const Result<void> edited = writeEdit(store, before, after);
                 Q_EMIT changes.campaignsChanged();
                 Q_EMIT changes.workChanged();
                 return edited;

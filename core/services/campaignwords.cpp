@@ -60,33 +60,32 @@ QString nameOrNumber(const Lead &lead)
 }
 
 /// \a why has a place for the leads' names.
-Result<void> checkedValues(store::Ledger &ledger, const Preview &preview, const QList<LeadId> &leads,
+Result<void> checkedValues(const store::Store &store, const Preview &preview, const QList<LeadId> &leads,
                            const QString &why)
 {
-    const Result<QStringList> gaps =
-        ledger.read([&](const store::Store &store) { return leadsWithGaps(store, preview, leads); }).result();
+    const Result<QStringList> gaps = leadsWithGaps(store, preview, leads);
     if (!gaps)
         return fail(gaps.error());
     return gaps->isEmpty() ? Result<void>() : refusedFor(why.arg(gaps->join(QStringLiteral("; "))));
 }
 
-Result<void> checkedMessage(store::Ledger &ledger, const MessageContent &message, Channel channel,
+Result<void> checkedMessage(const store::Store &store, const MessageContent &message, Channel channel,
                             const QList<LeadId> &leads)
 {
     if (const QString why = ScheduleService::messageRefusal(message, channel); !why.isEmpty())
         return refusedFor(why);
     return checkedValues(
-        ledger, [&](const Lead &lead) { return previewOf(message, lead); }, leads,
+        store, [&](const Lead &lead) { return previewOf(message, lead); }, leads,
         QCoreApplication::translate("ScheduleService",
                                     "The message has placeholders without a value, for example for %1."));
 }
 
-Result<void> checkedTopic(store::Ledger &ledger, const AgentBrief &brief, const QList<LeadId> &leads)
+Result<void> checkedTopic(const store::Store &store, const AgentBrief &brief, const QList<LeadId> &leads)
 {
     if (plan::placeholdersIn(brief.topic).isEmpty())
         return {};
     return checkedValues(
-        ledger, [&](const Lead &lead) { return previewOf(brief, lead); }, leads,
+        store, [&](const Lead &lead) { return previewOf(brief, lead); }, leads,
         QCoreApplication::translate("ScheduleService",
                                     "The topic has placeholders without a value, for example for %1."));
 }
@@ -120,17 +119,25 @@ Result<void> checkedSender(const Account &sender, Channel wanted, const Account 
     return {};
 }
 
-Result<void> checkedStep(store::Ledger &ledger, FallbackChannel channel, const FallbackStep &step,
-                         const Account &caller, const QList<LeadId> &leads)
+/// All of what checkedWords() looks at.
+Result<void> wordsIn(const store::Store &store, const Campaign &campaign, const Account &account,
+                     const QList<LeadId> &leads)
 {
-    const Result<Account> sender =
-        ledger.read([id = step.account](const store::Store &store) { return store.accounts.find(id); })
-            .result();
-    if (!sender)
-        return fail(sender.error());
-    const Channel wanted = channel == FallbackChannel::Email ? Channel::Email : Channel::WhatsApp;
-    const Result<void> fits = checkedSender(*sender, wanted, caller);
-    return fits ? checkedMessage(ledger, step.message, wanted, leads) : fits;
+    const Channel channel = channelOf(account.provider);
+    if (isMessage(channel) && campaign.rules.budget) {
+        return refusedFor(QCoreApplication::translate("ScheduleService",
+                                                      "What a message costs is not known here, so a "
+                                                      "budget would guard nothing: schedule without."));
+    }
+    const Result<void> said = isMessage(channel) ? checkedMessage(store, campaign.message, channel, leads)
+                                                 : checkedTopic(store, campaign.brief, leads);
+    if (!said)
+        return said;
+    for (auto step = campaign.fallbackSteps.cbegin(); step != campaign.fallbackSteps.cend(); ++step) {
+        if (const Result<void> sent = checkedStep(store, step.key(), step.value(), account, leads); !sent)
+            return sent;
+    }
+    return {};
 }
 
 } // namespace
@@ -164,24 +171,26 @@ BriefPreview previewOf(const MessageContent &message, const Lead &lead)
     return preview;
 }
 
+Result<void> checkedStep(const store::Store &store, FallbackChannel channel, const FallbackStep &step,
+                         const Account &account, const QList<LeadId> &leads)
+{
+    const Result<Account> sender = store.accounts.find(step.account);
+    if (!sender)
+        return fail(sender.error());
+    if (!mayFollow(channel, channelOf(account.provider))) {
+        return refusedFor(QCoreApplication::translate(
+            "ScheduleService", "What a message did not bring is brought by e-mail alone, and nothing follows "
+                               "an e-mail."));
+    }
+    const Result<void> fits = checkedSender(*sender, channelOf(channel), account);
+    return fits ? checkedMessage(store, step.message, channelOf(channel), leads) : fits;
+}
+
 Result<void> checkedWords(store::Ledger &ledger, const Campaign &campaign, const Account &account,
                           const QList<LeadId> &leads)
 {
-    if (isMessage(channelOf(account.provider))) {
-        if (campaign.rules.budget) {
-            return refusedFor(QCoreApplication::translate("ScheduleService",
-                                                          "What a message costs is not known here, so a "
-                                                          "budget would guard nothing: schedule without."));
-        }
-        return checkedMessage(ledger, campaign.message, channelOf(account.provider), leads);
-    }
-    if (const Result<void> told = checkedTopic(ledger, campaign.brief, leads); !told)
-        return told;
-    for (auto step = campaign.fallbackSteps.cbegin(); step != campaign.fallbackSteps.cend(); ++step) {
-        if (const Result<void> sent = checkedStep(ledger, step.key(), step.value(), account, leads); !sent)
-            return sent;
-    }
-    return {};
+    return ledger.read([&](const store::Store &store) { return wordsIn(store, campaign, account, leads); })
+        .result();
 }
 
 } // namespace callboard::services

@@ -8,7 +8,8 @@
 
 namespace callboard::store {
 class Ledger;
-}
+class Store;
+} // namespace callboard::store
 
 namespace callboard::services {
 
@@ -22,5 +23,11 @@ namespace callboard::services {
 /// and for a budget of messages. Blocks: pool threads only.
 [[nodiscard]] Result<void> checkedWords(store::Ledger &ledger, const Campaign &campaign,
                                         const Account &account, const QList<LeadId> &leads);
+
+/// The same of one step of what follows the last miss (S0-075): refused as well for a channel that may not
+/// follow \a account's.
+[[nodiscard]] Result<void> checkedStep(const store::Store &store, FallbackChannel channel,
+                                       const FallbackStep &step, const Account &account,
+                                       const QList<LeadId> &leads);
 
 } // namespace callboard::services

@@ -6,7 +6,7 @@
 #include "core/services/contactreader.h"
 #include "core/services/settingtable.h"
 
-#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -20,6 +20,13 @@ using sync::hubspot::Trouble;
 namespace {
 
 constexpr qsizetype ContactsToCompare = 20;
+constexpr QLatin1String TokenDigestKey("hubspot.token_digest");
+
+/// Tells one token from another; nobody gets the token back from it.
+QString digestOf(const QByteArray &token)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(token, QCryptographicHash::Sha256).toHex());
+}
 
 /// Some contacts, and how they are read.
 struct Sample
@@ -82,10 +89,27 @@ Result<void> checkIsKnownAccount(store::Ledger &ledger, sync::hubspot::HubSpotCl
     // Some contacts may have been deleted, merged or given another number meanwhile.
     if (strangers * 2 <= sample->numbers.size())
         return {};
-    return fail(ErrorCode::Refused,
-                {QCoreApplication::translate("HubSpotService",
-                                             "This token is of another HubSpot account than the one that is "
-                                             "connected. Disconnect that one first.")});
+    return fail(sync::hubspot::troubleError(Trouble::OtherAccount));
+}
+
+Result<void> checkToken(store::Ledger &ledger, sync::hubspot::HubSpotClient &client, const QByteArray &token)
+{
+    const Result<std::optional<QString>> known =
+        ledger.read([](const store::Store &store) { return store.settings.value(TokenDigestKey); }).result();
+    if (!known)
+        return fail(known.error());
+    if (*known == digestOf(token))
+        return {};
+    const Result<void> checked = checkIsKnownAccount(ledger, client);
+    return checked ? rememberToken(ledger, token) : checked;
+}
+
+Result<void> rememberToken(store::Ledger &ledger, const QByteArray &token)
+{
+    const QString digest = token.isEmpty() ? QString() : digestOf(token);
+    return ledger
+        .write([digest](store::Store &store) { return store.settings.setValue(TokenDigestKey, digest); })
+        .result();
 }
 
 } // namespace callboard::services

@@ -12,4 +12,11 @@ namespace callboard::services {
 /// threads only.
 [[nodiscard]] Result<void> checkIsKnownAccount(store::Ledger &ledger, sync::hubspot::HubSpotClient &client);
 
+/// The same of \a token, which \a client uses, once: what was found to be the account's own is remembered by
+/// its digest, so that a token which the environment hands over is looked at before anything is done with it.
+[[nodiscard]] Result<void> checkToken(store::Ledger &ledger, sync::hubspot::HubSpotClient &client,
+                                      const QByteArray &token);
+/// That \a token is the account's own; empty: nothing is remembered any more.
+[[nodiscard]] Result<void> rememberToken(store::Ledger &ledger, const QByteArray &token);
+
 } // namespace callboard::services

@@ -6,6 +6,7 @@
 #include "core/security/secretnames.h"
 #include "core/security/secretstore.h"
 #include "core/services/hubspotaccount.h"
+#include "core/services/jobpatience.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 
@@ -30,10 +31,19 @@ Result<void> HubSpotDesk::alone(const std::function<Result<void>()> &work)
     return m_turn.alone(QCoreApplication::translate("HubSpotService", "The connected HubSpot account"), work);
 }
 
-std::unique_ptr<HubSpotClient> HubSpotDesk::makeClient(const QUrl &baseUrl, const QByteArray &token)
+Result<void> HubSpotDesk::alone(const JobControlPtr &control, const std::function<Result<void>()> &work)
+{
+    JobPatience patience(m_patience, control);
+    const Result<void> done = m_turn.alone(
+        QCoreApplication::translate("HubSpotService", "The connected HubSpot account"), work, patience);
+    return control->cancelled ? Result<void>(fail(ErrorCode::Cancelled)) : done;
+}
+
+std::unique_ptr<HubSpotClient> HubSpotDesk::makeClient(const QUrl &baseUrl, const QByteArray &token,
+                                                       sync::Patience &patience)
 {
     return std::make_unique<HubSpotClient>(
-        HubSpotClient::Setup{baseUrl, token, m_network, m_workspace.clock(), m_patience});
+        HubSpotClient::Setup{baseUrl, token, m_network, m_workspace.clock(), patience});
 }
 
 HubSpotDesk::Properties HubSpotDesk::ask(HubSpotClient &client)
@@ -48,12 +58,16 @@ HubSpotDesk::Properties HubSpotDesk::ask(HubSpotClient &client)
     return *properties;
 }
 
-HubSpotDesk::Properties HubSpotDesk::tryOut(const QUrl &baseUrl, const QByteArray &token)
+HubSpotDesk::Properties HubSpotDesk::tryOut(const QUrl &baseUrl, const QByteArray &token,
+                                            const JobControlPtr &control)
 {
-    const std::unique_ptr<HubSpotClient> client = makeClient(baseUrl, token);
+    JobPatience patience(m_patience, control);
+    const std::unique_ptr<HubSpotClient> client = makeClient(baseUrl, token, patience);
     const Properties properties = ask(*client);
     if (!properties)
         return properties;
+    if (control->cancelled)
+        return fail(ErrorCode::Cancelled);
     const Result<void> known = checkIsKnownAccount(m_workspace.ledger(), *client);
     return known ? properties : Properties(fail(known.error()));
 }
@@ -64,6 +78,8 @@ Result<void> HubSpotDesk::withProperties(const std::function<Result<void>(const 
         const Result<HubSpotGround> prepared = ground();
         if (!prepared)
             return fail(prepared.error());
+        if (const Result<void> own = checkOwn(*prepared); !own)
+            return own;
         const Properties properties = ask(prepared->client);
         if (const Result<void> noted = note(properties ? std::nullopt : std::optional(properties.error()));
             !noted)
@@ -104,7 +120,7 @@ Result<HubSpotGround> HubSpotDesk::ground()
         return fail(sync::hubspot::troubleError(Trouble::TokenRefused));
     // Kept for as long as it may be: it counts the requests.
     if (!m_client || m_clientUrl != (*link)->baseUrl || m_clientToken != known) {
-        m_client = makeClient((*link)->baseUrl, known);
+        m_client = makeClient((*link)->baseUrl, known, m_patience);
         m_clientUrl = (*link)->baseUrl;
         m_clientToken = known;
     }
@@ -117,6 +133,15 @@ Result<HubSpotGround> HubSpotDesk::ground()
                          *m_client};
 }
 
+Result<void> HubSpotDesk::checkOwn(const HubSpotGround &prepared)
+{
+    const Result<void> own = checkToken(prepared.ledger, prepared.client, m_clientToken);
+    if (own)
+        return own;
+    const Result<void> noted = note(own.error());
+    return noted ? own : noted;
+}
+
 Result<HubSpotSummary> HubSpotDesk::run(const Job &job)
 {
     Result<HubSpotSummary> summary = fail(ErrorCode::Cancelled);
@@ -124,6 +149,8 @@ Result<HubSpotSummary> HubSpotDesk::run(const Job &job)
         const Result<HubSpotGround> prepared = ground();
         if (!prepared)
             return fail(prepared.error());
+        if (const Result<void> own = checkOwn(*prepared); !own)
+            return own;
         summary = job(*prepared);
         return note(summary ? std::nullopt : std::optional(summary.error()));
     });

@@ -5,6 +5,7 @@
 
 #include "core/http/networktransport.h"
 #include "core/services/hubspotwork.h"
+#include "core/services/jobcontrol.h"
 #include "core/services/jobturn.h"
 
 #include <functional>
@@ -28,9 +29,15 @@ public:
     [[nodiscard]] Result<HubSpotSummary> run(const Job &job);
     /// Runs \a work while nobody else works with the account.
     [[nodiscard]] Result<void> alone(const std::function<Result<void>()> &work);
+    /// The same of a job that can be cancelled: waits for its turn no longer than that. Cancelled then,
+    /// whatever \a work says.
+    [[nodiscard]] Result<void> alone(const JobControlPtr &control,
+                                     const std::function<Result<void>()> &work);
     /// Whether the account answers to the token and shows its contacts: what there is to choose from. Refused
-    /// for another account than the one that is connected. Noted is nothing.
-    [[nodiscard]] Properties tryOut(const QUrl &baseUrl, const QByteArray &token);
+    /// for another account than the one that is connected. Noted is nothing. Breaks off between two requests
+    /// once \a control is cancelled.
+    [[nodiscard]] Properties tryOut(const QUrl &baseUrl, const QByteArray &token,
+                                    const JobControlPtr &control);
     /// Asks the connected account for the same and notes that it goes well, or does not; then runs \a use
     /// with what there is to choose from, while nobody else works with the account.
     [[nodiscard]] Result<void>
@@ -42,8 +49,10 @@ public:
 
 private:
     [[nodiscard]] Result<HubSpotGround> ground();
-    [[nodiscard]] std::unique_ptr<sync::hubspot::HubSpotClient> makeClient(const QUrl &baseUrl,
-                                                                           const QByteArray &token);
+    /// Whether its token is of the connected account; noted when it is not.
+    [[nodiscard]] Result<void> checkOwn(const HubSpotGround &prepared);
+    [[nodiscard]] std::unique_ptr<sync::hubspot::HubSpotClient>
+    makeClient(const QUrl &baseUrl, const QByteArray &token, sync::Patience &patience);
     [[nodiscard]] static Properties ask(sync::hubspot::HubSpotClient &client);
     /// Of what went wrong, or nothing did.
     [[nodiscard]] Result<void> note(const std::optional<Error> &error);

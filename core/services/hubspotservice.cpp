@@ -6,6 +6,7 @@
 #include "core/http/address.h"
 #include "core/security/secretnames.h"
 #include "core/security/secretstore.h"
+#include "core/services/hubspotaccount.h"
 #include "core/services/hubspotconflicts.h"
 #include "core/services/hubspotdesk.h"
 #include "core/services/hubspotpush.h"
@@ -64,6 +65,8 @@ Result<void> keepAccount(Workspace &workspace, const QUrl &baseUrl, const QByteA
         link.connectedAt = workspace.clock().now();
         link.mapping = toUnconfirmedText(usualMapping(properties));
     }
+    if (const Result<void> remembered = rememberToken(workspace.ledger(), token); !remembered)
+        return remembered;
     return workspace.ledger()
         .write([link](store::Store &store) { return hubspotIn(store).setLink(link); })
         .result();
@@ -78,8 +81,10 @@ Result<void> dropAccount(Workspace &workspace)
                 .result();
         if (!dropped)
             return fail(dropped.error());
-        if (*dropped == 0)
-            return workspace.secrets()->remove(security::hubspotTokenName());
+        if (*dropped > 0)
+            continue;
+        const Result<void> forgotten = rememberToken(workspace.ledger(), {});
+        return forgotten ? workspace.secrets()->remove(security::hubspotTokenName()) : forgotten;
     }
 }
 
@@ -129,22 +134,30 @@ HubSpotService::~HubSpotService()
     m_desk->giveUp();
 }
 
-QFuture<Result<void>> HubSpotService::connectAccount(const QByteArray &token, const QUrl &baseUrl)
+QFuture<Result<void>> HubSpotService::connectAccount(const QByteArray &token, const QUrl &baseUrl,
+                                                     const JobControlPtr &control)
 {
     const QUrl address = baseUrl.isEmpty() ? sync::hubspot::hubSpotAddress() : baseUrl;
     const bool isOurs = address == sync::hubspot::hubSpotAddress() || http::isLoopback(address);
     if (!isOurs || !http::isSecure(address))
         return ready(Result<void>(fail(ErrorCode::ProviderNotSecure, {http::addressText(address)})));
-    return QtConcurrent::run(
-        [workspace = &m_workspace, desk = m_desk, address, token = token.trimmed()]() -> Result<void> {
-            return desk->alone([&]() -> Result<void> {
-                const HubSpotDesk::Properties properties = desk->tryOut(address, token);
-                if (!properties)
-                    return fail(properties.error());
-                desk->forgetClient();
-                return keepAccount(*workspace, address, token, *properties);
-            });
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, address, token = token.trimmed(),
+                              control]() -> Result<void> {
+        bool isKept = false;
+        const Result<void> done = desk->alone(control, [&]() -> Result<void> {
+            const HubSpotDesk::Properties properties = desk->tryOut(address, token, control);
+            if (!properties)
+                return fail(properties.error());
+            if (control->cancelled)
+                return fail(ErrorCode::Cancelled);
+            desk->forgetClient();
+            const Result<void> kept = keepAccount(*workspace, address, token, *properties);
+            isKept = kept.has_value();
+            return kept;
         });
+        // A cancel that came too late has changed nothing.
+        return isKept ? Result<void>() : done;
+    });
 }
 
 QFuture<Result<void>> HubSpotService::disconnectAccount()

@@ -47,8 +47,11 @@ public:
 
     /// Tries the private app's \a token out, keeps it in the profile's secret home, and begins with the usual
     /// mapping; one that is chosen already stays. Refused for a token of another account than the connected
-    /// one. \a baseUrl: empty for HubSpot's; another one on this machine alone.
-    [[nodiscard]] QFuture<Result<void>> connectAccount(const QByteArray &token, const QUrl &baseUrl);
+    /// one. \a baseUrl: empty for HubSpot's; another one on this machine alone. Cancelled by \a control before
+    /// anything is kept: then all is as it was.
+    [[nodiscard]] QFuture<Result<void>>
+    connectAccount(const QByteArray &token, const QUrl &baseUrl,
+                   const JobControlPtr &control = std::make_shared<JobControl>());
     /// Contacts, outbox, conflicts and token are forgotten; leads and HubSpot stay as they are.
     [[nodiscard]] QFuture<Result<void>> disconnectAccount();
     /// Whether the account answers: its contacts' properties, to choose from (S2-055, S2-071).

@@ -18,7 +18,8 @@ constexpr int LockLooks = 200; // 20 s in all
 
 } // namespace
 
-Result<void> JobTurn::alone(const QString &what, const std::function<Result<void>()> &work)
+Result<void> JobTurn::alone(const QString &what, const std::function<Result<void>()> &work,
+                            sync::Patience &patience)
 {
     // It may wait for the network for minutes: the pool gets another thread for as long.
     QThreadPool *pool = QThreadPool::globalInstance();
@@ -28,7 +29,7 @@ Result<void> JobTurn::alone(const QString &what, const std::function<Result<void
     FileLock lock(m_lockFile);
     for (int look = 0; lock.take(FileLock::Share::Alone, FileLock::Wait::NotAtAll) != FileLock::Answer::Held;
          ++look) {
-        if (look == LockLooks || !m_patience.wait(LockLook))
+        if (look == LockLooks || !patience.wait(LockLook))
             return fail(ErrorCode::Refused,
                         {QCoreApplication::translate(
                              "JobTurn", "%1: Callboard is working with it. Try again in a moment.")

@@ -26,7 +26,13 @@ public:
 
     /// Runs \a work while nobody else is in it; Refused, naming \a what, when another does not end within
     /// twenty seconds: it may well be this program's own. Blocks for as long as it takes: pool threads only.
-    [[nodiscard]] Result<void> alone(const QString &what, const std::function<Result<void>()> &work);
+    [[nodiscard]] Result<void> alone(const QString &what, const std::function<Result<void>()> &work)
+    {
+        return alone(what, work, m_patience);
+    }
+    /// The same, with the \a patience of that job alone.
+    [[nodiscard]] Result<void> alone(const QString &what, const std::function<Result<void>()> &work,
+                                     sync::Patience &patience);
 
 private:
     QString m_lockFile;

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/houserules.h"
 #include "core/model/channel.h"
+#include "core/services/campaignedit.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
@@ -91,8 +92,8 @@ Campaign newCampaign(const ScheduleRequest &request, const Account &account, con
         campaign.phoneNumberId =
             request.phoneNumberId.isEmpty() ? account.phoneNumberId : request.phoneNumberId;
         campaign.brief = request.brief;
-        campaign.fallbackSteps = request.fallbackSteps;
     }
+    campaign.fallbackSteps = request.fallbackSteps;
     campaign.start = request.start;
     campaign.parallel = request.parallel;
     campaign.interval = request.interval;
@@ -101,8 +102,7 @@ Campaign newCampaign(const ScheduleRequest &request, const Account &account, con
     campaign.rules = request.rules;
     if (account.isPractice() && !request.keepsLimitsInPractice)
         campaign.rules.contacts = {};
-    if (isMessage(channelOf(account.provider)))
-        campaign.rules.fallback.clear(); // it is the message that a call falls back to
+    fitLadder(campaign, channelOf(account.provider));
     campaign.createdAt = now;
     return campaign;
 }

@@ -6,6 +6,7 @@
 #include "core/model/channel.h"
 #include "core/services/accountservice.h"
 #include "core/services/campaignchanges.h"
+#include "core/services/campaignedit.h"
 #include "core/services/leadservice.h"
 #include "core/services/workspace.h"
 #include "ui/common/canceltext.h"
@@ -19,6 +20,7 @@
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
+#include "ui/schedule/fallbackeditor.h"
 #include "ui/schedule/heldleadsbox.h"
 #include "ui/schedule/messageeditor.h"
 #include "ui/schedule/rhythmeditor.h"
@@ -49,6 +51,7 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     , m_message(new MessageEditor(workspace, [this] { return request(); }))
     , m_rhythm(new RhythmEditor(overview.campaign.leadCount))
     , m_rules(new RulesEditor)
+    , m_fallback(new FallbackEditor(workspace, [this] { return request(); }))
     , m_agent(new ChoiceBox)
     , m_number(new ChoiceBox)
     , m_preview(new TopicPreview(
@@ -67,6 +70,8 @@ EditCampaignDialog::EditCampaignDialog(services::Workspace &workspace, Prompter 
     m_rhythm->setForMessages(overview.campaign.isOfMessages());
     m_rhythm->setRhythm(overview.campaign.parallel, overview.campaign.interval, overview.campaign.pacing);
     m_rules->setRules(overview.campaign.rules, overview.campaign.policy.parts);
+    m_fallback->setPrompter(prompter);
+    m_fallback->setSteps(overview.campaign.fallbackSteps);
     m_agent->setId(overview.campaign.agentId);
     m_number->setId(overview.campaign.phoneNumberId);
     arrange();
@@ -84,6 +89,7 @@ void EditCampaignDialog::wire()
     connect(m_message, &MessageEditor::messageEdited, this, &EditCampaignDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &EditCampaignDialog::refresh);
     connect(m_rules, &RulesEditor::rulesEdited, this, &EditCampaignDialog::refresh);
+    connect(m_fallback, &FallbackEditor::stepsEdited, this, &EditCampaignDialog::refresh);
     connect(m_agent, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
     connect(m_number, &ChoiceBox::idEdited, this, &EditCampaignDialog::refresh);
     connect(m_save, &QPushButton::clicked, this, &EditCampaignDialog::save);
@@ -122,6 +128,7 @@ void EditCampaignDialog::arrange()
                                         tr("The campaign has begun, and its batches keep their rhythm.")));
     }
     left->addWidget(m_rules);
+    left->addWidget(m_fallback);
     left->addStretch();
     new WheelGuard(form);
     auto *scroll = new FocusScroll;
@@ -153,11 +160,11 @@ void EditCampaignDialog::readBackground()
     });
     const services::AccountService accounts(m_workspace);
     whenDone(accounts.accounts(), this, [this](const Result<QList<Account>> &all) {
-        const QList<Account> known = all.value_or(QList<Account>());
-        const auto own = std::find_if(known.cbegin(), known.cend(), [this](const Account &each) {
+        m_accounts = all.value_or(QList<Account>());
+        const auto own = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [this](const Account &each) {
             return each.id == m_overview.campaign.account;
         });
-        if (own != known.cend())
+        if (own != m_accounts.cend())
             takeAccount(*own);
     });
     const services::CampaignService campaigns(m_workspace);
@@ -218,7 +225,7 @@ Campaign EditCampaignDialog::campaign() const
 {
     Campaign changed = m_overview.campaign;
     changed.name = m_name->text().trimmed();
-    if (m_account && isMessage(channelOf(m_account->provider)))
+    if (isOfMessages())
         changed.message = m_message->message();
     changed.agentId = m_agent->id();
     changed.phoneNumberId = m_number->id();
@@ -236,12 +243,20 @@ Campaign EditCampaignDialog::campaign() const
     changed.interval = m_rhythm->interval().value_or(seconds{0});
     changed.pacing = m_rhythm->pacing();
     changed.rules = m_rules->rules();
+    changed.fallbackSteps = m_fallback->changed(m_overview.campaign.fallbackSteps);
+    if (isOfMessages())
+        services::fitLadder(changed, channelOf(m_account->provider));
     const QList<HoursPart> hours = m_rules->hours();
     if (!hours.isEmpty())
         changed.policy.parts = hours;
     else if (m_account)
         changed.policy.parts = services::ScheduleService(m_workspace).policyFor(*m_account).parts;
     return changed;
+}
+
+bool EditCampaignDialog::isOfMessages() const
+{
+    return m_account && isMessage(channelOf(m_account->provider));
 }
 
 QString EditCampaignDialog::refusal(const Campaign &after) const
@@ -260,15 +275,20 @@ QString EditCampaignDialog::refusal(const Campaign &after) const
         return m_message->refusal();
     if (after.brief.topic != before.brief.topic && !m_preview->unresolved().isEmpty())
         return m_preview->unresolved();
+    if (after.fallbackSteps != before.fallbackSteps && !m_fallback->refusal().isEmpty())
+        return m_fallback->refusal();
     return after.policy != before.policy || after.rules.category != before.rules.category ? m_held->hopeless()
                                                                                           : QString();
 }
 
 void EditCampaignDialog::refresh()
 {
+    // What a campaign that follows another one could not bring is that one's to go on with.
+    if (m_account && !m_overview.campaign.isFollowUp())
+        m_fallback->follow(*m_account, m_rules->rules());
     const Campaign after = campaign();
     m_held->follow(after);
-    const QStringList changes = services::campaignChanges(m_overview.campaign, after);
+    const QStringList changes = services::campaignChanges(m_overview.campaign, after, m_accounts);
     const QString why = refusal(after);
     m_held->setRefused(!why.isEmpty());
     QStringList lines = changes;
@@ -276,7 +296,7 @@ void EditCampaignDialog::refresh()
         lines = QStringList{why};
     else if (changes.isEmpty() && after == m_overview.campaign)
         lines = QStringList{tr("Nothing so far.")};
-    else if (m_account && isMessage(channelOf(m_account->provider)))
+    else if (isOfMessages())
         lines += tr("%n lead(s) that wait are written to so; messages that were sent stay as they are.",
                     nullptr, m_overview.waiting);
     else

@@ -20,6 +20,7 @@ namespace callboard::ui {
 
 class BriefEditor;
 class ChoiceBox;
+class FallbackEditor;
 class HeldLeadsBox;
 class MessageEditor;
 class Prompter;
@@ -52,6 +53,7 @@ private:
     /// What a schedule of the leads that wait would ask for, as far as their brief goes.
     [[nodiscard]] services::ScheduleRequest request() const;
     [[nodiscard]] QString refusal(const Campaign &after) const;
+    [[nodiscard]] bool isOfMessages() const;
     void refresh();
     void save();
 
@@ -59,12 +61,14 @@ private:
     Prompter &m_prompter;
     services::CampaignOverview m_overview;
     std::optional<Account> m_account; ///< once it has been read
+    QList<Account> m_accounts;        ///< all of them, likewise
     QLineEdit *m_name;
     QFormLayout *m_fields;
     BriefEditor *m_brief;
     MessageEditor *m_message; ///< instead, where the account sends messages
     RhythmEditor *m_rhythm;   ///< can be changed until the first batch has begun
     RulesEditor *m_rules;
+    FallbackEditor *m_fallback;
     ChoiceBox *m_agent;
     ChoiceBox *m_number;
     TopicPreview *m_preview;

@@ -53,9 +53,10 @@ void FallbackEditor::readAccounts()
 
 void FallbackEditor::follow(const Account &caller, const CampaignRules &rules)
 {
-    const bool isForCalls = !isMessage(channelOf(caller.provider));
+    const Channel channel = channelOf(caller.provider);
+    m_isForCalls = !isMessage(channel);
     for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step) {
-        const bool isAsked = isForCalls && rules.fallback.contains(step.key());
+        const bool isAsked = mayFollow(step.key(), channel) && rules.fallback.contains(step.key());
         step.value()->follow(isAsked ? std::optional(caller.isPractice()) : std::nullopt);
     }
     arrange(rules.fallback);
@@ -101,6 +102,19 @@ void FallbackEditor::setSteps(const QMap<FallbackChannel, FallbackStep> &steps)
     showOffered();
 }
 
+QMap<FallbackChannel, FallbackStep> FallbackEditor::changed(QMap<FallbackChannel, FallbackStep> steps) const
+{
+    for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step) {
+        if (!step.value()->isOffered())
+            continue;
+        if (const std::optional<FallbackStep> chosen = step.value()->step())
+            steps.insert(step.key(), *chosen);
+        else
+            steps.remove(step.key());
+    }
+    return steps;
+}
+
 QString FallbackEditor::refusal() const
 {
     for (const FallbackChannel channel : m_order) {
@@ -114,7 +128,8 @@ QString FallbackEditor::announcement() const
 {
     QStringList sentences;
     for (const FallbackChannel channel : m_order) {
-        if (const QString told = m_steps.value(channel)->announcement(sentences.isEmpty()); !told.isEmpty())
+        if (const QString told = m_steps.value(channel)->announcement(m_isForCalls && sentences.isEmpty());
+            !told.isEmpty())
             sentences << told;
     }
     return sentences.join(u' ');

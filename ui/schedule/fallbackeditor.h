@@ -18,9 +18,9 @@ class FallbackStepEditor;
 class Prompter;
 
 /// Who writes what to those whom a campaign of calls missed the last time (S0-075): a WhatsApp message, and
-/// an e-mail to whom that does not reach, in the order of the rules. Shown where the rules ask for one and an
-/// account can send it; practice calls are followed by practice messages alone, real
-/// ones by real ones.
+/// an e-mail to whom that does not reach, in the order of the rules; the e-mail alone of a campaign that
+/// sends WhatsApp messages itself. Shown where the rules ask for one and an account can send it; practice
+/// calls are followed by practice messages alone, real ones by real ones.
 class FallbackEditor final : public QGroupBox
 {
     Q_OBJECT
@@ -36,6 +36,9 @@ public:
     /// Empty while nobody is to write.
     [[nodiscard]] QMap<FallbackChannel, FallbackStep> steps() const;
     void setSteps(const QMap<FallbackChannel, FallbackStep> &steps);
+    /// \a steps as what is chosen here changes them: those that nothing is asked about stay.
+    [[nodiscard]] QMap<FallbackChannel, FallbackStep>
+    changed(QMap<FallbackChannel, FallbackStep> steps) const;
     /// Why a message cannot be sent as it stands, as a sentence; empty where all can.
     [[nodiscard]] QString refusal() const;
     /// Who sends what to those missed the last time, and what costs, as sentences to confirm; empty while
@@ -55,6 +58,7 @@ private:
     QMap<FallbackChannel, FallbackStepEditor *> m_steps;
     QVBoxLayout *m_column;
     QList<FallbackChannel> m_order; ///< as the steps stand
+    bool m_isForCalls = true;
 };
 
 } // namespace callboard::ui

@@ -17,7 +17,7 @@ namespace callboard::ui {
 FallbackStepEditor::FallbackStepEditor(services::Workspace &workspace, FallbackChannel channel,
                                        std::function<services::ScheduleRequest()> request, QWidget *parent)
     : QWidget(parent)
-    , m_channel(channel == FallbackChannel::Email ? Channel::Email : Channel::WhatsApp)
+    , m_channel(channelOf(channel))
     , m_request(std::move(request))
     , m_sender(new QComboBox)
     , m_message(new MessageEditor(workspace, [this] {

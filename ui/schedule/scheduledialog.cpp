@@ -290,7 +290,7 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
     if (isForMessages())
-        return m_message->refusal();
+        return m_message->refusal().isEmpty() ? m_fallback->refusal() : m_message->refusal();
     return m_preview->unresolved().isEmpty() ? m_fallback->refusal() : m_preview->unresolved();
 }
 
@@ -403,15 +403,13 @@ void ScheduleDialog::confirm()
         return;
     if (account->isPractice()) {
         schedule();
-        return;
-    }
-    if (isForMessages()) {
+    } else if (isForMessages()) {
         askBeforeMessages(*account);
-        return;
+    } else {
+        const services::ScheduleRequest asked = request();
+        ask(callsQuestion(m_service.summary(asked, *account), *account, asked.rules.retry.maxAttempts,
+                          m_fallback->announcement()));
     }
-    const services::ScheduleRequest asked = request();
-    ask(callsQuestion(m_service.summary(asked, *account), *account, asked.rules.retry.maxAttempts,
-                      m_fallback->announcement()));
 }
 
 void ScheduleDialog::askBeforeMessages(const Account &account)
@@ -428,8 +426,9 @@ void ScheduleDialog::askBeforeMessages(const Account &account)
                      return;
                  }
                  const QString first =
-                     previews->isEmpty() ? QString() : m_message->filledText(previews->constFirst());
-                 ask(messagesQuestion(static_cast<int>(asked.leads.size()), account, asked.message, first));
+                     previews->isEmpty() ? QString() : m_message->filledText(previews->first());
+                 ask(messagesQuestion(static_cast<int>(asked.leads.size()), account, asked.message, first,
+                                      m_fallback->announcement()));
              });
 }
 

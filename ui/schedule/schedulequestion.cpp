@@ -25,7 +25,7 @@ Question callsQuestion(const plan::ScheduleSummary &summary, const Account &acco
 }
 
 Question messagesQuestion(int count, const Account &account, const MessageContent &message,
-                          const QString &first)
+                          const QString &first, const QString &afterwards)
 {
     const bool isMail = channelOf(account.provider) == Channel::Email;
     const QString what = isMail ? ScheduleDialog::tr("The first mail:")
@@ -37,7 +37,9 @@ Question messagesQuestion(int count, const Account &account, const MessageConten
                                  "cannot be called back.")
             : ScheduleDialog::tr("WhatsApp charges the sender for them. Messages can be paused or "
                                  "cancelled until they are sent; one that was sent cannot be called back.");
-    const QStringList details{what, first, end};
+    QStringList details{what, first, end};
+    if (!afterwards.isEmpty())
+        details.insert(2, afterwards);
     return {.title = ScheduleDialog::tr("Schedule real messages?"),
             .text = ScheduleDialog::tr("%n person(s) will be written to with the account %1.", nullptr, count)
                         .arg(account.name),

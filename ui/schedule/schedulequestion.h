@@ -15,8 +15,9 @@ namespace callboard::ui {
 [[nodiscard]] Question callsQuestion(const plan::ScheduleSummary &summary, const Account &account,
                                      int maxAttempts, const QString &afterwards);
 /// What is asked before \a count real messages, of which \a first is what the first lead reads;
-/// empty where all leads are gone.
+/// empty where all leads are gone. \a afterwards: what follows one that does not arrive, as a sentence; may
+/// be empty.
 [[nodiscard]] Question messagesQuestion(int count, const Account &account, const MessageContent &message,
-                                        const QString &first);
+                                        const QString &first, const QString &afterwards);
 
 } // namespace callboard::ui

@@ -63,6 +63,8 @@ HubSpotPage::HubSpotPage(services::Workspace &workspace, Prompter &prompter, QWi
     , m_again(add(QStringLiteral("tellHubSpotAgain"), tr("Te&ll Again"), &HubSpotPage::tellAgain))
     , m_disconnect(
           add(QStringLiteral("disconnectHubSpot"), tr("&Disconnect…"), &HubSpotPage::askForDisconnect))
+    , m_cancel(add(QStringLiteral("cancelHubSpot"), tr("C&ancel"), &HubSpotPage::cancelConnecting))
+    , m_cancelButton(actionButton(m_cancel))
 {
     setObjectName(QStringLiteral("hubspotPage"));
     build();
@@ -96,6 +98,7 @@ void HubSpotPage::build()
     auto *links = new QHBoxLayout;
     for (QAction *action : {m_connect, m_test, m_properties, m_step, m_again, m_disconnect})
         links->addWidget(actionButton(action));
+    links->addWidget(m_cancelButton);
     links->addStretch();
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -173,6 +176,8 @@ void HubSpotPage::refreshActions()
     m_connect->setEnabled(!m_isBusy);
     for (QAction *action : {m_test, m_properties, m_step, m_disconnect})
         action->setEnabled(!m_isBusy && m_isConnected);
+    m_cancel->setEnabled(m_connecting && !m_connecting->cancelled);
+    m_cancelButton->setVisible(m_connecting != nullptr);
     m_again->setEnabled(!m_isBusy && m_isConnected && m_hasRefused);
     m_conflicts->setBusy(m_isBusy);
 }
@@ -218,12 +223,29 @@ void HubSpotPage::confirmToken(const QString &token)
 
 void HubSpotPage::connectAccount(const QString &token)
 {
+    m_connecting = std::make_shared<services::JobControl>();
     begin(tr("Asking HubSpot…"));
-    whenDone(m_hubspot.connectAccount(token.toUtf8(), {}), this, [this](const Result<void> &connected) {
-        end(connected ? tr("The HubSpot account is connected.") : QString());
-        if (!connected)
-            m_prompter.showError(this, tr("HubSpot was not connected"), connected.error());
-    });
+    whenDone(m_hubspot.connectAccount(token.toUtf8(), {}, m_connecting), this,
+             [this](const Result<void> &connected) {
+                 m_connecting.reset();
+                 if (connected) {
+                     end(tr("The HubSpot account is connected."));
+                 } else if (connected.error().code == ErrorCode::Cancelled) {
+                     end(tr("Cancelled: nothing was connected or changed."));
+                 } else {
+                     end({});
+                     m_prompter.showError(this, tr("HubSpot was not connected"), connected.error());
+                 }
+             });
+}
+
+void HubSpotPage::cancelConnecting()
+{
+    if (!m_connecting)
+        return;
+    m_connecting->cancelled = true;
+    m_said->setText(tr("Cancelling, once HubSpot has answered…"));
+    refreshActions();
 }
 
 void HubSpotPage::test()

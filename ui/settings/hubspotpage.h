@@ -39,6 +39,7 @@ private:
     /// Contacts are known by their ids, so a token of another account must not come over a connected one.
     void confirmToken(const QString &token);
     void connectAccount(const QString &token);
+    void cancelConnecting();
     void test();
     void chooseProperties();
     void offerProperties(const QList<sync::hubspot::Property> &properties);
@@ -64,6 +65,9 @@ private:
     QAction *m_step;
     QAction *m_again;
     QAction *m_disconnect;
+    QAction *m_cancel;
+    QWidget *m_cancelButton;               ///< shown while it connects
+    services::JobControlPtr m_connecting; ///< while it connects
     services::ContactMapping m_mapping;
     bool m_isConnected = false;
     bool m_hasRefused = false; ///< calls that HubSpot could not be told of

@@ -12,7 +12,7 @@ namespace callboard::sync::hubspot {
 
 namespace {
 
-constexpr WordTable<Trouble, 18> Words = {{
+constexpr WordTable<Trouble, 19> Words = {{
     {Trouble::Unreachable, QLatin1String("unreachable")},
     {Trouble::NotConnected, QLatin1String("not_connected")},
     {Trouble::Unavailable, QLatin1String("unavailable")},
@@ -31,6 +31,7 @@ constexpr WordTable<Trouble, 18> Words = {{
     {Trouble::PropertyUnknown, QLatin1String("property_unknown")},
     {Trouble::BadRequest, QLatin1String("bad_request")},
     {Trouble::Stopped, QLatin1String("stopped")},
+    {Trouble::OtherAccount, QLatin1String("other_account")},
 }};
 
 QString text(const char *source)
@@ -104,6 +105,11 @@ QString sentence(Trouble trouble)
         return text(QT_TRANSLATE_NOOP("HubSpotTrouble", "HubSpot did not understand a request."));
     case Trouble::Stopped:
         return text(QT_TRANSLATE_NOOP("HubSpotTrouble", "Callboard is ending. What is to be written waits."));
+    case Trouble::OtherAccount:
+        return text(QT_TRANSLATE_NOOP("HubSpotTrouble",
+                                      "This token is of another HubSpot account than the one that is "
+                                      "connected. Disconnect that one first, or use a token of it; where "
+                                      "the environment variable HUBSPOT_API_KEY is set, it wins."));
     }
     Q_UNREACHABLE();
 }
@@ -174,6 +180,7 @@ bool mayPass(Trouble trouble)
     case Trouble::Exists:
     case Trouble::PropertyUnknown:
     case Trouble::BadRequest:
+    case Trouble::OtherAccount:
         return false;
     }
     Q_UNREACHABLE();

@@ -33,6 +33,7 @@ enum class Trouble {
     PropertyUnknown,   ///< 400: a property that the account does not have
     BadRequest,        ///< 400 otherwise
     Stopped,           ///< the program ends
+    OtherAccount,      ///< the token is good, yet of another account than the one that is connected
 };
 
 [[nodiscard]] QString toWord(Trouble trouble);

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void aMailThatFailsLeavesTheLeadMissed();
     void whoeverMustNotBeContactedGetsNone();
     void everyStepStandsInTheLeadsTimeline();
+    void aMailFollowsAMessageThatNobodyCanGet_data();
+    void aMailFollowsAMessageThatNobodyCanGet();
+    void aMessageThatArrivedIsFollowedByNoMail();
+    void withoutAStepAMessageThatNobodyCanGetIsTheEnd();
 };
 
 namespace {
@@ -54,6 +58,17 @@ public:
                 message.fields = {QStringLiteral("{name}")};
                 each.fallbackSteps.insert(FallbackChannel::WhatsApp, {whatsApp, message});
             }
+            each.fallbackSteps.insert(FallbackChannel::Email, {mails, mail()});
+        });
+    }
+    /// Messages of their own, followed by an e-mail.
+    CampaignId write(const QList<LeadId> &leads)
+    {
+        return schedule(leads, [&](Campaign &each) {
+            each.account = whatsApp;
+            each.message.templateName = QStringLiteral("visit_reminder");
+            each.message.language = QStringLiteral("en");
+            each.rules.fallback = {FallbackChannel::Email};
             each.fallbackSteps.insert(FallbackChannel::Email, {mails, mail()});
         });
     }
@@ -246,6 +261,55 @@ void MailFallbackTest::everyStepStandsInTheLeadsTimeline()
     }
     std::sort(channels.begin(), channels.end());
     QCOMPARE(channels, (QList<Channel>{Channel::Call, Channel::WhatsApp, Channel::Email}));
+}
+
+void MailFallbackTest::aMailFollowsAMessageThatNobodyCanGet_data()
+{
+    QTest::addColumn<MessageFault>("fault");
+    QTest::newRow("no WhatsApp") << MessageFault::Unreachable;
+    QTest::newRow("failed, and not tried again") << MessageFault::Later;
+}
+
+// S0-075: a campaign of messages has the ladder's last step
+void MailFallbackTest::aMailFollowsAMessageThatNobodyCanGet()
+{
+    QFETCH(const MessageFault, fault);
+    LadderBench bench;
+    const LeadId lead = bench.addReader(1);
+    const CampaignId campaign = bench.write({lead});
+    bench.failWhatsApp(fault);
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.messages->sends() == 1; }));
+    bench.clock.advance(10s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::EmailSent));
+    QCOMPARE(bench.sentBy(), (QStringList{QStringLiteral("whatsapp"), readerOne()}));
+    QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Completed; }));
+}
+
+void MailFallbackTest::aMessageThatArrivedIsFollowedByNoMail()
+{
+    LadderBench bench;
+    const LeadId lead = bench.addReader(1);
+    const CampaignId campaign = bench.write({lead});
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Completed; }));
+    bench.clock.advance(1h);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.sentBy(), QStringList{QStringLiteral("whatsapp")});
+    QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
+}
+
+void MailFallbackTest::withoutAStepAMessageThatNobodyCanGetIsTheEnd()
+{
+    LadderBench bench;
+    const LeadId lead = bench.addLead(1); // no address
+    bench.write({lead});
+    bench.failWhatsApp(MessageFault::Unreachable);
+    bench.startEngine();
+    QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Failed; }));
+    bench.clock.advance(1h);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.sentBy(), QStringList{QStringLiteral("whatsapp")});
 }
 
 } // namespace callboard::dispatch

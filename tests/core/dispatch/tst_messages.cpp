@@ -17,6 +17,7 @@ class MessagesTest : public QObject
 
 private Q_SLOTS:
     void eachLeadGetsOneFilledMessage();
+    void whoWasNotWrittenToYetGetsTheEditedMessage();
     void theWhatsAppNumberIsWrittenTo();
     void anAcceptedMessageHoldsNeitherNumberNorLine();
     void moreThanTheLinesAreSentInOneGo();
@@ -59,6 +60,30 @@ void MessagesTest::eachLeadGetsOneFilledMessage()
         QCOMPARE(attempt.outcome, std::optional(Outcome::Completed));
         QCOMPARE(attempt.delivery, std::optional(Delivery::Accepted));
     }
+}
+
+// S4-008: what was sent stays as it is
+void MessagesTest::whoWasNotWrittenToYetGetsTheEditedMessage()
+{
+    MessageBench bench;
+    const CampaignId campaign = bench.send({bench.addLead(1), bench.addLead(2)}, [](Campaign &each) {
+        each.parallel = 1;
+        each.interval = 30s;
+    });
+    bench.startEngine();
+    QVERIFY(bench.sent(1));
+    QVERIFY(bench.at([&](store::Store &store) {
+        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
+        edited.message.templateName = QStringLiteral("another_template");
+        edited.message.fields = {QStringLiteral("Dear {name}")};
+        return store.campaigns.edit(edited).has_value();
+    }));
+    bench.clock.advance(30s);
+    QVERIFY(bench.sent(2));
+    const QList<providers::MessageRequest> requests = bench.messages->requests();
+    QCOMPARE(requests.constFirst().content.templateName, QStringLiteral("visit_reminder"));
+    QCOMPARE(requests.constLast().content.templateName, QStringLiteral("another_template"));
+    QCOMPARE(requests.constLast().content.fields, QStringList{QStringLiteral("Dear Lead 2")});
 }
 
 void MessagesTest::theWhatsAppNumberIsWrittenTo()

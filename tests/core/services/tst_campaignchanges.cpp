@@ -70,6 +70,11 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.rules.budget = Money::usd(40); });
     row("purpose", QStringLiteral("promotional"), QStringLiteral("service"),
         [](Campaign &campaign) { campaign.rules.category = CallCategory::Service; });
+    row("header", QStringLiteral("nothing"), QStringLiteral("video https://files.example/a.mp4"),
+        [](Campaign &campaign) {
+            campaign.message.media = HeaderMedia::Video;
+            campaign.message.mediaUrl = QStringLiteral("https://files.example/a.mp4");
+        });
     row("gap", QStringLiteral("nothing"), QStringLiteral("30 min"),
         [](Campaign &campaign) { campaign.rules.contacts.gap = seconds{1800}; });
     row("contacts", QStringLiteral("nothing"), QStringLiteral("3 in 24 h"),
@@ -79,6 +84,19 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues_data()
         [](Campaign &campaign) { campaign.rules.order = PriorityScheme::Delivery; });
     row("next channel", QStringLiteral("nothing"), QStringLiteral("WhatsApp"),
         [](Campaign &campaign) { campaign.rules.fallback = {FallbackChannel::WhatsApp}; });
+    row("a message after it", QStringLiteral("nothing"), QStringLiteral("missed_call (en), by Messages"),
+        [](Campaign &campaign) {
+            FallbackStep step{AccountId(7), {}};
+            step.message.templateName = QStringLiteral("missed_call");
+            step.message.language = QStringLiteral("en");
+            campaign.fallbackSteps.insert(FallbackChannel::WhatsApp, step);
+        });
+    row("a mail after it", QStringLiteral("nothing"), QStringLiteral("We missed you, by 8"),
+        [](Campaign &campaign) {
+            FallbackStep step{AccountId(8), {}};
+            step.message.subject = QStringLiteral("We missed you");
+            campaign.fallbackSteps.insert(FallbackChannel::Email, step);
+        });
     row("another day", QStringLiteral("waits for your word"), QStringLiteral("goes on the next day"),
         [](Campaign &campaign) { campaign.rules.misfire = Misfire::GoOn; });
     row("appointments", QStringLiteral("waits for your word"),
@@ -99,7 +117,10 @@ void CampaignChangesTest::eachChangedFieldIsASentenceWithBothValues()
     QFETCH(QString, after);
     Campaign changed = sample();
     change(changed);
-    const QStringList changes = campaignChanges(sample(), changed);
+    Account sender;
+    sender.id = AccountId(7);
+    sender.name = QStringLiteral("Messages");
+    const QStringList changes = campaignChanges(sample(), changed, {sender});
     QCOMPARE(changes.size(), 1);
     QVERIFY2(changes.constFirst().contains(before), qPrintable(changes.constFirst()));
     QVERIFY2(changes.constFirst().contains(after), qPrintable(changes.constFirst()));

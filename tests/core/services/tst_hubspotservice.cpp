@@ -11,6 +11,7 @@
 #include "tests/core/services/hubspotbench.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void aNewerTokenMakesNoNewBeginning();
     void anotherAccountIsRefused_data();
     void anotherAccountIsRefused();
+    void theEnvironmentsTokenOfAnotherAccountIsRefused();
+    void whatIsCancelledConnectsNothing();
     void theMappingIsChosenFromTheAccountsOwnList();
     void disconnectingForgetsEverythingButTheLeads();
     void aLastingTroubleIsNotedAndClearedByAGoodTest();
@@ -203,6 +206,51 @@ void HubSpotServiceTest::anotherAccountIsRefused()
     QCOMPARE(status().link->baseUrl, m_bench->fake.url());
     QVERIFY(await(m_hubspot->disconnectAccount()));
     QVERIFY(await(m_hubspot->connectAccount(FakeHubSpot::token(), another.url())));
+}
+
+// S2-017: nobody has typed that token in, and a pull would take other people for the leads
+void HubSpotServiceTest::theEnvironmentsTokenOfAnotherAccountIsRefused()
+{
+    m_bench->fake.fill(30);
+    QVERIFY(connectAccount());
+    QCOMPARE(await(m_hubspot->pull(HubSpotPull::Reach::Whole))->fresh, 30);
+    m_bench->fake.rotateToken();
+    for (int id = 1; id <= 30; ++id)
+        m_bench->fake.setContact(id,
+                                 {{QStringLiteral("phone"), QStringLiteral("+9197%1").arg(10'000'000 + id)}});
+    qputenv("HUBSPOT_API_KEY", QByteArrayLiteral("pat-eu1-another"));
+    const auto clean = qScopeGuard([] { qunsetenv("HUBSPOT_API_KEY"); });
+    const int contacts = status().contacts;
+    for (int again = 0; again < 2; ++again) {
+        m_bench->profile.clock->advance(seconds{60});
+        const Result<HubSpotSummary> refused = await(m_hubspot->bringInStep());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().detail, QStringLiteral("other_account"));
+        QVERIFY(operatorText(refused.error()).contains(QLatin1String("HUBSPOT_API_KEY")));
+        QCOMPARE(status().link->trouble, QStringLiteral("other_account")); // and the keeper leaves it alone
+    }
+    QVERIFY(!await(m_hubspot->properties()));
+    QCOMPARE(status().contacts, contacts);
+    QCOMPARE(m_bench->leads().size(), 30);
+
+    m_bench->fake.fill(30); // a newer token of the same account
+    m_bench->profile.clock->advance(seconds{60});
+    const Result<HubSpotSummary> own = await(m_hubspot->bringInStep());
+    QVERIFY2(own, own ? "" : qPrintable(operatorText(own.error())));
+    QVERIFY(status().trouble.isEmpty());
+}
+
+void HubSpotServiceTest::whatIsCancelledConnectsNothing()
+{
+    const auto control = std::make_shared<JobControl>();
+    control->cancelled = true;
+    const Result<void> connected =
+        await(m_hubspot->connectAccount(FakeHubSpot::token(), m_bench->fake.url(), control));
+    QVERIFY(!connected);
+    QCOMPARE(connected.error().code, ErrorCode::Cancelled);
+    QVERIFY(!status().link);
+    QVERIFY(!m_bench->profile.workspace->secrets()->read(security::hubspotTokenName())->has_value());
+    QVERIFY(connectAccount());
 }
 
 void HubSpotServiceTest::theMappingIsChosenFromTheAccountsOwnList()

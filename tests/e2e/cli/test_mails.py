@@ -168,6 +168,24 @@ class MailsTest(HeadlessTest):
         reached = {call["lead_uuid"] for call in calls if call["outcome"] == "completed"}
         self.assertFalse(reached & {mail["lead_uuid"] for mail in mails})
 
+    def test_an_edit_sets_what_follows_the_last_miss(self):  # S0-075
+        self.add_dry_run()
+        made = self.schedule("--account", "Practice line")
+        self.assertEqual(made.status, 0, made)
+        campaign = made.document["campaign_id"]
+        edit = lambda *words: self.call("edit", campaign, *words, "--json")
+        self.assertEqual(edit("--fallback-subject", "We missed you").status, 2)  # who sends it?
+        step = ("--fallback", "email", "--fallback-mail-account", "Mails", "--fallback-subject", "We missed you, {name}")
+        self.assertEqual(edit(*step, "--fallback-text", "{no_such_column}").status, 1)
+        dry = self.done("edit", campaign, *step, "--fallback-text", "Call us.", "--dry-run")
+        self.assertEqual(len(dry["changes"]), 3, dry)
+        self.assertEqual(self.done("edit", campaign, *step, "--fallback-text", "Call us.")["changes"], dry["changes"])
+        other = self.done("edit", campaign, "--fallback-text", "Ring us.")["changes"]
+        self.assertEqual(len(other), 1, other)
+        self.assertIn("Ring us.", other[0])
+        self.assertEqual(len(self.done("edit", campaign, "--fallback", "none")["changes"]), 1)
+        self.assertEqual(edit("--fallback", "none", "--fallback-text", "Call us.").status, 2)
+
     def test_a_test_mail_arrives(self):
         with MailServer() as server:
             self.done("account", "add", "Mails", "--provider", "smtp",

@@ -56,6 +56,21 @@ class MessagesTest(HeadlessTest):
         dry = self.schedule("--field", "{name}", "--field", "{no_such_column}", "--dry-run")
         self.assertEqual(dry.status, 1, dry)
 
+    def test_an_edit_changes_the_message_of_those_that_wait(self):  # S4-008
+        draft = self.schedule("--field", "{name}", "--field", "Friday", "--draft")
+        self.assertEqual(draft.status, 0, draft)
+        campaign = draft.document["campaign_id"]
+        dry = self.done("edit", campaign, "--template", "missed_call", "--field", "Dear {name}", "--dry-run")
+        self.assertEqual((len(dry["changes"]), dry["dry_run"]), (2, True))
+        self.assertEqual(len(dry["preview"]), 3)
+        self.assertTrue(dry["preview"][0]["values"]["{{1}}"].startswith("Dear "), dry)
+        self.assertEqual(self.call("edit", campaign, "--field", "{no_such_column}", "--json").status, 1)
+        self.assertEqual(self.call("edit", campaign, "--subject", "Hello", "--json").status, 2)
+        done = self.done("edit", campaign, "--template", "missed_call", "--field", "Dear {name}")
+        self.assertEqual(done["changes"], dry["changes"])
+        again = self.done("edit", campaign, "--template", "missed_call", "--field", "Dear {name}", "--dry-run")
+        self.assertEqual((again["changes"], again["preview"]), ([], []))
+
     def test_options_of_messages_go_with_senders_alone(self):
         words = ["schedule", "--uuids", self.uuids_file(2), "--start", "now", "--json"]
         message = ["--template", "visit_reminder", "--language", "en", "--field", "{name}", "--field", "Friday"]

@@ -3,6 +3,7 @@
 
 #include "ui/settings/hubspotpage.h"
 
+#include "core/services/filelock.h"
 #include "tests/support/fakehubspot.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void withoutAnAccountItSaysHowToGetOne();
     void aWrongTokenIsSaid();
     void aTokenOverALiveConnectionIsAskedAbout();
+    void connectingCanBeCancelled();
     void whatHubSpotRefusedIsShownAndToldAgain();
     void contactsComeInAndTheirAgeIsShown();
     void theTestNamesWhatIsMissing();
@@ -131,6 +133,24 @@ void HubSpotPageTest::aTokenOverALiveConnectionIsAskedAbout()
     QCOMPARE(m_prompter->questions.size(), 1);
     QVERIFY(m_prompter->questions.constFirst().text.contains(QLatin1String("disconnect")));
     QVERIFY(action("connectHubSpot")->isEnabled());
+}
+
+void HubSpotPageTest::connectingCanBeCancelled()
+{
+    // Somebody else works with the account, so that the page waits for its turn and asks nobody.
+    services::FileLock others(m_profile->directory.filePath(QStringLiteral("hubspot.lock")));
+    QCOMPARE(others.take(services::FileLock::Share::Alone, services::FileLock::Wait::NotAtAll),
+             services::FileLock::Answer::Held);
+    QVERIFY(!action("cancelHubSpot")->isEnabled());
+    m_prompter->entered = {QStringLiteral("pat-eu1-of-nobody")};
+    action("connectHubSpot")->trigger();
+    QVERIFY(action("cancelHubSpot")->isEnabled());
+    QVERIFY(!action("connectHubSpot")->isEnabled());
+    action("cancelHubSpot")->trigger();
+    QVERIFY(!action("cancelHubSpot")->isEnabled());
+    QTRY_VERIFY(action("connectHubSpot")->isEnabled());
+    QVERIFY2(textOf("hubspotSaid").contains(QLatin1String("Cancelled")), qPrintable(textOf("hubspotSaid")));
+    QVERIFY(m_prompter->errors.isEmpty());
 }
 
 void HubSpotPageTest::whatHubSpotRefusedIsShownAndToldAgain()

@@ -77,14 +77,14 @@ private Q_SLOTS:
     {
         QSet<QString> words;
         QSet<QString> sentences;
-        for (int value = 1; value <= int(Trouble::Stopped); ++value) {
+        for (int value = 1; value <= int(Trouble::OtherAccount); ++value) {
             const auto trouble = Trouble(value);
             QCOMPARE(troubleFromWord(toWord(trouble)), trouble);
             words.insert(toWord(trouble));
             sentences.insert(operatorText(troubleError(trouble)));
         }
-        QCOMPARE(words.size(), int(Trouble::Stopped));
-        QCOMPARE(sentences.size(), int(Trouble::Stopped));
+        QCOMPARE(words.size(), int(Trouble::OtherAccount));
+        QCOMPARE(sentences.size(), int(Trouble::OtherAccount));
     }
 };
 
