@@ -367,6 +367,27 @@
             <numerusform>%Ln above the people that the sender may write to in 24 hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 will not be written to at the start: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are not written to now: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands against writing to the %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursClash</name>
@@ -594,6 +615,13 @@
             <numerusform>Up to %n calls to each lead. After a miss it waits %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One message to each lead. One that fails in passing is tried up to %n times, waiting %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScheduleOutlook</name>
@@ -724,6 +752,23 @@
         <translation>
             <numerusform>%Ln lead held: resume or cancel</numerusform>
             <numerusform>%Ln leads held: resume or cancel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartQuestion</name>
+    <message numerus="yes">
+        <source>As things stand, its run of %1 would write to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As things stand, its run of %1 would call %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -885,6 +930,23 @@
         <translation>
             <numerusform>%n of what was given is no number and no prefix, and stands on no list.</numerusform>
             <numerusform>%n of what was given is no number and no prefix, and stands on no list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::EditVerb</name>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform>%n lead that waits is written to so; messages that were sent stay as they are.</numerusform>
+            <numerusform>%n leads that wait are written to so; messages that were sent stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
+        <translation type="unfinished">
+            <numerusform>%n lead that waits is called so; calls that are live go on as they were begun.</numerusform>
+            <numerusform>%n leads that wait are called so; calls that are live go on as they were begun.</numerusform>
         </translation>
     </message>
 </context>
@@ -1275,6 +1337,13 @@
         <translation>
             <numerusform>%n lead could not be called at the appointed time, for Callboard did not run. Say under To Decide whether it is called after all.</numerusform>
             <numerusform>%n leads could not be called at the appointed time, for Callboard did not run. Say under To Decide whether they are called after all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n messages are sent again, the first at %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

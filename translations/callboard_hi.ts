@@ -806,10 +806,6 @@
         <translation>टेम्पलेट के फ़ील्ड</translation>
     </message>
     <message>
-        <source>Picture or file</source>
-        <translation>चित्र या फ़ाइल</translation>
-    </message>
-    <message>
         <source>calls at the appointed time only</source>
         <translation>केवल तय समय पर कॉल करता है</translation>
     </message>
@@ -824,6 +820,51 @@
     <message>
         <source>HTML of the mail</source>
         <translation>ई-मेल का HTML</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 is a template or the subject of a mail, %2 an account</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp after the last miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of that template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header of that template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail after the last miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of that mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML of that mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header of the template</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -960,6 +1001,10 @@
     <message>
         <source>The message names {%1}, and %2 has no value for it.</source>
         <translation>संदेश में {%1} है, और %2 के पास उसका मान नहीं है।</translation>
+    </message>
+    <message>
+        <source>The campaign follows the misses of another one, whose ladder says what comes next: edit that one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1387,69 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Line %L1 counts as a heading: %2</source>
         <translation>पंक्ति %L1 शीर्षक मानी जाती है: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>--%1: the campaign follows the misses of campaign %2, whose ladder says what comes next: edit that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1: what a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fallback none and --%1 contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2: who sends that message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fallback: the campaign follows the misses of campaign %1, whose ladder says what comes next: edit that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fallback %1: what a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fallback email needs --fallback-mail-account: who sends that mail?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has no fields, or none any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template&apos;s header shows nothing, or nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language to speak, for example en-IN; of a template, its language exactly as WhatsApp has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign goes by %1, which sends no templates: --template, --field and --media say nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign goes by %1, which sends no e-mail: --subject, --text and --html-file say nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign sends e-mail, which has no language of its own: write the text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--no-fields and --field contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--no-media and --media contradict each other.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1932,27 @@ callboard VERB ...                   विंडो के बिना एक 
             <numerusform>%Ln प्रेषक की 24 घंटे की लोगों की सीमा से ऊपर</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 will not be written to at the start: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are not written to now: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands against writing to the %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursClash</name>
@@ -1980,10 +2109,6 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>No HubSpot account is connected yet.</source>
         <translation>अभी कोई HubSpot खाता नहीं जोड़ा गया।</translation>
     </message>
-    <message>
-        <source>This token is of another HubSpot account than the one that is connected. Disconnect that one first.</source>
-        <translation>यह टोकन जुड़े हुए HubSpot खाते का नहीं, किसी दूसरे खाते का है। पहले जुड़े हुए खाते को डिस्कनेक्ट करें।</translation>
-    </message>
 </context>
 <context>
     <name>HubSpotTrouble</name>
@@ -2058,6 +2183,10 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>There is no connection to HubSpot. Check the network; what is to be written waits.</source>
         <translation>HubSpot से कनेक्शन नहीं है। नेटवर्क जाँचें; जो लिखना है वह प्रतीक्षा करता है।</translation>
+    </message>
+    <message>
+        <source>This token is of another HubSpot account than the one that is connected. Disconnect that one first, or use a token of it; where the environment variable HUBSPOT_API_KEY is set, it wins.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3010,10 +3139,6 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>%1 ई-मेल नहीं भेजता। --subject, --text और --html-file ई-मेल भेजने वाले खाते के साथ चलते हैं: उसे --account से बताएँ।</translation>
     </message>
     <message>
-        <source>%1 sends messages itself: --fallback-mail-account goes with an account of calls.</source>
-        <translation>%1 स्वयं संदेश भेजता है: --fallback-mail-account कॉल वाले खाते के साथ चलता है।</translation>
-    </message>
-    <message>
         <source>A mail after the last miss needs --fallback-mail-account: who sends it?</source>
         <translation>आख़िरी बार कॉल न लगने के बाद के ई-मेल के लिए --fallback-mail-account चाहिए: उसे कौन भेजता है?</translation>
     </message>
@@ -3024,6 +3149,10 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>%1 sends e-mail, which has neither template nor language: say it by --subject and --text.</source>
         <translation>%1 ई-मेल भेजता है, जिसमें न टेम्पलेट होता है न भाषा: उसे --subject और --text से बताएँ।</translation>
+    </message>
+    <message>
+        <source>%1 sends e-mail itself: --fallback-mail-account goes with an account of calls or of WhatsApp messages.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4321,21 @@ Please verify the correct file name was given.</source>
         <source>calls at the appointed time only</source>
         <translation>केवल तय समय पर कॉल करता है</translation>
     </message>
+    <message>
+        <source>One message to each lead; one that fails is not tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One message to each lead. One that fails in passing is tried up to %n times, waiting %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sends at the appointed time only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScheduleOutlook</name>
@@ -4427,6 +4571,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The mail needs a plain text too, for those who cannot or will not read HTML.</source>
         <translation>ई-मेल में सादा पाठ भी होना चाहिए, उनके लिए जो HTML नहीं पढ़ सकते या नहीं पढ़ना चाहते।</translation>
+    </message>
+    <message>
+        <source>What a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5717,76 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>StartQuestion</name>
+    <message>
+        <source>From now on this rule makes campaigns by itself. They are practice: nobody is written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this rule makes campaigns by itself. They are practice: nobody is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this rule makes campaigns by itself, and people are written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this rule makes campaigns by itself, and people are called.</source>
+        <translation type="unfinished">अब से यह नियम अपने आप अभियान बनाता है, और लोगों को कॉल की जाती है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>As things stand, its run of %1 would write to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As things stand, its run of %1 would call %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What WhatsApp charges for it is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs what the mail server&apos;s owner charges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs nothing; a real account about %1 for such a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That costs about %1, and every later run its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished">खाता: %1</translation>
+    </message>
+    <message>
+        <source>All times are %1.</source>
+        <comment>the name of a time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished">%1 शुरू करें</translation>
+    </message>
+    <message>
+        <source>Start the Rule</source>
+        <translation type="unfinished">नियम शुरू करें</translation>
+    </message>
+</context>
+<context>
     <name>StateChangeText</name>
     <message>
         <source>Paused by %1, %2</source>
@@ -6099,6 +6317,25 @@ Please verify the correct file name was given.</source>
         <source>d MMM, HH:mm</source>
         <comment>short date and time, QDateTime format</comment>
         <translation>d MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>UnkeptWork</name>
+    <message>
+        <source>Close Without Keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered here is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Draft keeps it for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">बंद करें</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7198,20 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Campaign %1 would be changed so; it was not.</source>
         <translation>अभियान %1 इस तरह बदला जाता; बदला नहीं गया।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
+            <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
+        <translation type="unfinished">
+            <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
+            <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7985,16 +8236,8 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>लीड और Google स्प्रेडशीट को एक जैसा रखता है।</translation>
     </message>
     <message>
-        <source>ADDRESS is the spreadsheet&apos;s address in the browser, or its id; FILE is Google&apos;s key file of a service account with which the spreadsheet is shared. The key goes to the profile&apos;s secret home. &quot;pull&quot; takes new and changed rows of the worksheet Leads into the leads, &quot;push&quot; writes call status and results there. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
-        <translation>ADDRESS ब्राउज़र में स्प्रेडशीट का पता या उसकी id है; FILE उस सर्विस खाते की Google कुंजी फ़ाइल है जिसके साथ स्प्रेडशीट साझा है। कुंजी प्रोफ़ाइल की गुप्त जगह में जाती है। &quot;pull&quot; वर्कशीट Leads की नई और बदली पंक्तियाँ लीड में लेता है, &quot;push&quot; कॉल की स्थिति और नतीजे वहाँ लिखता है। दोनों तरफ़ बदली चीज़ें &quot;conflicts&quot; दिखाता है, और आपके फ़ैसले तक उन्हें नहीं छेड़ा जाता।</translation>
-    </message>
-    <message>
         <source>With link: the key file of the service account.</source>
         <translation>link के साथ: सर्विस खाते की कुंजी फ़ाइल।</translation>
-    </message>
-    <message>
-        <source>With link: another service than Google&apos;s, on this machine alone.</source>
-        <translation>link के साथ: Google के बजाय कोई और सेवा, केवल इसी मशीन पर।</translation>
     </message>
     <message>
         <source>&quot;callboard sheets --help&quot; says what follows &quot;%1&quot;.</source>
@@ -8003,10 +8246,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Say where the key is: --credentials FILE.</source>
         <translation>बताएँ कि कुंजी कहाँ है: --credentials FILE।</translation>
-    </message>
-    <message>
-        <source>--credentials and --base-url belong to &quot;link&quot; alone.</source>
-        <translation>--credentials और --base-url केवल &quot;link&quot; के साथ चलते हैं।</translation>
     </message>
     <message>
         <source>The spreadsheet is linked. The key is kept in: %1.</source>
@@ -8130,10 +8369,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         </translation>
     </message>
     <message>
-        <source>The spreadsheet is not linked any more, and its key is gone. Leads and sheet stay.</source>
-        <translation>स्प्रेडशीट अब जुड़ी नहीं है और उसकी कुंजी हटा दी गई। लीड और शीट बने रहते हैं।</translation>
-    </message>
-    <message>
         <source>%1 of %2 fields decided</source>
         <translation>%2 में से %1 फ़ील्ड तय हुए</translation>
     </message>
@@ -8147,6 +8382,66 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>an ID, as &quot;%1&quot; lists it</source>
         <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
+    </message>
+    <message>
+        <source>ADDRESS is the spreadsheet&apos;s address in the browser, or its id; FILE is Google&apos;s key file of a service account with which the spreadsheet is shared. The key goes to the profile&apos;s secret home. With &quot;connect&quot; a person signs in instead, in a browser on this computer: the address to open is printed and five minutes are waited. FILE is then Google&apos;s file of an OAuth client of the type Desktop app. To sign in again, neither is needed. &quot;sign-out&quot; forgets the sign-in and withdraws it. &quot;pull&quot; takes new and changed rows of the worksheet Leads into the leads, &quot;push&quot; writes call status and results there. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With connect: the file of the OAuth client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With link and connect: another service than Google&apos;s, on this machine alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--credentials belongs to &quot;link&quot; alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--browser belongs to &quot;connect&quot; alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--base-url belongs to &quot;link&quot; and &quot;connect&quot; alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer within five minutes, and sign in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet is linked. The sign-in is kept in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is forgotten. The spreadsheet stays linked and waits for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google could not be told: take away Callboard&apos;s access in the Google account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not linked any more, and its key or sign-in is gone. Leads and sheet stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8893,17 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Too many people have blocked or reported the messages of %1. It sends none until %2; then one message tries. Look at its template, and at who is written to.</source>
         <translation>बहुत अधिक लोगों ने %1 के संदेश ब्लॉक या रिपोर्ट किए हैं। यह %2 तक कोई संदेश नहीं भेजता; फिर एक संदेश से जाँचा जाता है। इसका टेम्पलेट देखें, और यह भी कि संदेश किन्हें भेजे जाते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n messages are sent again, the first at %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A round of messages is finished</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10896,6 +11202,18 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Same Account</source>
         <translation>वही खाता</translation>
     </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was connected or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling, once HubSpot has answered…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ImportDialog</name>
@@ -11169,6 +11487,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>%1: &quot;%2&quot; is no list of waits. Choose one of the entries, or write, for example, 10m, 2h.</source>
         <translation>%1: &quot;%2&quot; प्रतीक्षाओं की सूची नहीं है। कोई विकल्प चुनें, या जैसे 10m, 2h लिखें।</translation>
+    </message>
+    <message>
+        <source>Wait after a failure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11627,10 +11949,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>%2 में से %1 चुने गए, और %3 फ़िल्टर के बाहर</translation>
     </message>
     <message>
-        <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import.</source>
-        <translation>यहाँ CSV फ़ाइल छोड़ें, Ctrl+V से पंक्तियाँ चिपकाएँ, या ‘आयात करें’ दबाएँ।</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>आयात करें…</translation>
     </message>
@@ -11664,6 +11982,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Clear Filter</source>
         <translation>फ़िल्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import. File, Save a CSV Template writes a file with the columns and two example rows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12353,10 +12675,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>फ़ोन नंबर (&amp;U)</translation>
     </message>
     <message>
-        <source>%1 (practice, nobody is called)</source>
-        <translation>%1 (अभ्यास, किसी को कॉल नहीं होती)</translation>
-    </message>
-    <message>
         <source>There is no account yet. Add one under Settings, Accounts.</source>
         <translation>अभी कोई खाता नहीं है। सेटिंग, खाते में एक जोड़ें।</translation>
     </message>
@@ -12371,6 +12689,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Who sends</source>
         <translation>कौन भेजता है</translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation type="unfinished">%1 (अभ्यास)</translation>
     </message>
 </context>
 <context>
@@ -12445,6 +12767,18 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The rule was not saved</source>
         <translation>नियम सहेजा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered here is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">बंद करें</translation>
     </message>
 </context>
 <context>
@@ -12711,6 +13045,22 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>When Callboard did not run and calls would slip to another day. At the appointed time only: whoever is late by more than 15 minutes for that reason is not called unless you say so.</source>
         <translation>जब Callboard चल नहीं रहा था और कॉल दूसरे दिन पर खिसक जाएँगी। केवल तय समय पर: जिसे इस कारण 15 मिनट से अधिक देर हो, उसे आपके कहे बिना कॉल नहीं की जाती।</translation>
     </message>
+    <message>
+        <source>Tries to send a message, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send at the appointed time only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the rest on the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail before the first message</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RulesPage</name>
@@ -12765,18 +13115,6 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The rule %1 was changed.</source>
         <translation>नियम %1 बदला गया।</translation>
-    </message>
-    <message>
-        <source>Start %1</source>
-        <translation>%1 शुरू करें</translation>
-    </message>
-    <message>
-        <source>From now on this rule makes campaigns by itself, and people are called.</source>
-        <translation>अब से यह नियम अपने आप अभियान बनाता है, और लोगों को कॉल की जाती है।</translation>
-    </message>
-    <message>
-        <source>Start the Rule</source>
-        <translation>नियम शुरू करें</translation>
     </message>
     <message>
         <source>The rule stays as it is</source>
@@ -12971,10 +13309,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>यह सब बाद के लिए रखता है। ड्राफ़्ट शेड्यूल होने तक किसी को कॉल नहीं की जाएगी।</translation>
     </message>
     <message>
-        <source>Start Now</source>
-        <translation>अभी शुरू करें</translation>
-    </message>
-    <message>
         <source>Schedule the Draft %1</source>
         <translation>ड्राफ़्ट %1 शेड्यूल करें</translation>
     </message>
@@ -13028,8 +13362,8 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>भेजे जाने तक ई-मेल रोके या रद्द किए जा सकते हैं; भेजा हुआ ई-मेल वापस नहीं लिया जा सकता।</translation>
     </message>
     <message>
-        <source>Practice reaches nobody, so it can begin at once.</source>
-        <translation>अभ्यास किसी तक नहीं पहुँचता, इसलिए तुरंत शुरू हो सकता है।</translation>
+        <source>Practice reaches nobody, so it can begin at once: tick Start now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13413,6 +13747,113 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::SheetSignInPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign In in the Browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link a Spreadsheet</source>
+        <translation type="unfinished">स्प्रेडशीट जोड़ें</translation>
+    </message>
+    <message>
+        <source>The spreadsheet&apos;s address in the browser:</source>
+        <translation type="unfinished">ब्राउज़र में स्प्रेडशीट का पता:</translation>
+    </message>
+    <message>
+        <source>File of the OAuth Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth clients (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address, and open it in a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callboard forgets the sign-in and tells Google so. The spreadsheet stays linked, but nothing is brought in step until somebody signs in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were not signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out here, but Google could not be told. Take away Callboard&apos;s access in the Google account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::SheetsPage</name>
     <message>
         <source>&amp;Link…</source>
@@ -13483,10 +13924,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>स्प्रेडशीट हटाएँ</translation>
     </message>
     <message>
-        <source>Leads and sheet stay as they are, but nothing is brought in step any more, and the key is forgotten. What was to be written and decided is forgotten, too.</source>
-        <translation>लीड और शीट वैसे ही रहते हैं, पर अब कुछ भी एक जैसा नहीं किया जाता, और कुंजी भुला दी जाती है। जो लिखना और तय करना था, वह भी भुला दिया जाता है।</translation>
-    </message>
-    <message>
         <source>Unlink</source>
         <translation>हटाएँ</translation>
     </message>
@@ -13521,6 +13958,26 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The sheet has</source>
         <translation>शीट में</translation>
+    </message>
+    <message>
+        <source>Spreadsheet %1, nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet %1, signed in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet %1, signed in as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spreadsheet is linked. Make an OAuth client of the type Desktop app in the Google Cloud console, download its file, and sign in here with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads and sheet stay as they are, but nothing is brought in step any more, and the key or sign-in is forgotten. What was to be written and decided is forgotten, too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13902,12 +14359,12 @@ The machine is kept awake.</source>
         <translation>अभियान</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>नियम</translation>
-    </message>
-    <message>
         <source>Its turn: %1</source>
         <translation>बारी: %1</translation>
+    </message>
+    <message>
+        <source>What the call is held against</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,8 @@
 #include "core/dispatch/enginecontext.h"
 #include "core/dispatch/failurebreaker.h"
 #include "core/dispatch/linelimit.h"
-#include "core/dispatch/ratelimit.h"
 #include "core/dispatch/sender.h"
+#include "core/dispatch/slowedrate.h"
 
 #include <QHash>
 #include <QObject>
@@ -109,7 +109,7 @@ private:
         QSet<AttemptId> refusedOnce;
         FailureBreaker failures;
         LineLimit lines;
-        RateLimit rate;
+        SlowedRate rate;
         milliseconds spamRest{0}; ///< the last one's length
         Instant spamRestEnds;
         std::optional<int> planLines; ///< fewer than the account is set to

@@ -12,7 +12,7 @@ namespace callboard::dispatch {
 /// How many messages a second an account may send after its provider said "too much" (130429, X-17): half of
 /// what it had, and a tenth of its own limit more with every ten seconds, until that limit binds again. A
 /// value of one account.
-class RateLimit
+class SlowedRate
 {
 public:
     /// \a perSecond: the account's own limit; 0: none.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dispatch/ratelimit.h"
+#include "core/dispatch/slowedrate.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@ namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
 
-class RateLimitTest : public QObject
+class SlowedRateTest : public QObject
 {
     Q_OBJECT
 
@@ -21,16 +21,16 @@ private Q_SLOTS:
     void anAccountWithoutALimitComesBackToNone();
 };
 
-void RateLimitTest::nothingIsLimitedAtFirst()
+void SlowedRateTest::nothingIsLimitedAtFirst()
 {
-    const RateLimit rate;
+    const SlowedRate rate;
     QCOMPARE(rate.perSecond(29, 5s), 29);
     QCOMPARE(rate.perSecond(0, 5s), 0);
 }
 
-void RateLimitTest::itHalvesAndComesBackByDegrees()
+void SlowedRateTest::itHalvesAndComesBackByDegrees()
 {
-    RateLimit rate;
+    SlowedRate rate;
     rate.halve(80, 100s);
     QCOMPARE(rate.perSecond(80, 100s), 40);
     QCOMPARE(rate.perSecond(80, 110s - 1ms), 40);
@@ -40,9 +40,9 @@ void RateLimitTest::itHalvesAndComesBackByDegrees() // X-17
     QCOMPARE(rate.perSecond(80, 100s + 24h), 80);
 }
 
-void RateLimitTest::aSecondTimeHalvesWhatIsLeft()
+void SlowedRateTest::aSecondTimeHalvesWhatIsLeft()
 {
-    RateLimit rate;
+    SlowedRate rate;
     rate.halve(80, 100s);
     rate.halve(80, 110s); // 48 by then
     QCOMPARE(rate.perSecond(80, 110s), 24);
@@ -51,9 +51,9 @@ void RateLimitTest::aSecondTimeHalvesWhatIsLeft()
     QCOMPARE(rate.perSecond(80, 120s), 20);
 }
 
-void RateLimitTest::oneASecondIsTheLeast()
+void SlowedRateTest::oneASecondIsTheLeast()
 {
-    RateLimit rate;
+    SlowedRate rate;
     for (int i = 0; i < 5; ++i)
         rate.halve(3, 100s);
     QCOMPARE(rate.perSecond(3, 100s), 1);
@@ -61,9 +61,9 @@ void RateLimitTest::oneASecondIsTheLeast()
     QCOMPARE(rate.perSecond(3, 120s), 3);
 }
 
-void RateLimitTest::anAccountWithoutALimitComesBackToNone()
+void SlowedRateTest::anAccountWithoutALimitComesBackToNone()
 {
-    RateLimit rate;
+    SlowedRate rate;
     rate.halve(0, 100s);
     QCOMPARE(rate.perSecond(0, 100s), 50);
     QCOMPARE(rate.perSecond(0, 110s), 60);
@@ -72,5 +72,5 @@ void RateLimitTest::anAccountWithoutALimitComesBackToNone()
 
 } // namespace callboard::dispatch
 
-QTEST_GUILESS_MAIN(callboard::dispatch::RateLimitTest)
-#include "tst_ratelimit.moc"
+QTEST_GUILESS_MAIN(callboard::dispatch::SlowedRateTest)
+#include "tst_slowedrate.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/dispatch/ratelimit.h"
+#include "core/dispatch/slowedrate.h"
 
 #include "core/model/account.h"
 
@@ -22,14 +22,14 @@ int most(int perSecond)
 
 } // namespace
 
-void RateLimit::halve(int perSecond, milliseconds monotonicNow)
+void SlowedRate::halve(int perSecond, milliseconds monotonicNow)
 {
     const int before = this->perSecond(perSecond, monotonicNow);
     m_perSecond = std::max(1, most(before) / 2);
     m_since = monotonicNow;
 }
 
-int RateLimit::perSecond(int perSecond, milliseconds monotonicNow) const
+int SlowedRate::perSecond(int perSecond, milliseconds monotonicNow) const
 {
     if (!m_perSecond)
         return perSecond;
