@@ -369,23 +369,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 will not be written to at the start: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 will not be written to at the start: %2.</numerusform>
+            <numerusform>%Ln of %1 will not be written to at the start: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 are not written to now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 is not written to now: %2.</numerusform>
+            <numerusform>%Ln of %1 are not written to now: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing stands against writing to the %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing stands against writing to the lead.</numerusform>
+            <numerusform>Nothing stands against writing to the %Ln leads.</numerusform>
         </translation>
     </message>
 </context>
@@ -617,9 +617,9 @@
     </message>
     <message numerus="yes">
         <source>One message to each lead. One that fails in passing is tried up to %n times, waiting %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One message to each lead. One that fails in passing is tried up to %n time, waiting %1.</numerusform>
+            <numerusform>One message to each lead. One that fails in passing is tried up to %n times, waiting %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -759,16 +759,16 @@
     <name>StartQuestion</name>
     <message numerus="yes">
         <source>As things stand, its run of %1 would write to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As things stand, its run of %1 would write to %Ln lead.</numerusform>
+            <numerusform>As things stand, its run of %1 would write to %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As things stand, its run of %1 would call %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As things stand, its run of %1 would call %Ln lead.</numerusform>
+            <numerusform>As things stand, its run of %1 would call %Ln leads.</numerusform>
         </translation>
     </message>
 </context>
@@ -937,14 +937,14 @@
     <name>callboard::app::EditVerb</name>
     <message numerus="yes">
         <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n lead that waits is written to so; messages that were sent stay as they are.</numerusform>
             <numerusform>%n leads that wait are written to so; messages that were sent stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n lead that waits is called so; calls that are live go on as they were begun.</numerusform>
             <numerusform>%n leads that wait are called so; calls that are live go on as they were begun.</numerusform>
         </translation>
@@ -1341,9 +1341,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n messages are sent again, the first at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n message is sent again, the first at %2.</numerusform>
+            <numerusform>%1: %n messages are sent again, the first at %2.</numerusform>
         </translation>
     </message>
 </context>

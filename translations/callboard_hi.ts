@@ -823,48 +823,48 @@
     </message>
     <message>
         <source>picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>चित्र %1</translation>
     </message>
     <message>
         <source>video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>वीडियो %1</translation>
     </message>
     <message>
         <source>document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>दस्तावेज़ %1</translation>
     </message>
     <message>
         <source>%1, by %2</source>
         <extracomment>%1 is a template or the subject of a mail, %2 an account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, खाता %2</translation>
     </message>
     <message>
         <source>WhatsApp after the last miss</source>
-        <translation type="unfinished"></translation>
+        <translation>आख़िरी चूक के बाद WhatsApp</translation>
     </message>
     <message>
         <source>Fields of that template</source>
-        <translation type="unfinished"></translation>
+        <translation>उस टेम्पलेट के फ़ील्ड</translation>
     </message>
     <message>
         <source>Header of that template</source>
-        <translation type="unfinished"></translation>
+        <translation>उस टेम्पलेट का हेडर</translation>
     </message>
     <message>
         <source>E-mail after the last miss</source>
-        <translation type="unfinished"></translation>
+        <translation>आख़िरी चूक के बाद ई-मेल</translation>
     </message>
     <message>
         <source>Text of that mail</source>
-        <translation type="unfinished"></translation>
+        <translation>उस ई-मेल का पाठ</translation>
     </message>
     <message>
         <source>HTML of that mail</source>
-        <translation type="unfinished"></translation>
+        <translation>उस ई-मेल का HTML</translation>
     </message>
     <message>
         <source>Header of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट का हेडर</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>The campaign follows the misses of another one, whose ladder says what comes next: edit that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अभियान किसी दूसरे अभियान की चूकों पर चलता है; आगे क्या हो, यह उसी की सीढ़ी में तय है: उसे बदलें।</translation>
     </message>
 </context>
 <context>
@@ -1393,63 +1393,63 @@ callboard VERB ...                   विंडो के बिना एक 
     <name>EditWords</name>
     <message>
         <source>--%1: the campaign follows the misses of campaign %2, whose ladder says what comes next: edit that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: यह अभियान अभियान %2 की चूकों पर चलता है; आगे क्या हो, यह उसी की सीढ़ी में तय है: उसे बदलें।</translation>
     </message>
     <message>
         <source>--%1: what a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: जो संदेश से न हुआ वह केवल ई-मेल से होता है, और ई-मेल के बाद कुछ नहीं आता।</translation>
     </message>
     <message>
         <source>--fallback none and --%1 contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fallback none और --%1 एक-दूसरे के विरुद्ध हैं।</translation>
     </message>
     <message>
         <source>--%1 needs --%2: who sends that message?</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 के साथ --%2 चाहिए: वह संदेश कौन भेजे?</translation>
     </message>
     <message>
         <source>--fallback: the campaign follows the misses of campaign %1, whose ladder says what comes next: edit that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fallback: यह अभियान अभियान %1 की चूकों पर चलता है; आगे क्या हो, यह उसी की सीढ़ी में तय है: उसे बदलें।</translation>
     </message>
     <message>
         <source>--fallback %1: what a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fallback %1: जो संदेश से न हुआ वह केवल ई-मेल से होता है, और ई-मेल के बाद कुछ नहीं आता।</translation>
     </message>
     <message>
         <source>--fallback email needs --fallback-mail-account: who sends that mail?</source>
-        <translation type="unfinished"></translation>
+        <translation>--fallback email के साथ --fallback-mail-account चाहिए: वह ई-मेल कौन भेजे?</translation>
     </message>
     <message>
         <source>The template has no fields, or none any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट में कोई फ़ील्ड नहीं है, या अब नहीं है।</translation>
     </message>
     <message>
         <source>The template&apos;s header shows nothing, or nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट का हेडर कुछ नहीं दिखाता, या अब नहीं दिखाता।</translation>
     </message>
     <message>
         <source>The language to speak, for example en-IN; of a template, its language exactly as WhatsApp has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>बोलने की भाषा, जैसे en-IN; टेम्पलेट की भाषा ठीक वैसी ही जैसी WhatsApp में है।</translation>
     </message>
     <message>
         <source>The campaign goes by %1, which sends no templates: --template, --field and --media say nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभियान %1 से चलता है, जो टेम्पलेट नहीं भेजता: --template, --field और --media का वहाँ कोई अर्थ नहीं।</translation>
     </message>
     <message>
         <source>The campaign goes by %1, which sends no e-mail: --subject, --text and --html-file say nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभियान %1 से चलता है, जो ई-मेल नहीं भेजता: --subject, --text और --html-file का वहाँ कोई अर्थ नहीं।</translation>
     </message>
     <message>
         <source>The campaign sends e-mail, which has no language of its own: write the text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभियान ई-मेल भेजता है, जिसकी अपनी कोई भाषा नहीं होती: पाठ उसी भाषा में लिखें।</translation>
     </message>
     <message>
         <source>--no-fields and --field contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--no-fields और --field एक-दूसरे के विरुद्ध हैं।</translation>
     </message>
     <message>
         <source>--no-media and --media contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--no-media और --media एक-दूसरे के विरुद्ध हैं।</translation>
     </message>
 </context>
 <context>
@@ -1934,23 +1934,23 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message numerus="yes">
         <source>%Ln of %1 will not be written to at the start: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 में से %Ln को शुरू में संदेश नहीं भेजा जाएगा: %2।</numerusform>
+            <numerusform>%1 में से %Ln को शुरू में संदेश नहीं भेजा जाएगा: %2।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 are not written to now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 में से %Ln को अभी संदेश नहीं भेजा जाता: %2।</numerusform>
+            <numerusform>%1 में से %Ln को अभी संदेश नहीं भेजा जाता: %2।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing stands against writing to the %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लीड को संदेश भेजने में कोई रुकावट नहीं है।</numerusform>
+            <numerusform>%Ln लीड को संदेश भेजने में कोई रुकावट नहीं है।</numerusform>
         </translation>
     </message>
 </context>
@@ -2186,7 +2186,7 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message>
         <source>This token is of another HubSpot account than the one that is connected. Disconnect that one first, or use a token of it; where the environment variable HUBSPOT_API_KEY is set, it wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टोकन जुड़े हुए HubSpot खाते का नहीं, किसी दूसरे का है। पहले उसे अलग करें, या उसी का टोकन इस्तेमाल करें; जहाँ पर्यावरण चर HUBSPOT_API_KEY दिया गया है, वहाँ वही चलता है।</translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3152,7 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message>
         <source>%1 sends e-mail itself: --fallback-mail-account goes with an account of calls or of WhatsApp messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ख़ुद ई-मेल भेजता है: --fallback-mail-account कॉल या WhatsApp संदेशों के खाते के साथ चलता है।</translation>
     </message>
 </context>
 <context>
@@ -4323,18 +4323,18 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>One message to each lead; one that fails is not tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर लीड को एक संदेश; जो विफल हो उसे दोबारा नहीं भेजा जाता।</translation>
     </message>
     <message numerus="yes">
         <source>One message to each lead. One that fails in passing is tried up to %n times, waiting %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>हर लीड को एक संदेश। जो किसी क्षणिक कारण से विफल हो उसे %n बार तक भेजने की कोशिश होती है, बीच में %1 रुककर।</numerusform>
+            <numerusform>हर लीड को एक संदेश। जो किसी क्षणिक कारण से विफल हो उसे %n बार तक भेजने की कोशिश होती है, बीच में %1 रुककर।</numerusform>
         </translation>
     </message>
     <message>
         <source>sends at the appointed time only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल तय समय पर भेजता है</translation>
     </message>
 </context>
 <context>
@@ -4574,7 +4574,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>What a message did not bring is brought by e-mail alone, and nothing follows an e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो संदेश से न हुआ वह केवल ई-मेल से होता है, और ई-मेल के बाद कुछ नहीं आता।</translation>
     </message>
 </context>
 <context>
@@ -5720,70 +5720,70 @@ Please verify the correct file name was given.</source>
     <name>StartQuestion</name>
     <message>
         <source>From now on this rule makes campaigns by itself. They are practice: nobody is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब से यह नियम अपने आप अभियान बनाएगा। वे अभ्यास के हैं: किसी को संदेश नहीं भेजा जाता।</translation>
     </message>
     <message>
         <source>From now on this rule makes campaigns by itself. They are practice: nobody is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब से यह नियम अपने आप अभियान बनाएगा। वे अभ्यास के हैं: किसी को कॉल नहीं की जाती।</translation>
     </message>
     <message>
         <source>From now on this rule makes campaigns by itself, and people are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब से यह नियम अपने आप अभियान बनाएगा, और लोगों को संदेश भेजे जाएँगे।</translation>
     </message>
     <message>
         <source>From now on this rule makes campaigns by itself, and people are called.</source>
-        <translation type="unfinished">अब से यह नियम अपने आप अभियान बनाता है, और लोगों को कॉल की जाती है।</translation>
+        <translation>अब से यह नियम अपने आप अभियान बनाएगा, और लोगों को कॉल की जाएगी।</translation>
     </message>
     <message numerus="yes">
         <source>As things stand, its run of %1 would write to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अभी की स्थिति में %1 का इसका दौर %Ln लीड को संदेश भेजेगा।</numerusform>
+            <numerusform>अभी की स्थिति में %1 का इसका दौर %Ln लीड को संदेश भेजेगा।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As things stand, its run of %1 would call %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अभी की स्थिति में %1 का इसका दौर %Ln लीड को कॉल करेगा।</numerusform>
+            <numerusform>अभी की स्थिति में %1 का इसका दौर %Ln लीड को कॉल करेगा।</numerusform>
         </translation>
     </message>
     <message>
         <source>It costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई ख़र्च नहीं है।</translation>
     </message>
     <message>
         <source>What WhatsApp charges for it is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp इसके लिए कितना लेता है, यह यहाँ पता नहीं है।</translation>
     </message>
     <message>
         <source>It costs what the mail server&apos;s owner charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>ख़र्च उतना है जितना मेल सर्वर का मालिक लेता है।</translation>
     </message>
     <message>
         <source>It costs nothing; a real account about %1 for such a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई ख़र्च नहीं है; असली खाते में ऐसे दौर के लगभग %1।</translation>
     </message>
     <message>
         <source>That costs about %1, and every later run its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका ख़र्च लगभग %1 है, और बाद के हर दौर का अपना।</translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished">खाता: %1</translation>
+        <translation>खाता: %1</translation>
     </message>
     <message>
         <source>All times are %1.</source>
         <comment>the name of a time zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>सभी समय %1 के हैं।</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished">%1 शुरू करें</translation>
+        <translation>%1 शुरू करें</translation>
     </message>
     <message>
         <source>Start the Rule</source>
-        <translation type="unfinished">नियम शुरू करें</translation>
+        <translation>नियम शुरू करें</translation>
     </message>
 </context>
 <context>
@@ -6323,19 +6323,19 @@ Please verify the correct file name was given.</source>
     <name>UnkeptWork</name>
     <message>
         <source>Close Without Keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>रखे बिना बंद करें</translation>
     </message>
     <message>
         <source>What was entered here is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जो भरा गया वह खो जाएगा।</translation>
     </message>
     <message>
         <source>Save Draft keeps it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>ड्राफ़्ट सहेजने पर वह बाद के लिए रहता है।</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बंद करें</translation>
+        <translation>बंद करें</translation>
     </message>
 </context>
 <context>
@@ -7201,14 +7201,14 @@ Please verify the correct file name was given.</source>
     </message>
     <message numerus="yes">
         <source>%n lead(s) that wait are written to so; messages that were sent stay as they are.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
             <numerusform>प्रतीक्षा में %n लीड को ऐसे लिखा जाएगा; भेजे हुए संदेश जैसे हैं वैसे रहते हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lead(s) that wait are called so; calls that are live go on as they were begun.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
             <numerusform>प्रतीक्षा कर रही %n लीड को इस तरह कॉल किया जाएगा; चल रही कॉल वैसे ही चलती हैं जैसे शुरू हुई थीं।</numerusform>
         </translation>
@@ -8385,63 +8385,63 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>ADDRESS is the spreadsheet&apos;s address in the browser, or its id; FILE is Google&apos;s key file of a service account with which the spreadsheet is shared. The key goes to the profile&apos;s secret home. With &quot;connect&quot; a person signs in instead, in a browser on this computer: the address to open is printed and five minutes are waited. FILE is then Google&apos;s file of an OAuth client of the type Desktop app. To sign in again, neither is needed. &quot;sign-out&quot; forgets the sign-in and withdraws it. &quot;pull&quot; takes new and changed rows of the worksheet Leads into the leads, &quot;push&quot; writes call status and results there. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>ADDRESS ब्राउज़र में स्प्रेडशीट का पता है, या उसकी id; FILE Google की सर्विस अकाउंट वाली कुंजी-फ़ाइल है, जिसके साथ स्प्रेडशीट साझा की गई है। कुंजी प्रोफ़ाइल के गुप्त स्थान में जाती है। &quot;connect&quot; के साथ इसके बजाय कोई व्यक्ति इसी कंप्यूटर के ब्राउज़र में साइन इन करता है: खोलने का पता लिख दिया जाता है और पाँच मिनट प्रतीक्षा की जाती है। तब FILE Google की Desktop app प्रकार के OAuth क्लाइंट की फ़ाइल है। दोबारा साइन इन करने के लिए दोनों में से कोई नहीं चाहिए। &quot;sign-out&quot; साइन-इन को भुला देता है और वापस लेता है। &quot;pull&quot; वर्कशीट Leads की नई और बदली हुई पंक्तियाँ लीड में लाता है, &quot;push&quot; वहाँ कॉल की स्थिति और नतीजे लिखता है। जो दोनों ओर बदला है, उसे &quot;conflicts&quot; दिखाता है और आपके फ़ैसले तक वैसे ही छोड़ता है।</translation>
     </message>
     <message>
         <source>With connect: the file of the OAuth client.</source>
-        <translation type="unfinished"></translation>
+        <translation>connect के साथ: OAuth क्लाइंट की फ़ाइल।</translation>
     </message>
     <message>
         <source>With link and connect: another service than Google&apos;s, on this machine alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>link और connect के साथ: Google के बजाय कोई दूसरी सेवा, केवल इसी मशीन पर।</translation>
     </message>
     <message>
         <source>--credentials belongs to &quot;link&quot; alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--credentials केवल &quot;link&quot; के साथ चलता है।</translation>
     </message>
     <message>
         <source>--browser belongs to &quot;connect&quot; alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--browser केवल &quot;connect&quot; के साथ चलता है।</translation>
     </message>
     <message>
         <source>--base-url belongs to &quot;link&quot; and &quot;connect&quot; alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--base-url केवल &quot;link&quot; और &quot;connect&quot; के साथ चलता है।</translation>
     </message>
     <message>
         <source>Open this address in a browser on this computer within five minutes, and sign in:</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता पाँच मिनट के भीतर इसी कंप्यूटर के ब्राउज़र में खोलें और साइन इन करें:</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 के रूप में साइन इन किया गया।</translation>
     </message>
     <message>
         <source>The spreadsheet is linked. The sign-in is kept in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट जुड़ गई है। साइन-इन यहाँ रखा है: %1।</translation>
     </message>
     <message>
         <source>The sign-in is forgotten. The spreadsheet stays linked and waits for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन भुला दिया गया है। स्प्रेडशीट जुड़ी रहती है और दूसरे साइन-इन की प्रतीक्षा करती है।</translation>
     </message>
     <message>
         <source>Google could not be told: take away Callboard&apos;s access in the Google account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google को नहीं बताया जा सका: Google खाते में Callboard की पहुँच हटा दें।</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई साइन इन नहीं है।</translation>
     </message>
     <message>
         <source>Signed in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में साइन इन किया गया</translation>
     </message>
     <message>
         <source>Signed in as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन: %1</translation>
     </message>
     <message>
         <source>The spreadsheet is not linked any more, and its key or sign-in is gone. Leads and sheet stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट अब जुड़ी नहीं है, और उसकी कुंजी या साइन-इन मिटा दिया गया है। लीड और शीट वैसे ही रहती हैं।</translation>
     </message>
 </context>
 <context>
@@ -8896,14 +8896,14 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message numerus="yes">
         <source>%1: %n messages are sent again, the first at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n संदेश फिर से भेजा जाएगा, पहला %2 पर।</numerusform>
+            <numerusform>%1: %n संदेश फिर से भेजे जाएँगे, पहला %2 पर।</numerusform>
         </translation>
     </message>
     <message>
         <source>A round of messages is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेशों का एक दौर पूरा हुआ</translation>
     </message>
 </context>
 <context>
@@ -11204,15 +11204,15 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें (&amp;A)</translation>
     </message>
     <message>
         <source>Cancelled: nothing was connected or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द किया गया: न कुछ जोड़ा गया, न बदला गया।</translation>
     </message>
     <message>
         <source>Cancelling, once HubSpot has answered…</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot का उत्तर आते ही रद्द होगा…</translation>
     </message>
 </context>
 <context>
@@ -11490,7 +11490,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>Wait after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>विफलता के बाद प्रतीक्षा</translation>
     </message>
 </context>
 <context>
@@ -11985,7 +11985,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import. File, Save a CSV Template writes a file with the columns and two example rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ CSV फ़ाइल छोड़ें, Ctrl+V से पंक्तियाँ चिपकाएँ, या आयात दबाएँ। फ़ाइल, CSV टेम्पलेट सहेजें: इससे कॉलम और दो उदाहरण पंक्तियों वाली फ़ाइल बनती है।</translation>
     </message>
 </context>
 <context>
@@ -12692,7 +12692,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>%1 (practice)</source>
-        <translation type="unfinished">%1 (अभ्यास)</translation>
+        <translation>%1 (अभ्यास)</translation>
     </message>
 </context>
 <context>
@@ -12770,15 +12770,15 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Close Without Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजे बिना बंद करें</translation>
     </message>
     <message>
         <source>What was entered here is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जो भरा गया वह खो जाएगा।</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बंद करें</translation>
+        <translation>बंद करें</translation>
     </message>
 </context>
 <context>
@@ -13047,19 +13047,19 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Tries to send a message, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश भेजने की कोशिशें, अधिकतम</translation>
     </message>
     <message>
         <source>send at the appointed time only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल तय समय पर भेजें</translation>
     </message>
     <message>
         <source>send the rest on the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>बाक़ी अगले दिन भेजें</translation>
     </message>
     <message>
         <source>fail before the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले संदेश से पहले ही विफल करें</translation>
     </message>
 </context>
 <context>
@@ -13363,7 +13363,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Practice reaches nobody, so it can begin at once: tick Start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास किसी तक नहीं पहुँचता, इसलिए तुरंत शुरू हो सकता है: अभी शुरू करें पर निशान लगाएँ।</translation>
     </message>
 </context>
 <context>
@@ -13750,107 +13750,107 @@ AI एजेंटों की थोक कॉल तय करता है �
     <name>callboard::ui::SheetSignInPanel</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन</translation>
     </message>
     <message>
         <source>with a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी-फ़ाइल से</translation>
     </message>
     <message>
         <source>in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में</translation>
     </message>
     <message>
         <source>Waiting for the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र की प्रतीक्षा…</translation>
     </message>
     <message>
         <source>&amp;Copy Address</source>
-        <translation type="unfinished"></translation>
+        <translation>पता कॉपी करें (&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Sign In in the Browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में साइन इन करें… (&amp;S)</translation>
     </message>
     <message>
         <source>Sign &amp;Out…</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करें… (&amp;O)</translation>
     </message>
     <message>
         <source>Sign in with a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी-फ़ाइल से साइन इन करें</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में साइन इन करें</translation>
     </message>
     <message>
         <source>Link a Spreadsheet</source>
-        <translation type="unfinished">स्प्रेडशीट जोड़ें</translation>
+        <translation>स्प्रेडशीट जोड़ें</translation>
     </message>
     <message>
         <source>The spreadsheet&apos;s address in the browser:</source>
-        <translation type="unfinished">ब्राउज़र में स्प्रेडशीट का पता:</translation>
+        <translation>ब्राउज़र में स्प्रेडशीट का पता:</translation>
     </message>
     <message>
         <source>File of the OAuth Client</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth क्लाइंट की फ़ाइल</translation>
     </message>
     <message>
         <source>OAuth clients (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth क्लाइंट (*.json)</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address, and open it in a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई ब्राउज़र नहीं खोला जा सका। पता कॉपी करें और इसी कंप्यूटर के ब्राउज़र में खोलें।</translation>
     </message>
     <message>
         <source>Nobody was signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी ने साइन इन नहीं किया।</translation>
     </message>
     <message>
         <source>Nobody was signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन नहीं हुआ</translation>
     </message>
     <message>
         <source>You are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप साइन इन हैं।</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 के रूप में साइन इन किया गया।</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करें</translation>
     </message>
     <message>
         <source>Callboard forgets the sign-in and tells Google so. The spreadsheet stays linked, but nothing is brought in step until somebody signs in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Callboard साइन-इन को भुला देता है और Google को बता देता है। स्प्रेडशीट जुड़ी रहती है, पर जब तक कोई फिर से साइन इन न करे, कुछ भी मिलाया नहीं जाता।</translation>
     </message>
     <message>
         <source>Sign Out</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करें</translation>
     </message>
     <message>
         <source>Signing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट हो रहा है…</translation>
     </message>
     <message>
         <source>You were not signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>आप साइन आउट नहीं हुए</translation>
     </message>
     <message>
         <source>You are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप साइन आउट हो गए हैं।</translation>
     </message>
     <message>
         <source>You are signed out here, but Google could not be told. Take away Callboard&apos;s access in the Google account.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ आप साइन आउट हो गए हैं, पर Google को नहीं बताया जा सका। Google खाते में Callboard की पहुँच हटा दें।</translation>
     </message>
 </context>
 <context>
@@ -13961,23 +13961,23 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Spreadsheet %1, nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट %1, कोई साइन इन नहीं है</translation>
     </message>
     <message>
         <source>Spreadsheet %1, signed in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट %1, ब्राउज़र में साइन इन किया गया</translation>
     </message>
     <message>
         <source>Spreadsheet %1, signed in as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट %1, %2 के रूप में साइन इन</translation>
     </message>
     <message>
         <source>No spreadsheet is linked. Make an OAuth client of the type Desktop app in the Google Cloud console, download its file, and sign in here with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई स्प्रेडशीट जुड़ी नहीं है। Google Cloud कंसोल में ‘Desktop app’ प्रकार का OAuth क्लाइंट बनाएँ, उसकी फ़ाइल डाउनलोड करें और उससे यहाँ साइन इन करें।</translation>
     </message>
     <message>
         <source>Leads and sheet stay as they are, but nothing is brought in step any more, and the key or sign-in is forgotten. What was to be written and decided is forgotten, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>लीड और शीट जैसी हैं वैसी रहती हैं, पर आगे कुछ मिलाया नहीं जाता, और कुंजी या साइन-इन भुला दिया जाता है। जो लिखा या तय किया जाना था, वह भी भुला दिया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -14364,7 +14364,7 @@ The machine is kept awake.</source>
     </message>
     <message>
         <source>What the call is held against</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल को किन बातों पर परखा जाता है</translation>
     </message>
 </context>
 </TS>
