@@ -42,7 +42,7 @@ struct Account
     int lines = 3; ///< concurrent calls, 1-1000; a new real account is taken for Starter (S0-048, ruling 12)
     int callsPerSecond = 0; ///< creates a second over all campaigns, 1-100; 0: no limit but the lines
     int callsPerDay = 0;    ///< creates a day of the account's legal zone, 1-1000000; 0: none
-    /// Different people whom messages may go to in any 24 hours, 1-1000000; 0: no limit. Meta's messaging
+    /// Different people whom messages may go to in any 24 hours, 1-100000; 0: no limit. Meta's messaging
     /// limit, see core/model/sender.h for whom it is counted together with.
     int recipientsADay = 0;
     QString legalProfile; ///< id of a profile in resources/legal; empty: India, for practice none (ruling 12)
@@ -79,7 +79,7 @@ constexpr int PracticeLines = 100;
 constexpr int MostLines = 1000;
 constexpr int MostCallsPerSecond = 100;
 constexpr int MostCallsPerDay = 1'000'000;
-constexpr int MostRecipientsADay = 1'000'000;
+constexpr int MostRecipientsADay = 100'000; ///< Meta's highest limit before none
 
 } // namespace callboard
 

@@ -80,6 +80,7 @@ void ReasonTextTest::aValueStandsInItsSentence_data()
     QTest::newRow("contacts") << Reason::ContactCap << QStringLiteral("3 of 3 in 24 h");
     QTest::newRow("list") << Reason::OnDoNotCallList << QStringLiteral("register: NCPR %1");
     QTest::newRow("day") << Reason::DailyLimit << QStringLiteral("account 1000 of 1000");
+    QTest::newRow("people") << Reason::RecipientLimit << QStringLiteral("250 of 250");
     QTest::newRow("budget") << Reason::BudgetSpent << QStringLiteral("USD 10.00 of USD 10.00");
     QTest::newRow("slowed down") << Reason::SlowedDown << QStringLiteral("1 of 1");
     QTest::newRow("lines") << Reason::LineBusy << QStringLiteral("campaign");
@@ -144,6 +145,7 @@ void ReasonTextTest::aCountSaysWhatItCounts_data()
     row(Reason::AttemptsUsed, "0 of 3", "Tries made: 0 of 3");
     row(Reason::ContactCap, "1 of 3 in 24 h", "Contacts made: 1 of 3 in 24 h");
     row(Reason::DailyLimit, "account 5 of 1000", "Calls made: account 5 of 1000");
+    row(Reason::RecipientLimit, "40 of 250", "People: 40 of 250");
     row(Reason::SlowedDown, "1 of 2", "Calls at once: 1 of 2");
     row(Reason::WindowClosed, "09:00-21:00", "09:00-21:00");
     QTest::newRow("no limit") << Reason::DailyLimit << QString() << QString();

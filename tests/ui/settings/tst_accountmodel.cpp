@@ -26,6 +26,7 @@ private Q_SLOTS:
     void practiceAccountsSayPractice();
     void idsThatMayBeCutAreToldInFull();
     void aHeadingStandsOverItsFigures();
+    void whatWasUsedTodayIsShown();
     void aWorkingConnectionIsToldInPlainWords();
     void aWrongClockIsWarnedOf();
 };
@@ -52,7 +53,7 @@ void AccountModelTest::stoppedAccountsSayWhy()
 void AccountModelTest::practiceAccountsSayPractice()
 {
     const test::FakeClock clock(Now);
-    AccountModel model(clock);
+    AccountModel model(clock, defaultZone());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Account account;
     account.id = AccountId(1);
@@ -63,7 +64,7 @@ void AccountModelTest::practiceAccountsSayPractice()
 void AccountModelTest::idsThatMayBeCutAreToldInFull()
 {
     const test::FakeClock clock(Now);
-    AccountModel model(clock);
+    AccountModel model(clock, defaultZone());
     Account account;
     account.id = AccountId(1);
     account.agentId = QStringLiteral("4c1f2f10-5d0c-4a39-9f70-0d2a4f4f2b11");
@@ -76,7 +77,7 @@ void AccountModelTest::idsThatMayBeCutAreToldInFull()
 void AccountModelTest::aHeadingStandsOverItsFigures()
 {
     const test::FakeClock clock(Now);
-    AccountModel model(clock);
+    AccountModel model(clock, defaultZone());
     Account account;
     account.id = AccountId(1);
     model.setRows({account});
@@ -84,6 +85,28 @@ void AccountModelTest::aHeadingStandsOverItsFigures()
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
                  model.index(0, column).data(Qt::TextAlignmentRole).toInt());
     QVERIFY((model.index(0, AccountModel::Lines).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
+}
+
+void AccountModelTest::whatWasUsedTodayIsShown() // S4-034
+{
+    const test::FakeClock clock(Now);
+    AccountModel model(clock, defaultZone());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Account account;
+    account.id = AccountId(1);
+    model.setRows({account});
+    const QModelIndex today = model.index(0, AccountModel::Today);
+    QCOMPARE(today.data().toString(), QString());
+    services::AccountUsage usage;
+    usage.account = account.id;
+    usage.isForMessages = usage.countsRecipients = true;
+    usage.today = 12;
+    usage.todayLimit = 100;
+    usage.recipients = 7;
+    usage.recipientLimit = 250;
+    model.setUsage({usage});
+    QCOMPARE(today.data().toString(), services::usageText(usage));
+    QCOMPARE(today.data(Qt::ToolTipRole).toString(), services::usageSentences(usage, defaultZone()));
 }
 
 void AccountModelTest::aWorkingConnectionIsToldInPlainWords()

@@ -1,19 +1,24 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/providers/practiceline.h"
 #include "core/services/accountservice.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/presetbox.h"
 #include "ui/settings/accountdialog.h"
+#include "ui/settings/accountmodel.h"
+#include "ui/settings/accountstab.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableView>
 #include <QTest>
 
 using namespace callboard;
@@ -36,6 +41,8 @@ private Q_SLOTS:
     void noLetterStandsOnTwoLabels();
     void fieldsAreNamedByTheirLabels();
     void linesAndRateAreRecommendedByChannel();
+    void peopleInADayAreMetasStepsOrAnyNumber();
+    void aSenderIsTestedFromTheListToo();
 
 private:
     template<typename T>
@@ -254,6 +261,52 @@ void MessageAccountsTest::linesAndRateAreRecommendedByChannel()
     choose(ProviderKind::Vapi);
     QCOMPARE(m_dialog->account().lines, 3);
     QVERIFY(child<QWidget>("accountLines")->toolTip().contains(QStringLiteral("calls")));
+}
+
+void MessageAccountsTest::peopleInADayAreMetasStepsOrAnyNumber()
+{
+    const auto *box = child<PresetBox>("accountRecipients");
+    QVERIFY(box->isHidden());
+    QCOMPARE(m_dialog->account().recipientsADay, 0);
+    choose(ProviderKind::WhatsAppCloud);
+    QVERIFY(!box->isHidden());
+    QList<int> offered;
+    for (int i = 0; i < box->count(); ++i)
+        offered << box->itemData(i).toInt();
+    QCOMPARE(offered, (QList<int>{250, 1'000, 2'000, 10'000, 100'000, 0}));
+    QCOMPARE(m_dialog->account().recipientsADay, 250);
+    QCOMPARE(child<QComboBox>("accountRecipients")->lineEdit()->accessibleName(),
+             QStringLiteral("People in 24 hours"));
+    child<PresetBox>("accountRecipients")->setEditText(QStringLiteral("400"));
+    QCOMPARE(m_dialog->account().recipientsADay, 400);
+    child<PresetBox>("accountRecipients")->setEditText(QStringLiteral("many"));
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+    choose(ProviderKind::Vapi);
+    QCOMPARE(m_dialog->account().recipientsADay, 0);
+}
+
+// S4-034
+void MessageAccountsTest::aSenderIsTestedFromTheListToo()
+{
+    providers::PracticeLine line{{}};
+    QVERIFY(line.start());
+    Account made = services::newAccount(ProviderKind::PracticeWhatsApp);
+    made.name = QStringLiteral("A sender");
+    made.baseUrl = line.baseUrl();
+    QVERIFY(test::await(services::AccountService(*m_profile->workspace).add(made, {})));
+    AccountsTab tab(*m_profile->workspace, *m_prompter, nullptr);
+    tab.show();
+    auto *table = tab.findChild<QTableView *>(QStringLiteral("accounts"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        if (table->model()->index(row, AccountModel::Name).data().toString() == made.name)
+            table->selectRow(row);
+    }
+    QTRY_VERIFY(!table->currentIndex().siblingAtColumn(AccountModel::Today).data().toString().isEmpty());
+    tab.findChild<QAction *>(QStringLiteral("testAccount"))->trigger();
+    const auto *said = tab.findChild<QLabel *>(QStringLiteral("accountsSaid"));
+    QTRY_VERIFY2(said->text().contains(QStringLiteral("Practice sender")), qPrintable(said->text()));
+    QVERIFY2(said->text().contains(QStringLiteral("quality is high")), qPrintable(said->text()));
 }
 
 QTEST_MAIN(MessageAccountsTest)

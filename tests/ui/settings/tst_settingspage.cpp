@@ -225,7 +225,12 @@ void SettingsPageTest::aFoundSenderIsTold()
     test.sender = QStringLiteral("+91 98 0000 0000");
     QVERIFY(senderText(test).contains(test.sender));
     test.recipientsADay = 2'000;
-    QVERIFY(senderText(test).contains(QStringLiteral("24 hours")));
+    QVERIFY2(senderText(test).contains(QStringLiteral("24 hours")), qPrintable(senderText(test)));
+    QVERIFY(!senderText(test).contains(QStringLiteral("quality")));
+    test.quality = providers::SenderQuality::Low;
+    QVERIFY2(senderText(test).contains(QStringLiteral("quality is low")), qPrintable(senderText(test)));
+    test.recipientsADay = 0;
+    QVERIFY2(senderText(test).contains(QStringLiteral("no limit")), qPrintable(senderText(test)));
 }
 
 //
