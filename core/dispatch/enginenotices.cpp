@@ -49,7 +49,8 @@ void Engine::wireCampaignNotices()
     });
     connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
         tell(Notice::Kind::CampaignFinished, campaign.id,
-             campaign.isOfMessages() ? tr("Sending is finished") : tr("Calling is finished"), campaign.name);
+             campaign.isOfMessages() ? tr("Sending is finished") : tr("Calling is finished"),
+             endText(campaign));
     });
     connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
         tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
@@ -83,6 +84,21 @@ void Engine::wireCampaignNotices()
         if (campaign)
             tell(Notice::Kind::CampaignRefused, id, tr("%1 is paused").arg(campaign->name), why);
     });
+}
+
+/// Whoever was kept out is named with the end: else "finished" would promise too much.
+QString Engine::endText(const Campaign &campaign) const
+{
+    const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
+    const int left = counts ? counts->places.value(PlaceState::Skipped) : 0;
+    if (left == 0)
+        return campaign.name;
+    return (campaign.isOfMessages()
+                ? tr("%1. %n of its leads could not be written to: Why says what stands against it.", nullptr,
+                     left)
+                : tr("%1. %n of its leads could not be called: Why says what stands against it.", nullptr,
+                     left))
+        .arg(campaign.name);
 }
 
 void Engine::wireAccountNotices()

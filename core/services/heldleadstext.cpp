@@ -36,11 +36,25 @@ QString countedReason(Reason reason, int leads)
         return HeldLeadsText::tr("%Ln without consent", nullptr, leads);
     case Reason::DailyLimit:
         return HeldLeadsText::tr("%Ln above the daily limit", nullptr, leads);
+    case Reason::NoAddress:
+        return HeldLeadsText::tr("%Ln without an e-mail address", nullptr, leads);
     case Reason::AccountPaused:
         return HeldLeadsText::tr("%Ln while the account is stopped", nullptr, leads);
     default:
         return HeldLeadsText::tr("%Ln by the rule “%1”", nullptr, leads).arg(ruleName(reason));
     }
+}
+
+/// With %1 for the leads that were looked at, and %2 for the reasons.
+QString countedSentence(int leads, bool isAhead, bool ofMessages)
+{
+    if (ofMessages) {
+        return isAhead
+                   ? HeldLeadsText::tr("%Ln of %1 will not be written to at the start: %2.", nullptr, leads)
+                   : HeldLeadsText::tr("%Ln of %1 are not written to now: %2.", nullptr, leads);
+    }
+    return isAhead ? HeldLeadsText::tr("%Ln of %1 will not be called at the start: %2.", nullptr, leads)
+                   : HeldLeadsText::tr("%Ln of %1 are not called now: %2.", nullptr, leads);
 }
 
 } // namespace
@@ -54,7 +68,8 @@ QString heldPartText(const HeldLeads &held, const MomentText &moment)
         .arg(counted, moment(*held.notBefore));
 }
 
-QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const MomentText &moment)
+QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const MomentText &moment,
+                 bool ofMessages)
 {
     int leads = 0;
     QStringList parts;
@@ -62,12 +77,11 @@ QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const Mo
         leads += static_cast<int>(each.leads.size());
         parts += heldPartText(each, moment);
     }
+    if (leads == 0 && ofMessages)
+        return HeldLeadsText::tr("Nothing stands against writing to the %Ln lead(s).", nullptr, asked);
     if (leads == 0)
         return HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
-    const QString counted =
-        isAhead ? HeldLeadsText::tr("%Ln of %1 will not be called at the start: %2.", nullptr, leads)
-                : HeldLeadsText::tr("%Ln of %1 are not called now: %2.", nullptr, leads);
-    return counted.arg(QLocale().toString(asked),
+    return countedSentence(leads, isAhead, ofMessages).arg(QLocale().toString(asked),
                        parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
 }
 

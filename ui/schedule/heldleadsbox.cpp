@@ -3,6 +3,7 @@
 
 #include "ui/schedule/heldleadsbox.h"
 
+#include "core/model/channel.h"
 #include "core/services/workspace.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
@@ -89,12 +90,14 @@ void HeldLeadsBox::setLeads(const QList<LeadId> &leads)
 
 void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Account &account)
 {
+    m_isOfMessages = isMessage(channelOf(account.provider));
     follow(services::ScheduleService(m_workspace).campaignFor(request, account));
 }
 
 void HeldLeadsBox::follow(const Campaign &whole)
 {
     const Campaign campaign = asRulesSeeIt(whole);
+    m_isOfMessages = m_isOfMessages || whole.isOfMessages();
     if (campaign == m_campaign)
         return;
     if (campaign.account != m_campaign.account)
@@ -102,6 +105,7 @@ void HeldLeadsBox::follow(const Campaign &whole)
     m_campaign = campaign;
     // What was judged before does not hold for this one; answers that are still to come neither.
     m_hopeless.clear();
+    m_heldParts.clear();
     ++m_asked;
     m_delay.start();
 }
@@ -175,11 +179,22 @@ void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
 {
     m_heldParts = held.value_or(QList<services::HeldLeads>());
     m_sentence->setText(held ? heldText(m_heldParts, static_cast<int>(m_leads.size()), m_campaign.start,
-                                        m_workspace.clock().now(), m_workspace.zone())
+                                        m_workspace.clock().now(), m_workspace.zone(), m_isOfMessages)
                              : operatorText(held.error()));
     m_isAllClear = held && m_heldParts.isEmpty();
     showSentence();
     showParts();
+    Q_EMIT heldFound();
+}
+
+int HeldLeadsBox::withoutAddress() const
+{
+    int leads = 0;
+    for (const services::HeldLeads &each : m_heldParts) {
+        if (each.reason == plan::Reason::NoAddress)
+            leads += static_cast<int>(each.leads.size());
+    }
+    return leads;
 }
 
 void HeldLeadsBox::showParts()

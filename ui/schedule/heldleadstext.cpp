@@ -16,9 +16,10 @@ QString heldPartText(const services::HeldLeads &held, Instant now, const QTimeZo
 }
 
 QString heldText(const QList<services::HeldLeads> &held, int asked, Instant start, Instant now,
-                 const QTimeZone &zone)
+                 const QTimeZone &zone, bool ofMessages)
 {
-    return services::heldText(held, asked, start > now, [&](Instant at) { return dayText(at, now, zone); });
+    return services::heldText(
+        held, asked, start > now, [&](Instant at) { return dayText(at, now, zone); }, ofMessages);
 }
 
 } // namespace callboard::ui
