@@ -56,18 +56,17 @@ void Engine::wireCampaignNotices()
         tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
              tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
     });
-    connect(m_dialler.get(), &Dialler::roundFinished, this,
-            [this](const Campaign &campaign, int waiting, Instant next) {
-                const bool isOfMessages = campaign.isOfMessages();
-                const QString what =
-                    isOfMessages
-                        ? tr("%1: %n messages are sent again, the first at %2.", nullptr, waiting)
-                        : tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting);
-                tell(Notice::Kind::RoundFinished, campaign.id,
-                     isOfMessages ? tr("A round of messages is finished")
-                                  : tr("A round of calls is finished"),
-                     what.arg(campaign.name, clockText(next)));
-            });
+    connect(
+        m_dialler.get(), &Dialler::roundFinished, this,
+        [this](const Campaign &campaign, int waiting, Instant next) {
+            const bool isOfMessages = campaign.isOfMessages();
+            const QString what =
+                isOfMessages ? tr("%1: %n messages are sent again, the first at %2.", nullptr, waiting)
+                             : tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting);
+            tell(Notice::Kind::RoundFinished, campaign.id,
+                 isOfMessages ? tr("A round of messages is finished") : tr("A round of calls is finished"),
+                 what.arg(campaign.name, clockText(next)));
+        });
     connect(m_dialler.get(), &Dialler::campaignRefused, this,
             [this](const Campaign &campaign, const QString &why) {
                 const QString title =

@@ -81,8 +81,8 @@ QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const Mo
         return HeldLeadsText::tr("Nothing stands against writing to the %Ln lead(s).", nullptr, asked);
     if (leads == 0)
         return HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
-    return countedSentence(leads, isAhead, ofMessages).arg(QLocale().toString(asked),
-                       parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
+    return countedSentence(leads, isAhead, ofMessages)
+        .arg(QLocale().toString(asked), parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
 }
 
 } // namespace callboard::services

@@ -180,11 +180,11 @@ QString attentionText(const services::CampaignOverview &overview, const QTimeZon
     if (!overview.campaign.failure.isEmpty())
         parts += overview.campaign.failure;
     if (overview.skipped > 0) {
-        parts += overview.campaign.isOfMessages()
-                     ? QCoreApplication::translate("CampaignModel", "%n not written to", nullptr,
-                                                   overview.skipped)
-                     : QCoreApplication::translate("CampaignModel", "%n kept out by a rule", nullptr,
-                                                   overview.skipped);
+        parts +=
+            overview.campaign.isOfMessages()
+                ? QCoreApplication::translate("CampaignModel", "%n not written to", nullptr, overview.skipped)
+                : QCoreApplication::translate("CampaignModel", "%n kept out by a rule", nullptr,
+                                              overview.skipped);
     }
     if (overview.asking > 0)
         parts += QCoreApplication::translate("CampaignModel", "%n ask(s) you", nullptr, overview.asking);

@@ -443,7 +443,8 @@ void ScheduleDialog::askBeforeMessages(const Account &account)
                  }
                  const QString first =
                      previews->isEmpty() ? QString() : m_message->filledText(previews->constFirst());
-                 ask(messagesQuestion(static_cast<int>(asked.leads.size()) - m_held->withoutAddress(), account, asked.message, first));
+                 ask(messagesQuestion(static_cast<int>(asked.leads.size()) - m_held->withoutAddress(),
+                                      account, asked.message, first));
              });
 }
 

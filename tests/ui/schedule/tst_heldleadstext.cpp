@@ -56,7 +56,8 @@ void HeldLeadsTextTest::theSentenceCountsEveryPart()
 void HeldLeadsTextTest::whoIsToBeWrittenToIsNotCalled()
 {
     const QString clear = heldText({}, 200, m_now, m_now, m_zone, true);
-    QVERIFY2(clear.startsWith(QStringLiteral("Nothing stands against writing to the 200")), qPrintable(clear));
+    QVERIFY2(clear.startsWith(QStringLiteral("Nothing stands against writing to the 200")),
+             qPrintable(clear));
     const QList<services::HeldLeads> lacking = {held(Reason::NoAddress, Answer::Never, 6)};
     QCOMPARE(heldText(lacking, 27, m_now + seconds{60}, m_now, m_zone, true),
              QStringLiteral("6 of 27 will not be written to at the start: 6 without an e-mail address."));
