@@ -103,7 +103,8 @@ Result<QStringList> knownOfLeads(services::Workspace &workspace, const Campaign 
     if (!held->isEmpty()) {
         const auto moment = [zone = workspace.zone()](Instant at) { return toIsoText(at, zone); };
         sentences << services::heldText(*held, static_cast<int>(judged.size()),
-                                        campaign.start > workspace.clock().now(), moment);
+                                        campaign.start > workspace.clock().now(), moment,
+                                        campaign.isOfMessages());
     }
     for (const services::ScheduleNote &note : outlook.notes)
         sentences << note.sentence;

@@ -67,6 +67,7 @@ Q_SIGNALS:
 private:
     void wire();
     void wireCampaignNotices();
+    [[nodiscard]] QString endText(const Campaign &campaign) const;
     void wireAccountNotices();
     void tellSpamRest(const Account &account, Instant until);
     void wireCallNotices();

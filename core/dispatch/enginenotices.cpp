@@ -49,24 +49,24 @@ void Engine::wireCampaignNotices()
     });
     connect(m_dialler.get(), &Dialler::campaignFinished, this, [this](const Campaign &campaign) {
         tell(Notice::Kind::CampaignFinished, campaign.id,
-             campaign.isOfMessages() ? tr("Sending is finished") : tr("Calling is finished"), campaign.name);
+             campaign.isOfMessages() ? tr("Sending is finished") : tr("Calling is finished"),
+             endText(campaign));
     });
     connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
         tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
              tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
     });
-    connect(m_dialler.get(), &Dialler::roundFinished, this,
-            [this](const Campaign &campaign, int waiting, Instant next) {
-                const bool isOfMessages = campaign.isOfMessages();
-                const QString what =
-                    isOfMessages
-                        ? tr("%1: %n messages are sent again, the first at %2.", nullptr, waiting)
-                        : tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting);
-                tell(Notice::Kind::RoundFinished, campaign.id,
-                     isOfMessages ? tr("A round of messages is finished")
-                                  : tr("A round of calls is finished"),
-                     what.arg(campaign.name, clockText(next)));
-            });
+    connect(
+        m_dialler.get(), &Dialler::roundFinished, this,
+        [this](const Campaign &campaign, int waiting, Instant next) {
+            const bool isOfMessages = campaign.isOfMessages();
+            const QString what =
+                isOfMessages ? tr("%1: %n messages are sent again, the first at %2.", nullptr, waiting)
+                             : tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting);
+            tell(Notice::Kind::RoundFinished, campaign.id,
+                 isOfMessages ? tr("A round of messages is finished") : tr("A round of calls is finished"),
+                 what.arg(campaign.name, clockText(next)));
+        });
     connect(m_dialler.get(), &Dialler::campaignRefused, this,
             [this](const Campaign &campaign, const QString &why) {
                 const QString title =
@@ -83,6 +83,21 @@ void Engine::wireCampaignNotices()
         if (campaign)
             tell(Notice::Kind::CampaignRefused, id, tr("%1 is paused").arg(campaign->name), why);
     });
+}
+
+/// Whoever was kept out is named with the end: else "finished" would promise too much.
+QString Engine::endText(const Campaign &campaign) const
+{
+    const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
+    const int left = counts ? counts->places.value(PlaceState::Skipped) : 0;
+    if (left == 0)
+        return campaign.name;
+    return (campaign.isOfMessages()
+                ? tr("%1. %n of its leads could not be written to: Why says what stands against it.", nullptr,
+                     left)
+                : tr("%1. %n of its leads could not be called: Why says what stands against it.", nullptr,
+                     left))
+        .arg(campaign.name);
 }
 
 void Engine::wireAccountNotices()

@@ -91,6 +91,7 @@ Result<CampaignOverview> overviewOf(const store::Store &store, const Campaign &c
     overview.called = counts->called();
     overview.waiting = counts->places.value(PlaceState::Planned);
     overview.live = counts->live;
+    overview.skipped = counts->places.value(PlaceState::Skipped);
     overview.inDoubt = counts->inDoubt;
     overview.asking = counts->parked + counts->undecided;
     overview.expired = counts->expired;

@@ -28,6 +28,7 @@ struct CampaignOverview
     int waiting = 0; ///< leads that a cancel takes away: those who wait for a first call or for another
     int live = 0;    ///< in doubt included
     int inDoubt = 0;
+    int skipped = 0; ///< leads that a rule kept out for good: no address, do-not-call and the like
     int asking = 0;  ///< a person must decide: parked, or an appointment that was missed
     int expired = 0; ///< appointments that were missed while nobody dialled
     QMap<Outcome, int> outcomes;

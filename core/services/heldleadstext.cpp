@@ -39,6 +39,8 @@ QString countedReason(Reason reason, int leads)
     case Reason::RecipientLimit:
         return HeldLeadsText::tr("%Ln above the people that the sender may write to in 24 hours", nullptr,
                                  leads);
+    case Reason::NoAddress:
+        return HeldLeadsText::tr("%Ln without an e-mail address", nullptr, leads);
     case Reason::AccountPaused:
         return HeldLeadsText::tr("%Ln while the account is stopped", nullptr, leads);
     default:
@@ -77,10 +79,10 @@ QString heldText(const QList<HeldLeads> &held, int asked, bool isAhead, const Mo
         leads += static_cast<int>(each.leads.size());
         parts += heldPartText(each, moment);
     }
+    if (leads == 0 && ofMessages)
+        return HeldLeadsText::tr("Nothing stands against writing to the %Ln lead(s).", nullptr, asked);
     if (leads == 0)
-        return ofMessages
-                   ? HeldLeadsText::tr("Nothing stands against writing to the %Ln lead(s).", nullptr, asked)
-                   : HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
+        return HeldLeadsText::tr("Nothing stands against calling the %Ln lead(s).", nullptr, asked);
     return countedSentence(leads, isAhead, ofMessages)
         .arg(QLocale().toString(asked), parts.join(HeldLeadsText::tr(", ", "between the parts of a list")));
 }

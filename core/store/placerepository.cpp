@@ -379,8 +379,9 @@ Result<int> PlaceRepository::countWaiting(CampaignId campaign) const
 Result<int> PlaceRepository::fewestTries(CampaignId campaign) const
 {
     return m_database.selectCount(
-        QStringLiteral("select coalesce(min(tries), 0) from place where campaign_id = ? and state = 'planned' "
-                       "and next_due is not null and tries > 0"),
+        QStringLiteral(
+            "select coalesce(min(tries), 0) from place where campaign_id = ? and state = 'planned' "
+            "and next_due is not null and tries > 0"),
         {campaign.value()});
 }
 

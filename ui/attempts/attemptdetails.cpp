@@ -61,7 +61,7 @@ AttemptDetails::AttemptDetails(services::Workspace &workspace, QWidget *parent)
     , m_cost(addField(QStringLiteral("detailCost"), tr("Cost")))
     , m_endedReason(addField(QStringLiteral("detailEndedReason"), tr("Provider's word")))
     , m_attemptId(addCopyable(QStringLiteral("detailAttemptId"), tr("Attempt id")))
-    , m_callId(addCopyable(QStringLiteral("detailCallId"), tr("Provider's call id")))
+    , m_callId(addCopyable(QStringLiteral("detailCallId"), tr("Provider's id")))
     , m_recording(new QPushButton(tr("Open &Recording in Browser")))
     , m_texts(new QTabWidget)
     , m_summary(addText(m_texts, QStringLiteral("detailSummary"), tr("Summary")))
@@ -96,6 +96,12 @@ QLabel *AttemptDetails::addField(const QString &objectName, const QString &title
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_form->addRow(title, value);
     return value;
+}
+
+void AttemptDetails::showField(QLabel *value, bool isShown)
+{
+    value->setVisible(isShown);
+    m_form->labelForField(value)->setVisible(isShown);
 }
 
 QLabel *AttemptDetails::addCopyable(const QString &objectName, const QString &title)
@@ -134,6 +140,12 @@ void AttemptDetails::showAttempt(const services::AttemptRow &row)
     m_ended->setText(optionalText(attempt.endedAt, zone));
     m_attemptId->setText(attempt.id.text());
     m_callId->setText(attempt.providerCallId);
+    // A message has nothing to listen to or to read.
+    const bool isCall = !isMessage(attempt.channel);
+    m_texts->setVisible(isCall);
+    m_recording->setVisible(isCall);
+    showField(m_talkTime, isCall);
+    showField(m_reason, !attempt.reason.isEmpty());
     if (isOther)
         showRecord({});
 

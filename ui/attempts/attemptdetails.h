@@ -30,6 +30,7 @@ public:
 
 private:
     QLabel *addField(const QString &objectName, const QString &title);
+    void showField(QLabel *value, bool isShown);
     QLabel *addCopyable(const QString &objectName, const QString &title);
     void showRecord(const CallRecord &record);
     void openRecording();

@@ -179,6 +179,13 @@ QString attentionText(const services::CampaignOverview &overview, const QTimeZon
         parts += hold;
     if (!overview.campaign.failure.isEmpty())
         parts += overview.campaign.failure;
+    if (overview.skipped > 0) {
+        parts +=
+            overview.campaign.isOfMessages()
+                ? QCoreApplication::translate("CampaignModel", "%n not written to", nullptr, overview.skipped)
+                : QCoreApplication::translate("CampaignModel", "%n kept out by a rule", nullptr,
+                                              overview.skipped);
+    }
     if (overview.asking > 0)
         parts += QCoreApplication::translate("CampaignModel", "%n ask(s) you", nullptr, overview.asking);
     if (overview.expired > 0)

@@ -97,6 +97,7 @@ void HeldLeadsBox::follow(const services::ScheduleRequest &request, const Accoun
 void HeldLeadsBox::follow(const Campaign &whole)
 {
     const Campaign campaign = asRulesSeeIt(whole);
+    m_isOfMessages = m_isOfMessages || whole.isOfMessages();
     if (campaign == m_campaign)
         return;
     if (campaign.account != m_campaign.account)
@@ -104,6 +105,7 @@ void HeldLeadsBox::follow(const Campaign &whole)
     m_campaign = campaign;
     // What was judged before does not hold for this one; answers that are still to come neither.
     m_hopeless.clear();
+    m_heldParts.clear();
     ++m_asked;
     m_delay.start();
 }
@@ -182,6 +184,17 @@ void HeldLeadsBox::showForecast(const Result<QList<services::HeldLeads>> &held)
     m_isAllClear = held && m_heldParts.isEmpty();
     showSentence();
     showParts();
+    Q_EMIT heldFound();
+}
+
+int HeldLeadsBox::withoutAddress() const
+{
+    int leads = 0;
+    for (const services::HeldLeads &each : m_heldParts) {
+        if (each.reason == plan::Reason::NoAddress)
+            leads += static_cast<int>(each.leads.size());
+    }
+    return leads;
 }
 
 void HeldLeadsBox::showParts()

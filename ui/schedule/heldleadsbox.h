@@ -40,10 +40,13 @@ public:
     /// What the limits on calls a day leave for the schedule; nothing without one, or while that is not
     /// known.
     [[nodiscard]] const std::optional<plan::DayRoom> &dayRoom() const { return m_dayRoom; }
+    /// How many of the leads have no e-mail address that a mail needs; 0 while that is not known.
+    [[nodiscard]] int withoutAddress() const;
 
 Q_SIGNALS:
     void hoursJudged();
     void dayRoomFound();
+    void heldFound();
 
 private:
     void ask();
@@ -70,6 +73,7 @@ private:
     QList<services::ScheduleNote> m_known;
     std::optional<plan::DayRoom> m_dayRoom;
     QString m_hopeless;
+    bool m_isOfMessages = false;
     bool m_isAllClear = false; ///< no rule holds any of them
     bool m_isOfMessages = false;
     bool m_isRefused = false;

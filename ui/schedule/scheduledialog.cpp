@@ -200,6 +200,7 @@ void ScheduleDialog::connectEditors()
     connect(m_rules, &RulesEditor::rulesEdited, this, &ScheduleDialog::refresh);
     connect(m_held, &HeldLeadsBox::hoursJudged, this, &ScheduleDialog::refresh);
     connect(m_held, &HeldLeadsBox::dayRoomFound, this, &ScheduleDialog::refresh);
+    connect(m_held, &HeldLeadsBox::heldFound, this, &ScheduleDialog::showCount);
     connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
@@ -303,15 +304,13 @@ bool ScheduleDialog::isForMessages() const
 void ScheduleDialog::showChannel()
 {
     const bool forMessages = isForMessages();
-    const auto count = static_cast<int>(m_leads.size());
     if (m_isForMessages != forMessages) {
         m_isForMessages = forMessages;
         if (!m_isModelled)
             setWindowTitle(forMessages ? tr("Schedule Messages") : tr("Schedule Calls"));
         proposePreset();
     }
-    m_schedule->setText(forMessages ? tr("&Schedule %n Message(s)", nullptr, count)
-                                    : tr("&Schedule %n Call(s)", nullptr, count));
+    showCount();
     m_rhythm->setForMessages(forMessages);
     m_rules->setForMessages(forMessages);
     m_brief->setVisible(!forMessages);
@@ -320,6 +319,21 @@ void ScheduleDialog::showChannel()
     m_forecast->setVisible(!forMessages); // it looks ahead at calls
     if (forMessages)
         m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
+}
+
+/// A mail that has no address to go to is not promised.
+void ScheduleDialog::showCount()
+{
+    const auto all = static_cast<int>(m_leads.size());
+    const int lacking = m_isForMessages ? m_held->withoutAddress() : 0;
+    if (!m_isForMessages)
+        m_schedule->setText(tr("&Schedule %n Call(s)", nullptr, all));
+    else if (lacking == 0)
+        m_schedule->setText(tr("&Schedule %n Message(s)", nullptr, all));
+    else
+        //: %1 is a number of leads
+        m_schedule->setText(
+            tr("&Schedule %n Message(s), %1 Without Address", nullptr, all - lacking).arg(lacking));
 }
 
 /// As long as nobody has set anything, the way of working is the one that is usual for the channel.
@@ -426,9 +440,9 @@ void ScheduleDialog::askBeforeMessages(const Account &account)
                      return;
                  }
                  const QString first =
-                     previews->isEmpty() ? QString() : m_message->filledText(previews->first());
-                 ask(messagesQuestion(static_cast<int>(asked.leads.size()), account, asked.message, first,
-                                      m_fallback->announcement()));
+                     previews->isEmpty() ? QString() : m_message->filledText(previews->constFirst());
+                 ask(messagesQuestion(static_cast<int>(asked.leads.size()) - m_held->withoutAddress(),
+                                      account, asked.message, first, m_fallback->announcement()));
              });
 }
 

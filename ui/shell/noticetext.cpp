@@ -67,6 +67,10 @@ bool isLasting(dispatch::Notice::Kind kind)
 
 QString noticeKey(const dispatch::Notice &notice)
 {
+    // One bar tells how a campaign goes, and changes its words.
+    if (notice.kind == Kind::CampaignStarted || notice.kind == Kind::RoundFinished ||
+        notice.kind == Kind::CampaignFinished)
+        return QStringLiteral("course/") % QString::number(notice.campaign.value());
     const bool standsAlone = notice.kind == Kind::AccountStopped || notice.kind == Kind::Alarm ||
                              notice.kind == Kind::RestoreUnread || notice.kind == Kind::RestoreKnown ||
                              notice.kind == Kind::FewerLines;

@@ -13,7 +13,8 @@ namespace callboard::ui {
 /// Whether a person must act: such a notice stays until it is closed or dealt with.
 [[nodiscard]] bool isLasting(dispatch::Notice::Kind kind);
 /// Under which a later notice takes the place of an earlier one: of its kind and campaign. Each stopped
-/// account and each alarm stands for itself, for each asks for an act of its own.
+/// account and each alarm stands for itself, for each asks for an act of its own. That a campaign has
+/// started, finished a round or ended is one.
 [[nodiscard]] QString noticeKey(const dispatch::Notice &notice);
 /// What the keys begin with of notices about which, by \a status, nobody has to do anything any more.
 [[nodiscard]] QStringList doneKeys(const dispatch::EngineStatus &status);

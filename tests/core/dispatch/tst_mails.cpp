@@ -112,6 +112,10 @@ void MailsTest::aLeadWithoutAnAddressIsNeverWrittenTo()
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Completed; }));
     QCOMPARE(bench.messages->requests().constFirst().address, QStringLiteral("lead2@example.net"));
     QCOMPARE(bench.place(campaign, 0).state, PlaceState::Skipped);
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::CampaignFinished) == 1; }));
+    // Whose mail never left is told with the end.
+    const QString end = told(bench, Notice::Kind::CampaignFinished);
+    QVERIFY2(end.contains(QStringLiteral("1 of its leads could not be written to")), qPrintable(end));
 }
 
 // Greylisting

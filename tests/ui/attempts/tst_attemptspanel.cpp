@@ -6,6 +6,7 @@
 #include "tests/support/accessiblenames.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
+#include "ui/attempts/attemptdetails.h"
 #include "ui/attempts/attemptmodel.h"
 #include "ui/attempts/attempttimeline.h"
 #include "ui/common/emptystate.h"
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void aMissedAppointmentIsCalledAfterAllOrLeft_data();
     void aMissedAppointmentIsCalledAfterAllOrLeft();
     void detailsShowEverythingThatTheProviderTold();
+    void aMessageShowsNothingOfATalk();
     void timelineShowsTheLeadsCalls();
     void everythingHasANameForTheScreenReader();
 
@@ -243,6 +246,29 @@ void AttemptsPanelTest::detailsShowEverythingThatTheProviderTold()
             button->click();
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), id.text());
+}
+
+void AttemptsPanelTest::aMessageShowsNothingOfATalk()
+{
+    AttemptDetails details(*m_profile->workspace, nullptr);
+    services::AttemptRow row;
+    row.attempt.id = AttemptId::create();
+    row.attempt.channel = Channel::WhatsApp;
+    details.showAttempt(row);
+    const auto isHidden = [&details](const char *name) {
+        return details.findChild<QWidget *>(QLatin1String(name))->isHidden();
+    };
+    QVERIFY(details.findChild<QTabWidget *>()->isHidden());
+    QVERIFY(isHidden("openRecording"));
+    QVERIFY(isHidden("detailTalkTime"));
+    QVERIFY(isHidden("detailReason"));
+    row.attempt.channel = Channel::Call;
+    row.attempt.reason = QStringLiteral("call_turned_up");
+    details.showAttempt(row);
+    QVERIFY(!details.findChild<QTabWidget *>()->isHidden());
+    QVERIFY(!isHidden("openRecording"));
+    QVERIFY(!isHidden("detailTalkTime"));
+    QVERIFY(!isHidden("detailReason"));
 }
 
 void AttemptsPanelTest::timelineShowsTheLeadsCalls()

@@ -38,10 +38,22 @@ private Q_SLOTS:
     void aLiveUpdateTouchesOnlyItsRow();
     void outcomesAreCountedMostFrequentFirst();
     void attentionNamesDoubtAndQuestions();
+    void whoWasNeverWrittenToIsCounted();
     void whoPausedItIsToldAtItsState();
     void filterKnowsEveryState_data();
     void filterKnowsEveryState();
 };
+
+void CampaignModelTest::whoWasNeverWrittenToIsCounted()
+{
+    services::CampaignOverview mails = overview(1);
+    mails.skipped = 6;
+    const QTimeZone zone("Asia/Kolkata");
+    QCOMPARE(attentionText(mails, zone), QStringLiteral("6 kept out by a rule"));
+    mails.campaign.message.subject = QStringLiteral("Hello");
+    mails.campaign.state = CampaignState::Completed;
+    QCOMPARE(attentionText(mails, zone), QStringLiteral("6 not written to"));
+}
 
 void CampaignModelTest::saysPracticePlainly()
 {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void messagesAreNotCalls();
     void theSentenceCountsEveryPart();
     void aRuleWithoutWordsOfItsOwnIsNamed();
+    void whoIsToBeWrittenToIsNotCalled();
 
 private:
     [[nodiscard]] static services::HeldLeads held(Reason reason, Answer answer, int leads)
@@ -61,6 +62,18 @@ void HeldLeadsTextTest::theSentenceCountsEveryPart()
     QCOMPARE(heldText(all, 200, m_now + seconds{60}, m_now, m_zone),
              QStringLiteral("31 of 200 will not be called at the start: 12 marked do-not-call, 9 outside "
                             "calling hours until tomorrow 09:00 IST, 10 on a do-not-call list."));
+}
+
+void HeldLeadsTextTest::whoIsToBeWrittenToIsNotCalled()
+{
+    const QString clear = heldText({}, 200, m_now, m_now, m_zone, true);
+    QVERIFY2(clear.startsWith(QStringLiteral("Nothing stands against writing to the 200")),
+             qPrintable(clear));
+    const QList<services::HeldLeads> lacking = {held(Reason::NoAddress, Answer::Never, 6)};
+    QCOMPARE(heldText(lacking, 27, m_now + seconds{60}, m_now, m_zone, true),
+             QStringLiteral("6 of 27 will not be written to at the start: 6 without an e-mail address."));
+    QCOMPARE(heldText(lacking, 27, m_now, m_now, m_zone, true),
+             QStringLiteral("6 of 27 are not written to now: 6 without an e-mail address."));
 }
 
 void HeldLeadsTextTest::aRuleWithoutWordsOfItsOwnIsNamed()

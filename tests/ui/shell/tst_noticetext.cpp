@@ -50,6 +50,10 @@ private Q_SLOTS:
         QCOMPARE(key(Kind::OperatorNeeded, 0, one), key(Kind::OperatorNeeded, 0, two));
         QVERIFY(key(Kind::HeldOverNight, 1, one) != key(Kind::HeldOverNight, 2, one));
         QVERIFY(key(Kind::HeldOverNight, 1, one) != key(Kind::WaitsForGo, 1, one));
+        // What a campaign comes to replaces that it has started.
+        QCOMPARE(key(Kind::CampaignFinished, 1, one), key(Kind::CampaignStarted, 1, two));
+        QCOMPARE(key(Kind::RoundFinished, 1, one), key(Kind::CampaignStarted, 1, two));
+        QVERIFY(key(Kind::CampaignFinished, 1, one) != key(Kind::CampaignFinished, 2, one));
         // Two accounts, two alarms: each asks for an act of its own.
         QVERIFY(key(Kind::AccountStopped, 0, one) != key(Kind::AccountStopped, 0, two));
         QVERIFY(key(Kind::Alarm, 1, one) != key(Kind::Alarm, 1, two));
