@@ -61,8 +61,11 @@ AttemptsPanel::AttemptsPanel(services::Workspace &workspace, Prompter &prompter,
     auto *bar = new QHBoxLayout;
     bar->addWidget(actionButton(m_details));
     bar->addStretch();
-    for (QAction *action : {m_checkAgain, m_treatAsCalled, m_release, m_callAfterAll, m_leave})
-        bar->addWidget(actionButton(action));
+    // Elsewhere they stand in the menu of a row that asks for them.
+    if (isParked) {
+        for (QAction *action : {m_checkAgain, m_treatAsCalled, m_release, m_callAfterAll, m_leave})
+            bar->addWidget(actionButton(action));
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_explanation);

@@ -54,10 +54,14 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     , m_filter(new QLineEdit(rule.filter))
     , m_counted(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_account(new QComboBox)
+    , m_senders(new TintedLabel(TintedLabel::Tint::Quiet,
+                                tr("Rules that send messages, and what follows the last miss, are made on "
+                                   "the command line: callboard rules add.")))
     , m_agent(new ChoiceBox)
     , m_topic(new QLineEdit(rule.campaign.brief.topic))
     , m_preset(new QComboBox)
-    , m_fields(new RuleFields)
+    , m_fields(new RuleFields(
+          workspace.zone().abbreviation(toDateTime(workspace.clock().now(), workspace.zone()))))
     , m_sentences(new QLabel)
     , m_refusal(new TintedLabel(TintedLabel::Tint::Error))
     , m_dryRun(new QPushButton(tr("Dr&y Run…")))
@@ -92,9 +96,12 @@ void RuleDialog::nameFields()
     m_name->setObjectName(QStringLiteral("ruleName"));
     m_kind->setObjectName(QStringLiteral("ruleKind"));
     m_filter->setObjectName(QStringLiteral("ruleFilter"));
+    m_filter->setToolTip(tr("Conditions on the columns of a lead, such as city=Pune, or order_type in (OFD, "
+                            "Undelivered). Several are joined by and. Empty: all leads."));
     m_filter->setPlaceholderText(tr("All leads, or for example: order_type in (OFD, Undelivered)"));
     m_counted->setObjectName(QStringLiteral("filterAnswer"));
     m_account->setObjectName(QStringLiteral("ruleAccount"));
+    m_senders->setObjectName(QStringLiteral("ruleSenders"));
     m_agent->setObjectName(QStringLiteral("ruleAgent"));
     m_topic->setObjectName(QStringLiteral("ruleTopic"));
     m_preset->setObjectName(QStringLiteral("rulePreset"));
@@ -115,8 +122,10 @@ QWidget *RuleDialog::makeForm()
     m_form->addRow(tr("&Leads"), m_filter);
     m_form->addRow(QString(), m_counted);
     m_form->addRow(tr("Acco&unt"), m_account);
+    m_form->addRow(QString(), m_senders);
     addEditableRow(m_form, tr("A&gent"), m_agent);
     m_form->addRow(tr("T&opic"), m_topic);
+    m_preset->setToolTip(tr("Brings rhythm, tries and hours of a preset; the fields below show them."));
     m_form->addRow(tr("&Way of working"), m_preset);
     auto *column = new QVBoxLayout(form);
     column->addLayout(m_form);
@@ -192,7 +201,8 @@ void RuleDialog::takeAccounts(const QList<Account> &accounts, AccountId preferre
         if (isMessage(channelOf(each.provider)) && each.id != own)
             continue;
         m_accounts << each;
-        m_account->addItem(each.name, each.id.value());
+        m_account->addItem(each.isPractice() ? tr("%1 (practice)").arg(each.name) : each.name,
+                           each.id.value());
     }
     const AccountId chosen = own.isValid() ? own : preferred;
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen.value())));
@@ -216,7 +226,7 @@ void RuleDialog::offerPresets()
     if (calls)
         m_offered.removeIf([](const services::Preset &each) { return each.id == QLatin1String("messages"); });
     m_preset->clear();
-    m_preset->addItem(tr("As it is"));
+    m_preset->addItem(tr("As the fields below say"));
     for (const services::Preset &preset : std::as_const(m_offered))
         m_preset->addItem(preset.title);
 }

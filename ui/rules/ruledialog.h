@@ -59,7 +59,7 @@ private:
 
     services::Workspace &m_workspace;
     Prompter &m_prompter;
-    StandingRule m_rule; ///< as it came, and what no field shows
+    StandingRule m_rule;   ///< as it came, and what no field shows
     StandingRule m_asRead; ///< as the fields said it before anybody touched them
     QList<Account> m_accounts;
     QList<services::Preset> m_presets;
@@ -70,6 +70,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_counted;
     QComboBox *m_account;
+    QLabel *m_senders; ///< what cannot be made here
     ChoiceBox *m_agent;
     QLineEdit *m_topic;
     QComboBox *m_preset;

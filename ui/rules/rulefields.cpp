@@ -71,8 +71,9 @@ int inMinutes(seconds length)
 
 } // namespace
 
-RuleFields::RuleFields(QWidget *parent)
+RuleFields::RuleFields(const QString &zone, QWidget *parent)
     : QWidget(parent)
+    , m_zone(zone)
     , m_form(new QFormLayout(this))
     , m_times(new QLineEdit)
     , m_sweep(makeNumber("sweepMinutes", ShortestSweepMinutes, MinutesADay, tr(" min")))
@@ -97,8 +98,8 @@ void RuleFields::arrange()
 {
     arrangeMoments();
     arrangeCounts();
-    m_form->addRow(tr("Calls at a time"), m_parallel);
-    m_form->addRow(tr("Time between batches"), m_interval);
+    m_form->addRow(tr("Parallel calls"), m_parallel);
+    m_form->addRow(tr("Interval between batches"), m_interval);
     m_form->addRow(QString(), m_ownHours);
     m_hours->setObjectName(QStringLiteral("ruleHours"));
     m_form->addRow(QString(), m_hours);
@@ -108,7 +109,7 @@ void RuleFields::arrangeMoments()
 {
     m_times->setObjectName(QStringLiteral("ruleTimes"));
     m_times->setPlaceholderText(QStringLiteral("10:00, 11:00, 12:00, 13:00"));
-    m_form->addRow(tr("&Times"), m_times);
+    m_form->addRow(tr("&Times (%1)").arg(m_zone), m_times);
     m_form->addRow(tr("Days"), makeDays());
     m_column->setObjectName(QStringLiteral("dateColumn"));
     m_column->setEditable(true);
@@ -122,8 +123,8 @@ void RuleFields::arrangeMoments()
 
 void RuleFields::arrangeCounts()
 {
-    m_form->addRow(tr("Attempts to reach a lead"), m_attempts);
-    m_form->addRow(tr("Between two contacts"), m_cooldown);
+    m_form->addRow(tr("Attempts to reach a lead, at most"), m_attempts);
+    m_form->addRow(tr("Gap between contacts"), m_cooldown);
     m_counted->setSpecialValueText(tr("for ever"));
     m_form->addRow(tr("Calls count for"), m_counted);
 }

@@ -22,7 +22,8 @@ class RuleFields final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RuleFields(QWidget *parent = nullptr);
+    /// \a zone: the name of the one on whose clocks times are read.
+    explicit RuleFields(const QString &zone, QWidget *parent = nullptr);
 
     /// Tells nobody.
     void setRule(const StandingRule &rule);
@@ -42,6 +43,7 @@ private:
     void showKind(StandingRuleKind kind);
     [[nodiscard]] QWidget *makeDays();
 
+    QString m_zone;
     QFormLayout *m_form;
     QLineEdit *m_times;
     QList<QCheckBox *> m_days;

@@ -96,7 +96,7 @@ void RulesPage::buildTable()
     listRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(RuleModel::State, new BadgeDelegate(m_table));
-    new ColumnFit(m_table, {{26, 14}, {14, 12}, {20, 18}, {34, 16}, {30, 28}, {38, 14}, {20, 10}},
+    new ColumnFit(m_table, {{26, 14}, {14, 13}, {20, 18}, {46, 16}, {30, 28}, {38, 14}, {20, 10}},
                   QStringLiteral("rules"));
     m_table->addActions({m_add, m_edit, m_startStop, m_run, m_dryRun, m_history, m_delete});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

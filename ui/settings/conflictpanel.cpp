@@ -6,6 +6,7 @@
 #include "core/model/lead.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
 #include "ui/common/rowtable.h"
@@ -37,6 +38,8 @@ ConflictPanel::ConflictPanel(Prompter &prompter, const QString &theirTitle, cons
     m_table->setObjectName(tableName);
     m_table->setAccessibleName(tr("Changed on both sides"));
     listRows(m_table);
+    (new EmptyState(m_table))
+        ->say(tr("Nothing to decide"), tr("What is changed on both sides at once is listed here."));
     new ColumnFit(m_table, {{24, 14}, {18, 12}, {40, 16}, {40, 16}}, tableName);
     auto *decisions = new QHBoxLayout;
     for (QAction *action : {m_keep, m_take})

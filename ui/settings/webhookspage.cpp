@@ -65,7 +65,7 @@ WebhooksPage::WebhooksPage(services::Workspace &workspace, Prompter &prompter, Q
     , m_copy(webhookButton(QStringLiteral("copyWebhook"), tr("C&opy Address")))
     , m_copyToken(webhookButton(QStringLiteral("copyVerifyToken"), tr("Copy Verify To&ken")))
     , m_renew(webhookButton(QStringLiteral("renewWebhook"), tr("&New Address…")))
-    , m_close(webhookButton(QStringLiteral("closeWebhook"), tr("C&lose…")))
+    , m_close(webhookButton(QStringLiteral("closeWebhook"), tr("C&lose the Address…")))
     , m_refresher(new Refresher(this, [this] { load(); }))
 {
     setObjectName(QStringLiteral("webhooksPage"));
@@ -110,6 +110,7 @@ void WebhooksPage::build()
     // In two rows: the words are long.
     for (const QList<QPushButton *> &some : {QList{m_copy, m_copyToken}, QList{m_open, m_renew, m_close}}) {
         auto *row = new QHBoxLayout;
+        row->setSpacing(fontMetrics().height() / 2);
         for (QPushButton *each : some)
             row->addWidget(each);
         row->addStretch(1);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aWayOfWorkingIsTakenOver();
     void waysOfSendingAreForAccountsThatSend();
     void whatWasEnteredIsNotThrownAwayUnasked();
+    void itSaysWhatIsMadeElsewhereAndOnWhichClocks();
     void aDryRunNeedsNoSaving();
     void aNameThatIsTakenIsToldAndTheDialogStays();
     void everythingIsReachedByKeyboard_data();
@@ -303,6 +304,19 @@ void RuleDialogTest::whatWasEnteredIsNotThrownAwayUnasked()
     QSignalSpy closed(m_dialog, &QDialog::rejected);
     m_dialog->reject();
     QCOMPARE(closed.size(), 1);
+}
+
+void RuleDialogTest::itSaysWhatIsMadeElsewhereAndOnWhichClocks()
+{
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    QVERIFY(field<QLabel>("ruleSenders")->isVisible());
+    QVERIFY(field<QLabel>("ruleSenders")->text().contains(QStringLiteral("callboard rules add")));
+    QVERIFY(field<QComboBox>("ruleAccount")->currentText().endsWith(QStringLiteral("(practice)")));
+    bool isZoneTold = false;
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        isZoneTold = isZoneTold || label->text() == QStringLiteral("&Times (IST)");
+    QVERIFY(isZoneTold);
 }
 
 void RuleDialogTest::aDryRunNeedsNoSaving()
