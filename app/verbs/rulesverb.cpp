@@ -129,10 +129,11 @@ ExitStatus RulesVerb::list(VerbCall &call, services::Workspace &workspace)
     for (const services::RuleOverview &overview : *rules) {
         const StandingRule &rule = overview.rule;
         shapes.append(services::ruleShape(overview, workspace.zone()));
-        const QString last = overview.lastRun ? tr("%1: %2", "a moment, and what came of the run then")
-                                                    .arg(toIsoText(overview.lastRun->due, workspace.zone()),
-                                                         services::runText(*overview.lastRun))
-                                              : QString();
+        const QString last = overview.lastRun
+                                 ? tr("%1: %2", "a moment, and what came of the run then")
+                                       .arg(toIsoText(overview.lastRun->due, workspace.zone()),
+                                            services::runText(*overview.lastRun, channelOf(rule.campaign)))
+                                 : QString();
         table.addRow({QString::number(rule.id.value()), rule.name, services::ruleKindName(rule.kind),
                       services::ruleStateName(rule.state), services::ruleTimes(rule),
                       services::timeCell(overview.nextRun, workspace.zone()), last});
@@ -227,15 +228,16 @@ ExitStatus RulesVerb::stop(VerbCall &call, services::Workspace &workspace, const
     return setState(call, workspace, rule, StandingRuleState::Stopped);
 }
 
-void RulesVerb::tellReach(VerbOutput &output, const plan::RuleReach &reach, const QTimeZone &zone)
+void RulesVerb::tellReach(VerbOutput &output, const plan::RuleReach &reach, const QTimeZone &zone,
+                          Channel channel)
 {
     TextTable table;
     table.addColumn(tr("Leads"), TextTable::Align::Right);
     table.addColumn(tr("Which"));
     table.addColumn(tr("What is done"));
     for (const plan::RulePool &pool : reach.pools)
-        table.addRow({QString::number(pool.leads.size()), services::poolName(pool, zone),
-                      services::poolAction(pool, zone)});
+        table.addRow({QString::number(pool.leads.size()), services::poolName(pool, zone, channel),
+                      services::poolAction(pool, zone, channel)});
     if (table.isEmpty())
         output.line(tr("No lead meets the rule's filter."));
     else
@@ -249,16 +251,18 @@ ExitStatus RulesVerb::runNow(VerbCall &call, services::Workspace &workspace, con
         await(services::StandingRuleService(workspace).runNow(rule.id));
     if (!receipt)
         return output.failed(receipt.error());
+    const Channel channel = channelOf(rule.campaign);
     QJsonObject document = services::ruleRunShape(receipt->run, workspace.zone());
     document.insert(QStringLiteral("success"), true);
-    document.insert(QStringLiteral("pools"), services::ruleReachShape(receipt->reach, workspace.zone()));
+    document.insert(QStringLiteral("pools"),
+                    services::ruleReachShape(receipt->reach, workspace.zone(), channel));
     output.document(document);
-    tellReach(output, receipt->reach, workspace.zone());
+    tellReach(output, receipt->reach, workspace.zone(), channel);
     if (receipt->run.campaign.isValid())
-        output.line(tr("Campaign %1 calls %n lead(s).", nullptr, receipt->run.leads)
-                        .arg(receipt->run.campaign.value()));
+        output.line(services::reachesText(tr("Campaign %1").arg(receipt->run.campaign.value()),
+                                          receipt->run.leads, channel));
     else
-        output.line(tr("There is nobody to call."));
+        output.line(tr("There is %1.", "\"nobody to call\"").arg(services::nobodyText(channel)));
     for (const QString &warning : receipt->warnings)
         output.note(warning);
     return ExitStatus::Done;
@@ -280,14 +284,15 @@ ExitStatus RulesVerb::dryRun(VerbCall &call, services::Workspace &workspace, con
     if (!preview)
         return output.failed(preview.error());
     const auto calls = static_cast<int>(preview->reach.toCall().size());
-    output.document({{QStringLiteral("success"), true},
-                     {QStringLiteral("at"), toIsoText(preview->at, workspace.zone())},
-                     {QStringLiteral("open"), preview->isOpen},
-                     {QStringLiteral("call_count"), calls},
-                     {QStringLiteral("pools"), services::ruleReachShape(preview->reach, workspace.zone())}});
-    tellReach(output, preview->reach, workspace.zone());
-    output.line(tr("At %1 this rule would call %n lead(s).", nullptr, calls)
-                    .arg(toIsoText(preview->at, workspace.zone())));
+    const Channel channel = channelOf(rule.campaign);
+    output.document(
+        {{QStringLiteral("success"), true},
+         {QStringLiteral("at"), toIsoText(preview->at, workspace.zone())},
+         {QStringLiteral("open"), preview->isOpen},
+         {QStringLiteral("call_count"), calls},
+         {QStringLiteral("pools"), services::ruleReachShape(preview->reach, workspace.zone(), channel)}});
+    tellReach(output, preview->reach, workspace.zone(), channel);
+    output.line(services::wouldReachText(toIsoText(preview->at, workspace.zone()), calls, channel));
     if (!preview->isOpen)
         output.note(tr("Its hours are closed then: no campaign would be made."));
     return ExitStatus::Done;
@@ -308,7 +313,7 @@ ExitStatus RulesVerb::history(VerbCall &call, services::Workspace &workspace, co
         shapes.append(services::ruleRunShape(run, workspace.zone()));
         table.addRow({toIsoText(run.due, workspace.zone()),
                       run.campaign.isValid() ? QString::number(run.campaign.value()) : QString(),
-                      services::runText(run)});
+                      services::runText(run, channelOf(rule.campaign))});
     }
     output.document({{QStringLiteral("success"), true}, {QStringLiteral("runs"), shapes}});
     if (table.isEmpty())

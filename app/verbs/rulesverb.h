@@ -35,7 +35,8 @@ private:
     static ExitStatus remove(VerbCall &call, services::Workspace &workspace, const StandingRule &rule);
     static ExitStatus setState(VerbCall &call, services::Workspace &workspace, const StandingRule &rule,
                                StandingRuleState state);
-    static void tellReach(VerbOutput &output, const plan::RuleReach &reach, const QTimeZone &zone);
+    static void tellReach(VerbOutput &output, const plan::RuleReach &reach, const QTimeZone &zone,
+                          Channel channel);
 };
 
 } // namespace callboard::app

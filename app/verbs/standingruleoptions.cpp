@@ -98,6 +98,8 @@ Result<void> readCampaign(const VerbCall &call, services::Workspace &workspace, 
         if (!account)
             return fail(account.error());
         campaign.account = account->id;
+        if (!isMessage(channelOf(account->provider))) // what was to be sent by another one
+            campaign.message = {};
     }
     if (options.isSet(QStringLiteral("agent")))
         campaign.agentId = options.value(QStringLiteral("agent"));

@@ -60,4 +60,11 @@ std::optional<RuleRunResult> ruleRunResultFromWord(QStringView word)
     return valueIn(RunResults, word);
 }
 
+Channel channelOf(const RuleCampaign &campaign)
+{
+    if (campaign.message == MessageContent())
+        return Channel::Call;
+    return campaign.message.templateName.isEmpty() ? Channel::Email : Channel::WhatsApp;
+}
+
 } // namespace callboard

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/campaign.h"
+#include "core/model/channel.h"
 
 #include <QTime>
 
@@ -46,6 +47,9 @@ struct RuleCampaign
 
     friend bool operator==(const RuleCampaign &, const RuleCampaign &) = default;
 };
+
+/// By what it reaches its leads: by what it sends, and by calls where it sends nothing.
+[[nodiscard]] Channel channelOf(const RuleCampaign &campaign);
 
 /// A wish that stands: campaigns are made by it for as long as it is started. Times of day are read on the
 /// clocks of the house; nothing runs on its holidays.

@@ -58,16 +58,24 @@ void RuleKeeper::tell(const RuleReceipt &receipt)
     }
     const StandingRuleRun &run = receipt.run;
     const QString &name = receipt.rule.name;
+    const bool isOfMessages = isMessage(channelOf(receipt.rule.campaign));
     if (run.result == RuleRunResult::Refused) {
         m_workspace.tell({Kind::CampaignRefused, {}, tr("The rule %1 could not run").arg(name), run.why});
     } else if (run.result == RuleRunResult::Held) {
         m_workspace.tell({Kind::HeldOverNight, run.campaign, name,
-                          tr("Nobody was there when this rule was due. Resume its campaign to call %n leads "
-                             "now, or cancel it.",
-                             nullptr, run.leads)});
+                          isOfMessages
+                              ? tr("Nobody was there when this rule was due. Resume its campaign to write to "
+                                   "%n leads now, or cancel it.",
+                                   nullptr, run.leads)
+                              : tr("Nobody was there when this rule was due. Resume its campaign to call %n "
+                                   "leads now, or cancel it.",
+                                   nullptr, run.leads)});
     } else if (run.result == RuleRunResult::Made && receipt.isLate) {
         QString what =
-            tr("Nobody was there when this rule was due. It calls %n leads now.", nullptr, run.leads);
+            isOfMessages
+                ? tr("Nobody was there when this rule was due. It writes to %n leads now.", nullptr,
+                     run.leads)
+                : tr("Nobody was there when this rule was due. It calls %n leads now.", nullptr, run.leads);
         if (receipt.missed > 0) {
             what = tr("%1 %2", "two sentences")
                        .arg(what, tr("%n run(s) before it were missed as well.", nullptr, receipt.missed));

@@ -270,13 +270,17 @@ Result<QStringList> RuleRunner::makeCampaign(const StandingRule &rule, const pla
     if (run.result != RuleRunResult::Held)
         run.result = RuleRunResult::Made;
     run.leads = int(leads.size());
-    const QString holdWhy =
-        QCoreApplication::translate(
-            "RuleRunner",
-            "It should have begun at %1, when nobody was there. Resume to call %n leads, or "
-            "cancel.",
-            nullptr, run.leads)
-            .arg(momentText(run.due, zone));
+    const QString held =
+        isMessage(channelOf(rule.campaign))
+            ? QCoreApplication::translate("RuleRunner",
+                                          "It should have begun at %1, when nobody was there. Resume to "
+                                          "write to %n leads, or cancel.",
+                                          nullptr, run.leads)
+            : QCoreApplication::translate("RuleRunner",
+                                          "It should have begun at %1, when nobody was there. Resume to "
+                                          "call %n leads, or cancel.",
+                                          nullptr, run.leads);
+    const QString holdWhy = held.arg(momentText(run.due, zone));
     const auto with = [rule, run, holdWhy, campaigns = look.campaigns](store::Store &store, CampaignId id) {
         StandingRuleRun made = run;
         made.campaign = id;

@@ -78,12 +78,12 @@ QJsonObject ruleShape(const RuleOverview &overview, const QTimeZone &zone)
     return shape;
 }
 
-QJsonArray ruleReachShape(const plan::RuleReach &reach, const QTimeZone &zone)
+QJsonArray ruleReachShape(const plan::RuleReach &reach, const QTimeZone &zone, Channel channel)
 {
     QJsonArray shape;
     for (const plan::RulePool &pool : reach.pools) {
-        shape.append(QJsonObject{{QStringLiteral("pool"), poolName(pool, zone)},
-                                 {QStringLiteral("action"), poolAction(pool, zone)},
+        shape.append(QJsonObject{{QStringLiteral("pool"), poolName(pool, zone, channel)},
+                                 {QStringLiteral("action"), poolAction(pool, zone, channel)},
                                  {QStringLiteral("verdict"), toWord(pool.verdict)},
                                  {QStringLiteral("called_in"), timeValue(pool.calledIn, zone)},
                                  {QStringLiteral("not_before"), timeValue(pool.notBefore, zone)},

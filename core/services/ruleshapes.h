@@ -15,6 +15,6 @@ namespace callboard::services {
 [[nodiscard]] QJsonObject ruleShape(const RuleOverview &overview, const QTimeZone &zone);
 [[nodiscard]] QJsonObject ruleRunShape(const StandingRuleRun &run, const QTimeZone &zone);
 /// By verdict and earlier run; the leads of each pool by their number in it alone.
-[[nodiscard]] QJsonArray ruleReachShape(const plan::RuleReach &reach, const QTimeZone &zone);
+[[nodiscard]] QJsonArray ruleReachShape(const plan::RuleReach &reach, const QTimeZone &zone, Channel channel);
 
 } // namespace callboard::services

@@ -47,16 +47,58 @@ QString lengthName(seconds length)
     return StandingRuleText::tr("%Ln minute(s)", nullptr, int(ceil<minutes>(length).count()));
 }
 
+/// Which of three says it for the channel.
+QString worded(Channel channel, const QString &ofCalls, const QString &ofMessages, const QString &ofMails)
+{
+    switch (channel) {
+    case Channel::Call:
+        return ofCalls;
+    case Channel::WhatsApp:
+        return ofMessages;
+    case Channel::Email:
+        return ofMails;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sessionsSentence(const StandingRule &rule, const QString &filter, Channel channel)
+{
+    if (filter.isEmpty()) {
+        return worded(channel,
+                      StandingRuleText::tr("At %1 it calls whoever of all leads is to be called then."),
+                      StandingRuleText::tr("At %1 it sends a message to whoever of all leads is to get one "
+                                           "then."),
+                      StandingRuleText::tr("At %1 it sends an e-mail to whoever of all leads is to get one "
+                                           "then."))
+            .arg(ruleTimes(rule));
+    }
+    return worded(channel, StandingRuleText::tr("At %1 it calls leads with %2, and never others."),
+                  StandingRuleText::tr("At %1 it sends messages to leads with %2, and never to others."),
+                  StandingRuleText::tr("At %1 it sends e-mails to leads with %2, and never to others."))
+        .arg(ruleTimes(rule), filter);
+}
+
+QString recurringSentence(const StandingRule &rule, const QString &filter, Channel channel)
+{
+    if (filter.isEmpty()) {
+        return worded(channel, StandingRuleText::tr("At %1 it calls all leads."),
+                      StandingRuleText::tr("At %1 it sends a message to all leads."),
+                      StandingRuleText::tr("At %1 it sends an e-mail to all leads."))
+            .arg(ruleTimes(rule));
+    }
+    return worded(channel, StandingRuleText::tr("At %1 it calls all leads with %2."),
+                  StandingRuleText::tr("At %1 it sends a message to all leads with %2."),
+                  StandingRuleText::tr("At %1 it sends an e-mail to all leads with %2."))
+        .arg(ruleTimes(rule), filter);
+}
+
 QString leadsSentence(const StandingRule &rule)
 {
     const QString filter = rule.filter.trimmed();
+    const Channel channel = channelOf(rule.campaign);
     switch (rule.kind) {
     case StandingRuleKind::DailySessions:
-        return filter.isEmpty()
-                   ? StandingRuleText::tr("At %1 it calls whoever of all leads is to be called then.")
-                         .arg(ruleTimes(rule))
-                   : StandingRuleText::tr("At %1 it calls leads with %2, and never others.")
-                         .arg(ruleTimes(rule), filter);
+        return sessionsSentence(rule, filter, channel);
     case StandingRuleKind::CheckUpAge: {
         const QString due =
             StandingRuleText::tr("Its leads are those whose last check-up (%1) is %Ln or more "
@@ -70,15 +112,14 @@ QString leadsSentence(const StandingRule &rule)
                                       .arg(when, due, filter);
     }
     case StandingRuleKind::Recurring:
-        return filter.isEmpty()
-                   ? StandingRuleText::tr("At %1 it calls all leads.").arg(ruleTimes(rule))
-                   : StandingRuleText::tr("At %1 it calls all leads with %2.").arg(ruleTimes(rule), filter);
+        return recurringSentence(rule, filter, channel);
     }
     Q_UNREACHABLE();
 }
 
 QStringList countSentences(const StandingRule &rule)
 {
+    const Channel channel = channelOf(rule.campaign);
     QStringList sentences;
     if (rule.kind == StandingRuleKind::DailySessions)
         sentences << StandingRuleText::tr("New leads go first, then those that were missed before.");
@@ -86,19 +127,34 @@ QStringList countSentences(const StandingRule &rule)
         sentences << StandingRuleText::tr("Between two contacts to a number lie at least %1.")
                          .arg(lengthName(rule.cooldown));
     }
-    sentences << StandingRuleText::tr(
-        "A lead that was reached is not called again; others are called up to %Ln "
-        "time(s) in all, on the next days, too.",
-        nullptr, rule.maxAttempts);
+    sentences << worded(
+        channel,
+        StandingRuleText::tr("A lead that was reached is not called again; others are called up to %Ln "
+                             "time(s) in all, on the next days, too.",
+                             nullptr, rule.maxAttempts),
+        StandingRuleText::tr("A lead that got a message gets no other one; others are tried up to %Ln "
+                             "time(s) in all, on the next days, too.",
+                             nullptr, rule.maxAttempts),
+        StandingRuleText::tr("A lead that got an e-mail gets no other one; others are tried up to %Ln "
+                             "time(s) in all, on the next days, too.",
+                             nullptr, rule.maxAttempts));
     if (rule.kind == StandingRuleKind::CheckUpAge) {
         sentences << StandingRuleText::tr("With a new date in the column a lead counts anew.");
         if (rule.isSpread)
-            sentences << StandingRuleText::tr("Its calls are spread over what is left of the day's hours.");
+            sentences << worded(
+                channel, StandingRuleText::tr("Its calls are spread over what is left of the day's hours."),
+                StandingRuleText::tr("Its messages are spread over what is left of the day's hours."),
+                StandingRuleText::tr("Its e-mails are spread over what is left of the day's hours."));
         if (rule.isOnce)
             sentences << StandingRuleText::tr("It looks once and stops.");
     } else if (rule.countedDays > 0) {
-        sentences << StandingRuleText::tr("Calls count for %Ln day(s); after that a lead is new.", nullptr,
-                                          rule.countedDays);
+        sentences << worded(channel,
+                            StandingRuleText::tr("Calls count for %Ln day(s); after that a lead is new.",
+                                                 nullptr, rule.countedDays),
+                            StandingRuleText::tr("Messages count for %Ln day(s); after that a lead is new.",
+                                                 nullptr, rule.countedDays),
+                            StandingRuleText::tr("E-mails count for %Ln day(s); after that a lead is new.",
+                                                 nullptr, rule.countedDays));
     }
     return sentences;
 }
@@ -140,25 +196,37 @@ QString ruleStateName(StandingRuleState state)
 
 QStringList ruleSentences(const StandingRule &rule)
 {
+    const Channel channel = channelOf(rule.campaign);
     QStringList sentences{leadsSentence(rule)};
     if (rule.kind != StandingRuleKind::Recurring) {
         sentences += countSentences(rule);
     } else if (rule.campaign.rules.retry.maxAttempts > 1) {
-        sentences << StandingRuleText::tr("Who is missed is called again, up to %Ln time(s) in all.", nullptr,
-                                          rule.campaign.rules.retry.maxAttempts);
+        const int tries = rule.campaign.rules.retry.maxAttempts;
+        sentences << worded(
+            channel,
+            StandingRuleText::tr("Who is missed is called again, up to %Ln time(s) in all.", nullptr, tries),
+            StandingRuleText::tr("A message that fails in passing is tried again, up to %Ln time(s) in all.",
+                                 nullptr, tries),
+            StandingRuleText::tr("An e-mail that fails in passing is tried again, up to %Ln time(s) in all.",
+                                 nullptr, tries));
     }
     sentences << (rule.campaign.hours.isEmpty()
                       ? StandingRuleText::tr("It keeps the calling hours of the house, by hand too.")
-                      : StandingRuleText::tr("It calls within %1 alone, by hand too.")
+                      : worded(channel, StandingRuleText::tr("It calls within %1 alone, by hand too."),
+                               StandingRuleText::tr("It sends messages within %1 alone, by hand too."),
+                               StandingRuleText::tr("It sends e-mails within %1 alone, by hand too."))
                             .arg(hoursText(rule.campaign.hours)));
     sentences << StandingRuleText::tr("On holidays of the house it does nothing.");
     return sentences;
 }
 
-QString poolName(const plan::RulePool &pool, const QTimeZone &zone)
+QString poolName(const plan::RulePool &pool, const QTimeZone &zone, Channel channel)
 {
-    if (pool.calledIn)
-        return StandingRuleText::tr("Missed in the run of %1").arg(shortMoment(*pool.calledIn, zone));
+    if (pool.calledIn) {
+        return (isMessage(channel) ? StandingRuleText::tr("Not reached in the run of %1")
+                                   : StandingRuleText::tr("Missed in the run of %1"))
+            .arg(shortMoment(*pool.calledIn, zone));
+    }
     switch (pool.verdict) {
     case RunVerdict::Call:
         return StandingRuleText::tr("New");
@@ -180,16 +248,23 @@ QString poolName(const plan::RulePool &pool, const QTimeZone &zone)
     Q_UNREACHABLE();
 }
 
-QString poolAction(const plan::RulePool &pool, const QTimeZone &zone)
+QString poolAction(const plan::RulePool &pool, const QTimeZone &zone, Channel channel)
 {
     const QString from = pool.notBefore ? shortMoment(*pool.notBefore, zone) : QString();
     switch (pool.verdict) {
     case RunVerdict::Call:
-        return pool.calledIn ? StandingRuleText::tr("Called again") : StandingRuleText::tr("Called");
+        return pool.calledIn
+                   ? worded(channel, StandingRuleText::tr("Called again"),
+                            StandingRuleText::tr("Sent a message again"),
+                            StandingRuleText::tr("Sent an e-mail again"))
+                   : worded(channel, StandingRuleText::tr("Called"), StandingRuleText::tr("Sent a message"),
+                            StandingRuleText::tr("Sent an e-mail"));
     case RunVerdict::Cooldown:
         return StandingRuleText::tr("Skipped: in cooldown, the first until %1").arg(from);
     case RunVerdict::InLine:
-        return StandingRuleText::tr("Skipped: its call of an earlier run is still to come");
+        return worded(channel, StandingRuleText::tr("Skipped: its call of an earlier run is still to come"),
+                      StandingRuleText::tr("Skipped: its message of an earlier run is still to come"),
+                      StandingRuleText::tr("Skipped: its e-mail of an earlier run is still to come"));
     case RunVerdict::Reached:
         return StandingRuleText::tr("Skipped: already successful");
     case RunVerdict::AttemptsUsed:
@@ -199,18 +274,19 @@ QString poolAction(const plan::RulePool &pool, const QTimeZone &zone)
     case RunVerdict::NoDate:
         return StandingRuleText::tr("Skipped: the column holds no date");
     case RunVerdict::Barred:
-        return StandingRuleText::tr("Skipped: marked not to be called");
+        return isMessage(channel) ? StandingRuleText::tr("Skipped: marked not to be contacted")
+                                  : StandingRuleText::tr("Skipped: marked not to be called");
     }
     Q_UNREACHABLE();
 }
 
-QString runText(const StandingRuleRun &run)
+QString runText(const StandingRuleRun &run, Channel channel)
 {
     switch (run.result) {
     case RuleRunResult::Made:
         return StandingRuleText::tr("%Ln lead(s)", nullptr, run.leads);
     case RuleRunResult::Nobody:
-        return StandingRuleText::tr("nobody to call");
+        return nobodyText(channel);
     case RuleRunResult::Held:
         return StandingRuleText::tr("%Ln lead(s) held: resume or cancel", nullptr, run.leads);
     case RuleRunResult::Skipped:
@@ -219,6 +295,36 @@ QString runText(const StandingRuleRun &run)
         return run.why;
     }
     Q_UNREACHABLE();
+}
+
+QString willReachText(int leads, Channel channel)
+{
+    return worded(channel, StandingRuleText::tr("%Ln lead(s) will be called.", nullptr, leads),
+                  StandingRuleText::tr("%Ln lead(s) will be sent a message.", nullptr, leads),
+                  StandingRuleText::tr("%Ln lead(s) will be sent an e-mail.", nullptr, leads));
+}
+
+QString reachesText(const QString &who, int leads, Channel channel)
+{
+    return worded(channel, StandingRuleText::tr("%1 calls %Ln lead(s).", nullptr, leads),
+                  StandingRuleText::tr("%1 sends a message to %Ln lead(s).", nullptr, leads),
+                  StandingRuleText::tr("%1 sends an e-mail to %Ln lead(s).", nullptr, leads))
+        .arg(who);
+}
+
+QString wouldReachText(const QString &moment, int leads, Channel channel)
+{
+    return worded(
+               channel, StandingRuleText::tr("At %1 this rule would call %Ln lead(s).", nullptr, leads),
+               StandingRuleText::tr("At %1 this rule would send a message to %Ln lead(s).", nullptr, leads),
+               StandingRuleText::tr("At %1 this rule would send an e-mail to %Ln lead(s).", nullptr, leads))
+        .arg(moment);
+}
+
+QString nobodyText(Channel channel)
+{
+    return isMessage(channel) ? StandingRuleText::tr("nobody to write to")
+                              : StandingRuleText::tr("nobody to call");
 }
 
 } // namespace callboard::services

@@ -21,6 +21,7 @@ namespace callboard::ui {
 ReachDialog::ReachDialog(services::Workspace &workspace, const StandingRule &rule, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_channel(channelOf(rule.campaign))
     , m_answer(new QLabel(tr("Looking…")))
     , m_pools(makeCellTable(QStringLiteral("pools"), {tr("Leads"), tr("Which"), tr("What is done")}))
     , m_which(new QLabel)
@@ -68,14 +69,13 @@ void ReachDialog::tell(const Result<services::RulePreview> &preview)
     const QTimeZone zone = m_workspace.zone();
     const auto calls = static_cast<int>(m_reach.toCall().size());
     const QString moment = instantText(preview->at, zone);
+    const QString would = services::wouldReachText(moment, calls, m_channel);
+    //: %1 is the sentence "At 3 May 10:00 this rule would call 35 leads."
     m_answer->setText(
-        preview->isOpen ? tr("On %1 this rule would call %Ln lead(s).", nullptr, calls).arg(moment)
-                        : tr("The hours of this rule are closed on %1. Otherwise it would call %Ln lead(s).",
-                             nullptr, calls)
-                              .arg(moment));
+        preview->isOpen ? would : tr("The hours of this rule are closed then. Otherwise: %1").arg(would));
     for (const plan::RulePool &pool : std::as_const(m_reach.pools))
-        addCellRow(m_pools, {QLocale().toString(pool.leads.size()), services::poolName(pool, zone),
-                             services::poolAction(pool, zone)});
+        addCellRow(m_pools, {QLocale().toString(pool.leads.size()), services::poolName(pool, zone, m_channel),
+                             services::poolAction(pool, zone, m_channel)});
     if (m_pools->rowCount() > 0)
         m_pools->selectRow(0);
     else
@@ -89,7 +89,7 @@ void ReachDialog::showPool()
         return;
     const plan::RulePool &pool = m_reach.pools.at(row);
     const auto count = static_cast<int>(pool.leads.size());
-    const QString name = services::poolName(pool, m_workspace.zone());
+    const QString name = services::poolName(pool, m_workspace.zone(), m_channel);
     m_which->setText(count > MostLeads
                          ? tr("%1: the first %L2 of %Ln lead(s)", nullptr, count).arg(name).arg(MostLeads)
                          : tr("%1: %Ln lead(s)", nullptr, count).arg(name));

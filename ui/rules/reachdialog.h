@@ -32,6 +32,7 @@ private:
     void showLeads(const QList<Lead> &leads);
 
     services::Workspace &m_workspace;
+    Channel m_channel; ///< the rule's
     QLabel *m_answer;
     QTableWidget *m_pools;
     QLabel *m_which;

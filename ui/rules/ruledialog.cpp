@@ -296,8 +296,11 @@ StandingRule RuleDialog::rule() const
     StandingRule rule = m_rule;
     rule.name = m_name->text().trimmed();
     rule.filter = m_filter->text().trimmed();
-    if (const Account *chosen = account())
+    if (const Account *chosen = account()) {
         rule.campaign.account = chosen->id;
+        if (!isMessage(channelOf(chosen->provider))) // what was to be sent by another one
+            rule.campaign.message = {};
+    }
     rule.campaign.agentId = m_agent->id();
     rule.campaign.brief.topic = m_topic->text().trimmed();
     m_fields->writeTo(rule);

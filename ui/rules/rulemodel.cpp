@@ -107,10 +107,10 @@ QString RuleModel::text(const services::RuleOverview &row, int column) const
     case NextRun:
         return nextRunText(row);
     case LastRun:
-        return row.lastRun
-                   ? tr("%1: %2", "a moment, and what came of the run then")
-                         .arg(shortInstantText(row.lastRun->due, m_zone), services::runText(*row.lastRun))
-                   : tr("never");
+        return row.lastRun ? tr("%1: %2", "a moment, and what came of the run then")
+                                 .arg(shortInstantText(row.lastRun->due, m_zone),
+                                      services::runText(*row.lastRun, channelOf(row.rule.campaign)))
+                           : tr("never");
     case Account:
         return row.account;
     default:

@@ -289,16 +289,18 @@ void RulesPage::askToRun(const StandingRule &rule, const services::RulePreview &
         makeRun(rule);
         return;
     }
+    const Channel channel = channelOf(rule.campaign);
     QStringList pools;
     for (const plan::RulePool &pool : preview.reach.pools)
         pools << tr("%L1 %2: %3", "how many leads, which, and what is done with them")
                      .arg(pool.leads.size())
-                     .arg(services::poolName(pool, m_workspace.zone()),
-                          services::poolAction(pool, m_workspace.zone()));
+                     .arg(services::poolName(pool, m_workspace.zone(), channel),
+                          services::poolAction(pool, m_workspace.zone(), channel));
     const Question question{.title = tr("Run %1 now").arg(rule.name),
-                            .text = tr("%Ln lead(s) will be called.", nullptr, calls),
+                            .text = services::willReachText(calls, channel),
                             .details = pools.join(u'\n'),
-                            .yesButton = tr("Call %Ln Lead(s)", nullptr, calls)};
+                            .yesButton = isMessage(channel) ? tr("Write to %Ln Lead(s)", nullptr, calls)
+                                                            : tr("Call %Ln Lead(s)", nullptr, calls)};
     m_prompter.ask(this, question, [this, rule](bool yes) {
         if (yes)
             makeRun(rule);
@@ -315,8 +317,9 @@ void RulesPage::makeRun(const StandingRule &rule)
             return;
         }
         Q_EMIT reported(receipt->run.campaign.isValid()
-                            ? tr("%1 calls %Ln lead(s).", nullptr, receipt->run.leads).arg(rule.name)
-                            : tr("%1 found nobody to call now.").arg(rule.name));
+                            ? services::reachesText(rule.name, receipt->run.leads, channelOf(rule.campaign))
+                            : tr("%1 found %2 now.", "a rule, and \"nobody to call\"")
+                                  .arg(rule.name, services::nobodyText(channelOf(rule.campaign))));
     });
 }
 

@@ -20,6 +20,7 @@ namespace callboard::ui {
 RunHistoryDialog::RunHistoryDialog(services::Workspace &workspace, const StandingRule &rule, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_channel(channelOf(rule.campaign))
     , m_answer(new QLabel(tr("Looking…")))
     , m_runs(makeCellTable(QStringLiteral("runs"), {tr("Due"), tr("Made"), tr("What came of it")}))
 {
@@ -58,7 +59,7 @@ void RunHistoryDialog::tell(const Result<QList<StandingRuleRun>> &runs)
     for (const StandingRuleRun &run : *runs)
         addCellRow(m_runs,
                    {instantText(run.due, zone), run.isByHand ? tr("by hand") : instantText(run.madeAt, zone),
-                    services::runText(run)});
+                    services::runText(run, m_channel)});
     m_answer->setText(runs->isEmpty() ? tr("This rule has not run yet.") : QString());
     m_answer->setVisible(runs->isEmpty());
 }

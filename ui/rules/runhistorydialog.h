@@ -27,6 +27,7 @@ private:
     void tell(const Result<QList<StandingRuleRun>> &runs);
 
     services::Workspace &m_workspace;
+    Channel m_channel; ///< the rule's
     QLabel *m_answer;
     QTableWidget *m_runs;
 };

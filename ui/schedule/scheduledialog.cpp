@@ -321,19 +321,11 @@ void ScheduleDialog::showChannel()
         m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
 }
 
-/// A mail that has no address to go to is not promised.
 void ScheduleDialog::showCount()
 {
-    const auto all = static_cast<int>(m_leads.size());
-    const int lacking = m_isForMessages ? m_held->withoutAddress() : 0;
-    if (!m_isForMessages)
-        m_schedule->setText(tr("&Schedule %n Call(s)", nullptr, all));
-    else if (lacking == 0)
-        m_schedule->setText(tr("&Schedule %n Message(s)", nullptr, all));
-    else
-        //: %1 is a number of leads
-        m_schedule->setText(
-            tr("&Schedule %n Message(s), %1 Without Address", nullptr, all - lacking).arg(lacking));
+    m_schedule->setText(m_isForMessages
+                            ? messagesButton(static_cast<int>(m_leads.size()), m_held->withoutAddress())
+                            : tr("&Schedule %n Call(s)", nullptr, static_cast<int>(m_leads.size())));
 }
 
 /// As long as nobody has set anything, the way of working is the one that is usual for the channel.

@@ -48,4 +48,13 @@ Question messagesQuestion(int count, const Account &account, const MessageConten
             .dangerous = false};
 }
 
+QString messagesButton(int leads, int lacking)
+{
+    if (lacking == 0)
+        return ScheduleDialog::tr("&Schedule %n Message(s)", nullptr, leads);
+    //: %1 is a number of leads
+    return ScheduleDialog::tr("&Schedule %n Message(s), %1 Without Address", nullptr, leads - lacking)
+        .arg(lacking);
+}
+
 } // namespace callboard::ui

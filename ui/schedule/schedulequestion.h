@@ -19,5 +19,8 @@ namespace callboard::ui {
 /// be empty.
 [[nodiscard]] Question messagesQuestion(int count, const Account &account, const MessageContent &message,
                                         const QString &first, const QString &afterwards);
+/// What the button says that schedules messages to \a leads: a mail that has no address to go to, as \a
+/// lacking of them, is not promised.
+[[nodiscard]] QString messagesButton(int leads, int lacking);
 
 } // namespace callboard::ui

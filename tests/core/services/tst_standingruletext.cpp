@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyPoolHasANameAndSaysWhatIsDone();
     void aPoolNamesItsRunAndWhenItIsFree();
     void everyRunSaysWhatCameOfIt();
+    void nobodyIsCalledByWhatIsSent_data();
+    void nobodyIsCalledByWhatIsSent();
 };
 
 void StandingRuleTextTest::aRuleSaysWhatItWillDo_data() // S1-023
@@ -105,6 +107,50 @@ void StandingRuleTextTest::everyRunSaysWhatCameOfIt()
     QCOMPARE(said.size(), 5);
     QVERIFY(said.contains(QStringLiteral("No hours are open.")));
     QVERIFY(runText({.result = RuleRunResult::Made, .leads = 35}).contains(QStringLiteral("35")));
+}
+
+void StandingRuleTextTest::nobodyIsCalledByWhatIsSent_data()
+{
+    QTest::addColumn<MessageContent>("said");
+    QTest::addColumn<Channel>("channel");
+    QTest::addColumn<QString>("word");
+    MessageContent message;
+    message.templateName = QStringLiteral("visit_reminder");
+    MessageContent letter;
+    letter.subject = QStringLiteral("Your visit");
+    QTest::newRow("WhatsApp") << message << Channel::WhatsApp << QStringLiteral("message");
+    QTest::newRow("e-mail") << letter << Channel::Email << QStringLiteral("e-mail");
+}
+
+void StandingRuleTextTest::nobodyIsCalledByWhatIsSent()
+{
+    QFETCH(MessageContent, said);
+    QFETCH(Channel, channel);
+    QFETCH(QString, word);
+    QLocale::setDefault(QLocale::c());
+    for (const StandingRuleKind kind :
+         {StandingRuleKind::DailySessions, StandingRuleKind::CheckUpAge, StandingRuleKind::Recurring}) {
+        StandingRule rule = rulePreset(kind);
+        QCOMPARE(channelOf(rule.campaign), Channel::Call);
+        rule.campaign.message = said;
+        rule.campaign.hours = hoursFromText(QStringLiteral("10:00-17:00")).value_or(QList<HoursPart>());
+        QCOMPARE(channelOf(rule.campaign), channel);
+        const QString sentences = ruleSentences(rule).join(u'\n');
+        QVERIFY2(sentences.contains(word), qPrintable(sentences));
+        QVERIFY2(!sentences.contains(QStringLiteral(" call")), qPrintable(sentences));
+    }
+    const Instant eleven = plan::instantAt(QDate(2026, 10, 14), QTime(11, 0), defaultZone());
+    QStringList told = {willReachText(35, channel), reachesText(QStringLiteral("Rounds"), 35, channel),
+                        wouldReachText(QStringLiteral("noon"), 35, channel)};
+    for (const QString &sentence : std::as_const(told))
+        QVERIFY2(sentence.contains(QStringLiteral("35")) && sentence.contains(word), qPrintable(sentence));
+    for (const RunVerdict verdict : {RunVerdict::Call, RunVerdict::InLine})
+        told << poolAction({verdict, {}, {}, {LeadId(1)}}, defaultZone(), channel);
+    told << poolAction({RunVerdict::Call, eleven, {}, {}}, defaultZone(), channel)
+         << poolAction({RunVerdict::Barred, {}, {}, {}}, defaultZone(), channel)
+         << runText({.result = RuleRunResult::Nobody}, channel);
+    for (const QString &sentence : std::as_const(told))
+        QVERIFY2(!sentence.contains(QStringLiteral("call"), Qt::CaseInsensitive), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(StandingRuleTextTest)
