@@ -8,7 +8,6 @@
 #include "core/services/sheetsdesk.h"
 #include "core/services/workspace.h"
 #include "core/sync/sheets/browsersignin.h"
-#include "core/sync/sheets/browsertokens.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
 
 #include <QCoreApplication>
@@ -29,7 +28,7 @@ QString linkText(const char *source)
     return QCoreApplication::translate("SheetsService", source);
 }
 
-Failure refused(const char *what)
+Failure refusedLink(const char *what)
 {
     return fail(ErrorCode::Refused, {linkText(what)});
 }
@@ -79,7 +78,7 @@ Result<store::SheetLink> SheetLinking::wantedLink(const SheetLinkRequest &reques
     if (!isForTheLinked)
         link->spreadsheetId = id;
     else if (link->spreadsheetId.isEmpty())
-        return refused(QT_TRANSLATE_NOOP("SheetsService", "No spreadsheet is linked yet."));
+        return refusedLink(QT_TRANSLATE_NOOP("SheetsService", "No spreadsheet is linked yet."));
     if (link->spreadsheetId.isEmpty()) {
         return fail(ErrorCode::InvalidArgument,
                     {request.spreadsheet,
@@ -154,9 +153,9 @@ Result<sync::OAuthClient> SheetLinking::clientFor(const SheetLinkRequest &reques
     if (!grant)
         return fail(grant.error());
     if (!*grant) {
-        return refused(QT_TRANSLATE_NOOP("SheetsService",
-                                         "To sign in in the browser, Callboard needs the file "
-                                         "of an OAuth client from the Google Cloud console."));
+        return refusedLink(QT_TRANSLATE_NOOP("SheetsService",
+                                             "To sign in in the browser, Callboard needs the file "
+                                             "of an OAuth client from the Google Cloud console."));
     }
     return (*grant)->client;
 }
@@ -174,7 +173,7 @@ Result<QString> SheetLinking::inBrowser(const SheetLinkRequest &request, const J
     if (const Result<void> home = m_workspace.ensureKeyHome(); !home)
         return fail(home.error());
     const auto isWanted = [this, &control] { return !control.cancelled && !m_desk.isGivenUp(); };
-    const Result<sync::BrowserGrant> grant = [&] {
+    Result<sync::BrowserGrant> grant = [&] {
         // A person takes minutes: the pool gets another thread for as long.
         QThreadPool *pool = QThreadPool::globalInstance();
         pool->releaseThread();
@@ -185,7 +184,10 @@ Result<QString> SheetLinking::inBrowser(const SheetLinkRequest &request, const J
         return fail(grant.error());
     link->clientEmail.clear();
     const Result<void> linked = m_desk.alone([&]() -> Result<void> {
-        if (const Result<void> tried = m_desk.tryOut(*link, m_desk.tokensOf(*grant)); !tried)
+        // Nothing is kept of a sheet that does not open.
+        auto tokens =
+            m_desk.tokensOf(*grant, [&grant](const sync::BrowserGrant &renewed) { *grant = renewed; });
+        if (const Result<void> tried = m_desk.tryOut(*link, std::move(tokens)); !tried)
             return tried;
         return keep(*link, sheetsGrantName(), sync::toSecret(*grant));
     });
@@ -229,7 +231,7 @@ Result<bool> SheetLinking::signOut()
         if (!grant)
             return fail(grant.error());
         if (!*grant)
-            return refused(QT_TRANSLATE_NOOP("SheetsService", "Nobody is signed in in the browser."));
+            return refusedLink(QT_TRANSLATE_NOOP("SheetsService", "Nobody is signed in in the browser."));
         gone = *grant;
         m_desk.forgetClient();
         if (const Result<void> removed = m_workspace.secrets()->remove(sheetsGrantName()); !removed)

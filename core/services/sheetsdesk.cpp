@@ -8,7 +8,6 @@
 #include "core/security/secretstore.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
-#include "core/sync/sheets/browsertokens.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
 
 #include <QCoreApplication>
@@ -68,12 +67,11 @@ std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::ServiceAccou
     return std::make_unique<sync::ServiceAccountTokens>(account, m_network, m_workspace.clock());
 }
 
-std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant)
+std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant,
+                                                        sync::BrowserTokens::Keep keep)
 {
     neverLogOf(grant);
-    return std::make_unique<sync::BrowserTokens>(
-        grant, m_network, m_workspace.clock(),
-        [this](const sync::BrowserGrant &renewed) { keepGrant(renewed); });
+    return std::make_unique<sync::BrowserTokens>(grant, m_network, m_workspace.clock(), std::move(keep));
 }
 
 Result<void> SheetsDesk::tryOut(const store::SheetLink &link, std::unique_ptr<sync::TokenSource> tokens)
@@ -109,7 +107,7 @@ Result<std::unique_ptr<sync::TokenSource>> SheetsDesk::tokensFor(const store::Sh
             return fail(given.error());
         if (!*given)
             return fail(sync::troubleError(sync::Trouble::SignedOut, {}));
-        return tokensOf(**given);
+        return tokensOf(**given, [this](const sync::BrowserGrant &renewed) { keepGrant(renewed); });
     }
     const Result<std::optional<QByteArray>> key = m_workspace.secrets()->read(sheetsSecretName());
     if (!key)

@@ -21,7 +21,7 @@ class SheetSignInPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a sheets must outlive its use by the person.
+    /// \a sheets must live for as long as it is used.
     SheetSignInPanel(services::SheetsService &sheets, Prompter &prompter);
 
     /// \a link: nothing is linked. \a isSignedIn: somebody is, in the browser.

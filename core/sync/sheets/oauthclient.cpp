@@ -14,7 +14,7 @@ namespace callboard::sync {
 
 namespace {
 
-Failure malformed(const QString &fileName, const char *what)
+Failure malformedClient(const QString &fileName, const char *what)
 {
     return fail(ErrorCode::FileMalformed, {fileName, QCoreApplication::translate("OAuthClient", what)});
 }
@@ -32,10 +32,11 @@ Result<OAuthClient> readOAuthClient(const QByteArray &json, const QString &fileN
 {
     const Result<QJsonObject> file = http::parseObject(json, fileName);
     if (!file)
-        return malformed(fileName, QT_TRANSLATE_NOOP("OAuthClient", "it is not a JSON file"));
+        return malformedClient(fileName, QT_TRANSLATE_NOOP("OAuthClient", "it is not a JSON file"));
     if (file->contains(QLatin1String("web"))) {
-        return malformed(fileName, QT_TRANSLATE_NOOP("OAuthClient", "it is the client of a web server; make "
-                                                                    "one of the type Desktop app"));
+        return malformedClient(fileName,
+                               QT_TRANSLATE_NOOP("OAuthClient", "it is the client of a web server; make "
+                                                                "one of the type Desktop app"));
     }
     const QJsonObject object = file->value(QLatin1String("installed")).toObject();
     const auto value = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
@@ -43,11 +44,12 @@ Result<OAuthClient> readOAuthClient(const QByteArray &json, const QString &fileN
                              QUrl(value("auth_uri"), QUrl::StrictMode),
                              QUrl(value("token_uri"), QUrl::StrictMode)};
     if (client.id.isEmpty()) {
-        return malformed(fileName, QT_TRANSLATE_NOOP("OAuthClient", "it is not the file of an OAuth client "
-                                                                    "of the type Desktop app"));
+        return malformedClient(fileName,
+                               QT_TRANSLATE_NOOP("OAuthClient", "it is not the file of an OAuth client "
+                                                                "of the type Desktop app"));
     }
     if (!isSignInAddress(client.authUri) || !isSignInAddress(client.tokenUri))
-        return malformed(fileName, QT_TRANSLATE_NOOP("OAuthClient", "its addresses are not Google's"));
+        return malformedClient(fileName, QT_TRANSLATE_NOOP("OAuthClient", "its addresses are not Google's"));
     return OAuthClient{client.id, client.secret, currentAuthUri(client.authUri), client.tokenUri};
 }
 

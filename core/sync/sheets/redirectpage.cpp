@@ -9,27 +9,27 @@ namespace callboard::sync {
 
 namespace {
 
-QString text(const char *source)
+QString pageText(const char *source)
 {
     return QCoreApplication::translate("RedirectPage", source);
 }
 
-QString words(RedirectPage page)
+QString pageWords(RedirectPage page)
 {
     switch (page) {
     case RedirectPage::SignedIn:
-        return text(QT_TRANSLATE_NOOP("RedirectPage",
-                                      "Google has let you in. You can close this window and go "
-                                      "back to Callboard."));
+        return pageText(QT_TRANSLATE_NOOP("RedirectPage",
+                                          "Google has let you in. You can close this window and go "
+                                          "back to Callboard."));
     case RedirectPage::NotSignedIn:
-        return text(QT_TRANSLATE_NOOP("RedirectPage", "You are not signed in. You can close this window; "
-                                                      "Callboard says what to do."));
+        return pageText(QT_TRANSLATE_NOOP("RedirectPage", "You are not signed in. You can close this window; "
+                                                          "Callboard says what to do."));
     case RedirectPage::NotOurs:
-        return text(QT_TRANSLATE_NOOP("RedirectPage",
-                                      "This does not belong to a sign-in that Callboard waits "
-                                      "for. You can close this window."));
+        return pageText(QT_TRANSLATE_NOOP("RedirectPage",
+                                          "This does not belong to a sign-in that Callboard waits "
+                                          "for. You can close this window."));
     case RedirectPage::TooLong:
-        return text(QT_TRANSLATE_NOOP("RedirectPage", "The request is too long."));
+        return pageText(QT_TRANSLATE_NOOP("RedirectPage", "The request is too long."));
     }
     Q_UNREACHABLE();
 }
@@ -41,7 +41,7 @@ QByteArray html(RedirectPage page)
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                           "<title>Callboard</title></head><body dir=\"auto\"><h1>Callboard</h1>"
                           "<p>%2</p></body></html>\n")
-        .arg(language.toHtmlEscaped(), words(page).toHtmlEscaped())
+        .arg(language.toHtmlEscaped(), pageWords(page).toHtmlEscaped())
         .toUtf8();
 }
 

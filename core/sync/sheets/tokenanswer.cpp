@@ -17,11 +17,11 @@ constexpr qsizetype LongestEmail = 254; // RFC 5321
 /// The token's bytes; nothing when they would break out of a header or a form.
 QByteArray tokenIn(const QJsonObject &body, QLatin1String name)
 {
-    const QString text = body.value(name).toString();
-    const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar character) {
+    const QString token = body.value(name).toString();
+    const bool isPlain = std::all_of(token.cbegin(), token.cend(), [](QChar character) {
         return character.unicode() > u' ' && character.unicode() < u'\x7f';
     });
-    return isPlain && text.size() <= LongestToken ? text.toLatin1() : QByteArray();
+    return isPlain && token.size() <= LongestToken ? token.toLatin1() : QByteArray();
 }
 
 /// Who signed in, as an id token says (OpenID Connect Core, 3.1.3.7): it came from the service itself over a

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void unlinkingWithdraws();
     void anotherSpreadsheetIsRefusedBeforeAnybodySignsIn();
     void fromAKeyFileToAPersonAndBack();
+    void aRenewedSignInIsKept_data();
     void aRenewedSignInIsKept();
     void aProfileWithoutItsSignInSaysSo();
     void theKeeperWaitsForANewSignIn();
@@ -372,10 +373,19 @@ void SheetLinkingTest::fromAKeyFileToAPersonAndBack()
     QCOMPARE(status().rows, 1);
 }
 
+void SheetLinkingTest::aRenewedSignInIsKept_data()
+{
+    QTest::addColumn<bool>("fromTheStart");
+    QTest::newRow("while it is tried out") << true;
+    QTest::newRow("later") << false;
+}
+
 void SheetLinkingTest::aRenewedSignInIsKept()
 {
-    QVERIFY(signedIn(request()));
+    QFETCH(const bool, fromTheStart);
+    m_bench->fake.people([fromTheStart](FakeSignIn &people) { people.isRotating = fromTheStart; });
     m_bench->fill(1);
+    QVERIFY(signedIn(request()));
     const std::optional<QByteArray> before = secret(sheetsGrantName());
     m_bench->fake.people([](FakeSignIn &people) { people.isRotating = true; });
     QVERIFY(await(m_sheets->bringInStep()));
