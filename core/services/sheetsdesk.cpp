@@ -8,7 +8,6 @@
 #include "core/security/secretstore.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
-#include "core/sync/sheets/browsertokens.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
 
 #include <QCoreApplication>
@@ -68,12 +67,15 @@ std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::ServiceAccou
     return std::make_unique<sync::ServiceAccountTokens>(account, m_network, m_workspace.clock());
 }
 
-std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant)
+std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant,
+                                                        const sync::BrowserTokens::Keep &keep)
 {
     neverLogOf(grant);
-    return std::make_unique<sync::BrowserTokens>(
-        grant, m_network, m_workspace.clock(),
-        [this](const sync::BrowserGrant &renewed) { keepGrant(renewed); });
+    return std::make_unique<sync::BrowserTokens>(grant, m_network, m_workspace.clock(),
+                                                 [keep](const sync::BrowserGrant &renewed) {
+                                                     neverLogOf(renewed);
+                                                     keep(renewed);
+                                                 });
 }
 
 Result<void> SheetsDesk::tryOut(const store::SheetLink &link, std::unique_ptr<sync::TokenSource> tokens)
@@ -96,7 +98,6 @@ Result<std::optional<sync::BrowserGrant>> SheetsDesk::grant() const
 /// The old one is not good any more, so that a home that does not answer costs a new sign-in.
 void SheetsDesk::keepGrant(const sync::BrowserGrant &grant)
 {
-    neverLogOf(grant);
     if (!m_workspace.secrets()->write(sheetsGrantName(), sync::toSecret(grant)))
         qCWarning(lcService) << "the renewed sign-in at the spreadsheet service could not be kept";
 }
@@ -109,7 +110,7 @@ Result<std::unique_ptr<sync::TokenSource>> SheetsDesk::tokensFor(const store::Sh
             return fail(given.error());
         if (!*given)
             return fail(sync::troubleError(sync::Trouble::SignedOut, {}));
-        return tokensOf(**given);
+        return tokensOf(**given, [this](const sync::BrowserGrant &renewed) { keepGrant(renewed); });
     }
     const Result<std::optional<QByteArray>> key = m_workspace.secrets()->read(sheetsSecretName());
     if (!key)

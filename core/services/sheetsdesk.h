@@ -6,7 +6,7 @@
 #include "core/http/networktransport.h"
 #include "core/services/jobturn.h"
 #include "core/services/sheetwork.h"
-#include "core/sync/sheets/browsergrant.h"
+#include "core/sync/sheets/browsertokens.h"
 #include "core/sync/sheets/serviceaccount.h"
 
 #include <functional>
@@ -38,7 +38,9 @@ public:
     [[nodiscard]] Result<void> tryOut(const store::SheetLink &link,
                                       std::unique_ptr<sync::TokenSource> tokens);
     [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::ServiceAccount &account);
-    [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::BrowserGrant &grant);
+    /// \a keep is called with the grant that takes this one's place, should Google hand out another.
+    [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::BrowserGrant &grant,
+                                                              const sync::BrowserTokens::Keep &keep);
     /// What a person gave who signed in in the browser; nothing: nobody did. Blocks as the secret store does.
     [[nodiscard]] Result<std::optional<sync::BrowserGrant>> grant() const;
     void forgetClient() { m_client.reset(); }
