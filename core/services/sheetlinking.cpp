@@ -46,6 +46,12 @@ Result<QByteArray> readKeyFile(const QString &fileName)
     return file.readAll();
 }
 
+/// Of the same person both would end at once, and of somebody unknown nobody can say so.
+bool areOfTwo(const sync::BrowserGrant &one, const sync::BrowserGrant &other)
+{
+    return !one.email.isEmpty() && !other.email.isEmpty() && one.email != other.email;
+}
+
 } // namespace
 
 Result<std::optional<store::SheetLink>> SheetLinking::storedLink()
@@ -183,15 +189,22 @@ Result<QString> SheetLinking::inBrowser(const SheetLinkRequest &request, const J
     if (!grant)
         return fail(grant.error());
     link->clientEmail.clear();
+    std::optional<sync::BrowserGrant> replaced;
+    // What Google renews while the sheet is tried is kept with the link, or not at all.
+    const auto renew = [&grant](const sync::BrowserGrant &renewed) { grant = renewed; };
     const Result<void> linked = m_desk.alone([&]() -> Result<void> {
-        // Nothing is kept of a sheet that does not open.
-        auto tokens =
-            m_desk.tokensOf(*grant, [&grant](const sync::BrowserGrant &renewed) { *grant = renewed; });
-        if (const Result<void> tried = m_desk.tryOut(*link, std::move(tokens)); !tried)
+        if (const Result<void> tried = m_desk.tryOut(*link, m_desk.tokensOf(*grant, renew)); !tried)
             return tried;
+        if (!isWanted())
+            return fail(ErrorCode::Cancelled);
+        replaced = m_desk.grant().value_or(std::nullopt);
         return keep(*link, sheetsGrantName(), sync::toSecret(*grant));
     });
-    return linked ? Result<QString>(grant->email) : Result<QString>(fail(linked.error()));
+    if (!linked)
+        return fail(linked.error());
+    if (replaced && areOfTwo(*replaced, *grant))
+        withdraw(replaced);
+    return grant->email;
 }
 
 Result<std::optional<QString>> SheetLinking::signedInAs()
@@ -202,11 +215,11 @@ Result<std::optional<QString>> SheetLinking::signedInAs()
     return *grant ? std::optional((*grant)->email) : std::nullopt;
 }
 
-/// The link is as new, so that every process makes its client anew.
+/// The link is as new, so that every process makes its client anew. One with a key file goes on.
 Result<void> SheetLinking::noteSignedOut()
 {
     const Result<std::optional<store::SheetLink>> stored = storedLink();
-    if (!stored || !*stored)
+    if (!stored || !*stored || !(*stored)->isByPerson())
         return stored ? Result<void>() : Result<void>(fail(stored.error()));
     store::SheetLink link = **stored;
     link.linkedAt = m_workspace.clock().now();
@@ -234,9 +247,10 @@ Result<bool> SheetLinking::signOut()
             return refusedLink(QT_TRANSLATE_NOOP("SheetsService", "Nobody is signed in in the browser."));
         gone = *grant;
         m_desk.forgetClient();
-        if (const Result<void> removed = m_workspace.secrets()->remove(sheetsGrantName()); !removed)
-            return removed;
-        return noteSignedOut();
+        // First, for without the grant nobody could withdraw it any more.
+        if (const Result<void> noted = noteSignedOut(); !noted)
+            return noted;
+        return m_workspace.secrets()->remove(sheetsGrantName());
     });
     if (!done)
         return fail(done.error());

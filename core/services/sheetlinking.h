@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Result<QString> withKeyFile(const SheetLinkRequest &request);
     /// Who signed in; empty where Google did not say. Without a file the client of the last sign-in is used.
     /// \a show is called with what the browser is to open; then five minutes are waited, or until \a control
-    /// is cancelled.
+    /// is cancelled. The sign-in of another person, whose place it takes, is withdrawn.
     [[nodiscard]] Result<QString> inBrowser(const SheetLinkRequest &request, const JobControl &control,
                                             const std::function<void(const QUrl &address)> &show);
     /// Who is signed in in the browser, empty where Google did not say; nothing: nobody is.

@@ -68,10 +68,14 @@ std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::ServiceAccou
 }
 
 std::unique_ptr<sync::TokenSource> SheetsDesk::tokensOf(const sync::BrowserGrant &grant,
-                                                        sync::BrowserTokens::Keep keep)
+                                                        const sync::BrowserTokens::Keep &keep)
 {
     neverLogOf(grant);
-    return std::make_unique<sync::BrowserTokens>(grant, m_network, m_workspace.clock(), std::move(keep));
+    return std::make_unique<sync::BrowserTokens>(grant, m_network, m_workspace.clock(),
+                                                 [keep](const sync::BrowserGrant &renewed) {
+                                                     neverLogOf(renewed);
+                                                     keep(renewed);
+                                                 });
 }
 
 Result<void> SheetsDesk::tryOut(const store::SheetLink &link, std::unique_ptr<sync::TokenSource> tokens)
@@ -94,7 +98,6 @@ Result<std::optional<sync::BrowserGrant>> SheetsDesk::grant() const
 /// The old one is not good any more, so that a home that does not answer costs a new sign-in.
 void SheetsDesk::keepGrant(const sync::BrowserGrant &grant)
 {
-    neverLogOf(grant);
     if (!m_workspace.secrets()->write(sheetsGrantName(), sync::toSecret(grant)))
         qCWarning(lcService) << "the renewed sign-in at the spreadsheet service could not be kept";
 }

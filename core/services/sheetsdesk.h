@@ -38,9 +38,9 @@ public:
     [[nodiscard]] Result<void> tryOut(const store::SheetLink &link,
                                       std::unique_ptr<sync::TokenSource> tokens);
     [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::ServiceAccount &account);
-    /// \a keep: see BrowserTokens.
+    /// \a keep is called with the grant that takes this one's place, should Google hand out another.
     [[nodiscard]] std::unique_ptr<sync::TokenSource> tokensOf(const sync::BrowserGrant &grant,
-                                                              sync::BrowserTokens::Keep keep);
+                                                              const sync::BrowserTokens::Keep &keep);
     /// What a person gave who signed in in the browser; nothing: nobody did. Blocks as the secret store does.
     [[nodiscard]] Result<std::optional<sync::BrowserGrant>> grant() const;
     void forgetClient() { m_client.reset(); }

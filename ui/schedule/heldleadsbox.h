@@ -75,7 +75,6 @@ private:
     QString m_hopeless;
     bool m_isOfMessages = false;
     bool m_isAllClear = false; ///< no rule holds any of them
-    bool m_isOfMessages = false;
     bool m_isRefused = false;
     int m_asked = 0; ///< answers to earlier questions than the latest are dropped
 };

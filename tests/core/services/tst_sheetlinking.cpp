@@ -38,17 +38,22 @@ private Q_SLOTS:
     void aSheetThatDoesNotOpenIsNotLinked();
     void aWaitIsBrokenOffByHand();
     void aWaitIsBrokenOffByTheEnd();
+    void whoCancelsAfterTheBrowserCameBackLinksNothing();
     void nobodySignsIn();
     void theSheetIsFreeWhileAPersonIsWaitedFor();
     void aWithdrawnSignInIsSaidAndMended();
     void signingOutForgetsAndWithdraws();
     void signingOutWithoutGoogleForgets();
+    void aSignOutThatCannotBeNotedLosesNothing();
+    void signingOutBesideAKeyFileLeavesItsLinkAlone();
     void whoIsNotSignedInCannotSignOut();
+    void anotherPersonEndsTheSignInOfTheFirst();
     void unlinkingWithdraws();
     void anotherSpreadsheetIsRefusedBeforeAnybodySignsIn();
     void fromAKeyFileToAPersonAndBack();
     void aRenewedSignInIsKept_data();
     void aRenewedSignInIsKept();
+    void whatIsRenewedWhileLinkingIsKept();
     void aProfileWithoutItsSignInSaysSo();
     void theKeeperWaitsForANewSignIn();
 
@@ -62,6 +67,7 @@ private:
     /// That of the secret home.
     [[nodiscard]] std::optional<QByteArray> secret(const QString &name) const;
     [[nodiscard]] SheetsStatus status() const { return await(m_sheets->status()).value_or({}); }
+    [[nodiscard]] bool keepSecret(const QString &name, const QByteArray &value) const;
     [[nodiscard]] int revocations() const;
     [[nodiscard]] static bool write(const QString &fileName, const QByteArray &content);
 
@@ -110,6 +116,11 @@ Result<QString> SheetLinkingTest::signedIn(const SheetsService::LinkRequest &req
 std::optional<QByteArray> SheetLinkingTest::secret(const QString &name) const
 {
     return m_bench->profile.workspace->secrets()->read(name).value_or(std::nullopt);
+}
+
+bool SheetLinkingTest::keepSecret(const QString &name, const QByteArray &value) const
+{
+    return m_bench->profile.workspace->secrets()->write(name, value).has_value();
 }
 
 int SheetLinkingTest::revocations() const
@@ -206,6 +217,7 @@ void SheetLinkingTest::whatCannotBeLinkedAsksNobody()
 
 void SheetLinkingTest::aSheetThatDoesNotOpenIsNotLinked()
 {
+    m_bench->fake.people([](FakeSignIn &people) { people.isRotating = true; });
     m_bench->fake.faultOfReads({SheetFault::Denied});
     const Result<QString> linked = signedIn(request());
     QVERIFY(!linked);
@@ -235,6 +247,33 @@ void SheetLinkingTest::aWaitIsBrokenOffByTheEnd()
     QCOMPARE(await(running.linked).error().code, ErrorCode::Cancelled);
     m_sheets = std::make_unique<SheetsService>(*m_bench->profile.workspace);
     QVERIFY(!status().link);
+}
+
+void SheetLinkingTest::whoCancelsAfterTheBrowserCameBackLinksNothing()
+{
+    const auto control = std::make_shared<JobControl>();
+    SheetsService::BrowserSignIn running;
+    const auto hasTokens = [this] {
+        bool has = false;
+        m_bench->fake.people([&has](FakeSignIn &people) { has = !people.refreshTokens().isEmpty(); });
+        return has;
+    };
+    // While another works with the sheet it cannot be linked.
+    SheetsDesk other(*m_bench->profile.workspace);
+    QVERIFY(other.alone([&]() -> Result<void> {
+        running = m_sheets->linkInBrowser(request(), control);
+        const Result<QUrl> address = await(running.address);
+        const bool isBack = address && test::browse(*address).status == 200;
+        if (!isBack || !QTest::qWaitFor(hasTokens, 10'000))
+            return fail(ErrorCode::Unspecified);
+        control->cancelled = true;
+        return {};
+    }));
+    const Result<QString> linked = await(running.linked);
+    QVERIFY(!linked);
+    QCOMPARE(linked.error().code, ErrorCode::Cancelled);
+    QVERIFY(!status().link);
+    QVERIFY(!secret(sheetsGrantName()));
 }
 
 void SheetLinkingTest::nobodySignsIn()
@@ -319,6 +358,56 @@ void SheetLinkingTest::signingOutWithoutGoogleForgets()
     QCOMPARE(status().link->trouble, toWord(sync::Trouble::SignedOut));
 }
 
+// Else the grant would stand at Google, and nobody could withdraw it.
+void SheetLinkingTest::aSignOutThatCannotBeNotedLosesNothing()
+{
+    QVERIFY(signedIn(request()));
+    QVERIFY(m_bench->write([](store::Store &store) {
+        return store.database->change(
+            QStringLiteral("create trigger stubborn before update on sheet_link begin select "
+                           "raise(abort, 'stubborn'); end"));
+    }));
+    QVERIFY(!await(m_sheets->signOut()));
+    QVERIFY(secret(sheetsGrantName()));
+    QCOMPARE(revocations(), 0);
+    QVERIFY(m_bench->write(
+        [](store::Store &store) { return store.database->change(QStringLiteral("drop trigger stubborn")); }));
+    QCOMPARE(await(m_sheets->signOut()).value_or(false), true);
+    QVERIFY(!secret(sheetsGrantName()));
+    QCOMPARE(revocations(), 1);
+}
+
+// What a secret home that did not answer in time left behind.
+void SheetLinkingTest::signingOutBesideAKeyFileLeavesItsLinkAlone()
+{
+    QVERIFY(signedIn(request()));
+    const QByteArray grant = secret(sheetsGrantName()).value_or(QByteArray());
+    QVERIFY(await(m_sheets->link({FakeSheets::spreadsheetId(), m_keyFile, m_bench->fake.url()})));
+    QVERIFY(keepSecret(sheetsGrantName(), grant));
+    QVERIFY(await(m_sheets->signOut()));
+    QVERIFY(!secret(sheetsGrantName()));
+    QVERIFY(secret(sheetsSecretName()));
+    QVERIFY(status().trouble.isEmpty());
+}
+
+void SheetLinkingTest::anotherPersonEndsTheSignInOfTheFirst()
+{
+    QVERIFY(signedIn(request()));
+    std::optional<sync::BrowserGrant> first =
+        sync::grantFromSecret(secret(sheetsGrantName()).value_or(QByteArray()));
+    QVERIFY(first);
+    first->email = QStringLiteral("ravi@example.com");
+    QVERIFY(keepSecret(sheetsGrantName(), sync::toSecret(*first)));
+    QVERIFY(signedIn({}));
+    QCOMPARE(revocations(), 1);
+    m_bench->fake.people(
+        [&first](FakeSignIn &people) { QVERIFY(!people.refreshTokens().contains(first->refreshToken)); });
+    QCOMPARE(await(m_sheets->signedInAs()).value_or({}), std::optional(FakeSignIn::email()));
+    // The same person once more: Google would end both.
+    QVERIFY(signedIn({}));
+    QCOMPARE(revocations(), 1);
+}
+
 void SheetLinkingTest::whoIsNotSignedInCannotSignOut()
 {
     const Result<bool> nobody = await(m_sheets->signOut());
@@ -394,6 +483,15 @@ void SheetLinkingTest::aRenewedSignInIsKept()
     QVERIFY(*before != *after);
     SheetsService another(*m_bench->profile.workspace); // as the next start would
     QVERIFY(await(another.bringInStep()));
+}
+
+void SheetLinkingTest::whatIsRenewedWhileLinkingIsKept()
+{
+    m_bench->fill(1);
+    m_bench->fake.people([](FakeSignIn &people) { people.isRotating = true; });
+    QVERIFY(signedIn(request()));
+    QVERIFY(await(m_sheets->bringInStep()));
+    QCOMPARE(m_bench->leads().size(), 1);
 }
 
 // A backup brings the link back, but no sign-in.

@@ -280,6 +280,11 @@ void LoopbackRedirectTest::itListensOnThisMachineAlone()
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHostIPv6, port());
     QVERIFY(!socket.waitForConnected());
+#ifdef Q_OS_LINUX
+    // This machine's, too, but not the address that it was told to listen on.
+    socket.connectToHost(QStringLiteral("127.0.0.2"), port());
+    QVERIFY(!socket.waitForConnected());
+#endif
 }
 
 QTEST_GUILESS_MAIN(LoopbackRedirectTest)
