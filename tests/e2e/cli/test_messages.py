@@ -36,7 +36,7 @@ class MessagesTest(HeadlessTest):
 
     def test_an_account_keeps_its_people_of_a_day_and_tells_them(self):
         self.done("account", "edit", "Messages", "--set", "recipients=4", "--set", "per-day=1000")
-        self.refused(1, "account", "edit", "Messages", "--set", "recipients=-1")
+        self.refused(2, "account", "edit", "Messages", "--set", "recipients=-1")
         self.refused(2, "account", "edit", "Messages")
         self.refused(2, "account", "edit", "Messages", "--provider", "vapi", "--set", "recipients=4")
         answer = self.schedule("--field", "{name}", "--field", "Friday", "--dry-run")
@@ -44,8 +44,6 @@ class MessagesTest(HeadlessTest):
         listed = next(each for each in self.done("account", "list")["accounts"] if each["name"] == "Messages")
         self.assertEqual((listed["recipients_a_day"], listed["recipients"], listed["recipients_limit"]), (4, 0, 4))
         self.assertEqual((listed["today"], listed["today_limit"], listed["same_sender"]), (0, 1000, []))
-        told = self.done("account", "test", "Messages")
-        self.assertEqual((told["sender"], told["quality"], told["recipients_a_day"]), ("Practice sender", "high", 0))
 
     def test_a_message_that_cannot_be_filled_in_is_refused(self):
         self.assertEqual(self.schedule("--field", "{name}", "--field", "{no_such_column}").status, 1)
