@@ -19,4 +19,8 @@ namespace callboard::ui {
 [[nodiscard]] Question messagesQuestion(int count, const Account &account, const MessageContent &message,
                                         const QString &first);
 
+/// On the button that schedules \a leads, of which a mail has no address for \a withoutAddress: those are not
+/// promised.
+[[nodiscard]] QString scheduleButtonText(bool ofMessages, int leads, int withoutAddress);
+
 } // namespace callboard::ui
