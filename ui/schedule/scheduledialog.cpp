@@ -66,7 +66,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_forecast(new ForecastPanel(workspace))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
-    , m_schedule(new QPushButton(tr("&Schedule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
+    , m_schedule(new QPushButton)
     , m_keep(new QPushButton(tr("Save Draft")))
     , m_practiceHint(new TintedLabel(TintedLabel::Tint::Quiet,
                                      tr("Practice reaches nobody, so it can begin at once: tick Start now.")))
@@ -200,7 +200,7 @@ void ScheduleDialog::connectEditors()
     connect(m_rules, &RulesEditor::rulesEdited, this, &ScheduleDialog::refresh);
     connect(m_held, &HeldLeadsBox::hoursJudged, this, &ScheduleDialog::refresh);
     connect(m_held, &HeldLeadsBox::dayRoomFound, this, &ScheduleDialog::refresh);
-    connect(m_held, &HeldLeadsBox::heldFound, this, &ScheduleDialog::showCount);
+    connect(m_held, &HeldLeadsBox::heldFound, this, &ScheduleDialog::refresh);
     connect(m_start, &StartPicker::startEdited, this, &ScheduleDialog::refresh);
     connect(m_rhythm, &RhythmEditor::rhythmEdited, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::refresh);
@@ -310,7 +310,6 @@ void ScheduleDialog::showChannel()
             setWindowTitle(forMessages ? tr("Schedule Messages") : tr("Schedule Calls"));
         proposePreset();
     }
-    showCount();
     m_rhythm->setForMessages(forMessages);
     m_rules->setForMessages(forMessages);
     m_brief->setVisible(!forMessages);
@@ -319,13 +318,6 @@ void ScheduleDialog::showChannel()
     m_forecast->setVisible(!forMessages); // it looks ahead at calls
     if (forMessages)
         m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
-}
-
-void ScheduleDialog::showCount()
-{
-    m_schedule->setText(m_isForMessages
-                            ? messagesButton(static_cast<int>(m_leads.size()), m_held->withoutAddress())
-                            : tr("&Schedule %n Call(s)", nullptr, static_cast<int>(m_leads.size())));
 }
 
 /// As long as nobody has set anything, the way of working is the one that is usual for the channel.
@@ -370,6 +362,8 @@ void ScheduleDialog::refresh()
     else
         m_forecast->clear();
     m_held->setRefused(!possible);
+    m_schedule->setText(
+        scheduleButtonText(isForMessages(), static_cast<int>(m_leads.size()), m_held->withoutAddress()));
     m_schedule->setEnabled(possible && !m_busy);
     m_keep->setEnabled(isKeepable(asked) && !m_busy);
     m_test->setPossible(account.has_value() && m_preview->unresolved().isEmpty() && !m_busy);

@@ -70,7 +70,6 @@ private:
     void savePreset();
     [[nodiscard]] bool isForMessages() const;
     void showChannel();
-    void showCount();
     void proposePreset();
     /// Of what planning does not know of.
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;

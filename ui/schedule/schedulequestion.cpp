@@ -48,13 +48,15 @@ Question messagesQuestion(int count, const Account &account, const MessageConten
             .dangerous = false};
 }
 
-QString messagesButton(int leads, int lacking)
+QString scheduleButtonText(bool ofMessages, int leads, int withoutAddress)
 {
-    if (lacking == 0)
+    if (!ofMessages)
+        return ScheduleDialog::tr("&Schedule %n Call(s)", nullptr, leads);
+    if (withoutAddress == 0)
         return ScheduleDialog::tr("&Schedule %n Message(s)", nullptr, leads);
     //: %1 is a number of leads
-    return ScheduleDialog::tr("&Schedule %n Message(s), %1 Without Address", nullptr, leads - lacking)
-        .arg(lacking);
+    return ScheduleDialog::tr("&Schedule %n Message(s), %1 Without Address", nullptr, leads - withoutAddress)
+        .arg(withoutAddress);
 }
 
 } // namespace callboard::ui

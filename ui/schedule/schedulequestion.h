@@ -19,8 +19,9 @@ namespace callboard::ui {
 /// be empty.
 [[nodiscard]] Question messagesQuestion(int count, const Account &account, const MessageContent &message,
                                         const QString &first, const QString &afterwards);
-/// What the button says that schedules messages to \a leads: a mail that has no address to go to, as \a
-/// lacking of them, is not promised.
-[[nodiscard]] QString messagesButton(int leads, int lacking);
+
+/// On the button that schedules \a leads, of which a mail has no address for \a withoutAddress: those are not
+/// promised.
+[[nodiscard]] QString scheduleButtonText(bool ofMessages, int leads, int withoutAddress);
 
 } // namespace callboard::ui

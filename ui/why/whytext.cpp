@@ -122,7 +122,10 @@ QString valueText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
     case Reason::CampaignOver:
         return stateText(verdict.value);
     case Reason::DoNotCall:
-        return statusText(verdict.value);
+        // Whatever else the lead's status is has nothing to do with the mark.
+        return verdict.answer == Answer::CallNow ? QString() : statusText(verdict.value);
+    case Reason::NoAddress:
+        return {}; // the channel, which stands above
     case Reason::OnDoNotCallList:
         return listedText(verdict.value);
     case Reason::EngineIdle:

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void anAccountOfMailAsksForTheMail();
+    void whoeverHasNoAddressIsNotPromisedAMail();
     void aPlaceholderWithoutAValueHoldsItUp();
     void htmlComesFromAFile();
     void aFileThatIsNoTextIsNotTaken();
@@ -114,6 +115,17 @@ void ScheduleMailsTest::anAccountOfMailAsksForTheMail()
     child<QPushButton>("schedule")->click();
     QTRY_COMPARE(scheduled.size(), 1);
     QVERIFY(m_prompter->errors.isEmpty());
+}
+
+void ScheduleMailsTest::whoeverHasNoAddressIsNotPromisedAMail()
+{
+    child<QComboBox>("account")->setCurrentIndex(1);
+    const auto text = [this] { return child<QPushButton>("schedule")->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(text().contains(QLatin1String("3 Without Address")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QLabel>("heldSentence")->text().contains(QLatin1String("3 without an e-mail address")), 20'000);
+    child<QComboBox>("account")->setCurrentIndex(0);
+    QTRY_VERIFY(text().contains(QLatin1String("3 Call")));
 }
 
 void ScheduleMailsTest::aPlaceholderWithoutAValueHoldsItUp()

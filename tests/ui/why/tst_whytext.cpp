@@ -65,6 +65,7 @@ void WhyTextTest::aValueIsToldForPeople_data()
     QTest::addRow("no moment") << verdict(Reason::BackOff, "") << QString();
     QTest::addRow("campaign's state")
         << verdict(Reason::CampaignNotActive, "paused") << QStringLiteral("Paused");
+    QTest::addRow("no such mark") << verdict(Reason::DoNotCall, "completed", Answer::CallNow) << QString();
     QTest::addRow("lead's status") << verdict(Reason::DoNotCall, "do_not_call")
                                    << QStringLiteral("Do not call");
     QTest::addRow("free lines") << verdict(Reason::LineBusy, "4", Answer::CallNow)
