@@ -138,6 +138,20 @@
             <numerusform>%n expired</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not written to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept out by a rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CancelText</name>
@@ -388,6 +402,13 @@
             <numerusform>Nothing stands against writing to the %Ln leads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without an e-mail address</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursClash</name>
@@ -568,6 +589,13 @@
         <translation>
             <numerusform>It should have begun at %1, when nobody was there. Resume to call %n lead, or cancel.</numerusform>
             <numerusform>It should have begun at %1, when nobody was there. Resume to call %n leads, or cancel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should have begun at %1, when nobody was there. Resume to write to %n leads, or cancel.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -752,6 +780,111 @@
         <translation>
             <numerusform>%Ln lead held: resume or cancel</numerusform>
             <numerusform>%Ln leads held: resume or cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that got a message gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that got an e-mail gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages count for %Ln day(s); after that a lead is new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mails count for %Ln day(s); after that a lead is new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message that fails in passing is tried again, up to %Ln time(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An e-mail that fails in passing is tried again, up to %Ln time(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be called.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln lead will be called.</numerusform>
+            <numerusform>%Ln leads will be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be sent a message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be sent an e-mail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 calls %Ln lead.</numerusform>
+            <numerusform>%1 calls %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends an e-mail to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would call %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would send a message to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would send an e-mail to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1071,23 +1204,6 @@
     </message>
 </context>
 <context>
-    <name>callboard::app::RulesVerb</name>
-    <message numerus="yes">
-        <source>Campaign %1 calls %n lead(s).</source>
-        <translation>
-            <numerusform>Campaign %1 calls %n lead.</numerusform>
-            <numerusform>Campaign %1 calls %n leads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At %1 this rule would call %n lead(s).</source>
-        <translation>
-            <numerusform>At %1 this rule would call %n lead.</numerusform>
-            <numerusform>At %1 this rule would call %n leads.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>callboard::app::RunSession</name>
     <message numerus="yes">
         <source>%n attempt(s) ended. %1</source>
@@ -1346,6 +1462,20 @@
             <numerusform>%1: %n messages are sent again, the first at %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1. %n of its leads could not be written to: Why says what stands against it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n of its leads could not be called: Why says what stands against it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::dispatch::RestoreGap</name>
@@ -1378,6 +1508,20 @@
         <translation>
             <numerusform>%n run before it were missed as well.</numerusform>
             <numerusform>%n runs before it were missed as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. Resume its campaign to write to %n leads now, or cancel it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. It writes to %n leads now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1900,20 +2044,6 @@
 <context>
     <name>callboard::ui::ReachDialog</name>
     <message numerus="yes">
-        <source>On %1 this rule would call %Ln lead(s).</source>
-        <translation>
-            <numerusform>On %1 this rule would call %Ln lead.</numerusform>
-            <numerusform>On %1 this rule would call %Ln leads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The hours of this rule are closed on %1. Otherwise it would call %Ln lead(s).</source>
-        <translation>
-            <numerusform>The hours of this rule are closed on %1. Otherwise it would call %Ln lead.</numerusform>
-            <numerusform>The hours of this rule are closed on %1. Otherwise it would call %Ln leads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: the first %L2 of %Ln lead(s)</source>
         <translation>
             <numerusform>%1: the first %L2 of %Ln lead</numerusform>
@@ -1975,13 +2105,6 @@
 <context>
     <name>callboard::ui::RulesPage</name>
     <message numerus="yes">
-        <source>%Ln lead(s) will be called.</source>
-        <translation>
-            <numerusform>%Ln lead will be called.</numerusform>
-            <numerusform>%Ln leads will be called.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Call %Ln Lead(s)</source>
         <translation>
             <numerusform>Call %Ln Lead</numerusform>
@@ -1989,10 +2112,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 calls %Ln lead(s).</source>
-        <translation>
-            <numerusform>%1 calls %Ln lead.</numerusform>
-            <numerusform>%1 calls %Ln leads.</numerusform>
+        <source>Write to %Ln Lead(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2045,6 +2168,14 @@
         <translation>
             <numerusform>Schedule %n Message</numerusform>
             <numerusform>Schedule %n Messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Message(s), %1 Without Address</source>
+        <extracomment>%1 is a number of leads</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -927,6 +927,20 @@
             <numerusform>%n का समय निकल गया</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not written to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept out by a rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CampaignService</name>
@@ -1951,6 +1965,13 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>
             <numerusform>%Ln लीड को संदेश भेजने में कोई रुकावट नहीं है।</numerusform>
             <numerusform>%Ln लीड को संदेश भेजने में कोई रुकावट नहीं है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an e-mail address</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4185,6 +4206,13 @@ Please verify the correct file name was given.</source>
             <numerusform>इसे %1 पर शुरू होना था, जब कोई मौजूद नहीं था। %n लीड को कॉल करने के लिए फिर शुरू करें, या रद्द करें।</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It should have begun at %1, when nobody was there. Resume to write to %n leads, or cancel.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
@@ -5714,6 +5742,195 @@ Please verify the correct file name was given.</source>
     <message>
         <source>missed: nobody was there</source>
         <translation>छूट गया: कोई मौजूद नहीं था</translation>
+    </message>
+    <message>
+        <source>At %1 it sends a message to whoever of all leads is to get one then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends an e-mail to whoever of all leads is to get one then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends messages to leads with %2, and never to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends e-mails to leads with %2, and never to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends a message to all leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends an e-mail to all leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends a message to all leads with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 it sends an e-mail to all leads with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that got a message gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A lead that got an e-mail gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its messages are spread over what is left of the day&apos;s hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its e-mails are spread over what is left of the day&apos;s hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages count for %Ln day(s); after that a lead is new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mails count for %Ln day(s); after that a lead is new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message that fails in passing is tried again, up to %Ln time(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An e-mail that fails in passing is tried again, up to %Ln time(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It sends messages within %1 alone, by hand too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends e-mails within %1 alone, by hand too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached in the run of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent a message again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent an e-mail again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: its message of an earlier run is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: its e-mail of an earlier run is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: marked not to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be called.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
+            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be sent a message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) will be sent an e-mail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
+            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends an e-mail to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would call %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would send a message to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 this rule would send an e-mail to %Ln lead(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to write to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7835,24 +8052,6 @@ Please verify the correct file name was given.</source>
         <source>No lead meets the rule&apos;s filter.</source>
         <translation>कोई लीड नियम के फ़िल्टर से मेल नहीं खाती।</translation>
     </message>
-    <message numerus="yes">
-        <source>Campaign %1 calls %n lead(s).</source>
-        <translation>
-            <numerusform>अभियान %1 में %n लीड को कॉल की जाती है।</numerusform>
-            <numerusform>अभियान %1 में %n लीड को कॉल की जाती है।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nobody to call.</source>
-        <translation>कॉल करने के लिए कोई नहीं है।</translation>
-    </message>
-    <message numerus="yes">
-        <source>At %1 this rule would call %n lead(s).</source>
-        <translation>
-            <numerusform>%1 पर यह नियम %n लीड को कॉल करेगा।</numerusform>
-            <numerusform>%1 पर यह नियम %n लीड को कॉल करेगा।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Its hours are closed then: no campaign would be made.</source>
         <translation>तब इसका समय बंद है: कोई अभियान नहीं बनेगा।</translation>
@@ -7876,6 +8075,15 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The rule %1 is deleted. The campaigns that it made stay.</source>
         <translation>नियम %1 हटा दिया गया। उसके बनाए अभियान बने रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <comment>&quot;nobody to call&quot;</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8905,6 +9113,20 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>A round of messages is finished</source>
         <translation>संदेशों का एक दौर पूरा हुआ</translation>
     </message>
+    <message numerus="yes">
+        <source>%1. %n of its leads could not be written to: Why says what stands against it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n of its leads could not be called: Why says what stands against it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::dispatch::RestoreGap</name>
@@ -8972,6 +9194,20 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>
             <numerusform>इससे पहले का %n रन भी छूट गया।</numerusform>
             <numerusform>इससे पहले के %n रन भी छूट गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. Resume its campaign to write to %n leads now, or cancel it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was there when this rule was due. It writes to %n leads now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -9489,10 +9725,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>प्रयास आईडी</translation>
     </message>
     <message>
-        <source>Provider&apos;s call id</source>
-        <translation>प्रदाता की कॉल आईडी</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>सारांश</translation>
     </message>
@@ -9527,6 +9759,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Open &amp;Recording in Browser</source>
         <translation>ब्राउज़र में रिकॉर्डिंग खोलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s id</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10429,6 +10665,14 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
             <numerusform>%n फ़ील्ड दोनों ओर जैसा है वैसा ही रहेगा</numerusform>
             <numerusform>%n फ़ील्ड दोनों ओर जैसे हैं वैसे ही रहेंगे</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed on both sides at once is listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12490,20 +12734,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Leads of the chosen pool</source>
         <translation>चुने हुए समूह की लीड</translation>
     </message>
-    <message numerus="yes">
-        <source>On %1 this rule would call %Ln lead(s).</source>
-        <translation>
-            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
-            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The hours of this rule are closed on %1. Otherwise it would call %Ln lead(s).</source>
-        <translation>
-            <numerusform>%1 पर इस नियम का समय बंद है। नहीं तो यह %Ln लीड को कॉल करता।</numerusform>
-            <numerusform>%1 पर इस नियम का समय बंद है। नहीं तो यह %Ln लीड को कॉल करता।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No lead meets the filter of this rule.</source>
         <translation>कोई लीड इस नियम के फ़िल्टर से मेल नहीं खाती।</translation>
@@ -12521,6 +12751,11 @@ AI एजेंटों की थोक कॉल तय करता है �
             <numerusform>%1: %Ln लीड</numerusform>
             <numerusform>%1: %Ln लीड</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The hours of this rule are closed then. Otherwise: %1</source>
+        <extracomment>%1 is the sentence &quot;At 3 May 10:00 this rule would call 35 leads.&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12749,10 +12984,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>What it will do</source>
         <translation>यह क्या करेगा</translation>
     </message>
-    <message>
-        <source>As it is</source>
-        <translation>जैसा है वैसा</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln lead(s) are looked at.</source>
         <translation>
@@ -12779,6 +13010,26 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Rules that send messages, and what follows the last miss, are made on the command line: callboard rules add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions on the columns of a lead, such as city=Pune, or order_type in (OFD, Undelivered). Several are joined by and. Empty: all leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings rhythm, tries and hours of a preset; the fields below show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (practice)</source>
+        <translation type="unfinished">%1 (अभ्यास)</translation>
+    </message>
+    <message>
+        <source>As the fields below say</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12808,18 +13059,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>अपना अलग समय (&amp;H)</translation>
     </message>
     <message>
-        <source>Calls at a time</source>
-        <translation>एक साथ कॉल</translation>
-    </message>
-    <message>
-        <source>Time between batches</source>
-        <translation>बैच के बीच का समय</translation>
-    </message>
-    <message>
-        <source>&amp;Times</source>
-        <translation>समय (&amp;T)</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>दिन</translation>
     </message>
@@ -12836,20 +13075,32 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>इतने अंतराल पर देखें</translation>
     </message>
     <message>
-        <source>Attempts to reach a lead</source>
-        <translation>लीड तक पहुँचने के प्रयास</translation>
-    </message>
-    <message>
-        <source>Between two contacts</source>
-        <translation>दो संपर्कों के बीच</translation>
-    </message>
-    <message>
         <source>for ever</source>
         <translation>हमेशा</translation>
     </message>
     <message>
         <source>Calls count for</source>
         <translation>कॉल इतने समय तक गिनी जाती हैं</translation>
+    </message>
+    <message>
+        <source>Parallel calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval between batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Times (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts to reach a lead, at most</source>
+        <translation type="unfinished">लीड तक पहुँचने के प्रयास, अधिकतम</translation>
+    </message>
+    <message>
+        <source>Gap between contacts</source>
+        <translation type="unfinished">संपर्कों के बीच अंतराल</translation>
     </message>
 </context>
 <context>
@@ -13142,29 +13393,11 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>%1 अभी चलाएँ</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lead(s) will be called.</source>
-        <translation>
-            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
-            <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Call %Ln Lead(s)</source>
         <translation>
             <numerusform>%Ln लीड को कॉल करें</numerusform>
             <numerusform>%Ln लीड को कॉल करें</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 calls %Ln lead(s).</source>
-        <translation>
-            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
-            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 found nobody to call now.</source>
-        <translation>%1 को अभी कॉल करने के लिए कोई नहीं मिला।</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -13193,6 +13426,18 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>H&amp;istory…</source>
         <translation>इतिहास (&amp;I)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to %Ln Lead(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found %2 now.</source>
+        <comment>a rule, and &quot;nobody to call&quot;</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13364,6 +13609,14 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Practice reaches nobody, so it can begin at once: tick Start now.</source>
         <translation>अभ्यास किसी तक नहीं पहुँचता, इसलिए तुरंत शुरू हो सकता है: अभी शुरू करें पर निशान लगाएँ।</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %n Message(s), %1 Without Address</source>
+        <extracomment>%1 is a number of leads</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14215,10 +14468,6 @@ The machine is kept awake.</source>
         <translation>नया पता (&amp;N)…</translation>
     </message>
     <message>
-        <source>C&amp;lose…</source>
-        <translation>बंद करें (&amp;L)…</translation>
-    </message>
-    <message>
         <source>A provider that reports by itself is heard at once, instead of at the next look. Nothing depends on it: without any of this everything is asked for in time.</source>
         <translation>जो प्रदाता ख़ुद रिपोर्ट करता है, उसकी बात तुरंत सुनी जाती है, अगली बार देखने तक नहीं रुकना पड़ता। इस पर कुछ निर्भर नहीं है: इसके बिना भी सब कुछ समय पर पूछ लिया जाता है।</translation>
     </message>
@@ -14328,6 +14577,10 @@ The machine is kept awake.</source>
     <message>
         <source>None yet: make one, and give it to the provider.</source>
         <translation>अभी कोई नहीं: एक बनाएँ, और प्रदाता को दें।</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Address…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
