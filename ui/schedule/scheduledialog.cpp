@@ -12,14 +12,15 @@
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
 #include "ui/common/startpicker.h"
-#include "ui/common/tintedlabel.h"
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
 #include "ui/schedule/fallbackeditor.h"
 #include "ui/schedule/forecastpanel.h"
+#include "ui/schedule/gapbox.h"
 #include "ui/schedule/heldleadsbox.h"
 #include "ui/schedule/messageeditor.h"
+#include "ui/schedule/practicehint.h"
 #include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/routeeditor.h"
@@ -50,6 +51,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_prompter(prompter)
     , m_service(workspace)
     , m_leads(leads)
+    , m_gaps(new GapBox(workspace, [this] { return request(); }))
     , m_preset(new PresetPicker(workspace, prompter))
     , m_start(new StartPicker(workspace.zone(), workspace.clock().now()))
     , m_rhythm(new RhythmEditor(static_cast<int>(leads.size())))
@@ -66,9 +68,10 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_forecast(new ForecastPanel(workspace))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
+    , m_count(new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size()))))
     , m_schedule(new QPushButton(tr("&Schedule %n Call(s)", nullptr, static_cast<int>(leads.size()))))
     , m_keep(new QPushButton(tr("Save Draft")))
-    , m_practiceHint(makePracticeHint())
+    , m_practiceHint(makePracticeHint(*m_start))
 {
     setWindowTitle(tr("Schedule Calls"));
     setObjectName(QStringLiteral("scheduleDialog"));
@@ -87,17 +90,16 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_keep, QDialogButtonBox::ActionRole);
     buttons->addButton(m_schedule, QDialogButtonBox::ActionRole);
-    auto *count = new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size())));
-    count->setObjectName(QStringLiteral("selectedCount"));
-    QFont large = count->font();
+    m_count->setObjectName(QStringLiteral("selectedCount"));
+    QFont large = m_count->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
-    count->setFont(large);
+    m_count->setFont(large);
     auto *halves = new QHBoxLayout;
     halves->addWidget(makeForm(), 3);
     halves->addWidget(makeSummary(), 2);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(count);
+    column->addWidget(m_count);
     column->addLayout(halves, 1);
     column->addWidget(m_held);
     column->addWidget(buttons);
@@ -145,6 +147,7 @@ QWidget *ScheduleDialog::makeForm()
     column->addWidget(m_route);
     column->addWidget(m_brief);
     column->addWidget(m_message);
+    column->addWidget(m_gaps);
     column->addWidget(m_fallback);
     column->addWidget(m_test);
     column->addLayout(nameForm);
@@ -162,23 +165,6 @@ QWidget *ScheduleDialog::makeForm()
     const auto showRules = [this, scroll] { scroll->ensureWidgetVisible(m_rules); };
     connect(m_rules, &RulesEditor::unfolded, scroll, showRules, Qt::QueuedConnection);
     return scroll;
-}
-
-// Tomorrow at ten is what real calls begin with (S0-026, S0-028); who practises wants to see them now.
-QWidget *ScheduleDialog::makePracticeHint()
-{
-    auto *hint = new QWidget;
-    hint->setObjectName(QStringLiteral("practiceHint"));
-    auto *now = new QPushButton(tr("Start Now"));
-    now->setObjectName(QStringLiteral("practiceNow"));
-    now->setAutoDefault(false);
-    auto *row = new QHBoxLayout(hint);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(
-        new TintedLabel(TintedLabel::Tint::Quiet, tr("Practice calls nobody, so it can begin at once.")), 1);
-    row->addWidget(now);
-    connect(now, &QPushButton::clicked, m_start, &StartPicker::chooseNow);
-    return hint;
 }
 
 QWidget *ScheduleDialog::makeSummary()
@@ -218,6 +204,9 @@ void ScheduleDialog::connectEditors()
     connect(m_preview, &TopicPreview::answered, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::showChannel);
     connect(m_message, &MessageEditor::messageEdited, this, &ScheduleDialog::refresh);
+    connect(m_message, &MessageEditor::messageEdited, m_gaps, &GapBox::askSoon);
+    connect(m_gaps, &GapBox::answered, this, &ScheduleDialog::refresh);
+    connect(m_gaps, &GapBox::leftOut, this, &ScheduleDialog::leaveOut);
     connect(m_fallback, &FallbackEditor::stepsEdited, this, &ScheduleDialog::refresh);
 }
 
@@ -274,6 +263,7 @@ void ScheduleDialog::propose(const services::ScheduleRequest &model)
 void ScheduleDialog::continueDraft(CampaignId draft, const services::ScheduleRequest &model)
 {
     m_draft = draft;
+    m_gaps->keepAll();
     setWindowTitle(tr("Schedule the Draft %1").arg(model.name));
     if (model.start > m_workspace.clock().now())
         m_start->setStart(model.start);
@@ -294,8 +284,10 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
         return tr("There is no account to call with.");
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
-    if (isForMessages())
-        return m_message->refusal().isEmpty() ? m_fallback->refusal() : m_message->refusal();
+    if (isForMessages()) {
+        const QString own = m_message->refusal().isEmpty() ? m_gaps->refusal() : m_message->refusal();
+        return own.isEmpty() ? m_fallback->refusal() : own;
+    }
     return m_preview->unresolved().isEmpty() ? m_fallback->refusal() : m_preview->unresolved();
 }
 
@@ -315,14 +307,27 @@ void ScheduleDialog::showChannel()
             setWindowTitle(forMessages ? tr("Schedule Messages") : tr("Schedule Calls"));
         proposePreset();
     }
+    m_count->setText(tr("%n lead(s) selected", nullptr, count));
     m_schedule->setText(forMessages ? tr("&Schedule %n Message(s)", nullptr, count)
                                     : tr("&Schedule %n Call(s)", nullptr, count));
     m_brief->setVisible(!forMessages);
     m_test->setVisible(!forMessages);
     m_message->setVisible(forMessages);
     m_forecast->setVisible(!forMessages); // it looks ahead at calls
-    if (forMessages)
+    if (!forMessages)
+        m_gaps->clear();
+    else
         m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
+}
+
+void ScheduleDialog::leaveOut(const QList<LeadId> &leads)
+{
+    const QSet<LeadId> gone(leads.cbegin(), leads.cend());
+    m_leads.removeIf([&gone](LeadId id) { return gone.contains(id); });
+    m_gaps->clear();
+    m_held->setLeads(m_leads);
+    showChannel();
+    m_message->lookAgain();
 }
 
 /// As long as nobody has set anything, the way of working is the one that is usual for the channel.
@@ -388,13 +393,9 @@ void ScheduleDialog::takePreset()
 
 void ScheduleDialog::savePreset()
 {
-    const services::ScheduleRequest asked = request();
-    services::Preset preset;
+    services::Preset preset = request().preset();
     preset.parallel = m_rhythm->parallel().value_or(DefaultParallel);
     preset.interval = m_rhythm->interval().value_or(DefaultInterval);
-    preset.pacing = asked.pacing;
-    preset.rules = asked.rules;
-    preset.hours = asked.hours;
     m_preset->save(preset);
 }
 
