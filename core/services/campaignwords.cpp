@@ -171,6 +171,26 @@ BriefPreview previewOf(const MessageContent &message, const Lead &lead)
     return preview;
 }
 
+Result<QList<LeadId>> leadsLackingValues(const store::Store &store, const MessageContent &message,
+                                         const QList<LeadId> &leads)
+{
+    QList<LeadId> lacking;
+    const QStringList texts =
+        message.fields + QStringList{message.subject, message.text, message.html, message.mediaUrl};
+    if (plan::placeholdersIn(texts.join(u'\n')).isEmpty()) // nobody can lack anything
+        return lacking;
+    for (qsizetype at = 0; at < leads.size(); at += WordsReadAtOnce) {
+        const Result<QList<Lead>> some = store.leads.leads(leads.mid(at, WordsReadAtOnce));
+        if (!some)
+            return fail(some.error());
+        for (const Lead &lead : *some) {
+            if (!plan::unresolvedIn(message, lead).isEmpty())
+                lacking << lead.id;
+        }
+    }
+    return lacking;
+}
+
 Result<void> checkedStep(const store::Store &store, FallbackChannel channel, const FallbackStep &step,
                          const Account &account, const QList<LeadId> &leads)
 {

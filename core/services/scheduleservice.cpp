@@ -90,6 +90,17 @@ void ScheduleRequest::apply(const Preset &preset)
     hours = preset.hours;
 }
 
+Preset ScheduleRequest::preset() const
+{
+    Preset preset;
+    preset.parallel = parallel;
+    preset.interval = interval;
+    preset.pacing = pacing;
+    preset.rules = rules;
+    preset.hours = hours;
+    return preset;
+}
+
 ScheduleService::ScheduleService(Workspace &workspace)
     : m_workspace(workspace)
 {
@@ -337,6 +348,14 @@ QFuture<Result<QList<BriefPreview>>> ScheduleService::preview(const ScheduleRequ
             previews << (isForMessages ? previewOf(request.message, lead) : previewOf(request.brief, lead));
         return previews;
     });
+}
+
+QFuture<Result<QList<LeadId>>> ScheduleService::leadsWithGaps(const ScheduleRequest &request) const
+{
+    return m_workspace.ledger().read(
+        [message = request.message, leads = request.leads](const store::Store &store) {
+            return leadsLackingValues(store, message, leads);
+        });
 }
 
 QFuture<Result<CampaignId>> ScheduleService::testCall(const ScheduleRequest &request, const QString &number,

@@ -48,6 +48,8 @@ struct ScheduleRequest
     bool keepsLimitsInPractice = false; ///< a standing rule's: its gap is what its runs rest on
 
     void apply(const Preset &preset);
+    /// A way of working like this one, as yet without a name.
+    [[nodiscard]] Preset preset() const;
 };
 
 struct ScheduleReceipt
@@ -121,6 +123,9 @@ public:
     /// For the first \a count leads of the request.
     [[nodiscard]] QFuture<Result<QList<BriefPreview>>> preview(const ScheduleRequest &request,
                                                                int count) const;
+
+    /// Those of the request's leads that have no value for a placeholder of its message, in their order.
+    [[nodiscard]] QFuture<Result<QList<LeadId>>> leadsWithGaps(const ScheduleRequest &request) const;
 
     /// One call to one's own number with the request's account, agent and variables of its first lead (ruling
     /// 28). The number gets a lead of its own named "Test call". Not before the window allows.

@@ -45,6 +45,8 @@ public:
     /// template, or its fields where those are not known.
     [[nodiscard]] QString filledText(const services::BriefPreview &preview) const;
     void setMessage(const MessageContent &message);
+    /// Other leads are to get it.
+    void lookAgain() { noteEdit(); }
     /// Why the message cannot be sent as it stands, as a sentence; empty where it can.
     [[nodiscard]] QString refusal() const;
 

@@ -96,6 +96,19 @@ void PresetPicker::load(const QString &chosen)
     });
 }
 
+void PresetPicker::proposeFor(bool messages, const services::Preset &shown)
+{
+    const QString forCalls = services::presets().constFirst().id;
+    const QString forMessages = QStringLiteral("messages");
+    const services::Preset &own = preset();
+    const bool isUntouched = own.id == (messages ? forCalls : forMessages) &&
+                             shown.parallel == own.parallel && shown.interval == own.interval &&
+                             shown.pacing == own.pacing && shown.rules == own.rules &&
+                             shown.hours == own.hours;
+    if (isUntouched)
+        choose(messages ? forMessages : forCalls);
+}
+
 void PresetPicker::save(const services::Preset &preset)
 {
     m_prompter.enterText(this, tr("Save as Preset"), tr("What shall this way of working be called?"), false,

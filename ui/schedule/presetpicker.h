@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const services::Preset &preset() const;
     /// As if a person chose it; without effect for one that is not offered.
     void choose(const QString &id);
+    /// Chooses what is usual for the channel, as long as \a shown is what is usual for the other one.
+    void proposeFor(bool messages, const services::Preset &shown);
     /// Asks for a name and keeps \a preset under it.
     void save(const services::Preset &preset);
 

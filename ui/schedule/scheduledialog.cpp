@@ -19,6 +19,7 @@
 #include "ui/schedule/briefeditor.h"
 #include "ui/schedule/fallbackeditor.h"
 #include "ui/schedule/forecastpanel.h"
+#include "ui/schedule/gapbox.h"
 #include "ui/schedule/heldleadsbox.h"
 #include "ui/schedule/messageeditor.h"
 #include "ui/schedule/presetpicker.h"
@@ -50,6 +51,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_prompter(prompter)
     , m_service(workspace)
     , m_leads(leads)
+    , m_gaps(new GapBox(workspace, [this] { return request(); }))
     , m_preset(new PresetPicker(workspace, prompter))
     , m_start(new StartPicker(workspace.zone(), workspace.clock().now()))
     , m_rhythm(new RhythmEditor(static_cast<int>(leads.size())))
@@ -66,6 +68,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     , m_forecast(new ForecastPanel(workspace))
     , m_held(new HeldLeadsBox(workspace, leads))
     , m_name(new QLineEdit)
+    , m_count(new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size()))))
     , m_schedule(new QPushButton)
     , m_keep(new QPushButton(tr("Save Draft")))
     , m_practiceHint(new TintedLabel(TintedLabel::Tint::Quiet,
@@ -89,17 +92,16 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_keep, QDialogButtonBox::ActionRole);
     buttons->addButton(m_schedule, QDialogButtonBox::ActionRole);
-    auto *count = new QLabel(tr("%n lead(s) selected", nullptr, static_cast<int>(leads.size())));
-    count->setObjectName(QStringLiteral("selectedCount"));
-    QFont large = count->font();
+    m_count->setObjectName(QStringLiteral("selectedCount"));
+    QFont large = m_count->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
-    count->setFont(large);
+    m_count->setFont(large);
     auto *halves = new QHBoxLayout;
     halves->addWidget(makeForm(), 3);
     halves->addWidget(makeSummary(), 2);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(count);
+    column->addWidget(m_count);
     column->addLayout(halves, 1);
     column->addWidget(m_held);
     column->addWidget(buttons);
@@ -157,6 +159,7 @@ QWidget *ScheduleDialog::makeForm()
     column->addWidget(m_route);
     column->addWidget(m_brief);
     column->addWidget(m_message);
+    column->addWidget(m_gaps);
     column->addWidget(m_fallback);
     column->addWidget(m_test);
     column->addLayout(nameForm);
@@ -191,8 +194,7 @@ QWidget *ScheduleDialog::makeSummary()
 
 void ScheduleDialog::connectEditors()
 {
-    m_clock.setInterval(1000);
-    m_clock.start();
+    m_clock.start(1000);
 
     connect(&m_clock, &QTimer::timeout, this, &ScheduleDialog::moveOn);
     connect(m_preset, &PresetPicker::presetChosen, this, &ScheduleDialog::takePreset);
@@ -210,6 +212,9 @@ void ScheduleDialog::connectEditors()
     connect(m_preview, &TopicPreview::answered, this, &ScheduleDialog::refresh);
     connect(m_route, &RouteEditor::routeEdited, this, &ScheduleDialog::showChannel);
     connect(m_message, &MessageEditor::messageEdited, this, &ScheduleDialog::refresh);
+    connect(m_message, &MessageEditor::messageEdited, m_gaps, &GapBox::askSoon);
+    connect(m_gaps, &GapBox::answered, this, &ScheduleDialog::refresh);
+    connect(m_gaps, &GapBox::leftOut, this, &ScheduleDialog::leaveOut);
     connect(m_fallback, &FallbackEditor::stepsEdited, this, &ScheduleDialog::refresh);
 }
 
@@ -270,6 +275,7 @@ void ScheduleDialog::propose(const services::ScheduleRequest &model)
 void ScheduleDialog::continueDraft(CampaignId draft, const services::ScheduleRequest &model)
 {
     m_draft = draft;
+    m_gaps->keepAll();
     setWindowTitle(tr("Schedule the Draft %1").arg(model.name));
     if (model.start > m_workspace.clock().now())
         m_start->setStart(model.start);
@@ -290,8 +296,10 @@ QString ScheduleDialog::refusal(const services::ScheduleRequest &request) const
         return tr("There is no account to call with.");
     if (const QString why = m_rules->refusal(); !why.isEmpty())
         return why;
-    if (isForMessages())
-        return m_message->refusal().isEmpty() ? m_fallback->refusal() : m_message->refusal();
+    if (isForMessages()) {
+        const QString own = m_message->refusal().isEmpty() ? m_gaps->refusal() : m_message->refusal();
+        return own.isEmpty() ? m_fallback->refusal() : own;
+    }
     return m_preview->unresolved().isEmpty() ? m_fallback->refusal() : m_preview->unresolved();
 }
 
@@ -306,33 +314,32 @@ void ScheduleDialog::showChannel()
     const bool forMessages = isForMessages();
     if (m_isForMessages != forMessages) {
         m_isForMessages = forMessages;
-        if (!m_isModelled)
+        if (!m_isModelled) {
             setWindowTitle(forMessages ? tr("Schedule Messages") : tr("Schedule Calls"));
-        proposePreset();
+            m_preset->proposeFor(forMessages, request().preset());
+        }
     }
     m_rhythm->setForMessages(forMessages);
     m_rules->setForMessages(forMessages);
+    m_count->setText(tr("%n lead(s) selected", nullptr, static_cast<int>(m_leads.size())));
     m_brief->setVisible(!forMessages);
     m_test->setVisible(!forMessages);
     m_message->setVisible(forMessages);
     m_forecast->setVisible(!forMessages); // it looks ahead at calls
-    if (forMessages)
+    if (!forMessages)
+        m_gaps->clear();
+    else
         m_message->takeAccount(m_route->account()->id, channelOf(m_route->account()->provider));
 }
 
-/// As long as nobody has set anything, the way of working is the one that is usual for the channel.
-void ScheduleDialog::proposePreset()
+void ScheduleDialog::leaveOut(const QList<LeadId> &leads)
 {
-    const QString forCalls = services::presets().constFirst().id;
-    const QString forMessages = QStringLiteral("messages");
-    const services::Preset &shown = m_preset->preset();
-    const services::ScheduleRequest asked = request();
-    const bool isUntouched = !m_isModelled && shown.id == (m_isForMessages ? forCalls : forMessages) &&
-                             asked.parallel == shown.parallel && asked.interval == shown.interval &&
-                             asked.pacing == shown.pacing && asked.rules == shown.rules &&
-                             asked.hours == shown.hours;
-    if (isUntouched)
-        m_preset->choose(m_isForMessages ? forMessages : forCalls);
+    const QSet<LeadId> gone(leads.cbegin(), leads.cend());
+    m_leads.removeIf([&gone](LeadId id) { return gone.contains(id); });
+    m_gaps->clear();
+    m_held->setLeads(m_leads);
+    showChannel();
+    m_message->lookAgain();
 }
 
 void ScheduleDialog::refresh()
@@ -386,13 +393,9 @@ void ScheduleDialog::takePreset()
 
 void ScheduleDialog::savePreset()
 {
-    const services::ScheduleRequest asked = request();
-    services::Preset preset;
+    services::Preset preset = request().preset();
     preset.parallel = m_rhythm->parallel().value_or(DefaultParallel);
     preset.interval = m_rhythm->interval().value_or(DefaultInterval);
-    preset.pacing = asked.pacing;
-    preset.rules = asked.rules;
-    preset.hours = asked.hours;
     m_preset->save(preset);
 }
 

@@ -19,6 +19,7 @@ namespace callboard::ui {
 
 class BriefEditor;
 class FallbackEditor;
+class GapBox;
 class ForecastPanel;
 class HeldLeadsBox;
 class MessageEditor;
@@ -70,7 +71,7 @@ private:
     void savePreset();
     [[nodiscard]] bool isForMessages() const;
     void showChannel();
-    void proposePreset();
+    void leaveOut(const QList<LeadId> &leads);
     /// Of what planning does not know of.
     [[nodiscard]] QString refusal(const services::ScheduleRequest &request) const;
     void confirm();
@@ -86,6 +87,7 @@ private:
     Prompter &m_prompter;
     services::ScheduleService m_service;
     QList<LeadId> m_leads;
+    GapBox *m_gaps;
     PresetPicker *m_preset;
     StartPicker *m_start;
     RhythmEditor *m_rhythm;
@@ -101,6 +103,7 @@ private:
     ForecastPanel *m_forecast;
     HeldLeadsBox *m_held;
     QLineEdit *m_name;
+    QLabel *m_count;
     QPushButton *m_schedule;
     QPushButton *m_keep;
     QWidget *m_practiceHint; ///< that practice calls can start at once

@@ -8,6 +8,8 @@
 #include "core/services/campaignchanges.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/campaignservice.h"
+#include "core/services/importservice.h"
+#include "core/services/leadservice.h"
 #include "core/services/scheduleservice.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void anIncompleteMessageIsRefused();
     void addressesBeginWithHttpsOrAreOnePlaceholder();
     void aPlaceholderWithoutAValueIsRefusedByName();
+    void whoLacksAValueIsFound();
     void aPreviewShowsTheFilledFields();
     void aCopyHasTheSameMessage();
     void anEditTellsAndKeepsAnotherMessage();
@@ -228,6 +231,30 @@ void MessageCampaignsTest::aPlaceholderWithoutAValueIsRefusedByName()
 }
 
 // S4-009
+// Ruling 28, S4-009
+void MessageCampaignsTest::whoLacksAValueIsFound()
+{
+    Desk desk;
+    ImportRequest more;
+    more.pasted = QByteArrayLiteral("number,name,city\n+919820000001,Homeless,\n");
+    QVERIFY(await(ImportService(*desk.profile.workspace).run(more, std::make_shared<JobControl>())));
+    const QList<LeadId> all =
+        await(LeadService(*desk.profile.workspace).ids(LeadFilter{}, LeadSort{})).value_or(QList<LeadId>());
+    QCOMPARE(all.size(), 4);
+    desk.request.leads = all;
+    const ScheduleService schedules(*desk.profile.workspace);
+    const Result<QList<LeadId>> lacking = await(schedules.leadsWithGaps(desk.request));
+    QVERIFY(lacking);
+    QCOMPARE(lacking->size(), 1);
+    QVERIFY(!desk.schedule());
+    desk.request.leads.removeOne(lacking->constFirst());
+    QVERIFY(await(schedules.leadsWithGaps(desk.request))->isEmpty());
+    QVERIFY(desk.schedule());
+    desk.request.leads = all;
+    desk.request.message.fields = {QStringLiteral("Hello"), QStringLiteral("Friday")};
+    QVERIFY(await(schedules.leadsWithGaps(desk.request))->isEmpty());
+}
+
 void MessageCampaignsTest::aPreviewShowsTheFilledFields()
 {
     Desk desk;

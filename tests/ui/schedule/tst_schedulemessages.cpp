@@ -3,14 +3,18 @@
 
 #include "core/providers/practiceline.h"
 #include "core/services/accountservice.h"
+#include "core/services/importservice.h"
+#include "core/services/leadservice.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
 #include "ui/common/presetbox.h"
 #include "ui/schedule/forecastpanel.h"
+#include "ui/schedule/heldleadsdialog.h"
 #include "ui/schedule/scheduledialog.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +31,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void anAccountOfMessagesAsksForTheMessage();
+    void whoLacksAValueIsLeftOut();
+    void nobodyIsLeftOutOfADraft();
     void theMessageAfterTheLastMissIsOffered();
     void theWayOfWorkingFollowsTheChannel();
     void aRhythmThatSomebodySetStays();
@@ -38,6 +44,9 @@ private Q_SLOTS:
 
 private:
     void open(const QList<LeadId> &leads);
+    /// Three of Pune and one without a city.
+    [[nodiscard]] QList<LeadId> addLeadsWithAGap() const;
+    void writeToTheCity() const;
     /// A practice sender whose line answers.
     [[nodiscard]] bool addSender();
     /// A real one, whose provider answers with one template.
@@ -142,6 +151,65 @@ void ScheduleMessagesTest::anAccountOfMessagesAsksForTheMessage()
     QTRY_COMPARE(scheduled.size(), 1);
     QVERIFY(scheduled.constFirst().at(1).toBool()); // of messages
     QVERIFY(m_prompter->errors.isEmpty());
+}
+
+QList<LeadId> ScheduleMessagesTest::addLeadsWithAGap() const
+{
+    services::ImportRequest more;
+    more.pasted = QByteArrayLiteral("number,name,city\n+919820000001,Homeless,\n");
+    services::ImportService imports(*m_profile->workspace);
+    if (m_profile->addLeads(3).size() != 3 ||
+        !test::await(imports.run(more, std::make_shared<services::JobControl>())))
+        return {};
+    const services::LeadService leads(*m_profile->workspace);
+    return test::await(leads.ids(LeadFilter{}, LeadSort{})).value_or(QList<LeadId>());
+}
+
+void ScheduleMessagesTest::writeToTheCity() const
+{
+    chooseAccount(QStringLiteral("Messages"));
+    QTRY_COMPARE(child<QComboBox>("template")->count(), 3);
+    child<QComboBox>("template")->setCurrentIndex(0);
+    child<QLineEdit>("field1")->setText(QStringLiteral("{name}"));
+    child<QLineEdit>("field2")->setText(QStringLiteral("{city}"));
+}
+
+// Ruling 28, S4-009
+void ScheduleMessagesTest::whoLacksAValueIsLeftOut()
+{
+    QVERIFY(addSender());
+    const QList<LeadId> leads = addLeadsWithAGap();
+    QCOMPARE(leads.size(), 4);
+    open(leads);
+    QVERIFY(child<QWidget>("gapBox")->isHidden());
+    writeToTheCity();
+    QTRY_VERIFY(!child<QWidget>("gapBox")->isHidden());
+    QVERIFY(child<QLabel>("gapSentence")->text().contains(u'1'));
+    QVERIFY(!child<QPushButton>("schedule")->isEnabled());
+    child<QPushButton>("showGaps")->click();
+    const auto *list = child<HeldLeadsDialog>("heldLeadsDialog");
+    QVERIFY(list);
+    child<QPushButton>("leaveGapsOut")->click();
+    QCOMPARE(m_dialog->request().leads.size(), 3);
+    QTRY_VERIFY(child<QPushButton>("schedule")->isEnabled());
+    QVERIFY(child<QWidget>("gapBox")->isHidden());
+    QVERIFY(child<QLabel>("selectedCount")->text().contains(u'3'));
+    QSignalSpy scheduled(m_dialog.get(), &ScheduleDialog::scheduled);
+    child<QPushButton>("schedule")->click();
+    QTRY_COMPARE(scheduled.size(), 1);
+    QVERIFY(m_prompter->errors.isEmpty());
+}
+
+void ScheduleMessagesTest::nobodyIsLeftOutOfADraft()
+{
+    QVERIFY(addSender());
+    const QList<LeadId> leads = addLeadsWithAGap();
+    open(leads);
+    m_dialog->continueDraft(CampaignId(1), m_dialog->request());
+    writeToTheCity();
+    QTRY_VERIFY(!child<QWidget>("gapBox")->isHidden());
+    QVERIFY(child<QPushButton>("leaveGapsOut")->isHidden());
+    QVERIFY(!child<QPushButton>("showGaps")->isHidden());
 }
 
 // S0-075
