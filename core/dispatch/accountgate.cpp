@@ -69,6 +69,7 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
     // The answers to one burst are one sign, not many.
     if (health.slowDowns == 0 || isOpen(*before, now)) {
         ++health.slowDowns;
+        health.slowedAt = now;
         const Result<int> underWay =
             m_context.store.slots.underWay(store::SlotScope::Account, account.value());
         if (!underWay)

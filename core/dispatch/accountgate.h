@@ -44,12 +44,16 @@ public:
     /// (130429).
     [[nodiscard]] Result<Instant> slowSenderDown(AccountId account, std::optional<milliseconds> retryAfter,
                                                  const QString &reason);
+    /// Whether a message that was sent at \a sentAt is of before the account slowed down last: what is told
+    /// late of it says nothing new.
+    [[nodiscard]] bool hasSlowedSince(AccountId account, Instant sentAt) const;
     /// How many messages a second the sender may send now; 0: no limit.
     [[nodiscard]] int perSecond(const Sender &sender) const;
     /// WhatsApp takes the sender's messages for unwanted (131048): all of its accounts rest for an hour, and
-    /// twice as long each time that it is said again within a day, up to a day; then one message tries. Gives
-    /// the end of the rest.
-    [[nodiscard]] Result<Instant> holdForSpam(AccountId account);
+    /// twice as long each time that it is said again within a day, up to a day; then one message tries. Said
+    /// of a message of before the last rest, \a sentAt, it is the same sign, however late it is told. Gives
+    /// the moment from which the message may go out again.
+    [[nodiscard]] Result<Instant> holdForSpam(AccountId account, Instant sentAt);
     /// Too many messages to one person (131056): how long that one waits, 4^n seconds with n times within an
     /// hour, from 6 s to an hour.
     [[nodiscard]] milliseconds pairWait(const QByteArray &numberIndex);
@@ -104,6 +108,7 @@ private:
         std::deque<bool> doubts; ///< the last fifty; true: lost
         int doubtsInARow = 0;
         int slowDowns = 0;
+        std::optional<Instant> slowedAt; ///< the last time
         int latersInARow = 0;
         QSet<AttemptId> badRequests; ///< since the last clear answer
         QSet<AttemptId> refusedOnce;

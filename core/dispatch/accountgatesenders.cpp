@@ -6,6 +6,7 @@
 #include "core/dispatch/accountgate.h"
 
 #include "core/base/log.h"
+#include "core/store/recipienthistory.h"
 
 #include <algorithm>
 
@@ -22,7 +23,6 @@ constexpr hours LongestSpamRest{24};
 constexpr hours SpamMemory{24};
 // About one message in six seconds to one person, and 4^n seconds after the nth refusal (provider page).
 constexpr seconds ShortestPairWait{6};
-constexpr seconds LongestPairWait{3600};
 constexpr hours PairMemory{1};
 constexpr int MostPairs = 10'000;
 
@@ -53,6 +53,12 @@ Result<Instant> AccountGate::slowSenderDown(AccountId account, std::optional<mil
     return until;
 }
 
+bool AccountGate::hasSlowedSince(AccountId account, Instant sentAt) const
+{
+    const auto health = m_health.constFind(account.value());
+    return health != m_health.cend() && health->slowedAt && sentAt <= *health->slowedAt;
+}
+
 int AccountGate::perSecond(const Sender &sender) const
 {
     int slowest = sender.perSecond;
@@ -75,7 +81,7 @@ milliseconds AccountGate::nextSpamRest(AccountId account, Instant now) const
     return isAgain ? std::min<milliseconds>(2 * health->spamRest, LongestSpamRest) : FirstSpamRest;
 }
 
-Result<Instant> AccountGate::holdForSpam(AccountId account)
+Result<Instant> AccountGate::holdForSpam(AccountId account, Instant sentAt)
 {
     const Result<Sender> sender = senderOfAccount(account);
     const Result<Account> before = m_context.store.accounts.find(account);
@@ -85,6 +91,10 @@ Result<Instant> AccountGate::holdForSpam(AccountId account)
     // The answers to one burst are one sign, not many.
     if (before->pauseReason == SpamLimit && !isOpen(*before, now))
         return *before->pausedUntil;
+    const auto known = m_health.constFind(account.value());
+    const bool hasRested = known != m_health.cend() && known->spamRest.count() > 0;
+    if (hasRested && sentAt <= known->spamRestEnds - known->spamRest)
+        return isOpen(*before, now) ? now : std::max(known->spamRestEnds, now);
     const milliseconds length = nextSpamRest(account, now);
     const Instant until = now + length;
     for (const AccountId each : sender->accounts) {
@@ -110,10 +120,10 @@ milliseconds AccountGate::pairWait(const QByteArray &numberIndex)
         pair.times = 0;
     pair.last = now;
     seconds wait{1};
-    for (int n = 0; n <= pair.times && wait < LongestPairWait; ++n)
+    for (int n = 0; n <= pair.times && wait < store::LongestPairWait; ++n)
         wait *= 4;
     ++pair.times;
-    return std::clamp(wait, ShortestPairWait, LongestPairWait);
+    return std::clamp(wait, ShortestPairWait, store::LongestPairWait);
 }
 
 } // namespace callboard::dispatch

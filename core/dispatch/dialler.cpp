@@ -266,13 +266,18 @@ Result<void> Dialler::checkStops(const LookState &state, const QList<Choice> &ch
     return {};
 }
 
-/// Whether the account and the house's hours are still those of the look.
+/// Whether the account, those that are the same sender and the house's hours are still those of the look.
 Result<bool> Dialler::isUnchanged(const Lane &lane) const
 {
     const Result<Account> account = m_context.store.accounts.find(lane.facts.account.id);
     if (!account)
         return fail(account.error());
     if (*account != lane.facts.account)
+        return false;
+    const Result<Sender> sender = senderOf(*account, m_context.store);
+    if (!sender)
+        return fail(sender.error());
+    if (*sender != lane.facts.sender)
         return false;
     const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
     return hours ? Result<bool>(*hours == lane.facts.house) : fail(hours.error());

@@ -4,6 +4,7 @@
 #include "core/dispatch/knownrecipients.h"
 
 #include "core/dispatch/batchstarter.h"
+#include "core/dispatch/dueturns.h"
 #include "core/store/recipienthistory.h"
 
 #include <algorithm>
@@ -34,6 +35,9 @@ Result<KnownRecipients::Found> KnownRecipients::find(const CampaignFacts &facts,
         if (const Result<void> added = addWaiting(found.turns, *seen, facts, limit); !added)
             return fail(added.error());
     }
+    std::stable_sort(found.turns.begin(), found.turns.end(), [](const Turn &a, const Turn &b) {
+        return plan::goesBefore(placeInLine(a), placeInLine(b));
+    });
     const Instant soon = now + milliseconds{1};
     found.again = seen->isThrough ? std::max(soon, seen->begun + AnewAfter) : soon;
     return found;

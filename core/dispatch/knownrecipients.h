@@ -24,7 +24,7 @@ public:
 
     struct Found
     {
-        QList<Turn> turns;            ///< without their leads
+        QList<Turn> turns;            ///< without their leads, as goesBefore() sorts them
         std::optional<Instant> again; ///< when to go on looking
     };
     /// \a isClosed: nobody of the line may be written to by the hours (LineHold).

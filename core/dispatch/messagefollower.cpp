@@ -148,18 +148,21 @@ Result<void> MessageFollower::applyFailure(const store::LedgerAttempt &attempt, 
 {
     const Instant now = m_context.clock.now();
     const CampaignId campaign = attempt.attempt.campaign;
+    const Instant sentAt = attempt.attempt.intentAt.value_or(Instant{});
     switch (report.fault) {
     case MessageFault::SlowDown:
-        if (const Result<Instant> slowed =
+        if (!m_gate.hasSlowedSince(attempt.attempt.account, sentAt)) {
+            const Result<Instant> slowed =
                 m_gate.slowSenderDown(attempt.attempt.account, std::nullopt, report.reason);
-            !slowed)
-            return fail(slowed.error());
+            if (!slowed)
+                return fail(slowed.error());
+        }
         return m_book.undelivered(attempt, Outcome::ProviderError, report.reason, std::nullopt);
     case MessageFault::PairLimit: // no miss: the sender was too quick for this person
         return m_book.undelivered(attempt, Outcome::ProviderError, store::PairLimit,
                                   now + m_gate.pairWait(attempt.numberIndex));
     case MessageFault::SpamLimit: {
-        const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account);
+        const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account, sentAt);
         return until ? m_book.undelivered(attempt, Outcome::ProviderError, SpamLimit, *until)
                      : fail(until.error());
     }

@@ -229,7 +229,7 @@ Result<void> MessageSettlement::holdCampaign(const store::LedgerAttempt &attempt
 /// The sender's fault, and no try of the lead.
 Result<void> MessageSettlement::settleSpam(const store::LedgerAttempt &attempt)
 {
-    const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account);
+    const Result<Instant> until = m_gate.holdForSpam(attempt.attempt.account, placedAt(attempt));
     return until ? m_book.setBack(attempt, AttemptState::Refused, SpamLimit, *until) : fail(until.error());
 }
 

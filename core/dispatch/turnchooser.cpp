@@ -33,6 +33,7 @@ Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
     QHash<QString, int> limits;
     QList<plan::TurnLane> lanes;
     QList<QList<Turn>> turns;
+    state.recipients.clear();
     for (Lane &lane : state.lanes) {
         if (!operators.contains(lane.facts.operatorName))
             operators << lane.facts.operatorName;
@@ -70,7 +71,7 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     const Campaign &campaign = lane.facts.campaign;
     const Result<FreeLines> free = m_lines.prepare(campaign, lane.facts.operatorName, lane.lines);
     const Result<Pace::Room> pace = paceOf(state, lane);
-    const Result<plan::RecipientCount> recipients = m_recipients.count(lane.facts.sender);
+    const Result<plan::RecipientCount> recipients = recipientsOf(state, lane);
     if (!recipients)
         return fail(recipients.error());
     lane.facts.recipients = *recipients;
@@ -136,6 +137,18 @@ Result<Pace::Room> TurnChooser::paceOf(LookState &state, const Lane &lane)
     if (room)
         state.pace.insert(id, *room);
     return room;
+}
+
+Result<plan::RecipientCount> TurnChooser::recipientsOf(LookState &state, const Lane &lane)
+{
+    const Sender &sender = lane.facts.sender;
+    const qint64 id = sender.portfolioKey().value();
+    if (const auto known = state.recipients.constFind(id); known != state.recipients.cend())
+        return *known;
+    const Result<plan::RecipientCount> count = m_recipients.count(sender);
+    if (count)
+        state.recipients.insert(id, *count);
+    return count;
 }
 
 /// Whoever stands first in the line; while nobody new may be written to, who is not new.

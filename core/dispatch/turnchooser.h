@@ -37,7 +37,9 @@ struct LookState
     QList<Lane> lanes;
     int allowance = 0;
     HouseRules house = {};
-    QHash<qint64, Pace::Room> pace = {};        ///< by sender
+    QHash<qint64, Pace::Room> pace = {}; ///< by sender
+    /// By portfolio, of one round: somebody's 24 hours may end between two of its lanes.
+    QHash<qint64, plan::RecipientCount> recipients = {};
     std::optional<Instant> next = std::nullopt; ///< when a sender that has used up a limit may be used again
 };
 
@@ -72,6 +74,7 @@ private:
     [[nodiscard]] Result<plan::TurnLane> laneOf(LookState &state, Lane &lane, QList<int> &room,
                                                 QHash<QString, int> &limits, QList<Turn> &turns);
     [[nodiscard]] Result<Pace::Room> paceOf(LookState &state, const Lane &lane);
+    [[nodiscard]] Result<plan::RecipientCount> recipientsOf(LookState &state, const Lane &lane);
     [[nodiscard]] Result<QList<Turn>> turnsOf(LookState &state, const Lane &lane, int most);
     [[nodiscard]] Result<void> findProvider(LookState &state, Lane &lane);
     [[nodiscard]] Result<void> provide(Lane &lane) const;

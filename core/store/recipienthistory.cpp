@@ -9,6 +9,13 @@
 
 namespace callboard::store {
 
+namespace {
+
+// From a message's intent on, with the time that its provider took to answer.
+constexpr milliseconds LatestPairWait = LongestPairWait + seconds{300};
+
+} // namespace
+
 Result<int> RecipientHistory::count(Instant since) const
 {
     const BoundList of(m_accounts);
@@ -46,9 +53,9 @@ Result<std::optional<Instant>> RecipientHistory::pairWait(const QByteArray &numb
     const BoundList of(m_accounts);
     const Result<std::optional<qint64>> at = m_database.selectInteger(
         QLatin1String("select max(next_look_at) from attempt where number_index = ? and state = 'refused' "
-                      "and reason = ? and account_id in ") +
+                      "and reason = ? and next_look_at <= intent_at + ? and account_id in ") +
             of.marks(),
-        QVariantList{numberIndex, QString(PairLimit)} + of.values());
+        QVariantList{numberIndex, QString(PairLimit), qint64(LatestPairWait.count())} + of.values());
     if (!at)
         return fail(at.error());
     return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;

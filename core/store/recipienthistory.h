@@ -33,7 +33,8 @@ public:
     /// fewer.
     [[nodiscard]] Result<std::optional<Instant>> latestMessage(Instant since, int n) const;
     [[nodiscard]] Result<bool> includes(const QByteArray &numberIndex, Instant since) const;
-    /// Until when no message to the number is sent again, since the provider has taken one for too many.
+    /// Until when no message to the number is sent again, since the provider has taken one for too many. One
+    /// that is put off beyond that by other rules holds no other back.
     [[nodiscard]] Result<std::optional<Instant>> pairWait(const QByteArray &numberIndex) const;
 
     /// One who stands in a campaign's line.
@@ -53,5 +54,7 @@ private:
 
 /// The reason of a message that its provider has refused since too many went to the same person just before.
 inline constexpr QLatin1String PairLimit("pair_limit");
+/// So long the person waits then at most.
+inline constexpr seconds LongestPairWait{3600};
 
 } // namespace callboard::store

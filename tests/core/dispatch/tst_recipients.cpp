@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/dispatch/knownrecipients.h"
+#include "core/plan/priority.h"
 #include "tests/core/dispatch/senderbench.h"
 
 namespace callboard::dispatch {
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void aRefusedMessageGivesItsPlaceBack();
     void aRestartOpensNothing();
     void aWiderLimitIsUsedAtOnce();
+    void theyGoInTheOrderOfTheLine();
+    void aLimitThatAnotherAccountLowersMeanwhileHolds();
 };
 
 void RecipientsTest::twoAccountsOfOneSenderShareItsSeconds() // X-16, S4-018
@@ -192,6 +196,64 @@ void RecipientsTest::aWiderLimitIsUsedAtOnce()
     QVERIFY(bench.sent(4));
     bench.change([](Account &each) { each.recipientsADay = 0; });
     QVERIFY(bench.sent(5));
+}
+
+void RecipientsTest::theyGoInTheOrderOfTheLine()
+{
+    SenderBench bench;
+    bench.change([](Account &each) { each.recipientsADay = 2; });
+    const QList<LeadId> leads = bench.addLeads(2);
+    bench.send(leads);
+    bench.startEngine();
+    QVERIFY(bench.sent(2));
+    bench.stopEngine();
+    const CampaignId again = bench.send(leads);
+    const QList<int> order = bench.at([&](store::Store &store) {
+        EngineContext context{store, bench.ledger->changes(), bench.clock, bench.periods, bench.source()};
+        QList<int> positions;
+        for (const int position : {0, 1}) {
+            const store::Place place = store.places.find(again, position).value_or(store::Place());
+            if (!store.places.lineUp(place, position == 1 ? plan::CallNowPriority : 0, bench.clock.now()))
+                return positions;
+        }
+        const Result<CampaignFacts> facts = FactFinder(store).ofCampaign(
+            store.campaigns.find(again).value_or(Campaign()),
+            store.accounts.find(bench.account).value_or(Account()), bench.clock.now());
+        if (!facts)
+            return positions;
+        const KnownRecipients::Found found =
+            KnownRecipients(context).find(*facts, false, 10).value_or(KnownRecipients::Found());
+        for (const Turn &turn : found.turns)
+            positions << turn.place.position;
+        return positions;
+    });
+    QCOMPARE(order, (QList<int>{1, 0}));
+}
+
+void RecipientsTest::aLimitThatAnotherAccountLowersMeanwhileHolds()
+{
+    SenderBench bench;
+    bench.change([](Account &each) { each.recipientsADay = 2; });
+    const AccountId twin = bench.addTwin();
+    bench.send(bench.addLeads(2));
+    bench.at([&](store::Store &store) {
+        // Another process lowers it after the look has read it, and before anything is intended.
+        const auto source = [&bench, &store, twin, read = bench.messageSource()](const Account &account) {
+            Account lowered = store.accounts.find(twin).value_or(Account());
+            lowered.recipientsADay = 1;
+            return store.accounts.update(lowered)
+                       ? read(account)
+                       : Result<std::shared_ptr<providers::MessageProvider>>(
+                             fail(ErrorCode::DatabaseStatement, {QStringLiteral("the bench")}));
+        };
+        bench.engine = new Engine(*bench.ledger, bench.clock, bench.periods, bench.source(), source);
+        bench.engine->start();
+        return true;
+    });
+    QVERIFY(bench.sent(1));
+    bench.clock.advance(1min);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), 1);
 }
 
 } // namespace callboard::dispatch

@@ -3,6 +3,8 @@
 
 #include "tests/core/dispatch/senderbench.h"
 
+#include <algorithm>
+
 namespace callboard::dispatch {
 
 using namespace std::chrono_literals;
@@ -24,9 +26,11 @@ private Q_SLOTS:
     void eachTimeThePersonWaitsLonger();
     void aSenderThatIsTakenForUnwantedRests();
     void allAccountsOfTheSenderRest();
+    void whatIsToldLateOfABurstIsTheSameSign();
     void aStatusOfUnwantedMessagesRestsTheSenderToo();
     void anAccountThatWasStoppedStaysSo();
     void tooMuchSlowsAllAccountsOfTheSenderDown();
+    void tooMuchThatIsToldLateSlowsDownOnce();
 
 private:
     struct GateKeeper
@@ -163,19 +167,47 @@ void SenderFaultsTest::allAccountsOfTheSenderRest()
     const AccountId other =
         bench.addAccount(QStringLiteral("Other"), QStringLiteral("another"), QStringLiteral("elsewhere"));
     InLedger<GateKeeper> keeper(bench, make(bench));
-    const Instant until =
-        bench.at([&](store::Store &) { return keeper->gate.holdForSpam(bench.account).value_or(Instant{}); });
+    const Instant until = bench.at([&](store::Store &) {
+        return keeper->gate.holdForSpam(bench.account, bench.clock.now()).value_or(Instant{});
+    });
     QCOMPARE(until, bench.clock.now() + 1h);
     QCOMPARE(bench.stored(twin).pausedUntil, std::optional(until));
     QCOMPARE(bench.stored(twin).pauseReason, QString(SpamLimit));
     QVERIFY(!bench.stored(other).pausedUntil);
     // What the other account is told meanwhile is the same sign.
-    QCOMPARE(bench.at([&](store::Store &) { return keeper->gate.holdForSpam(twin).value_or(Instant{}); }),
+    QCOMPARE(bench.at([&](store::Store &) {
+        return keeper->gate.holdForSpam(twin, bench.clock.now()).value_or(Instant{});
+    }),
              until);
     // A day of peace, and it begins with an hour again.
     bench.clock.advance(1h + 24h);
-    QCOMPARE(bench.at([&](store::Store &) { return keeper->gate.holdForSpam(twin).value_or(Instant{}); }),
+    QCOMPARE(bench.at([&](store::Store &) {
+        return keeper->gate.holdForSpam(twin, bench.clock.now()).value_or(Instant{});
+    }),
              bench.clock.now() + 1h);
+}
+
+void SenderFaultsTest::whatIsToldLateOfABurstIsTheSameSign() // F17
+{
+    SenderBench bench;
+    InLedger<GateKeeper> keeper(bench, make(bench));
+    const auto hold = [&](Instant sentAt) {
+        return bench.at([&](store::Store &) {
+            return keeper->gate.holdForSpam(bench.account, sentAt).value_or(Instant{});
+        });
+    };
+    const Instant sentAt = bench.clock.now();
+    bench.clock.advance(30s);
+    const Instant until = hold(sentAt);
+    QCOMPARE(until, bench.clock.now() + 1h);
+    bench.clock.advance(2h);
+    QCOMPARE(hold(sentAt), bench.clock.now());
+    QCOMPARE(bench.storedAccount().pausedUntil, std::optional(until)); // which is over
+    QCOMPARE(hold(bench.clock.now()), bench.clock.now() + 2h);
+    // Nor while a person has ended the rest.
+    QVERIFY(bench.at([&](store::Store &store) { return store.accounts.resume(bench.account).has_value(); }));
+    QCOMPARE(hold(sentAt), bench.clock.now());
+    QVERIFY(!bench.storedAccount().pausedUntil);
 }
 
 void SenderFaultsTest::aStatusOfUnwantedMessagesRestsTheSenderToo()
@@ -202,7 +234,7 @@ void SenderFaultsTest::anAccountThatWasStoppedStaysSo() // F17
     InLedger<GateKeeper> keeper(bench, make(bench));
     QVERIFY(bench.at([&](store::Store &) {
         return keeper->gate.stop(twin, QStringLiteral("key_refused")) &&
-               keeper->gate.holdForSpam(bench.account) &&
+               keeper->gate.holdForSpam(bench.account, bench.clock.now()) &&
                keeper->gate.slowSenderDown(bench.account, 5s, QStringLiteral("429"));
     }));
     QCOMPARE(bench.stored(twin).pauseReason, QStringLiteral("key_refused"));
@@ -236,6 +268,29 @@ void SenderFaultsTest::tooMuchSlowsAllAccountsOfTheSenderDown() // 130429, X-17
     QCOMPARE(rate(twin), 56);
     bench.clock.advance(30s);
     QCOMPARE(rate(twin), 80);
+}
+
+void SenderFaultsTest::tooMuchThatIsToldLateSlowsDownOnce()
+{
+    SenderBench bench;
+    bench.send(bench.addLeads(2));
+    bench.startEngine();
+    QVERIFY(bench.sent(2));
+    bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::SlowDown);
+    bench.clock.advance(30s);
+    QVERIFY(bench.runUntil([&] { return bench.messages->polls() == 2; }));
+    QVERIFY(bench.runUntil([&] { return bench.storedAccount().pausedUntil.has_value(); }));
+    const std::optional<Instant> until = bench.storedAccount().pausedUntil;
+    bench.messages->tell(QStringLiteral("m-2"), Delivery::Failed, MessageFault::SlowDown);
+    QVERIFY(bench.runUntil([&] {
+        bench.clock.advance(1min);
+        const QList<Attempt> all = bench.attempts();
+        return std::all_of(all.cbegin(), all.cend(), [](const Attempt &each) {
+            return each.delivery == std::optional(Delivery::Failed);
+        });
+    }));
+    QCOMPARE(bench.attempts().size(), 2);
+    QCOMPARE(bench.storedAccount().pausedUntil, until);
 }
 
 } // namespace callboard::dispatch

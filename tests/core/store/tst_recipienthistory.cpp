@@ -172,6 +172,11 @@ void RecipientHistoryTest::aPersonWaitsAsLongAsTheLastRefusalSays()
     QVERIFY(!seed.history().pairWait(seed.numberOf(2)).value_or(FridayNoon));
     const RecipientHistory others(seed.store.database(), {seed.other});
     QVERIFY(!others.pairWait(seed.numberOf(1)).value_or(FridayNoon));
+    // Put off by another rule, such as its hours: that is no other message's matter.
+    QVERIFY(seed.store->attempts.lookAgain(first.attempt.id, FridayNoon + LongestPairWait));
+    QVERIFY(seed.history().pairWait(seed.numberOf(1)).value_or(std::nullopt));
+    QVERIFY(seed.store->attempts.lookAgain(first.attempt.id, FridayNoon + std::chrono::hours{21}));
+    QVERIFY(!seed.history().pairWait(seed.numberOf(1)).value_or(FridayNoon));
 }
 
 QTEST_GUILESS_MAIN(RecipientHistoryTest)
