@@ -1797,6 +1797,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::GapBox</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) have no value for a placeholder of the message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::HeldLeadsBox</name>
     <message numerus="yes">
         <source>Only the first %Ln of %L1 leads were looked at.</source>

@@ -11164,6 +11164,28 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::GapBox</name>
+    <message>
+        <source>Show Them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave These Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the leads has a value for every placeholder of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) have no value for a placeholder of the message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::GeneralTab</name>
     <message>
         <source>A change holds at once, in every window and command, unless it says otherwise.</source>

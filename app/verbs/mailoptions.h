@@ -30,8 +30,8 @@ namespace callboard::app {
 
 /// Who writes to those that were missed the last time, and what: \a steps gain what is sent by
 /// --fallback-account and --fallback-mail-account, or other words where a step has a sender, and \a ladder
-/// their channels, WhatsApp first and e-mail last, each unless it is there already. NotFound for a sender that
-/// nobody knows; else as readMailOptions().
+/// their channels, WhatsApp first and e-mail last, each unless it is there already. NotFound for a sender
+/// that nobody knows; else as readMailOptions().
 [[nodiscard]] Result<void> readFallbackSteps(const VerbCall &call, services::Workspace &workspace,
                                              QList<FallbackChannel> &ladder,
                                              QMap<FallbackChannel, FallbackStep> &steps);

@@ -19,9 +19,8 @@ namespace callboard::services {
 [[nodiscard]] BriefPreview previewOf(const MessageContent &message, const Lead &lead);
 
 /// Those of \a leads that have no value for a placeholder of \a message.
-[[nodiscard]] Result<QList<LeadId>> leadsLackingValues(const store::Store &store,
-                                                       const MessageContent &message,
-                                                       const QList<LeadId> &leads);
+[[nodiscard]] Result<QList<LeadId>>
+leadsLackingValues(const store::Store &store, const MessageContent &message, const QList<LeadId> &leads);
 
 /// Refused while one of the leads has no value for a placeholder of topic, message or fallback message
 /// (ruling 28), while nothing says what is to be sent, for a fallback sender that does not fit the account,

@@ -31,8 +31,7 @@ public:
     [[nodiscard]] Result<void> alone(const std::function<Result<void>()> &work);
     /// The same of a job that can be cancelled: waits for its turn no longer than that. Cancelled then,
     /// whatever \a work says.
-    [[nodiscard]] Result<void> alone(const JobControlPtr &control,
-                                     const std::function<Result<void>()> &work);
+    [[nodiscard]] Result<void> alone(const JobControlPtr &control, const std::function<Result<void>()> &work);
     /// Whether the account answers to the token and shows its contacts: what there is to choose from. Refused
     /// for another account than the one that is connected. Noted is nothing. Breaks off between two requests
     /// once \a control is cancelled.

@@ -47,8 +47,8 @@ public:
 
     /// Tries the private app's \a token out, keeps it in the profile's secret home, and begins with the usual
     /// mapping; one that is chosen already stays. Refused for a token of another account than the connected
-    /// one. \a baseUrl: empty for HubSpot's; another one on this machine alone. Cancelled by \a control before
-    /// anything is kept: then all is as it was.
+    /// one. \a baseUrl: empty for HubSpot's; another one on this machine alone. Cancelled by \a control
+    /// before anything is kept: then all is as it was.
     [[nodiscard]] QFuture<Result<void>>
     connectAccount(const QByteArray &token, const QUrl &baseUrl,
                    const JobControlPtr &control = std::make_shared<JobControl>());

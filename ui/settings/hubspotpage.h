@@ -66,7 +66,7 @@ private:
     QAction *m_again;
     QAction *m_disconnect;
     QAction *m_cancel;
-    QWidget *m_cancelButton;               ///< shown while it connects
+    QWidget *m_cancelButton;              ///< shown while it connects
     services::JobControlPtr m_connecting; ///< while it connects
     services::ContactMapping m_mapping;
     bool m_isConnected = false;
