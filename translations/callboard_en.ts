@@ -140,16 +140,16 @@
     </message>
     <message numerus="yes">
         <source>%n not written to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not written to</numerusform>
+            <numerusform>%n not written to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept out by a rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kept out by a rule</numerusform>
+            <numerusform>%n kept out by a rule</numerusform>
         </translation>
     </message>
 </context>
@@ -404,9 +404,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln without an e-mail address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln without an e-mail address</numerusform>
+            <numerusform>%Ln without an e-mail address</numerusform>
         </translation>
     </message>
 </context>
@@ -593,9 +593,9 @@
     </message>
     <message numerus="yes">
         <source>It should have begun at %1, when nobody was there. Resume to write to %n leads, or cancel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It should have begun at %1, when nobody was there. Resume to write to %n lead, or cancel.</numerusform>
+            <numerusform>It should have begun at %1, when nobody was there. Resume to write to %n leads, or cancel.</numerusform>
         </translation>
     </message>
 </context>
@@ -784,107 +784,107 @@
     </message>
     <message numerus="yes">
         <source>A lead that got a message gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A lead that got a message gets no other one; others are tried up to %Ln time in all, on the next days, too.</numerusform>
+            <numerusform>A lead that got a message gets no other one; others are tried up to %Ln times in all, on the next days, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A lead that got an e-mail gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A lead that got an e-mail gets no other one; others are tried up to %Ln time in all, on the next days, too.</numerusform>
+            <numerusform>A lead that got an e-mail gets no other one; others are tried up to %Ln times in all, on the next days, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Messages count for %Ln day(s); after that a lead is new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Messages count for %Ln day; after that a lead is new.</numerusform>
+            <numerusform>Messages count for %Ln days; after that a lead is new.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>E-mails count for %Ln day(s); after that a lead is new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>E-mails count for %Ln day; after that a lead is new.</numerusform>
+            <numerusform>E-mails count for %Ln days; after that a lead is new.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A message that fails in passing is tried again, up to %Ln time(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A message that fails in passing is tried again, up to %Ln time in all.</numerusform>
+            <numerusform>A message that fails in passing is tried again, up to %Ln times in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An e-mail that fails in passing is tried again, up to %Ln time(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An e-mail that fails in passing is tried again, up to %Ln time in all.</numerusform>
+            <numerusform>An e-mail that fails in passing is tried again, up to %Ln times in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be called.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln lead will be called.</numerusform>
             <numerusform>%Ln leads will be called.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be sent a message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead will be sent a message.</numerusform>
+            <numerusform>%Ln leads will be sent a message.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be sent an e-mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead will be sent an e-mail.</numerusform>
+            <numerusform>%Ln leads will be sent an e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 calls %Ln lead(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 calls %Ln lead.</numerusform>
             <numerusform>%1 calls %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sends a message to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sends a message to %Ln lead.</numerusform>
+            <numerusform>%1 sends a message to %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sends an e-mail to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sends an e-mail to %Ln lead.</numerusform>
+            <numerusform>%1 sends an e-mail to %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would call %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At %1 this rule would call %Ln lead.</numerusform>
+            <numerusform>At %1 this rule would call %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would send a message to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At %1 this rule would send a message to %Ln lead.</numerusform>
+            <numerusform>At %1 this rule would send a message to %Ln leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would send an e-mail to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At %1 this rule would send an e-mail to %Ln lead.</numerusform>
+            <numerusform>At %1 this rule would send an e-mail to %Ln leads.</numerusform>
         </translation>
     </message>
 </context>
@@ -1464,16 +1464,16 @@
     </message>
     <message numerus="yes">
         <source>%1. %n of its leads could not be written to: Why says what stands against it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %n of its leads could not be written to: Why says what stands against it.</numerusform>
+            <numerusform>%1. %n of its leads could not be written to: Why says what stands against it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1. %n of its leads could not be called: Why says what stands against it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %n of its leads could not be called: Why says what stands against it.</numerusform>
+            <numerusform>%1. %n of its leads could not be called: Why says what stands against it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1512,16 +1512,16 @@
     </message>
     <message numerus="yes">
         <source>Nobody was there when this rule was due. Resume its campaign to write to %n leads now, or cancel it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody was there when this rule was due. Resume its campaign to write to %n lead now, or cancel it.</numerusform>
+            <numerusform>Nobody was there when this rule was due. Resume its campaign to write to %n leads now, or cancel it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody was there when this rule was due. It writes to %n leads now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody was there when this rule was due. It writes to %n lead now.</numerusform>
+            <numerusform>Nobody was there when this rule was due. It writes to %n leads now.</numerusform>
         </translation>
     </message>
 </context>
@@ -1800,9 +1800,9 @@
     <name>callboard::ui::GapBox</name>
     <message numerus="yes">
         <source>%Ln lead(s) have no value for a placeholder of the message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead has no value for a placeholder of the message.</numerusform>
+            <numerusform>%Ln leads have no value for a placeholder of the message.</numerusform>
         </translation>
     </message>
 </context>
@@ -2123,9 +2123,9 @@
     </message>
     <message numerus="yes">
         <source>Write to %Ln Lead(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write to %Ln Lead</numerusform>
+            <numerusform>Write to %Ln Leads</numerusform>
         </translation>
     </message>
 </context>
@@ -2183,9 +2183,9 @@
     <message numerus="yes">
         <source>&amp;Schedule %n Message(s), %1 Without Address</source>
         <extracomment>%1 is a number of leads</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Schedule %n Message, %1 Without Address</numerusform>
+            <numerusform>&amp;Schedule %n Messages, %1 Without Address</numerusform>
         </translation>
     </message>
 </context>

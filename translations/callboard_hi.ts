@@ -929,16 +929,16 @@
     </message>
     <message numerus="yes">
         <source>%n not written to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n को संदेश नहीं भेजा गया</numerusform>
+            <numerusform>%n को संदेश नहीं भेजा गया</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept out by a rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n नियम के कारण रोकी गई</numerusform>
+            <numerusform>%n नियम के कारण रोकी गईं</numerusform>
         </translation>
     </message>
 </context>
@@ -1969,9 +1969,9 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
     <message numerus="yes">
         <source>%Ln without an e-mail address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln बिना ई-मेल पते के</numerusform>
+            <numerusform>%Ln बिना ई-मेल पते के</numerusform>
         </translation>
     </message>
 </context>
@@ -4208,9 +4208,9 @@ Please verify the correct file name was given.</source>
     </message>
     <message numerus="yes">
         <source>It should have begun at %1, when nobody was there. Resume to write to %n leads, or cancel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>इसे %1 पर शुरू होना था, जब कोई मौजूद नहीं था। %n लीड को संदेश भेजने के लिए फिर शुरू करें, या रद्द करें।</numerusform>
+            <numerusform>इसे %1 पर शुरू होना था, जब कोई मौजूद नहीं था। %n लीड को संदेश भेजने के लिए फिर शुरू करें, या रद्द करें।</numerusform>
         </translation>
     </message>
 </context>
@@ -5745,192 +5745,192 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>At %1 it sends a message to whoever of all leads is to get one then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह सभी लीड में से उन्हें संदेश भेजता है जिन्हें तब भेजा जाना हो।</translation>
     </message>
     <message>
         <source>At %1 it sends an e-mail to whoever of all leads is to get one then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह सभी लीड में से उन्हें ई-मेल भेजता है जिन्हें तब भेजा जाना हो।</translation>
     </message>
     <message>
         <source>At %1 it sends messages to leads with %2, and never to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह %2 वाली लीड को संदेश भेजता है, और दूसरों को कभी नहीं।</translation>
     </message>
     <message>
         <source>At %1 it sends e-mails to leads with %2, and never to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह %2 वाली लीड को ई-मेल भेजता है, और दूसरों को कभी नहीं।</translation>
     </message>
     <message>
         <source>At %1 it sends a message to all leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह सभी लीड को संदेश भेजता है।</translation>
     </message>
     <message>
         <source>At %1 it sends an e-mail to all leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह सभी लीड को ई-मेल भेजता है।</translation>
     </message>
     <message>
         <source>At %1 it sends a message to all leads with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह %2 वाली सभी लीड को संदेश भेजता है।</translation>
     </message>
     <message>
         <source>At %1 it sends an e-mail to all leads with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: यह %2 वाली सभी लीड को ई-मेल भेजता है।</translation>
     </message>
     <message numerus="yes">
         <source>A lead that got a message gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जिस लीड को संदेश मिल चुका है, उसे दूसरा नहीं भेजा जाता; बाकी को भेजने की कोशिश कुल अधिकतम %Ln बार होती है, अगले दिनों में भी।</numerusform>
+            <numerusform>जिस लीड को संदेश मिल चुका है, उसे दूसरा नहीं भेजा जाता; बाकी को भेजने की कोशिश कुल अधिकतम %Ln बार होती है, अगले दिनों में भी।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A lead that got an e-mail gets no other one; others are tried up to %Ln time(s) in all, on the next days, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जिस लीड को ई-मेल मिल चुका है, उसे दूसरा नहीं भेजा जाता; बाकी को भेजने की कोशिश कुल अधिकतम %Ln बार होती है, अगले दिनों में भी।</numerusform>
+            <numerusform>जिस लीड को ई-मेल मिल चुका है, उसे दूसरा नहीं भेजा जाता; बाकी को भेजने की कोशिश कुल अधिकतम %Ln बार होती है, अगले दिनों में भी।</numerusform>
         </translation>
     </message>
     <message>
         <source>Its messages are spread over what is left of the day&apos;s hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके संदेश दिन के बचे हुए समय पर फैलाए जाते हैं।</translation>
     </message>
     <message>
         <source>Its e-mails are spread over what is left of the day&apos;s hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके ई-मेल दिन के बचे हुए समय पर फैलाए जाते हैं।</translation>
     </message>
     <message numerus="yes">
         <source>Messages count for %Ln day(s); after that a lead is new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>संदेश %Ln दिन तक गिने जाते हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
+            <numerusform>संदेश %Ln दिन तक गिने जाते हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>E-mails count for %Ln day(s); after that a lead is new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ई-मेल %Ln दिन तक गिने जाते हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
+            <numerusform>ई-मेल %Ln दिन तक गिने जाते हैं; उसके बाद लीड नई मानी जाती है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A message that fails in passing is tried again, up to %Ln time(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जो संदेश किसी क्षणिक कारण से विफल हो, उसे फिर भेजने की कोशिश होती है, कुल %Ln बार तक।</numerusform>
+            <numerusform>जो संदेश किसी क्षणिक कारण से विफल हो, उसे फिर भेजने की कोशिश होती है, कुल %Ln बार तक।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An e-mail that fails in passing is tried again, up to %Ln time(s) in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जो ई-मेल किसी क्षणिक कारण से विफल हो, उसे फिर भेजने की कोशिश होती है, कुल %Ln बार तक।</numerusform>
+            <numerusform>जो ई-मेल किसी क्षणिक कारण से विफल हो, उसे फिर भेजने की कोशिश होती है, कुल %Ln बार तक।</numerusform>
         </translation>
     </message>
     <message>
         <source>It sends messages within %1 alone, by hand too.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल %1 के भीतर संदेश भेजता है, हाथ से चलाने पर भी।</translation>
     </message>
     <message>
         <source>It sends e-mails within %1 alone, by hand too.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल %1 के भीतर ई-मेल भेजता है, हाथ से चलाने पर भी।</translation>
     </message>
     <message>
         <source>Not reached in the run of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 को नियम चलने पर संपर्क नहीं हुआ</translation>
     </message>
     <message>
         <source>Sent a message again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर संदेश भेजा जाता है</translation>
     </message>
     <message>
         <source>Sent an e-mail again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर ई-मेल भेजा जाता है</translation>
     </message>
     <message>
         <source>Sent a message</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश भेजा जाता है</translation>
     </message>
     <message>
         <source>Sent an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ई-मेल भेजा जाता है</translation>
     </message>
     <message>
         <source>Skipped: its message of an earlier run is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ी गईं: नियम के पहले चलने का संदेश अभी बाकी है</translation>
     </message>
     <message>
         <source>Skipped: its e-mail of an earlier run is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ी गईं: नियम के पहले चलने का ई-मेल अभी बाकी है</translation>
     </message>
     <message>
         <source>Skipped: marked not to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ी गईं: ‘संपर्क न करें’ चिह्नित</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be called.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
             <numerusform>%Ln लीड को कॉल की जाएगी।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be sent a message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लीड को संदेश भेजा जाएगा।</numerusform>
+            <numerusform>%Ln लीड को संदेश भेजा जाएगा।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) will be sent an e-mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लीड को ई-मेल भेजा जाएगा।</numerusform>
+            <numerusform>%Ln लीड को ई-मेल भेजा जाएगा।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 calls %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
-            <numerusform>%1 अब %Ln लीड को कॉल करता है।</numerusform>
+        <translation>
+            <numerusform>%1: %Ln लीड को कॉल की जाती है।</numerusform>
+            <numerusform>%1: %Ln लीड को कॉल की जाती है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sends a message to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln लीड को संदेश भेजा जाता है।</numerusform>
+            <numerusform>%1: %Ln लीड को संदेश भेजा जाता है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sends an e-mail to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln लीड को ई-मेल भेजा जाता है।</numerusform>
+            <numerusform>%1: %Ln लीड को ई-मेल भेजा जाता है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would call %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
+            <numerusform>%1 पर यह नियम %Ln लीड को कॉल करेगा।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would send a message to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 पर यह नियम %Ln लीड को संदेश भेजेगा।</numerusform>
+            <numerusform>%1 पर यह नियम %Ln लीड को संदेश भेजेगा।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At %1 this rule would send an e-mail to %Ln lead(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 पर यह नियम %Ln लीड को ई-मेल भेजेगा।</numerusform>
+            <numerusform>%1 पर यह नियम %Ln लीड को ई-मेल भेजेगा।</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश भेजने के लिए कोई नहीं</translation>
     </message>
 </context>
 <context>
@@ -8078,12 +8078,12 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Campaign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>अभियान %1</translation>
     </message>
     <message>
         <source>There is %1.</source>
         <comment>&quot;nobody to call&quot;</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 है।</translation>
     </message>
 </context>
 <context>
@@ -9115,16 +9115,16 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message numerus="yes">
         <source>%1. %n of its leads could not be written to: Why says what stands against it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1। इसकी %n लीड को संदेश नहीं भेजा जा सका: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
+            <numerusform>%1। इसकी %n लीड को संदेश नहीं भेजा जा सका: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1. %n of its leads could not be called: Why says what stands against it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1। इसकी %n लीड को कॉल नहीं हो सकी: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
+            <numerusform>%1। इसकी %n लीड को कॉल नहीं हो सकी: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
         </translation>
     </message>
 </context>
@@ -9198,16 +9198,16 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message numerus="yes">
         <source>Nobody was there when this rule was due. Resume its campaign to write to %n leads now, or cancel it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। अभी %n लीड को संदेश भेजने के लिए इसका अभियान फिर शुरू करें, या उसे रद्द करें।</numerusform>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। अभी %n लीड को संदेश भेजने के लिए इसका अभियान फिर शुरू करें, या उसे रद्द करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody was there when this rule was due. It writes to %n leads now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। यह अब %n लीड को संदेश भेजता है।</numerusform>
+            <numerusform>जब इस नियम का समय आया, तब कोई मौजूद नहीं था। यह अब %n लीड को संदेश भेजता है।</numerusform>
         </translation>
     </message>
 </context>
@@ -9762,7 +9762,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>Provider&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रदाता की आईडी</translation>
     </message>
 </context>
 <context>
@@ -10668,11 +10668,11 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>तय करने के लिए कुछ नहीं</translation>
     </message>
     <message>
         <source>What is changed on both sides at once is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो दोनों ओर एक साथ बदला जाए, वह यहाँ दिखाया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -11167,21 +11167,21 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <name>callboard::ui::GapBox</name>
     <message>
         <source>Show Them…</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्हें दिखाएँ…</translation>
     </message>
     <message>
         <source>Leave These Out</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्हें छोड़ दें</translation>
     </message>
     <message>
         <source>None of the leads has a value for every placeholder of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी भी लीड में संदेश के हर प्लेसहोल्डर के लिए मान नहीं है।</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) have no value for a placeholder of the message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लीड में संदेश के किसी प्लेसहोल्डर के लिए मान नहीं है।</numerusform>
+            <numerusform>%Ln लीड में संदेश के किसी प्लेसहोल्डर के लिए मान नहीं है।</numerusform>
         </translation>
     </message>
 </context>
@@ -12777,7 +12777,7 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>The hours of this rule are closed then. Otherwise: %1</source>
         <extracomment>%1 is the sentence &quot;At 3 May 10:00 this rule would call 35 leads.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>तब इस नियम का समय बंद है। अन्यथा: %1</translation>
     </message>
 </context>
 <context>
@@ -13035,23 +13035,23 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Rules that send messages, and what follows the last miss, are made on the command line: callboard rules add.</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश भेजने वाले नियम, और आख़िरी चूक के बाद क्या हो, ये कमांड लाइन पर बनाए जाते हैं (callboard rules add)।</translation>
     </message>
     <message>
         <source>Conditions on the columns of a lead, such as city=Pune, or order_type in (OFD, Undelivered). Several are joined by and. Empty: all leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>लीड के कॉलम पर शर्तें, जैसे city=Pune, या order_type in (OFD, Undelivered)। कई शर्तें and से जोड़ी जाती हैं। ख़ाली: सभी लीड।</translation>
     </message>
     <message>
         <source>Brings rhythm, tries and hours of a preset; the fields below show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीसेट की लय, प्रयास और समय लाता है; नीचे के फ़ील्ड उन्हें दिखाते हैं।</translation>
     </message>
     <message>
         <source>%1 (practice)</source>
-        <translation type="unfinished">%1 (अभ्यास)</translation>
+        <translation>%1 (अभ्यास)</translation>
     </message>
     <message>
         <source>As the fields below say</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा नीचे के फ़ील्ड में है</translation>
     </message>
 </context>
 <context>
@@ -13106,23 +13106,23 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message>
         <source>Parallel calls</source>
-        <translation type="unfinished"></translation>
+        <translation>एक साथ कॉल</translation>
     </message>
     <message>
         <source>Interval between batches</source>
-        <translation type="unfinished"></translation>
+        <translation>बैच के बीच का अंतराल</translation>
     </message>
     <message>
         <source>&amp;Times (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>समय (%1) (&amp;T)</translation>
     </message>
     <message>
         <source>Attempts to reach a lead, at most</source>
-        <translation type="unfinished">लीड तक पहुँचने के प्रयास, अधिकतम</translation>
+        <translation>लीड तक पहुँचने के प्रयास, अधिकतम</translation>
     </message>
     <message>
         <source>Gap between contacts</source>
-        <translation type="unfinished">संपर्कों के बीच अंतराल</translation>
+        <translation>संपर्कों के बीच अंतराल</translation>
     </message>
 </context>
 <context>
@@ -13451,15 +13451,15 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
     <message numerus="yes">
         <source>Write to %Ln Lead(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लीड को संदेश भेजें</numerusform>
+            <numerusform>%Ln लीड को संदेश भेजें</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 found %2 now.</source>
         <comment>a rule, and &quot;nobody to call&quot;</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: अभी %2 है।</translation>
     </message>
 </context>
 <context>
@@ -13635,9 +13635,9 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message numerus="yes">
         <source>&amp;Schedule %n Message(s), %1 Without Address</source>
         <extracomment>%1 is a number of leads</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n संदेश शेड्यूल करें, %1 बिना पते के (&amp;S)</numerusform>
+            <numerusform>%n संदेश शेड्यूल करें, %1 बिना पते के (&amp;S)</numerusform>
         </translation>
     </message>
 </context>
@@ -14602,7 +14602,7 @@ The machine is kept awake.</source>
     </message>
     <message>
         <source>C&amp;lose the Address…</source>
-        <translation type="unfinished"></translation>
+        <translation>पता बंद करें (&amp;L)…</translation>
     </message>
 </context>
 <context>
