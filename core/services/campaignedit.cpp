@@ -281,10 +281,11 @@ Result<void> writeEdit(store::Store &store, const Campaign &before, const Campai
     const Result<QList<Campaign>> followUps = store.campaigns.followUps(after.id);
     if (!followUps)
         return fail(followUps.error());
-    for (Campaign followUp : *followUps) {
-        const std::optional<MessageContent> words = otherWords(before, after, followUp);
+    for (const Campaign &each : *followUps) {
+        const std::optional<MessageContent> words = otherWords(before, after, each);
         if (!words)
             continue;
+        Campaign followUp = each;
         followUp.message = *words;
         if (const Result<void> edited = store.campaigns.edit(followUp); !edited)
             return edited;

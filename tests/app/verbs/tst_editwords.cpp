@@ -64,6 +64,7 @@ auto withCall(const QStringList &words, Use use)
 {
     QCommandLineParser parser;
     parser.addOptions(editWordsOptions());
+    parser.addOption({QStringLiteral("fallback"), QString(), QStringLiteral("LADDER")}); // one of the rules
     (void)parser.parse(QStringList{QStringLiteral("edit")} + words);
     QBuffer out;
     QBuffer err;

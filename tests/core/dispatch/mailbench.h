@@ -47,6 +47,8 @@ public:
         sender.name = name;
         sender.provider = kind;
         sender.businessId = QStringLiteral("business");
+        if (kind == ProviderKind::WhatsAppCloud)
+            sender.phoneNumberId = QStringLiteral("sender of ") + name; // else no campaign of it begins
         sender.legalProfile = QStringLiteral("none");
         return at([&](store::Store &store) { return store.accounts.insert(sender).value_or(AccountId()); });
     }

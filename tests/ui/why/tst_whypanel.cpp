@@ -99,7 +99,7 @@ void WhyPanelTest::aScheduledLeadNamesItsCampaignAndEveryRule()
     QVERIFY2(sentence().contains(QStringLiteral("has not started yet")), qPrintable(sentence()));
     QVERIFY(column(WhyModel::Rule).contains(QStringLiteral("Calling hours")));
     QCOMPARE(column(WhyModel::Says).value(0), QStringLiteral("Not before Sat 21 Nov 2026, 10:00 IST"));
-    QCOMPARE(column(WhyModel::Says).count(QStringLiteral("Yes")), 31);
+    QCOMPARE(column(WhyModel::Says).count(QStringLiteral("Yes")), 32);
     QCOMPARE(m_panel->findChild<QLabel *>(QStringLiteral("whyTurn"))->text(),
              QStringLiteral("Its turn: Sat 21 Nov 2026, 10:00 IST"));
 }
