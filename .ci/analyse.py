@@ -88,7 +88,7 @@ def touched_sources(paths, units):
 def prepare(build):
     """Generates what sources include: moc files, forms and resources."""
     listing = subprocess.run(("ninja", "-C", str(build), "-t", "targets", "all"), capture_output=True, text=True, check=True)
-    targets = sorted(set(re.findall(r"^(\w+_autogen): phony$", listing.stdout, re.MULTILINE)))
+    targets = sorted(set(re.findall(r"^(\w+_autogen(?=: phony$)|tests/\S+\.moc(?=: ))", listing.stdout, re.MULTILINE)))
     if targets:
         subprocess.run(("ninja", "-C", str(build), *targets), stdout=subprocess.DEVNULL, check=True)
 
