@@ -117,6 +117,8 @@ private:
     /// The last miss of a campaign, and what came of a message after one (S0-075).
     [[nodiscard]] Result<void> fallBack(const Attempt &before, const Campaign &campaign);
     [[nodiscard]] Result<void> holdIfSentBefore(const Attempt &call);
+    [[nodiscard]] Result<void> followUpSkipped(const Campaign &followUp, const Lead &lead,
+                                               plan::Reason reason);
     [[nodiscard]] Result<void> settleFollowUp(const Attempt &before, const Campaign &followUp,
                                               Outcome outcome);
     [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced, Instant at);
