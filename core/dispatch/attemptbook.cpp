@@ -145,10 +145,8 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
     const Result<Lead> lead = m_context.store.leads.find(place.lead);
     if (!lead)
         return fail(lead.error());
-    if (campaign->isFollowUp()) {
-        return lead->status == LeadStatus::Missed ? showLead(place.lead, LeadStatus::Missed, {})
-                                                  : Result<void>();
-    }
+    if (campaign->isFollowUp())
+        return followUpSkipped(*campaign, *lead, reason);
     const bool isOurs =
         lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
     return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();
@@ -346,7 +344,9 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         places.setState(campaignId, before.position, fallsBack ? PlaceState::Fallback : PlaceState::Done);
     if (!done)
         return done;
-    if (campaign->isFollowUp() && !isStopped)
+    // One that was completed meanwhile is not opened again for a second try, but the next step has its turn.
+    const bool isWithdrawn = isStopped && (place->isStopAsked || campaign->state != CampaignState::Completed);
+    if (campaign->isFollowUp() && !isWithdrawn)
         return settleFollowUp(before, *campaign, outcome);
     return fallsBack ? fallBack(before, *campaign) : show(before, LeadStatus::Missed, {});
 }

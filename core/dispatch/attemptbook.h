@@ -119,6 +119,8 @@ private:
     /// No message of \a campaign's own can ever reach the lead.
     [[nodiscard]] Result<void> settleUnreachable(const Attempt &before, const Campaign &campaign);
     [[nodiscard]] Result<void> holdIfSentBefore(const Attempt &call);
+    [[nodiscard]] Result<void> followUpSkipped(const Campaign &followUp, const Lead &lead,
+                                               plan::Reason reason);
     [[nodiscard]] Result<void> settleFollowUp(const Attempt &before, const Campaign &followUp,
                                               Outcome outcome);
     [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced, Instant at);

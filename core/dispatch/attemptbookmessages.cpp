@@ -173,6 +173,23 @@ Result<void> AttemptBook::settleFollowUp(const Attempt &before, const Campaign &
                 *handed ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
 }
 
+/// What this channel cannot do for the lead, the next one may.
+Result<void> AttemptBook::followUpSkipped(const Campaign &followUp, const Lead &lead, plan::Reason reason)
+{
+    bool isHanded = false;
+    if (reason == plan::Reason::CountryBarred || reason == plan::Reason::NoAddress) {
+        const Result<bool> handed = Fallback(m_context).handFurther(followUp, lead.id);
+        if (!handed)
+            return fail(handed.error());
+        isHanded = *handed;
+        m_hasMoreWork = m_hasMoreWork || isHanded;
+    }
+    if (lead.status != LeadStatus::Missed)
+        return {};
+    return showLead(lead.id, LeadStatus::Missed,
+                    isHanded ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
+}
+
 /// Of a message something is told for a day: what another campaign has shown since, stands.
 Result<bool> AttemptBook::isLastWord(const Attempt &message) const
 {

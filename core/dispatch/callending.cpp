@@ -26,8 +26,10 @@ Result<bool> CallFollower::isBarredNow(const store::LedgerAttempt &attempt) cons
     const Result<QList<Lead>> leads = m_context.store.leads.leads({attempt.attempt.lead});
     if (!leads)
         return fail(leads.error());
-    return leads->isEmpty() ? Result<bool>(false)
-                            : isBarred(leads->constFirst(), attempt.attempt.campaign, m_context.store);
+    if (leads->isEmpty())
+        return false;
+    const Result<Campaign> campaign = m_context.store.campaigns.find(attempt.attempt.campaign);
+    return campaign ? isBarred(leads->constFirst(), *campaign, m_context.store) : fail(campaign.error());
 }
 
 Result<void> CallFollower::hurryBarred()

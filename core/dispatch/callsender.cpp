@@ -81,10 +81,10 @@ bool CallSender::mustStop(const AttemptId &id, const UnderWay &request) const
         return true;
     // Unreadable lists forbid: an unsent request goes out again, a call cannot be taken back.
     const Result<std::optional<DoNotCallEntry>> listed =
-        m_context.store.doNotCall.forbidding(request.number, request.campaign);
+        forbiddingEntry(request.number, *campaign, m_context.store);
     if (!listed || *listed)
         return true;
-    return isBarred(leads->constFirst(), request.campaign, m_context.store).value_or(true);
+    return isBarred(leads->constFirst(), *campaign, m_context.store).value_or(true);
 }
 
 void CallSender::collect(AccountId account, const AttemptId &id, const Answer &answer)

@@ -220,7 +220,7 @@ void Engine::watchTime()
     if (hasJumped)
         qCWarning(lcDispatch) << "the wall clock moved by" << finding.jumped.count() << "ms";
     // Nobody knows what the requests of before came to; their own deadlines end them, the rest is asked.
-    Result<void> done = m_reconciler->startOver(hasJumped);
+    Result<void> done = m_reconciler->startOver(finding.jumped);
     if (done && hasSlept) {
         qCInfo(lcDispatch) << "the machine slept" << finding.slept.count() << "ms";
         done = resumeAfter(m_context.clock.now() - finding.slept);

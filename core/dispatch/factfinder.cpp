@@ -54,12 +54,20 @@ std::optional<QList<plan::LegalProfile>> lawsFor(const plan::CalledPerson &perso
 
 } // namespace
 
-Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store &store)
+Result<std::optional<DoNotCallEntry>> forbiddingEntry(const PhoneNumber &number, const Campaign &campaign,
+                                                      const store::Store &store)
+{
+    Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(number, campaign.id);
+    return entry && !*entry && campaign.isFollowUp() ? store.doNotCall.forbidding(number, campaign.followsUp)
+                                                     : entry;
+}
+
+Result<bool> isBarred(const Lead &lead, const Campaign &campaign, const store::Store &store)
 {
     if (lead.status == LeadStatus::DoNotCall)
         return true;
     for (const PhoneNumber &number : numbersOf(lead)) {
-        const Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(number, campaign);
+        const Result<std::optional<DoNotCallEntry>> entry = forbiddingEntry(number, campaign, store);
         if (!entry)
             return fail(entry.error());
         if (*entry)
@@ -286,8 +294,7 @@ Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &l
     for (const PhoneNumber &number : numbersOf(lead)) {
         const QByteArray index = store::numberIndex(number, m_store.cipher);
         const Result<bool> busy = m_store.attempts.hasLiveCallTo(index);
-        const Result<std::optional<DoNotCallEntry>> listed =
-            m_store.doNotCall.forbidding(number, campaign.id);
+        const Result<std::optional<DoNotCallEntry>> listed = forbiddingEntry(number, campaign, m_store);
         if (!busy || !listed)
             return fail(busy ? listed.error() : busy.error());
         facts.numberBusy = facts.numberBusy || *busy;

@@ -96,8 +96,13 @@ private:
 /// The house's hours as they hold for calls of \a account: the practice line keeps none (ruling 12).
 [[nodiscard]] Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store);
 
+/// The entry of a list that forbids the number to the campaign; what goes with another campaign heeds that
+/// one's list too.
+[[nodiscard]] Result<std::optional<DoNotCallEntry>>
+forbiddingEntry(const PhoneNumber &number, const Campaign &campaign, const store::Store &store);
+
 /// Whether the lead may not be called at all any more by the campaign: it is marked so, or its number stands
 /// on a list.
-[[nodiscard]] Result<bool> isBarred(const Lead &lead, CampaignId campaign, const store::Store &store);
+[[nodiscard]] Result<bool> isBarred(const Lead &lead, const Campaign &campaign, const store::Store &store);
 
 } // namespace callboard::dispatch

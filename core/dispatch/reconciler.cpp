@@ -19,8 +19,6 @@ using providers::CallReport;
 
 namespace {
 
-constexpr milliseconds ClockTolerance{120'000}; // dialling safety, section 15
-
 constexpr int AskThreads = 4;
 constexpr milliseconds Before{120'000}; // clocks differ, and a provider may stamp early
 constexpr std::array Steps = {seconds{2}, seconds{5}, seconds{10}, seconds{20}, seconds{40}, seconds{60}};
@@ -88,8 +86,9 @@ Result<void> Reconciler::begin()
     return askEveryRealAccount();
 }
 
-Result<void> Reconciler::startOver(bool clockMoved)
+Result<void> Reconciler::startOver(milliseconds clockSetBy)
 {
+    m_senderClocks.noteSet(clockSetBy);
     const Result<QList<store::LedgerAttempt>> doubts = doubtfulCalls();
     if (!doubts)
         return fail(doubts.error());
@@ -102,7 +101,7 @@ Result<void> Reconciler::startOver(bool clockMoved)
     }
     const DiallingPeriods &periods = m_context.periods;
     m_absenceFloor = m_context.clock.bootTime() + periods.sendBy + periods.createDeadline + periods.settle;
-    return clockMoved ? askEveryRealAccount() : Result<void>();
+    return clockSetBy.count() != 0 ? askEveryRealAccount() : Result<void>();
 }
 
 Result<void> Reconciler::askEveryRealAccount()
@@ -255,15 +254,26 @@ void Reconciler::noteServerDate(AccountId account, Instant date)
     const milliseconds difference = m_context.clock.now() - date;
     if (std::chrono::abs(difference) <= ClockTolerance) {
         m_clockOff.remove(account.value());
+        m_senderClocks.noteAgreement();
         return;
     }
-    m_waiting.insert(account.value());
-    if (m_clockOff.contains(account.value()))
+    if (!noteDifference(account, difference))
         return;
-    m_clockOff.insert(account.value());
     qCWarning(lcDispatch) << "account" << account.value() << "has a clock that differs by"
                           << difference.count() << "ms";
     Q_EMIT clocksDiffered(account, difference);
+}
+
+/// Whether it is news. An account of calls is shut until its next listing tells better.
+bool Reconciler::noteDifference(AccountId id, milliseconds difference)
+{
+    const Result<Account> account = m_context.store.accounts.find(id);
+    if (account && isMessage(channelOf(account->provider)))
+        return m_senderClocks.note(id, difference);
+    m_waiting.insert(id.value());
+    const bool isNew = !m_clockOff.contains(id.value());
+    m_clockOff.insert(id.value());
+    return isNew;
 }
 
 void Reconciler::tellFindings()

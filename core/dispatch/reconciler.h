@@ -5,6 +5,7 @@
 
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
+#include "core/dispatch/senderclocks.h"
 #include "core/dispatch/workerpool.h"
 
 #include <QHash>
@@ -30,15 +31,22 @@ public:
     /// again; after a move every real account is, for its provider's clock tells whether ours is right (F48,
     /// F49). No call is believed missing before the settling time has passed anew: a request that slept
     /// halfway may leave only now, and after a move the moments on record do not tell how long it has been.
-    [[nodiscard]] Result<void> startOver(bool clockMoved);
+    /// \a clockSetBy: forward; zero when it was not.
+    [[nodiscard]] Result<void> startOver(milliseconds clockSetBy);
     [[nodiscard]] Result<void> look();
     /// The provider told unasked of a call that says to be this attempt, which is not known to have become
     /// it: it is asked for that call, and what it answers is believed (section 7, 5).
     [[nodiscard]] Result<void> lookInto(const store::LedgerAttempt &attempt, const QString &providerCallId);
     /// Whether the account's first pass is through.
-    [[nodiscard]] bool isThrough(AccountId account) const { return !m_waiting.contains(account.value()); }
+    [[nodiscard]] bool isThrough(AccountId account) const
+    {
+        return !m_waiting.contains(account.value()) && !m_senderClocks.differs(account);
+    }
     /// Whether the clock of the account's provider differs from ours: that, too, keeps its pass open.
-    [[nodiscard]] bool isClockOff(AccountId account) const { return m_clockOff.contains(account.value()); }
+    [[nodiscard]] bool isClockOff(AccountId account) const
+    {
+        return m_clockOff.contains(account.value()) || m_senderClocks.differs(account);
+    }
     /// Whether every account's first pass was tried.
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] std::optional<Instant> nextLook() const;
@@ -90,6 +98,7 @@ private:
     [[nodiscard]] Result<QList<store::LedgerAttempt>> doubtsOf(AccountId account) const;
     [[nodiscard]] Result<void> askEveryRealAccount();
     [[nodiscard]] milliseconds delayBefore(int step) const;
+    [[nodiscard]] bool noteDifference(AccountId id, milliseconds difference);
     void tellFindings();
     void passTried(AccountId account, bool through);
 
@@ -100,8 +109,9 @@ private:
     QHash<qint64, Round> m_rounds;
     QSet<qint64> m_waiting; ///< accounts whose first pass is not through
     QSet<qint64> m_untried;
-    QSet<AttemptId> m_lookedInto;   ///< the provider is being asked for a call that it told of
-    QSet<qint64> m_clockOff;        ///< accounts whose provider's clock differs from ours
+    QSet<AttemptId> m_lookedInto; ///< the provider is being asked for a call that it told of
+    QSet<qint64> m_clockOff;      ///< accounts whose provider's clock differs from ours
+    SenderClocks m_senderClocks;
     QList<CampaignId> m_alarms;     ///< of the transaction under way; told once it is committed
     int m_parked = 0;               ///< likewise
     milliseconds m_absenceFloor{0}; ///< boot time before which no call is believed missing

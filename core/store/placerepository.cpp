@@ -259,7 +259,9 @@ Result<int> PlaceRepository::askAgain(CampaignId campaign, Instant now, int limi
             "update place set next_due = ? where campaign_id = ? and position in (select position "
             "from place where campaign_id = ? and state = 'planned' and turn_rank is null and "
             "next_due is not null and next_due > ? and tries = 0 and (planned_due is null or planned_due <= "
-            "?) limit ?)"),
+            "?) and not exists (select 1 from attempt a where a.campaign_id = place.campaign_id and "
+            "a.lead_id = "
+            "place.lead_id and a.day_waited = 1) limit ?)"),
         {bound(now), campaign.value(), campaign.value(), bound(now), bound(now), limit});
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aMessageThatFailsLeavesTheLeadMissed_data();
     void aMessageThatFailsLeavesTheLeadMissed();
     void whoeverMustNotBeContactedGetsNone();
+    void theListOfItsCampaignHoldsForItToo();
     void afterARestartItIsSentOnce();
     void aFollowUpThatWasCancelledTakesNobody_data();
     void aFollowUpThatWasCancelledTakesNobody();
@@ -233,6 +234,32 @@ void FallbackTest::whoeverMustNotBeContactedGetsNone()
     bench.lookAFewTimes();
     QCOMPARE(bench.messages->sends(), 0);
     QCOMPARE(bench.lead(lead).status, LeadStatus::DoNotCall);
+}
+
+// Whoever is not to be contacted by a campaign gets no message that goes with it either
+void FallbackTest::theListOfItsCampaignHoldsForItToo()
+{
+    Bench bench;
+    const LeadId lead = bench.addLead(1);
+    const CampaignId campaign = bench.call({lead});
+    bench.startEngine();
+    bench.pauseSender();
+    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    const PhoneNumber number = bench.lead(lead).number;
+    QVERIFY(bench.at([&](store::Store &store) {
+        DoNotCallEntry entry;
+        entry.list = DoNotCallList::OptOut;
+        entry.number = number.e164();
+        entry.campaign = campaign;
+        entry.addedAt = bench.clock.now();
+        return store.doNotCall.insert(entry).has_value();
+    }));
+    bench.resumeSender();
+    const CampaignId followUp = bench.followUps(campaign).constFirst().id;
+    QVERIFY(bench.runUntil([&] { return bench.place(followUp, 0).state == PlaceState::Skipped; }));
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), 0);
 }
 
 void FallbackTest::afterARestartItIsSentOnce()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aMailFollowsTheMissAtOnceWhereNobodySendsMessages();
     void aMailComesFirstWhereTheCampaignSaysSo();
     void whoeverGotAMessageGetsNoMail();
+    void aMailFollowsWhereWhatsAppTakesNoAdvertising();
+    void aMailFollowsAMessageThatFailsAfterTheEnd();
     void withoutAnAddressThereIsNoMail();
     void aMailThatFailsLeavesTheLeadMissed();
     void whoeverMustNotBeContactedGetsNone();
@@ -191,6 +193,42 @@ void MailFallbackTest::whoeverGotAMessageGetsNoMail()
     bench.clock.advance(72h);
     bench.lookAFewTimes();
     QCOMPARE(bench.sentBy(), QStringList{QStringLiteral("whatsapp")});
+}
+
+// S0-075: by the first step that can reach the lead
+void MailFallbackTest::aMailFollowsWhereWhatsAppTakesNoAdvertising()
+{
+    LadderBench bench;
+    const LeadId lead = bench.insert(Lead{.number = *PhoneNumber::fromE164(QStringLiteral("+12125550123")),
+                                          .name = QStringLiteral("Ann"),
+                                          .email = QStringLiteral("ann@example.net")});
+    bench.call({lead}, {FallbackChannel::WhatsApp, FallbackChannel::Email});
+    bench.startEngine();
+    QVERIFY(bench.missIt());
+    bench.clock.advance(10s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::EmailSent));
+    QCOMPARE(bench.sentBy(), QStringList{QStringLiteral("ann@example.net")});
+}
+
+// What fails in passing would be tried again, but those who were written to are no open campaign any more
+void MailFallbackTest::aMailFollowsAMessageThatFailsAfterTheEnd()
+{
+    LadderBench bench;
+    const LeadId lead = bench.addReader(1);
+    const CampaignId campaign = bench.call({lead}, {FallbackChannel::WhatsApp, FallbackChannel::Email});
+    bench.startEngine();
+    QVERIFY(bench.missIt());
+    bench.clock.advance(10s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    QVERIFY(bench.runUntil([&] {
+        const QList<Campaign> followUps =
+            bench.at([&](store::Store &store) { return store.campaigns.followUps(campaign).value_or({}); });
+        return followUps.size() == 1 && followUps.constFirst().state == CampaignState::Completed;
+    }));
+    bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Transient);
+    bench.clock.advance(30s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::EmailSent));
+    QCOMPARE(bench.sentBy(), (QStringList{QStringLiteral("whatsapp"), readerOne()}));
 }
 
 void MailFallbackTest::withoutAnAddressThereIsNoMail()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whoeverStopsMessagesIsBarredEverywhere();
     void tooManyIsTriedOnceMoreAfterADay_data();
     void tooManyIsTriedOnceMoreAfterADay();
+    void anEditDoesNotShortenTheDay();
     void whatEveryMessageWouldMeetHoldsTheCampaign_data();
     void whatEveryMessageWouldMeetHoldsTheCampaign();
     void anAccountAtFaultIsStopped_data();
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void severalRefusalsInARowHoldTheCampaign();
     void oneThatIsTakenInBetweenShowsThatTheCampaignIsWell();
     void aLateFailureLeavesTheWordOfAnotherCampaignAlone();
+    void aWrongClockShutsTheSenderUntilItIsRight_data();
+    void aWrongClockShutsTheSenderUntilItIsRight();
 
 private:
     /// One lead whose message fails: at once, or by a later status.
@@ -143,6 +146,27 @@ void MessageFaultsTest::tooManyIsTriedOnceMoreAfterADay()
     bench.clock.advance(72h);
     bench.lookAFewTimes();
     QCOMPARE(bench.messages->sends(), 2);
+}
+
+// 131049: what is put off by other rules is asked about anew once the campaign's rules are others
+void MessageFaultsTest::anEditDoesNotShortenTheDay()
+{
+    MessageBench bench;
+    const LeadId lead = bench.addLead(1);
+    const CampaignId campaign = bench.sendAndStayOpen(lead);
+    QVERIFY(failOnce(bench, MessageFault::NotBeforeADay, true));
+    bench.clock.advance(1h);
+    QVERIFY(bench.at([&](store::Store &store) {
+        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
+        edited.rules.order = PriorityScheme::Delivery;
+        return store.campaigns.edit(edited).has_value();
+    }));
+    bench.lookAFewTimes();
+    bench.clock.advance(1h);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), 1);
+    bench.clock.advance(23h);
+    QVERIFY(bench.sent(2));
 }
 
 void MessageFaultsTest::whatEveryMessageWouldMeetHoldsTheCampaign_data()
@@ -382,6 +406,45 @@ void MessageFaultsTest::aLateFailureLeavesTheWordOfAnotherCampaignAlone()
                            [](const Attempt &each) { return each.delivery == Delivery::Failed; });
     }));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Initiated);
+}
+
+void MessageFaultsTest::aWrongClockShutsTheSenderUntilItIsRight_data()
+{
+    QTest::addColumn<qint64>("setByMinutes");
+    QTest::addColumn<int>("sends");
+    QTest::newRow("set right") << qint64{10} << 2;
+    QTest::newRow("set to another wrong time") << qint64{-10} << 1;
+    QTest::newRow("not set") << qint64{0} << 1;
+}
+
+// F48: no provider of messages can be asked for the time, so what one told counts with what the clock was set
+// by
+void MessageFaultsTest::aWrongClockShutsTheSenderUntilItIsRight()
+{
+    QFETCH(const qint64, setByMinutes);
+    QFETCH(const int, sends);
+    MessageBench bench;
+    bench.messages->setScript([&bench](const providers::MessageRequest &request) {
+        providers::SendAnswer answer;
+        answer.verdict = providers::PlaceVerdict::Accepted;
+        answer.messageId = request.attempt.text();
+        answer.serverDate = bench.clock.now() + 10min;
+        return std::optional(answer);
+    });
+    bench.send({bench.addLead(1)});
+    bench.startEngine();
+    QVERIFY(bench.sent(1));
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::ClockWrong) == 1; }));
+    bench.messages->setScript({});
+    bench.clock.advance(10s);
+    bench.send({bench.addLead(2)});
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), 1);
+    bench.clock.jumpWall(std::chrono::minutes{setByMinutes});
+    if (sends > 1)
+        QVERIFY(bench.sent(sends));
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), sends);
 }
 
 } // namespace callboard::dispatch

@@ -42,8 +42,20 @@ enum class Mischief {
     RanksForgotten,
     ArrivalForgotten,
     LeadLost,
+    // The same of messages.
+    DoubtSentAgain,
+    PairForgotten,
+    DayWaitForgotten,
+    OptOutForgotten,
+    LadderTurned,
+    LadderBegunEarly,
+    LadderLost,
+    DeliveryToldWrong, ///< by the provider
     // By the clock: a sleep that the engine cannot notice.
     SleepUnnoticed,
 };
+
+/// In whose campaigns, accounts and requests.
+enum class MischiefAmong { Calls = 1, Messages };
 
 } // namespace callboard::test

@@ -24,10 +24,12 @@ constexpr int MostStepsToFinish = 4'000;
 
 } // namespace
 
-Simulation::Simulation(quint64 seed, Mischief mischief)
+Simulation::Simulation(quint64 seed, Mischief mischief, MischiefAmong among)
     : m_seed(seed)
     , m_mischief(mischief)
+    , m_among(among)
     , m_dice(seed * 31 + 7)
+    , m_postDice(seed * 37 + 11)
     , m_cast(castOf(seed))
     , m_clock(m_cast.begin)
     , m_log(m_clock)
@@ -45,7 +47,7 @@ void Simulation::play()
         qFatal("the ledger did not open");
     (*ledger)
         ->write([&](store::Store &) {
-            m_parts = std::make_unique<Parts>(**ledger, m_clock, m_log, m_seed, m_cast, m_mischief);
+            m_parts = std::make_unique<Parts>(**ledger, m_clock, m_log, m_seed, m_cast, m_mischief, m_among);
             live();
             m_parts.reset();
             return true;
@@ -68,6 +70,8 @@ void Simulation::live()
     finish();
     if (!hasFault())
         m_parts->judge.lookAtTheEnd();
+    if (!hasFault())
+        m_parts->postJudge.lookAtTheEnd();
     stopEngine();
     m_faults = m_parts->judge.faults();
     sumUp();
@@ -99,8 +103,9 @@ bool Simulation::isOver() const
     const Result<std::optional<qint64>> open = m_parts->ledger.store().database->selectInteger(QStringLiteral(
         "select (select count(*) from campaign where state not in ('completed', 'cancelled', 'failed')) + "
         "(select count(*) from attempt where state not in ('ended', 'not_placed', 'expired', "
-        "'cancelled'))"));
-    return open && open->value_or(1) == 0;
+        "'cancelled') or (channel <> 'call' and record_complete = 0))"));
+    // What is told late of a message may let its lead be written to once more.
+    return open && open->value_or(1) == 0 && !m_parts->post.nextReport();
 }
 
 /// Fair weather, and everybody does what is asked of them, until every campaign is over.
@@ -123,6 +128,10 @@ void Simulation::sumUp()
     m_tally.add(m_parts->line.tally());
     m_tally.add(m_parts->office.tally());
     m_tally.add(m_parts->judge.tally());
+    m_tally.add(m_parts->post.tally());
+    m_tally.add(m_parts->postJudge.tally());
+    if (m_cast.hasMessages())
+        m_tally.count("seeds with messages");
     m_tally.count("days", m_cast.days);
     m_tally.count("seeds");
 }
@@ -156,29 +165,38 @@ void Simulation::step()
 
 void Simulation::look()
 {
+    m_parts->office.takeReports();
     m_parts->judge.lookBefore();
+    m_parts->postJudge.lookBefore();
     m_parts->tamperer.tamper();
     m_parts->engine->wake();
     const bool isAtRest = settle(m_killAfter.value_or(std::numeric_limits<int>::max()));
     m_isClockUnseen = false;
     if (!isAtRest)
         kill();
-    m_parts->judge.lookAfter();
+    judgeLook();
     if (!isAtRest)
         startAgain();
+}
+
+void Simulation::judgeLook()
+{
+    m_parts->office.noticeFollowUps();
+    m_parts->judge.lookAfter();
+    m_parts->postJudge.lookAfter();
 }
 
 bool Simulation::settle(int most)
 {
     QAbstractEventDispatcher *events = QAbstractEventDispatcher::instance();
-    SimulatedLine &line = m_parts->line;
+    SimulationGate &gate = m_parts->gate;
     QElapsedTimer onTheWay;
     onTheWay.start();
     for (int quiet = 0; quiet < QuietPasses;) {
         // Counted before the events: what a task leaves behind at its end is among them.
-        const int tasks = line.tasks();
-        const int slow = line.slow();
-        const int waiting = line.waiting();
+        const int tasks = gate.tasks();
+        const int slow = gate.slow();
+        const int waiting = gate.waiting();
         if (events->processEvents(QEventLoop::AllEvents)) {
             quiet = 0;
             onTheWay.restart();
@@ -190,7 +208,7 @@ bool Simulation::settle(int most)
                     leaveOneUnwritten();
                 return false;
             }
-            (void)line.letOnePass();
+            (void)gate.letOnePass();
             onTheWay.restart();
             quiet = 0;
         } else {
@@ -204,80 +222,11 @@ bool Simulation::settle(int most)
 /// One more is answered, and nobody comes to write the answer down.
 void Simulation::leaveOneUnwritten()
 {
-    SimulatedLine &line = m_parts->line;
-    const int before = line.tasks() - line.slow();
-    (void)line.letOnePass();
-    while (line.tasks() - line.slow() == before)
+    SimulationGate &gate = m_parts->gate;
+    const int before = gate.tasks() - gate.slow();
+    (void)gate.letOnePass();
+    while (gate.tasks() - gate.slow() == before)
         QThread::yieldCurrentThread();
-}
-
-void Simulation::startEngine(milliseconds downtime)
-{
-    Parts &parts = *m_parts;
-    parts.line.openAgain();
-    parts.judge.noteStart(downtime);
-    parts.judge.lookBefore();
-    const dispatch::ProviderSource source =
-        [&line = parts.line](const Account &account) -> Result<std::shared_ptr<providers::CallProvider>> {
-        return line.door(account.id);
-    };
-    const dispatch::MessageSource noMessages =
-        [](const Account &) -> Result<std::shared_ptr<providers::MessageProvider>> {
-        return fail(ErrorCode::InvalidArgument, {QStringLiteral("provider of messages")});
-    };
-    parts.engine =
-        std::make_unique<dispatch::Engine>(parts.ledger, m_clock, m_cast.periods, source, noMessages);
-    QObject::connect(parts.engine.get(), &dispatch::Engine::noticed, parts.engine.get(),
-                     [this](const dispatch::Notice &notice) { heard(notice); });
-    QObject::connect(parts.engine.get(), &dispatch::Engine::attemptMoved, parts.engine.get(),
-                     [this](const dispatch::AttemptMove &move) {
-                         m_log.note(QStringLiteral("%1 of lead %2 is %3 %4")
-                                        .arg(move.attempt.text().left(8), QString::number(move.lead.value()),
-                                             toWord(move.to),
-                                             move.outcome ? toWord(*move.outcome) : move.reason));
-                     });
-    parts.engine->start();
-    settle(std::numeric_limits<int>::max());
-    parts.judge.lookAfter();
-}
-
-/// As a kill: nothing is finished, answers on the way are lost.
-void Simulation::stopEngine()
-{
-    m_parts->line.letEverybodyDie();
-    m_parts->engine.reset();
-}
-
-void Simulation::heard(const dispatch::Notice &notice)
-{
-    using Kind = dispatch::Notice::Kind;
-    switch (notice.kind) {
-    case Kind::AccountStopped:
-        m_tally.count("told: account stopped");
-        break;
-    case Kind::AccountRested:
-        m_tally.count("told: account rests");
-        break;
-    case Kind::ClockWrong:
-        m_tally.count("told: clock wrong");
-        break;
-    case Kind::OperatorNeeded:
-        m_tally.count("told: operator needed");
-        break;
-    case Kind::Resumed:
-        m_tally.count("told: goes on after a gap");
-        break;
-    case Kind::HeldOverNight:
-        m_tally.count("told: held after a gap");
-        break;
-    case Kind::Alarm:
-    case Kind::DiallingStopped:
-        m_parts->judge.accuse(notice.kind == Kind::Alarm ? Invariant::OneCall : Invariant::Ledger,
-                              notice.title + QLatin1String(": ") + notice.text);
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace callboard::test

@@ -16,10 +16,13 @@ namespace callboard::test {
 class Simulation
 {
 public:
-    explicit Simulation(quint64 seed, Mischief mischief = Mischief::None);
+    explicit Simulation(quint64 seed, Mischief mischief = Mischief::None,
+                        MischiefAmong among = MischiefAmong::Calls);
     ~Simulation();
 
     void play();
+    /// Whether anybody is written to in these days.
+    [[nodiscard]] bool hasMessages() const { return m_cast.hasMessages(); }
     /// What went wrong; the days end with the step in which something does.
     [[nodiscard]] const QList<SimulationFault> &faults() const { return m_faults; }
     /// The seed, what went wrong and the last events before it, for whoever looks for the cause.
@@ -39,12 +42,14 @@ private:
 
     void step();
     void look();
+    void judgeLook();
     /// Lets everything that is under way come to rest, or stops after so many requests have passed; false
     /// then.
     bool settle(int most);
     void leaveOneUnwritten();
     [[nodiscard]] Instant nextMoment();
     void considerLedger(QList<Instant> &moments);
+    void considerPost(QList<Instant> &moments);
     void considerCampaigns(QList<Instant> &moments);
     [[nodiscard]] Instant nextOpening(const Campaign &campaign);
 
@@ -65,13 +70,16 @@ private:
     void breakClock();
     void mendClock();
     void changeWeather();
+    void changePostWeather();
     void setFairWeather();
     [[nodiscard]] milliseconds skew() const;
     void setSkew(milliseconds skew);
 
     const quint64 m_seed;
     const Mischief m_mischief;
+    const MischiefAmong m_among;
     Dice m_dice;
+    Dice m_postDice; ///< for what concerns messages, so that days without any stay as they are
     Cast m_cast;
     FakeClock m_clock;
     SimulationTally m_tally;

@@ -81,8 +81,10 @@ void Simulation::kill()
     m_killAfter.reset();
     stopEngine();
     (void)m_parts->ledger.store().database->select(
-        QStringLiteral("select id from attempt where state = 'intent'"), {},
-        [this](const store::Row &row) { m_parts->line.loseAnswer(AttemptId::fromText(row.text(0))); });
+        QStringLiteral("select id from attempt where state = 'intent'"), {}, [this](const store::Row &row) {
+            m_parts->line.loseAnswer(AttemptId::fromText(row.text(0)));
+            m_parts->post.loseAnswer(AttemptId::fromText(row.text(0)));
+        });
 }
 
 /// As when somebody quits: what is under way is written down, slow answers are not waited for.
@@ -166,6 +168,7 @@ void Simulation::setSkew(milliseconds wanted)
     m_clock.jumpWall(by);
     m_isClockUnseen = m_isClockUnseen || by != 0ms;
     m_parts->judge.noteJump(m_parts->engine && std::chrono::abs(by) > Noticeable);
+    m_parts->postJudge.noteJump();
 }
 
 void Simulation::changeWeather()
@@ -191,11 +194,34 @@ void Simulation::changeWeather()
     if (m_dice.chance(20))
         weather.callsWellAt = now + m_dice.between(5min, milliseconds{2h});
     m_parts->line.setWeather(weather);
+    if (m_cast.hasMessages())
+        changePostWeather();
+}
+
+void Simulation::changePostWeather()
+{
+    const milliseconds now = m_clock.bootTime();
+    PostWeather weather;
+    const int roughness = m_postDice.below(3);
+    if (roughness > 0) {
+        weather.lost = m_postDice.below(roughness * 10);
+        weather.broken = m_postDice.below(roughness * 6);
+        weather.refused = m_postDice.below(roughness * 25);
+        weather.unsent = m_postDice.below(roughness * 8);
+        weather.slow = m_postDice.below(roughness * 25);
+        weather.failing = m_postDice.below(roughness * 25);
+    }
+    if (m_postDice.chance(15))
+        weather.pollsBackAt = now + m_postDice.between(1min, milliseconds{5h});
+    if (m_postDice.chance(15))
+        weather.reportsBackAt = now + m_postDice.between(1min, milliseconds{5h});
+    m_parts->post.setWeather(weather);
 }
 
 void Simulation::setFairWeather()
 {
     m_parts->line.setWeather({});
+    m_parts->post.setWeather({});
 }
 
 } // namespace callboard::test

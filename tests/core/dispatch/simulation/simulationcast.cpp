@@ -182,7 +182,7 @@ CallingPolicy castPolicy(Dice &dice, Instant near)
 CastCampaign castCampaign(Dice &dice, const Cast &cast, Instant now)
 {
     CastCampaign made;
-    made.account = dice.below(int(cast.accounts.size()));
+    made.account = dice.below(cast.callAccounts);
     Campaign &campaign = made.campaign;
     campaign.name = QStringLiteral("Campaign");
     campaign.state = CampaignState::Scheduled;
@@ -214,6 +214,7 @@ Cast castOf(quint64 seed)
     cast.house = house(dice, cast.begin);
     for (int i = dice.between(1, 3); i > 0; --i)
         cast.accounts << accountOf(dice, int(cast.accounts.size()));
+    cast.callAccounts = int(cast.accounts.size());
     const int indians = dice.between(6, 18);
     for (int i = 0; i < indians; ++i)
         cast.persons << personAt(dice, india().constFirst(), i);
@@ -221,6 +222,7 @@ Cast castOf(quint64 seed)
         cast.persons << personAt(dice, dice.oneOf(abroad()), int(cast.persons.size()));
     for (int i = dice.between(2, 4); i > 0; --i)
         cast.campaigns << castCampaign(dice, cast, cast.begin);
+    castMessages(seed, cast);
     return cast;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/model/account.h"
 #include "core/model/campaign.h"
+#include "core/model/channel.h"
 #include "core/model/diallingperiods.h"
 #include "core/model/lead.h"
 #include "tests/core/dispatch/simulation/simulationdice.h"
@@ -28,6 +29,12 @@ struct CastPerson
     bool isOddRequest = false;   ///< the provider will not take what is told of this lead
     int spare = 0;               ///< numbers left to change to
     QString nextNumberStem = {}; ///< of those numbers
+    std::optional<PhoneNumber> whatsAppNumber = {};
+
+    [[nodiscard]] PhoneNumber numberFor(Channel channel) const
+    {
+        return channel == Channel::WhatsApp ? whatsAppNumber.value_or(number) : number;
+    }
 };
 
 struct CastCampaign
@@ -35,6 +42,7 @@ struct CastCampaign
     Campaign campaign; ///< its account is an index of the cast
     int account = 0;
     QList<int> persons;
+    QMap<FallbackChannel, int> steps = {}; ///< who sends what follows the last miss; index of an account
 };
 
 /// What the house asks of all campaigns and operators together; 0: no limit.
@@ -54,14 +62,24 @@ struct Cast
     int days = 0;
     DiallingPeriods periods;
     CastHouse house;
-    QList<Account> accounts;
+    QList<Account> accounts; ///< those that call first
+    int callAccounts = 0;
     QList<CastPerson> persons;
     QList<CastCampaign> campaigns;
+
+    /// Or else the same seed plays the same days as before there were any.
+    [[nodiscard]] bool hasMessages() const { return accounts.size() > callAccounts; }
 };
 
 [[nodiscard]] Cast castOf(quint64 seed);
 /// One more for the same persons and accounts, beginning soon after \a now.
 [[nodiscard]] CastCampaign castCampaign(Dice &dice, const Cast &cast, Instant now);
+/// The same of messages, in a cast that has them.
+[[nodiscard]] CastCampaign castMessageCampaign(Dice &dice, const Cast &cast, Instant now);
+/// What follows the last miss of a campaign of calls, in such a cast.
+void castLadder(Dice &dice, const Cast &cast, CastCampaign &campaign);
+/// Makes some casts write messages, by chances that change nothing of all the others.
+void castMessages(quint64 seed, Cast &cast);
 [[nodiscard]] CallingPolicy castPolicy(Dice &dice, Instant near);
 
 } // namespace callboard::test

@@ -16,6 +16,15 @@ namespace callboard::test {
 class SimulationJudge
 {
 public:
+    struct KnownCampaign
+    {
+        CampaignState state = CampaignState::Draft;
+        int completed = 0;
+        qint64 spent = 0;
+        int planned = 0; ///< places
+        QString failure;
+    };
+
     SimulationJudge(store::Store &store, FakeClock &clock, SimulatedLine &line, SimulatedOffice &office,
                     SimulationLog &log);
 
@@ -37,15 +46,14 @@ public:
     void accuse(Invariant invariant, const QString &fault);
     [[nodiscard]] const SimulationTally &tally() const { return m_tally; }
 
+    /// As it was when the look began.
+    [[nodiscard]] KnownCampaign campaignBefore(CampaignId id) const { return m_campaigns.value(id.value()); }
+    [[nodiscard]] Instant latestWall() const { return m_latestWall; }
+    [[nodiscard]] const std::vector<SeenCreate> &creates() const { return m_creates; }
+    /// Of those by which calls are counted.
+    [[nodiscard]] static QDate houseDay(Instant at) { return toDateTime(at, defaultZone()).date(); }
+
 private:
-    struct KnownCampaign
-    {
-        CampaignState state = CampaignState::Draft;
-        int completed = 0;
-        qint64 spent = 0;
-        int planned = 0; ///< places
-        QString failure;
-    };
     /// The ledger's row of a create.
     struct Row
     {
@@ -126,8 +134,6 @@ private:
     [[nodiscard]] QList<AccountId> everyAccount() const;
     [[nodiscard]] bool isWorkWaiting();
     void mustBeAsked(const QList<AccountId> &accounts);
-    /// Of those by which calls are counted.
-    [[nodiscard]] static QDate houseDay(Instant at) { return toDateTime(at, defaultZone()).date(); }
     void compareWithTruth();
     /// By a person, or by the engine in a person's place, for want of the provider's word.
     [[nodiscard]] static bool isDecided(const QString &reason);

@@ -64,9 +64,11 @@ void SimulationJudge::judgeBeginnings(const QHash<qint64, KnownCampaign> &now, s
         const OfficeCampaign *campaign = m_office.campaignOf(CampaignId(it.key()));
         if (!campaign || before.state != CampaignState::Scheduled)
             continue;
+        const bool isOfMessages = isMessage(campaign->channel);
         if (it->state == CampaignState::Failed)
             judgeFailure(*campaign, before.planned, it->failure);
-        else if (it->state == CampaignState::Active || it->state == CampaignState::Completed)
+        else if (!isOfMessages &&
+                 (it->state == CampaignState::Active || it->state == CampaignState::Completed))
             judgeBeginning(*campaign, before.planned, firstCreate);
     }
 }
@@ -108,7 +110,9 @@ void SimulationJudge::judgeFailure(const OfficeCampaign &campaign, int needed, c
         [&](const store::Row &row) { used += houseDay(row.instant(0)) >= houseDay(m_clock.now()) ? 1 : 0; });
     if (needed <= account.callsPerDay - used)
         accuse(Invariant::Plan, QStringLiteral("failed although the day has room for %1 leads").arg(needed));
-    if (!failure.startsWith(QStringLiteral("Daily limit exceeded. Needed %1 calls").arg(needed)))
+    const QString what = isMessage(campaign.channel) ? QStringLiteral("messages") : QStringLiteral("calls");
+    if (!failure.startsWith(
+            QStringLiteral("Daily limit exceeded. Needed %1 %2").arg(QString::number(needed), what)))
         accuse(Invariant::Ledger, QStringLiteral("failed with another reason: ") + failure);
 }
 

@@ -43,7 +43,7 @@ QHash<qint64, SimulationJudge::Past> SimulationJudge::readPasts()
 {
     QHash<qint64, Past> pasts;
     (void)m_store.database->select(
-        QStringLiteral("select lead_id, outcome from attempt where state = 'ended'"), {},
+        QStringLiteral("select lead_id, outcome from attempt where state = 'ended' and channel = 'call'"), {},
         [&](const store::Row &row) {
             Past &past = pasts[row.integer(0)];
             const std::optional<Outcome> outcome = outcomeFromWord(row.text(1));

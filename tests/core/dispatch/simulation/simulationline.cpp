@@ -46,9 +46,10 @@ private:
 
 } // namespace
 
-SimulatedLine::SimulatedLine(const FakeClock &clock, quint64 seed, const QList<CastPerson> &persons,
-                             Mischief mischief)
-    : m_clock(clock)
+SimulatedLine::SimulatedLine(SimulationGate &gate, const FakeClock &clock, quint64 seed,
+                             const QList<CastPerson> &persons, Mischief mischief)
+    : m_gate(gate)
+    , m_clock(clock)
     , m_seed(seed)
     , m_mischief(mischief)
     , m_origin(clock.now() - clock.bootTime())
@@ -60,68 +61,13 @@ SimulatedLine::SimulatedLine(const FakeClock &clock, quint64 seed, const QList<C
 std::shared_ptr<providers::CallProvider> SimulatedLine::door(AccountId account)
 {
     const auto made = std::make_shared<Door>(*this, account);
-    const QMutexLocker lock(&m_mutex);
-    m_doors << made;
+    m_gate.watch(made);
     return made;
-}
-
-int SimulatedLine::tasks()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_doors.removeIf([](const auto &door) { return door.expired(); });
-    int tasks = 0;
-    for (const auto &door : std::as_const(m_doors))
-        tasks += int(door.use_count());
-    return tasks;
-}
-
-int SimulatedLine::waiting() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return int(std::count_if(m_tickets.cbegin(), m_tickets.cend(), [this](const Ticket *ticket) {
-        return !ticket->mayPass && ticket->due <= m_clock.bootTime();
-    }));
-}
-
-int SimulatedLine::slow() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return int(std::count_if(m_tickets.cbegin(), m_tickets.cend(), [this](const Ticket *ticket) {
-        return !ticket->mayPass && ticket->due > m_clock.bootTime();
-    }));
-}
-
-bool SimulatedLine::letOnePass()
-{
-    const QMutexLocker lock(&m_mutex);
-    Ticket *first = nullptr;
-    for (Ticket *ticket : m_tickets) {
-        if (!ticket->mayPass && ticket->due <= m_clock.bootTime() && (!first || ticket->key < first->key))
-            first = ticket;
-    }
-    if (!first)
-        return false;
-    first->mayPass = true;
-    m_gate.wakeAll();
-    return true;
-}
-
-void SimulatedLine::letEverybodyDie()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_dying = true;
-    m_gate.wakeAll();
-}
-
-void SimulatedLine::openAgain()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_dying = false;
 }
 
 void SimulatedLine::loseAnswer(const AttemptId &attempt)
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     const auto last = std::find_if(m_creates.rbegin(), m_creates.rend(),
                                    [&](const SeenCreate &each) { return each.attempt == attempt; });
     if (last != m_creates.rend() && last->answered) {
@@ -132,28 +78,17 @@ void SimulatedLine::loseAnswer(const AttemptId &attempt)
 
 void SimulatedLine::setWeather(const LineWeather &weather)
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     m_weather = weather;
 }
 
 void SimulatedLine::isBadFromNowOn(const CastPerson &person)
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     if (person.isBadNumber)
         m_badNumbers.insert(person.number.e164());
     if (person.isOddRequest)
         m_oddNumbers.insert(person.number.e164());
-}
-
-std::optional<milliseconds> SimulatedLine::nextAnswer() const
-{
-    const QMutexLocker lock(&m_mutex);
-    std::optional<milliseconds> next;
-    for (const Ticket *ticket : m_tickets) {
-        if (!ticket->mayPass && (!next || ticket->due < *next))
-            next = ticket->due;
-    }
-    return next;
 }
 
 Instant SimulatedLine::truthAt(milliseconds bootTime) const
@@ -168,49 +103,39 @@ Instant SimulatedLine::truth() const
 
 std::vector<SeenCreate> SimulatedLine::createsFrom(size_t first) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     return {m_creates.cbegin() + std::ptrdiff_t(first), m_creates.cend()};
 }
 
 TrueCall SimulatedLine::call(int index) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     return m_calls.at(size_t(index));
 }
 
 QList<TrueCall> SimulatedLine::calls() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     return {m_calls.cbegin(), m_calls.cend()};
 }
 
 std::optional<TrueCall> SimulatedLine::callOf(const AttemptId &attempt) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     const auto found = m_callOf.constFind(attempt);
     return found == m_callOf.cend() ? std::nullopt : std::optional(m_calls.at(size_t(*found)));
 }
 
 int SimulatedLine::listingsTold(AccountId account) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     return m_listings.value(account.value());
 }
 
 SimulationTally SimulatedLine::tally() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_gate.mutex());
     return m_tally;
-}
-
-/// Under the lock, which is given up while waiting.
-void SimulatedLine::waitAtGate(const QString &key, milliseconds due)
-{
-    Ticket ticket{key, due};
-    m_tickets.push_back(&ticket);
-    while (!ticket.mayPass && !m_dying)
-        m_gate.wait(&m_mutex);
-    m_tickets.remove(&ticket);
 }
 
 } // namespace callboard::test

@@ -6,14 +6,11 @@
 #include "core/providers/callprovider.h"
 #include "tests/core/dispatch/simulation/mischief.h"
 #include "tests/core/dispatch/simulation/simulationcast.h"
+#include "tests/core/dispatch/simulation/simulationgate.h"
 #include "tests/core/dispatch/simulation/simulationtally.h"
-#include "tests/support/fakeclock.h"
 
-#include <QMutex>
 #include <QSet>
-#include <QWaitCondition>
 
-#include <list>
 #include <memory>
 #include <vector>
 
@@ -77,34 +74,21 @@ struct LineWeather
 };
 
 /// A provider in memory whose every answer depends on the seed, the number and how often it was asked for,
-/// never on the order of threads: each request waits at a gate until the simulation lets it pass. All
-/// functions may be called from any thread.
+/// never on the order of threads. All functions may be called from any thread.
 class SimulatedLine
 {
 public:
-    SimulatedLine(const FakeClock &clock, quint64 seed, const QList<CastPerson> &persons, Mischief mischief);
+    SimulatedLine(SimulationGate &gate, const FakeClock &clock, quint64 seed,
+                  const QList<CastPerson> &persons, Mischief mischief);
 
     /// What an engine talks to; each of its tasks holds the answer for as long as it lasts.
     [[nodiscard]] std::shared_ptr<providers::CallProvider> door(AccountId account);
-
-    /// Tasks that were handed out and are not over.
-    [[nodiscard]] int tasks();
-    /// Those of them that wait at the gate, the slow ones whose time has not come apart.
-    [[nodiscard]] int waiting() const;
-    [[nodiscard]] int slow() const;
-    /// Lets the first in order pass; false when nobody waits.
-    bool letOnePass();
-    /// As at the death of the process: everybody passes, but some requests never left.
-    void letEverybodyDie();
-    void openAgain();
 
     /// The process died before it had written down what it was told of this attempt last.
     void loseAnswer(const AttemptId &attempt);
 
     void setWeather(const LineWeather &weather);
     void isBadFromNowOn(const CastPerson &person);
-    /// The next moment at which a slow answer comes.
-    [[nodiscard]] std::optional<milliseconds> nextAnswer() const;
 
     [[nodiscard]] Instant truth() const;
     [[nodiscard]] std::vector<SeenCreate> createsFrom(size_t first) const;
@@ -122,14 +106,6 @@ public:
     Result<void> hangUp(const QString &id);
 
 private:
-    struct Ticket
-    {
-        QString key;
-        milliseconds due{0};
-        bool mayPass = false;
-    };
-
-    void waitAtGate(const QString &key, milliseconds due);
     [[nodiscard]] SeenCreate seen(AccountId account, const providers::CallRequest &request) const;
     void decide(SeenCreate &create, Dice &dice);
     void doMischief(const SeenCreate &create, Dice &dice);
@@ -140,15 +116,11 @@ private:
     [[nodiscard]] providers::CallReport reportOf(const TrueCall &call) const;
     [[nodiscard]] Instant truthAt(milliseconds bootTime) const;
 
+    SimulationGate &m_gate;
     const FakeClock &m_clock;
     const quint64 m_seed;
     const Mischief m_mischief;
     const Instant m_origin; ///< the provider's time at boot time zero
-    mutable QMutex m_mutex;
-    QWaitCondition m_gate;
-    std::list<Ticket *> m_tickets;
-    QList<std::weak_ptr<providers::CallProvider>> m_doors;
-    bool m_dying = false;
     LineWeather m_weather;
     QSet<QString> m_badNumbers;
     QSet<QString> m_oddNumbers;

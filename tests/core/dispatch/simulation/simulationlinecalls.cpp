@@ -19,12 +19,12 @@ using providers::Refusal;
 
 PlaceAnswer SimulatedLine::place(AccountId account, const providers::CallRequest &request)
 {
-    const QMutexLocker lock(&m_mutex);
-    waitAtGate(QLatin1String("1 ") + request.number.e164(), 0ms);
+    const QMutexLocker lock(&m_gate.mutex());
+    m_gate.wait(QLatin1String("1 ") + request.number.e164(), 0ms);
     SeenCreate create = seen(account, request);
     const int turn = ++m_asked[create.number];
     Dice dice(Dice::seedOf(m_seed, create.number, turn));
-    if (m_dying && dice.chance(40)) {
+    if (m_gate.isDying() && dice.chance(40)) {
         m_tally.count("killed before the request left");
         return {};
     }
@@ -38,11 +38,11 @@ PlaceAnswer SimulatedLine::place(AccountId account, const providers::CallRequest
     m_creates.push_back(create);
     m_tally.count("creates");
     doMischief(create, dice);
-    if (!m_dying && dice.chance(m_weather.slow)) {
+    if (!m_gate.isDying() && dice.chance(m_weather.slow)) {
         m_tally.count("slow answers");
-        waitAtGate(QLatin1String("2 ") + create.number, m_clock.bootTime() + dice.between(500ms, 29s));
+        m_gate.wait(QLatin1String("2 ") + create.number, m_clock.bootTime() + dice.between(500ms, 29s));
     }
-    if (m_dying) {
+    if (m_gate.isDying()) {
         m_tally.count("killed before the answer came");
     } else {
         m_creates.at(index).answered = m_clock.bootTime();
@@ -214,8 +214,8 @@ CallReport SimulatedLine::reportOf(const TrueCall &call) const
 
 Result<CallReport> SimulatedLine::report(AccountId account, const QString &id)
 {
-    const QMutexLocker lock(&m_mutex);
-    waitAtGate(QLatin1String("3 ") + id, 0ms);
+    const QMutexLocker lock(&m_gate.mutex());
+    m_gate.wait(QLatin1String("3 ") + id, 0ms);
     if (m_clock.bootTime() < m_weather.reportsBackAt) {
         m_tally.count("polls without an answer");
         return fail(ErrorCode::ProviderUnreachable, {QStringLiteral("line"), QStringLiteral("silence")});
@@ -241,8 +241,8 @@ Result<CallReport> SimulatedLine::report(AccountId account, const QString &id)
 
 Result<providers::CallListing> SimulatedLine::list(AccountId account, Instant from, Instant to)
 {
-    const QMutexLocker lock(&m_mutex);
-    waitAtGate(QStringLiteral("4 %1").arg(account.value()), 0ms);
+    const QMutexLocker lock(&m_gate.mutex());
+    m_gate.wait(QStringLiteral("4 %1").arg(account.value()), 0ms);
     const milliseconds now = m_clock.bootTime();
     if (now < m_weather.listingsBackAt) {
         m_tally.count("listings that cannot be read");
@@ -259,7 +259,7 @@ Result<providers::CallListing> SimulatedLine::list(AccountId account, Instant fr
         else if (m_mischief != Mischief::ListingWithoutCalls)
             listing.calls << reportOf(call);
     }
-    if (!m_dying && m_mischief != Mischief::ListingsNotAsked)
+    if (!m_gate.isDying() && m_mischief != Mischief::ListingsNotAsked)
         ++m_listings[account.value()];
     m_tally.count("listings");
     return listing;
@@ -267,8 +267,8 @@ Result<providers::CallListing> SimulatedLine::list(AccountId account, Instant fr
 
 Result<void> SimulatedLine::hangUp(const QString &id)
 {
-    const QMutexLocker lock(&m_mutex);
-    waitAtGate(QLatin1String("5 ") + id, 0ms);
+    const QMutexLocker lock(&m_gate.mutex());
+    m_gate.wait(QLatin1String("5 ") + id, 0ms);
     TrueCall &call = m_calls.at(size_t(m_callById.value(id)));
     const milliseconds now = m_clock.bootTime();
     call.disconnects = std::min(call.disconnects, now);

@@ -23,7 +23,7 @@ Instant Simulation::nextMoment()
     const Instant now = m_clock.now();
     const auto fromBoot = [&](milliseconds boot) { return now + (boot - m_clock.bootTime()); };
     QList<Instant> moments = {now + LongestStep};
-    if (const auto answer = m_parts->line.nextAnswer())
+    if (const auto answer = m_parts->gate.nextAnswer())
         moments << fromBoot(*answer);
     if (!m_isFinishing) {
         moments << fromBoot(m_nextAct) << fromBoot(m_nextAccident) << fromBoot(m_nextWeather);
@@ -31,6 +31,7 @@ Instant Simulation::nextMoment()
             moments << fromBoot(*m_clockMendedAt);
     }
     considerLedger(moments);
+    considerPost(moments);
     considerCampaigns(moments);
     moments.removeIf([now](Instant each) { return each <= now; });
     const Instant next = *std::min_element(moments.cbegin(), moments.cend());
@@ -79,10 +80,26 @@ void Simulation::considerLedger(QList<Instant> &moments)
         {toMSecsSinceEpoch(now + AskedAgain)});
     if (!due || !*due)
         return;
-    const qint64 creates = m_parts->line.tally().of("creates");
+    const qint64 creates = m_parts->line.tally().of("creates") + m_parts->post.tally().of("sends");
     m_patience = creates == m_createsSeen ? std::min(m_patience * 2, LongestStep) : FirstPatience;
     m_createsSeen = creates;
     moments << now + (m_dice.chance(20) ? m_dice.between(50ms, 1s) : m_dice.between(1s, m_patience));
+}
+
+/// What is told of messages, and what of it waits to be told once more.
+void Simulation::considerPost(QList<Instant> &moments)
+{
+    if (!m_cast.hasMessages())
+        return;
+    const Instant now = m_clock.now();
+    if (const auto report = m_parts->post.nextReport())
+        moments << now + (*report - m_clock.bootTime());
+    (void)m_parts->ledger.store().database->select(
+        QStringLiteral("select min(next_look_at) from webhook_report where next_look_at > ?"),
+        {toMSecsSinceEpoch(now)}, [&](const store::Row &row) {
+            if (!row.isNull(0))
+                moments << row.instant(0);
+        });
 }
 
 void Simulation::considerCampaigns(QList<Instant> &moments)

@@ -4,7 +4,6 @@
 #include "tests/core/dispatch/simulation/simulationoffice.h"
 
 #include "core/dispatch/houserules.h"
-#include "core/services/donotcallservice.h"
 #include "core/store/househours.h"
 #include "tests/core/dispatch/simulation/simulationsteps.h"
 
@@ -15,13 +14,15 @@ namespace callboard::test {
 using namespace std::chrono_literals;
 
 SimulatedOffice::SimulatedOffice(store::Ledger &ledger, FakeClock &clock, SimulatedLine &line,
-                                 SimulationLog &log, quint64 seed)
+                                 SimulatedPost &post, SimulationLog &log, quint64 seed)
     : m_ledger(ledger)
     , m_store(ledger.store())
     , m_clock(clock)
     , m_line(line)
+    , m_post(post)
     , m_log(log)
     , m_dice(seed)
+    , m_postDice(seed + 977)
 {
 }
 
@@ -42,6 +43,7 @@ void SimulatedOffice::open(const Cast &cast)
         known.mostLines = account.lines;
         m_accounts << known;
     }
+    openDoors();
     inTransaction(m_store, [&] {
         for (const CastPerson &person : cast.persons)
             addLead(person);
@@ -55,8 +57,12 @@ void SimulatedOffice::addLead(const CastPerson &person)
     Lead lead{.number = person.number};
     if (person.hasName)
         lead.name = QStringLiteral("Lead");
+    const QString reference = QStringLiteral("r%1").arg(m_leads.size());
     if (person.hasEmail)
-        lead.email = QStringLiteral("lead@example.com");
+        lead.email = reference + QLatin1String("@example.com");
+    lead.whatsappNumber = person.whatsAppNumber;
+    if (hasMessages())
+        setAttribute(lead.attributes, QStringLiteral("ref"), reference);
     if (person.hasCompany)
         lead.partner = QStringLiteral("Example Ltd");
     if (!person.ownZone.isEmpty())
@@ -65,7 +71,7 @@ void SimulatedOffice::addLead(const CastPerson &person)
         setAttribute(lead.attributes, QStringLiteral("consent"), QStringLiteral("2026-01-02"));
     const LeadId id =
         must(m_store.leads.insert(store::seal(lead, m_store.cipher), ImportId(), m_clock.now()), "lead");
-    m_leads << OfficeLead{id, person};
+    m_leads << OfficeLead{id, person, lead.email, reference};
 }
 
 void SimulatedOffice::schedule(const CastCampaign &wish)
@@ -89,6 +95,7 @@ void SimulatedOffice::schedule(const CastCampaign &wish)
     inTransaction(m_store, [&] {
         campaign.id = must(m_store.campaigns.begin(campaign), "campaign");
         campaign.agentId = QString::number(campaign.id.value());
+        writeTexts(wish, known);
         must(m_store.campaigns.edit(campaign), "agent");
         must(m_store.places.append(campaign.id, 0, ids), "places");
         must(m_store.campaigns.finish(campaign.id, campaign.leadCount), "finish");
@@ -170,115 +177,6 @@ OfficeLead *SimulatedOffice::anyLead()
 {
     OfficeLead &lead = m_leads[m_dice.below(int(m_leads.size()))];
     return lead.isGone ? nullptr : &lead;
-}
-
-void SimulatedOffice::mark()
-{
-    OfficeLead *lead = anyLead();
-    if (!lead)
-        return;
-    inTransaction(m_store,
-                  [&] { must(services::barNumber(m_store, lead->person.number, m_clock.now()), "bar"); });
-    lead->isMarked = true;
-    m_barred.insert(lead->person.number.e164());
-    m_log.note(lead->person.number.e164() + QLatin1String(" is not to be called"));
-    m_tally.count("marked not to be called");
-    tellEngine();
-}
-
-void SimulatedOffice::unmark()
-{
-    for (OfficeLead &lead : m_leads) {
-        if (!lead.isMarked || lead.isGone)
-            continue;
-        inTransaction(m_store, [&] {
-            must(services::allowNumber(m_store, lead.person.number, m_clock.now()), "allow");
-        });
-        lead.isMarked = false;
-        m_barred.remove(lead.person.number.e164());
-        m_log.note(lead.person.number.e164() + QLatin1String(" may be called again"));
-        return;
-    }
-}
-
-void SimulatedOffice::list()
-{
-    const OfficeLead *lead = anyLead();
-    if (!lead)
-        return;
-    const QString number = lead->person.number.e164();
-    DoNotCallEntry entry;
-    entry.addedAt = m_clock.now();
-    entry.list = m_dice.chance(60) ? DoNotCallList::OptOut : DoNotCallList::Register;
-    if (entry.list == DoNotCallList::Register)
-        entry.expiresAt = m_clock.now() + m_dice.between(1h, 24h); // an old register still forbids
-    if (m_dice.chance(30))
-        entry.prefix = number.chopped(1);
-    else
-        entry.number = number;
-    if (const OfficeCampaign *campaign = anyOpen(); campaign && m_dice.chance(30))
-        entry.campaign = campaign->campaign.id;
-    const Result<qint64> id = m_store.doNotCall.insert(entry);
-    if (!id)
-        return; // stands there already
-    m_entries << Entry{*id, entry};
-    m_log.note(entry.number + entry.prefix + QLatin1String(" is listed"));
-    m_tally.count("list entries");
-    tellEngine();
-}
-
-void SimulatedOffice::unlist()
-{
-    if (m_entries.isEmpty())
-        return;
-    const Entry entry = m_entries.takeAt(m_dice.below(int(m_entries.size())));
-    must(m_store.doNotCall.remove(entry.id), "unlist");
-    m_log.note(entry.entry.number + entry.entry.prefix + QLatin1String(" is listed no more"));
-    tellEngine();
-}
-
-void SimulatedOffice::changeNumber()
-{
-    OfficeLead *lead = anyLead();
-    if (!lead || lead->isMarked || must(m_store.attempts.hasLive({lead->id}), "live"))
-        return;
-    const std::optional<PhoneNumber> number =
-        PhoneNumber::fromE164(lead->person.nextNumberStem + QString::number(lead->person.spare));
-    if (!number)
-        return;
-    Lead changed = must(m_store.leads.find(lead->id), "lead");
-    changed.number = *number;
-    must(m_store.leads.update(lead->id, store::seal(changed, m_store.cipher), m_clock.now()), "number");
-    m_log.note(lead->person.number.e164() + QLatin1String(" becomes ") + number->e164());
-    m_tally.count("changed numbers");
-    lead->person.number = *number;
-    lead->person.spare += 1000;
-    m_line.isBadFromNowOn(lead->person);
-    tellEngine();
-}
-
-void SimulatedOffice::enterConsent(OfficeLead &lead)
-{
-    if (lead.isGone || lead.person.hasConsent)
-        return;
-    Lead changed = must(m_store.leads.find(lead.id), "lead");
-    setAttribute(changed.attributes, QStringLiteral("consent"), QStringLiteral("yes, in writing"));
-    must(m_store.leads.update(lead.id, store::seal(changed, m_store.cipher), m_clock.now()), "consent");
-    lead.person.hasConsent = true;
-    m_log.note(lead.person.number.e164() + QLatin1String(" consents"));
-    m_tally.count("consents");
-}
-
-void SimulatedOffice::removeLead()
-{
-    OfficeLead *lead = anyLead();
-    if (!lead || must(m_store.attempts.hasLive({lead->id}), "live"))
-        return;
-    inTransaction(m_store, [&] { must(m_store.leads.remove({lead->id}), "remove"); });
-    lead->isGone = true;
-    m_log.note(lead->person.number.e164() + QLatin1String(" is deleted"));
-    m_tally.count("deleted leads");
-    tellEngine();
 }
 
 void SimulatedOffice::setRight(dispatch::Engine *engine)

@@ -7,6 +7,7 @@
 #include "core/model/donotcall.h"
 #include "core/store/ledger.h"
 #include "tests/core/dispatch/simulation/simulationline.h"
+#include "tests/core/dispatch/simulation/simulationpost.h"
 
 #include <QStringList>
 
@@ -45,14 +46,18 @@ struct OfficeLead
 {
     LeadId id;
     CastPerson person;
+    QString email = {};
+    QString reference = {}; ///< by which a message names the person
     bool isMarked = false;
     bool isGone = false;
+    bool wasBarred = false; ///< under a number that it had before
 };
 
 struct OfficeCampaign
 {
     Campaign campaign; ///< as the operators know it
-    QList<int> leads;  ///< indexes, by position
+    Channel channel = Channel::Call;
+    QList<int> leads; ///< indexes, by position
     QSet<int> cancelledPlaces;
     QHash<int, int> byHand;           ///< places somebody wants called next, with their dials until then
     int movedFrom = 0;                ///< batches before this one had started when the campaign was moved
@@ -80,14 +85,18 @@ struct OfficeAccount
 class SimulatedOffice
 {
 public:
-    SimulatedOffice(store::Ledger &ledger, FakeClock &clock, SimulatedLine &line, SimulationLog &log,
-                    quint64 seed);
+    SimulatedOffice(store::Ledger &ledger, FakeClock &clock, SimulatedLine &line, SimulatedPost &post,
+                    SimulationLog &log, quint64 seed);
 
     void open(const Cast &cast);
     /// One thing that somebody does; \a engine may be null.
     void act(dispatch::Engine *engine);
     /// Everything is opened, resumed, allowed and decided.
     void setRight(dispatch::Engine *engine);
+    /// What providers of messages report is taken in.
+    void takeReports();
+    /// Campaigns of messages that go with others appear by themselves; their rules are those of the others.
+    void noticeFollowUps();
 
     [[nodiscard]] const QList<OfficeLead> &leads() const { return m_leads; }
     [[nodiscard]] const CastHouse &house() const { return m_cast.house; }
@@ -95,6 +104,16 @@ public:
     [[nodiscard]] const QList<OfficeAccount> &accounts() const { return m_accounts; }
     [[nodiscard]] const OfficeLead *leadOf(LeadId id) const;
     [[nodiscard]] const OfficeCampaign *campaignOf(CampaignId id) const;
+    [[nodiscard]] const QList<OfficeCampaign> &campaigns() const { return m_campaigns; }
+    [[nodiscard]] bool hasMessages() const { return m_cast.hasMessages(); }
+    /// By somebody who has seen that nothing was sent.
+    [[nodiscard]] bool isReleased(const AttemptId &attempt) const { return m_released.contains(attempt); }
+    /// Somebody has taken a mark or an entry of the number away once.
+    [[nodiscard]] bool wasAllowedAgain(const QString &number) const { return m_allowed.contains(number); }
+    /// Whether the number was ever marked or listed, for whatever campaign.
+    [[nodiscard]] bool wasBarred(const QString &number) const;
+    /// What a message of the campaign says to the lead.
+    [[nodiscard]] static QString wordsFor(const OfficeCampaign &campaign, const OfficeLead &lead);
     /// The entry that forbids the number to the campaign; nothing when it may be called.
     [[nodiscard]] std::optional<QString> listedAs(const QString &number, CampaignId campaign) const;
     [[nodiscard]] const SimulationTally &tally() const { return m_tally; }
@@ -120,6 +139,9 @@ private:
     void changeRate();
     void openAccount();
     void decideParked(dispatch::Engine *engine, bool isHurried);
+    void decideParkedMessage(dispatch::Engine &engine, const AttemptId &id, bool isHurried);
+    void openDoors();
+    void writeTexts(const CastCampaign &wish, OfficeCampaign &known) const;
     void changeNumber();
     void enterConsent(OfficeLead &lead);
     void raiseBudget(OfficeCampaign &campaign);
@@ -142,14 +164,19 @@ private:
     store::Store &m_store;
     FakeClock &m_clock;
     SimulatedLine &m_line;
+    SimulatedPost &m_post;
     SimulationLog &m_log;
     Dice m_dice;
+    Dice m_postDice; ///< for what concerns messages, so that days without any stay as they are
     Cast m_cast;
     QList<OfficeAccount> m_accounts;
     QList<OfficeLead> m_leads;
     QList<OfficeCampaign> m_campaigns;
     QList<Entry> m_entries;
     QSet<QString> m_barred; ///< by the house, with the mark of the lead
+    QSet<QString> m_allowed;
+    QStringList m_everBarred; ///< numbers and beginnings of numbers
+    QSet<AttemptId> m_released;
     SimulationTally m_tally;
 };
 

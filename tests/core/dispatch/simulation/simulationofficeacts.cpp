@@ -132,7 +132,9 @@ void SimulatedOffice::cancelBatch()
              "cancel batch");
         must(services::endIfEmpty(m_store, current.id, m_clock.now()), "end");
     });
-    for (int i = batch * current.parallel; i < (batch + 1) * current.parallel; ++i)
+    // More may join one that goes with another campaign.
+    const int until = std::min((batch + 1) * current.parallel, current.leadCount);
+    for (int i = batch * current.parallel; i < until; ++i)
         campaign->cancelledPlaces.insert(i);
     m_log.note(QStringLiteral("batch %1 of campaign %2 is cancelled").arg(batch).arg(current.id.value()));
     m_tally.count("cancelled batches");
@@ -148,70 +150,6 @@ void SimulatedOffice::giveGo()
     campaign->campaign.goGiven = true;
     m_log.note(QStringLiteral("go for campaign %1").arg(campaign->campaign.id.value()));
     tellEngine();
-}
-
-void SimulatedOffice::changeLines()
-{
-    OfficeAccount &known = m_accounts[m_dice.below(int(m_accounts.size()))];
-    known.account.lines = m_dice.between(1, 8);
-    const int used =
-        must(m_store.slots.used(store::SlotScope::Account, known.account.id.value()), "lines in use");
-    known.mostLines = std::max(known.account.lines, used);
-    must(m_store.accounts.update(known.account), "lines");
-    m_log.note(
-        QStringLiteral("account %1 has %2 lines").arg(known.account.id.value()).arg(known.account.lines));
-    m_tally.count("changes of lines");
-    tellEngine();
-}
-
-void SimulatedOffice::changeRate()
-{
-    OfficeAccount &known = m_accounts[m_dice.below(int(m_accounts.size()))];
-    known.formerRate = known.account.callsPerSecond;
-    known.rateChanged = m_clock.bootTime();
-    known.account.callsPerSecond = m_dice.between(0, 3);
-    must(m_store.accounts.update(known.account), "rate");
-    m_log.note(QStringLiteral("account %1 may place %2 calls a second")
-                   .arg(known.account.id.value())
-                   .arg(known.account.callsPerSecond));
-    tellEngine();
-}
-
-void SimulatedOffice::openAccount()
-{
-    for (OfficeAccount &known : m_accounts) {
-        const Account stored = must(m_store.accounts.find(known.account.id), "account");
-        if (!stored.pausedUntil || *stored.pausedUntil < m_clock.now() + 24h)
-            continue;
-        must(m_store.accounts.resume(known.account.id), "open");
-        known.opened = m_clock.bootTime();
-        m_log.note(QStringLiteral("account %1 is opened").arg(known.account.id.value()));
-        m_tally.count("opened accounts");
-    }
-    tellEngine();
-}
-
-/// With the provider's own list open in a browser: what may still live is never given up.
-void SimulatedOffice::decideParked(dispatch::Engine *engine, bool isHurried)
-{
-    if (!engine)
-        return;
-    const QList<store::LedgerAttempt> parked =
-        must(m_store.attempts.inState(AttemptState::NeedsOperator), "parked");
-    for (const store::LedgerAttempt &each : parked) {
-        const AttemptId id = each.attempt.id;
-        const std::optional<TrueCall> call = m_line.callOf(id);
-        if (call && call->holdsNumber(m_clock.bootTime()))
-            continue;
-        m_log.note(QStringLiteral("somebody decides about ") + id.text().left(8));
-        m_tally.count("decisions of operators");
-        if (!call && m_dice.chance(40))
-            must(engine->release(id, QStringLiteral("nothing there")), "release");
-        else if (!isHurried && m_dice.chance(40))
-            must(engine->checkAgain(id), "check again");
-        else
-            must(engine->treatAsCalled(id), "treat as called");
-    }
 }
 
 void SimulatedOffice::raiseBudget(OfficeCampaign &campaign)
@@ -257,6 +195,8 @@ void SimulatedOffice::callByHand()
             return;
         const CampaignId id = campaign->campaign.id;
         const int position = m_dice.below(campaign->campaign.leadCount);
+        if (isMessage(campaign->channel))
+            continue;
         const store::Place place = must(m_store.places.find(id, position), "place");
         if (place.state != PlaceState::Planned ||
             must(m_store.campaigns.find(id), "find").state != CampaignState::Active)
@@ -273,7 +213,7 @@ void SimulatedOffice::callByHand()
 void SimulatedOffice::reschedule()
 {
     OfficeCampaign *campaign = anyOpen();
-    if (!campaign)
+    if (!campaign || campaign->campaign.isFollowUp())
         return;
     const CampaignId id = campaign->campaign.id;
     const int started = must(m_store.campaigns.batchesStarted(id), "batches");
@@ -299,7 +239,7 @@ void SimulatedOffice::reschedule()
 void SimulatedOffice::moveBatch()
 {
     OfficeCampaign *campaign = anyOpen();
-    if (!campaign)
+    if (!campaign || campaign->campaign.isFollowUp())
         return;
     const services::BatchKey batch{campaign->campaign.id,
                                    m_dice.below(services::batchCount(campaign->campaign))};
@@ -318,8 +258,16 @@ void SimulatedOffice::moveBatch()
 
 void SimulatedOffice::scheduleAnother()
 {
-    if (m_campaigns.size() < MostCampaigns)
-        schedule(castCampaign(m_dice, m_cast, m_clock.now()));
+    const auto asked = std::count_if(m_campaigns.cbegin(), m_campaigns.cend(),
+                                     [](const OfficeCampaign &each) { return !each.campaign.isFollowUp(); });
+    if (asked >= MostCampaigns)
+        return;
+    CastCampaign wish = castCampaign(m_dice, m_cast, m_clock.now());
+    if (hasMessages() && m_postDice.chance(40))
+        wish = castMessageCampaign(m_postDice, m_cast, m_clock.now());
+    else if (hasMessages())
+        castLadder(m_postDice, m_cast, wish);
+    schedule(wish);
 }
 
 } // namespace callboard::test

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/core/dispatch/simulation/simulation.h"
+#include "tests/core/dispatch/simulation/simulationpostjudge.h"
 #include "tests/core/dispatch/simulation/simulationtamperer.h"
 
 namespace callboard::test {
@@ -12,19 +13,25 @@ namespace callboard::test {
 struct Simulation::Parts
 {
     Parts(store::Ledger &theLedger, FakeClock &clock, SimulationLog &log, quint64 seed, const Cast &cast,
-          Mischief mischief)
+          Mischief mischief, MischiefAmong among)
         : ledger(theLedger)
-        , line(clock, seed, cast.persons, mischief)
-        , office(theLedger, clock, line, log, seed + 1)
+        , gate(clock)
+        , line(gate, clock, seed, cast.persons, among == MischiefAmong::Calls ? mischief : Mischief::None)
+        , post(gate, clock, seed, among == MischiefAmong::Messages ? mischief : Mischief::None)
+        , office(theLedger, clock, line, post, log, seed + 1)
         , judge(theLedger.store(), clock, line, office, log)
-        , tamperer(mischief, theLedger.store(), clock, office)
+        , postJudge(theLedger.store(), clock, line, post, office, log, judge)
+        , tamperer(mischief, among, theLedger.store(), clock, office)
     {
     }
 
     store::Ledger &ledger;
+    SimulationGate gate;
     SimulatedLine line;
+    SimulatedPost post;
     SimulatedOffice office;
     SimulationJudge judge;
+    SimulationPostJudge postJudge;
     SimulationTamperer tamperer;
     std::unique_ptr<dispatch::Engine> engine;
 };

@@ -12,9 +12,10 @@ namespace callboard::test {
 
 using namespace std::chrono_literals;
 
-SimulationTamperer::SimulationTamperer(Mischief mischief, store::Store &store, FakeClock &clock,
-                                       SimulatedOffice &office)
+SimulationTamperer::SimulationTamperer(Mischief mischief, MischiefAmong among, store::Store &store,
+                                       FakeClock &clock, SimulatedOffice &office)
     : m_mischief(mischief)
+    , m_among(among)
     , m_store(store)
     , m_clock(clock)
     , m_office(office)
@@ -29,12 +30,22 @@ void SimulationTamperer::tamper()
     tamperWithCampaigns();
     tamperWithLeads();
     tamperWithTables();
+    if (m_among == MischiefAmong::Messages && m_office.hasMessages())
+        tamperWithMessages();
+}
+
+bool SimulationTamperer::isMeant(AccountId account) const
+{
+    const bool isOfMessages = isMessage(channelOf(m_office.account(account).account.provider));
+    return isOfMessages == (m_among == MischiefAmong::Messages);
 }
 
 void SimulationTamperer::tamperWithAccounts()
 {
     const QList<Account> accounts = must(m_store.accounts.all(), "accounts");
     for (Account account : accounts) {
+        if (!isMeant(account.id))
+            continue;
         if (changeAccount(account))
             must(m_store.accounts.update(account), "account");
         if (m_mischief == Mischief::WaitForgotten && account.pausedUntil)
@@ -70,6 +81,8 @@ void SimulationTamperer::tamperWithCampaigns()
 {
     const QList<Campaign> campaigns = must(m_store.campaigns.open(), "campaigns");
     for (Campaign campaign : campaigns) {
+        if (!isMeant(campaign.account))
+            continue;
         if (changeCampaign(campaign))
             must(m_store.campaigns.edit(campaign), "edit");
         if (m_mischief == Mischief::CanaryForgotten && !campaign.goGiven)

@@ -13,7 +13,8 @@ namespace callboard::test {
 class SimulationTamperer
 {
 public:
-    SimulationTamperer(Mischief mischief, store::Store &store, FakeClock &clock, SimulatedOffice &office);
+    SimulationTamperer(Mischief mischief, MischiefAmong among, store::Store &store, FakeClock &clock,
+                       SimulatedOffice &office);
 
     /// Before each look of the engine.
     void tamper();
@@ -23,10 +24,16 @@ private:
     void tamperWithCampaigns();
     void tamperWithLeads();
     void tamperWithTables();
+    void tamperWithMessages();
+    void sendDoubtsAgain();
+    void turnLadders();
+    void beginLaddersEarly();
+    [[nodiscard]] bool isMeant(AccountId account) const;
     [[nodiscard]] bool changeAccount(Account &account) const;
     [[nodiscard]] bool changeCampaign(Campaign &campaign) const;
 
     const Mischief m_mischief;
+    const MischiefAmong m_among;
     store::Store &m_store;
     FakeClock &m_clock;
     SimulatedOffice &m_office;

@@ -69,18 +69,19 @@ int SimulatedDaysTest::daysWanted()
 
 QString SimulatedDaysTest::summary(const SimulationTally &tally)
 {
-    QStringList lines = {QStringLiteral("%1 days of %2 seeds in %3 steps: %4 requests, %5 calls")
+    QStringList lines = {QStringLiteral("%1 days of %2 seeds in %3 steps: %4 requests, %5 calls, %6 messages")
                              .arg(tally.of("days"))
                              .arg(tally.of("seeds"))
                              .arg(tally.of("steps"))
                              .arg(tally.of("creates"))
-                             .arg(tally.of("calls"))};
+                             .arg(tally.of("calls"))
+                             .arg(tally.of("messages judged"))};
     for (const test::Invariant invariant : test::Invariants) {
         const char *breach = test::breachOf(invariant);
         lines << QStringLiteral("%1: %2 of %3")
                      .arg(QLatin1String(breach))
                      .arg(tally.of(breach))
-                     .arg(tally.of("requests judged"));
+                     .arg(tally.of("requests judged") + tally.of("messages judged"));
     }
     return lines.join(u'\n');
 }
@@ -132,6 +133,41 @@ QStringList SimulatedDaysTest::neverHappened(const SimulationTally &tally)
                              "moved campaigns",
                              "moved batches",
                              "decisions of operators",
+                             "sends",
+                             "messages",
+                             "mails",
+                             "lost answers with a message",
+                             "lost answers without a message",
+                             "5xx with a message",
+                             "5xx without a message",
+                             "senders that are too fast",
+                             "refused keys of senders",
+                             "refused in passing",
+                             "unreachable",
+                             "opted out",
+                             "not before a day",
+                             "templates that are not taken",
+                             "templates on trial or paused",
+                             "messages that are not taken",
+                             "mails that are put off",
+                             "unwanted mails",
+                             "messages that did not leave the machine",
+                             "slow answers about messages",
+                             "killed before the message left",
+                             "killed before the answer about a message came",
+                             "killed before the answer about a message was written",
+                             "looks at messages",
+                             "messages that nobody tells about",
+                             "reports of messages",
+                             "hints about messages",
+                             "decisions about messages",
+                             "messages tried again",
+                             "messages a day later",
+                             "messages after the last miss",
+                             "mails after the last miss",
+                             "messages that follow a miss",
+                             "second steps after the last miss",
+                             "campaigns of messages that fit into their day",
                              "told: account stopped",
                              "told: account rests",
                              "told: clock wrong",

@@ -14,6 +14,7 @@ namespace callboard::dispatch {
 
 using test::Invariant;
 using test::Mischief;
+using test::MischiefAmong;
 using test::Simulation;
 using test::SimulationFault;
 
@@ -27,6 +28,11 @@ private Q_SLOTS:
     void initTestCase();
     void aBrokenRuleIsNoticed_data();
     void aBrokenRuleIsNoticed();
+    void aBrokenRuleOfMessagesIsNoticed_data();
+    void aBrokenRuleOfMessagesIsNoticed();
+
+private:
+    static void look(MischiefAmong among);
 };
 
 void SimulatedMischiefTest::initTestCase()
@@ -102,13 +108,74 @@ void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
 
 void SimulatedMischiefTest::aBrokenRuleIsNoticed()
 {
+    look(MischiefAmong::Calls);
+}
+
+void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed_data()
+{
+    QTest::addColumn<Mischief>("mischief");
+    QTest::addColumn<Invariant>("invariant");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, Mischief mischief, Invariant invariant, const char *told) {
+        QTest::newRow(name) << mischief << invariant << QString::fromLatin1(told);
+    };
+    row("a message without an intent", Mischief::CallWithoutIntent, Invariant::OneCall,
+        "before its intent was in the ledger");
+    row("a message that is sent twice", Mischief::RequestSentTwice, Invariant::OneCall,
+        "sent again without a clear refusal");
+    row("a doubt that is sent again", Mischief::DoubtSentAgain, Invariant::OneCall, "written to again");
+    row("outside the campaign's hours", Mischief::HoursForgotten, Invariant::Hours,
+        "written to outside the campaign's hours");
+    row("outside the hours of the law", Mischief::HoursForgotten, Invariant::Hours,
+        "written to outside the hours of the law");
+    row("outside the house's hours", Mischief::HouseHoursForgotten, Invariant::Hours,
+        "written to outside the house's hours");
+    row("by a wrong clock", Mischief::WrongClockAgreedWith, Invariant::Hours,
+        "written to by a clock that is known to be wrong");
+    row("without consent", Mischief::ConsentInvented, Invariant::DoNotCall, "written to without consent");
+    row("a marked lead", Mischief::MarkForgotten, Invariant::DoNotCall, "a marked lead was written to");
+    row("a listed number", Mischief::ListForgotten, Invariant::DoNotCall, "written to although listed");
+    row("somebody who opted out", Mischief::OptOutForgotten, Invariant::DoNotCall, "wanted no more messages");
+    row("too soon after a contact", Mischief::GapForgotten, Invariant::Contacts, "written to");
+    row("too many contacts", Mischief::CapsForgotten, Invariant::Contacts, "written to: contact");
+    row("two within six seconds", Mischief::PairForgotten, Invariant::Limits, "within 6 s");
+    row("too many a second", Mischief::RateForgotten, Invariant::Limits, "message 2 within a second");
+    row("too many a day", Mischief::DayLimitForgotten, Invariant::Limits, "within a day");
+    row("within a day of being asked to wait for one", Mischief::DayWaitForgotten, Invariant::Limits,
+        "within a day of being asked");
+    row("in spite of a wait that was asked for", Mischief::WaitForgotten, Invariant::Limits,
+        "written to before the time that the provider asked for");
+    row("with a refused key", Mischief::WaitForgotten, Invariant::Limits,
+        "written to with a key that was refused");
+    row("for a paused campaign", Mischief::PauseForgotten, Invariant::Plan,
+        "written to for a campaign that is paused");
+    row("for a cancelled batch", Mischief::BatchCancelForgotten, Invariant::Plan,
+        "written to for a batch that was cancelled");
+    row("behind the canary", Mischief::CanaryForgotten, Invariant::Plan, "written to behind the canary");
+    row("one try more", Mischief::TriesRaised, Invariant::Plan, "message ");
+    row("the later step first", Mischief::LadderTurned, Invariant::Plan, "in front of the earlier one");
+    row("before the last miss", Mischief::LadderBegunEarly, Invariant::Plan, "before the last miss");
+    row("a missed lead that is lost", Mischief::LadderLost, Invariant::Plan, "a missed lead is lost");
+    row("a delivery told wrong", Mischief::DeliveryToldWrong, Invariant::Ledger, "is told to be");
+}
+
+void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed()
+{
+    look(MischiefAmong::Messages);
+}
+
+/// Plays days until the check that is meant says so.
+void SimulatedMischiefTest::look(MischiefAmong among)
+{
     constexpr quint64 MostSeeds = 150;
     QFETCH(Mischief, mischief);
     QFETCH(Invariant, invariant);
     QFETCH(QString, told);
     QStringList others;
     for (quint64 seed = 1; seed <= MostSeeds; ++seed) {
-        Simulation simulation(seed, mischief);
+        Simulation simulation(seed, mischief, among);
+        if (among == MischiefAmong::Messages && !simulation.hasMessages())
+            continue;
         simulation.play();
         const QList<SimulationFault> &faults = simulation.faults();
         const bool isNoticed = std::any_of(faults.cbegin(), faults.cend(), [&](const SimulationFault &fault) {
