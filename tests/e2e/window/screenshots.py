@@ -56,7 +56,11 @@ class Photographer:
         self.window.until("a dialog", self.dialogs)
 
     def leave(self):
+        """Closes the dialog, and says yes when it asks whether what was entered may be lost."""
         self.window.press_keys("Escape")
+        self.window.until("an answer", lambda: not self.dialogs() or self.window.rig.all("alert", "*"))
+        if self.window.rig.all("alert", "*"):
+            self.window.press_keys("Left", "space")
         self.window.until("the dialog to be gone", lambda: not self.dialogs())
         self.window.is_active()
 

@@ -80,6 +80,8 @@ struct Cast
 void castLadder(Dice &dice, const Cast &cast, CastCampaign &campaign);
 /// Makes some casts write messages, by chances that change nothing of all the others.
 void castMessages(quint64 seed, Cast &cast);
+/// Whether CALLBOARD_SIMULATED_MESSAGES asks for days with messages, which take four times as long.
+[[nodiscard]] bool playsMessages();
 [[nodiscard]] CallingPolicy castPolicy(Dice &dice, Instant near);
 
 } // namespace callboard::test
