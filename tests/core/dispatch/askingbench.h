@@ -56,9 +56,9 @@ public:
     {
         return at([&](store::Store &) { return parts().reconciler.begin().has_value(); });
     }
-    bool startOver(bool clockMoved)
+    bool startOver(milliseconds clockSetBy)
     {
-        return at([&](store::Store &) { return parts().reconciler.startOver(clockMoved).has_value(); });
+        return at([&](store::Store &) { return parts().reconciler.startOver(clockSetBy).has_value(); });
     }
     [[nodiscard]] bool isThrough()
     {

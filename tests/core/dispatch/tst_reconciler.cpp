@@ -147,7 +147,7 @@ void ReconcilerTest::aMovedClockProvesNothing() // F49, I1
     const AttemptId id = bench.seedDoubt(bench.scheduleNew(1), 0);
     QVERIFY(bench.ask());
     bench.clock.jumpWall(24h);
-    QVERIFY(bench.startOver(true));
+    QVERIFY(bench.startOver(1h));
     QVERIFY(!bench.isThrough());
     for (int i = 0; i < 3; ++i) {
         QVERIFY(bench.ask());

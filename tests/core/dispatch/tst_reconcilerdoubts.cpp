@@ -31,7 +31,7 @@ void ReconcilerDoubtsTest::afterSleepNothingIsBelievedMissingBeforeTheSettlingTi
     bench.clock.advance(300s);
     QVERIFY(bench.ask()); // one listing that could count
     bench.clock.sleep(40min);
-    QVERIFY(bench.startOver(false));
+    QVERIFY(bench.startOver(0ms));
     QVERIFY(!bench.isThrough());
     for (int minute = 0; minute < 4; ++minute) { // 230 s from the waking
         QVERIFY(bench.ask());
@@ -172,7 +172,7 @@ void ReconcilerDoubtsTest::afterTheClockMovedEveryRealAccountIsAsked() // F48
     });
     QVERIFY(bench.isThrough());
     bench.clock.jumpWall(-2h);
-    QVERIFY(bench.startOver(true));
+    QVERIFY(bench.startOver(1h));
     QVERIFY(!bench.isThrough());
     QVERIFY(bench.at([&](store::Store &) { return bench.parts().reconciler.isThrough(practice); }));
     QVERIFY(bench.ask());
