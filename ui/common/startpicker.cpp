@@ -3,8 +3,9 @@
 
 #include "ui/common/startpicker.h"
 
+#include "ui/common/dayedit.h"
+
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +18,7 @@ StartPicker::StartPicker(const QTimeZone &zone, Instant now, QWidget *parent)
     : QWidget(parent)
     , m_zone(zone)
     , m_now(toDateTime(now, zone))
-    , m_date(new QDateEdit(m_now.date().addDays(1)))
+    , m_date(new DayEdit(m_now.date().addDays(1)))
     , m_time(new QTimeEdit(QTime(10, 0)))
     , m_startNow(new QCheckBox(tr("Start now")))
 {
@@ -36,7 +37,7 @@ StartPicker::StartPicker(const QTimeZone &zone, Instant now, QWidget *parent)
     form->addRow(tr("Start &Time (%1)").arg(zone.abbreviation(m_now)), m_time);
     form->addRow(QString(), m_startNow);
 
-    connect(m_date, &QDateEdit::dateChanged, this, [this] {
+    connect(m_date, &DayEdit::dateChanged, this, [this] {
         keepOutOfThePast();
         Q_EMIT startEdited();
     });

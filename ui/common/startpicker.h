@@ -11,10 +11,11 @@
 #include <optional>
 
 class QCheckBox;
-class QDateEdit;
 class QTimeEdit;
 
 namespace callboard::ui {
+
+class DayEdit;
 
 /// Date and time of the first batch, read in one zone whose name is always on the screen (S0-026 to S0-029).
 /// What is past cannot be chosen; as the clock moves on, setNow() moves the limit.
@@ -41,7 +42,7 @@ private:
 
     QTimeZone m_zone;
     QDateTime m_now;
-    QDateEdit *m_date;
+    DayEdit *m_date;
     QTimeEdit *m_time;
     QCheckBox *m_startNow;
 };
