@@ -9,6 +9,22 @@
 
 namespace callboard::app {
 
+namespace {
+
+/// The names of days and months, and how numbers are written. Who reads the system's language keeps the
+/// system's ways; who chose another one would read a Monday among Hindi words.
+void followInDatesAndNumbers(const QString &language)
+{
+    const QLocale::Language chosen = QLocale(language).language();
+    const QLocale system;
+    const bool isSpokenHere =
+        system.language() == chosen || (system == QLocale::c() && chosen == QLocale::English);
+    if (!language.isEmpty() && !isSpokenHere)
+        QLocale::setDefault(QLocale(chosen, system.territory()));
+}
+
+} // namespace
+
 void installTranslations(QCoreApplication &application, const QString &language)
 {
     const QString wanted = language.isEmpty() ? QLocale::system().name() : language;
@@ -16,6 +32,7 @@ void installTranslations(QCoreApplication &application, const QString &language)
         auto *translator = new QTranslator(&application);
         if (translator->load(QStringLiteral(":/i18n/callboard_") + name)) {
             QCoreApplication::installTranslator(translator);
+            followInDatesAndNumbers(language);
             return;
         }
         delete translator;

@@ -117,8 +117,17 @@ def before_calling(photos, window):
         photos.leave()
 
 
-def do_not_call(photos, window):
+def rules(photos, window):
     photos.page(4)
+    window.press_keys("ctrl+n")
+    photos.dialog()
+    photos.picture("19-new-rule")
+    photos.leave()
+    photos.picture("20-rules")
+
+
+def do_not_call(photos, window):
+    photos.page(5)
     photos.picture("17-do-not-call")
     window.press_keys("ctrl+n")
     photos.dialog()
@@ -127,7 +136,7 @@ def do_not_call(photos, window):
 
 
 def settings(photos, window):
-    photos.page(5)
+    photos.page(6)
     tabs = window.until("the tabs of the settings", lambda: window.rig.all("page tab", "*"))
     for number, tab in enumerate(tabs):
         window.rig.click(tab)
@@ -183,6 +192,7 @@ def pictures(story):
         photos = Photographer(window)
         intake(photos, window)
         before_calling(photos, window)
+        rules(photos, window)
         do_not_call(photos, window)
         settings(photos, window)
         calling(photos, window, profile)
