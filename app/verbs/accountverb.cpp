@@ -144,7 +144,7 @@ Verb AccountVerb::verb()
 
 ExitStatus AccountVerb::run(VerbCall &call)
 {
-    const QList<VerbAction<ExitStatus (*)(VerbCall & call)>> actions = {
+    const QList<VerbAction<Action>> actions = {
         {QStringLiteral("add"), &AccountVerb::add, 1, 1},
         {QStringLiteral("edit"), &AccountVerb::withAccount<&AccountVerb::edit>, 1, 1},
         {QStringLiteral("list"), &AccountVerb::list},

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static Verb verb();
 
 private:
+    using Action = ExitStatus (*)(VerbCall &call);
     using AccountAction = ExitStatus (*)(services::Workspace &workspace, const Account &account,
                                          VerbCall &call);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/verb.h"
 #include "app/verbs/verbactions.h"
 #include "core/services/hubspotservice.h"
 
