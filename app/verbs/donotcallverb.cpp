@@ -23,8 +23,6 @@ constexpr int MostEntriesShown = 500;
 constexpr int HoursADay = 24;
 constexpr int LongestAge = 3650; // days
 
-using Action = ExitStatus (*)(VerbCall &call, services::Workspace &workspace);
-
 QJsonValue rejectedShape(const QList<services::RejectedNumber> &rejected)
 {
     QJsonArray lines;
