@@ -27,7 +27,8 @@ Preset safeDefault()
     preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail "
-        "follow, where you choose who writes them. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice "
+        "follow, where you choose who writes them. At least 30 minutes between two contacts to a number, at "
+        "most three in 24 hours; practice "
         "calls keep neither."));
     preset.rules = CampaignRules::safeDefault();
     return preset;

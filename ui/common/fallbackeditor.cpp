@@ -123,8 +123,8 @@ QString FallbackEditor::unwrittenText() const
     unsendable.removeIf([this](FallbackChannel channel) { return m_steps.value(channel)->isOffered(); });
     const QString none = m_isForPractice ? tr("No practice account sends %1 yet: add one in the settings.")
                                          : tr("No account sends %1 yet: add one in the settings.");
-    const QString todo = unsendable.isEmpty() ? tr("Choose who sends it.")
-                                              : none.arg(services::fallbackText(unsendable));
+    const QString todo =
+        unsendable.isEmpty() ? tr("Choose who sends it.") : none.arg(services::fallbackText(unsendable));
     //: two sentences
     return tr("%1 %2").arg(nobody.arg(services::fallbackText(open)), todo);
 }

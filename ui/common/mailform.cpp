@@ -105,7 +105,7 @@ void MailForm::setMail(const MessageContent &mail)
 {
     m_subject->setText(mail.subject);
     m_text->setPlainText(mail.text);
-    setHtml(mail.html, mail.html.isEmpty() ? QString() : tr("kept with the campaign"));
+    setHtml(mail.html, mail.html.isEmpty() ? QString() : tr("kept as it is"));
 }
 
 QWidget *MailForm::missingField() const
