@@ -75,11 +75,11 @@ ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *paren
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_refusal->setObjectName(QStringLiteral("summaryRefusal"));
-    showFollowers({});
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(boldTitle(tr("Summary")));
     column->addLayout(m_form);
+    showFollowers({});
     column->addWidget(m_refusal);
     column->addWidget(m_warnings);
     column->addStretch();
