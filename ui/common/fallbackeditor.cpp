@@ -102,11 +102,12 @@ void FallbackEditor::showOffered()
 /// The steps that follow by the rules, and for which nobody is chosen.
 QList<FallbackChannel> FallbackEditor::unwritten() const
 {
-    QList<FallbackChannel> channels = m_order;
-    channels.removeIf([this](FallbackChannel channel) {
+    QList<FallbackChannel> channels;
+    for (const FallbackChannel channel : m_order) {
         const FallbackStepEditor *step = m_steps.value(channel);
-        return !step->isAsked() || step->step();
-    });
+        if (step && step->isAsked() && !step->step())
+            channels.append(channel);
+    }
     return channels;
 }
 
