@@ -167,9 +167,9 @@ QString providerWords(const QByteArray &body)
 
 QString harmless(QString words)
 {
-    // Meta's "(#131026)" is a code and no number of a person.
+    // Meta's "(#131026)" is a code and no number of a person. A key that is thrown back may be a short one.
     static const QRegularExpression telling(QStringLiteral(
-        "\\(#\\d{1,6}\\)(*SKIP)(*FAIL)|"
+        "\\(#\\d{1,6}\\)(*SKIP)(*FAIL)|(?i:bearer)\\s+[\\w.~+/=-]{6,}|"
         "\\S+@\\S+|\\+?\\d[\\d\\s().-]{4,}\\d|https?://\\S+|[A-Za-z0-9_-]{24,}|[\\x00-\\x1f]+"));
     return words.replace(telling, QStringLiteral("…")).simplified().left(MostWords);
 }

@@ -161,6 +161,9 @@ void VapiAnswersTest::providerWordsTellNothingOfAPerson()
         QVERIFY2(!words.contains(QLatin1String(secret)), qPrintable(words));
     QVERIFY(words.startsWith(QLatin1String("Couldn't call")));
     QVERIFY(providerWords(QByteArray(5'000, 'x') + " y").size() <= 160);
+    // The whole request's head, with a key that is no longer than a word.
+    QCOMPARE(harmless(QStringLiteral("refused: Authorization: Bearer short-key-1, try again")),
+             QStringLiteral("refused: Authorization: …, try again"));
     // A code of Meta's is the useful part.
     QCOMPARE(harmless(QStringLiteral("(#131000) Something went wrong, +91 98000 00001")),
              QStringLiteral("(#131000) Something went wrong, …"));
