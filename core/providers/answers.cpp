@@ -174,4 +174,13 @@ QString harmless(QString words)
     return words.replace(telling, QStringLiteral("…")).simplified().left(MostWords);
 }
 
+QString loggable(const QString &reason)
+{
+    if (!reason.contains(u' '))
+        return reason;
+    static const QRegularExpression ours(
+        QStringLiteral("^(?:(?:http|whatsapp) \\d+|bizchat(?= )|answer [a-z ]+|[a-z_-]+(?=: ))"));
+    return ours.match(reason).captured() + QStringLiteral(" …");
+}
+
 } // namespace callboard::providers
