@@ -178,7 +178,6 @@ void VapiAnswersTest::theLogHasTheCodeAndNotTheProvidersWords_data()
     const auto row = [](const char *reason, const char *logged) {
         QTest::newRow(reason) << QString::fromUtf8(reason) << QString::fromUtf8(logged);
     };
-    row("", "");
     row("customer-ended-call", "customer-ended-call");
     row("http 400 no call to Asha Rao: she said no", "http 400 …");
     row("http 500", "http 500 …");
