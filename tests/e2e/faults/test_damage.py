@@ -14,6 +14,10 @@ PAGE = 4096
 PASSPHRASE = {"CALLBOARD_BACKUP_PASSPHRASE": "correct horse battery"}
 
 
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
 def overwrite_pages(database):
     """The last pages hold leads; the first ones the schema, which would be noticed by itself."""
     with database.open("r+b") as file:
@@ -45,8 +49,7 @@ class DamagedDatabaseTest(FaultTest):
         self.done("backup", self.backup, environment=PASSPHRASE)
 
     def digests(self):
-        return {file.name: hashlib.sha256(file.read_bytes()).hexdigest()
-                for file in sorted(self.profile.glob("callboard.db*")) if not file.name.endswith("-shm")}
+        return {file.name: digest(file) for file in self.profile.glob("callboard.db*") if not file.name.endswith("-shm")}
 
     def assert_not_dialled_on(self):
         before, calls = self.digests(), self.calls_by_number()
@@ -78,10 +81,10 @@ class DamagedDatabaseTest(FaultTest):
                 self.profile = whole
                 self.profile = self.copy_profile(spoil.__name__)
                 spoil(self.profile / "callboard.db")
-                spoilt = (self.profile / "callboard.db").read_bytes()
+                spoilt = digest(self.profile / "callboard.db")
                 self.assert_not_dialled_on()
                 self.done("restore", self.backup, environment=PASSPHRASE)
-                kept = [file.read_bytes() for file in self.profile.glob("before-restore-*.db")]
+                kept = [digest(file) for file in self.profile.glob("before-restore-*.db")]
                 self.assertEqual(kept, [spoilt])
                 self.assertEqual(len(self.done("leads", "--limit", LEADS)["leads"]), LEADS)
                 self.assert_sound()
@@ -99,11 +102,11 @@ class DamagedDatabaseTest(FaultTest):
 
     def test_a_log_whose_database_was_emptied_is_kept(self):
         called = self.kill_amid_calls()
-        log = (self.profile / "callboard.db-wal").read_bytes()
+        log = digest(self.profile / "callboard.db-wal")
         empty(self.profile / "callboard.db")
         self.assert_not_dialled_on()
         self.restore()
-        self.assertEqual([file.read_bytes() for file in self.profile.glob("before-restore-*.db-wal")], [log])
+        self.assertEqual([digest(file) for file in self.profile.glob("before-restore-*.db-wal")], [log])
         self.assertEqual(self.run_engine().status, 0)
         self.assert_everybody_called_once()
         print(f"{called} of {LEADS} called before", flush=True)
