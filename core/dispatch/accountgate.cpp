@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/model/channel.h"
+#include "core/providers/answers.h"
 
 #include <QRandomGenerator>
 
@@ -84,7 +85,8 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
     // A longer pause stands: a late "too much" must not open an account that was stopped meanwhile (F17).
     if (before->pausedUntil && *before->pausedUntil >= until)
         return until;
-    qCInfo(lcDispatch) << "account" << account.value() << "waits" << wait.count() << "ms:" << reason;
+    qCInfo(lcDispatch) << "account" << account.value() << "waits" << wait.count()
+                       << "ms:" << providers::loggable(reason);
     const Result<void> paused = m_context.store.accounts.pause(account, until, reason);
     if (!paused)
         return fail(paused.error());
@@ -97,7 +99,7 @@ Result<void> AccountGate::stop(AccountId account, const QString &reason)
     const Result<Account> before = m_context.store.accounts.find(account);
     if (before && isClosed(*before, m_context.clock.now()))
         return {};
-    qCWarning(lcDispatch) << "account" << account.value() << "stopped:" << reason;
+    qCWarning(lcDispatch) << "account" << account.value() << "stopped:" << providers::loggable(reason);
     const Result<void> paused =
         m_context.store.accounts.pause(account, m_context.clock.now() + Closed, reason);
     if (paused)

@@ -7,6 +7,7 @@
 #include "core/dispatch/lines.h"
 #include "core/model/statusdetail.h"
 #include "core/plan/retryladder.h"
+#include "core/providers/answers.h"
 #include "core/providers/ending.h"
 
 #include <algorithm>
@@ -467,7 +468,7 @@ void AttemptBook::tell()
         // What a person wrote stands behind a colon, and may name somebody.
         qCInfo(lcDispatch).noquote() << "attempt" << move.attempt.text() << "->" << toWord(move.to)
                                      << (move.outcome ? toWord(*move.outcome) : QString())
-                                     << move.reason.section(u':', 0, 0);
+                                     << providers::loggable(move.reason).section(u':', 0, 0);
         Q_EMIT moved(move);
     }
     Q_EMIT m_context.feed.leadsChanged(leads);

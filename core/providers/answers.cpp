@@ -146,11 +146,20 @@ QString providerWords(const QByteArray &body)
 
 QString harmless(QString words)
 {
-    // Meta's "(#131026)" is a code and no number of a person.
+    // Meta's "(#131026)" is a code and no number of a person. A key that is thrown back may be a short one.
     static const QRegularExpression telling(QStringLiteral(
-        "\\(#\\d{1,6}\\)(*SKIP)(*FAIL)|"
+        "\\(#\\d{1,6}\\)(*SKIP)(*FAIL)|(?i:bearer)\\s+[\\w.~+/=-]{6,}|"
         "\\S+@\\S+|\\+?\\d[\\d\\s().-]{4,}\\d|https?://\\S+|[A-Za-z0-9_-]{24,}|[\\x00-\\x1f]+"));
     return words.replace(telling, QStringLiteral("…")).simplified().left(MostWords);
+}
+
+QString loggable(const QString &reason)
+{
+    if (!reason.contains(u' '))
+        return reason;
+    static const QRegularExpression ours(
+        QStringLiteral("^(?:(?:http|whatsapp) \\d+|bizchat(?= )|answer [a-z ]+|[a-z_-]+(?=: ))"));
+    return ours.match(reason).captured() + QStringLiteral(" …");
 }
 
 } // namespace callboard::providers

@@ -36,4 +36,8 @@ struct CreateDialect
 /// log line.
 [[nodiscard]] QString harmless(QString words);
 
+/// \a reason as a log may hold it (I6): the code, or the words of ours that it begins with, without the
+/// provider's, which may name a person or tell what was said.
+[[nodiscard]] QString loggable(const QString &reason);
+
 } // namespace callboard::providers

@@ -12,6 +12,7 @@
 #include "core/services/unlockedprofile.h"
 #include "core/services/workspace.h"
 #include "core/store/backupfile.h"
+#include "core/store/databasefiles.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
@@ -64,12 +65,15 @@ Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key,
                          Instant now)
 {
     const QString database = databaseFileIn(profileDirectory);
-    if (!QFileInfo::exists(database))
+    const Result<void> whole = store::DatabaseFiles(database).check();
+    if (whole && !QFileInfo::exists(database))
         return {};
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString target = QDir(profileDirectory).filePath(QStringLiteral("before-restore-") + stamp);
+    // To open what is not whole might change it.
     const Result<BackupReceipt> kept =
-        write(database, target + QStringLiteral(".callboard"), key, passphrase, now);
+        whole ? write(database, target + QStringLiteral(".callboard"), key, passphrase, now)
+              : Result<BackupReceipt>(fail(whole.error()));
     if (kept)
         return {};
     qCWarning(lcService) << "the present database is kept as it is:" << kept.error().detail;

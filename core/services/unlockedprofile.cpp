@@ -5,6 +5,7 @@
 
 #include "core/security/profilekey.h"
 #include "core/services/furnishing.h"
+#include "core/store/databasefiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -50,11 +51,19 @@ Result<UnlockedProfile> UnlockedProfile::unlock(const WorkspaceSetup &setup)
 
 Result<void> UnlockedProfile::openDatabase()
 {
+    const QString database = databaseFileIn(setup.directory);
+    const store::DatabaseFiles files(database);
+    if (const Result<void> whole = files.check(); !whole)
+        return whole;
+    if (isNew) {
+        if (const Result<void> begun = files.begin(); !begun)
+            return begun;
+    }
     cipher = std::make_unique<security::ColumnCipher>(secrets.masterKey);
-    Result<std::unique_ptr<store::Ledger>> opened =
-        store::Ledger::open(databaseFileIn(setup.directory), *cipher);
+    Result<std::unique_ptr<store::Ledger>> opened = store::Ledger::open(database, *cipher);
     if (!opened)
         return fail(opened.error());
+    files.settle();
     ledger = *std::move(opened);
     if (const Result<QList<Account>> accounts = ledger->write(&furnish).result(); !accounts)
         return fail(accounts.error());

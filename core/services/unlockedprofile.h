@@ -28,7 +28,8 @@ public:
     /// As unlock(), on the pool.
     [[nodiscard]] static QFuture<Result<std::shared_ptr<UnlockedProfile>>>
     unlockLater(const WorkspaceSetup &setup);
-    /// Opens the database and brings it up to date. Errors as store::Ledger::open(). Blocks, as unlock().
+    /// Opens the database and brings it up to date. Errors as store::DatabaseFiles::check() and
+    /// store::Ledger::open(). Blocks, as unlock().
     [[nodiscard]] Result<void> openDatabase();
     /// As openDatabase(), on the pool.
     [[nodiscard]] static QFuture<Result<void>>

@@ -266,7 +266,8 @@ Result<void> restoreBackup(const QString &fileName, const QString &database, con
         dropWithLog(part);
         return ready;
     }
-    // A log of the old database must not be taken for the new one's.
+    // A log of the old database must not be taken for the new one's. Before its index: should this end here,
+    // the old database is not taken for whole.
     QFile::remove(database + QStringLiteral("-wal"));
     QFile::remove(database + QStringLiteral("-shm"));
     if (!replaceBy(database, part)) {

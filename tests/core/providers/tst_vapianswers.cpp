@@ -31,6 +31,8 @@ private Q_SLOTS:
     void readFailuresAreToldApart_data();
     void readFailuresAreToldApart();
     void providerWordsTellNothingOfAPerson();
+    void theLogHasTheCodeAndNotTheProvidersWords_data();
+    void theLogHasTheCodeAndNotTheProvidersWords();
 };
 
 void VapiAnswersTest::everyAnswerHasItsVerdict_data()
@@ -161,9 +163,37 @@ void VapiAnswersTest::providerWordsTellNothingOfAPerson()
         QVERIFY2(!words.contains(QLatin1String(secret)), qPrintable(words));
     QVERIFY(words.startsWith(QLatin1String("Couldn't call")));
     QVERIFY(providerWords(QByteArray(5'000, 'x') + " y").size() <= 160);
+    // The whole request's head, with a key that is no longer than a word.
+    QCOMPARE(harmless(QStringLiteral("refused: Authorization: Bearer short-key-1, try again")),
+             QStringLiteral("refused: Authorization: …, try again"));
     // A code of Meta's is the useful part.
     QCOMPARE(harmless(QStringLiteral("(#131000) Something went wrong, +91 98000 00001")),
              QStringLiteral("(#131000) Something went wrong, …"));
+}
+
+void VapiAnswersTest::theLogHasTheCodeAndNotTheProvidersWords_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("logged");
+    const auto row = [](const char *reason, const char *logged) {
+        QTest::newRow(reason) << QString::fromUtf8(reason) << QString::fromUtf8(logged);
+    };
+    row("customer-ended-call", "customer-ended-call");
+    row("http 400 no call to Asha Rao: she said no", "http 400 …");
+    row("http 500", "http 500 …");
+    row("whatsapp 131026 Asha has no WhatsApp", "whatsapp 131026 …");
+    row("bizchat Asha is unknown", "bizchat …");
+    row("failed: Asha hung up", "failed …");
+    row("answer unreadable: Asha", "answer unreadable …");
+    row("Asha Rao is away", " …");
+    row("asha is away", " …");
+}
+
+// F63, I6
+void VapiAnswersTest::theLogHasTheCodeAndNotTheProvidersWords()
+{
+    QFETCH(const QString, reason);
+    QTEST(loggable(reason), "logged");
 }
 
 QTEST_GUILESS_MAIN(VapiAnswersTest)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anImportUnderWayElsewhereIsLeftAlone();
     void aHalfBuiltCampaignIsDroppedWhenTheEngineStarts();
     void aDamagedDatabaseIsNotDialledOn();
+    void anEmptiedDatabaseIsNotTakenForANewOne();
     void aFirstStartOnAFullDiskIsToldAndMadeGood();
     void theDatabaseIsCheckedBesideTheWindow();
     void anEngineThatIsNotWantedAnyMoreDoesNotStart();
@@ -274,6 +275,20 @@ void WorkspaceTest::aDamagedDatabaseIsNotDialledOn()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::DatabaseDamaged);
     QVERIFY(!(*again)->isEngineRunningSomewhere());
+}
+
+// F44
+void WorkspaceTest::anEmptiedDatabaseIsNotTakenForANewOne()
+{
+    TestProfile profile;
+    QCOMPARE(profile.addLeads(3).size(), 3);
+    profile.workspace.reset();
+    QVERIFY(QFile::resize(profile.directory.filePath(QStringLiteral("callboard.db")), 0));
+    for (int start = 0; start < 2; ++start) {
+        const auto again = openAgain(profile);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::DatabaseDamaged);
+    }
 }
 
 // F40, at the start
