@@ -101,6 +101,28 @@ Failure anotherCallThen()
         {scheduleText(QT_TRANSLATE_NOOP("CallSchedules", "Another call to this contact at this time"))});
 }
 
+/// The wish is written with its campaign.
+WithCampaign entering(const CallScheduleWish &wish, LeadId contact, Instant now)
+{
+    const CallSchedule schedule{.campaign = {},
+                                .lead = contact,
+                                .askedFor = wish.at,
+                                .autoTrigger = wish.autoTrigger,
+                                .thresholdDays = wish.thresholdDays,
+                                .updatedAt = now};
+    return [schedule](store::Store &store, CampaignId id) {
+        CallSchedule entered = schedule;
+        entered.campaign = id;
+        return store::CallScheduleRepository(*store.database).enter(entered);
+    };
+}
+
+Result<CallScheduleReceipt> notPlaced(const Error &error)
+{
+    // Another process was quicker, and only the unique index saw it.
+    return error.code == ErrorCode::AlreadyExists ? anotherCallThen() : fail(error);
+}
+
 Result<void> checkedForCalls(const Account &account)
 {
     if (!isMessage(channelOf(account.provider)))
@@ -205,39 +227,15 @@ Result<CallScheduleReceipt> CallScheduleService::place(const CallScheduleWish &w
         return fail(ErrorCode::Refused,
                     {scheduleText(QT_TRANSLATE_NOOP("CallSchedules", "This contact is not to be called."))});
     }
-    const CallSchedule schedule{.campaign = {},
-                                .lead = contact.id,
-                                .askedFor = wish.at,
-                                .autoTrigger = wish.autoTrigger,
-                                .thresholdDays = wish.thresholdDays,
-                                .updatedAt = m_workspace.clock().now()};
-    const WithCampaign enter = [schedule](store::Store &store, CampaignId id) {
-        CallSchedule entered = schedule;
-        entered.campaign = id;
-        return store::CallScheduleRepository(*store.database).enter(entered);
-    };
     const ScheduleRequest request = requestOf(wish, contact, account);
-    CallScheduleReceipt receipt{{}, true, {}};
-    std::optional<Error> refusal;
-    if (wish.autoTrigger) {
-        const Result<ScheduleReceipt> scheduled = ScheduleService(m_workspace).scheduleWith(request, enter);
-        if (scheduled) {
-            receipt.id = scheduled->campaign;
-            receipt.warnings = scheduled->warnings;
-        } else {
-            refusal = scheduled.error();
-        }
-    } else {
+    const WithCampaign enter = entering(wish, contact.id, m_workspace.clock().now());
+    if (!wish.autoTrigger) {
         const Result<CampaignId> kept = CampaignDraft(m_workspace).saveWith(request, enter);
-        if (kept)
-            receipt.id = *kept;
-        else
-            refusal = kept.error();
+        return kept ? CallScheduleReceipt{*kept, true, {}} : notPlaced(kept.error());
     }
-    if (!refusal)
-        return receipt;
-    // Another process was quicker: only the unique index saw it.
-    return refusal->code == ErrorCode::AlreadyExists ? anotherCallThen() : fail(*refusal);
+    const Result<ScheduleReceipt> scheduled = ScheduleService(m_workspace).scheduleWith(request, enter);
+    return scheduled ? CallScheduleReceipt{scheduled->campaign, true, scheduled->warnings}
+                     : notPlaced(scheduled.error());
 }
 
 Result<CallScheduleReceipt> CallScheduleService::add(const CallScheduleWish &wish) const
