@@ -31,7 +31,7 @@ Result<void> checkedHouse(const RouteCall &call)
                      .arg(HouseSlug)});
 }
 
-Result<CampaignId> idOf(const RouteCall &call)
+Result<CampaignId> scheduleIdOf(const RouteCall &call)
 {
     if (const Result<void> house = checkedHouse(call); !house)
         return fail(house.error());
@@ -43,7 +43,7 @@ Result<CampaignId> idOf(const RouteCall &call)
 }
 
 /// The schedule as it is now, after \a more was found out.
-ApiAnswer shown(const RouteCall &call, CampaignId id, QJsonObject more = {})
+ApiAnswer shownSchedule(const RouteCall &call, CampaignId id, QJsonObject more = {})
 {
     const Result<CallScheduleView> schedule = Schedules(call.workspace).one(id);
     if (!schedule)
@@ -53,7 +53,7 @@ ApiAnswer shown(const RouteCall &call, CampaignId id, QJsonObject more = {})
     return ApiAnswer::document(more);
 }
 
-QJsonArray shapesOf(const QList<CallScheduleView> &schedules, const QTimeZone &zone)
+QJsonArray scheduleShapes(const QList<CallScheduleView> &schedules, const QTimeZone &zone)
 {
     QJsonArray shapes;
     for (const CallScheduleView &schedule : schedules)
@@ -61,15 +61,15 @@ QJsonArray shapesOf(const QList<CallScheduleView> &schedules, const QTimeZone &z
     return shapes;
 }
 
-ApiAnswer listed(const RouteCall &call, const QList<CallScheduleView> &schedules)
+ApiAnswer listedSchedules(const RouteCall &call, const QList<CallScheduleView> &schedules)
 {
     return ApiAnswer::document(
         {{QStringLiteral("success"), true},
          {QStringLiteral("total"), schedules.size()},
-         {QStringLiteral("call_schedules"), shapesOf(schedules, call.workspace.zone())}});
+         {QStringLiteral("call_schedules"), scheduleShapes(schedules, call.workspace.zone())}});
 }
 
-Result<QList<CallScheduleView>> allOf(const RouteCall &call)
+Result<QList<CallScheduleView>> allSchedules(const RouteCall &call)
 {
     const Result<void> house = checkedHouse(call);
     return house ? Schedules(call.workspace).all() : Result<QList<CallScheduleView>>(fail(house.error()));
@@ -87,7 +87,7 @@ QUuid readContact(plan::FieldReader &body)
     return uuid;
 }
 
-Result<services::CallScheduleWish> readWish(const ApiRequest &request)
+Result<services::CallScheduleWish> readScheduleWish(const ApiRequest &request)
 {
     Result<plan::FieldReader> body = readBody(request);
     if (!body)
@@ -114,7 +114,7 @@ Result<services::CallScheduleWish> readWish(const ApiRequest &request)
     return read ? Result<services::CallScheduleWish>(wish) : fail(read.error());
 }
 
-Result<services::CallScheduleEdit> readEdit(const ApiRequest &request)
+Result<services::CallScheduleEdit> readScheduleEdit(const ApiRequest &request)
 {
     Result<plan::FieldReader> body = readBody(request);
     if (!body)
@@ -140,7 +140,7 @@ Result<services::CallScheduleEdit> readEdit(const ApiRequest &request)
 
 ApiAnswer listCallSchedules(const RouteCall &call)
 {
-    Result<QList<CallScheduleView>> schedules = allOf(call);
+    Result<QList<CallScheduleView>> schedules = allSchedules(call);
     if (!schedules)
         return ApiAnswer::failure(schedules.error());
     if (const QString word = call.request.parameter(QStringLiteral("status")); !word.isEmpty()) {
@@ -151,39 +151,39 @@ ApiAnswer listCallSchedules(const RouteCall &call)
         }
         schedules->removeIf([&status](const CallScheduleView &each) { return each.status() != *status; });
     }
-    return listed(call, *schedules);
+    return listedSchedules(call, *schedules);
 }
 
 ApiAnswer createCallSchedule(const RouteCall &call)
 {
     if (const Result<void> house = checkedHouse(call); !house)
         return ApiAnswer::failure(house.error());
-    const Result<services::CallScheduleWish> wish = readWish(call.request);
+    const Result<services::CallScheduleWish> wish = readScheduleWish(call.request);
     if (!wish)
         return ApiAnswer::failure(wish.error());
     const Result<services::CallScheduleReceipt> receipt = Schedules(call.workspace).add(*wish);
     if (!receipt)
         return ApiAnswer::failure(receipt.error());
-    return shown(call, receipt->id,
-                 {{QStringLiteral("created"), receipt->isNew},
-                  {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt->warnings)}});
+    return shownSchedule(call, receipt->id,
+                         {{QStringLiteral("created"), receipt->isNew},
+                          {QStringLiteral("warnings"), QJsonArray::fromStringList(receipt->warnings)}});
 }
 
 ApiAnswer changeCallSchedule(const RouteCall &call)
 {
-    const Result<CampaignId> id = idOf(call);
+    const Result<CampaignId> id = scheduleIdOf(call);
     if (!id)
         return ApiAnswer::failure(id.error());
-    const Result<services::CallScheduleEdit> edit = readEdit(call.request);
+    const Result<services::CallScheduleEdit> edit = readScheduleEdit(call.request);
     if (!edit)
         return ApiAnswer::failure(edit.error());
     const Result<void> edited = Schedules(call.workspace).edit(*id, *edit);
-    return edited ? shown(call, *id) : ApiAnswer::failure(edited.error());
+    return edited ? shownSchedule(call, *id) : ApiAnswer::failure(edited.error());
 }
 
 ApiAnswer deleteCallSchedule(const RouteCall &call)
 {
-    const Result<CampaignId> id = idOf(call);
+    const Result<CampaignId> id = scheduleIdOf(call);
     if (!id)
         return ApiAnswer::failure(id.error());
     const Result<void> removed = Schedules(call.workspace).remove(*id);
@@ -194,16 +194,16 @@ ApiAnswer deleteCallSchedule(const RouteCall &call)
 
 ApiAnswer executeCallSchedule(const RouteCall &call)
 {
-    const Result<CampaignId> id = idOf(call);
+    const Result<CampaignId> id = scheduleIdOf(call);
     if (!id)
         return ApiAnswer::failure(id.error());
     const Result<void> executed = Schedules(call.workspace).execute(*id);
-    return executed ? shown(call, *id) : ApiAnswer::failure(executed.error());
+    return executed ? shownSchedule(call, *id) : ApiAnswer::failure(executed.error());
 }
 
 ApiAnswer callScheduleStatistics(const RouteCall &call)
 {
-    const Result<QList<CallScheduleView>> schedules = allOf(call);
+    const Result<QList<CallScheduleView>> schedules = allSchedules(call);
     if (!schedules)
         return ApiAnswer::failure(schedules.error());
     const services::CallScheduleCounts counts = services::countsOf(*schedules, call.workspace.clock().now());
@@ -213,7 +213,7 @@ ApiAnswer callScheduleStatistics(const RouteCall &call)
 
 ApiAnswer listDueCallSchedules(const RouteCall &call)
 {
-    Result<QList<CallScheduleView>> schedules = allOf(call);
+    Result<QList<CallScheduleView>> schedules = allSchedules(call);
     if (!schedules)
         return ApiAnswer::failure(schedules.error());
     const Instant now = call.workspace.clock().now();
@@ -221,7 +221,7 @@ ApiAnswer listDueCallSchedules(const RouteCall &call)
     std::stable_sort(schedules->begin(), schedules->end(), [](const auto &a, const auto &b) {
         return a.overview.campaign.start < b.overview.campaign.start;
     });
-    return listed(call, *schedules);
+    return listedSchedules(call, *schedules);
 }
 
 ApiAnswer triggerOverdueCallSchedules(const RouteCall &call)

@@ -15,17 +15,17 @@ namespace callboard::services {
 
 namespace {
 
-AgentBrief changed(AgentBrief brief, const CallScheduleEdit &change)
+AgentBrief editedBrief(AgentBrief brief, const CallScheduleEdit &change)
 {
     brief.topic = change.topic.value_or(brief.topic);
     brief.language = change.language.value_or(brief.language);
     return brief;
 }
 
-Campaign changed(Campaign campaign, const CallScheduleEdit &change)
+Campaign editedCampaign(Campaign campaign, const CallScheduleEdit &change)
 {
     campaign.agentId = change.agentId.value_or(campaign.agentId);
-    campaign.brief = changed(campaign.brief, change);
+    campaign.brief = editedBrief(campaign.brief, change);
     return campaign;
 }
 
@@ -51,7 +51,7 @@ Result<void> CallScheduleService::editDraft(const CallScheduleView &before,
         return fail(request.error());
     request->start = change.at.value_or(request->start);
     request->agentId = change.agentId.value_or(request->agentId);
-    request->brief = changed(request->brief, change);
+    request->brief = editedBrief(request->brief, change);
     if (turnsOn(before, change)) {
         const Result<ScheduleReceipt> scheduled =
             ScheduleService(m_workspace).schedule(*request, id).result();
@@ -67,7 +67,7 @@ Result<void> CallScheduleService::editCampaign(const CallScheduleView &before,
     const CampaignId id = before.schedule.campaign;
     const Campaign &campaign = before.overview.campaign;
     CampaignService campaigns(m_workspace);
-    const Campaign wished = changed(campaign, change);
+    const Campaign wished = editedCampaign(campaign, change);
     if (const Result<void> possible = campaigns.checkEdit(campaign, wished).result(); !possible)
         return possible;
     if (change.at && *change.at != campaign.start) {

@@ -68,7 +68,7 @@ Result<std::optional<Lead>> contactIn(const store::Store &store, const CallSched
     return std::optional<Lead>(*lead);
 }
 
-ScheduleRequest requestOf(const CallScheduleWish &wish, const Lead &contact, const Account &account)
+ScheduleRequest callRequestOf(const CallScheduleWish &wish, const Lead &contact, const Account &account)
 {
     ScheduleRequest request;
     if (const std::optional<Preset> preset = presetById(QStringLiteral("no-retry")))
@@ -85,7 +85,7 @@ ScheduleRequest requestOf(const CallScheduleWish &wish, const Lead &contact, con
     return request;
 }
 
-bool isSameWish(const CallScheduleView &known, const CallScheduleWish &wish)
+bool asksForTheSame(const CallScheduleView &known, const CallScheduleWish &wish)
 {
     const Campaign &campaign = known.overview.campaign;
     return campaign.brief == wish.brief && (wish.agentId.isEmpty() || campaign.agentId == wish.agentId) &&
@@ -198,7 +198,7 @@ Result<CallScheduleReceipt> CallScheduleService::asBefore(const CallSchedule &kn
     const Result<CallScheduleView> view = one(known.campaign);
     if (!view)
         return fail(view.error());
-    if (!isSameWish(*view, wish))
+    if (!asksForTheSame(*view, wish))
         return anotherCallThen();
     return CallScheduleReceipt{known.campaign, false, {}};
 }
@@ -227,7 +227,7 @@ Result<CallScheduleReceipt> CallScheduleService::place(const CallScheduleWish &w
         return fail(ErrorCode::Refused,
                     {scheduleText(QT_TRANSLATE_NOOP("CallSchedules", "This contact is not to be called."))});
     }
-    const ScheduleRequest request = requestOf(wish, contact, account);
+    const ScheduleRequest request = callRequestOf(wish, contact, account);
     const WithCampaign enter = entering(wish, contact.id, m_workspace.clock().now());
     if (!wish.autoTrigger) {
         const Result<CampaignId> kept = CampaignDraft(m_workspace).saveWith(request, enter);

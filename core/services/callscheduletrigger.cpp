@@ -69,7 +69,7 @@ Result<void> bringForward(Workspace &workspace, const Campaign &campaign, Instan
 }
 
 /// Before all others. An engine that has it already needs no word.
-void putFirst(Workspace &workspace, CampaignId id, Instant now)
+void putBeforeOthers(Workspace &workspace, CampaignId id, Instant now)
 {
     store::Ledger &ledger = workspace.ledger();
     (void)ledger
@@ -102,7 +102,7 @@ Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) cons
                                    ? scheduleDraftNow(m_workspace, campaign.id, now)
                                    : bringForward(m_workspace, campaign, now);
     if (begun)
-        putFirst(m_workspace, campaign.id, now);
+        putBeforeOthers(m_workspace, campaign.id, now);
     return begun;
 }
 
