@@ -4,6 +4,7 @@
 #include "core/api/routes.h"
 
 #include "core/api/bulkcalls.h"
+#include "core/api/callschedules.h"
 #include "core/api/campaigns.h"
 #include "core/api/gate.h"
 #include "core/api/leads.h"
@@ -31,6 +32,11 @@ std::optional<QStringList> matched(const QString &pattern, const QStringList &pa
             return std::nullopt;
     }
     return arguments;
+}
+
+QString callSchedulePath(const char *rest = "")
+{
+    return QStringLiteral("/call-scheduling/{org_slug}/call-schedules") + QLatin1String(rest);
 }
 
 ApiAnswer checkedAnswer(const Route &route, const RouteCall &call)
@@ -67,6 +73,14 @@ const QList<Route> &routes()
         {"POST", QStringLiteral("/api/campaigns/{id}/pause"), Scope::Watch, &pauseCampaign},
         {"POST", QStringLiteral("/api/campaigns/{id}/resume"), Scope::Call, &resumeCampaign},
         {"POST", QStringLiteral("/api/campaigns/{id}/cancel"), Scope::Watch, &cancelCampaign},
+        {"GET", callSchedulePath(), Scope::Watch, &listCallSchedules},
+        {"POST", callSchedulePath(), Scope::Call, &createCallSchedule},
+        {"GET", callSchedulePath("/statistics"), Scope::Watch, &callScheduleStatistics},
+        {"GET", callSchedulePath("/due"), Scope::Watch, &listDueCallSchedules},
+        {"POST", callSchedulePath("/trigger-overdue"), Scope::Call, &triggerOverdueCallSchedules},
+        {"PUT", callSchedulePath("/{schedule_id}"), Scope::Call, &changeCallSchedule},
+        {"DELETE", callSchedulePath("/{schedule_id}"), Scope::Watch, &deleteCallSchedule},
+        {"POST", callSchedulePath("/{schedule_id}/execute"), Scope::Call, &executeCallSchedule},
         {"GET", QStringLiteral("/health"), Scope::Watch, &health},
         {"GET", QStringLiteral("/metrics"), Scope::Watch, &metrics},
         {"GET", QStringLiteral("/openapi.json"), Scope::Watch, &openApi},

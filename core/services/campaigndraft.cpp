@@ -73,12 +73,17 @@ QFuture<Result<CampaignId>> CampaignDraft::save(const ScheduleRequest &request,
                                                 std::optional<CampaignId> draft)
 {
     return QtConcurrent::run([workspace = &m_workspace, request, draft] {
-        return CampaignDraft(*workspace).saveNow(request, draft);
+        return CampaignDraft(*workspace).saveNow(request, draft, {});
     });
 }
 
-Result<CampaignId> CampaignDraft::saveNow(const ScheduleRequest &request,
-                                          std::optional<CampaignId> draft) const
+Result<CampaignId> CampaignDraft::saveWith(const ScheduleRequest &request, const WithCampaign &with) const
+{
+    return saveNow(request, std::nullopt, with);
+}
+
+Result<CampaignId> CampaignDraft::saveNow(const ScheduleRequest &request, std::optional<CampaignId> draft,
+                                          const WithCampaign &with) const
 {
     const plan::Refusal refusal = unkeepable(request, draft || !request.leads.isEmpty());
     if (refusal != plan::Refusal::None)
@@ -103,7 +108,7 @@ Result<CampaignId> CampaignDraft::saveNow(const ScheduleRequest &request,
     } else {
         const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
         const LogTrim log(ledger, m_workspace.directory());
-        saved = writeCampaign(ledger, log, campaign, eachOnce(request.leads));
+        saved = writeCampaign(ledger, log, campaign, eachOnce(request.leads), with);
     }
     (void)ledger.write([&changes = ledger.changes()](store::Store &) {
         Q_EMIT changes.campaignsChanged();

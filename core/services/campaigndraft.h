@@ -27,11 +27,13 @@ public:
     /// scheduled.
     [[nodiscard]] QFuture<Result<CampaignId>> save(const ScheduleRequest &request,
                                                    std::optional<CampaignId> draft = std::nullopt);
+    /// Keeps a new draft together with \a with: when that fails there is none. Blocks: pool threads only.
+    [[nodiscard]] Result<CampaignId> saveWith(const ScheduleRequest &request, const WithCampaign &with) const;
 
 private:
     /// Blocks: pool threads only.
-    [[nodiscard]] Result<CampaignId> saveNow(const ScheduleRequest &request,
-                                             std::optional<CampaignId> draft) const;
+    [[nodiscard]] Result<CampaignId> saveNow(const ScheduleRequest &request, std::optional<CampaignId> draft,
+                                             const WithCampaign &with) const;
 
     Workspace &m_workspace;
 };

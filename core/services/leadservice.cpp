@@ -56,7 +56,7 @@ Result<PhoneNumber> numberFrom(const QString &text, const QString &field, const 
     return std::get<PhoneNumber>(number);
 }
 
-Result<Lead> leadFrom(const LeadEntry &entry, const QString &region)
+Result<Lead> leadOfEntry(const LeadEntry &entry, const QString &region)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("LeadService", source); };
     const Result<PhoneNumber> number =
@@ -172,7 +172,7 @@ QFuture<Result<QList<ImportChoice>>> LeadService::imports() const
 
 QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &region)
 {
-    const Result<Lead> lead = leadFrom(entry, region);
+    const Result<Lead> lead = leadOfEntry(entry, region);
     if (!lead)
         return ready(Result<LeadId>(fail(lead.error())));
     return m_workspace.ledger()
@@ -194,7 +194,7 @@ QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &
 
 QFuture<Result<void>> LeadService::update(LeadId id, const LeadEntry &entry, const QString &region)
 {
-    const Result<Lead> lead = leadFrom(entry, region);
+    const Result<Lead> lead = leadOfEntry(entry, region);
     if (!lead)
         return ready(Result<void>(fail(lead.error())));
     return m_workspace.ledger().write([ledger = &m_workspace.ledger(), id, lead = *lead, entry,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/callschedulerepository.h"
 #include "core/store/columnkey.h"
 #include "core/store/migrations.h"
 #include "core/store/recipienthistory.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void anImportIsTakenBack();
     void slotsAreTakenOnce();
     void thePeopleOfASenderAreCounted();
+    void aCallScheduleIsEnteredOnce();
     void cleanup();
 
 private:
@@ -265,6 +267,30 @@ void PostgreSqlTest::thePeopleOfASenderAreCounted() // X-16
     const QList<RecipientHistory::Waiting> line = history.inLine(campaign, 0, FridayNoon, 10).value_or({});
     QCOMPARE(line.size(), 1);
     QVERIFY(line.constFirst().isIncluded);
+}
+
+void PostgreSqlTest::aCallScheduleIsEnteredOnce() // S2-029
+{
+    const QList<LeadId> leads = m_store->addLeads(1);
+    const AccountId account = m_store->addAccount(QStringLiteral("A caller"));
+    CallScheduleRepository schedules(m_store->database());
+    CallSchedule schedule{.campaign = m_store->addCampaign(account, leads),
+                          .lead = leads.constFirst(),
+                          .askedFor = FridayNoon,
+                          .updatedAt = FridayNoon};
+    QVERIFY(schedules.enter(schedule));
+    schedule.autoTrigger = false;
+    QVERIFY(schedules.change(schedule));
+    QCOMPARE(schedules.find(schedule.campaign).value_or(CallSchedule()), schedule);
+    QCOMPARE(schedules.ofWish(schedule.lead, FridayNoon).value_or(std::nullopt), std::optional(schedule));
+    // Whoever took it from the list may ask again.
+    QVERIFY((*m_store)->campaigns.remove(schedule.campaign, FridayNoon));
+    QCOMPARE(schedules.all().value_or(QList{schedule}), QList<CallSchedule>());
+    schedule.campaign = m_store->addCampaign(account, leads);
+    QVERIFY(schedules.enter(schedule));
+    // At last: what is refused ends the transaction.
+    schedule.campaign = m_store->addCampaign(account, leads);
+    QCOMPARE(schedules.enter(schedule).error().code, ErrorCode::AlreadyExists);
 }
 
 QTEST_GUILESS_MAIN(PostgreSqlTest)

@@ -105,6 +105,42 @@ class ApiTest(HeadlessTest):
         self.assertEqual(self.granted("GET", "/api/scheduled-bulk-calls")["total_batches"], 0)
         self.assertEqual(self.stop(engine).status, 0)
 
+    def test_a_call_to_one_contact_is_scheduled_executed_once_and_deleted(self):  # S2-028 to S2-037, S2-068
+        engine = self.listen()
+        schedules = "/call-scheduling/default/call-schedules"
+        tomorrow = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
+        wish = {"contact_name": "Asha", "contact_phone": "+919876543210",
+                "scheduled_at": tomorrow.isoformat(timespec="seconds"), "checkup_threshold_days": 5}
+        self.assertEqual(self.ask("POST", schedules, wish, token="api-token")[0], 403)
+        self.assertEqual(self.ask("POST", schedules.replace("default", "elsewhere"), wish)[0], 404)
+        made = self.granted("POST", schedules, wish)
+        again = self.granted("POST", schedules, wish)
+        self.assertEqual([made["created"], again["created"]], [True, False])
+        self.assertEqual(made["call_schedule"], again["call_schedule"])
+        self.assertEqual(self.granted("GET", schedules + "/due", token="api-token")["total"], 0)
+        one = f"{schedules}/{made['call_schedule']['id']}"
+        changed = self.granted("PUT", one, {"call_topic": "appointment_reminder"})["call_schedule"]
+        self.assertEqual((changed["call_topic"], changed["call_status"]), ("appointment_reminder", "scheduled"))
+        self.assertEqual(self.granted("POST", schedules + "/trigger-overdue")["triggered_count"], 0)
+
+        self.granted("POST", one + "/execute")
+        self.assertEqual(self.ask("POST", one + "/execute")[0], 409)
+
+        def shown():
+            return self.granted("GET", schedules, token="api-token")["call_schedules"][0]
+
+        self.until(lambda: not shown()["is_active"], "the end of the call")
+        self.assertIn(shown()["call_status"], ("completed", "failed"))
+        self.assertIsNotNone(shown()["bolna_call_id"])
+        self.assertEqual(self.measure("callboard_calls_total{"), 1)
+        self.assertEqual(self.ask("POST", one + "/execute")[0], 409)
+        counted = self.granted("GET", schedules + "/statistics", token="api-token")["statistics"]
+        self.assertEqual((counted["total"], counted["active"]), (1, 0))
+        self.granted("DELETE", one, token="api-token")
+        self.assertEqual(self.granted("GET", schedules)["total"], 0)
+        self.assertEqual(self.ask("DELETE", one)[0], 404)
+        self.assertEqual(self.stop(engine).status, 0)
+
     def test_it_is_off_until_it_is_turned_on_and_again_afterwards(self):
         self.done("settings", "api.port", self.port)
         engine = self.start_engine("--json")

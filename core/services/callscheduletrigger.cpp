@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a call schedule is called now, by a program's word.
+
+#include "core/plan/priority.h"
+#include "core/services/callbyhand.h"
+#include "core/services/callscheduleservice.h"
+#include "core/services/campaigndraft.h"
+#include "core/services/reasontext.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+#include <QMutex>
+
+namespace callboard::services {
+
+namespace {
+
+Failure notNow(const char *why)
+{
+    return fail(ErrorCode::NotAllowed, {QCoreApplication::translate("CallSchedules", why)});
+}
+
+/// Of two wishes at once the second must see the first.
+QMutex &oneAtATime()
+{
+    static QMutex mutex;
+    return mutex;
+}
+
+/// The rules' word on a call at this moment, as for every call by hand.
+Result<void> checkedByRules(Workspace &workspace, const Campaign &campaign, LeadId lead)
+{
+    HandCall call;
+    call.lead = lead;
+    call.account = campaign.account;
+    call.agentId = campaign.agentId;
+    call.phoneNumberId = campaign.phoneNumberId;
+    call.brief = campaign.brief;
+    const Result<plan::Eligibility> word = CallByHand(workspace).judge(call).result();
+    if (!word)
+        return fail(word.error());
+    if (word->answer != plan::Answer::CallNow)
+        return fail(ErrorCode::Refused, {answerText(*word, workspace.zone())});
+    return {};
+}
+
+Result<void> scheduleDraftNow(Workspace &workspace, CampaignId id, Instant now)
+{
+    Result<ScheduleRequest> request = CampaignDraft(workspace).request(id).result();
+    if (!request)
+        return fail(request.error());
+    request->start = now;
+    const Result<ScheduleReceipt> scheduled = ScheduleService(workspace).schedule(*request, id).result();
+    return scheduled ? Result<void>() : Result<void>(fail(scheduled.error()));
+}
+
+/// A time that is still to come is now.
+Result<void> bringForward(Workspace &workspace, const Campaign &campaign, Instant now)
+{
+    CampaignService campaigns(workspace);
+    if (campaign.start > now) {
+        if (const Result<void> moved = campaigns.reschedule(campaign.id, now).result(); !moved)
+            return moved;
+    }
+    return campaign.state == CampaignState::Paused ? campaigns.resume(campaign.id).result() : Result<void>();
+}
+
+/// Before all others. An engine that has it already needs no word.
+void putBeforeOthers(Workspace &workspace, CampaignId id, Instant now)
+{
+    store::Ledger &ledger = workspace.ledger();
+    (void)ledger
+        .write([id, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+            const Result<store::Place> place = store.places.find(id, 0);
+            if (!place)
+                return fail(place.error());
+            const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
+            Q_EMIT changes.workChanged();
+            return first;
+        })
+        .result();
+}
+
+} // namespace
+
+Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) const
+{
+    const Campaign &campaign = schedule.overview.campaign;
+    if (isOver(campaign.state))
+        return notNow(QT_TRANSLATE_NOOP("CallSchedules", "the call is over already"));
+    if (schedule.status() != CallScheduleStatus::Scheduled)
+        return notNow(QT_TRANSLATE_NOOP("CallSchedules", "the contact is being called already"));
+    if (!schedule.contact)
+        return notNow(QT_TRANSLATE_NOOP("CallSchedules", "its contact was deleted"));
+    if (const Result<void> allowed = checkedByRules(m_workspace, campaign, schedule.contact->id); !allowed)
+        return allowed;
+    const Instant now = m_workspace.clock().now();
+    const Result<void> begun = campaign.state == CampaignState::Draft
+                                   ? scheduleDraftNow(m_workspace, campaign.id, now)
+                                   : bringForward(m_workspace, campaign, now);
+    if (begun)
+        putBeforeOthers(m_workspace, campaign.id, now);
+    return begun;
+}
+
+Result<void> CallScheduleService::execute(CampaignId id) const
+{
+    const QMutexLocker lock(&oneAtATime());
+    const Result<CallScheduleView> schedule = one(id);
+    return schedule ? callNow(*schedule) : Result<void>(fail(schedule.error()));
+}
+
+Result<TriggerReceipt> CallScheduleService::triggerOverdue() const
+{
+    const QMutexLocker lock(&oneAtATime());
+    const Result<QList<CallScheduleView>> schedules = all();
+    if (!schedules)
+        return fail(schedules.error());
+    const Instant now = m_workspace.clock().now();
+    TriggerReceipt receipt;
+    for (const CallScheduleView &schedule : *schedules) {
+        const Campaign &campaign = schedule.overview.campaign;
+        const bool isPausedByHand = campaign.state == CampaignState::Paused && !campaign.heldAfterGap;
+        if (!schedule.isDue(now) || !schedule.schedule.autoTrigger || isPausedByHand)
+            continue;
+        const Result<void> called = callNow(schedule);
+        if (called)
+            receipt.triggered << campaign.id;
+        else
+            receipt.held << TriggerReceipt::Held{campaign.id, operatorText(called.error())};
+    }
+    return receipt;
+}
+
+} // namespace callboard::services
