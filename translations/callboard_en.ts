@@ -1008,6 +1008,23 @@
     </message>
 </context>
 <context>
+    <name>callboard::app::ConflictOutput</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n field was changed on both sides: see &quot;%1&quot;.</numerusform>
+            <numerusform>%n fields were changed on both sides: see &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n field decided.</numerusform>
+            <numerusform>%n fields decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::DoNotCallVerb</name>
     <message numerus="yes">
         <source>%1 of %n entr(ies).</source>
@@ -1132,20 +1149,6 @@
         <translation>
             <numerusform>%n contact was left alone:</numerusform>
             <numerusform>%n contacts were left alone:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n field decided.</numerusform>
-            <numerusform>%n fields decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%n field was changed on both sides: see &quot;%1&quot;.</numerusform>
-            <numerusform>%n fields were changed on both sides: see &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -1322,20 +1325,6 @@
         <translation>
             <numerusform>%n row was left alone:</numerusform>
             <numerusform>%n rows were left alone:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n field decided.</numerusform>
-            <numerusform>%n fields decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%n field was changed on both sides: see &quot;%1&quot;.</numerusform>
-            <numerusform>%n fields were changed on both sides: see &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>

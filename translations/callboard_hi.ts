@@ -1278,6 +1278,11 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>the private app&apos;s token, on standard input or by --token-env</source>
         <translation>प्राइवेट ऐप का टोकन, मानक इनपुट पर या --token-env से</translation>
     </message>
+    <message>
+        <source>&quot;callboard %1 --help&quot; says what follows &quot;%2&quot;.</source>
+        <extracomment>%1: a verb, %2: the word behind it, as in &quot;callboard rules --help&quot; and &quot;rules start&quot;</extracomment>
+        <translation>&quot;%2&quot; के बाद क्या आता है, यह &quot;callboard %1 --help&quot; बताता है।</translation>
+    </message>
 </context>
 <context>
     <name>ContactMapping</name>
@@ -3386,10 +3391,6 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>आपका सहेजा हुआ: लय, समय और नियम।</translation>
     </message>
     <message>
-        <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice calls keep neither.</source>
-        <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क; अभ्यास कॉल में दोनों नहीं रखे जाते।</translation>
-    </message>
-    <message>
         <source>One message to each lead, as fast as the account sends; above its daily limit the rest goes out on the next day.</source>
         <translation>हर लीड को एक संदेश, जितनी तेज़ी से खाता भेजता है; दैनिक सीमा से ऊपर के बाकी संदेश अगले दिन जाते हैं।</translation>
     </message>
@@ -3402,16 +3403,20 @@ callboard VERB ...                   विंडो के बिना एक 
         <translation>प्रीसेल्स</translation>
     </message>
     <message>
-        <source>From 09:00 to 21:00, batches begin on time however long the others talk, for which the account needs the lines. Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow.</source>
-        <translation>09:00 से 21:00 तक बैच समय पर शुरू होते हैं, बाकी कॉल चाहे जितनी देर चलें; इसके लिए खाते में उतनी लाइनें होनी चाहिए। छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं।</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>संदेश</translation>
     </message>
     <message>
         <source>Messages, all or none</source>
         <translation>संदेश, सभी या कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow, where you choose who writes them. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice calls keep neither.</source>
+        <translation>छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं, यदि आप चुनें कि उन्हें कौन भेजे। एक नंबर पर दो संपर्कों के बीच कम से कम 30 मिनट, 24 घंटे में अधिकतम तीन संपर्क; अभ्यास कॉल में दोनों नहीं रखे जाते।</translation>
+    </message>
+    <message>
+        <source>From 09:00 to 21:00, batches begin on time however long the others talk, for which the account needs the lines. Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail follow, where you choose who writes them.</source>
+        <translation>09:00 से 21:00 तक बैच समय पर शुरू होते हैं, बाकी कॉल चाहे जितनी देर चलें; इसके लिए खाते में उतनी लाइनें होनी चाहिए। छूटे लीड को 30 मिनट और 24 घंटे बाद फिर कॉल की जाती है, उसके बाद WhatsApp और ई-मेल भेजे जाते हैं, यदि आप चुनें कि उन्हें कौन भेजे।</translation>
     </message>
 </context>
 <context>
@@ -7190,6 +7195,43 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>callboard::app::ConflictOutput</name>
+    <message>
+        <source>an ID, as &quot;%1&quot; lists it</source>
+        <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड दोनों ओर बदला गया: &quot;%1&quot; देखें।</numerusform>
+            <numerusform>%n फ़ील्ड दोनों ओर बदले गए: &quot;%1&quot; देखें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Callboard has</source>
+        <translation>Callboard में</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on both sides.</source>
+        <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) decided.</source>
+        <translation>
+            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
+            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::DecideVerb</name>
     <message>
         <source>The engine asks the provider about this call again.</source>
@@ -7256,10 +7298,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>With import: after so many days the file is too old, 31 in the US, 28 in the UK; 0: never.</source>
         <translation>आयात के साथ: इतने दिनों बाद फ़ाइल पुरानी मानी जाती है, अमेरिका में 31, ब्रिटेन में 28; 0: कभी नहीं।</translation>
-    </message>
-    <message>
-        <source>&quot;callboard do-not-call --help&quot; says what follows &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard do-not-call --help&quot; बताता है।</translation>
     </message>
     <message>
         <source>Number or prefix</source>
@@ -7469,10 +7507,6 @@ Please verify the correct file name was given.</source>
         <translation>--all केवल &quot;pull&quot; के साथ चलता है।</translation>
     </message>
     <message>
-        <source>&quot;callboard hubspot --help&quot; says what follows &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard hubspot --help&quot; बताता है।</translation>
-    </message>
-    <message>
         <source>The HubSpot account is connected. The token is kept in: %1.</source>
         <translation>HubSpot खाता जुड़ गया। टोकन यहाँ रखा है: %1।</translation>
     </message>
@@ -7586,31 +7620,8 @@ Please verify the correct file name was given.</source>
         <translation>प्रकार</translation>
     </message>
     <message>
-        <source>ID</source>
-        <translation>आईडी</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>लीड</translation>
-    </message>
-    <message>
-        <source>Callboard has</source>
-        <translation>Callboard में</translation>
-    </message>
-    <message>
         <source>HubSpot has</source>
         <translation>HubSpot में</translation>
-    </message>
-    <message>
-        <source>Nothing was changed on both sides.</source>
-        <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
-            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
-        </translation>
     </message>
     <message>
         <source>The HubSpot account is not connected any more, and its token is gone. Leads stay.</source>
@@ -7623,17 +7634,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Nothing comes in by itself before the first &quot;map&quot; or &quot;pull&quot;.</source>
         <translation>पहले &quot;map&quot; या &quot;pull&quot; से पहले कुछ भी अपने-आप नहीं आता।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड दोनों ओर बदला गया: &quot;%1&quot; देखें।</numerusform>
-            <numerusform>%n फ़ील्ड दोनों ओर बदले गए: &quot;%1&quot; देखें।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>an ID, as &quot;%1&quot; lists it</source>
-        <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
     </message>
 </context>
 <context>
@@ -7973,10 +7973,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>With dry-run: the run at TIME instead of the next one.</source>
         <translation>dry-run के साथ: अगली बार के बजाय TIME पर चलना।</translation>
-    </message>
-    <message>
-        <source>&quot;callboard rules --help&quot; says what follows &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard rules --help&quot; बताता है।</translation>
     </message>
     <message>
         <source>--%1 belongs to &quot;add&quot; and &quot;edit&quot; alone.</source>
@@ -8448,10 +8444,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>link के साथ: सर्विस खाते की कुंजी फ़ाइल।</translation>
     </message>
     <message>
-        <source>&quot;callboard sheets --help&quot; says what follows &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard sheets --help&quot; बताता है।</translation>
-    </message>
-    <message>
         <source>Say where the key is: --credentials FILE.</source>
         <translation>बताएँ कि कुंजी कहाँ है: --credentials FILE।</translation>
     </message>
@@ -8546,50 +8538,16 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>रोका गया: %1</translation>
     </message>
     <message>
-        <source>ID</source>
-        <translation>आईडी</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>लीड</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>कॉलम</translation>
-    </message>
-    <message>
-        <source>Callboard has</source>
-        <translation>Callboard में</translation>
     </message>
     <message>
         <source>The sheet has</source>
         <translation>शीट में</translation>
     </message>
     <message>
-        <source>Nothing was changed on both sides.</source>
-        <translation>दोनों तरफ़ कुछ नहीं बदला।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) decided.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड तय हुआ।</numerusform>
-            <numerusform>%n फ़ील्ड तय हुए।</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2 fields decided</source>
         <translation>%2 में से %1 फ़ील्ड तय हुए</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides: see &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%n फ़ील्ड दोनों ओर बदला गया: &quot;%1&quot; देखें।</numerusform>
-            <numerusform>%n फ़ील्ड दोनों ओर बदले गए: &quot;%1&quot; देखें।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>an ID, as &quot;%1&quot; lists it</source>
-        <translation>एक आईडी, जैसी &quot;%1&quot; दिखाता है</translation>
     </message>
     <message>
         <source>ADDRESS is the spreadsheet&apos;s address in the browser, or its id; FILE is Google&apos;s key file of a service account with which the spreadsheet is shared. The key goes to the profile&apos;s secret home. With &quot;connect&quot; a person signs in instead, in a browser on this computer: the address to open is printed and five minutes are waited. FILE is then Google&apos;s file of an OAuth client of the type Desktop app. To sign in again, neither is needed. &quot;sign-out&quot; forgets the sign-in and withdraws it. &quot;pull&quot; takes new and changed rows of the worksheet Leads into the leads, &quot;push&quot; writes call status and results there. What both sides changed is listed by &quot;conflicts&quot; and left alone until you decide.</source>
@@ -8738,10 +8696,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>With open: the environment variable that holds the app secret.</source>
         <translation>open के साथ: वह परिवेश चर जिसमें ऐप सीक्रेट है।</translation>
-    </message>
-    <message>
-        <source>&quot;callboard webhooks --help&quot; says what follows &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; के बाद क्या आता है, यह &quot;callboard webhooks --help&quot; बताता है।</translation>
     </message>
     <message>
         <source>--app-secret-env belongs to &quot;open&quot; alone.</source>
@@ -11054,6 +11008,41 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>After the last miss</source>
         <translation>आख़िरी बार छूटने के बाद</translation>
     </message>
+    <message>
+        <source>Nothing follows the last miss yet: nobody is chosen for %1.</source>
+        <extracomment>%1 is one or more channels: &quot;WhatsApp, then e-mail&quot;</extracomment>
+        <translation>आख़िरी चूक के बाद अभी कुछ नहीं भेजा जाएगा: %1 के लिए कोई नहीं चुना गया।</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen for %1, so that step is left out.</source>
+        <translation>%1 के लिए कोई नहीं चुना गया, इसलिए यह चरण छोड़ दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>No practice account sends %1 yet: add one in the settings.</source>
+        <translation>अभी कोई अभ्यास खाता %1 नहीं भेजता: सेटिंग में एक जोड़ें।</translation>
+    </message>
+    <message>
+        <source>No account sends %1 yet: add one in the settings.</source>
+        <translation>अभी कोई खाता %1 नहीं भेजता: सेटिंग में एक जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Choose who sends it.</source>
+        <translation>चुनें कि इसे कौन भेजे।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between steps</comment>
+        <translation>, फिर </translation>
+    </message>
+    <message>
+        <source>nobody writes yet</source>
+        <translation>अभी कोई नहीं भेजता</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::FallbackStepEditor</name>
@@ -11088,6 +11077,15 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Whom that does not reach is sent the template %1 by %2; WhatsApp charges for it.</source>
         <translation>जिस तक वह न पहुँचे, उसे %2 से टेम्पलेट %1 भेजा जाता है; WhatsApp इसका शुल्क लेता है।</translation>
+    </message>
+    <message>
+        <source>e-mail by %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>ई-मेल: %1 से</translation>
+    </message>
+    <message>
+        <source>WhatsApp by %1</source>
+        <translation>WhatsApp: %1 से</translation>
     </message>
 </context>
 <context>
@@ -12184,6 +12182,24 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>The one rule that decides now; Why Not Now? names all of them.</source>
         <translation>वह एक नियम जो अभी तय करता है; “अभी क्यों नहीं?” सभी नियम बताता है।</translation>
     </message>
+    <message>
+        <source>What came of the lead so far. What is still to come stands under Next.</source>
+        <translation>अब तक लीड का क्या हुआ। आगे क्या होना है, यह &quot;अगला&quot; में है।</translation>
+    </message>
+    <message>
+        <source>What comes next for the lead: when it is due in a campaign, when it is tried again after a miss, or what was or is to be sent after the last miss. Empty: nothing is planned.</source>
+        <translation>लीड के लिए आगे क्या होगा: किसी अभियान में उसकी बारी कब है, छूटने के बाद फिर कब कॉल होगी, या आख़िरी चूक के बाद क्या भेजा गया या भेजा जाएगा। ख़ाली: कुछ तय नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a lead&apos;s status, %2 what comes next for it</extracomment>
+        <translation>%1। %2</translation>
+    </message>
+    <message>
+        <source>%1. Due %2</source>
+        <extracomment>%1 is a lead&apos;s status, %2 a date and time</extracomment>
+        <translation>%1। समय: %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LeadTableView</name>
@@ -12341,8 +12357,8 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>कोई नहीं: ई-मेल सादे टेक्स्ट में है</translation>
     </message>
     <message>
-        <source>kept with the campaign</source>
-        <translation>अभियान के साथ रखा गया</translation>
+        <source>kept as it is</source>
+        <translation>जैसा है वैसा रखा गया</translation>
     </message>
 </context>
 <context>
@@ -13034,10 +13050,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>बंद करें</translation>
     </message>
     <message>
-        <source>Rules that send messages, and what follows the last miss, are made on the command line: callboard rules add.</source>
-        <translation>संदेश भेजने वाले नियम, और आख़िरी चूक के बाद क्या हो, ये कमांड लाइन पर बनाए जाते हैं (callboard rules add)।</translation>
-    </message>
-    <message>
         <source>Conditions on the columns of a lead, such as city=Pune, or order_type in (OFD, Undelivered). Several are joined by and. Empty: all leads.</source>
         <translation>लीड के कॉलम पर शर्तें, जैसे city=Pune, या order_type in (OFD, Undelivered)। कई शर्तें and से जोड़ी जाती हैं। ख़ाली: सभी लीड।</translation>
     </message>
@@ -13124,6 +13136,22 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Gap between contacts</source>
         <translation>संपर्कों के बीच अंतराल</translation>
     </message>
+    <message>
+        <source>Messages per batch</source>
+        <translation>प्रति बैच संदेश</translation>
+    </message>
+    <message>
+        <source>Write after</source>
+        <translation>इतने समय बाद संदेश भेजें</translation>
+    </message>
+    <message>
+        <source>Messages count for</source>
+        <translation>संदेश इतने समय तक गिने जाते हैं</translation>
+    </message>
+    <message>
+        <source>Spread the messages over the rest of the day</source>
+        <translation>संदेश दिन के बाकी समय में फैलाएँ</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RuleModel</name>
@@ -13168,6 +13196,25 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>%1. %2</source>
         <comment>a moment, and a sentence about what is wrong</comment>
         <translation>%1। %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RuleWords</name>
+    <message>
+        <source>By what whoever is missed the last time is written to. Who writes is chosen below.</source>
+        <translation>जो आख़िरी बार भी छूट जाए, उसे किस माध्यम से लिखा जाए। कौन भेजे, यह नीचे चुना जाता है।</translation>
+    </message>
+    <message>
+        <source>After the last &amp;miss</source>
+        <translation>आख़िरी चूक के बाद (&amp;M)</translation>
+    </message>
+    <message>
+        <source>After the last miss: %1.</source>
+        <translation>आख़िरी चूक के बाद: %1।</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>
@@ -13776,6 +13823,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Nothing but what the mail server&apos;s owner charges</source>
         <translation>केवल वही जो मेल सर्वर का मालिक लेता है</translation>
+    </message>
+    <message>
+        <source>After the last miss</source>
+        <translation>आख़िरी चूक के बाद</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/model/emailsender.h"
 #include "core/plan/legalbook.h"
 #include "core/services/accountservice.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/workspace.h"
 
 #include <QJsonArray>
@@ -50,8 +51,7 @@ QJsonObject accountShape(const Account &account, const services::Workspace &work
             {QStringLiteral("recipients_a_day"), account.recipientsADay},
             {QStringLiteral("law"), plan::legalProfileOf(account)},
             {QStringLiteral("law_reason"), account.legalReason},
-            {QStringLiteral("law_reason_at"),
-             account.legalReasonAt ? QJsonValue(toIsoText(*account.legalReasonAt, zone)) : QJsonValue()},
+            {QStringLiteral("law_reason_at"), services::timeValue(account.legalReasonAt, zone)},
             {QStringLiteral("stopped_until"),
              isStopped ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
             {QStringLiteral("stopped"), isStopped ? QJsonValue(account.pauseReason) : QJsonValue()}};
@@ -66,8 +66,7 @@ void addUsage(QJsonObject &shape, const services::AccountUsage &usage, const QTi
         return;
     shape.insert(QStringLiteral("recipients"), usage.recipients);
     shape.insert(QStringLiteral("recipients_limit"), usage.recipientLimit);
-    shape.insert(QStringLiteral("recipients_free_at"),
-                 usage.frees ? QJsonValue(toIsoText(*usage.frees, zone)) : QJsonValue());
+    shape.insert(QStringLiteral("recipients_free_at"), services::timeValue(usage.frees, zone));
     shape.insert(QStringLiteral("same_people"), QJsonArray::fromStringList(usage.samePeople));
 }
 

@@ -9,6 +9,8 @@
 #include "app/texttable.h"
 #include "app/verboutput.h"
 #include "app/verbs/accountshape.h"
+#include "app/verbs/verbactions.h"
+#include "app/verbs/verbarguments.h"
 #include "core/model/channel.h"
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
@@ -21,12 +23,7 @@ namespace callboard::app {
 
 namespace {
 
-QStringList actions()
-{
-    return {QStringLiteral("add"),      QStringLiteral("edit"),   QStringLiteral("list"),
-            QStringLiteral("test"),     QStringLiteral("resume"), QStringLiteral("remove"),
-            QStringLiteral("templates")};
-}
+constexpr QLatin1String AccountName("account");
 
 /// Changes \a account by `--base-url` and each `--set`.
 Result<void> readSettings(const VerbCall &call, Account &account)
@@ -78,16 +75,10 @@ Result<Account> readAccount(const VerbCall &call, const QString &name)
 
 Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
 {
-    if (call.options.isSet(QStringLiteral("secret-env"))) {
-        const QString variable = call.options.value(QStringLiteral("secret-env"));
-        const std::optional<QByteArray> secret = takeFromEnvironment(variable.toLocal8Bit().constData());
-        if (!secret)
-            return fail(
-                ErrorCode::InvalidArgument,
-                {QStringLiteral("--secret-env ") + variable,
-                 QCoreApplication::translate("CommandLine", "an environment variable that holds the key")});
-        return *secret;
-    }
+    if (call.options.isSet(QStringLiteral("secret-env")))
+        return secretOption(
+            call, QStringLiteral("secret-env"),
+            QCoreApplication::translate("CommandLine", "an environment variable that holds the key"));
     if (!needsKey(account))
         return QByteArray();
     const std::optional<QByteArray> secret =
@@ -105,7 +96,7 @@ Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
 Verb AccountVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("account");
+    verb.name = AccountName;
     verb.synopsis = QStringLiteral(
         "(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
         "[--set KEY=VALUE]... | edit NAME [--base-url URL] [--secret-env VARIABLE] [--set KEY=VALUE]... | "
@@ -153,48 +144,39 @@ Verb AccountVerb::verb()
 
 ExitStatus AccountVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
-    const QString action = call.words.constFirst();
-    if (!actions().contains(action))
-        return output.failed(Error{ErrorCode::InvalidArgument,
-                                   {QStringLiteral("account ") + action, actions().join(QLatin1String(", "))},
-                                   {},
-                                   {}});
-    const bool isList = action == QLatin1String("list");
-    if (isList != (call.words.size() == 1))
-        return output.failed(
-            ExitStatus::WrongUse,
-            isList ? tr("\"account list\" takes no name.")
-                   : tr("Say which account: %1.")
-                         .arg(services::commandText(call.common.profile,
-                                                    QStringLiteral("account %1 NAME").arg(action))));
-    if (action == QLatin1String("add"))
-        return add(call);
+    const QList<VerbAction<Action>> actions = {
+        {QStringLiteral("add"), &AccountVerb::add, 1, 1},
+        {QStringLiteral("edit"), &AccountVerb::withAccount<&AccountVerb::edit>, 1, 1},
+        {QStringLiteral("list"), &AccountVerb::list},
+        {QStringLiteral("test"), &AccountVerb::withAccount<&AccountVerb::test>, 1, 1},
+        {QStringLiteral("resume"), &AccountVerb::withAccount<&AccountVerb::resume>, 1, 1},
+        {QStringLiteral("remove"), &AccountVerb::withAccount<&AccountVerb::remove>, 1, 1},
+        {QStringLiteral("templates"), &AccountVerb::withAccount<&AccountVerb::templates>, 1, 1},
+    };
+    ExitStatus status = ExitStatus::Done;
+    const auto wanted = namedAction(call, AccountName, actions, status);
+    if (!wanted)
+        return status;
+    if (call.words.size() - 1 == wanted->most)
+        return wanted->run(call);
+    return call.output.failed(
+        ExitStatus::WrongUse,
+        wanted->most == 0
+            ? tr("\"account list\" takes no name.")
+            : tr("Say which account: %1.")
+                  .arg(services::commandText(call.common.profile,
+                                             QStringLiteral("account %1 NAME").arg(wanted->word))));
+}
 
+template<AccountVerb::AccountAction action>
+ExitStatus AccountVerb::withAccount(VerbCall &call)
+{
     ExitStatus status = ExitStatus::Done;
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
-    if (isList)
-        return list(*workspace, output);
-    const Result<Account> account =
-        await(services::AccountService(*workspace).byName(call.words.constLast()));
-    if (!account)
-        return output.failed(account.error());
-    const bool isForMessages = isMessage(channelOf(account->provider));
-    if (action == QLatin1String("test"))
-        return isForMessages
-                   ? testSender(*workspace, *account, output, call.options.value(QStringLiteral("to")))
-                   : test(*workspace, *account, output);
-    if (action == QLatin1String("edit"))
-        return edit(*workspace, *account, call);
-    if (action == QLatin1String("templates")) {
-        return isForMessages
-                   ? templates(*workspace, *account, output)
-                   : output.failed(ExitStatus::WrongUse, tr("%1 sends no messages.").arg(account->name));
-    }
-    return action == QLatin1String("resume") ? resume(*workspace, *account, output)
-                                             : remove(*workspace, *account, output);
+    const Result<Account> account = await(services::AccountService(*workspace).byName(call.words.at(1)));
+    return account ? action(*workspace, *account, call) : call.output.failed(account.error());
 }
 
 ExitStatus AccountVerb::add(VerbCall &call)
@@ -245,10 +227,15 @@ ExitStatus AccountVerb::edit(services::Workspace &workspace, const Account &befo
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
+ExitStatus AccountVerb::list(VerbCall &call)
 {
-    const Result<QList<Account>> accounts = await(services::AccountService(workspace).accounts());
-    const Result<QList<services::AccountUsage>> used = await(services::accountUsage(workspace));
+    VerbOutput &output = call.output;
+    ExitStatus status = ExitStatus::Done;
+    const auto workspace = openProfile(call, status);
+    if (!workspace)
+        return status;
+    const Result<QList<Account>> accounts = await(services::AccountService(*workspace).accounts());
+    const Result<QList<services::AccountUsage>> used = await(services::accountUsage(*workspace));
     if (!accounts || !used)
         return output.failed(accounts ? used.error() : accounts.error());
     QHash<AccountId, services::AccountUsage> usage;
@@ -263,10 +250,10 @@ ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
         table.addColumn(title);
     for (const Account &account : *accounts) {
         const services::AccountUsage ofAccount = usage.value(account.id);
-        QJsonObject shape = accountShape(account, workspace);
-        addUsage(shape, ofAccount, workspace.zone());
+        QJsonObject shape = accountShape(account, *workspace);
+        addUsage(shape, ofAccount, workspace->zone());
         shapes.append(shape);
-        const bool isStopped = services::isStopped(account, workspace.clock().now());
+        const bool isStopped = services::isStopped(account, workspace->clock().now());
         table.addRow({account.name, services::providerText(account.provider), accountAddress(account),
                       QString::number(account.lines), services::usageText(ofAccount), account.agentId,
                       account.phoneNumberId,
@@ -277,8 +264,11 @@ ExitStatus AccountVerb::list(services::Workspace &workspace, VerbOutput &output)
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::test(services::Workspace &workspace, const Account &account, VerbOutput &output)
+ExitStatus AccountVerb::test(services::Workspace &workspace, const Account &account, VerbCall &call)
 {
+    if (isMessage(channelOf(account.provider)))
+        return testSender(workspace, account, call);
+    VerbOutput &output = call.output;
     const Result<providers::ConnectionTest> found =
         await(services::AccountService(workspace).test(account, QByteArray()));
     if (!found)
@@ -294,10 +284,11 @@ ExitStatus AccountVerb::test(services::Workspace &workspace, const Account &acco
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::testSender(services::Workspace &workspace, const Account &account, VerbOutput &output,
-                                   const QString &to)
+ExitStatus AccountVerb::testSender(services::Workspace &workspace, const Account &account, VerbCall &call)
 {
+    VerbOutput &output = call.output;
     const bool isMail = channelOf(account.provider) == Channel::Email;
+    const QString to = call.options.value(QStringLiteral("to"));
     if (!to.isEmpty())
         return isMail ? sendTestMail(workspace, account, output, to)
                       : output.failed(ExitStatus::WrongUse, tr("%1 sends no e-mail.").arg(account.name));
@@ -342,8 +333,11 @@ ExitStatus AccountVerb::sendTestMail(services::Workspace &workspace, const Accou
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::templates(services::Workspace &workspace, const Account &account, VerbOutput &output)
+ExitStatus AccountVerb::templates(services::Workspace &workspace, const Account &account, VerbCall &call)
 {
+    VerbOutput &output = call.output;
+    if (!isMessage(channelOf(account.provider)))
+        return output.failed(ExitStatus::WrongUse, tr("%1 sends no messages.").arg(account.name));
     const Result<QList<providers::MessageTemplate>> found =
         await(services::AccountService(workspace).templates(account.id));
     if (!found)
@@ -368,8 +362,9 @@ ExitStatus AccountVerb::templates(services::Workspace &workspace, const Account 
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::resume(services::Workspace &workspace, const Account &account, VerbOutput &output)
+ExitStatus AccountVerb::resume(services::Workspace &workspace, const Account &account, VerbCall &call)
 {
+    VerbOutput &output = call.output;
     const Result<void> resumed = await(services::AccountService(workspace).resume(account.id));
     if (!resumed)
         return output.failed(resumed.error());
@@ -378,8 +373,9 @@ ExitStatus AccountVerb::resume(services::Workspace &workspace, const Account &ac
     return ExitStatus::Done;
 }
 
-ExitStatus AccountVerb::remove(services::Workspace &workspace, const Account &account, VerbOutput &output)
+ExitStatus AccountVerb::remove(services::Workspace &workspace, const Account &account, VerbCall &call)
 {
+    VerbOutput &output = call.output;
     const Result<void> removed = await(services::AccountService(workspace).remove(account.id));
     if (!removed)
         return output.failed(removed.error());

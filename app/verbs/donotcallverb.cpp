@@ -7,6 +7,7 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "app/verbs/verbactions.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/attemptservice.h"
 #include "core/services/jsonshapes.h"
@@ -17,11 +18,10 @@ namespace callboard::app {
 
 namespace {
 
+constexpr QLatin1String DoNotCallName("do-not-call");
 constexpr int MostEntriesShown = 500;
 constexpr int HoursADay = 24;
 constexpr int LongestAge = 3650; // days
-
-using Action = ExitStatus (*)(VerbCall &call, services::Workspace &workspace);
 
 QJsonValue rejectedShape(const QList<services::RejectedNumber> &rejected)
 {
@@ -60,7 +60,7 @@ QJsonObject shape(const DoNotCallEntry &entry, const QTimeZone &zone)
 Verb DoNotCallVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("do-not-call");
+    verb.name = DoNotCallName;
     verb.synopsis = QStringLiteral("(list [TEXT] | add NUMBER... | remove NUMBER | registers | "
                                    "import FILE --name NAME [--days N] | remove-register NAME)");
     verb.summary = tr("Shows and changes the lists of numbers that must not be called.");
@@ -82,36 +82,24 @@ Verb DoNotCallVerb::verb()
 
 ExitStatus DoNotCallVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
-    const QMap<QString, QPair<Action, int>> actions = {
-        {QStringLiteral("list"), {&DoNotCallVerb::list, 0}},
-        {QStringLiteral("add"), {&DoNotCallVerb::add, 1}},
-        {QStringLiteral("remove"), {&DoNotCallVerb::remove, 1}},
-        {QStringLiteral("registers"), {&DoNotCallVerb::registers, 0}},
-        {QStringLiteral("import"), {&DoNotCallVerb::importRegister, 1}},
-        {QStringLiteral("remove-register"), {&DoNotCallVerb::removeRegister, 1}},
+    const QList<VerbAction<Action>> actions = {
+        {QStringLiteral("add"), &DoNotCallVerb::add, 1, AnyNumber},
+        {QStringLiteral("import"), &DoNotCallVerb::importRegister, 1, 1},
+        {QStringLiteral("list"), &DoNotCallVerb::list, 0, 1},
+        {QStringLiteral("registers"), &DoNotCallVerb::registers},
+        {QStringLiteral("remove"), &DoNotCallVerb::remove, 1, 1},
+        {QStringLiteral("remove-register"), &DoNotCallVerb::removeRegister, 1, 1},
     };
-    const QString word = call.words.constFirst();
-    const auto action = actions.constFind(word);
-    if (action == actions.cend())
-        return output.failed(
-            Error{ErrorCode::InvalidArgument,
-                  {QStringLiteral("do-not-call ") + word,
-                   QStringList(actions.keyBegin(), actions.keyEnd()).join(QLatin1String(", "))},
-                  {},
-                  {}});
-    const auto rest = static_cast<int>(call.words.size() - 1);
-    const int most = word == QLatin1String("add") ? AnyNumber : word == QLatin1String("registers") ? 0 : 1;
-    if (rest < action->second || rest > most)
-        return output.failed(ExitStatus::WrongUse,
-                             tr("\"callboard do-not-call --help\" says what follows \"%1\".").arg(word));
+    ExitStatus status = ExitStatus::Done;
+    const auto wanted = chosenAction(call, DoNotCallName, actions, status);
+    if (!wanted)
+        return status;
     const bool hasImportOption =
         call.options.isSet(QStringLiteral("name")) || call.options.isSet(QStringLiteral("days"));
-    if (hasImportOption && word != QLatin1String("import"))
-        return output.failed(ExitStatus::WrongUse, tr("--name and --days belong to \"import\" alone."));
-    ExitStatus status = ExitStatus::Done;
+    if (hasImportOption && wanted->word != QLatin1String("import"))
+        return call.output.failed(ExitStatus::WrongUse, tr("--name and --days belong to \"import\" alone."));
     const auto workspace = openProfile(call, status);
-    return workspace ? action->first(call, *workspace) : status;
+    return workspace ? wanted->run(call, *workspace) : status;
 }
 
 ExitStatus DoNotCallVerb::list(VerbCall &call, services::Workspace &workspace)

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] static Verb verb();
 
 private:
+    using Action = ExitStatus (*)(VerbCall &call, services::Workspace &workspace);
     /// What a receipt must hold for the verb to have done its work.
     enum class Demand { EveryLine = 1, AnyLine };
 

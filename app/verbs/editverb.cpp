@@ -72,12 +72,8 @@ Result<void> readCampaign(const VerbCall &call, services::Workspace &workspace, 
         return rules;
     if (const Result<void> steps = readEditSteps(call, workspace, account, campaign); !steps)
         return steps;
-    const Result<Rhythm> rhythm = readRhythm(call, {campaign.parallel, campaign.interval, campaign.pacing});
-    if (!rhythm)
-        return fail(rhythm.error());
-    campaign.parallel = rhythm->parallel;
-    campaign.interval = rhythm->interval;
-    campaign.pacing = rhythm->pacing;
+    if (const Result<void> rhythm = readRhythmOptions(call, campaign); !rhythm)
+        return rhythm;
     if (call.options.isSet(QStringLiteral("name")))
         campaign.name = call.options.value(QStringLiteral("name"));
     if (call.options.isSet(QStringLiteral("topic")))

@@ -8,8 +8,9 @@
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
-#include "core/services/commandtext.h"
-#include "core/services/sheetlead.h"
+#include "app/verbs/conflictoutput.h"
+#include "app/verbs/verbarguments.h"
+#include "core/services/jsonshapes.h"
 
 #include <QJsonArray>
 
@@ -17,23 +18,14 @@ namespace callboard::app {
 
 namespace {
 
+constexpr QLatin1String HubSpotName("hubspot");
 constexpr int MostHubSpotProblemsShown = 100;
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue timeOrNull(const std::optional<Instant> &at, const QTimeZone &zone)
-{
-    return at ? QJsonValue(toIsoText(*at, zone)) : QJsonValue();
-}
 
 QJsonObject mappingShape(const services::ContactMapping &mapping)
 {
     QJsonObject shape;
     for (const services::ContactField field : services::allContactFields())
-        shape.insert(services::toWord(field), textOrNull(mapping.property(field)));
+        shape.insert(services::toWord(field), services::textValue(mapping.property(field)));
     shape.insert(QStringLiteral("attributes"), QJsonArray::fromStringList(mapping.attributes));
     return shape;
 }
@@ -47,26 +39,16 @@ QJsonArray contactProblemShapes(const QList<services::HubSpotProblem> &problems)
     return shapes;
 }
 
-QString conflictsCommand(const VerbCall &call)
-{
-    return services::commandText(call.common.profile, QStringLiteral("hubspot conflicts"));
-}
-
 Result<QByteArray> readToken(const VerbCall &call)
 {
-    const bool isInEnvironment = call.options.isSet(QStringLiteral("token-env"));
-    const QString variable = call.options.value(QStringLiteral("token-env"));
+    if (call.options.isSet(QStringLiteral("token-env")))
+        return secretOption(
+            call, QStringLiteral("token-env"),
+            QCoreApplication::translate("CommandLine", "an environment variable that holds the token"));
     const std::optional<QByteArray> token =
-        isInEnvironment
-            ? takeFromEnvironment(variable.toLocal8Bit().constData())
-            : readFromInput(QCoreApplication::translate("CommandLine", "Access token of the private app: "));
+        readFromInput(QCoreApplication::translate("CommandLine", "Access token of the private app: "));
     if (token)
         return *token;
-    if (isInEnvironment)
-        return fail(
-            ErrorCode::InvalidArgument,
-            {QStringLiteral("--token-env ") + variable,
-             QCoreApplication::translate("CommandLine", "an environment variable that holds the token")});
     return fail(ErrorCode::InvalidArgument,
                 {QCoreApplication::translate("CommandLine", "An empty token"),
                  QCoreApplication::translate(
@@ -74,15 +56,6 @@ Result<QByteArray> readToken(const VerbCall &call)
 }
 
 } // namespace
-
-/// One word of the verb, what does it, and how many further words it takes.
-struct HubSpotVerb::Action
-{
-    QString word;
-    ExitStatus (*run)(Desk &desk);
-    int fewest = 0;
-    int most = 0;
-};
 
 QList<HubSpotVerb::Action> HubSpotVerb::actions()
 {
@@ -105,7 +78,7 @@ QList<HubSpotVerb::Action> HubSpotVerb::actions()
 Verb HubSpotVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("hubspot");
+    verb.name = HubSpotName;
     verb.synopsis = QStringLiteral("(connect [--token-env VARIABLE] | test | status | pull [--all] | push | "
                                    "tell-again | map [FIELD=PROPERTY]... | properties | conflicts | "
                                    "keep-ours ID... | take-theirs ID... | disconnect)");
@@ -145,28 +118,12 @@ QString HubSpotVerb::wrongOption(const VerbCall &call, const QString &word)
 
 ExitStatus HubSpotVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
-    const QString word = call.words.constFirst();
-    const QList<Action> all = actions();
-    QStringList words;
-    const Action *wanted = nullptr;
-    for (const Action &action : all) {
-        words << action.word;
-        if (action.word == word)
-            wanted = &action;
-    }
-    if (!wanted)
-        return output.failed(Error{ErrorCode::InvalidArgument,
-                                   {QStringLiteral("hubspot ") + word, words.join(QLatin1String(", "))},
-                                   {},
-                                   {}});
-    const auto rest = static_cast<int>(call.words.size() - 1);
-    if (rest < wanted->fewest || rest > wanted->most)
-        return output.failed(ExitStatus::WrongUse,
-                             tr("\"callboard hubspot --help\" says what follows \"%1\".").arg(word));
-    if (const QString wrong = wrongOption(call, word); !wrong.isEmpty())
-        return output.failed(ExitStatus::WrongUse, wrong);
     ExitStatus status = ExitStatus::Done;
+    const std::optional<Action> wanted = chosenAction(call, HubSpotName, actions(), status);
+    if (!wanted)
+        return status;
+    if (const QString wrong = wrongOption(call, wanted->word); !wrong.isEmpty())
+        return call.output.failed(ExitStatus::WrongUse, wrong);
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
@@ -212,8 +169,8 @@ ExitStatus HubSpotVerb::status(Desk &desk)
     const QTimeZone zone = desk.workspace.zone();
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("connected"), isConnected},
-                     {QStringLiteral("contacts_as_of"), timeOrNull(link.pulledAt, zone)},
-                     {QStringLiteral("pushed_at"), timeOrNull(link.pushedAt, zone)},
+                     {QStringLiteral("contacts_as_of"), services::timeValue(link.pulledAt, zone)},
+                     {QStringLiteral("pushed_at"), services::timeValue(link.pushedAt, zone)},
                      {QStringLiteral("contacts"), status->contacts},
                      {QStringLiteral("gone"), status->gone},
                      {QStringLiteral("told"), status->told},
@@ -223,8 +180,8 @@ ExitStatus HubSpotVerb::status(Desk &desk)
                      {QStringLiteral("conflicts"), status->conflicts},
                      {QStringLiteral("mapping"), mappingShape(status->mapping)},
                      {QStringLiteral("waits_for_mapping"), status->isWaitingForMapping},
-                     {QStringLiteral("stopped"), textOrNull(link.trouble)},
-                     {QStringLiteral("stopped_reason"), textOrNull(status->trouble)}});
+                     {QStringLiteral("stopped"), services::textValue(link.trouble)},
+                     {QStringLiteral("stopped_reason"), services::textValue(status->trouble)}});
     if (isConnected)
         showStatus(desk, *status);
     else
@@ -306,9 +263,8 @@ ExitStatus HubSpotVerb::tell(const VerbCall &call, const Result<services::HubSpo
     output.document(document);
     if (summary->gone > 0)
         output.line(tr("%n contact(s) are not in HubSpot any more.", nullptr, summary->gone));
-    if (pulled && summary->conflicts > 0)
-        output.line(tr("%n field(s) were changed on both sides: see \"%1\".", nullptr, summary->conflicts)
-                        .arg(conflictsCommand(call)));
+    if (pulled)
+        ConflictOutput(call, HubSpotName).tellCount(summary->conflicts);
     const int problems = static_cast<int>(summary->problems.size());
     if (problems > 0)
         output.line(tr("%n contact(s) were left alone:", nullptr, problems));
@@ -372,30 +328,8 @@ ExitStatus HubSpotVerb::properties(Desk &desk)
 
 ExitStatus HubSpotVerb::conflicts(Desk &desk)
 {
-    VerbOutput &output = desk.call.output;
-    const Result<QList<services::ConflictRow>> rows = await(desk.hubspot.conflicts());
-    if (!rows)
-        return output.failed(rows.error());
-    QJsonArray shapes;
-    TextTable table;
-    for (const QString &title : {tr("ID"), tr("Lead"), tr("Field"), tr("Callboard has"), tr("HubSpot has")})
-        table.addColumn(title);
-    for (const services::ConflictRow &row : *rows) {
-        shapes.append(QJsonObject{{QStringLiteral("id"), row.id},
-                                  {QStringLiteral("lead_uuid"), row.leadUuid},
-                                  {QStringLiteral("field"), row.field},
-                                  {QStringLiteral("ours"), row.ours},
-                                  {QStringLiteral("theirs"), row.theirs},
-                                  {QStringLiteral("seen_at"), toIsoText(row.seenAt, desk.workspace.zone())}});
-        table.addRow(
-            {QString::number(row.id), row.leadName, services::fieldTitle(row.field), row.ours, row.theirs});
-    }
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("conflicts"), shapes}});
-    if (table.isEmpty())
-        output.line(tr("Nothing was changed on both sides."));
-    else
-        output.table(table);
-    return ExitStatus::Done;
+    return ConflictOutput(desk.call, HubSpotName)
+        .tellRows(await(desk.hubspot.conflicts()), {tr("Field"), tr("HubSpot has")}, desk.workspace.zone());
 }
 
 ExitStatus HubSpotVerb::keepOurs(Desk &desk)
@@ -410,30 +344,12 @@ ExitStatus HubSpotVerb::takeTheirs(Desk &desk)
 
 ExitStatus HubSpotVerb::decide(Desk &desk, Decision decision)
 {
-    VerbOutput &output = desk.call.output;
-    QList<qint64> ids;
-    const QStringList words = desk.call.words.mid(1);
-    for (const QString &word : words) {
-        bool isNumber = false;
-        ids << word.toLongLong(&isNumber);
-        if (!isNumber)
-            return output.failed(
-                Error{ErrorCode::InvalidArgument,
-                      {word, tr("an ID, as \"%1\" lists it").arg(conflictsCommand(desk.call))},
-                      {},
-                      {}});
-    }
-    const auto control = std::make_shared<services::JobControl>();
-    const Result<services::ConflictReceipt> receipt = await((desk.hubspot.*decision)(ids, control));
-    if (!receipt)
-        return output.failed(receipt.error());
-    if (!receipt->refused.isEmpty()) {
-        output.note(tr("%n field(s) decided.", nullptr, receipt->decided));
-        return output.failed(receipt->refused.constFirst());
-    }
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("decided"), receipt->decided}});
-    output.line(tr("%n field(s) decided.", nullptr, receipt->decided));
-    return ExitStatus::Done;
+    const ConflictOutput conflicts(desk.call, HubSpotName);
+    const Result<QList<qint64>> ids = conflicts.ids();
+    if (!ids)
+        return desk.call.output.failed(ids.error());
+    return conflicts.tellDecided(
+        await((desk.hubspot.*decision)(*ids, std::make_shared<services::JobControl>())));
 }
 
 ExitStatus HubSpotVerb::disconnectAccount(Desk &desk)

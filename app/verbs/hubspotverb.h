@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/verb.h"
+#include "app/verbs/verbactions.h"
 #include "core/services/hubspotservice.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ private:
         services::HubSpotService &hubspot;
         services::Workspace &workspace;
     };
-    struct Action;
+    using Action = VerbAction<ExitStatus (*)(Desk &desk)>;
 
     [[nodiscard]] static QList<Action> actions();
     static ExitStatus run(VerbCall &call);

@@ -8,6 +8,7 @@
 #include "app/signalwatcher.h"
 #include "app/verboutput.h"
 #include "core/services/commandtext.h"
+#include "core/services/jsonshapes.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -55,8 +56,7 @@ QJsonObject shape(const services::ImportSummary &summary)
         {QStringLiteral("rejected"), summary.rejected},
         {QStringLiteral("warnings"), summary.warnings},
         {QStringLiteral("reasons"), reasons},
-        {QStringLiteral("rejects_file"),
-         summary.rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(summary.rejectsFile)}};
+        {QStringLiteral("rejects_file"), services::textValue(summary.rejectsFile)}};
 }
 
 QString absolute(const QString &fileName)

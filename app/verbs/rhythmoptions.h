@@ -23,4 +23,18 @@ struct Rhythm
 /// \a usual as the options that are given change it. InvalidArgument.
 [[nodiscard]] Result<Rhythm> readRhythm(const VerbCall &call, const Rhythm &usual);
 
+/// Changes the rhythm of \a calls, a campaign or what becomes one, by the options that are given.
+/// InvalidArgument.
+template<typename Calls>
+[[nodiscard]] Result<void> readRhythmOptions(const VerbCall &call, Calls &calls)
+{
+    const Result<Rhythm> rhythm = readRhythm(call, {calls.parallel, calls.interval, calls.pacing});
+    if (!rhythm)
+        return fail(rhythm.error());
+    calls.parallel = rhythm->parallel;
+    calls.interval = rhythm->interval;
+    calls.pacing = rhythm->pacing;
+    return {};
+}
+
 } // namespace callboard::app

@@ -9,6 +9,7 @@
 #include "app/timeargument.h"
 #include "app/verboutput.h"
 #include "app/verbs/standingruleoptions.h"
+#include "app/verbs/verbactions.h"
 #include "core/services/jsonshapes.h"
 #include "core/services/rulepreset.h"
 #include "core/services/ruleshapes.h"
@@ -18,6 +19,7 @@ namespace callboard::app {
 
 namespace {
 
+constexpr QLatin1String RulesName("rules");
 constexpr int RunsShown = 50;
 
 const char *const RuleKindWords = "sessions, check-up, recurring";
@@ -44,7 +46,7 @@ bool changesRules(const QString &word)
 Verb RulesVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("rules");
+    verb.name = RulesName;
     verb.synopsis =
         QStringLiteral("(list | show RULE | add sessions|check-up|recurring [OPTION]... | edit RULE "
                        "[OPTION]... | start RULE | stop RULE | run RULE | dry-run RULE [--at TIME] "
@@ -69,50 +71,40 @@ Verb RulesVerb::verb()
 ExitStatus RulesVerb::run(VerbCall &call)
 {
     VerbOutput &output = call.output;
-    const QList<QPair<QString, RuleAction>> actions = {
-        {QStringLiteral("show"), &RulesVerb::show},       {QStringLiteral("edit"), &RulesVerb::edit},
-        {QStringLiteral("start"), &RulesVerb::start},     {QStringLiteral("stop"), &RulesVerb::stop},
-        {QStringLiteral("run"), &RulesVerb::runNow},      {QStringLiteral("dry-run"), &RulesVerb::dryRun},
-        {QStringLiteral("history"), &RulesVerb::history}, {QStringLiteral("delete"), &RulesVerb::remove},
+    const QList<VerbAction<Action>> actions = {
+        {QStringLiteral("list"), &RulesVerb::list},
+        {QStringLiteral("add"), &RulesVerb::add, 1, 1},
+        {QStringLiteral("show"), &RulesVerb::withRule<&RulesVerb::show>, 1, 1},
+        {QStringLiteral("edit"), &RulesVerb::withRule<&RulesVerb::edit>, 1, 1},
+        {QStringLiteral("start"), &RulesVerb::withRule<&RulesVerb::start>, 1, 1},
+        {QStringLiteral("stop"), &RulesVerb::withRule<&RulesVerb::stop>, 1, 1},
+        {QStringLiteral("run"), &RulesVerb::withRule<&RulesVerb::runNow>, 1, 1},
+        {QStringLiteral("dry-run"), &RulesVerb::withRule<&RulesVerb::dryRun>, 1, 1},
+        {QStringLiteral("history"), &RulesVerb::withRule<&RulesVerb::history>, 1, 1},
+        {QStringLiteral("delete"), &RulesVerb::withRule<&RulesVerb::remove>, 1, 1},
     };
-    const QString word = call.words.constFirst();
-    const bool isList = word == QLatin1String("list");
-    const bool isAdd = word == QLatin1String("add");
-    QStringList words{QStringLiteral("list"), QStringLiteral("add")};
-    RuleAction wanted = nullptr;
-    for (const auto &[name, action] : actions) {
-        words << name;
-        if (name == word)
-            wanted = action;
-    }
-    if (!wanted && !isList && !isAdd)
-        return output.failed(Error{ErrorCode::InvalidArgument,
-                                   {QStringLiteral("rules ") + word, words.join(QLatin1String(", "))},
-                                   {},
-                                   {}});
-    if (call.words.size() != (isList ? 1 : 2))
-        return output.failed(ExitStatus::WrongUse,
-                             tr("\"callboard rules --help\" says what follows \"%1\".").arg(word));
+    ExitStatus status = ExitStatus::Done;
+    const auto wanted = chosenAction(call, RulesName, actions, status);
+    if (!wanted)
+        return status;
     const QList<QCommandLineOption> ofRules = standingRuleOptions();
     for (const QCommandLineOption &option : ofRules) {
-        if (!changesRules(word) && call.options.isSet(option.names().constFirst()))
+        if (!changesRules(wanted->word) && call.options.isSet(option.names().constFirst()))
             return output.failed(
                 ExitStatus::WrongUse,
                 tr("--%1 belongs to \"add\" and \"edit\" alone.").arg(option.names().constFirst()));
     }
-    if (word != QLatin1String("dry-run") && call.options.isSet(QStringLiteral("at")))
+    if (wanted->word != QLatin1String("dry-run") && call.options.isSet(QStringLiteral("at")))
         return output.failed(ExitStatus::WrongUse, tr("--at belongs to \"dry-run\" alone."));
-    ExitStatus status = ExitStatus::Done;
     const auto workspace = openProfile(call, status);
-    if (!workspace)
-        return status;
-    if (isList)
-        return list(call, *workspace);
-    if (isAdd)
-        return add(call, *workspace);
-    const Result<StandingRule> rule =
-        await(services::StandingRuleService(*workspace).named(call.words.at(1)));
-    return rule ? wanted(call, *workspace, *rule) : output.failed(rule.error());
+    return workspace ? wanted->run(call, *workspace) : status;
+}
+
+template<RulesVerb::RuleAction action>
+ExitStatus RulesVerb::withRule(VerbCall &call, services::Workspace &workspace)
+{
+    const Result<StandingRule> rule = await(services::StandingRuleService(workspace).named(call.words.at(1)));
+    return rule ? action(call, workspace, *rule) : call.output.failed(rule.error());
 }
 
 ExitStatus RulesVerb::list(VerbCall &call, services::Workspace &workspace)

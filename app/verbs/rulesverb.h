@@ -18,11 +18,15 @@ public:
     [[nodiscard]] static Verb verb();
 
 private:
+    using Action = ExitStatus (*)(VerbCall &call, services::Workspace &workspace);
     /// What a word of the verb does with the rule that follows it.
     using RuleAction = ExitStatus (*)(VerbCall &call, services::Workspace &workspace,
                                       const StandingRule &rule);
 
     static ExitStatus run(VerbCall &call);
+    /// Does \a action with the rule that the call's second word names.
+    template<RuleAction action>
+    static ExitStatus withRule(VerbCall &call, services::Workspace &workspace);
     static ExitStatus list(VerbCall &call, services::Workspace &workspace);
     static ExitStatus add(VerbCall &call, services::Workspace &workspace);
     static ExitStatus show(VerbCall &call, services::Workspace &workspace, const StandingRule &rule);

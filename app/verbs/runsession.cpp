@@ -73,7 +73,7 @@ QJsonObject moveShape(const dispatch::AttemptMove &move, const QTimeZone &zone)
             {QStringLiteral("outcome"), move.outcome ? toWord(*move.outcome) : QJsonValue()},
             {QStringLiteral("talk_seconds"),
              move.talkTime ? static_cast<qint64>(move.talkTime->count()) : QJsonValue()},
-            {QStringLiteral("reason"), move.reason.isEmpty() ? QJsonValue() : move.reason}};
+            {QStringLiteral("reason"), services::textValue(move.reason)}};
 }
 
 QString moveText(const dispatch::AttemptMove &move, const QTimeZone &zone)
@@ -264,42 +264,42 @@ void RunSession::leaveAtOnce()
     std::_Exit(static_cast<int>(m_status));
 }
 
-void RunSession::tellApi()
+template<typename Host>
+void RunSession::tellListening(const QString &event, const Host &host, const ListeningTexts &texts,
+                               QString &told)
 {
-    const QString address = m_api.isListening() ? m_api.address().toString() : QString();
-    const QString problem = m_api.problem() ? operatorText(*m_api.problem()) : QString();
+    const QString address = host.isListening() ? host.address().toString() : QString();
+    const QString problem = host.problem() ? operatorText(*host.problem()) : QString();
     // Trying again changes nothing that is worth a line, nor does being off from the beginning.
-    if (std::exchange(m_apiTold, address + problem) == address + problem)
+    if (std::exchange(told, address + problem) == address + problem)
         return;
-    m_output.document({{QStringLiteral("event"), QStringLiteral("api")},
-                       {QStringLiteral("address"), address.isEmpty() ? QJsonValue() : QJsonValue(address)},
-                       {QStringLiteral("problem"), problem.isEmpty() ? QJsonValue() : QJsonValue(problem)}});
+    m_output.document({{QStringLiteral("event"), event},
+                       {QStringLiteral("address"), services::textValue(address)},
+                       {QStringLiteral("problem"), services::textValue(problem)}});
     if (m_output.isJson())
         return;
     if (!problem.isEmpty())
-        m_output.note(tr("Other programs are not listened to: %1").arg(problem));
+        m_output.note(texts.failed.arg(problem));
     else
-        m_output.note(address.isEmpty() ? tr("Other programs are listened to no more.")
-                                        : tr("Other programs reach Callboard at %1.").arg(address));
+        m_output.note(address.isEmpty() ? texts.ended : texts.reached.arg(address));
+}
+
+void RunSession::tellApi()
+{
+    tellListening(QStringLiteral("api"), m_api,
+                  {tr("Other programs are not listened to: %1"),
+                   tr("Other programs are listened to no more."),
+                   tr("Other programs reach Callboard at %1.")},
+                  m_apiTold);
 }
 
 void RunSession::tellWebhooks()
 {
-    const api::WebhookHost &webhooks = m_api.webhooks();
-    const QString address = webhooks.isListening() ? webhooks.address().toString() : QString();
-    const QString problem = webhooks.problem() ? operatorText(*webhooks.problem()) : QString();
-    if (std::exchange(m_webhooksTold, address + problem) == address + problem)
-        return;
-    m_output.document({{QStringLiteral("event"), QStringLiteral("webhooks")},
-                       {QStringLiteral("address"), address.isEmpty() ? QJsonValue() : QJsonValue(address)},
-                       {QStringLiteral("problem"), problem.isEmpty() ? QJsonValue() : QJsonValue(problem)}});
-    if (m_output.isJson())
-        return;
-    if (!problem.isEmpty())
-        m_output.note(tr("Reports of providers are not listened for: %1").arg(problem));
-    else
-        m_output.note(address.isEmpty() ? tr("Reports of providers are listened for no more.")
-                                        : tr("Reports of providers are listened for at %1.").arg(address));
+    tellListening(QStringLiteral("webhooks"), m_api.webhooks(),
+                  {tr("Reports of providers are not listened for: %1"),
+                   tr("Reports of providers are listened for no more."),
+                   tr("Reports of providers are listened for at %1.")},
+                  m_webhooksTold);
 }
 
 void RunSession::tellMove(const dispatch::AttemptMove &move)

@@ -60,6 +60,15 @@ private:
     void end(Ending ending);
     void leaveLoop();
     void leaveAtOnce();
+    /// What people read of an address where others reach Callboard.
+    struct ListeningTexts
+    {
+        QString failed; ///< %1: why
+        QString ended;
+        QString reached; ///< %1: the address
+    };
+    template<typename Host>
+    void tellListening(const QString &event, const Host &host, const ListeningTexts &texts, QString &told);
     void tellApi();
     void tellWebhooks();
     void tellMove(const dispatch::AttemptMove &move);

@@ -62,17 +62,13 @@ Result<services::ScheduleRequest> readRequest(const VerbCall &call, const servic
     const QCommandLineParser &options = call.options;
     services::ScheduleRequest request;
     request.apply(preset);
-    const Result<Rhythm> rhythm = readRhythm(call, {request.parallel, request.interval, request.pacing});
-    if (!rhythm)
+    if (const Result<void> rhythm = readRhythmOptions(call, request); !rhythm)
         return fail(rhythm.error());
     const Result<Instant> start =
         parseTimeArgument(options.value(QStringLiteral("start")), SystemClock().now());
     if (!start)
         return fail(start.error());
 
-    request.parallel = rhythm->parallel;
-    request.interval = rhythm->interval;
-    request.pacing = rhythm->pacing;
     if (const Result<void> rules = readRuleOptions(call, request.rules, request.hours); !rules)
         return fail(rules.error());
     request.start = *start;

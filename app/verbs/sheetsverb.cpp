@@ -5,10 +5,10 @@
 
 #include "app/await.h"
 #include "app/profile.h"
-#include "app/texttable.h"
 #include "app/verboutput.h"
-#include "core/services/commandtext.h"
-#include "core/services/sheetlead.h"
+#include "app/verbs/conflictoutput.h"
+#include "app/verbs/verbactions.h"
+#include "core/services/jsonshapes.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,21 +17,11 @@ namespace callboard::app {
 
 namespace {
 
+constexpr QLatin1String SheetsName("sheets");
 constexpr int MostProblemsShown = 100;
 
-/// One word of the verb, what does it, and how many further words it takes.
-struct SheetsAction
-{
-    QString word;
-    ExitStatus (*run)(VerbCall &call, services::SheetsService &sheets, services::Workspace &workspace);
-    int fewest = 0;
-    int most = 0;
-};
-
-QJsonValue instantShape(const std::optional<Instant> &instant, const QTimeZone &zone)
-{
-    return instant ? QJsonValue(toIsoText(*instant, zone)) : QJsonValue();
-}
+using SheetsAction = VerbAction<ExitStatus (*)(VerbCall &call, services::SheetsService &sheets,
+                                               services::Workspace &workspace)>;
 
 QJsonArray problemShapes(const QList<services::SheetProblem> &problems)
 {
@@ -42,17 +32,12 @@ QJsonArray problemShapes(const QList<services::SheetProblem> &problems)
     return shapes;
 }
 
-QString conflictsCommand(const VerbCall &call)
-{
-    return services::commandText(call.common.profile, QStringLiteral("sheets conflicts"));
-}
-
 } // namespace
 
 Verb SheetsVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("sheets");
+    verb.name = SheetsName;
     verb.synopsis =
         QStringLiteral("(link ADDRESS --credentials FILE | connect [ADDRESS] [--browser FILE] | pull | "
                        "push | status | conflicts | keep-ours ID... | take-theirs ID... | sign-out | "
@@ -85,7 +70,6 @@ Verb SheetsVerb::verb()
 
 ExitStatus SheetsVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
     const QList<SheetsAction> actions = {
         {QStringLiteral("link"), &SheetsVerb::link, 1, 1},
         {QStringLiteral("connect"), &SheetsVerb::connect, 0, 1},
@@ -98,26 +82,12 @@ ExitStatus SheetsVerb::run(VerbCall &call)
         {QStringLiteral("sign-out"), &SheetsVerb::signOut},
         {QStringLiteral("unlink"), &SheetsVerb::unlink},
     };
-    const QString word = call.words.constFirst();
-    QStringList words;
-    const SheetsAction *wanted = nullptr;
-    for (const SheetsAction &action : actions) {
-        words << action.word;
-        if (action.word == word)
-            wanted = &action;
-    }
-    if (!wanted)
-        return output.failed(Error{ErrorCode::InvalidArgument,
-                                   {QStringLiteral("sheets ") + word, words.join(QLatin1String(", "))},
-                                   {},
-                                   {}});
-    const auto rest = static_cast<int>(call.words.size() - 1);
-    if (rest < wanted->fewest || rest > wanted->most)
-        return output.failed(ExitStatus::WrongUse,
-                             tr("\"callboard sheets --help\" says what follows \"%1\".").arg(word));
-    if (const QString wrong = wrongOption(call, word); !wrong.isEmpty())
-        return output.failed(ExitStatus::WrongUse, wrong);
     ExitStatus status = ExitStatus::Done;
+    const std::optional<SheetsAction> wanted = chosenAction(call, SheetsName, actions, status);
+    if (!wanted)
+        return status;
+    if (const QString wrong = wrongOption(call, wanted->word); !wrong.isEmpty())
+        return call.output.failed(ExitStatus::WrongUse, wrong);
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
@@ -178,8 +148,8 @@ ExitStatus SheetsVerb::connect(VerbCall &call, services::SheetsService &sheets,
     const Result<QString> email = await(running.linked);
     if (!email)
         return output.failed(email.error());
-    const QJsonValue who = email->isEmpty() ? QJsonValue() : QJsonValue(*email);
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("signed_in_as"), who}});
+    output.document(
+        {{QStringLiteral("success"), true}, {QStringLiteral("signed_in_as"), services::textValue(*email)}});
     if (!email->isEmpty())
         output.line(tr("Signed in as %1.").arg(*email));
     output.line(tr("The spreadsheet is linked. The sign-in is kept in: %1.").arg(workspace.secretHome()));
@@ -235,9 +205,7 @@ ExitStatus SheetsVerb::tell(VerbCall &call, const Result<services::SheetSummary>
     output.line(tr("%n row(s) written.", nullptr, summary->written));
     if (summary->gone > 0)
         output.line(tr("%n row(s) are not in the sheet any more.", nullptr, summary->gone));
-    if (summary->conflicts > 0)
-        output.line(tr("%n field(s) were changed on both sides: see \"%1\".", nullptr, summary->conflicts)
-                        .arg(conflictsCommand(call)));
+    ConflictOutput(call, SheetsName).tellCount(summary->conflicts);
     const int problems = static_cast<int>(summary->problems.size());
     if (problems > 0)
         output.line(tr("%n row(s) were left alone:", nullptr, problems));
@@ -269,21 +237,20 @@ ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, s
         who = *known;
     }
     const store::SheetLink link = status->link.value_or(store::SheetLink());
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("linked"), isLinked},
-                     {QStringLiteral("spreadsheet_id"), orNull(link.spreadsheetId)},
-                     {QStringLiteral("client_email"), orNull(link.clientEmail)},
+                     {QStringLiteral("spreadsheet_id"), services::textValue(link.spreadsheetId)},
+                     {QStringLiteral("client_email"), services::textValue(link.clientEmail)},
                      {QStringLiteral("signed_in"), who.has_value()},
-                     {QStringLiteral("signed_in_as"), orNull(who.value_or(QString()))},
-                     {QStringLiteral("pulled_at"), instantShape(link.pulledAt, workspace.zone())},
-                     {QStringLiteral("pushed_at"), instantShape(link.pushedAt, workspace.zone())},
+                     {QStringLiteral("signed_in_as"), services::textValue(who.value_or(QString()))},
+                     {QStringLiteral("pulled_at"), services::timeValue(link.pulledAt, workspace.zone())},
+                     {QStringLiteral("pushed_at"), services::timeValue(link.pushedAt, workspace.zone())},
                      {QStringLiteral("rows"), status->rows},
                      {QStringLiteral("gone"), status->gone},
                      {QStringLiteral("queued"), status->queued},
                      {QStringLiteral("conflicts"), status->conflicts},
-                     {QStringLiteral("stopped"), orNull(link.trouble)},
-                     {QStringLiteral("stopped_reason"), orNull(status->trouble)}});
+                     {QStringLiteral("stopped"), services::textValue(link.trouble)},
+                     {QStringLiteral("stopped_reason"), services::textValue(status->trouble)}});
     if (!isLinked) {
         output.line(tr("No spreadsheet is linked."));
         return ExitStatus::Done;
@@ -307,31 +274,8 @@ ExitStatus SheetsVerb::status(VerbCall &call, services::SheetsService &sheets, s
 ExitStatus SheetsVerb::conflicts(VerbCall &call, services::SheetsService &sheets,
                                  services::Workspace &workspace)
 {
-    VerbOutput &output = call.output;
-    const Result<QList<services::ConflictRow>> rows = await(sheets.conflicts());
-    if (!rows)
-        return output.failed(rows.error());
-    QJsonArray shapes;
-    TextTable table;
-    for (const QString &title :
-         {tr("ID"), tr("Lead"), tr("Column"), tr("Callboard has"), tr("The sheet has")})
-        table.addColumn(title);
-    for (const services::ConflictRow &row : *rows) {
-        shapes.append(QJsonObject{{QStringLiteral("id"), row.id},
-                                  {QStringLiteral("lead_uuid"), row.leadUuid},
-                                  {QStringLiteral("field"), row.field},
-                                  {QStringLiteral("ours"), row.ours},
-                                  {QStringLiteral("theirs"), row.theirs},
-                                  {QStringLiteral("seen_at"), toIsoText(row.seenAt, workspace.zone())}});
-        table.addRow(
-            {QString::number(row.id), row.leadName, services::fieldTitle(row.field), row.ours, row.theirs});
-    }
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("conflicts"), shapes}});
-    if (table.isEmpty())
-        output.line(tr("Nothing was changed on both sides."));
-    else
-        output.table(table);
-    return ExitStatus::Done;
+    return ConflictOutput(call, SheetsName)
+        .tellRows(await(sheets.conflicts()), {tr("Column"), tr("The sheet has")}, workspace.zone());
 }
 
 ExitStatus SheetsVerb::keepOurs(VerbCall &call, services::SheetsService &sheets, services::Workspace &)
@@ -347,33 +291,17 @@ ExitStatus SheetsVerb::takeTheirs(VerbCall &call, services::SheetsService &sheet
 ExitStatus SheetsVerb::decide(VerbCall &call, services::SheetsService &sheets, Decision decision)
 {
     VerbOutput &output = call.output;
-    QList<qint64> ids;
-    const QStringList words = call.words.mid(1);
-    for (const QString &word : words) {
-        bool isNumber = false;
-        ids << word.toLongLong(&isNumber);
-        if (!isNumber)
-            return output.failed(Error{ErrorCode::InvalidArgument,
-                                       {word, tr("an ID, as \"%1\" lists it").arg(conflictsCommand(call))},
-                                       {},
-                                       {}});
-    }
+    const ConflictOutput conflicts(call, SheetsName);
+    const Result<QList<qint64>> ids = conflicts.ids();
+    if (!ids)
+        return output.failed(ids.error());
     const auto control = std::make_shared<services::JobControl>();
     const auto tellProgress = [&output, control] {
         output.progress(tr("%1 of %2 fields decided").arg(control->done.load()).arg(control->total.load()));
     };
-    const Result<services::ConflictReceipt> receipt = await((sheets.*decision)(ids, control), tellProgress);
+    const Result<services::ConflictReceipt> receipt = await((sheets.*decision)(*ids, control), tellProgress);
     output.endProgress();
-    if (!receipt)
-        return output.failed(receipt.error());
-    const int count = receipt->decided;
-    if (!receipt->refused.isEmpty()) {
-        output.note(tr("%n field(s) decided.", nullptr, count));
-        return output.failed(receipt->refused.constFirst());
-    }
-    output.document({{QStringLiteral("success"), true}, {QStringLiteral("decided"), count}});
-    output.line(tr("%n field(s) decided.", nullptr, count));
-    return ExitStatus::Done;
+    return conflicts.tellDecided(receipt);
 }
 
 ExitStatus SheetsVerb::unlink(VerbCall &call, services::SheetsService &sheets, services::Workspace &)

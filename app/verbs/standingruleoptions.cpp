@@ -113,12 +113,8 @@ Result<void> readCampaign(const VerbCall &call, services::Workspace &workspace, 
         return message;
     if (const Result<void> mail = readMailOptions(call, campaign.message); !mail)
         return mail;
-    const Result<Rhythm> rhythm = readRhythm(call, {campaign.parallel, campaign.interval, campaign.pacing});
-    if (!rhythm)
-        return fail(rhythm.error());
-    campaign.parallel = rhythm->parallel;
-    campaign.interval = rhythm->interval;
-    campaign.pacing = rhythm->pacing;
+    if (const Result<void> rhythm = readRhythmOptions(call, campaign); !rhythm)
+        return rhythm;
     if (const Result<void> rules = readRuleOptions(call, campaign.rules, campaign.hours); !rules)
         return rules;
     const QList<FallbackChannel> &ladder = campaign.rules.fallback;

@@ -3,6 +3,7 @@
 
 #include "app/verbs/verbarguments.h"
 
+#include "app/passphrase.h"
 #include "core/services/commandtext.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,15 @@ Result<int> numberOption(const VerbCall &call, const QString &name, int fallback
     if (!hasOption(call, name))
         return fallback;
     return readNumber(QStringLiteral("--") + name, call.options.value(name), least, most);
+}
+
+Result<QByteArray> secretOption(const VerbCall &call, const QString &name, const QString &wanted)
+{
+    const QString variable = call.options.value(name);
+    if (const std::optional<QByteArray> secret = takeFromEnvironment(variable.toLocal8Bit().constData()))
+        return *secret;
+    return fail(ErrorCode::InvalidArgument,
+                {QStringLiteral("--") + name + QLatin1Char(' ') + variable, wanted});
 }
 
 Result<CampaignId> readCampaignId(const VerbCall &call, const QString &text)

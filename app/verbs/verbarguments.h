@@ -18,6 +18,10 @@ namespace callboard::app {
 [[nodiscard]] Result<int> numberOption(const VerbCall &call, const QString &name, int fallback, int least,
                                        int most);
 [[nodiscard]] Result<int> readNumber(const QString &what, const QString &text, int least, int most);
+/// The secret in the environment variable that the option \a name names, which is wiped there. \a wanted:
+/// what is allowed, translated. \a name without dashes.
+[[nodiscard]] Result<QByteArray> secretOption(const VerbCall &call, const QString &name,
+                                              const QString &wanted);
 /// A campaign's id as lists show it.
 [[nodiscard]] Result<CampaignId> readCampaignId(const VerbCall &call, const QString &text);
 /// A lead's lead_uuid, with or without braces.

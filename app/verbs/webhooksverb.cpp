@@ -4,11 +4,13 @@
 #include "app/verbs/webhooksverb.h"
 
 #include "app/await.h"
-#include "app/passphrase.h"
 #include "app/profile.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "app/verbs/verbactions.h"
+#include "app/verbs/verbarguments.h"
 #include "core/services/accountservice.h"
+#include "core/services/jsonshapes.h"
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
 #include "core/services/webhookservice.h"
@@ -22,22 +24,17 @@ namespace callboard::app {
 
 namespace {
 
+constexpr QLatin1String WebhooksName("webhooks");
 constexpr QLatin1String AppSecretOption("app-secret-env");
-
-QStringList webhookActions()
-{
-    return {QStringLiteral("list"), QStringLiteral("open"), QStringLiteral("renew"), QStringLiteral("close")};
-}
 
 QJsonObject rowShape(const services::WebhookRow &row)
 {
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     return {{QStringLiteral("account"), row.account.name},
             {QStringLiteral("provider"), toWord(row.account.provider)},
             {QStringLiteral("open"), row.isOpen},
-            {QStringLiteral("address"), orNull(row.address.toString())},
+            {QStringLiteral("address"), services::textValue(row.address.toString())},
             {QStringLiteral("public"), row.isPublic},
-            {QStringLiteral("verify_token"), orNull(row.verifyToken)},
+            {QStringLiteral("verify_token"), services::textValue(row.verifyToken)},
             {QStringLiteral("signed"), row.isSigned}};
 }
 
@@ -45,15 +42,9 @@ Result<QByteArray> readAppSecret(const VerbCall &call)
 {
     if (!call.options.isSet(AppSecretOption))
         return QByteArray();
-    const QString variable = call.options.value(AppSecretOption);
-    const std::optional<QByteArray> secret = takeFromEnvironment(variable.toLocal8Bit().constData());
-    if (!secret) {
-        return fail(
-            ErrorCode::InvalidArgument,
-            {QStringLiteral("--") + AppSecretOption + u' ' + variable,
-             QCoreApplication::translate("CommandLine", "an environment variable that holds the key")});
-    }
-    return *secret;
+    return secretOption(
+        call, AppSecretOption,
+        QCoreApplication::translate("CommandLine", "an environment variable that holds the key"));
 }
 
 } // namespace
@@ -61,7 +52,7 @@ Result<QByteArray> readAppSecret(const VerbCall &call)
 Verb WebhooksVerb::verb()
 {
     Verb verb;
-    verb.name = QStringLiteral("webhooks");
+    verb.name = WebhooksName;
     verb.synopsis = QStringLiteral("(list | open ACCOUNT [--app-secret-env VARIABLE] | renew ACCOUNT | close "
                                    "ACCOUNT)");
     verb.summary = tr("Lets providers report calls and messages by themselves.");
@@ -80,40 +71,33 @@ Verb WebhooksVerb::verb()
 
 ExitStatus WebhooksVerb::run(VerbCall &call)
 {
-    VerbOutput &output = call.output;
-    const QString action = call.words.constFirst();
-    if (!webhookActions().contains(action)) {
-        return output.failed(
-            Error{ErrorCode::InvalidArgument,
-                  {QStringLiteral("webhooks ") + action, webhookActions().join(QLatin1String(", "))},
-                  {},
-                  {}});
-    }
-    const bool isList = action == QLatin1String("list");
-    if (isList != (call.words.size() == 1))
-        return output.failed(ExitStatus::WrongUse,
-                             tr("\"callboard webhooks --help\" says what follows \"%1\".").arg(action));
-    if (call.options.isSet(AppSecretOption) && action != QLatin1String("open"))
-        return output.failed(ExitStatus::WrongUse, tr("--app-secret-env belongs to \"open\" alone."));
+    const QList<VerbAction<Action>> actions = {
+        {QStringLiteral("list"), &WebhooksVerb::list},
+        {QStringLiteral("open"), &WebhooksVerb::withAccount<&WebhooksVerb::open>, 1, 1},
+        {QStringLiteral("renew"), &WebhooksVerb::withAccount<&WebhooksVerb::renew>, 1, 1},
+        {QStringLiteral("close"), &WebhooksVerb::withAccount<&WebhooksVerb::close>, 1, 1},
+    };
     ExitStatus status = ExitStatus::Done;
-    const auto workspace = openProfile(call, status);
-    if (!workspace)
+    const auto wanted = chosenAction(call, WebhooksName, actions, status);
+    if (!wanted)
         return status;
-    services::WebhookService webhooks(*workspace);
-    if (isList)
-        return list(webhooks, output);
-    const Result<Account> account =
-        await(services::AccountService(*workspace).byName(call.words.constLast()));
-    if (!account)
-        return output.failed(account.error());
-    if (action == QLatin1String("open"))
-        return open(call, *workspace, account->id);
-    return action == QLatin1String("renew") ? renew(call, *workspace, account->id)
-                                            : close(call, webhooks, account->id);
+    if (call.options.isSet(AppSecretOption) && wanted->word != QLatin1String("open"))
+        return call.output.failed(ExitStatus::WrongUse, tr("--app-secret-env belongs to \"open\" alone."));
+    const auto workspace = openProfile(call, status);
+    return workspace ? wanted->run(call, *workspace) : status;
 }
 
-ExitStatus WebhooksVerb::list(services::WebhookService &webhooks, VerbOutput &output)
+template<WebhooksVerb::AccountAction action>
+ExitStatus WebhooksVerb::withAccount(VerbCall &call, services::Workspace &workspace)
 {
+    const Result<Account> account = await(services::AccountService(workspace).byName(call.words.at(1)));
+    return account ? action(call, workspace, account->id) : call.output.failed(account.error());
+}
+
+ExitStatus WebhooksVerb::list(VerbCall &call, services::Workspace &workspace)
+{
+    VerbOutput &output = call.output;
+    const services::WebhookService webhooks(workspace);
     const Result<QList<services::WebhookRow>> rows = await(webhooks.rows());
     const Result<int> strangers = await(webhooks.strangers());
     if (!rows || !strangers)
@@ -154,9 +138,9 @@ ExitStatus WebhooksVerb::renew(VerbCall &call, services::Workspace &workspace, A
     return renewed ? tellAddress(workspace, account, call.output) : call.output.failed(renewed.error());
 }
 
-ExitStatus WebhooksVerb::close(VerbCall &call, services::WebhookService &webhooks, AccountId account)
+ExitStatus WebhooksVerb::close(VerbCall &call, services::Workspace &workspace, AccountId account)
 {
-    const Result<void> closed = await(webhooks.close(account));
+    const Result<void> closed = await(services::WebhookService(workspace).close(account));
     if (!closed)
         return call.output.failed(closed.error());
     call.output.document({{QStringLiteral("success"), true}});

@@ -9,9 +9,8 @@
 #include <QCoreApplication>
 
 namespace callboard::services {
-class WebhookService;
 class Workspace;
-} // namespace callboard::services
+}
 
 namespace callboard::app {
 
@@ -23,11 +22,17 @@ public:
     [[nodiscard]] static Verb verb();
 
 private:
+    using Action = ExitStatus (*)(VerbCall &call, services::Workspace &workspace);
+    using AccountAction = ExitStatus (*)(VerbCall &call, services::Workspace &workspace, AccountId account);
+
     static ExitStatus run(VerbCall &call);
-    static ExitStatus list(services::WebhookService &webhooks, VerbOutput &output);
+    /// Does \a action with the account that the call's second word names.
+    template<AccountAction action>
+    static ExitStatus withAccount(VerbCall &call, services::Workspace &workspace);
+    static ExitStatus list(VerbCall &call, services::Workspace &workspace);
     static ExitStatus open(VerbCall &call, services::Workspace &workspace, AccountId account);
     static ExitStatus renew(VerbCall &call, services::Workspace &workspace, AccountId account);
-    static ExitStatus close(VerbCall &call, services::WebhookService &webhooks, AccountId account);
+    static ExitStatus close(VerbCall &call, services::Workspace &workspace, AccountId account);
     static ExitStatus tellAddress(services::Workspace &workspace, AccountId account, VerbOutput &output);
 };
 

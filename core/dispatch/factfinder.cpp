@@ -40,6 +40,13 @@ QList<PhoneNumber> numbersOf(const Lead &lead)
     return numbers;
 }
 
+/// Whether it is the first message of a follow-up, which goes out right after the last miss (ruling 11): the
+/// campaign's own gap holds to contacts by others alone.
+bool goesAtOnce(const Campaign &campaign, int tries)
+{
+    return campaign.isFollowUp() && tries == 0;
+}
+
 /// Nothing for a profile that nobody knows: nobody is called by it.
 std::optional<QList<plan::LegalProfile>> lawsFor(const plan::CalledPerson &person, const Account &account)
 {
@@ -189,8 +196,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
     facts.maxAttempts = rules.retry.maxAttempts;
     facts.attemptsUsed = turn.place.tries;
     facts.limits = rules.contacts;
-    if (campaign.campaign.isFollowUp() && turn.place.tries == 0)
-        facts.limits.gap = seconds{0}; // right after the last miss (ruling 11); see findGap()
+    if (goesAtOnce(campaign.campaign, turn.place.tries))
+        facts.limits.gap = seconds{0}; // what is left of it comes from findGap()
     if (const Result<void> found = findTurn(facts, turn, campaign.campaign); !found)
         return fail(found.error());
     if (turn.attempt) {
@@ -291,6 +298,10 @@ Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &l
         // Where a provider knows its numbers by themselves, the campaign names the very number.
         facts.isOwnNumber = *isOwn || lead.number.e164() == campaign.phoneNumberId;
     }
+    ContactLimits limits = facts.limits;
+    limits.gap = std::max(limits.gap, campaign.rules.contacts.gap); // which findGap() looks at, too
+    const bool needsContacts = limits.gap.count() > 0 || !limits.caps.isEmpty();
+    const Instant since = horizon(limits, facts.now);
     for (const PhoneNumber &number : numbersOf(lead)) {
         const QByteArray index = store::numberIndex(number, m_store.cipher);
         const Result<bool> busy = m_store.attempts.hasLiveCallTo(index);
@@ -300,11 +311,9 @@ Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &l
         facts.numberBusy = facts.numberBusy || *busy;
         if (*listed && !facts.listed)
             facts.listed = plan::ListedNumber{(*listed)->list, (*listed)->source};
-        ContactLimits limits = facts.limits;
-        limits.gap = std::max(limits.gap, campaign.rules.contacts.gap);
-        if (limits.gap.count() == 0 && limits.caps.isEmpty())
+        if (!needsContacts)
             continue;
-        const Result<QList<Instant>> contacts = m_store.attempts.contacts(index, horizon(limits, facts.now));
+        const Result<QList<Instant>> contacts = m_store.attempts.contacts(index, since);
         if (!contacts)
             return fail(contacts.error());
         facts.contacts << *contacts;
@@ -318,7 +327,7 @@ Result<void> FactFinder::findNumber(plan::EligibilityFacts &facts, const Lead &l
 Result<void> FactFinder::findGap(plan::EligibilityFacts &facts, const Lead &lead,
                                  const Campaign &campaign) const
 {
-    if (!campaign.isFollowUp() || facts.attemptsUsed > 0 || facts.contacts.isEmpty())
+    if (!goesAtOnce(campaign, facts.attemptsUsed) || facts.contacts.isEmpty())
         return {};
     const Result<QList<Instant>> own =
         store::contactsBy(*m_store.database, campaign.followsUp, lead.id, facts.contacts.constFirst());
@@ -329,9 +338,9 @@ Result<void> FactFinder::findGap(plan::EligibilityFacts &facts, const Lead &lead
         others.removeOne(contact);
     if (others.isEmpty())
         return {};
-    // As the rule counts from the newest contact, whosever it is.
-    const auto rest = std::chrono::ceil<seconds>(others.constLast() + campaign.rules.contacts.gap -
-                                                 facts.contacts.constLast());
+    // The rule counts a gap from the newest contact, whosever it is: so does what is left of this one.
+    const Instant over = others.constLast() + campaign.rules.contacts.gap;
+    const auto rest = std::chrono::ceil<seconds>(over - facts.contacts.constLast());
     facts.limits.gap = std::max(facts.limits.gap, rest);
     return {};
 }

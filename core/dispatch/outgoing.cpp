@@ -23,6 +23,14 @@ Outgoing outgoingOf(const Attempt &attempt, const Lead &lead, const Campaign &ca
             .send = {}};
 }
 
+/// \a request of a call or a message, as it must have left by then.
+template<typename Request>
+Request leavingWithin(milliseconds sendWithin, Request request)
+{
+    request.sendWithin = sendWithin;
+    return request;
+}
+
 } // namespace
 
 Outgoing outgoingCall(const Attempt &attempt, const Lead &lead, const Campaign &campaign,
@@ -37,9 +45,7 @@ Outgoing outgoingCall(const Attempt &attempt, const Lead &lead, const Campaign &
                                    .language = campaign.brief.language};
     outgoing.send = [provider = std::move(provider),
                      request = std::move(request)](milliseconds sendWithin) -> Answer {
-        providers::CallRequest timely = request;
-        timely.sendWithin = sendWithin;
-        return provider->place(timely);
+        return provider->place(leavingWithin(sendWithin, request));
     };
     return outgoing;
 }
@@ -56,9 +62,7 @@ Outgoing outgoingMessage(const Attempt &attempt, const Lead &lead, const Campaig
                                       .content = plan::filledMessage(campaign.message, lead).content};
     outgoing.send = [provider = std::move(provider),
                      request = std::move(request)](milliseconds sendWithin) -> Answer {
-        providers::MessageRequest timely = request;
-        timely.sendWithin = sendWithin;
-        return provider->send(timely);
+        return provider->send(leavingWithin(sendWithin, request));
     };
     return outgoing;
 }

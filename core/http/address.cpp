@@ -21,6 +21,11 @@ bool isSecure(const QUrl &url)
            (url.scheme() == QLatin1String("http") && isLoopback(url));
 }
 
+bool mayStandFor(const QUrl &url, const QUrl &service)
+{
+    return (url == service || isLoopback(url)) && isSecure(url);
+}
+
 QString addressText(const QUrl &url)
 {
     return url.host() + url.path(QUrl::FullyEncoded);

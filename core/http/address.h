@@ -15,6 +15,10 @@ namespace callboard::http {
 /// https to anywhere, http to the loopback; never with a user or password in the address (F62).
 [[nodiscard]] bool isSecure(const QUrl &url);
 
+/// Where what is meant for \a service may go, its tokens above all: to its own address and to the loopback,
+/// which stands in for it, and securely.
+[[nodiscard]] bool mayStandFor(const QUrl &url, const QUrl &service);
+
 /// Host and path without query, for logs and messages.
 [[nodiscard]] QString addressText(const QUrl &url);
 

@@ -6,6 +6,8 @@
 #include "core/http/json.h"
 #include "core/providers/endpoint.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
+#include "core/providers/verdicts.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -48,14 +50,6 @@ QString message(const QByteArray &body)
     return lines.join(QStringLiteral("; "));
 }
 
-PlaceAnswer unknown(const QString &reason)
-{
-    PlaceAnswer answer;
-    answer.verdict = PlaceVerdict::Unknown;
-    answer.reason = reason;
-    return answer;
-}
-
 PlaceAnswer refused(Refusal refusal, const http::Response &response)
 {
     PlaceAnswer answer;
@@ -77,18 +71,16 @@ Refusal refusalOfBadRequest(const QByteArray &body, const CreateDialect &dialect
 
 PlaceAnswer accepted(const http::Response &response, const CreateDialect &dialect)
 {
-    if (!response.complete)
-        return unknown(QStringLiteral("answer cut short"));
-    const Result<QJsonObject> object = http::parseObject(response.body, {});
+    const Result<QJsonObject> object = objectOf(response);
     if (!object)
-        return unknown(QStringLiteral("answer unreadable: ") + object.error().detail);
+        return unknown<PlaceAnswer>(object.error().detail);
     PlaceAnswer answer = dialect.read(*object);
     if (answer.providerCallId.isEmpty())
-        return unknown(QStringLiteral("answer without an id"));
+        return unknown<PlaceAnswer>(QStringLiteral("answer without an id"));
     if (!isUsableId(answer.providerCallId))
-        return unknown(QStringLiteral("answer with an id that cannot be one"));
+        return unknown<PlaceAnswer>(QStringLiteral("answer with an id that cannot be one"));
     if (http::hasRepeatedKeys(response.body, *object))
-        return unknown(QStringLiteral("answer names a key twice"));
+        return unknown<PlaceAnswer>(QStringLiteral("answer names a key twice"));
     answer.verdict = PlaceVerdict::Accepted;
     return answer;
 }
@@ -113,28 +105,15 @@ PlaceAnswer byStatus(const http::Response &response, const CreateDialect &dialec
     }
     if (response.status >= 200 && response.status < 300)
         return accepted(response, dialect);
-    return unknown(QStringLiteral("http %1").arg(response.status));
+    return unknown<PlaceAnswer>(QStringLiteral("http %1").arg(response.status));
 }
 
 } // namespace
 
 PlaceAnswer placeAnswer(const http::Response &response, const CreateDialect &dialect)
 {
-    PlaceAnswer answer;
-    switch (response.fate) {
-    case http::Fate::Answered:
-        answer = byStatus(response, dialect);
-        break;
-    case http::Fate::NotSent:
-        answer.verdict = PlaceVerdict::NotSent;
-        answer.reason = response.detail;
-        break;
-    case http::Fate::Lost:
-        answer = unknown(response.detail);
-        break;
-    }
-    answer.serverDate = response.serverDate;
-    return answer;
+    return byFate<PlaceAnswer>(
+        response, [&dialect](const http::Response &answered) { return byStatus(answered, dialect); });
 }
 
 std::optional<Error> readFailure(const http::Response &response, const QString &address,

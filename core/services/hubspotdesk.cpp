@@ -7,6 +7,7 @@
 #include "core/security/secretstore.h"
 #include "core/services/hubspotaccount.h"
 #include "core/services/jobpatience.h"
+#include "core/services/linktrouble.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 
@@ -144,31 +145,25 @@ Result<void> HubSpotDesk::checkOwn(const HubSpotGround &prepared)
 
 Result<HubSpotSummary> HubSpotDesk::run(const Job &job)
 {
-    Result<HubSpotSummary> summary = fail(ErrorCode::Cancelled);
-    const Result<void> done = alone([&]() -> Result<void> {
+    return resultAlone(*this, [&]() -> Result<HubSpotSummary> {
         const Result<HubSpotGround> prepared = ground();
         if (!prepared)
             return fail(prepared.error());
         if (const Result<void> own = checkOwn(*prepared); !own)
-            return own;
-        summary = job(*prepared);
-        return note(summary ? std::nullopt : std::optional(summary.error()));
+            return fail(own.error());
+        const Result<HubSpotSummary> summary = job(*prepared);
+        const Result<void> noted = note(summary ? std::nullopt : std::optional(summary.error()));
+        return noted ? summary : Result<HubSpotSummary>(fail(noted.error()));
     });
-    return done ? summary : Result<HubSpotSummary>(fail(done.error()));
 }
 
-/// A trouble that lasts is kept with the link, so that nobody knocks in vain every minute.
 Result<void> HubSpotDesk::note(const std::optional<Error> &error)
 {
-    QString word;
-    if (error) {
-        const std::optional<Trouble> trouble = sync::hubspot::troubleFromWord(error->detail);
-        if (!trouble || sync::hubspot::mayPass(*trouble))
-            return {};
-        word = toWord(*trouble);
-    }
+    const std::optional<QString> word = wordToNote(error, &sync::hubspot::troubleFromWord);
+    if (!word)
+        return {};
     return m_workspace.ledger()
-        .write([word](store::Store &store) { return hubspotIn(store).noteTrouble(word); })
+        .write([word = *word](store::Store &store) { return hubspotIn(store).noteTrouble(word); })
         .result();
 }
 

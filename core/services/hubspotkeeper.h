@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/services/hubspotservice.h"
+#include "core/services/steprhythm.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace callboard::services {
 
@@ -24,7 +23,7 @@ public:
     /// \a workspace must outlive it.
     explicit HubSpotKeeper(Workspace &workspace, milliseconds period = Period, QObject *parent = nullptr);
 
-    void start();
+    void start() { m_rhythm.start(); }
 
 Q_SIGNALS:
     /// A look is over: the account was asked or told, or there was nothing to do.
@@ -32,14 +31,10 @@ Q_SIGNALS:
 
 private:
     void look();
-    void work(const store::HubSpotLink &link, int minutes);
-    void rest(bool wentWell);
+    void work(bool isPullDue);
 
-    Workspace &m_workspace;
     HubSpotService m_hubspot;
-    milliseconds m_period;
-    QTimer m_timer;
-    int m_failures = 0;
+    StepRhythm m_rhythm;
 };
 
 } // namespace callboard::services

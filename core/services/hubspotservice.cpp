@@ -6,12 +6,14 @@
 #include "core/http/address.h"
 #include "core/security/secretnames.h"
 #include "core/security/secretstore.h"
+#include "core/services/conflictturn.h"
 #include "core/services/hubspotaccount.h"
 #include "core/services/hubspotconflicts.h"
 #include "core/services/hubspotdesk.h"
 #include "core/services/hubspotpush.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
+#include "core/services/writeinpieces.h"
 
 #include <QCoreApplication>
 #include <QtConcurrentRun>
@@ -30,21 +32,6 @@ QString refusalText(const QString &failure)
 {
     const std::optional<sync::hubspot::Trouble> trouble = sync::hubspot::troubleFromWord(failure);
     return trouble ? operatorText(sync::hubspot::troubleError(*trouble)) : failure;
-}
-
-/// How many.
-Result<int> queueRefused(store::Ledger &ledger)
-{
-    for (int queued = 0;;) {
-        const Result<int> some =
-            ledger.write([](store::Store &store) { return hubspotIn(store).queueRefused(RefusedAtOnce); })
-                .result();
-        if (!some)
-            return some;
-        queued += *some;
-        if (*some < RefusedAtOnce)
-            return queued;
-    }
 }
 
 Result<void> keepAccount(Workspace &workspace, const QUrl &baseUrl, const QByteArray &token,
@@ -74,18 +61,13 @@ Result<void> keepAccount(Workspace &workspace, const QUrl &baseUrl, const QByteA
 
 Result<void> dropAccount(Workspace &workspace)
 {
-    for (;;) {
-        const Result<int> dropped =
-            workspace.ledger()
-                .write([](store::Store &store) { return hubspotIn(store).dropLink(ContactsDroppedAtOnce); })
-                .result();
-        if (!dropped)
-            return fail(dropped.error());
-        if (*dropped > 0)
-            continue;
-        const Result<void> forgotten = rememberToken(workspace.ledger(), {});
-        return forgotten ? workspace.secrets()->remove(security::hubspotTokenName()) : forgotten;
-    }
+    const Result<int> dropped = writeUntilNoneIsLeft(workspace.ledger(), [](store::Store &store) {
+        return hubspotIn(store).dropLink(ContactsDroppedAtOnce);
+    });
+    if (!dropped)
+        return fail(dropped.error());
+    const Result<void> forgotten = rememberToken(workspace.ledger(), {});
+    return forgotten ? workspace.secrets()->remove(security::hubspotTokenName()) : forgotten;
 }
 
 Result<HubSpotSummary> pullThenTell(const HubSpotGround &ground)
@@ -102,23 +84,6 @@ Result<HubSpotSummary> pullThenTell(const HubSpotGround &ground)
     both.conflicts = pushed->conflicts;
     both.problems += pushed->problems;
     return both;
-}
-
-QFuture<Result<ConflictReceipt>> decideFields(Workspace &workspace, const std::shared_ptr<HubSpotDesk> &desk,
-                                              const QList<qint64> &ids, ConflictSide side,
-                                              const JobControlPtr &control)
-{
-    return QtConcurrent::run([workspace = &workspace, desk, ids, side, control]() -> Result<ConflictReceipt> {
-        Result<ConflictReceipt> receipt = fail(ErrorCode::Cancelled);
-        const Result<void> done = desk->alone([&]() -> Result<void> {
-            const auto settle = [side](store::Store &store, qint64 id, Instant now) {
-                return settleHubSpotConflict(store, id, side, now);
-            };
-            receipt = decideConflicts(*workspace, ids, settle, *control);
-            return {};
-        });
-        return done ? receipt : Result<ConflictReceipt>(fail(done.error()));
-    });
 }
 
 } // namespace
@@ -138,8 +103,7 @@ QFuture<Result<void>> HubSpotService::connectAccount(const QByteArray &token, co
                                                      const JobControlPtr &control)
 {
     const QUrl address = baseUrl.isEmpty() ? sync::hubspot::hubSpotAddress() : baseUrl;
-    const bool isOurs = address == sync::hubspot::hubSpotAddress() || http::isLoopback(address);
-    if (!isOurs || !http::isSecure(address))
+    if (!http::mayStandFor(address, sync::hubspot::hubSpotAddress()))
         return ready(Result<void>(fail(ErrorCode::ProviderNotSecure, {http::addressText(address)})));
     return QtConcurrent::run([workspace = &m_workspace, desk = m_desk, address, token = token.trimmed(),
                               control]() -> Result<void> {
@@ -206,13 +170,12 @@ QFuture<Result<HubSpotSummary>> HubSpotService::push()
 
 QFuture<Result<int>> HubSpotService::tellAgain()
 {
-    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk]() -> Result<int> {
-        Result<int> queued = fail(ErrorCode::Cancelled);
-        const Result<void> done = desk->alone([&]() -> Result<void> {
-            queued = queueRefused(workspace->ledger());
-            return {};
+    return QtConcurrent::run([workspace = &m_workspace, desk = m_desk] {
+        return resultAlone(*desk, [workspace] {
+            return writeUntilNoneIsLeft(workspace->ledger(), [](store::Store &store) {
+                return hubspotIn(store).queueRefused(RefusedAtOnce);
+            });
         });
-        return done ? queued : Result<int>(fail(done.error()));
     });
 }
 
@@ -260,13 +223,14 @@ QFuture<Result<QList<ConflictRow>>> HubSpotService::conflicts() const
 QFuture<Result<ConflictReceipt>> HubSpotService::keepOurs(const QList<qint64> &conflicts,
                                                           const JobControlPtr &control)
 {
-    return decideFields(m_workspace, m_desk, conflicts, ConflictSide::Ours, control);
+    return decideInTurn(m_workspace, m_desk, conflicts, ConflictSide::Ours, &settleHubSpotConflict, control);
 }
 
 QFuture<Result<ConflictReceipt>> HubSpotService::takeTheirs(const QList<qint64> &conflicts,
                                                             const JobControlPtr &control)
 {
-    return decideFields(m_workspace, m_desk, conflicts, ConflictSide::Theirs, control);
+    return decideInTurn(m_workspace, m_desk, conflicts, ConflictSide::Theirs, &settleHubSpotConflict,
+                        control);
 }
 
 } // namespace callboard::services

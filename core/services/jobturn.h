@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <mutex>
+#include <type_traits>
 
 namespace callboard::services {
 
@@ -39,5 +40,19 @@ private:
     sync::Patience &m_patience;
     std::mutex m_turn;
 };
+
+/// What \a work comes to once \a desk, which takes turns as JobTurn does, lets it work alone; otherwise why
+/// it did not come to work. Blocks as that does.
+template<typename Desk, typename Work>
+[[nodiscard]] std::invoke_result_t<const Work &> resultAlone(Desk &desk, const Work &work)
+{
+    using Outcome = std::invoke_result_t<const Work &>;
+    Outcome outcome = fail(ErrorCode::Cancelled);
+    const Result<void> done = desk.alone([&]() -> Result<void> {
+        outcome = work();
+        return {};
+    });
+    return done ? outcome : Outcome(fail(done.error()));
+}
 
 } // namespace callboard::services

@@ -7,14 +7,10 @@
 
 namespace callboard::services {
 
-namespace {
-
-QJsonValue textOrNull(const QString &text)
+QJsonValue textValue(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
-
-} // namespace
 
 QJsonValue timeValue(const std::optional<Instant> &instant, const QTimeZone &zone)
 {
@@ -82,10 +78,10 @@ QJsonObject campaignShape(const CampaignOverview &overview, const QTimeZone &zon
             {QStringLiteral("held_by"),
              overview.heldBy == plan::Reason::None ? QJsonValue() : toWord(overview.heldBy)},
             {QStringLiteral("held_until"), timeValue(overview.heldUntil, zone)},
-            {QStringLiteral("failure"), textOrNull(campaign.failure)},
-            {QStringLiteral("state_by"), textOrNull(campaign.stateChange.by)},
+            {QStringLiteral("failure"), textValue(campaign.failure)},
+            {QStringLiteral("state_by"), textValue(campaign.stateChange.by)},
             {QStringLiteral("state_at"), timeValue(campaign.stateChange.at, zone)},
-            {QStringLiteral("state_note"), textOrNull(campaign.stateChange.note)}};
+            {QStringLiteral("state_note"), textValue(campaign.stateChange.note)}};
 }
 
 QJsonObject attemptShape(const AttemptRow &row, const QUuid &lead, const QTimeZone &zone)
@@ -105,12 +101,12 @@ QJsonObject attemptShape(const AttemptRow &row, const QUuid &lead, const QTimeZo
             {QStringLiteral("outcome"), attempt.outcome ? toWord(*attempt.outcome) : QJsonValue()},
             {QStringLiteral("channel"), toWord(attempt.channel)},
             {QStringLiteral("delivery"), attempt.delivery ? toWord(*attempt.delivery) : QJsonValue()},
-            {QStringLiteral("reason"), textOrNull(attempt.reason)},
+            {QStringLiteral("reason"), textValue(attempt.reason)},
             {QStringLiteral("due_at"), toIsoText(attempt.dueAt, zone)},
             {QStringLiteral("intent_at"), timeValue(attempt.intentAt, zone)},
             {QStringLiteral("accepted_at"), timeValue(attempt.acceptedAt, zone)},
             {QStringLiteral("ended_at"), timeValue(attempt.endedAt, zone)},
-            {QStringLiteral("provider_call_id"), textOrNull(attempt.providerCallId)},
+            {QStringLiteral("provider_call_id"), textValue(attempt.providerCallId)},
             {QStringLiteral("talk_seconds"),
              attempt.record.talkTime ? static_cast<qint64>(attempt.record.talkTime->count()) : QJsonValue()},
             {QStringLiteral("cost"), cost ? amount(*cost) : QJsonValue()},

@@ -14,6 +14,8 @@ namespace callboard::services {
 // The shapes in which verbs and the API write what they share. Keys in snake case, times as toIsoText()
 // writes them, periods in seconds, amounts as numbers beside their currency; what is not known is null.
 
+/// An empty text is one that is not known.
+[[nodiscard]] QJsonValue textValue(const QString &text);
 [[nodiscard]] QJsonValue timeValue(const std::optional<Instant> &instant, const QTimeZone &zone);
 [[nodiscard]] double amount(const Money &money);
 [[nodiscard]] QJsonObject leadShape(const Lead &lead);

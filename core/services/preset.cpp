@@ -27,7 +27,8 @@ Preset safeDefault()
     preset.detail = presetWords(QT_TRANSLATE_NOOP(
         "Preset",
         "Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp and e-mail "
-        "follow. At least 30 minutes between two contacts to a number, at most three in 24 hours; practice "
+        "follow, where you choose who writes them. At least 30 minutes between two contacts to a number, at "
+        "most three in 24 hours; practice "
         "calls keep neither."));
     preset.rules = CampaignRules::safeDefault();
     return preset;
@@ -43,8 +44,7 @@ Preset presales()
         "Preset",
         "From 09:00 to 21:00, batches begin on time however long the others talk, for which the account "
         "needs the lines. Missed leads are tried again after 30 minutes and after 24 hours, then WhatsApp "
-        "and "
-        "e-mail follow."));
+        "and e-mail follow, where you choose who writes them."));
     preset.pacing = Pacing::Grid;
     preset.rules = CampaignRules::safeDefault();
     preset.hours = {HoursPart{.opens = QTime(9, 0), .closes = QTime(21, 0)}}; // S0-051

@@ -42,7 +42,7 @@ QJsonObject ruleRunShape(const StandingRuleRun &run, const QTimeZone &zone)
             {QStringLiteral("lead_count"), run.leads},
             {QStringLiteral("by_hand"), run.isByHand},
             {QStringLiteral("made_at"), toIsoText(run.madeAt, zone)},
-            {QStringLiteral("reason"), run.why.isEmpty() ? QJsonValue() : QJsonValue(run.why)}};
+            {QStringLiteral("reason"), textValue(run.why)}};
 }
 
 QJsonObject ruleShape(const RuleOverview &overview, const QTimeZone &zone)

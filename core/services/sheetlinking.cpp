@@ -7,6 +7,7 @@
 #include "core/security/secretstore.h"
 #include "core/services/sheetsdesk.h"
 #include "core/services/workspace.h"
+#include "core/services/writeinpieces.h"
 #include "core/sync/sheets/browsersignin.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
 
@@ -95,8 +96,7 @@ Result<store::SheetLink> SheetLinking::wantedLink(const SheetLinkRequest &reques
         link->baseUrl = request.baseUrl;
     else if (!isForTheLinked)
         link->baseUrl = sync::sheetsAddress();
-    const bool isOurs = link->baseUrl == sync::sheetsAddress() || http::isLoopback(link->baseUrl);
-    if (!isOurs || !http::isSecure(link->baseUrl))
+    if (!http::mayStandFor(link->baseUrl, sync::sheetsAddress()))
         return fail(ErrorCode::ProviderNotSecure, {http::addressText(link->baseUrl)});
     return link;
 }
@@ -270,16 +270,10 @@ Result<void> SheetLinking::unlink()
     const Result<void> done = m_desk.alone([&]() -> Result<void> {
         m_desk.forgetClient();
         gone = m_desk.grant().value_or(std::nullopt);
-        for (;;) {
-            const Result<int> dropped =
-                m_workspace.ledger()
-                    .write([](store::Store &store) { return sheetsIn(store).dropLink(RowsAtOnce); })
-                    .result();
-            if (!dropped)
-                return fail(dropped.error());
-            if (*dropped == 0)
-                break;
-        }
+        const Result<int> dropped = writeUntilNoneIsLeft(
+            m_workspace.ledger(), [](store::Store &store) { return sheetsIn(store).dropLink(RowsAtOnce); });
+        if (!dropped)
+            return fail(dropped.error());
         const Result<void> key = m_workspace.secrets()->remove(sheetsSecretName());
         const Result<void> grant = m_workspace.secrets()->remove(sheetsGrantName());
         return key ? grant : key;

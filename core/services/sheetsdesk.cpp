@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/security/redaction.h"
 #include "core/security/secretstore.h"
+#include "core/services/linktrouble.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
@@ -149,30 +150,24 @@ Result<SheetGround> SheetsDesk::ground()
 
 Result<SheetSummary> SheetsDesk::run(const Job &job)
 {
-    Result<SheetSummary> summary = fail(ErrorCode::Cancelled);
-    const Result<void> done = alone([&]() -> Result<void> {
+    return resultAlone(*this, [&]() -> Result<SheetSummary> {
         const Result<SheetGround> prepared = ground();
-        summary = noted(prepared ? job(*prepared) : Result<SheetSummary>(fail(prepared.error())));
-        return {};
+        const Result<SheetSummary> summary =
+            prepared ? job(*prepared) : Result<SheetSummary>(fail(prepared.error()));
+        const Result<void> noted = note(summary ? std::nullopt : std::optional(summary.error()));
+        // Why the job failed is told rather than why that could not be noted.
+        return noted || !summary ? summary : Result<SheetSummary>(fail(noted.error()));
     });
-    return done ? summary : Result<SheetSummary>(fail(done.error()));
 }
 
-/// A trouble that lasts is kept with the link, so that nobody knocks in vain every minute.
-Result<SheetSummary> SheetsDesk::noted(Result<SheetSummary> summary)
+Result<void> SheetsDesk::note(const std::optional<Error> &error)
 {
-    QString word;
-    if (!summary) {
-        const std::optional<sync::Trouble> trouble = sync::troubleFromWord(summary.error().detail);
-        if (!trouble || sync::mayPass(*trouble))
-            return summary;
-        word = toWord(*trouble);
-    }
-    const Result<void> kept =
-        m_workspace.ledger()
-            .write([word](store::Store &store) { return sheetsIn(store).noteTrouble(word); })
-            .result();
-    return kept || !summary ? summary : Result<SheetSummary>(fail(kept.error()));
+    const std::optional<QString> word = wordToNote(error, &sync::troubleFromWord);
+    if (!word)
+        return {};
+    return m_workspace.ledger()
+        .write([word = *word](store::Store &store) { return sheetsIn(store).noteTrouble(word); })
+        .result();
 }
 
 } // namespace callboard::services

@@ -53,7 +53,8 @@ private:
                                                                 std::unique_ptr<sync::TokenSource> tokens);
     [[nodiscard]] Result<std::unique_ptr<sync::TokenSource>> tokensFor(const store::SheetLink &link);
     void keepGrant(const sync::BrowserGrant &grant);
-    [[nodiscard]] Result<SheetSummary> noted(Result<SheetSummary> summary);
+    /// Of what went wrong, or nothing did.
+    [[nodiscard]] Result<void> note(const std::optional<Error> &error);
 
     Workspace &m_workspace;
     http::NetworkTransport m_network;

@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/error.h"
 #include "core/services/sheetsservice.h"
+#include "core/services/steprhythm.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace callboard::services {
 
@@ -24,7 +22,7 @@ public:
     /// \a workspace must outlive it.
     explicit SheetsKeeper(Workspace &workspace, milliseconds period = Period, QObject *parent = nullptr);
 
-    void start();
+    void start() { m_rhythm.start(); }
 
 Q_SIGNALS:
     /// A look is over: the sheet was asked or written to, or there was nothing to do.
@@ -32,14 +30,10 @@ Q_SIGNALS:
 
 private:
     void look();
-    void work(const SheetsStatus &status, int minutes);
-    void rest(bool wentWell);
+    void work(bool isPullDue);
 
-    Workspace &m_workspace;
     SheetsService m_sheets;
-    milliseconds m_period;
-    QTimer m_timer;
-    int m_failures = 0;
+    StepRhythm m_rhythm;
 };
 
 } // namespace callboard::services

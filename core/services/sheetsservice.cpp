@@ -3,6 +3,7 @@
 
 #include "core/services/sheetsservice.h"
 
+#include "core/services/conflictturn.h"
 #include "core/services/sheetconflicts.h"
 #include "core/services/sheetpull.h"
 #include "core/services/sheetpush.h"
@@ -34,23 +35,6 @@ Result<SheetSummary> pullThenPush(const SheetGround &ground, bool looksForChange
         return pulled;
     const Result<SheetSummary> pushed = SheetPush(ground).run(looksForChanges);
     return pushed ? Result<SheetSummary>(together(*pulled, *pushed)) : pushed;
-}
-
-QFuture<Result<ConflictReceipt>> decide(Workspace &workspace, const std::shared_ptr<SheetsDesk> &desk,
-                                        const QList<qint64> &ids, ConflictSide side,
-                                        const JobControlPtr &control)
-{
-    return QtConcurrent::run([workspace = &workspace, desk, ids, side, control]() -> Result<ConflictReceipt> {
-        Result<ConflictReceipt> receipt = fail(ErrorCode::Cancelled);
-        const Result<void> done = desk->alone([&]() -> Result<void> {
-            const auto settle = [side](store::Store &store, qint64 id, Instant now) {
-                return settleSheetConflict(store, id, side, now);
-            };
-            receipt = decideConflicts(*workspace, ids, settle, *control);
-            return {};
-        });
-        return done ? receipt : Result<ConflictReceipt>(fail(done.error()));
-    });
 }
 
 } // namespace
@@ -162,13 +146,13 @@ QFuture<Result<QList<ConflictRow>>> SheetsService::conflicts() const
 QFuture<Result<ConflictReceipt>> SheetsService::keepOurs(const QList<qint64> &conflicts,
                                                          const JobControlPtr &control)
 {
-    return decide(m_workspace, m_desk, conflicts, ConflictSide::Ours, control);
+    return decideInTurn(m_workspace, m_desk, conflicts, ConflictSide::Ours, &settleSheetConflict, control);
 }
 
 QFuture<Result<ConflictReceipt>> SheetsService::takeTheirs(const QList<qint64> &conflicts,
                                                            const JobControlPtr &control)
 {
-    return decide(m_workspace, m_desk, conflicts, ConflictSide::Theirs, control);
+    return decideInTurn(m_workspace, m_desk, conflicts, ConflictSide::Theirs, &settleSheetConflict, control);
 }
 
 } // namespace callboard::services

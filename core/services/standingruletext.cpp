@@ -92,10 +92,9 @@ QString recurringSentence(const StandingRule &rule, const QString &filter, Chann
         .arg(ruleTimes(rule), filter);
 }
 
-QString leadsSentence(const StandingRule &rule)
+QString leadsSentence(const StandingRule &rule, Channel channel)
 {
     const QString filter = rule.filter.trimmed();
-    const Channel channel = channelOf(rule.campaign);
     switch (rule.kind) {
     case StandingRuleKind::DailySessions:
         return sessionsSentence(rule, filter, channel);
@@ -117,9 +116,8 @@ QString leadsSentence(const StandingRule &rule)
     Q_UNREACHABLE();
 }
 
-QStringList countSentences(const StandingRule &rule)
+QStringList countSentences(const StandingRule &rule, Channel channel)
 {
-    const Channel channel = channelOf(rule.campaign);
     QStringList sentences;
     if (rule.kind == StandingRuleKind::DailySessions)
         sentences << StandingRuleText::tr("New leads go first, then those that were missed before.");
@@ -196,10 +194,14 @@ QString ruleStateName(StandingRuleState state)
 
 QStringList ruleSentences(const StandingRule &rule)
 {
-    const Channel channel = channelOf(rule.campaign);
-    QStringList sentences{leadsSentence(rule)};
+    return ruleSentences(rule, channelOf(rule.campaign));
+}
+
+QStringList ruleSentences(const StandingRule &rule, Channel channel)
+{
+    QStringList sentences{leadsSentence(rule, channel)};
     if (rule.kind != StandingRuleKind::Recurring) {
-        sentences += countSentences(rule);
+        sentences += countSentences(rule, channel);
     } else if (rule.campaign.rules.retry.maxAttempts > 1) {
         const int tries = rule.campaign.rules.retry.maxAttempts;
         sentences << worded(

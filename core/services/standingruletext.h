@@ -13,6 +13,8 @@ namespace callboard::services {
 
 /// What a rule will do, a sentence each, in the order in which it matters.
 [[nodiscard]] QStringList ruleSentences(const StandingRule &rule);
+/// The same where what it says is not entered yet. \a channel: by what it reaches its leads.
+[[nodiscard]] QStringList ruleSentences(const StandingRule &rule, Channel channel);
 
 /// "10:00, 11:00 every day", "every hour Mon, Tue", for a column.
 [[nodiscard]] QString ruleTimes(const StandingRule &rule);

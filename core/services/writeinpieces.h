@@ -35,4 +35,19 @@ template<typename T, typename Each>
     return {};
 }
 
+/// Does \a piece, a bounded piece of a larger work that says how much it did, on the ledger's thread again
+/// and again until there was nothing left to do; how much that was in all. Blocks: pool threads only.
+template<typename Piece>
+[[nodiscard]] Result<int> writeUntilNoneIsLeft(store::Ledger &ledger, Piece piece)
+{
+    for (int all = 0;;) {
+        const Result<int> some = ledger.write(piece).result();
+        if (!some)
+            return some;
+        if (*some == 0)
+            return all;
+        all += *some;
+    }
+}
+
 } // namespace callboard::services

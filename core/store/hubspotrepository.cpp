@@ -4,14 +4,9 @@
 #include "core/store/hubspotrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/keyedselect.h"
 
 namespace callboard::store {
-
-namespace {
-
-constexpr int ContactsInOneStatement = 500; // bound values in one statement
-
-} // namespace
 
 Result<std::optional<HubSpotLink>> HubSpotRepository::link() const
 {
@@ -55,26 +50,10 @@ Result<void> HubSpotRepository::setMapping(const QString &mapping)
 
 Result<int> HubSpotRepository::dropLink(int limit)
 {
-    struct Table
-    {
-        const char *name;
-        const char *key;
-    };
-    int dropped = 0;
-    for (const Table &table : {Table{"hubspot_conflict", "id"}, Table{"hubspot_note", "attempt_id"},
-                               Table{"hubspot_contact", "contact_id"}}) {
-        const Result<int> gone =
-            m_database.execute(QStringLiteral("delete from %1 where %2 in (select %2 from %1 limit ?)")
-                                   .arg(QString::fromLatin1(table.name), QString::fromLatin1(table.key)),
-                               {limit});
-        if (!gone)
-            return gone;
-        dropped += *gone;
-    }
-    if (dropped > 0)
-        return dropped;
-    const Result<void> unlinked = m_database.change(QStringLiteral("delete from hubspot_link"));
-    return unlinked ? Result<int>(0) : Result<int>(fail(unlinked.error()));
+    return m_link.drop({{QLatin1String("hubspot_conflict"), QLatin1String("id")},
+                        {QLatin1String("hubspot_note"), QLatin1String("attempt_id")},
+                        {QLatin1String("hubspot_contact"), QLatin1String("contact_id")}},
+                       limit);
 }
 
 Result<void> HubSpotRepository::notePulled(Instant at, const std::optional<Instant> &seenUntil, bool isWhole)
@@ -84,19 +63,6 @@ Result<void> HubSpotRepository::notePulled(Instant at, const std::optional<Insta
             "update hubspot_link set pulled_at = ?, seen_until = coalesce(?, seen_until), whole_at "
             "= coalesce(?, whole_at) where id = 1"),
         {bound(at), bound(seenUntil), bound(isWhole ? std::optional(at) : std::nullopt)});
-}
-
-Result<void> HubSpotRepository::notePushed(Instant at)
-{
-    return m_database.change(QStringLiteral("update hubspot_link set pushed_at = ? where id = 1"),
-                             {bound(at)});
-}
-
-Result<void> HubSpotRepository::noteTrouble(const QString &trouble)
-{
-    return m_database.change(
-        QStringLiteral("update hubspot_link set trouble = ? where id = 1 and trouble <> ?"),
-        {trouble, trouble});
 }
 
 Result<QList<HubSpotContact>> HubSpotRepository::listContacts(const QString &column,
@@ -114,19 +80,12 @@ Result<QList<HubSpotContact>> HubSpotRepository::listContacts(const QString &col
         contact.base = *base;
         found << contact;
     };
-    for (qsizetype at = 0; at < keys.size(); at += ContactsInOneStatement) {
-        QVariantList values;
-        const QStringList chunk = keys.mid(at, ContactsInOneStatement);
-        for (const QString &key : chunk)
-            values << key;
-        const Result<void> done = m_database.select(
-            QStringLiteral("select contact_id, lead_uuid, gone, changed_at, base_cipher from hubspot_contact "
-                           "where %1 in (%2)")
-                .arg(column, QStringList(values.size(), QStringLiteral("?")).join(u',')),
-            values, read);
-        if (!done)
-            return fail(done.error());
-    }
+    const Result<void> done = selectByKeys(
+        m_database,
+        QStringLiteral("select contact_id, lead_uuid, gone, changed_at, base_cipher from hubspot_contact"),
+        column, keys, read);
+    if (!done)
+        return fail(done.error());
     if (broken)
         return fail(*broken);
     return found;

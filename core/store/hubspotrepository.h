@@ -5,6 +5,7 @@
 
 #include "core/base/ids.h"
 #include "core/store/fieldconflicts.h"
+#include "core/store/linktable.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -54,6 +55,7 @@ class HubSpotRepository
 public:
     HubSpotRepository(Database &database, const security::ColumnCipher &cipher)
         : m_database(database)
+        , m_link(database, QLatin1String("hubspot_link"))
         , m_seal(cipher, QLatin1String("hubspot"))
         , m_conflicts(database, m_seal, QLatin1String("hubspot_conflict"))
     {
@@ -68,9 +70,9 @@ public:
     [[nodiscard]] Result<int> dropLink(int limit);
     /// \a seenUntil: nothing was seen, and it stays as it was. \a isWhole: all contacts were looked at.
     [[nodiscard]] Result<void> notePulled(Instant at, const std::optional<Instant> &seenUntil, bool isWhole);
-    [[nodiscard]] Result<void> notePushed(Instant at);
+    [[nodiscard]] Result<void> notePushed(Instant at) { return m_link.notePushed(at); }
     /// A word; empty when all is well again.
-    [[nodiscard]] Result<void> noteTrouble(const QString &trouble);
+    [[nodiscard]] Result<void> noteTrouble(const QString &trouble) { return m_link.noteTrouble(trouble); }
 
     /// In no order; those that are not known are left out.
     [[nodiscard]] Result<QList<HubSpotContact>> contacts(const QStringList &contactIds) const;
@@ -144,6 +146,7 @@ private:
                                                              const QStringList &keys) const;
 
     Database &m_database;
+    LinkTable m_link;
     FieldSeal m_seal;
     FieldConflicts m_conflicts;
 };

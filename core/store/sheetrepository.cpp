@@ -4,14 +4,9 @@
 #include "core/store/sheetrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/keyedselect.h"
 
 namespace callboard::store {
-
-namespace {
-
-constexpr int RowsInOneStatement = 500; // bound values in one statement
-
-} // namespace
 
 Result<std::optional<SheetLink>> SheetRepository::link() const
 {
@@ -42,37 +37,15 @@ Result<void> SheetRepository::setLink(const SheetLink &link)
 
 Result<int> SheetRepository::dropLink(int limit)
 {
-    int dropped = 0;
-    for (const char *table : {"sheet_conflict", "sheet_outbox", "sheet_row"}) {
-        const QString name = QString::fromLatin1(table);
-        const Result<int> gone = m_database.execute(
-            QStringLiteral("delete from %1 where lead_uuid in (select lead_uuid from %1 limit ?)").arg(name),
-            {limit});
-        if (!gone)
-            return gone;
-        dropped += *gone;
-    }
-    if (dropped > 0)
-        return dropped;
-    const Result<void> unlinked = m_database.change(QStringLiteral("delete from sheet_link"));
-    return unlinked ? Result<int>(0) : Result<int>(fail(unlinked.error()));
+    return m_link.drop({{QLatin1String("sheet_conflict"), QLatin1String("lead_uuid")},
+                        {QLatin1String("sheet_outbox"), QLatin1String("lead_uuid")},
+                        {QLatin1String("sheet_row"), QLatin1String("lead_uuid")}},
+                       limit);
 }
 
 Result<void> SheetRepository::notePulled(Instant at)
 {
     return m_database.change(QStringLiteral("update sheet_link set pulled_at = ? where id = 1"), {bound(at)});
-}
-
-Result<void> SheetRepository::notePushed(Instant at)
-{
-    return m_database.change(QStringLiteral("update sheet_link set pushed_at = ? where id = 1"), {bound(at)});
-}
-
-Result<void> SheetRepository::noteTrouble(const QString &trouble)
-{
-    return m_database.change(
-        QStringLiteral("update sheet_link set trouble = ? where id = 1 and trouble <> ?"),
-        {trouble, trouble});
 }
 
 Result<QList<SheetRow>> SheetRepository::rows(const QStringList &leadUuids) const
@@ -99,19 +72,13 @@ Result<QList<SheetRow>> SheetRepository::rows(const QStringList &leadUuids) cons
         known.sent = *sent;
         found << known;
     };
-    for (qsizetype at = 0; at < leadUuids.size(); at += RowsInOneStatement) {
-        QVariantList values;
-        const QStringList chunk = leadUuids.mid(at, RowsInOneStatement);
-        for (const QString &uuid : chunk)
-            values << uuid;
-        const Result<void> done = m_database.select(
-            QLatin1String("select lead_uuid, row_hint, has_key, gone, lead_seen_at, result_attempt, "
-                          "base_cipher, sent_cipher from sheet_row where lead_uuid in (") +
-                QStringList(values.size(), QStringLiteral("?")).join(u',') + QLatin1String(")"),
-            values, read);
-        if (!done)
-            return fail(done.error());
-    }
+    const Result<void> done =
+        selectByKeys(m_database,
+                     QStringLiteral("select lead_uuid, row_hint, has_key, gone, lead_seen_at, "
+                                    "result_attempt, base_cipher, sent_cipher from sheet_row"),
+                     QStringLiteral("lead_uuid"), leadUuids, read);
+    if (!done)
+        return fail(done.error());
     if (broken)
         return fail(*broken);
     return found;

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/store/fieldconflicts.h"
+#include "core/store/linktable.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -53,6 +54,7 @@ class SheetRepository
 public:
     SheetRepository(Database &database, const security::ColumnCipher &cipher)
         : m_database(database)
+        , m_link(database, QLatin1String("sheet_link"))
         , m_seal(cipher, QLatin1String("sheet"))
         , m_conflicts(database, m_seal, QLatin1String("sheet_conflict"))
     {
@@ -64,9 +66,9 @@ public:
     /// Forgets at most \a limit rows, then the link; how many rows. 0: nothing is left.
     [[nodiscard]] Result<int> dropLink(int limit);
     [[nodiscard]] Result<void> notePulled(Instant at);
-    [[nodiscard]] Result<void> notePushed(Instant at);
+    [[nodiscard]] Result<void> notePushed(Instant at) { return m_link.notePushed(at); }
     /// A word; empty when all is well again.
-    [[nodiscard]] Result<void> noteTrouble(const QString &trouble);
+    [[nodiscard]] Result<void> noteTrouble(const QString &trouble) { return m_link.noteTrouble(trouble); }
 
     /// In no order; those that are not known are left out.
     [[nodiscard]] Result<QList<SheetRow>> rows(const QStringList &leadUuids) const;
@@ -102,6 +104,7 @@ public:
 
 private:
     Database &m_database;
+    LinkTable m_link;
     FieldSeal m_seal;
     FieldConflicts m_conflicts;
 };

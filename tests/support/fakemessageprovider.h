@@ -25,6 +25,14 @@ namespace callboard::test {
     return answer;
 }
 
+[[nodiscard]] inline providers::SendAnswer acceptedMessage(const QString &id)
+{
+    providers::SendAnswer answer;
+    answer.verdict = providers::PlaceVerdict::Accepted;
+    answer.messageId = id;
+    return answer;
+}
+
 /// A provider of messages in memory that counts. Accepts unless scripted otherwise, and tells of a message
 /// what it was told to. All functions may be called from any thread.
 class FakeMessageProvider final : public providers::MessageProvider
@@ -37,6 +45,13 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_script = std::move(script);
+    }
+    /// Every message from now on; \a after as Retry-After has it.
+    void refuse(providers::MessageFault fault, std::optional<milliseconds> after = {})
+    {
+        setScript([fault, after](const providers::MessageRequest &) {
+            return std::optional(refusedMessage(fault, after));
+        });
     }
     void tell(const QString &message, Delivery delivery,
               providers::MessageFault fault = providers::MessageFault::None)
@@ -70,9 +85,7 @@ public:
         m_requests << request;
         if (const std::optional<providers::SendAnswer> scripted = m_script ? m_script(request) : std::nullopt)
             return *scripted;
-        providers::SendAnswer answer;
-        answer.verdict = providers::PlaceVerdict::Accepted;
-        answer.messageId = QStringLiteral("m-%1").arg(m_requests.size());
+        const providers::SendAnswer answer = acceptedMessage(QStringLiteral("m-%1").arg(m_requests.size()));
         m_told.insert(answer.messageId, {});
         return answer;
     }

@@ -3,9 +3,8 @@
 
 #include "tests/support/faultserver.h"
 
-#include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
+#include "tests/support/wirehttp.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -22,19 +21,6 @@ QByteArray head(int status, qint64 length, const QByteArray &headers)
     return QByteArrayLiteral("HTTP/1.1 ") + QByteArray::number(status) +
            QByteArrayLiteral(" X\r\nContent-Type: application/json\r\nContent-Length: ") +
            QByteArray::number(length) + QByteArrayLiteral("\r\n") + headers + QByteArrayLiteral("\r\n");
-}
-
-/// The length of the request that begins \a buffer, or 0 while it is not complete.
-qsizetype requestLength(const QByteArray &buffer)
-{
-    const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
-    if (headEnd < 0)
-        return 0;
-    static const QRegularExpression lengthLine(QStringLiteral("content-length:\\s*(\\d+)"),
-                                               QRegularExpression::CaseInsensitiveOption);
-    const auto match = lengthLine.match(QString::fromLatin1(buffer.left(headEnd)));
-    const qsizetype length = headEnd + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
-    return buffer.size() >= length ? length : 0;
 }
 
 void resetConnection(QTcpSocket *socket)
@@ -102,31 +88,10 @@ Fault Fault::nonsense()
 }
 
 FaultServer::FaultServer()
+    : m_thread(QStringLiteral("fault server"))
 {
-    m_thread.setObjectName(QStringLiteral("fault server"));
-    m_thread.start();
-    m_home = new QObject;
-    m_home->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        m_home,
-        [this] {
-            auto *server = new QTcpServer(m_home);
-            QObject::connect(server, &QTcpServer::newConnection, m_home, [this, server] {
-                while (QTcpSocket *socket = server->nextPendingConnection())
-                    serve(socket);
-            });
-            server->listen(QHostAddress::LocalHost);
-            m_port = server->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
-}
-
-FaultServer::~FaultServer()
-{
-    QMetaObject::invokeMethod(
-        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.run(
+        [this] { m_port = listenFor(m_thread.home(), [this](QTcpSocket *socket) { serve(socket); }); });
 }
 
 void FaultServer::setFaults(const QList<Fault> &faults)
@@ -150,7 +115,7 @@ void FaultServer::serve(QTcpSocket *socket)
 {
     ++m_connections;
     QObject::connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
-    QObject::connect(socket, &QIODevice::readyRead, m_home,
+    QObject::connect(socket, &QIODevice::readyRead, m_thread.home(),
                      [this, socket, buffer = std::make_shared<QByteArray>()] {
                          const QByteArray bytes = socket->readAll();
                          m_bytesReceived += bytes.size();

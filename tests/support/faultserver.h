@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "tests/support/serverthread.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QThread>
 #include <QUrl>
 
 #include <atomic>
@@ -52,7 +52,7 @@ public:
     FaultServer();
     FaultServer(const FaultServer &) = delete;
     FaultServer &operator=(const FaultServer &) = delete;
-    ~FaultServer();
+    ~FaultServer() = default;
 
     /// One fault a request, in order; the last one stays. To be set before the first request.
     void setFaults(const QList<Fault> &faults);
@@ -72,8 +72,6 @@ private:
     static void apply(QTcpSocket *socket, const Fault &fault);
     static void pour(QTcpSocket *socket, qint64 size);
 
-    QThread m_thread;
-    QObject *m_home = nullptr; ///< lives in the thread and owns everything there
     quint16 m_port = 0;
     std::atomic<int> m_completeRequests = 0;
     std::atomic<int> m_connections = 0;
@@ -81,6 +79,7 @@ private:
     mutable std::mutex m_mutex;
     QList<Fault> m_faults;
     QList<QByteArray> m_requests;
+    ServerThread m_thread;
 };
 
 } // namespace callboard::test

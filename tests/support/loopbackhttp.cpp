@@ -3,60 +3,21 @@
 
 #include "tests/support/loopbackhttp.h"
 
+#include "tests/support/wirehttp.h"
+
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 #include <memory>
 #include <utility>
 
 namespace callboard::test {
 
-namespace {
-
-/// The length of the request that begins \a buffer, or 0 while it is not complete.
-qsizetype requestLength(const QByteArray &buffer)
-{
-    const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
-    if (headEnd < 0)
-        return 0;
-    static const QRegularExpression lengthLine(QStringLiteral("content-length:\\s*(\\d+)"),
-                                               QRegularExpression::CaseInsensitiveOption);
-    const auto match = lengthLine.match(QString::fromLatin1(buffer.left(headEnd)));
-    const qsizetype length = headEnd + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
-    return buffer.size() >= length ? length : 0;
-}
-
-} // namespace
-
 LoopbackHttp::LoopbackHttp(Handler handler)
     : m_handler(std::move(handler))
+    , m_thread(QStringLiteral("fake service"))
 {
-    m_thread.setObjectName(QStringLiteral("fake service"));
-    m_thread.start();
-    m_home = new QObject;
-    m_home->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        m_home,
-        [this] {
-            auto *server = new QTcpServer(m_home);
-            QObject::connect(server, &QTcpServer::newConnection, m_home, [this, server] {
-                while (QTcpSocket *socket = server->nextPendingConnection())
-                    serve(socket);
-            });
-            server->listen(QHostAddress::LocalHost);
-            m_port = server->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
-}
-
-LoopbackHttp::~LoopbackHttp()
-{
-    QMetaObject::invokeMethod(
-        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.run(
+        [this] { m_port = listenFor(m_thread.home(), [this](QTcpSocket *socket) { serve(socket); }); });
 }
 
 QUrl LoopbackHttp::url() const
@@ -67,7 +28,7 @@ QUrl LoopbackHttp::url() const
 void LoopbackHttp::serve(QTcpSocket *socket)
 {
     QObject::connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
-    QObject::connect(socket, &QIODevice::readyRead, m_home,
+    QObject::connect(socket, &QIODevice::readyRead, m_thread.home(),
                      [this, socket, buffer = std::make_shared<QByteArray>()] {
                          *buffer += socket->readAll();
                          takeRequests(socket, *buffer);

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "tests/support/serverthread.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
-#include <QThread>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -41,7 +42,7 @@ public:
     explicit LoopbackHttp(Handler handler);
     LoopbackHttp(const LoopbackHttp &) = delete;
     LoopbackHttp &operator=(const LoopbackHttp &) = delete;
-    ~LoopbackHttp();
+    ~LoopbackHttp() = default;
 
     [[nodiscard]] QUrl url() const;
 
@@ -50,9 +51,8 @@ private:
     void takeRequests(QTcpSocket *socket, QByteArray &buffer);
 
     Handler m_handler;
-    QThread m_thread;
-    QObject *m_home = nullptr; ///< lives in the thread and owns everything there
     quint16 m_port = 0;
+    ServerThread m_thread;
 };
 
 /// The body of an answer.

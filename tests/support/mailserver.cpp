@@ -226,32 +226,19 @@ private:
 };
 
 MailServer::MailServer(const MailScript &script, const TestCertificate &certificate)
-    : m_home(new QObject)
-    , m_certificate(certificate)
+    : m_certificate(certificate)
     , m_script(script)
+    , m_thread(QStringLiteral("mail server"))
 {
-    m_home->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_home,
-        [this] {
-            auto *door = new Door(m_home);
-            door->arrived = [this](QSslSocket *socket) {
-                ++m_connections;
-                new Dialogue(*this, socket);
-            };
-            door->listen(QHostAddress::LocalHost);
-            m_port = door->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
-}
-
-MailServer::~MailServer()
-{
-    QMetaObject::invokeMethod(
-        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.run([this] {
+        auto *door = new Door(m_thread.home());
+        door->arrived = [this](QSslSocket *socket) {
+            ++m_connections;
+            new Dialogue(*this, socket);
+        };
+        door->listen(QHostAddress::LocalHost);
+        m_port = door->serverPort();
+    });
 }
 
 QList<MailTaken> MailServer::taken() const

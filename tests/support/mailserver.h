@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/model/emailsender.h"
+#include "tests/support/serverthread.h"
 #include "tests/support/testcertificate.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMap>
-#include <QThread>
 
 #include <atomic>
 #include <mutex>
@@ -48,7 +48,7 @@ public:
     explicit MailServer(const MailScript &script, const TestCertificate &certificate = {});
     MailServer(const MailServer &) = delete;
     MailServer &operator=(const MailServer &) = delete;
-    ~MailServer();
+    ~MailServer() = default;
 
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -67,8 +67,6 @@ private:
     void note(const MailTaken &mail);
     [[nodiscard]] MailScript script() const;
 
-    QThread m_thread;
-    QObject *m_home = nullptr; ///< lives in the thread and owns everything there
     TestCertificate m_certificate;
     quint16 m_port = 0;
     std::atomic<int> m_connections = 0;
@@ -77,6 +75,7 @@ private:
     MailScript m_script;
     QList<MailTaken> m_taken;
     QList<QByteArray> m_lines;
+    ServerThread m_thread;
 };
 
 } // namespace callboard::test

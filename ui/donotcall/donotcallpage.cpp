@@ -8,6 +8,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
 #include "ui/common/rowtable.h"
@@ -72,30 +73,21 @@ DoNotCallPage::DoNotCallPage(services::Workspace &workspace, Prompter &prompter,
 
 void DoNotCallPage::buildActions()
 {
-    m_add = makeAction("addNumbers", tr("&Add Numbers…"), QKeySequence::New, &DoNotCallPage::addNumbers);
-    m_import = makeAction("importRegister", tr("&Import Register…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
-                          &DoNotCallPage::importRegister);
-    m_removeRegister = makeAction("removeRegisterAction", tr("Remove Re&gister…"),
-                                  Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, &DoNotCallPage::removeRegister);
-    m_remove = makeAction("removeEntries", QString(), QKeySequence::Delete, &DoNotCallPage::removeSelected);
-    m_undo = makeAction("undoRemoval", tr("&Undo Removal"), QKeySequence::Undo, &DoNotCallPage::undo);
+    m_add = namedAction(this, QStringLiteral("addNumbers"), tr("&Add Numbers…"), QKeySequence::New,
+                        &DoNotCallPage::addNumbers);
+    m_import = namedAction(this, QStringLiteral("importRegister"), tr("&Import Register…"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_I, &DoNotCallPage::importRegister);
+    m_removeRegister = namedAction(this, QStringLiteral("removeRegisterAction"), tr("Remove Re&gister…"),
+                                   Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, &DoNotCallPage::removeRegister);
+    m_remove = namedAction(this, QStringLiteral("removeEntries"), QString(), QKeySequence::Delete,
+                           &DoNotCallPage::removeSelected);
+    m_undo = namedAction(this, QStringLiteral("undoRemoval"), tr("&Undo Removal"), QKeySequence::Undo,
+                         &DoNotCallPage::undo);
     m_find = new QAction(tr("&Find"), this);
     m_find->setShortcut(QKeySequence::Find);
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_find);
     connect(m_find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
-}
-
-QAction *DoNotCallPage::makeAction(const char *name, const QString &text, const QKeySequence &keys,
-                                   void (DoNotCallPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void DoNotCallPage::buildTable()

@@ -40,8 +40,6 @@ Q_SIGNALS:
 
 private:
     void buildActions();
-    QAction *makeAction(const char *name, const QString &text, const QKeySequence &keys,
-                        void (DoNotCallPage::*slot)());
     void buildTable();
     void buildLayout();
     void load();

@@ -22,6 +22,33 @@ constexpr int MostWanted = 6;
 constexpr int MostReading = 2;
 constexpr std::chrono::milliseconds ReloadDelay{300};
 
+/// What a column is about, where its title alone does not say so.
+QVariant explanationOf(int column)
+{
+    if (column == static_cast<int>(LeadColumn::Status))
+        return LeadTableModel::tr("What came of the lead so far. What is still to come stands under Next.");
+    if (column == static_cast<int>(LeadColumn::Next))
+        return LeadTableModel::tr(
+            "What comes next for the lead: when it is due in a campaign, when it is tried again after a "
+            "miss, "
+            "or what was or is to be sent after the last miss. Empty: nothing is planned.");
+    if (column == static_cast<int>(LeadColumn::Blocked))
+        return LeadTableModel::tr("The one rule that decides now; Why Not Now? names all of them.");
+    return {};
+}
+
+/// "Missed. Next try Sat 21 Nov, 10:00 IST": a status alone looks as if nothing came after it.
+QString wholeStatus(const Lead &lead, const QString &status, const QString &next)
+{
+    if (next.isEmpty())
+        return status;
+    //: %1 is a lead's status, %2 what comes next for it
+    const QString detailed = LeadTableModel::tr("%1. %2");
+    //: %1 is a lead's status, %2 a date and time
+    const QString planned = LeadTableModel::tr("%1. Due %2");
+    return (lead.statusDetail.isEmpty() ? planned : detailed).arg(status, next);
+}
+
 } // namespace
 
 LeadTableModel::LeadTableModel(services::Workspace &workspace, LeadSelection &selection, QObject *parent)
@@ -126,6 +153,10 @@ QVariant LeadTableModel::data(const QModelIndex &index, int role) const
     }
     if (index.column() == static_cast<int>(LeadColumn::Tick))
         return lead->name;
+    if (index.column() == static_cast<int>(LeadColumn::Status) && role == Qt::ToolTipRole)
+        return wholeStatus(
+            *lead, columnText(index.column(), *lead, m_attributes, m_workspace.zone()),
+            columnText(static_cast<int>(LeadColumn::Next), *lead, m_attributes, m_workspace.zone()));
     // Weekday and year are told on demand: the column is narrow.
     const bool isShort = index.column() == static_cast<int>(LeadColumn::Next) && role == Qt::DisplayRole &&
                          lead->statusDetail.isEmpty() && lead->nextDue;
@@ -147,9 +178,9 @@ QVariant LeadTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation == Qt::Horizontal && role == Qt::AccessibleTextRole &&
         section == static_cast<int>(LeadColumn::Tick))
         return tr("Ticked");
-    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole &&
-        section == static_cast<int>(LeadColumn::Blocked))
-        return tr("The one rule that decides now; Why Not Now? names all of them.");
+    const bool isExplained = role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole;
+    if (orientation == Qt::Horizontal && isExplained)
+        return explanationOf(section);
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount())
         return columnTitle(section, m_attributes);
     return QAbstractTableModel::headerData(section, orientation, role);

@@ -19,9 +19,15 @@
 namespace callboard::ui {
 
 ReachDialog::ReachDialog(services::Workspace &workspace, const StandingRule &rule, QWidget *parent)
+    : ReachDialog(workspace, rule, channelOf(rule.campaign), parent)
+{
+}
+
+ReachDialog::ReachDialog(services::Workspace &workspace, const StandingRule &rule, Channel channel,
+                         QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_channel(channelOf(rule.campaign))
+    , m_channel(channel)
     , m_answer(new QLabel(tr("Looking…")))
     , m_pools(makeCellTable(QStringLiteral("pools"), {tr("Leads"), tr("Which"), tr("What is done")}))
     , m_which(new QLabel)

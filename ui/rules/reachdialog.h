@@ -21,6 +21,8 @@ class ReachDialog final : public QDialog
 public:
     /// \a rule need not be stored; one that is not has no history.
     ReachDialog(services::Workspace &workspace, const StandingRule &rule, QWidget *parent);
+    /// \a channel: by what it reaches its leads, where what it says is not entered yet.
+    ReachDialog(services::Workspace &workspace, const StandingRule &rule, Channel channel, QWidget *parent);
 
     /// So many leads of a pool are listed; the count is of all.
     static constexpr qsizetype MostLeads = 500;

@@ -22,6 +22,7 @@
 #include "ui/common/whendone.h"
 #include "ui/rules/reachdialog.h"
 #include "ui/rules/rulefields.h"
+#include "ui/rules/rulewords.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -39,6 +40,7 @@ namespace callboard::ui {
 namespace {
 
 constexpr std::chrono::milliseconds FilterPause{250};
+constexpr qsizetype LeadsPreviewed = 3;
 
 } // namespace
 
@@ -54,12 +56,10 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     , m_filter(new QLineEdit(rule.filter))
     , m_counted(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_account(new QComboBox)
-    , m_senders(new TintedLabel(TintedLabel::Tint::Quiet,
-                                tr("Rules that send messages, and what follows the last miss, are made on "
-                                   "the command line: callboard rules add.")))
     , m_agent(new ChoiceBox)
     , m_topic(new QLineEdit(rule.campaign.brief.topic))
     , m_preset(new QComboBox)
+    , m_words(new RuleWords(workspace, prompter))
     , m_fields(new RuleFields(
           workspace.zone().abbreviation(toDateTime(workspace.clock().now(), workspace.zone()))))
     , m_sentences(new QLabel)
@@ -77,6 +77,7 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(rule.kind)));
     m_kind->setEnabled(isNew()); // what it knows of its leads is its kind's
     m_agent->setId(rule.campaign.agentId);
+    m_words->setRule(rule);
     m_fields->setRule(rule);
     m_typing.setSingleShot(true);
     m_typing.setInterval(FilterPause);
@@ -101,7 +102,6 @@ void RuleDialog::nameFields()
     m_filter->setPlaceholderText(tr("All leads, or for example: order_type in (OFD, Undelivered)"));
     m_counted->setObjectName(QStringLiteral("filterAnswer"));
     m_account->setObjectName(QStringLiteral("ruleAccount"));
-    m_senders->setObjectName(QStringLiteral("ruleSenders"));
     m_agent->setObjectName(QStringLiteral("ruleAgent"));
     m_topic->setObjectName(QStringLiteral("ruleTopic"));
     m_preset->setObjectName(QStringLiteral("rulePreset"));
@@ -122,13 +122,13 @@ QWidget *RuleDialog::makeForm()
     m_form->addRow(tr("&Leads"), m_filter);
     m_form->addRow(QString(), m_counted);
     m_form->addRow(tr("Acco&unt"), m_account);
-    m_form->addRow(QString(), m_senders);
     addEditableRow(m_form, tr("A&gent"), m_agent);
     m_form->addRow(tr("T&opic"), m_topic);
     m_preset->setToolTip(tr("Brings rhythm, tries and hours of a preset; the fields below show them."));
     m_form->addRow(tr("&Way of working"), m_preset);
     auto *column = new QVBoxLayout(form);
     column->addLayout(m_form);
+    column->addWidget(m_words);
     column->addWidget(m_fields);
     column->addStretch();
     new WheelGuard(form);
@@ -163,13 +163,10 @@ void RuleDialog::wire()
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &RuleDialog::countLeads);
     connect(m_kind, &QComboBox::activated, this, &RuleDialog::changeKind);
-    connect(m_account, &QComboBox::activated, this, [this] {
-        showAgents();
-        offerPresets();
-        refresh();
-    });
+    connect(m_account, &QComboBox::activated, this, &RuleDialog::followAccount);
     connect(m_preset, &QComboBox::activated, this, &RuleDialog::applyPreset);
     connect(m_agent, &ChoiceBox::idEdited, this, &RuleDialog::refresh);
+    connect(m_words, &RuleWords::wordsEdited, this, &RuleDialog::refresh);
     connect(m_fields, &RuleFields::fieldsEdited, this, &RuleDialog::refresh);
     connect(m_dryRun, &QPushButton::clicked, this, &RuleDialog::dryRun);
     connect(m_save, &QPushButton::clicked, this, &RuleDialog::save);
@@ -196,20 +193,18 @@ void RuleDialog::readBackground()
 void RuleDialog::takeAccounts(const QList<Account> &accounts, AccountId preferred)
 {
     const AccountId own = m_rule.campaign.account;
+    m_accounts = accounts;
     for (const Account &each : accounts) {
-        // What a message says is written on the command line; a rule that has one keeps it.
-        if (isMessage(channelOf(each.provider)) && each.id != own)
-            continue;
-        m_accounts << each;
         m_account->addItem(each.isPractice() ? tr("%1 (practice)").arg(each.name) : each.name,
                            each.id.value());
     }
     const AccountId chosen = own.isValid() ? own : preferred;
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen.value())));
-    showAgents();
-    offerPresets();
-    refresh();
-    m_asRead.campaign.account = rule().campaign.account; // the one that stands there is nobody's work
+    followAccount();
+    // What stands there by itself is nobody's work.
+    const StandingRule shown = rule();
+    m_asRead.campaign.account = shown.campaign.account;
+    m_asRead.campaign.message = shown.campaign.message;
 }
 
 void RuleDialog::takePresets(const QList<services::Preset> &presets)
@@ -220,10 +215,8 @@ void RuleDialog::takePresets(const QList<services::Preset> &presets)
 
 void RuleDialog::offerPresets()
 {
-    const Account *chosen = account();
-    const bool calls = chosen && !isMessage(channelOf(chosen->provider));
     m_offered = m_presets;
-    if (calls)
+    if (account() && !isMessage(channel()))
         m_offered.removeIf([](const services::Preset &each) { return each.id == QLatin1String("messages"); });
     m_preset->clear();
     m_preset->addItem(tr("As the fields below say"));
@@ -237,12 +230,28 @@ const Account *RuleDialog::account() const
     return index >= 0 && index < m_accounts.size() ? &m_accounts.at(index) : nullptr;
 }
 
+Channel RuleDialog::channel() const
+{
+    const Account *chosen = account();
+    return chosen ? channelOf(chosen->provider) : channelOf(m_rule.campaign);
+}
+
+void RuleDialog::followAccount()
+{
+    showAgents();
+    offerPresets();
+    m_fields->setForMessages(isMessage(channel()));
+    if (const Account *chosen = account())
+        m_words->follow(*chosen, m_rule.kind);
+    refresh();
+}
+
 void RuleDialog::showAgents()
 {
     const Account *chosen = account();
     if (!chosen)
         return;
-    const bool calls = !isMessage(channelOf(chosen->provider));
+    const bool calls = !isMessage(channel());
     m_form->setRowVisible(m_agent, calls);
     m_form->setRowVisible(m_topic, calls);
     if (!calls)
@@ -267,12 +276,17 @@ void RuleDialog::changeKind()
         changed.filter = before.filter;
     changed.campaign.account = before.campaign.account;
     changed.campaign.agentId = before.campaign.agentId;
+    changed.campaign.message = before.campaign.message;
+    changed.campaign.fallbackSteps = before.campaign.fallbackSteps;
     m_rule = changed;
     m_name->setText(changed.name);
     m_filter->setText(changed.filter);
     m_topic->setText(changed.campaign.brief.topic);
+    m_words->setLadder(changed.campaign.rules.fallback);
     m_fields->setRule(changed);
     m_preset->setCurrentIndex(0);
+    if (const Account *chosen = account())
+        m_words->follow(*chosen, kind);
     refresh();
 }
 
@@ -287,6 +301,7 @@ void RuleDialog::applyPreset(int index)
     m_rule.campaign.pacing = preset.pacing;
     m_rule.campaign.rules = preset.rules;
     m_rule.campaign.hours = preset.hours;
+    m_words->setLadder(m_rule.campaign.rules.fallback);
     m_fields->setRule(m_rule);
     refresh();
 }
@@ -296,13 +311,9 @@ StandingRule RuleDialog::rule() const
     StandingRule rule = m_rule;
     rule.name = m_name->text().trimmed();
     rule.filter = m_filter->text().trimmed();
-    if (const Account *chosen = account()) {
-        rule.campaign.account = chosen->id;
-        if (!isMessage(channelOf(chosen->provider))) // what was to be sent by another one
-            rule.campaign.message = {};
-    }
     rule.campaign.agentId = m_agent->id();
     rule.campaign.brief.topic = m_topic->text().trimmed();
+    m_words->writeTo(rule.campaign);
     m_fields->writeTo(rule);
     return rule;
 }
@@ -319,10 +330,14 @@ void RuleDialog::countLeads()
         }
         filter.conditions = *conditions;
     }
-    whenDone(services::LeadService(m_workspace).count(filter), this, [this, text](const Result<int> &count) {
-        if (count && text == m_filter->text().trimmed())
-            m_counted->setText(tr("%Ln lead(s) are looked at.", nullptr, *count));
-    });
+    whenDone(services::LeadService(m_workspace).ids(filter, LeadSort()), this,
+             [this, text](const Result<QList<LeadId>> &leads) {
+                 if (!leads || text != m_filter->text().trimmed())
+                     return;
+                 m_counted->setText(
+                     tr("%Ln lead(s) are looked at.", nullptr, static_cast<int>(leads->size())));
+                 m_words->setFirstLeads(leads->mid(0, LeadsPreviewed));
+             });
 }
 
 QString RuleDialog::refusal() const
@@ -337,17 +352,19 @@ QString RuleDialog::refusal() const
 
 void RuleDialog::refresh()
 {
-    m_sentences->setText(services::ruleSentences(rule()).join(u'\n'));
+    m_sentences->setText((services::ruleSentences(rule(), channel()) + m_words->sentences()).join(u'\n'));
     const QString why = refusal();
-    m_refusal->setText(why);
-    m_refusal->setVisible(!why.isEmpty());
+    const QString missing = m_words->missing();
+    m_isMissingTold = m_isMissingTold && !missing.isEmpty();
+    m_refusal->setText(why.isEmpty() && m_isMissingTold ? missing : why);
+    m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_save->setEnabled(why.isEmpty() && !m_busy);
     m_dryRun->setEnabled(why.isEmpty() && !m_busy);
 }
 
 void RuleDialog::dryRun()
 {
-    (new ReachDialog(m_workspace, rule(), this))->open();
+    (new ReachDialog(m_workspace, rule(), channel(), this))->open();
 }
 
 void RuleDialog::reject()
@@ -372,6 +389,12 @@ void RuleDialog::reject()
 
 void RuleDialog::save()
 {
+    if (!m_words->missing().isEmpty()) {
+        m_isMissingTold = true;
+        refresh();
+        m_words->focusMissing();
+        return;
+    }
     m_busy = true;
     refresh();
     services::StandingRuleService rules(m_workspace);

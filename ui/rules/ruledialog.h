@@ -21,6 +21,7 @@ namespace callboard::ui {
 class ChoiceBox;
 class Prompter;
 class RuleFields;
+class RuleWords;
 
 /// A standing rule, new or changed, with plain sentences of what it will do. Shown with open().
 class RuleDialog final : public QDialog
@@ -47,12 +48,15 @@ private:
     void takeAccounts(const QList<Account> &accounts, AccountId preferred);
     void takePresets(const QList<services::Preset> &presets);
     void offerPresets();
+    void followAccount();
     void showAgents();
     void changeKind();
     void applyPreset(int index);
     void countLeads();
     void refresh();
     [[nodiscard]] const Account *account() const;
+    /// By what it reaches its leads, whether or not it is entered yet what it says.
+    [[nodiscard]] Channel channel() const;
     [[nodiscard]] QString refusal() const;
     void dryRun();
     void save();
@@ -70,10 +74,10 @@ private:
     QLineEdit *m_filter;
     QLabel *m_counted;
     QComboBox *m_account;
-    QLabel *m_senders; ///< what cannot be made here
     ChoiceBox *m_agent;
     QLineEdit *m_topic;
     QComboBox *m_preset;
+    RuleWords *m_words;
     RuleFields *m_fields;
     QLabel *m_sentences;
     QLabel *m_refusal;
@@ -81,6 +85,7 @@ private:
     QPushButton *m_save;
     QTimer m_typing;
     bool m_busy = false;
+    bool m_isMissingTold = false; ///< what a message lacks is said once it was to be saved without
 };
 
 } // namespace callboard::ui

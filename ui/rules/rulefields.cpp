@@ -181,6 +181,15 @@ void RuleFields::showKind(StandingRuleKind kind)
     m_interval->setEnabled(!isCheckUp || !m_spread->isChecked());
 }
 
+void RuleFields::setForMessages(bool isForMessages)
+{
+    renameRow(m_form, m_parallel, isForMessages ? tr("Messages per batch") : tr("Parallel calls"));
+    renameRow(m_form, m_threshold, isForMessages ? tr("Write after") : tr("Call after"));
+    renameRow(m_form, m_counted, isForMessages ? tr("Messages count for") : tr("Calls count for"));
+    m_spread->setText(isForMessages ? tr("Spread the messages over the rest of the day")
+                                    : tr("Spread the calls over the rest of the day"));
+}
+
 void RuleFields::setRule(const StandingRule &rule)
 {
     const QSignalBlocker quiet(this);

@@ -29,6 +29,8 @@ public:
     void setRule(const StandingRule &rule);
     /// Writes what the fields say into \a rule; times that cannot be read are none.
     void writeTo(StandingRule &rule) const;
+    /// Messages need no line, and are not called.
+    void setForMessages(bool isForMessages);
     /// Names of columns in which a date may stand.
     void offerColumns(const QStringList &names);
 

@@ -11,6 +11,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/receiptline.h"
 #include "ui/common/refresher.h"
@@ -66,26 +67,19 @@ RulesPage::RulesPage(services::Workspace &workspace, Prompter &prompter, QWidget
 
 void RulesPage::buildActions()
 {
-    m_add = makeAction("addRule", tr("&New Rule…"), QKeySequence::New, &RulesPage::addRule);
-    m_edit = makeAction("editRule", tr("E&dit…"), Qt::Key_F2, &RulesPage::editRule);
-    m_startStop =
-        makeAction("startStopRule", tr("&Start…"), Qt::CTRL | Qt::Key_Return, &RulesPage::startOrStop);
-    m_run = makeAction("runRule", tr("&Run Now…"), Qt::CTRL | Qt::Key_R, &RulesPage::runNow);
-    m_dryRun = makeAction("dryRunRuleAction", tr("Dr&y Run…"), Qt::Key_F8, &RulesPage::dryRun);
-    m_history = makeAction("ruleHistory", tr("H&istory…"), Qt::CTRL | Qt::Key_H, &RulesPage::showHistory);
-    m_delete = makeAction("deleteRule", tr("De&lete…"), QKeySequence::Delete, &RulesPage::deleteRule);
-}
-
-QAction *RulesPage::makeAction(const char *name, const QString &text, const QKeySequence &keys,
-                               void (RulesPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
+    m_add = namedAction(this, QStringLiteral("addRule"), tr("&New Rule…"), QKeySequence::New,
+                        &RulesPage::addRule);
+    m_edit = namedAction(this, QStringLiteral("editRule"), tr("E&dit…"), Qt::Key_F2, &RulesPage::editRule);
+    m_startStop = namedAction(this, QStringLiteral("startStopRule"), tr("&Start…"), Qt::CTRL | Qt::Key_Return,
+                              &RulesPage::startOrStop);
+    m_run = namedAction(this, QStringLiteral("runRule"), tr("&Run Now…"), Qt::CTRL | Qt::Key_R,
+                        &RulesPage::runNow);
+    m_dryRun = namedAction(this, QStringLiteral("dryRunRuleAction"), tr("Dr&y Run…"), Qt::Key_F8,
+                           &RulesPage::dryRun);
+    m_history = namedAction(this, QStringLiteral("ruleHistory"), tr("H&istory…"), Qt::CTRL | Qt::Key_H,
+                            &RulesPage::showHistory);
+    m_delete = namedAction(this, QStringLiteral("deleteRule"), tr("De&lete…"), QKeySequence::Delete,
+                           &RulesPage::deleteRule);
 }
 
 void RulesPage::buildTable()

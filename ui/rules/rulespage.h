@@ -32,8 +32,6 @@ Q_SIGNALS:
 
 private:
     void buildActions();
-    QAction *makeAction(const char *name, const QString &text, const QKeySequence &keys,
-                        void (RulesPage::*slot)());
     void buildTable();
     void buildLayout();
     void keepWidth(QToolButton &button);

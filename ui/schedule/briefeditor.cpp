@@ -3,6 +3,7 @@
 
 #include "ui/schedule/briefeditor.h"
 
+#include "ui/common/previewtext.h"
 #include "ui/common/tintedlabel.h"
 
 #include <QComboBox>
@@ -126,19 +127,6 @@ void BriefEditor::fillLanguages()
         m_language->addItem(tr("%1 (%2)", "language and its code").arg(language.nativeLanguageName(), word),
                             word);
     }
-}
-
-QString previewText(const QList<services::BriefPreview> &previews)
-{
-    QStringList lines;
-    for (const services::BriefPreview &preview : previews) {
-        QStringList variables;
-        for (auto it = preview.variables.cbegin(); it != preview.variables.cend(); ++it)
-            variables += QCoreApplication::translate("BriefEditor", "%1 = %2").arg(it.key(), it.value());
-        lines += QCoreApplication::translate("BriefEditor", "%1: %2")
-                     .arg(preview.leadName, variables.join(QStringLiteral(" · ")));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 QString unresolvedText(const QList<services::BriefPreview> &previews)

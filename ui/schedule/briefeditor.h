@@ -46,8 +46,6 @@ private:
     QLabel *m_preview;
 };
 
-/// One line a lead: "Asha Rao: name = Asha Rao, topic = Renewal for Asha Rao".
-[[nodiscard]] QString previewText(const QList<services::BriefPreview> &previews);
 /// Which placeholders of the previews have no value, and for whom; empty when all have.
 [[nodiscard]] QString unresolvedText(const QList<services::BriefPreview> &previews);
 

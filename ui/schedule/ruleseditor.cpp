@@ -5,6 +5,7 @@
 
 #include "core/services/ruletext.h"
 #include "ui/common/editablerow.h"
+#include "ui/common/fallbackbox.h"
 #include "ui/common/hourseditor.h"
 #include "ui/common/hourstext.h"
 #include "ui/common/tintedlabel.h"
@@ -28,14 +29,6 @@ namespace {
 
 constexpr int MostInARule = 1'000'000;
 
-QList<QList<FallbackChannel>> usualLadders()
-{
-    return {{FallbackChannel::WhatsApp, FallbackChannel::Email},
-            {FallbackChannel::WhatsApp},
-            {FallbackChannel::Email},
-            {}};
-}
-
 /// A number for which 0 means that there is no such rule.
 QSpinBox *optionalNumber(const QString &objectName, const QString &none, const QString &suffix)
 {
@@ -52,7 +45,6 @@ QSpinBox *optionalNumber(const QString &objectName, const QString &none, const Q
 
 RulesEditor::RulesEditor(QWidget *parent)
     : QGroupBox(tr("Rules"), parent)
-    , m_ladders(usualLadders())
     , m_line(new QLabel)
     , m_toggle(new QPushButton)
     , m_goal(
@@ -68,7 +60,7 @@ RulesEditor::RulesEditor(QWidget *parent)
     , m_tries(new QSpinBox)
     , m_waits(new LadderFields(this))
     , m_ladder(new TintedLabel(TintedLabel::Tint::Quiet))
-    , m_fallback(new QComboBox)
+    , m_fallback(new FallbackBox)
     , m_misfire(new QComboBox)
     , m_dailyLimit(new QComboBox)
     , m_form(makeForm())
@@ -154,8 +146,6 @@ void RulesEditor::addMisses(QFormLayout *form)
     m_tries->setRange(1, MostAttempts);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_fallback->setObjectName(QStringLiteral("fallback"));
-    for (const QList<FallbackChannel> &channels : std::as_const(m_ladders))
-        m_fallback->addItem(services::fallbackText(channels));
     m_fallback->setToolTip(
         tr("The lead waits for these channels, visibly, while nothing says what is sent by them."));
     m_misfire->setObjectName(QStringLiteral("misfire"));
@@ -192,8 +182,9 @@ void RulesEditor::connectFields()
     connect(m_hours, &HoursEditor::hoursEdited, this, &RulesEditor::edited);
     connect(m_contacts, &ContactLimitFields::limitsEdited, this, &RulesEditor::edited);
     connect(m_waits, &LadderFields::waitsEdited, this, &RulesEditor::edited);
-    for (QComboBox *box : {m_category, m_order, m_fallback, m_misfire, m_dailyLimit})
+    for (QComboBox *box : {m_category, m_order, m_misfire, m_dailyLimit})
         connect(box, &QComboBox::currentIndexChanged, this, &RulesEditor::edited);
+    connect(m_fallback, &FallbackBox::ladderEdited, this, &RulesEditor::edited);
 }
 
 CampaignRules RulesEditor::rules() const
@@ -210,7 +201,7 @@ CampaignRules RulesEditor::rules() const
     rules.category = CallCategory(m_category->currentData().toInt());
     rules.contacts = m_contacts->limits();
     rules.order = PriorityScheme(m_order->currentData().toInt());
-    rules.fallback = m_ladders.value(m_fallback->currentIndex());
+    rules.fallback = m_fallback->ladder();
     rules.misfire = Misfire(m_misfire->currentData().toInt());
     rules.dailyLimit = DailyLimitRule(m_dailyLimit->currentData().toInt());
     return rules;
@@ -233,12 +224,7 @@ void RulesEditor::setRules(const CampaignRules &rules, const QList<HoursPart> &h
     m_order->setCurrentIndex(m_order->findData(int(rules.order)));
     m_tries->setValue(rules.retry.maxAttempts);
     m_waits->setPolicy(rules.retry);
-    // The command line may have set an order that is not among the usual ones; it stays.
-    if (!m_ladders.contains(rules.fallback)) {
-        m_ladders << rules.fallback;
-        m_fallback->addItem(services::fallbackText(rules.fallback));
-    }
-    m_fallback->setCurrentIndex(static_cast<int>(m_ladders.indexOf(rules.fallback)));
+    m_fallback->setLadder(rules.fallback);
     m_misfire->setCurrentIndex(m_misfire->findData(int(rules.misfire)));
     m_dailyLimit->setCurrentIndex(m_dailyLimit->findData(int(rules.dailyLimit)));
     m_hours->setHours(hours);

@@ -19,6 +19,7 @@ class QSpinBox;
 namespace callboard::ui {
 
 class ContactLimitFields;
+class FallbackBox;
 class HoursEditor;
 class LadderFields;
 
@@ -58,7 +59,6 @@ private:
     void edited();
 
     CampaignRules m_base;
-    QList<QList<FallbackChannel>> m_ladders; ///< as m_fallback lists them
     QLabel *m_line;
     QPushButton *m_toggle;
     QSpinBox *m_goal;
@@ -73,7 +73,7 @@ private:
     QSpinBox *m_tries;
     LadderFields *m_waits;
     QLabel *m_ladder;
-    QComboBox *m_fallback;
+    FallbackBox *m_fallback;
     QComboBox *m_misfire;
     QComboBox *m_dailyLimit;
     QWidget *m_form;

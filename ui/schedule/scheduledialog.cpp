@@ -8,7 +8,9 @@
 #include "core/services/leadservice.h"
 #include "core/services/settingsservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/fallbackeditor.h"
 #include "ui/common/focusscroll.h"
+#include "ui/common/messageeditor.h"
 #include "ui/common/prompter.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/screenfit.h"
@@ -17,11 +19,9 @@
 #include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/schedule/briefeditor.h"
-#include "ui/schedule/fallbackeditor.h"
 #include "ui/schedule/forecastpanel.h"
 #include "ui/schedule/gapbox.h"
 #include "ui/schedule/heldleadsbox.h"
-#include "ui/schedule/messageeditor.h"
 #include "ui/schedule/presetpicker.h"
 #include "ui/schedule/rhythmeditor.h"
 #include "ui/schedule/routeeditor.h"
@@ -107,8 +107,7 @@ ScheduleDialog::ScheduleDialog(services::Workspace &workspace, Prompter &prompte
     column->addWidget(buttons);
     tabAsRead(*buttons);
     // The halves scroll where the screen is too small for them; the buttons stay in sight.
-    const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58);
-    resizeOnScreen(*this, wanted);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 58});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &ScheduleDialog::reject);
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleDialog::confirm);
@@ -356,6 +355,7 @@ void ScheduleDialog::refresh()
         m_test->setPractice(account->isPractice());
         m_rules->setHouseHours(m_workspace.houseHours().parts, account->isPractice());
         m_fallback->follow(*account, asked.rules);
+        m_summary->showFollowers(m_fallback->whoWrites());
         why = m_service.refusalText(asked, *account, summary);
         if (why.isEmpty())
             why = m_held->hopeless();

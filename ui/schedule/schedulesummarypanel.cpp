@@ -64,6 +64,7 @@ ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *paren
     , m_completion(addFigure(*m_form, QStringLiteral("summaryCompletion"), tr("Done about")))
     , m_live(addFigure(*m_form, QStringLiteral("summaryLive"), tr("Live at once")))
     , m_binding(addFigure(*m_form, QStringLiteral("summaryBinding"), tr("Limited by")))
+    , m_followers(addFigure(*m_form, QStringLiteral("summaryFollowers"), tr("After the last miss")))
     , m_cost(addFigure(*m_form, QStringLiteral("summaryCost"), tr("Estimated cost")))
     , m_warnings(wrapping(new QLabel, QStringLiteral("summaryWarnings")))
     , m_refusal(new TintedLabel(TintedLabel::Tint::Error))
@@ -78,6 +79,7 @@ ScheduleSummaryPanel::ScheduleSummaryPanel(const QTimeZone &zone, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->addWidget(boldTitle(tr("Summary")));
     column->addLayout(m_form);
+    showFollowers({});
     column->addWidget(m_refusal);
     column->addWidget(m_warnings);
     column->addStretch();
@@ -110,6 +112,12 @@ void ScheduleSummaryPanel::showRefusal(const QString &sentence)
 {
     m_refusal->setText(sentence.isEmpty() ? QString() : tr("✕ %1").arg(sentence));
     m_refusal->setVisible(!sentence.isEmpty());
+}
+
+void ScheduleSummaryPanel::showFollowers(const QString &who)
+{
+    m_followers->setText(who);
+    m_form->setRowVisible(m_followers, !who.isEmpty());
 }
 
 void ScheduleSummaryPanel::showShape(const plan::ScheduleSummary &summary, const Account &account)

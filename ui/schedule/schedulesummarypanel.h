@@ -25,6 +25,8 @@ public:
     void showSummary(const plan::ScheduleSummary &summary, const Account &account);
     /// Why it cannot be, as a sentence; empty when it can.
     void showRefusal(const QString &sentence);
+    /// Who writes to those missed the last time: "WhatsApp by Clinic"; empty where nobody is to.
+    void showFollowers(const QString &who);
 
 private:
     void showShape(const plan::ScheduleSummary &summary, const Account &account);
@@ -43,6 +45,7 @@ private:
     QLabel *m_completion;
     QLabel *m_live;
     QLabel *m_binding;
+    QLabel *m_followers;
     QLabel *m_cost;
     QLabel *m_warnings;
     QLabel *m_refusal;

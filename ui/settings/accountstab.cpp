@@ -10,6 +10,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/middledelegate.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
 #include "ui/common/rowtable.h"
@@ -37,11 +38,14 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_refresher(new Refresher(this, [this] { load(); }))
     , m_usageRefresher(new Refresher(this, [this] { loadUsage(); }))
-    , m_add(add(QStringLiteral("addAccount"), tr("&Add…"), &AccountsTab::addAccount))
-    , m_edit(add(QStringLiteral("editAccount"), tr("&Edit…"), &AccountsTab::editAccount))
-    , m_remove(add(QStringLiteral("removeAccount"), tr("&Remove…"), &AccountsTab::removeAccount))
-    , m_test(add(QStringLiteral("testAccount"), tr("&Test Connection"), &AccountsTab::testAccount))
-    , m_resume(add(QStringLiteral("resumeAccount"), tr("&Use Again"), &AccountsTab::resumeAccount))
+    , m_add(namedAction(this, QStringLiteral("addAccount"), tr("&Add…"), &AccountsTab::addAccount))
+    , m_edit(namedAction(this, QStringLiteral("editAccount"), tr("&Edit…"), &AccountsTab::editAccount))
+    , m_remove(
+          namedAction(this, QStringLiteral("removeAccount"), tr("&Remove…"), &AccountsTab::removeAccount))
+    , m_test(
+          namedAction(this, QStringLiteral("testAccount"), tr("&Test Connection"), &AccountsTab::testAccount))
+    , m_resume(
+          namedAction(this, QStringLiteral("resumeAccount"), tr("&Use Again"), &AccountsTab::resumeAccount))
 {
     buildTable();
     m_said->setObjectName(QStringLiteral("accountsSaid"));
@@ -68,14 +72,6 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     connect(&workspace, &services::Workspace::attemptsChanged, m_usageRefresher, &Refresher::request);
     connect(&workspace, &services::Workspace::accountsChanged, m_usageRefresher, &Refresher::request);
     refreshActions();
-}
-
-QAction *AccountsTab::add(const QString &objectName, const QString &text, void (AccountsTab::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void AccountsTab::buildTable()

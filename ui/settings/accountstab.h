@@ -31,7 +31,6 @@ public:
     AccountsTab(services::Workspace &workspace, Prompter &prompter, QWidget *parent);
 
 private:
-    QAction *add(const QString &objectName, const QString &text, void (AccountsTab::*slot)());
     void buildTable();
     void load();
     void loadUsage();

@@ -8,6 +8,7 @@
 #include "ui/common/columnfit.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/jobprogress.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/tintedlabel.h"
@@ -31,8 +32,8 @@ ConflictPanel::ConflictPanel(Prompter &prompter, const QString &theirTitle, cons
     , m_model(new SheetConflictModel(theirTitle, this))
     , m_table(new QTableView)
     , m_progress(new JobProgress(this))
-    , m_keep(add(QStringLiteral("keepOurs"), tr("&Keep Ours"), &ConflictPanel::keepOurs))
-    , m_take(add(QStringLiteral("takeTheirs"), tr("&Take Theirs"), &ConflictPanel::takeTheirs))
+    , m_keep(namedAction(this, QStringLiteral("keepOurs"), tr("&Keep Ours"), &ConflictPanel::keepOurs))
+    , m_take(namedAction(this, QStringLiteral("takeTheirs"), tr("&Take Theirs"), &ConflictPanel::takeTheirs))
 {
     m_table->setModel(m_model);
     m_table->setObjectName(tableName);
@@ -54,14 +55,6 @@ ConflictPanel::ConflictPanel(Prompter &prompter, const QString &theirTitle, cons
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConflictPanel::refreshActions);
     refreshActions();
-}
-
-QAction *ConflictPanel::add(const QString &objectName, const QString &text, void (ConflictPanel::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void ConflictPanel::setRows(const QList<services::ConflictRow> &rows)

@@ -42,7 +42,6 @@ Q_SIGNALS:
     void decided(const QString &said);
 
 private:
-    QAction *add(const QString &objectName, const QString &text, void (ConflictPanel::*slot)());
     void refreshActions();
     void keepOurs();
     void takeTheirs();
@@ -58,5 +57,16 @@ private:
     QAction *m_take;
     bool m_isBusy = false;
 };
+
+/// How the conflicts of \a service are decided, which must live for as long as the panel is used.
+template<typename Service>
+[[nodiscard]] ConflictPanel::Decide decideWith(Service &service)
+{
+    return [&service](const QList<qint64> &conflicts, services::ConflictSide side,
+                      const services::JobControlPtr &control) {
+        return side == services::ConflictSide::Ours ? service.keepOurs(conflicts, control)
+                                                    : service.takeTheirs(conflicts, control);
+    };
+}
 
 } // namespace callboard::ui

@@ -5,74 +5,53 @@
 
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
-#include "ui/common/refresher.h"
 #include "ui/common/timetext.h"
-#include "ui/common/tintedlabel.h"
-#include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/settings/conflictpanel.h"
 #include "ui/settings/hubspotmappingdialog.h"
-#include "ui/settings/settingrows.h"
+#include "ui/settings/linkboard.h"
 #include "ui/settings/settingtexts.h"
 
 #include <QAction>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
 
 namespace callboard::ui {
-
-namespace {
-
-QLabel *readableLabel(const QString &objectName)
-{
-    auto *label = new TintedLabel(TintedLabel::Tint::Quiet);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-} // namespace
 
 HubSpotPage::HubSpotPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_hubspot(workspace)
-    , m_rows(new SettingRows(workspace, prompter, this))
-    , m_state(readableLabel(QStringLiteral("hubspotState")))
-    , m_said(readableLabel(QStringLiteral("hubspotSaid")))
-    , m_conflicts(new ConflictPanel(
-          prompter, tr("HubSpot has"),
-          tr("What was changed both here and in HubSpot is left as it is on both sides until you decide. "
-             "Callboard never overwrites what HubSpot says of a contact."),
-          QStringLiteral("hubspotConflicts"),
-          [this](const QList<qint64> &ids, services::ConflictSide side,
-                 const services::JobControlPtr &control) {
-              return side == services::ConflictSide::Ours ? m_hubspot.keepOurs(ids, control)
-                                                          : m_hubspot.takeTheirs(ids, control);
-          }))
-    , m_refresher(new Refresher(this, [this] { load(); }))
-    , m_connect(add(QStringLiteral("connectHubSpot"), tr("&Connect…"), &HubSpotPage::askForToken))
-    , m_test(add(QStringLiteral("testHubSpot"), tr("&Test Connection"), &HubSpotPage::test))
-    , m_properties(add(QStringLiteral("mapHubSpot"), tr("&Properties…"), &HubSpotPage::chooseProperties))
-    , m_step(add(QStringLiteral("stepHubSpot"), tr("&Bring in Step Now"), &HubSpotPage::bringInStep))
-    , m_again(add(QStringLiteral("tellHubSpotAgain"), tr("Te&ll Again"), &HubSpotPage::tellAgain))
-    , m_disconnect(
-          add(QStringLiteral("disconnectHubSpot"), tr("&Disconnect…"), &HubSpotPage::askForDisconnect))
-    , m_cancel(add(QStringLiteral("cancelHubSpot"), tr("C&ancel"), &HubSpotPage::cancelConnecting))
+    , m_board(new LinkBoard(
+          {workspace, prompter, SettingGroup::HubSpot, QStringLiteral("hubspot"),
+           new ConflictPanel(
+               prompter, tr("HubSpot has"),
+               tr("What was changed both here and in HubSpot is left as it is on both sides until you "
+                  "decide. Callboard never overwrites what HubSpot says of a contact."),
+               QStringLiteral("hubspotConflicts"), decideWith(m_hubspot)),
+           [this] { load(); }},
+          this))
+    , m_connect(
+          namedAction(this, QStringLiteral("connectHubSpot"), tr("&Connect…"), &HubSpotPage::askForToken))
+    , m_test(namedAction(this, QStringLiteral("testHubSpot"), tr("&Test Connection"), &HubSpotPage::test))
+    , m_properties(
+          namedAction(this, QStringLiteral("mapHubSpot"), tr("&Properties…"), &HubSpotPage::chooseProperties))
+    , m_step(namedAction(this, QStringLiteral("stepHubSpot"), tr("&Bring in Step Now"),
+                         &HubSpotPage::bringInStep))
+    , m_again(
+          namedAction(this, QStringLiteral("tellHubSpotAgain"), tr("Te&ll Again"), &HubSpotPage::tellAgain))
+    , m_disconnect(namedAction(this, QStringLiteral("disconnectHubSpot"), tr("&Disconnect…"),
+                               &HubSpotPage::askForDisconnect))
+    , m_cancel(
+          namedAction(this, QStringLiteral("cancelHubSpot"), tr("C&ancel"), &HubSpotPage::cancelConnecting))
     , m_cancelButton(actionButton(m_cancel))
 {
     setObjectName(QStringLiteral("hubspotPage"));
     build();
-    connect(m_conflicts, &ConflictPanel::begun, this, [this] { begin({}); });
-    connect(m_conflicts, &ConflictPanel::decided, this, &HubSpotPage::end);
-    connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
-    connect(m_rows, &SettingRows::unreadable, this,
-            [this](const Error &error) { m_said->setText(operatorText(error)); });
+    connect(m_board, &LinkBoard::busyChanged, this, &HubSpotPage::refreshActions);
     refreshActions();
 }
 
@@ -85,14 +64,6 @@ QStringList HubSpotPage::problemLines(const QList<services::HubSpotProblem> &pro
     return lines;
 }
 
-QAction *HubSpotPage::add(const QString &objectName, const QString &text, void (HubSpotPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
-}
-
 void HubSpotPage::build()
 {
     auto *links = new QHBoxLayout;
@@ -100,25 +71,14 @@ void HubSpotPage::build()
         links->addWidget(actionButton(action));
     links->addWidget(m_cancelButton);
     links->addStretch();
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setHorizontalSpacing(fontMetrics().height());
-    m_rows->add(SettingGroup::HubSpot, form);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(links);
-    column->addWidget(m_state);
-    column->addLayout(form);
-    column->addWidget(m_conflicts, 1);
-    column->addWidget(m_said);
-    new WheelGuard(this);
+    m_board->layOut(links);
 }
 
 // The keeper and the command line work with the account, too.
 void HubSpotPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_rows->refresh();
-    m_refresher->request();
+    m_board->refresh();
 }
 
 void HubSpotPage::load()
@@ -127,14 +87,8 @@ void HubSpotPage::load()
         if (status)
             showStatus(*status);
         else
-            m_said->setText(operatorText(status.error()));
-        whenDone(m_hubspot.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
-            m_refresher->finished();
-            if (rows)
-                m_conflicts->setRows(*rows);
-            else
-                m_said->setText(operatorText(rows.error()));
-        });
+            m_board->say(status.error());
+        m_board->showConflicts(m_hubspot.conflicts());
     });
 }
 
@@ -145,9 +99,9 @@ void HubSpotPage::showStatus(const services::HubSpotStatus &status)
     m_mapping = status.mapping;
     refreshActions();
     if (!m_isConnected) {
-        m_state->setText(tr("No HubSpot account is connected. In HubSpot make a private app with the scopes "
-                            "crm.objects.contacts.read and crm.objects.contacts.write, and connect it here "
-                            "with its access token."));
+        m_board->setState(tr("No HubSpot account is connected. In HubSpot make a private app with the scopes "
+                             "crm.objects.contacts.read and crm.objects.contacts.write, and connect it here "
+                             "with its access token."));
         return;
     }
     const Instant now = m_workspace.clock().now();
@@ -168,33 +122,17 @@ void HubSpotPage::showStatus(const services::HubSpotStatus &status)
     lines += problemLines(status.refusals);
     if (!status.trouble.isEmpty())
         lines << status.trouble;
-    m_state->setText(lines.join(u'\n'));
+    m_board->setState(lines.join(u'\n'));
 }
 
 void HubSpotPage::refreshActions()
 {
-    m_connect->setEnabled(!m_isBusy);
+    m_connect->setEnabled(!m_board->isBusy());
     for (QAction *action : {m_test, m_properties, m_step, m_disconnect})
-        action->setEnabled(!m_isBusy && m_isConnected);
+        action->setEnabled(!m_board->isBusy() && m_isConnected);
     m_cancel->setEnabled(m_connecting && !m_connecting->cancelled);
     m_cancelButton->setVisible(m_connecting != nullptr);
-    m_again->setEnabled(!m_isBusy && m_isConnected && m_hasRefused);
-    m_conflicts->setBusy(m_isBusy);
-}
-
-void HubSpotPage::begin(const QString &doing)
-{
-    m_isBusy = true;
-    m_said->setText(doing);
-    refreshActions();
-}
-
-void HubSpotPage::end(const QString &said)
-{
-    m_isBusy = false;
-    m_said->setText(said);
-    refreshActions();
-    m_refresher->requestNow();
+    m_again->setEnabled(!m_board->isBusy() && m_isConnected && m_hasRefused);
 }
 
 void HubSpotPage::askForToken()
@@ -224,17 +162,16 @@ void HubSpotPage::confirmToken(const QString &token)
 void HubSpotPage::connectAccount(const QString &token)
 {
     m_connecting = std::make_shared<services::JobControl>();
-    begin(tr("Asking HubSpot…"));
+    m_board->begin(tr("Asking HubSpot…"));
     whenDone(m_hubspot.connectAccount(token.toUtf8(), {}, m_connecting), this,
              [this](const Result<void> &connected) {
                  m_connecting.reset();
                  if (connected) {
-                     end(tr("The HubSpot account is connected."));
+                     m_board->end(tr("The HubSpot account is connected."));
                  } else if (connected.error().code == ErrorCode::Cancelled) {
-                     end(tr("Cancelled: nothing was connected or changed."));
+                     m_board->end(tr("Cancelled: nothing was connected or changed."));
                  } else {
-                     end({});
-                     m_prompter.showError(this, tr("HubSpot was not connected"), connected.error());
+                     m_board->endInVain(tr("HubSpot was not connected"), connected.error());
                  }
              });
 }
@@ -244,29 +181,26 @@ void HubSpotPage::cancelConnecting()
     if (!m_connecting)
         return;
     m_connecting->cancelled = true;
-    m_said->setText(tr("Cancelling, once HubSpot has answered…"));
+    m_board->say(tr("Cancelling, once HubSpot has answered…"));
     refreshActions();
 }
 
 void HubSpotPage::test()
 {
-    begin(tr("Asking HubSpot…"));
-    whenDone(m_hubspot.properties(), this, [this](const Result<QList<sync::hubspot::Property>> &found) {
-        end(found ? tr("HubSpot answers.") : QString());
-        if (!found)
-            m_prompter.showError(this, tr("The connection does not work"), found.error());
-    });
+    m_board->begin(tr("Asking HubSpot…"));
+    m_board->endWith(m_hubspot.properties(), tr("HubSpot answers."), tr("The connection does not work"));
 }
 
 void HubSpotPage::chooseProperties()
 {
-    begin(tr("Asking HubSpot…"));
+    m_board->begin(tr("Asking HubSpot…"));
     whenDone(m_hubspot.properties(), this, [this](const Result<QList<sync::hubspot::Property>> &found) {
-        end({});
-        if (found)
-            offerProperties(*found);
-        else
-            m_prompter.showError(this, tr("The properties could not be read"), found.error());
+        if (!found) {
+            m_board->endInVain(tr("The properties could not be read"), found.error());
+            return;
+        }
+        m_board->end({});
+        offerProperties(*found);
     });
 }
 
@@ -279,41 +213,39 @@ void HubSpotPage::offerProperties(const QList<sync::hubspot::Property> &properti
 
 void HubSpotPage::setMapping(const services::ContactMapping &mapping)
 {
-    begin(tr("Asking HubSpot…"));
-    whenDone(m_hubspot.setMapping(mapping), this, [this](const Result<void> &set) {
-        end(set ? tr("The choice is kept. The next look takes in all contacts.") : QString());
-        if (!set)
-            m_prompter.showError(this, tr("The choice was not kept"), set.error());
-    });
+    m_board->begin(tr("Asking HubSpot…"));
+    m_board->endWith(m_hubspot.setMapping(mapping),
+                     tr("The choice is kept. The next look takes in all contacts."),
+                     tr("The choice was not kept"));
 }
 
 void HubSpotPage::bringInStep()
 {
-    begin(tr("Bringing both sides in step…"));
-    whenDone(m_hubspot.bringInStep(), this, [this](const Result<services::HubSpotSummary> &summary) {
-        if (!summary) {
-            end({});
-            m_prompter.showError(this, tr("HubSpot was not brought in step"), summary.error());
-            return;
-        }
-        QStringList lines = {tr("New leads: %1, changed leads: %2, calls told: %3, contacts left alone: %4")
-                                 .arg(locale().toString(summary->fresh), locale().toString(summary->updated),
-                                      locale().toString(summary->told),
-                                      locale().toString(summary->problems.size()))};
-        end((lines + problemLines(summary->problems)).join(u'\n'));
-    });
+    m_board->begin(tr("Bringing both sides in step…"));
+    m_board->endWith<services::HubSpotSummary>(
+        m_hubspot.bringInStep(),
+        [this](const services::HubSpotSummary &summary) { return summaryText(summary); },
+        tr("HubSpot was not brought in step"));
+}
+
+QString HubSpotPage::summaryText(const services::HubSpotSummary &summary) const
+{
+    const QStringList lines = {tr("New leads: %1, changed leads: %2, calls told: %3, contacts left alone: %4")
+                                   .arg(locale().toString(summary.fresh), locale().toString(summary.updated),
+                                        locale().toString(summary.told),
+                                        locale().toString(summary.problems.size()))};
+    return (lines + problemLines(summary.problems)).join(u'\n');
 }
 
 void HubSpotPage::tellAgain()
 {
-    begin(tr("Asking HubSpot…"));
+    m_board->begin(tr("Asking HubSpot…"));
     whenDone(m_hubspot.tellAgain(), this, [this](const Result<int> &queued) {
         if (queued) {
             bringInStep();
             return;
         }
-        end({});
-        m_prompter.showError(this, tr("HubSpot was not brought in step"), queued.error());
+        m_board->endInVain(tr("HubSpot was not brought in step"), queued.error());
     });
 }
 
@@ -334,12 +266,9 @@ void HubSpotPage::askForDisconnect()
 
 void HubSpotPage::disconnectAccount()
 {
-    begin(tr("Disconnecting…"));
-    whenDone(m_hubspot.disconnectAccount(), this, [this](const Result<void> &gone) {
-        end(gone ? tr("The HubSpot account is not connected any more.") : QString());
-        if (!gone)
-            m_prompter.showError(this, tr("HubSpot was not disconnected"), gone.error());
-    });
+    m_board->begin(tr("Disconnecting…"));
+    m_board->endWith(m_hubspot.disconnectAccount(), tr("The HubSpot account is not connected any more."),
+                     tr("HubSpot was not disconnected"));
 }
 
 } // namespace callboard::ui

@@ -8,14 +8,11 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 
 namespace callboard::ui {
 
-class ConflictPanel;
+class LinkBoard;
 class Prompter;
-class Refresher;
-class SettingRows;
 
 /// The HubSpot account whose contacts are leads: connect, test, choose its properties, take in now,
 /// disconnect, and decide about what both sides changed.
@@ -29,7 +26,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QAction *add(const QString &objectName, const QString &text, void (HubSpotPage::*slot)());
     [[nodiscard]] static QStringList problemLines(const QList<services::HubSpotProblem> &problems);
     void build();
     void load();
@@ -45,20 +41,15 @@ private:
     void offerProperties(const QList<sync::hubspot::Property> &properties);
     void setMapping(const services::ContactMapping &mapping);
     void bringInStep();
+    [[nodiscard]] QString summaryText(const services::HubSpotSummary &summary) const;
     void tellAgain();
     void askForDisconnect();
     void disconnectAccount();
-    void begin(const QString &doing);
-    void end(const QString &said);
 
     services::Workspace &m_workspace;
     Prompter &m_prompter;
     services::HubSpotService m_hubspot;
-    SettingRows *m_rows;
-    QLabel *m_state;
-    QLabel *m_said;
-    ConflictPanel *m_conflicts;
-    Refresher *m_refresher;
+    LinkBoard *m_board;
     QAction *m_connect;
     QAction *m_test;
     QAction *m_properties;
@@ -71,7 +62,6 @@ private:
     services::ContactMapping m_mapping;
     bool m_isConnected = false;
     bool m_hasRefused = false; ///< calls that HubSpot could not be told of
-    bool m_isBusy = false;
 };
 
 } // namespace callboard::ui

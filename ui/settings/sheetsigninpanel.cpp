@@ -4,6 +4,7 @@
 #include "ui/settings/sheetsigninpanel.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/whendone.h"
 
@@ -25,11 +26,13 @@ SheetSignInPanel::SheetSignInPanel(services::SheetsService &sheets, Prompter &pr
     , m_byFile(new QRadioButton(tr("with a key file")))
     , m_byBrowser(new QRadioButton(tr("in the browser")))
     , m_waiting(new QLabel(tr("Waiting for the browser…")))
-    , m_copy(add(QStringLiteral("copySignInAddress"), tr("&Copy Address"), &SheetSignInPanel::copyAddress))
-    , m_cancel(add(QStringLiteral("cancelSignIn"), tr("C&ancel"), &SheetSignInPanel::cancel))
-    , m_signIn(add(QStringLiteral("signInToSheet"), tr("&Sign In in the Browser…"),
-                   &SheetSignInPanel::askForSignIn))
-    , m_signOut(add(QStringLiteral("signOutOfSheet"), tr("Sign &Out…"), &SheetSignInPanel::askForSignOut))
+    , m_copy(namedAction(this, QStringLiteral("copySignInAddress"), tr("&Copy Address"),
+                         &SheetSignInPanel::copyAddress))
+    , m_cancel(namedAction(this, QStringLiteral("cancelSignIn"), tr("C&ancel"), &SheetSignInPanel::cancel))
+    , m_signIn(namedAction(this, QStringLiteral("signInToSheet"), tr("&Sign In in the Browser…"),
+                           &SheetSignInPanel::askForSignIn))
+    , m_signOut(namedAction(this, QStringLiteral("signOutOfSheet"), tr("Sign &Out…"),
+                            &SheetSignInPanel::askForSignOut))
 {
     setObjectName(QStringLiteral("sheetSignIn"));
     build();
@@ -38,15 +41,6 @@ SheetSignInPanel::SheetSignInPanel(services::SheetsService &sheets, Prompter &pr
         Q_EMIT wayChosen();
     });
     refresh();
-}
-
-QAction *SheetSignInPanel::add(const QString &objectName, const QString &text,
-                               void (SheetSignInPanel::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void SheetSignInPanel::build()

@@ -37,7 +37,6 @@ Q_SIGNALS:
     void ended(const QString &said);
 
 private:
-    QAction *add(const QString &objectName, const QString &text, void (SheetSignInPanel::*slot)());
     void build();
     void refresh();
     void askForSignIn();

@@ -5,76 +5,45 @@
 
 #include "core/services/workspace.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
-#include "ui/common/refresher.h"
-#include "ui/common/tintedlabel.h"
-#include "ui/common/wheelguard.h"
 #include "ui/common/whendone.h"
 #include "ui/settings/conflictpanel.h"
-#include "ui/settings/settingrows.h"
+#include "ui/settings/linkboard.h"
 #include "ui/settings/settingtexts.h"
 #include "ui/settings/sheetsigninpanel.h"
 
 #include <QAction>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
 
 namespace callboard::ui {
-
-namespace {
-
-QLabel *plainLabel(const QString &objectName, TintedLabel::Tint tint)
-{
-    auto *label = new TintedLabel(tint);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-} // namespace
 
 SheetsPage::SheetsPage(services::Workspace &workspace, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_prompter(prompter)
     , m_sheets(workspace)
-    , m_rows(new SettingRows(workspace, prompter, this))
     , m_signIn(new SheetSignInPanel(m_sheets, prompter))
-    , m_state(plainLabel(QStringLiteral("sheetsState"), TintedLabel::Tint::Quiet))
-    , m_said(plainLabel(QStringLiteral("sheetsSaid"), TintedLabel::Tint::Quiet))
-    , m_conflicts(new ConflictPanel(
-          prompter, tr("The sheet has"),
-          tr("What was changed both here and in the sheet is left as it is on both sides until you decide."),
-          QStringLiteral("sheetConflicts"),
-          [this](const QList<qint64> &ids, services::ConflictSide side,
-                 const services::JobControlPtr &control) { return decide(ids, side, control); }))
-    , m_refresher(new Refresher(this, [this] { load(); }))
-    , m_link(add(QStringLiteral("linkSheet"), tr("&Link…"), &SheetsPage::askForLink))
-    , m_unlink(add(QStringLiteral("unlinkSheet"), tr("&Unlink…"), &SheetsPage::askForUnlink))
-    , m_step(add(QStringLiteral("stepSheet"), tr("&Bring in Step Now"), &SheetsPage::bringInStep))
+    , m_board(new LinkBoard({workspace, prompter, SettingGroup::Sheets, QStringLiteral("sheets"),
+                             new ConflictPanel(prompter, tr("The sheet has"),
+                                               tr("What was changed both here and in the sheet is left as it "
+                                                  "is on both sides until you decide."),
+                                               QStringLiteral("sheetConflicts"), decideWith(m_sheets)),
+                             [this] { load(); }},
+                            this))
+    , m_link(namedAction(this, QStringLiteral("linkSheet"), tr("&Link…"), &SheetsPage::askForLink))
+    , m_unlink(namedAction(this, QStringLiteral("unlinkSheet"), tr("&Unlink…"), &SheetsPage::askForUnlink))
+    , m_step(
+          namedAction(this, QStringLiteral("stepSheet"), tr("&Bring in Step Now"), &SheetsPage::bringInStep))
 {
     setObjectName(QStringLiteral("sheetsPage"));
     build();
     connect(m_signIn, &SheetSignInPanel::wayChosen, this, &SheetsPage::showState);
-    connect(m_signIn, &SheetSignInPanel::begun, this, &SheetsPage::begin);
-    connect(m_signIn, &SheetSignInPanel::ended, this, &SheetsPage::end);
-    connect(m_conflicts, &ConflictPanel::begun, this, [this] { begin({}); });
-    connect(m_conflicts, &ConflictPanel::decided, this, &SheetsPage::end);
-    connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
-    connect(m_rows, &SettingRows::unreadable, this,
-            [this](const Error &error) { m_said->setText(operatorText(error)); });
+    connect(m_signIn, &SheetSignInPanel::begun, m_board, &LinkBoard::begin);
+    connect(m_signIn, &SheetSignInPanel::ended, m_board, &LinkBoard::end);
+    connect(m_board, &LinkBoard::busyChanged, this, &SheetsPage::refreshActions);
     refreshActions();
-}
-
-QAction *SheetsPage::add(const QString &objectName, const QString &text, void (SheetsPage::*slot)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
 }
 
 void SheetsPage::build()
@@ -85,33 +54,22 @@ void SheetsPage::build()
     for (QAction *action : QList<QAction *>{m_link} + signIns + QList<QAction *>{m_step, m_unlink})
         links->addWidget(actionButton(action));
     links->addStretch();
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setHorizontalSpacing(fontMetrics().height());
-    m_rows->add(SettingGroup::Sheets, form);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(links);
-    column->addWidget(m_state);
-    column->addLayout(form);
-    column->addWidget(m_conflicts, 1);
-    column->addWidget(m_said);
-    new WheelGuard(this);
+    m_board->layOut(links);
 }
 
 // The keeper and the command line work with the sheet, too.
 void SheetsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_rows->refresh();
-    m_refresher->request();
+    m_board->refresh();
 }
 
 void SheetsPage::load()
 {
     whenDone(m_sheets.status(), this, [this](const Result<services::SheetsStatus> &status) {
         if (!status) {
-            m_said->setText(operatorText(status.error()));
-            loadConflicts();
+            m_board->say(status.error());
+            m_board->showConflicts(m_sheets.conflicts());
             return;
         }
         m_status = *status;
@@ -121,7 +79,7 @@ void SheetsPage::load()
         }
         m_signedInAs.reset();
         showState();
-        loadConflicts();
+        m_board->showConflicts(m_sheets.conflicts());
     });
 }
 
@@ -131,21 +89,9 @@ void SheetsPage::loadSignIn()
         if (who)
             m_signedInAs = *who;
         else
-            m_said->setText(operatorText(who.error()));
+            m_board->say(who.error());
         showState();
-        loadConflicts();
-    });
-}
-
-void SheetsPage::loadConflicts()
-{
-    whenDone(m_sheets.conflicts(), this, [this](const Result<QList<services::ConflictRow>> &rows) {
-        m_refresher->finished();
-        if (rows)
-            m_conflicts->setRows(*rows);
-        else
-            m_said->setText(operatorText(rows.error()));
-        refreshActions();
+        m_board->showConflicts(m_sheets.conflicts());
     });
 }
 
@@ -165,7 +111,7 @@ void SheetsPage::showState()
     m_signIn->setLink(m_status.link, m_signedInAs.has_value());
     refreshActions();
     if (!m_status.link) {
-        m_state->setText(
+        m_board->setState(
             m_signIn->isByBrowser()
                 ? tr("No spreadsheet is linked. Make an OAuth client of the type Desktop app in the Google "
                      "Cloud console, download its file, and sign in here with it.")
@@ -186,33 +132,17 @@ void SheetsPage::showState()
                  locale().toString(m_status.gone))};
     if (!m_status.trouble.isEmpty())
         lines << m_status.trouble;
-    m_state->setText(lines.join(u'\n'));
+    m_board->setState(lines.join(u'\n'));
 }
 
 void SheetsPage::refreshActions()
 {
     const bool isLinked = m_status.link.has_value();
     m_link->setVisible(!m_signIn->isByBrowser());
-    m_link->setEnabled(!m_isBusy);
-    m_unlink->setEnabled(!m_isBusy && isLinked);
-    m_step->setEnabled(!m_isBusy && isLinked);
-    m_signIn->setBusy(m_isBusy);
-    m_conflicts->setBusy(m_isBusy);
-}
-
-void SheetsPage::begin(const QString &doing)
-{
-    m_isBusy = true;
-    m_said->setText(doing);
-    refreshActions();
-}
-
-void SheetsPage::end(const QString &said)
-{
-    m_isBusy = false;
-    m_said->setText(said);
-    refreshActions();
-    m_refresher->requestNow();
+    m_link->setEnabled(!m_board->isBusy());
+    m_unlink->setEnabled(!m_board->isBusy() && isLinked);
+    m_step->setEnabled(!m_board->isBusy() && isLinked);
+    m_signIn->setBusy(m_board->isBusy());
 }
 
 void SheetsPage::askForLink()
@@ -227,12 +157,9 @@ void SheetsPage::askForLink()
 
 void SheetsPage::link(const QString &address, const QString &keyFile)
 {
-    begin(tr("Signing in…"));
-    whenDone(m_sheets.link({address, keyFile, {}}), this, [this](const Result<QString> &email) {
-        end(email ? tr("The spreadsheet is linked.") : QString());
-        if (!email)
-            m_prompter.showError(this, tr("The spreadsheet was not linked"), email.error());
-    });
+    m_board->begin(tr("Signing in…"));
+    m_board->endWith(m_sheets.link({address, keyFile, {}}), tr("The spreadsheet is linked."),
+                     tr("The spreadsheet was not linked"));
 }
 
 void SheetsPage::askForUnlink()
@@ -252,40 +179,30 @@ void SheetsPage::askForUnlink()
 
 void SheetsPage::unlink()
 {
-    begin(tr("Unlinking…"));
-    whenDone(m_sheets.unlink(), this, [this](const Result<void> &gone) {
-        end(gone ? tr("The spreadsheet is not linked any more.") : QString());
-        if (!gone)
-            m_prompter.showError(this, tr("The spreadsheet was not unlinked"), gone.error());
-    });
+    m_board->begin(tr("Unlinking…"));
+    m_board->endWith(m_sheets.unlink(), tr("The spreadsheet is not linked any more."),
+                     tr("The spreadsheet was not unlinked"));
 }
 
 void SheetsPage::bringInStep()
 {
-    begin(tr("Bringing both sides in step…"));
-    whenDone(m_sheets.bringInStep(), this, [this](const Result<services::SheetSummary> &summary) {
-        if (!summary) {
-            end({});
-            m_prompter.showError(this, tr("The spreadsheet was not brought in step"), summary.error());
-            return;
-        }
-        QStringList lines = {tr("New leads: %1, changed leads: %2, rows written: %3, rows left alone: %4")
-                                 .arg(locale().toString(summary->fresh), locale().toString(summary->updated),
-                                      locale().toString(summary->written),
-                                      locale().toString(summary->problems.size()))};
-        constexpr qsizetype MostShown = 5;
-        for (const services::SheetProblem &problem : summary->problems.mid(0, MostShown))
-            lines << tr("Row %1: %2").arg(locale().toString(problem.row), problem.text);
-        end(lines.join(u'\n'));
-    });
+    m_board->begin(tr("Bringing both sides in step…"));
+    m_board->endWith<services::SheetSummary>(
+        m_sheets.bringInStep(),
+        [this](const services::SheetSummary &summary) { return summaryText(summary); },
+        tr("The spreadsheet was not brought in step"));
 }
 
-QFuture<Result<services::ConflictReceipt>> SheetsPage::decide(const QList<qint64> &conflicts,
-                                                              services::ConflictSide side,
-                                                              const services::JobControlPtr &control)
+QString SheetsPage::summaryText(const services::SheetSummary &summary) const
 {
-    return side == services::ConflictSide::Ours ? m_sheets.keepOurs(conflicts, control)
-                                                : m_sheets.takeTheirs(conflicts, control);
+    QStringList lines = {tr("New leads: %1, changed leads: %2, rows written: %3, rows left alone: %4")
+                             .arg(locale().toString(summary.fresh), locale().toString(summary.updated),
+                                  locale().toString(summary.written),
+                                  locale().toString(summary.problems.size()))};
+    constexpr qsizetype MostShown = 5;
+    for (const services::SheetProblem &problem : summary.problems.mid(0, MostShown))
+        lines << tr("Row %1: %2").arg(locale().toString(problem.row), problem.text);
+    return lines.join(u'\n');
 }
 
 } // namespace callboard::ui

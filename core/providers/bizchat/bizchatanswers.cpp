@@ -7,6 +7,8 @@
 #include "core/providers/answers.h"
 #include "core/providers/endpoint.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
+#include "core/providers/verdicts.h"
 #include "core/providers/whatsapp/metacodes.h"
 
 #include <QRegularExpression>
@@ -55,45 +57,25 @@ MessageFault faultOfBadRequest(const QByteArray &body)
     return faultOf(words).value_or(MessageFault::EveryMessage);
 }
 
-SendAnswer refused(MessageFault fault, const QString &reason, const http::Response &response)
-{
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Refused;
-    answer.fault = fault;
-    answer.reason = reason;
-    answer.retryAfter = response.retryAfter;
-    return answer;
-}
-
-SendAnswer unknown(const QString &reason)
-{
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Unknown;
-    answer.reason = reason;
-    return answer;
-}
-
 SendAnswer ofSuccess(const http::Response &response)
 {
-    if (!response.complete)
-        return unknown(QStringLiteral("answer cut short"));
-    const Result<QJsonObject> object = http::parseObject(response.body, {});
+    const Result<QJsonObject> object = objectOf(response);
     if (!object)
-        return unknown(QStringLiteral("answer unreadable: ") + object.error().detail);
+        return unknown<SendAnswer>(object.error().detail);
     if (http::hasRepeatedKeys(response.body, *object))
-        return unknown(QStringLiteral("answer names a key twice"));
+        return unknown<SendAnswer>(QStringLiteral("answer names a key twice"));
     const QString words = textIn(*object, "message");
     const QString result = textIn(*object, "result").toLower();
     if (result == QLatin1String("failed") || result == QLatin1String("error"))
         return refused(faultOf(words).value_or(MessageFault::ThisMessage),
-                       QStringLiteral("bizchat ") + harmless(words), response);
+                       QStringLiteral("bizchat ") + harmless(words), response.retryAfter);
     if (result != QLatin1String("success"))
-        return unknown(QStringLiteral("answer without a result"));
+        return unknown<SendAnswer>(QStringLiteral("answer without a result"));
     const QString wamid = textIn(objectIn(*object, "data"), "wamid");
     if (wamid.isEmpty())
-        return refused(MessageFault::Account, QStringLiteral("no message id"), response);
+        return refused(MessageFault::Account, QStringLiteral("no message id"), response.retryAfter);
     if (!isUsableId(wamid))
-        return unknown(QStringLiteral("answer with an id that cannot be one"));
+        return unknown<SendAnswer>(QStringLiteral("answer with an id that cannot be one"));
     SendAnswer answer;
     answer.verdict = PlaceVerdict::Accepted;
     answer.messageId = wamid;
@@ -111,14 +93,14 @@ SendAnswer byStatus(const http::Response &response)
     case 402:
     case 403:
     case 404:
-        return refused(MessageFault::Account, reason, response);
+        return refused(MessageFault::Account, reason, response.retryAfter);
     case 400:
     case 422:
-        return refused(faultOfBadRequest(response.body), reason, response);
+        return refused(faultOfBadRequest(response.body), reason, response.retryAfter);
     case 429:
-        return refused(MessageFault::SlowDown, reason, response);
+        return refused(MessageFault::SlowDown, reason, response.retryAfter);
     default: // the message may have gone through
-        return unknown(reason);
+        return unknown<SendAnswer>(reason);
     }
 }
 
@@ -126,21 +108,7 @@ SendAnswer byStatus(const http::Response &response)
 
 SendAnswer sendAnswer(const http::Response &response)
 {
-    SendAnswer answer;
-    switch (response.fate) {
-    case http::Fate::Answered:
-        answer = byStatus(response);
-        break;
-    case http::Fate::NotSent:
-        answer.verdict = PlaceVerdict::NotSent;
-        answer.reason = response.detail;
-        break;
-    case http::Fate::Lost:
-        answer = unknown(response.detail);
-        break;
-    }
-    answer.serverDate = response.serverDate;
-    return answer;
+    return byFate<SendAnswer>(response, byStatus);
 }
 
 Result<MessageReport> messageReport(const QJsonObject &answer, const QString &messageId, const QString &from)

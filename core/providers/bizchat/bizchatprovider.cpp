@@ -4,10 +4,9 @@
 #include "core/providers/bizchat/bizchatprovider.h"
 
 #include "core/http/address.h"
-#include "core/http/json.h"
-#include "core/providers/answers.h"
 #include "core/providers/bizchat/bizchatanswers.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
 
 #include <QJsonArray>
 
@@ -36,7 +35,7 @@ SendAnswer BizChatProvider::send(const MessageRequest &request)
 Result<MessageReport> BizChatProvider::report(const QString &messageId)
 {
     const http::Request request = m_requests.status(messageId);
-    const Result<QJsonObject> answer = read(request);
+    const Result<QJsonObject> answer = readObject(m_transport, request, m_account);
     return answer ? bizchat::messageReport(*answer, messageId, http::addressText(request.url))
                   : Result<MessageReport>(fail(answer.error()));
 }
@@ -47,7 +46,7 @@ Result<QList<MessageTemplate>> BizChatProvider::templates()
     int last = 1;
     for (int page = 1; page <= std::min(last, MostTemplatePages); ++page) {
         const http::Request request = m_requests.templates(page);
-        const Result<QJsonObject> answer = read(request);
+        const Result<QJsonObject> answer = readObject(m_transport, request, m_account);
         if (!answer)
             return fail(answer.error());
         const QJsonObject list = objectIn(objectIn(*answer, "data"), "templateList");
@@ -71,15 +70,6 @@ Result<SenderTest> BizChatProvider::test()
     SenderTest found;
     found.templates = int(approved->size());
     return found;
-}
-
-Result<QJsonObject> BizChatProvider::read(const http::Request &request) const
-{
-    const http::Response response = m_transport.send(request);
-    const QString address = http::addressText(request.url);
-    if (const std::optional<Error> failure = readFailure(response, address, m_account))
-        return fail(*failure);
-    return http::parseObject(response.body, address);
 }
 
 } // namespace callboard::providers

@@ -21,8 +21,6 @@ public:
     [[nodiscard]] Result<SenderTest> test() override;
 
 private:
-    [[nodiscard]] Result<QJsonObject> read(const http::Request &request) const;
-
     QString m_account;
     bizchat::Requests m_requests;
     http::Transport &m_transport;

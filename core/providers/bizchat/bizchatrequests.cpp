@@ -5,16 +5,20 @@
 
 #include "core/providers/endpoint.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace callboard::providers::bizchat {
 
 namespace {
 
-// The script waits for Meta before it answers.
 constexpr milliseconds LongestAnswer{90'000};
+
+/// The script waits for Meta before it answers.
+ProviderSetup patient(ProviderSetup setup)
+{
+    setup.createDeadline = std::max(setup.createDeadline, LongestAnswer);
+    return setup;
+}
 
 QString mediaKey(HeaderMedia media)
 {
@@ -38,54 +42,29 @@ QJsonObject messageBody(const MessageRequest &message)
 
 Requests::Requests(const ProviderSetup &setup)
     : m_base(endpoint(setup.baseUrl, {setup.account.businessId}))
-    , m_token(setup.secret.trimmed().toUtf8())
-    , m_createDeadline(std::max(setup.createDeadline, LongestAnswer))
-    , m_connectDeadline(setup.connectDeadline)
-    , m_readDeadline(setup.readDeadline)
+    , m_keyed(patient(setup))
 {
 }
 
 http::Request Requests::message(const MessageRequest &message) const
 {
-    http::Request request;
-    request.method = http::Method::Post;
-    request.url = endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("send-template-message")});
-    request.headers = {authorization(),
-                       {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
-                       {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.body = QJsonDocument(messageBody(message)).toJson(QJsonDocument::Compact);
-    request.repeatable = http::Repeatable::Never;
-    request.sendWithin = message.sendWithin;
-    request.deadline = m_createDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
+    return m_keyed.create(
+        endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("send-template-message")}),
+        messageBody(message), message.sendWithin);
 }
 
 http::Request Requests::status(const QString &messageId) const
 {
-    return get(withQuery(endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("message-status")}),
-                         {{QStringLiteral("wamid"), messageId}}));
+    return m_keyed.get(
+        withQuery(endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("message-status")}),
+                  {{QStringLiteral("wamid"), messageId}}));
 }
 
 http::Request Requests::templates(int page) const
 {
-    return get(withQuery(endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("template-list")}),
-                         {{QStringLiteral("page"), QString::number(page)}}));
-}
-
-http::Request Requests::get(const QUrl &url) const
-{
-    http::Request request;
-    request.url = url;
-    request.headers = {authorization(), {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.deadline = m_readDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
-}
-
-QPair<QByteArray, QByteArray> Requests::authorization() const
-{
-    return {QByteArrayLiteral("Authorization"), QByteArray(QByteArrayLiteral("Bearer ") + m_token)};
+    return m_keyed.get(
+        withQuery(endpoint(m_base, {QStringLiteral("contact"), QStringLiteral("template-list")}),
+                  {{QStringLiteral("page"), QString::number(page)}}));
 }
 
 } // namespace callboard::providers::bizchat

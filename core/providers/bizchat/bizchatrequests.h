@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "core/providers/keyedrequests.h"
 #include "core/providers/messageprovider.h"
-
-#include <QJsonObject>
 
 namespace callboard::providers::bizchat {
 
@@ -13,7 +12,7 @@ namespace callboard::providers::bizchat {
 [[nodiscard]] QJsonObject messageBody(const MessageRequest &message);
 
 /// The requests that Callboard makes of BizChat and of others who run the same script under a host of their
-/// own. The token goes into a header: in the query it would end up in the logs of servers and proxies.
+/// own.
 class Requests
 {
 public:
@@ -25,14 +24,8 @@ public:
     [[nodiscard]] http::Request templates(int page) const;
 
 private:
-    [[nodiscard]] http::Request get(const QUrl &url) const;
-    [[nodiscard]] QPair<QByteArray, QByteArray> authorization() const;
-
     QUrl m_base; ///< with the vendor's UID
-    QByteArray m_token;
-    milliseconds m_createDeadline;
-    milliseconds m_connectDeadline;
-    milliseconds m_readDeadline;
+    KeyedRequests m_keyed;
 };
 
 } // namespace callboard::providers::bizchat

@@ -11,6 +11,7 @@
 #include "core/providers/endpoint.h"
 #include "core/providers/inventory.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
 #include "core/providers/reportreading.h"
 
 #include <QCoreApplication>
@@ -238,11 +239,7 @@ Result<ConnectionTest> BolnaProvider::test()
 /// Nice to know, and no reason to fail: a sub-account may not be allowed to ask.
 std::optional<int> BolnaProvider::lineLimit()
 {
-    const http::Request request = m_requests.user();
-    const http::Response response = m_transport.send(request);
-    if (readFailure(response, {}, m_account))
-        return std::nullopt;
-    const QJsonObject user = http::parseObject(response.body, {}).value_or(QJsonObject());
+    const QJsonObject user = readObject(m_transport, m_requests.user(), m_account).value_or(QJsonObject());
     const int most = objectIn(user, "concurrency").value(QLatin1String("max")).toInt();
     return most > 0 ? std::optional(most) : std::nullopt;
 }

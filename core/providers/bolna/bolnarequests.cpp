@@ -33,16 +33,14 @@ QJsonObject createBody(const CallRequest &call)
 
 Requests::Requests(const ProviderSetup &setup)
     : m_base(setup.baseUrl)
-    , m_key(setup.secret.trimmed().toUtf8())
+    , m_keyed(setup)
     , m_createDeadline(setup.createDeadline)
-    , m_connectDeadline(setup.connectDeadline)
-    , m_readDeadline(setup.readDeadline)
 {
 }
 
 http::Request Requests::create(const CallRequest &call) const
 {
-    http::Request request = get(endpoint(m_base, {QStringLiteral("call")}));
+    http::Request request = m_keyed.get(endpoint(m_base, {QStringLiteral("call")}));
     request.method = http::Method::Post;
     request.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
     request.body = QJsonDocument(createBody(call)).toJson(QJsonDocument::Compact);
@@ -55,14 +53,14 @@ http::Request Requests::create(const CallRequest &call) const
 http::Request Requests::stop(const QString &execution) const
 {
     http::Request request =
-        get(endpoint(m_base, {QStringLiteral("call"), execution, QStringLiteral("stop")}));
+        m_keyed.get(endpoint(m_base, {QStringLiteral("call"), execution, QStringLiteral("stop")}));
     request.method = http::Method::Post;
     return request;
 }
 
 http::Request Requests::execution(const QString &id) const
 {
-    return get(endpoint(m_base, {QStringLiteral("executions"), id}));
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("executions"), id}));
 }
 
 http::Request Requests::executions(const QString &agent, Instant from, Instant to, int page,
@@ -70,10 +68,10 @@ http::Request Requests::executions(const QString &agent, Instant from, Instant t
 {
     const QUrl url = endpoint(
         m_base, {QStringLiteral("v2"), QStringLiteral("agent"), agent, QStringLiteral("executions")});
-    return get(withQuery(url, {{QStringLiteral("page_number"), QString::number(page)},
-                               {QStringLiteral("page_size"), QString::number(pageSize)},
-                               {QStringLiteral("from"), utcText(from)},
-                               {QStringLiteral("to"), utcText(to)}}));
+    return m_keyed.get(withQuery(url, {{QStringLiteral("page_number"), QString::number(page)},
+                                       {QStringLiteral("page_size"), QString::number(pageSize)},
+                                       {QStringLiteral("from"), utcText(from)},
+                                       {QStringLiteral("to"), utcText(to)}}));
 }
 
 http::Request Requests::agents() const
@@ -83,28 +81,17 @@ http::Request Requests::agents() const
 
 http::Request Requests::agent(const QString &id) const
 {
-    return get(endpoint(m_base, {QStringLiteral("v2"), QStringLiteral("agent"), id}));
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("v2"), QStringLiteral("agent"), id}));
 }
 
 http::Request Requests::phoneNumbers() const
 {
-    return get(endpoint(m_base, {QStringLiteral("phone-numbers"), QStringLiteral("all")}));
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("phone-numbers"), QStringLiteral("all")}));
 }
 
 http::Request Requests::user() const
 {
-    return get(endpoint(m_base, {QStringLiteral("user"), QStringLiteral("me")}));
-}
-
-http::Request Requests::get(const QUrl &url) const
-{
-    http::Request request;
-    request.url = url;
-    request.headers = {{QByteArrayLiteral("Authorization"), QByteArray(QByteArrayLiteral("Bearer ") + m_key)},
-                       {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.deadline = m_readDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("user"), QStringLiteral("me")}));
 }
 
 } // namespace callboard::providers::bolna

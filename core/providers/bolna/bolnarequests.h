@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "core/http/transport.h"
-#include "core/providers/callprovider.h"
-
-#include <QJsonObject>
+#include "core/providers/keyedrequests.h"
 
 namespace callboard::providers::bolna {
 
@@ -15,7 +12,7 @@ namespace callboard::providers::bolna {
 /// and nothing is scheduled.
 [[nodiscard]] QJsonObject createBody(const CallRequest &call);
 
-/// What every request to one account has in common.
+/// The requests that Callboard makes of Bolna for one account.
 class Requests
 {
 public:
@@ -33,13 +30,9 @@ public:
     [[nodiscard]] http::Request user() const;
 
 private:
-    [[nodiscard]] http::Request get(const QUrl &url) const;
-
     QUrl m_base;
-    QByteArray m_key;
+    KeyedRequests m_keyed;
     milliseconds m_createDeadline;
-    milliseconds m_connectDeadline;
-    milliseconds m_readDeadline;
 };
 
 constexpr int MostListed = 50;                          ///< Bolna's maximum of `page_size`

@@ -3,6 +3,8 @@
 
 #include "core/providers/email/emailanswers.h"
 
+#include "core/providers/verdicts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -117,15 +119,6 @@ QString troubleReason(const Report &report)
     return (report.trouble == Trouble::Late ? TooSlow : NotReached) + report.detail;
 }
 
-SendAnswer mailRefused(MessageFault fault, const QString &reason)
-{
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Refused;
-    answer.fault = fault;
-    answer.reason = reason;
-    return answer;
-}
-
 } // namespace
 
 MessageFault faultOf(Stage stage, const Reply &reply)
@@ -143,10 +136,10 @@ SendAnswer sendAnswer(const Report &report)
         answer.verdict = PlaceVerdict::Accepted;
         return answer;
     case Fate::Refused:
-        return mailRefused(faultOf(report.stage, report.reply), refusalReason(report));
+        return refused(faultOf(report.stage, report.reply), refusalReason(report));
     case Fate::NotSent:
         if (const std::optional<QString> reason = settingsReason(report.trouble))
-            return mailRefused(MessageFault::Account, *reason);
+            return refused(MessageFault::Account, *reason);
         answer.verdict = PlaceVerdict::NotSent;
         break;
     case Fate::Unknown:

@@ -4,6 +4,7 @@
 #include "core/providers/email/emailprovider.h"
 
 #include "core/providers/email/emailanswers.h"
+#include "core/providers/verdicts.h"
 
 namespace callboard::providers {
 
@@ -18,11 +19,8 @@ QString bareId(const QString &messageId)
 SendAnswer notWritten(const Error &error)
 {
     const QString header = error.arguments.value(0);
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Refused;
-    answer.fault = header == QLatin1String("From") ? MessageFault::Account : MessageFault::ThisMessage;
-    answer.reason = QStringLiteral("mail_unusable ") + header;
-    return answer;
+    return refused(header == QLatin1String("From") ? MessageFault::Account : MessageFault::ThisMessage,
+                   QStringLiteral("mail_unusable ") + header);
 }
 
 } // namespace

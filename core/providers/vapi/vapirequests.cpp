@@ -6,8 +6,6 @@
 #include "core/http/address.h"
 #include "core/providers/endpoint.h"
 
-#include <QJsonDocument>
-
 namespace callboard::providers::vapi {
 
 QJsonObject createBody(const CallRequest &call)
@@ -34,84 +32,55 @@ QJsonObject createBody(const CallRequest &call)
 
 Requests::Requests(const ProviderSetup &setup)
     : m_base(setup.baseUrl)
-    , m_key(setup.secret.trimmed().toUtf8())
-    , m_createDeadline(setup.createDeadline)
-    , m_connectDeadline(setup.connectDeadline)
-    , m_readDeadline(setup.readDeadline)
+    , m_keyed(setup)
 {
 }
 
 http::Request Requests::create(const CallRequest &call) const
 {
-    http::Request request;
-    request.method = http::Method::Post;
-    request.url = endpoint(m_base, {QStringLiteral("call")});
-    request.headers = {authorization(),
-                       {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
-                       {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.body = QJsonDocument(createBody(call)).toJson(QJsonDocument::Compact);
-    request.repeatable = http::Repeatable::Never;
-    request.sendWithin = call.sendWithin;
-    request.deadline = m_createDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
+    return m_keyed.create(endpoint(m_base, {QStringLiteral("call")}), createBody(call), call.sendWithin);
 }
 
 http::Request Requests::call(const QString &id) const
 {
-    return get(endpoint(m_base, {QStringLiteral("call"), id}));
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("call"), id}));
 }
 
 http::Request Requests::calls(Instant from, Instant to, int limit) const
 {
-    return get(withQuery(endpoint(m_base, {QStringLiteral("call")}),
-                         {{QStringLiteral("limit"), QString::number(limit)},
-                          {QStringLiteral("createdAtGe"), utcText(from)},
-                          {QStringLiteral("createdAtLe"), utcText(to)}}));
+    return m_keyed.get(withQuery(endpoint(m_base, {QStringLiteral("call")}),
+                                 {{QStringLiteral("limit"), QString::number(limit)},
+                                  {QStringLiteral("createdAtGe"), utcText(from)},
+                                  {QStringLiteral("createdAtLe"), utcText(to)}}));
 }
 
 http::Request Requests::assistants() const
 {
-    return get(withQuery(endpoint(m_base, {QStringLiteral("assistant")}),
-                         {{QStringLiteral("limit"), QString::number(MostListed)}}));
+    return m_keyed.get(withQuery(endpoint(m_base, {QStringLiteral("assistant")}),
+                                 {{QStringLiteral("limit"), QString::number(MostListed)}}));
 }
 
 http::Request Requests::assistant(const QString &id) const
 {
-    return get(endpoint(m_base, {QStringLiteral("assistant"), id}));
+    return m_keyed.get(endpoint(m_base, {QStringLiteral("assistant"), id}));
 }
 
 http::Request Requests::phoneNumbers() const
 {
-    return get(withQuery(endpoint(m_base, {QStringLiteral("phone-number")}),
-                         {{QStringLiteral("limit"), QString::number(MostListed)}}));
+    return m_keyed.get(withQuery(endpoint(m_base, {QStringLiteral("phone-number")}),
+                                 {{QStringLiteral("limit"), QString::number(MostListed)}}));
 }
 
 http::Request Requests::hangUp(const QUrl &controlUrl) const
 {
-    http::Request request = get(controlUrl);
+    http::Request request = m_keyed.get(controlUrl);
     request.method = http::Method::Post;
     request.body = QByteArrayLiteral("{\"type\":\"end-call\"}");
     request.pathIsSecret = true;
     request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")}};
     if (isOwnHost(controlUrl, m_base))
-        request.headers.append(authorization());
+        request.headers.append(m_keyed.authorization());
     return request;
-}
-
-http::Request Requests::get(const QUrl &url) const
-{
-    http::Request request;
-    request.url = url;
-    request.headers = {authorization(), {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.deadline = m_readDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
-}
-
-QPair<QByteArray, QByteArray> Requests::authorization() const
-{
-    return {QByteArrayLiteral("Authorization"), QByteArray(QByteArrayLiteral("Bearer ") + m_key)};
 }
 
 bool isOwnHost(const QUrl &url, const QUrl &base)

@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "core/http/transport.h"
-#include "core/providers/callprovider.h"
-
-#include <QJsonObject>
+#include "core/providers/keyedrequests.h"
 
 namespace callboard::providers::vapi {
 
@@ -15,7 +12,7 @@ namespace callboard::providers::vapi {
 /// even when calls failed.
 [[nodiscard]] QJsonObject createBody(const CallRequest &call);
 
-/// What every request to one account has in common.
+/// The requests that Callboard makes of Vapi for one account.
 class Requests
 {
 public:
@@ -32,14 +29,8 @@ public:
     [[nodiscard]] http::Request hangUp(const QUrl &controlUrl) const;
 
 private:
-    [[nodiscard]] http::Request get(const QUrl &url) const;
-    [[nodiscard]] QPair<QByteArray, QByteArray> authorization() const;
-
     QUrl m_base;
-    QByteArray m_key;
-    milliseconds m_createDeadline;
-    milliseconds m_connectDeadline;
-    milliseconds m_readDeadline;
+    KeyedRequests m_keyed;
 };
 
 /// Whether \a url belongs to the provider whose API is at \a base: the same host or, away from the loopback,

@@ -7,6 +7,8 @@
 #include "core/providers/answers.h"
 #include "core/providers/endpoint.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
+#include "core/providers/verdicts.h"
 #include "core/providers/whatsapp/metacodes.h"
 
 #include <QJsonArray>
@@ -15,24 +17,6 @@
 namespace callboard::providers::whatsapp {
 
 namespace {
-
-SendAnswer unknown(const QString &reason)
-{
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Unknown;
-    answer.reason = reason;
-    return answer;
-}
-
-SendAnswer refused(MessageFault fault, const QString &reason, const http::Response &response)
-{
-    SendAnswer answer;
-    answer.verdict = PlaceVerdict::Refused;
-    answer.fault = fault;
-    answer.reason = reason;
-    answer.retryAfter = response.retryAfter;
-    return answer;
-}
 
 /// Whether the status alone says that nothing was done (dialling safety, section 6).
 bool isRefusal(int status)
@@ -57,25 +41,23 @@ std::optional<SendAnswer> refusal(const QByteArray &body, const http::Response &
     const MessageFault byStatus = response.status == 429 ? MessageFault::SlowDown : MessageFault::ThisMessage;
     return refused(known.value_or(byStatus),
                    QStringLiteral("whatsapp %1 %2").arg(code.toInt()).arg(harmless(textIn(error, "message"))),
-                   response);
+                   response.retryAfter);
 }
 
 SendAnswer accepted(const http::Response &response)
 {
-    if (!response.complete)
-        return unknown(QStringLiteral("answer cut short"));
-    const Result<QJsonObject> object = http::parseObject(response.body, {});
+    const Result<QJsonObject> object = objectOf(response);
     if (!object)
-        return unknown(QStringLiteral("answer unreadable: ") + object.error().detail);
+        return unknown<SendAnswer>(object.error().detail);
     const QJsonObject message = object->value(QLatin1String("messages")).toArray().first().toObject();
     SendAnswer answer;
     answer.messageId = textIn(message, "id");
     if (answer.messageId.isEmpty())
-        return unknown(QStringLiteral("answer without an id"));
+        return unknown<SendAnswer>(QStringLiteral("answer without an id"));
     if (!isUsableId(answer.messageId))
-        return unknown(QStringLiteral("answer with an id that cannot be one"));
+        return unknown<SendAnswer>(QStringLiteral("answer with an id that cannot be one"));
     if (http::hasRepeatedKeys(response.body, *object))
-        return unknown(QStringLiteral("answer names a key twice"));
+        return unknown<SendAnswer>(QStringLiteral("answer names a key twice"));
     const QString status = textIn(message, "message_status");
     answer.verdict = PlaceVerdict::Accepted;
     answer.isOnTrial = status == QLatin1String("held_for_quality_assessment");
@@ -96,15 +78,15 @@ SendAnswer byStatus(const http::Response &response)
     case 401:
     case 403:
     case 404:
-        return refused(MessageFault::Account, reason, response);
+        return refused(MessageFault::Account, reason, response.retryAfter);
     case 429:
-        return refused(MessageFault::SlowDown, reason, response);
+        return refused(MessageFault::SlowDown, reason, response.retryAfter);
     case 400:
     case 413:
     case 422:
-        return refused(MessageFault::EveryMessage, reason, response);
+        return refused(MessageFault::EveryMessage, reason, response.retryAfter);
     default: // the message may have gone through
-        return unknown(reason);
+        return unknown<SendAnswer>(reason);
     }
 }
 
@@ -148,21 +130,7 @@ int fieldsIn(const QString &text)
 
 SendAnswer sendAnswer(const http::Response &response)
 {
-    SendAnswer answer;
-    switch (response.fate) {
-    case http::Fate::Answered:
-        answer = byStatus(response);
-        break;
-    case http::Fate::NotSent:
-        answer.verdict = PlaceVerdict::NotSent;
-        answer.reason = response.detail;
-        break;
-    case http::Fate::Lost:
-        answer = unknown(response.detail);
-        break;
-    }
-    answer.serverDate = response.serverDate;
-    return answer;
+    return byFate<SendAnswer>(response, byStatus);
 }
 
 Result<MessageReport> messageReport(const QJsonObject &history, const QString &messageId, const QString &from)

@@ -4,10 +4,8 @@
 #include "core/providers/whatsapp/whatsappprovider.h"
 
 #include "core/http/address.h"
-#include "core/http/json.h"
-#include "core/providers/answers.h"
-#include "core/providers/endpoint.h"
 #include "core/providers/jsonfields.h"
+#include "core/providers/objectreading.h"
 #include "core/providers/whatsapp/whatsappanswers.h"
 
 #include <QCoreApplication>
@@ -66,7 +64,7 @@ SendAnswer WhatsAppProvider::send(const MessageRequest &request)
 Result<MessageReport> WhatsAppProvider::report(const QString &messageId)
 {
     const http::Request request = m_requests.history(messageId);
-    const Result<QJsonObject> history = read(request);
+    const Result<QJsonObject> history = readObject(m_transport, request, m_account);
     return history ? whatsapp::messageReport(*history, messageId, http::addressText(request.url))
                    : Result<MessageReport>(fail(history.error()));
 }
@@ -76,7 +74,7 @@ Result<QList<MessageTemplate>> WhatsAppProvider::templates()
     QList<MessageTemplate> found;
     QString after;
     for (int page = 0; page < MostTemplatePages; ++page) {
-        const Result<QJsonObject> answer = read(m_requests.templates(after));
+        const Result<QJsonObject> answer = readObject(m_transport, m_requests.templates(after), m_account);
         if (!answer)
             return fail(answer.error());
         const QJsonArray entries = answer->value(QLatin1String("data")).toArray();
@@ -94,7 +92,7 @@ Result<QList<MessageTemplate>> WhatsAppProvider::templates()
 
 Result<SenderTest> WhatsAppProvider::test()
 {
-    const Result<QJsonObject> numbers = read(m_requests.phoneNumbers());
+    const Result<QJsonObject> numbers = readObject(m_transport, m_requests.phoneNumbers(), m_account);
     if (!numbers)
         return fail(numbers.error());
     SenderTest found;
@@ -116,15 +114,6 @@ Result<SenderTest> WhatsAppProvider::test()
         return fail(approved.error());
     found.templates = int(approved->size());
     return found;
-}
-
-Result<QJsonObject> WhatsAppProvider::read(const http::Request &request) const
-{
-    const http::Response response = m_transport.send(request);
-    const QString address = http::addressText(request.url);
-    if (const std::optional<Error> failure = readFailure(response, address, m_account))
-        return fail(*failure);
-    return http::parseObject(response.body, address);
 }
 
 } // namespace callboard::providers

@@ -21,8 +21,6 @@ public:
     [[nodiscard]] Result<SenderTest> test() override;
 
 private:
-    [[nodiscard]] Result<QJsonObject> read(const http::Request &request) const;
-
     QString m_account;
     QString m_sender;
     whatsapp::Requests m_requests;

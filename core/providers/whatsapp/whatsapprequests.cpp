@@ -6,7 +6,6 @@
 #include "core/providers/endpoint.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace callboard::providers::whatsapp {
 
@@ -59,34 +58,21 @@ QJsonObject messageBody(const MessageRequest &message)
 
 Requests::Requests(const ProviderSetup &setup)
     : m_base(setup.baseUrl)
-    , m_token(setup.secret.trimmed().toUtf8())
     , m_sender(setup.account.phoneNumberId)
     , m_business(setup.account.businessId)
-    , m_createDeadline(setup.createDeadline)
-    , m_connectDeadline(setup.connectDeadline)
-    , m_readDeadline(setup.readDeadline)
+    , m_keyed(setup)
 {
 }
 
 http::Request Requests::message(const MessageRequest &message) const
 {
-    http::Request request;
-    request.method = http::Method::Post;
-    request.url = endpoint(m_base, {m_sender, QStringLiteral("messages")});
-    request.headers = {authorization(),
-                       {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
-                       {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.body = QJsonDocument(messageBody(message)).toJson(QJsonDocument::Compact);
-    request.repeatable = http::Repeatable::Never;
-    request.sendWithin = message.sendWithin;
-    request.deadline = m_createDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
+    return m_keyed.create(endpoint(m_base, {m_sender, QStringLiteral("messages")}), messageBody(message),
+                          message.sendWithin);
 }
 
 http::Request Requests::history(const QString &messageId) const
 {
-    return get(
+    return m_keyed.get(
         withQuery(endpoint(m_base, {m_sender, QStringLiteral("message_history")}),
                   {{QStringLiteral("message_id"), messageId},
                    {QStringLiteral("fields"),
@@ -100,32 +86,17 @@ http::Request Requests::templates(const QString &after) const
         {QStringLiteral("limit"), QString::number(TemplatesOfAPage)}};
     if (!after.isEmpty())
         items.append({QStringLiteral("after"), after});
-    return get(withQuery(endpoint(m_base, {m_business, QStringLiteral("message_templates")}), items));
+    return m_keyed.get(withQuery(endpoint(m_base, {m_business, QStringLiteral("message_templates")}), items));
 }
 
 http::Request Requests::phoneNumbers() const
 {
     // The limit is told only to those who ask for it.
-    return get(withQuery(
+    return m_keyed.get(withQuery(
         endpoint(m_base, {m_business, QStringLiteral("phone_numbers")}),
         {{QStringLiteral("fields"),
           QStringLiteral("id,display_phone_number,verified_name,quality_rating,messaging_limit_tier")},
          {QStringLiteral("limit"), QString::number(NumbersOfAPage)}}));
-}
-
-http::Request Requests::get(const QUrl &url) const
-{
-    http::Request request;
-    request.url = url;
-    request.headers = {authorization(), {QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json")}};
-    request.deadline = m_readDeadline;
-    request.connectDeadline = m_connectDeadline;
-    return request;
-}
-
-QPair<QByteArray, QByteArray> Requests::authorization() const
-{
-    return {QByteArrayLiteral("Authorization"), QByteArray(QByteArrayLiteral("Bearer ") + m_token)};
 }
 
 } // namespace callboard::providers::whatsapp

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "core/providers/keyedrequests.h"
 #include "core/providers/messageprovider.h"
-
-#include <QJsonObject>
 
 namespace callboard::providers::whatsapp {
 
@@ -27,16 +26,10 @@ public:
     [[nodiscard]] http::Request phoneNumbers() const;
 
 private:
-    [[nodiscard]] http::Request get(const QUrl &url) const;
-    [[nodiscard]] QPair<QByteArray, QByteArray> authorization() const;
-
     QUrl m_base;
-    QByteArray m_token;
     QString m_sender;
     QString m_business;
-    milliseconds m_createDeadline;
-    milliseconds m_connectDeadline;
-    milliseconds m_readDeadline;
+    KeyedRequests m_keyed;
 };
 
 } // namespace callboard::providers::whatsapp

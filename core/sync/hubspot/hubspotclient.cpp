@@ -3,14 +3,9 @@
 
 #include "core/sync/hubspot/hubspotclient.h"
 
-#include "core/base/backoff.h"
-#include "core/http/json.h"
-
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QUrlQuery>
-
-#include <algorithm>
 
 namespace callboard::sync::hubspot {
 
@@ -23,9 +18,7 @@ constexpr int RequestsPerMinute = 360;
 constexpr int SearchesAtOnce = 1;
 constexpr int SearchesPerMinute = 240;
 
-constexpr int MostTries = 5;
 constexpr seconds FirstRest{2};
-constexpr seconds LongestRest{64};
 constexpr seconds Deadline{30};
 
 /// HubSpot renames its paths by date; here alone.
@@ -53,6 +46,7 @@ HubSpotClient::HubSpotClient(const Setup &setup)
     : m_setup(setup)
     , m_requests(RequestsAtOnce, RequestsPerMinute, setup.clock.monotonicTime())
     , m_searches(SearchesAtOnce, SearchesPerMinute, setup.clock.monotonicTime())
+    , m_repeats(FirstRest, setup.patience)
 {
 }
 
@@ -82,34 +76,12 @@ Reached<QJsonObject> HubSpotClient::once(const http::Request &request, TokenBuck
     if (!waitFor(m_requests) || (second != nullptr && !waitFor(*second)))
         return Trouble::Stopped;
     const http::Response response = m_setup.transport.send(request);
-    if (const std::optional<Trouble> trouble = troubleOf(response)) {
-        m_askedToWait = response.retryAfter.value_or(milliseconds{0});
-        return *trouble;
-    }
-    m_askedToWait = milliseconds{0};
-    const Result<QJsonObject> body = http::parseObject(response.body, {});
-    if (!body)
-        return Trouble::Unreadable;
-    return *body;
-}
-
-bool HubSpotClient::restAfter(int failures)
-{
-    static const Backoff backoff(FirstRest, LongestRest);
-    const milliseconds ours = backoff.delay(failures, QRandomGenerator::global()->generateDouble());
-    const milliseconds theirs = std::min<milliseconds>(m_askedToWait, LongestRest);
-    return m_setup.patience.wait(std::max(ours, theirs));
+    return m_repeats.objectIn(response, troubleOf(response));
 }
 
 Reached<QJsonObject> HubSpotClient::repeated(const http::Request &request, TokenBucket *second)
 {
-    for (int failures = 1;; ++failures) {
-        Reached<QJsonObject> answer = once(request, second);
-        if (answer || !isWorthRepeating(answer.trouble()) || failures == MostTries)
-            return answer;
-        if (!restAfter(failures))
-            return Trouble::Stopped;
-    }
+    return m_repeats.untilAnswered([&] { return once(request, second); }, &isWorthRepeating);
 }
 
 Reached<QList<Property>> HubSpotClient::contactProperties()

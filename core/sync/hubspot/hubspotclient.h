@@ -7,7 +7,7 @@
 #include "core/sync/hubspot/callnote.h"
 #include "core/sync/hubspot/contactsearch.h"
 #include "core/sync/hubspot/trouble.h"
-#include "core/sync/sheets/patience.h"
+#include "core/sync/repeats.h"
 #include "core/sync/sheets/tokenbucket.h"
 
 #include <QUrl>
@@ -57,7 +57,7 @@ public:
     /// not be found yet.
     [[nodiscard]] Reached<QString> findNote(const CallNote &note);
     /// Waits as long as it is good to after the \a failures -th failure in a row; false: give up.
-    [[nodiscard]] bool restAfter(int failures);
+    [[nodiscard]] bool restAfter(int failures) { return m_repeats.rest(failures); }
 
 private:
     [[nodiscard]] http::Request request(http::Method method, const QString &path,
@@ -69,7 +69,7 @@ private:
     Setup m_setup;
     TokenBucket m_requests;
     TokenBucket m_searches;
-    milliseconds m_askedToWait{0}; ///< the service's own word of the last refusal
+    Repeats m_repeats;
 };
 
 } // namespace callboard::sync::hubspot

@@ -3,11 +3,8 @@
 
 #include "core/sync/sheets/sheetclient.h"
 
-#include "core/base/backoff.h"
-#include "core/http/json.h"
-
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -19,9 +16,7 @@ namespace {
 constexpr int AtOnce = 10;
 constexpr int PerMinute = 48;
 
-constexpr int MostTries = 5;
 constexpr seconds FirstRest{1};
-constexpr seconds LongestRest{64};
 constexpr seconds Deadline{60};
 
 constexpr int RowsAtOnce = 4000;
@@ -73,6 +68,7 @@ SheetClient::SheetClient(const Setup &setup, std::unique_ptr<TokenSource> tokens
     , m_tokens(std::move(tokens))
     , m_reads(AtOnce, PerMinute, setup.clock.monotonicTime())
     , m_writes(AtOnce, PerMinute, setup.clock.monotonicTime())
+    , m_repeats(FirstRest, setup.patience)
 {
 }
 
@@ -106,26 +102,11 @@ std::optional<Trouble> SheetClient::sendOnce(const http::Request &request, Token
     return Trouble::Expired;
 }
 
-bool SheetClient::restAfter(int failures)
-{
-    static const Backoff backoff(FirstRest, LongestRest);
-    const milliseconds ours = backoff.delay(failures, QRandomGenerator::global()->generateDouble());
-    const milliseconds theirs = std::min<milliseconds>(m_askedToWait, LongestRest);
-    return m_setup.patience.wait(std::max(ours, theirs));
-}
-
 Reached<QJsonObject> SheetClient::exchange(const http::Request &request, TokenBucket &quota)
 {
     http::Response response;
-    if (const std::optional<Trouble> trouble = sendOnce(request, quota, response)) {
-        m_askedToWait = response.retryAfter.value_or(milliseconds{0});
-        return *trouble;
-    }
-    m_askedToWait = milliseconds{0};
-    const Result<QJsonObject> body = http::parseObject(response.body, {});
-    if (!body)
-        return Trouble::Unreadable;
-    return *body;
+    const std::optional<Trouble> trouble = sendOnce(request, quota, response);
+    return m_repeats.objectIn(response, trouble);
 }
 
 Reached<QJsonObject> SheetClient::read(const QString &path, const QString &query)
@@ -133,13 +114,7 @@ Reached<QJsonObject> SheetClient::read(const QString &path, const QString &query
     http::Request request;
     request.url = url(path, query);
     request.deadline = Deadline;
-    for (int failures = 1;; ++failures) {
-        Reached<QJsonObject> answer = exchange(request, m_reads);
-        if (answer || !isWorthRepeating(answer.trouble()) || failures == MostTries)
-            return answer;
-        if (!restAfter(failures))
-            return Trouble::Stopped;
-    }
+    return m_repeats.untilAnswered([&] { return exchange(request, m_reads); }, &isWorthRepeating);
 }
 
 Reached<Worksheet> SheetClient::worksheet(const QString &title)
@@ -201,7 +176,7 @@ Reached<WorksheetRows> SheetClient::worksheetRows(const QString &title)
         const Reached<QList<QStringList>> all = allRows(*sheet);
         if (all)
             return WorksheetRows{*sheet, *all};
-        if (all.trouble() != Trouble::GridChanged || failures == MostTries)
+        if (all.trouble() != Trouble::GridChanged || failures == Repeats::MostTries)
             return all.trouble();
         if (!restAfter(failures))
             return Trouble::Stopped;

@@ -5,8 +5,8 @@
 
 #include "core/base/clock.h"
 #include "core/http/transport.h"
+#include "core/sync/repeats.h"
 #include "core/sync/sheets/cells.h"
-#include "core/sync/sheets/patience.h"
 #include "core/sync/sheets/tokenbucket.h"
 #include "core/sync/sheets/tokensource.h"
 
@@ -65,7 +65,7 @@ public:
     /// Puts all values into their cells as they are (RAW), in one request; how many cells.
     [[nodiscard]] Reached<int> write(const Worksheet &sheet, const QList<CellRun> &runs);
     /// Waits as long as it is good to after the \a failures -th failure in a row; false: give up.
-    [[nodiscard]] bool restAfter(int failures);
+    [[nodiscard]] bool restAfter(int failures) { return m_repeats.rest(failures); }
 
     /// The service account's address; empty for a person who signed in in the browser.
     [[nodiscard]] QString clientEmail() const { return m_tokens->clientEmail(); }
@@ -82,7 +82,7 @@ private:
     std::unique_ptr<TokenSource> m_tokens;
     TokenBucket m_reads;
     TokenBucket m_writes;
-    milliseconds m_askedToWait{0}; ///< the service's own word of the last refusal
+    Repeats m_repeats;
 };
 
 } // namespace callboard::sync

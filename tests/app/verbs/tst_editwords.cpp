@@ -3,9 +3,8 @@
 
 #include "app/verbs/editwords.h"
 
-#include "app/verboutput.h"
+#include "tests/support/typedcall.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace callboard;
@@ -62,16 +61,10 @@ Campaign ofMails()
 template<typename Use>
 auto withCall(const QStringList &words, Use use)
 {
-    QCommandLineParser parser;
-    parser.addOptions(editWordsOptions());
-    parser.addOption({QStringLiteral("fallback"), QString(), QStringLiteral("LADDER")}); // one of the rules
-    (void)parser.parse(QStringList{QStringLiteral("edit")} + words);
-    QBuffer out;
-    QBuffer err;
-    const SystemClock clock;
-    VerbOutput output({out, err}, clock);
-    const CommonOptions common;
-    return use(VerbCall{common, parser, {}, output});
+    QList<QCommandLineOption> options = editWordsOptions();
+    options.append({QStringLiteral("fallback"), QString(), QStringLiteral("LADDER")}); // one of the rules
+    const test::TypedCall typed(words, options);
+    return use(typed.call());
 }
 
 Result<Campaign> edited(const Campaign &campaign, ProviderKind kind, const QStringList &words)

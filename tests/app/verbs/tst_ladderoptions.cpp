@@ -3,10 +3,9 @@
 
 #include "app/verbs/ladderoptions.h"
 
-#include "app/verboutput.h"
 #include "app/verbs/ruleoptions.h"
+#include "tests/support/typedcall.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace callboard;
@@ -29,18 +28,11 @@ namespace {
 
 Result<CampaignRules> read(const QStringList &arguments, CampaignRules rules = CampaignRules::safeDefault())
 {
-    QCommandLineParser parser;
-    parser.addOptions(ruleOptions());
-    if (!parser.parse(QStringList{QStringLiteral("schedule")} + arguments))
-        return fail(ErrorCode::Refused, {parser.errorText()});
-    QBuffer out;
-    QBuffer err;
-    const SystemClock clock;
-    VerbOutput output({out, err}, clock);
-    const CommonOptions common;
-    const VerbCall call{common, parser, {}, output};
+    const test::TypedCall typed(arguments, ruleOptions());
+    if (!typed.problem().isEmpty())
+        return fail(ErrorCode::Refused, {typed.problem()});
     QList<HoursPart> hours;
-    const Result<void> done = readRuleOptions(call, rules, hours);
+    const Result<void> done = readRuleOptions(typed.call(), rules, hours);
     return done ? Result<CampaignRules>(rules) : fail(done.error());
 }
 

@@ -151,6 +151,20 @@ public:
             leads << addLead(++m_lastLead);
         return schedule(leads, edit);
     }
+    bool edit(CampaignId id, const std::function<void(Campaign &)> &change)
+    {
+        return at([&](store::Store &store) {
+            Campaign edited = store.campaigns.find(id).value_or(Campaign());
+            change(edited);
+            return store.campaigns.edit(edited).has_value();
+        });
+    }
+    bool resume(CampaignId id)
+    {
+        return at([&](store::Store &store) {
+            return store.campaigns.move(id, CampaignState::Paused, CampaignState::Active).value_or(false);
+        });
+    }
     [[nodiscard]] CampaignState stateOf(CampaignId campaign)
     {
         return at(
@@ -171,6 +185,13 @@ public:
     [[nodiscard]] QList<Attempt> attempts()
     {
         return at([](store::Store &store) { return store.attempts.latest(10'000).value_or({}); });
+    }
+    /// Whether a message is known to have come so far.
+    [[nodiscard]] bool hasDelivery(Delivery delivery)
+    {
+        const QList<Attempt> all = attempts();
+        return std::any_of(all.cbegin(), all.cend(),
+                           [delivery](const Attempt &each) { return each.delivery == delivery; });
     }
     [[nodiscard]] store::LedgerAttempt find(const AttemptId &id)
     {
@@ -288,6 +309,25 @@ public:
                 return condition();
             },
             20'000);
+    }
+    void lookAFewTimes(int times = 5)
+    {
+        for (int i = 0; i < times; ++i)
+            wake();
+    }
+    /// Until so many messages were sent and their answers are written down.
+    [[nodiscard]] bool sent(int count)
+    {
+        return runUntil([&] {
+            return messages->sends() == count && this->count(AttemptState::Intent) == 0 && linesUsed() == 0;
+        });
+    }
+    /// How many messages were sent once the engine has looked a few times, so much later.
+    [[nodiscard]] int sendsAfter(milliseconds by)
+    {
+        clock.advance(by);
+        lookAFewTimes();
+        return messages->sends();
     }
     [[nodiscard]] int told(dispatch::Notice::Kind kind) const
     {

@@ -65,18 +65,6 @@ public:
             return true;
         });
     }
-    /// Until so many were sent and their answers are written down.
-    [[nodiscard]] bool sent(int count)
-    {
-        return runUntil([&] {
-            return messages->sends() == count && this->count(AttemptState::Intent) == 0 && linesUsed() == 0;
-        });
-    }
-    void lookAFewTimes()
-    {
-        for (int i = 0; i < 5; ++i)
-            wake();
-    }
 };
 
 } // namespace callboard::test

@@ -34,12 +34,13 @@ public:
     }
     [[nodiscard]] Attempt latest() { return attempts().value(0); }
     [[nodiscard]] std::optional<Delivery> delivery() { return latest().delivery; }
-    /// Until so many were sent and their answers are written down.
-    [[nodiscard]] bool sent(int count)
+    /// An account of calls beside the bench's own.
+    [[nodiscard]] AccountId addCaller()
     {
-        return runUntil([&] {
-            return messages->sends() == count && this->count(AttemptState::Intent) == 0 && linesUsed() == 0;
-        });
+        Account caller;
+        caller.name = QStringLiteral("Calls");
+        caller.legalProfile = QStringLiteral("none");
+        return at([&](store::Store &store) { return store.accounts.insert(caller).value_or(AccountId()); });
     }
     /// Goes on by \a by, then until the provider was asked once more.
     [[nodiscard]] bool askedAfter(milliseconds by)
@@ -47,11 +48,6 @@ public:
         const int before = messages->polls();
         clock.advance(by);
         return runUntil([&] { return messages->polls() > before; });
-    }
-    void lookAFewTimes()
-    {
-        for (int i = 0; i < 5; ++i)
-            wake();
     }
 };
 

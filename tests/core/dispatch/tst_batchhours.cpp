@@ -38,11 +38,6 @@ private:
         campaign.policy = CallingPolicy();
         campaign.policy.parts = {HoursPart{from, QTime(18, 0)}};
     }
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 5; ++i)
-            bench.wake();
-    }
     static bool set(DispatchBench &bench, const QString &key, const QString &value)
     {
         return bench.at([&](store::Store &store) { return store.settings.setValue(key, value).has_value(); });
@@ -71,10 +66,10 @@ void BatchHoursTest::aBatchIsNotHeldUpByOneBeforeItThatWaits()
     });
     bench.startEngine();
     bench.clock.advance(7h + 2min);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.lead(near).status, LeadStatus::Pending);
     bench.clock.advance(87min); // a minute before ten in New York
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 0);
     QVERIFY(bench.runUntil([&] {
         bench.clock.advance(30s);
@@ -116,10 +111,10 @@ void BatchHoursTest::hoursThatOthersWidenedAreLearntAtOnce()
     });
     bench.startEngine();
     bench.clock.advance(7h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.lead(far).status, LeadStatus::Pending);
     QVERIFY(change(after)); // nobody tells the engine: it sees so itself when it looks, once a second
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
 }
 
@@ -130,7 +125,7 @@ void BatchHoursTest::aHolidayOfTheHouseHoldsABatch()
     const LeadId near = bench.addLead(1);
     bench.schedule({near}, [](Campaign &each) { setDay(each); });
     bench.startEngine();
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.lead(near).status, LeadStatus::Pending);
     bench.clock.advance(22h);
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
@@ -146,7 +141,7 @@ void BatchHoursTest::aLeadThatIsEditedIsSeenWithinAQuarterOfAnHour()
     });
     bench.startEngine();
     bench.clock.advance(9h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QVERIFY(bench.edit(lead, [](Lead &each) {
         setAttribute(each.attributes, QStringLiteral("zone"), QStringLiteral("America/New_York"));
     }));

@@ -29,19 +29,6 @@ private:
         campaign.policy = CallingPolicy();
         campaign.policy.parts = {HoursPart{QTime(10, 0), QTime(18, 0)}};
     }
-    static bool edit(DispatchBench &bench, CampaignId id, const std::function<void(Campaign &)> &change)
-    {
-        return bench.at([&](store::Store &store) {
-            Campaign edited = store.campaigns.find(id).value_or(Campaign());
-            change(edited);
-            return store.campaigns.edit(edited).has_value();
-        });
-    }
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 5; ++i)
-            bench.wake();
-    }
 };
 
 void CallingHoursTest::aLeadFarAwayIsCalledInItsOwnDay()
@@ -57,7 +44,7 @@ void CallingHoursTest::aLeadFarAwayIsCalledInItsOwnDay()
     bench.provider->endAll();
     // 20:29 IST: an hour and a half after the campaign's own hours, a minute before New York's begin.
     bench.clock.advance(8h + 29min);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     bench.clock.advance(1min);
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));
@@ -74,7 +61,7 @@ void CallingHoursTest::aBatchBeginsOnceItsFirstLeadMayBeCalled()
     });
     bench.startEngine();
     bench.clock.advance(7h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.lead(near).status, LeadStatus::Pending);
     bench.clock.advance(90min); // 20:30 IST, 10:00 in New York
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
@@ -94,9 +81,9 @@ void CallingHoursTest::aBatchOfNobodyBeginsNotBeforeTheCampaignsHours()
     });
     bench.startEngine();
     bench.clock.advance(7h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     bench.clock.advance(14h + 59min); // 9:59
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.lead(near).status, LeadStatus::Pending);
     QCOMPARE(bench.provider->creates(), 0);
     bench.clock.advance(1min);
@@ -109,9 +96,9 @@ void CallingHoursTest::widerHoursAreNotWaitedForAfterAnEdit()
     const LeadId far = bench.addIn(QStringLiteral("+12125550101"), QStringLiteral("America/New_York"));
     const CampaignId campaign = bench.schedule({far}, setDay);
     bench.startEngine();
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 0);
-    QVERIFY(edit(bench, campaign, [](Campaign &each) {
+    QVERIFY(bench.edit(campaign, [](Campaign &each) {
         each.policy.parts = {HoursPart{QTime(1, 0), QTime(18, 0)}};
     }));
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
@@ -127,9 +114,9 @@ void CallingHoursTest::aMovedBatchKeepsItsTimeAfterAnEdit()
         [&](store::Store &store) { return store.batchTimes.move(campaign, 0, 1, moved).value_or(0) == 1; }));
     bench.startEngine();
     bench.clock.advance(1h);
-    lookAFewTimes(bench);
-    QVERIFY(edit(bench, campaign, [](Campaign &each) { each.rules.goal = 5; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
+    QVERIFY(bench.edit(campaign, [](Campaign &each) { each.rules.goal = 5; }));
+    bench.lookAFewTimes();
     QCOMPARE(bench.place(campaign, 0).nextDue, std::optional(moved));
     QCOMPARE(bench.provider->creates(), 0);
     bench.clock.advance(2h);
@@ -174,10 +161,10 @@ void CallingHoursTest::aSpentBudgetAsksAboutNobodyAndGoesOnOnceItIsRaised()
         bench.clock.advance(1s);
         return bench.linesUsed() == 0;
     }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     QVERIFY(!bench.place(campaign, 1).nextDue); // it stands in the line as before
-    QVERIFY(edit(bench, campaign, [](Campaign &each) { each.rules.budget = Money::usd(9); }));
+    QVERIFY(bench.edit(campaign, [](Campaign &each) { each.rules.budget = Money::usd(9); }));
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));
 }
 
@@ -194,12 +181,12 @@ void CallingHoursTest::aSleepPastTheEndOfTheHoursCallsNobodyBeforeTheyOpen() // 
     bench.provider->endAll();
     bench.clock.sleep(7h); // 19:00, an hour after the end
     QVERIFY(bench.runUntil([&] { return bench.linesUsed() == 0; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QTRY_COMPARE(bench.told(Notice::Kind::Resumed), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
     QCOMPARE(bench.provider->creates(), 1);
     bench.clock.advance(15h - 1min);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     bench.clock.advance(1min); // 10:00
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 2; }));

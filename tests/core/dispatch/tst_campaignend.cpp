@@ -172,9 +172,7 @@ void CampaignEndTest::aCampaignThatWasStoppedMeanwhileIsLeftAsItIs()
     QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
     QCOMPARE(bench.find(waiting).attempt.state, AttemptState::Refused);
 
-    QVERIFY(bench.at([&](store::Store &store) {
-        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).value_or(false);
-    }));
+    QVERIFY(bench.resume(campaign));
     QCOMPARE(bench.at([&](store::Store &) { return ending->end.endIfDone(asRead).value_or(false); }), true);
     QCOMPARE(bench.find(waiting).attempt.state, AttemptState::Cancelled);
 }

@@ -41,11 +41,6 @@ private:
                 .value_or(false);
         });
     }
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 5; ++i)
-            bench.wake();
-    }
 };
 
 void CampaignStartTest::anAgentIsLookedUpBeforeTheFirstCall() // dialling safety, section 2
@@ -66,7 +61,7 @@ void CampaignStartTest::aCampaignWhoseAgentIsGoneIsPausedAndNobodyIsCalled() // 
     const CampaignId campaign = bench.scheduleNew(5);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Paused; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 0);
     QCOMPARE(bench.attempts().size(), 0);
     QCOMPARE(bench.told(Notice::Kind::CampaignRefused), 1);
@@ -113,11 +108,7 @@ void CampaignStartTest::anotherAgentIsLookedUpToo()
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 1; }));
     bench.provider->answerForAgents(fail(ErrorCode::NotFound));
-    QVERIFY(bench.at([&](store::Store &store) {
-        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
-        edited.agentId = QStringLiteral("gone");
-        return store.campaigns.edit(edited).has_value();
-    }));
+    QVERIFY(bench.edit(campaign, [&](Campaign &edited) { edited.agentId = QStringLiteral("gone"); }));
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Paused; }));
     QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(bench.provider->agentChecks(), 2);
@@ -131,12 +122,12 @@ void CampaignStartTest::anAgentThatCannotBeAskedForIsAskedForAgain()
     const CampaignId campaign = bench.scheduleNew(1);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AgentUnknown) == 1; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->agentChecks(), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Scheduled);
     bench.clock.advance(15s);
     QVERIFY(bench.runUntil([&] { return bench.provider->agentChecks() == 2; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.told(Notice::Kind::AgentUnknown), 1); // told once
     bench.provider->answerForAgents({});
     bench.clock.advance(15s);
@@ -167,7 +158,7 @@ void CampaignStartTest::anAgentIsAskedForOnceARefusedKeyIsMended() // F17; diall
     const CampaignId campaign = bench.scheduleNew(3);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.storedAccount().pausedUntil.has_value(); }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1); // one finds out for all
     bench.provider->setScript({});
     bench.provider->answerForAgents(fail(ErrorCode::NotAllowed, {QStringLiteral("this agent calls again")}));
@@ -246,7 +237,7 @@ void CampaignStartTest::aCampaignPausedDuringTheQuestionStaysPaused()
         return store.campaigns.stop(campaign, CampaignState::Paused).value_or(false);
     }));
     bench.provider->letGo();
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.stateOf(campaign), CampaignState::Paused);
     QCOMPARE(bench.provider->creates(), 0);
 }
@@ -284,13 +275,13 @@ void CampaignStartTest::aCampaignThatDoesNotFitTheDayFailsIfItSaysSo()
     if (!fails) {
         const int made = perDay > 0 ? perDay : leads;
         QVERIFY(bench.runUntil([&] { return bench.provider->creates() == made; }));
-        lookAFewTimes(bench);
+        bench.lookAFewTimes();
         QCOMPARE(bench.provider->creates(), made);
         QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
         return;
     }
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Failed; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 0);
     QCOMPARE(failureOf(bench, campaign),
              QStringLiteral("Daily limit exceeded. Needed 6 calls but only 5 available."));

@@ -38,11 +38,6 @@ private:
             return bench.linesUsed() == 0;
         });
     }
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 5; ++i)
-            bench.wake();
-    }
 };
 
 void ContactLimitsTest::aSecondCampaignWaitsForTheGap() // X-13, S1-014
@@ -57,7 +52,7 @@ void ContactLimitsTest::aSecondCampaignWaitsForTheGap() // X-13, S1-014
     QVERIFY(runUntilCreated(bench, 1));
     QVERIFY(endAll(bench, Outcome::Completed));
     bench.clock.advance(called + 30min - 1ms - bench.clock.now());
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(bench.places(second).value(PlaceState::Planned), 1);
     bench.clock.advance(1ms);
@@ -80,7 +75,7 @@ void ContactLimitsTest::theLaterOfRetryAndGapDecides() // X-09
         bench.wake();
     }
     bench.clock.advance(called + 2h - 1ms - bench.clock.now());
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     bench.clock.advance(1ms);
     QVERIFY(runUntilCreated(bench, 2));
@@ -108,7 +103,7 @@ void ContactLimitsTest::aFullDayWaitsForItsOldestContact() // X-11
         bench.clock.advance(begins + std::chrono::hours{call} - bench.clock.now());
     }
     bench.clock.advance(begins + 24h - 1ms - bench.clock.now());
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 3);
     bench.clock.advance(1ms);
     QVERIFY(runUntilCreated(bench, 4));
@@ -192,7 +187,7 @@ void ContactLimitsTest::aDailyLimitHoldsTheRestUntilTomorrow() // X-15
     QVERIFY(runUntilCreated(bench, 3));
     QVERIFY(endAll(bench, Outcome::Completed));
     bench.clock.advance(midnight - 1ms - bench.clock.now());
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 3);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
     bench.clock.advance(1ms);
@@ -212,10 +207,10 @@ void ContactLimitsTest::callsBeginNoFasterThanTheAccountMay() // X-16
     bench.startEngine();
     for (int second = 1; second <= 5; ++second) {
         QVERIFY(runUntilCreated(bench, 2 * second));
-        lookAFewTimes(bench);
+        bench.lookAFewTimes();
         QCOMPARE(bench.provider->creates(), 2 * second);
         bench.clock.advance(999ms);
-        lookAFewTimes(bench);
+        bench.lookAFewTimes();
         QCOMPARE(bench.provider->creates(), 2 * second);
         bench.clock.advance(1ms);
     }

@@ -55,11 +55,6 @@ private Q_SLOTS:
     void editedHoursHoldAtOnce();
 
 private:
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 5; ++i)
-            bench.wake();
-    }
     static bool renameTable(DispatchBench &bench, const QString &from, const QString &to)
     {
         return bench.at([&](store::Store &store) {
@@ -137,7 +132,7 @@ void EngineFaultsTest::aRequestThatSleptHalfwayIsNotBelievedMissingAtOnce() // F
         const int listings = bench.provider->listings();
         bench.clock.advance(60s);
         QVERIFY(bench.runUntil([&] { return bench.provider->listings() > listings; }));
-        lookAFewTimes(bench);
+        bench.lookAFewTimes();
         QCOMPARE(bench.find(id).attempt.state, AttemptState::Unknown);
     }
     bench.provider->addCall(id); // it left only when the machine woke
@@ -215,7 +210,7 @@ void EngineFaultsTest::threeLeadsInARowThatItWillNotTakeStopTheAccount()
     const int creates = bench.provider->creates();
     QVERIFY2(creates >= 3 && creates <= 5, qPrintable(QString::number(creates)));
     bench.clock.advance(1h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), creates);
     QTRY_COMPARE(bench.told(Notice::Kind::AccountStopped), 1);
     // No lead paid for it: agent, caller number or topic were wrong.
@@ -244,7 +239,7 @@ void EngineFaultsTest::tooManyFailuresGiveTheAccountARest() // F22
     // After it one call tries; it goes well, and all lines are used again.
     bench.clock.advance(10s);
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == creates + 1; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), creates + 1);
     bench.provider->endAll(Outcome::NoAnswer); // the callee's doing: no failure
     bench.clock.advance(5s);
@@ -268,7 +263,7 @@ void EngineFaultsTest::aParkedCallTakesNoTrial() // F22: it may wait for its ope
     QVERIFY(bench.scheduleNew(3).isValid());
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 1; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     QCOMPARE(bench.linesUsed(), 2); // the parked one keeps its own
     bench.provider->endAll();
@@ -297,7 +292,7 @@ void EngineFaultsTest::callsThatWaitAtTheProviderSlowTheAccountDown() // X-03
     bench.provider->endAll();
     bench.clock.advance(5s);
     QVERIFY(bench.runUntil([&] { return bench.provider->creates() == 6; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 6); // two at once, and no more
     QCOMPARE(bench.told(Notice::Kind::FewerLines), 1);
 }
@@ -431,11 +426,7 @@ void EngineFaultsTest::editedHoursHoldAtOnce() // I3
     bench.change([](Account &account) { account.lines = 1; });
     const CampaignId campaign = bench.scheduleNew(3);
     const auto setHours = [&](const QList<HoursPart> &parts) {
-        return bench.at([&](store::Store &store) {
-            Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
-            edited.policy.parts = parts;
-            return store.campaigns.edit(edited).has_value();
-        });
+        return bench.edit(campaign, [&](Campaign &edited) { edited.policy.parts = parts; });
     };
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Accepted) == 1; }));
@@ -445,7 +436,7 @@ void EngineFaultsTest::editedHoursHoldAtOnce() // I3
         bench.clock.advance(1s);
         return bench.linesUsed() == 0;
     }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes();
     QCOMPARE(bench.provider->creates(), 1);
     // Wider again, a while before the narrow ones would have opened.
     QVERIFY(setHours({HoursPart{QTime(9, 0), QTime(21, 0)}}));

@@ -87,11 +87,7 @@ public:
     }
     void setRules(CampaignId campaign, const std::function<void(CampaignRules &)> &set)
     {
-        at([&](store::Store &store) {
-            Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
-            set(edited.rules);
-            return store.campaigns.edit(edited).has_value();
-        });
+        edit(campaign, [&](Campaign &each) { set(each.rules); });
     }
     /// A call of the first campaign that ended so, begun now.
     AttemptId call(int ordinal, Outcome outcome = Outcome::NoAnswer)

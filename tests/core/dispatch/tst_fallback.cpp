@@ -96,12 +96,23 @@ public:
             return shown && shown->kind == kind;
         });
     }
-    void lookAFewTimes()
-    {
-        for (int i = 0; i < 5; ++i)
-            wake();
-    }
 
+    /// The lead's call is missed, and the message that follows is sent.
+    [[nodiscard]] bool missAndWrite(LeadId lead)
+    {
+        startEngine();
+        if (!endCalls(1, Outcome::NoAnswer))
+            return false;
+        clock.advance(10s);
+        return shows(lead, StatusDetail::Kind::WhatsAppSent);
+    }
+    /// The lead's call is missed, and the message that follows waits until resumeSender().
+    [[nodiscard]] bool missAndWait(LeadId lead)
+    {
+        startEngine();
+        pauseSender();
+        return endCalls(1, Outcome::NoAnswer) && shows(lead, StatusDetail::Kind::FallbackWaiting);
+    }
     /// No message leaves until resumeSender().
     void pauseSender()
     {
@@ -126,10 +137,7 @@ void FallbackTest::aMessageFollowsTheLastMissAtOnce()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead});
-    bench.startEngine();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    bench.clock.advance(10s);
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    QVERIFY(bench.missAndWrite(lead));
     QCOMPARE(bench.messages->sends(), 1);
     QCOMPARE(bench.messages->requests().constFirst().content.fields, QStringList{QStringLiteral("Lead 1")});
     // Missed it stays: nobody spoke with the person (ruling 2).
@@ -151,9 +159,7 @@ void FallbackTest::anEarlierMissIsFollowedByNone()
     const CampaignId campaign = bench.call({lead}, 3);
     bench.startEngine();
     QVERIFY(bench.endCalls(1, Outcome::Busy));
-    bench.clock.advance(10s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(10s), 0);
     QVERIFY(bench.followUps(campaign).isEmpty());
 }
 
@@ -198,9 +204,7 @@ void FallbackTest::aMessageThatFailsLeavesTheLeadMissed()
     const LeadId lead = bench.addLead(1);
     bench.call({lead});
     if (!isLate) {
-        bench.messages->setScript([](const providers::MessageRequest &) {
-            return std::optional(test::refusedMessage(MessageFault::Unreachable));
-        });
+        bench.messages->refuse(MessageFault::Unreachable);
     }
     bench.startEngine();
     QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
@@ -214,9 +218,7 @@ void FallbackTest::aMessageThatFailsLeavesTheLeadMissed()
     // E-mail would be next, and no step says who sends it.
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).statusDetail.isEmpty(); }));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Missed);
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
 }
 
 void FallbackTest::whoeverMustNotBeContactedGetsNone()
@@ -230,9 +232,7 @@ void FallbackTest::whoeverMustNotBeContactedGetsNone()
         return store.leads.setDoNotCall(lead, true, bench.clock.now()).has_value();
     });
     QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(1h), 0);
     QCOMPARE(bench.lead(lead).status, LeadStatus::DoNotCall);
 }
 
@@ -242,10 +242,7 @@ void FallbackTest::theListOfItsCampaignHoldsForItToo()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead});
-    bench.startEngine();
-    bench.pauseSender();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    QVERIFY(bench.missAndWait(lead));
     const PhoneNumber number = bench.lead(lead).number;
     QVERIFY(bench.at([&](store::Store &store) {
         DoNotCallEntry entry;
@@ -267,19 +264,14 @@ void FallbackTest::afterARestartItIsSentOnce()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     bench.call({lead});
-    bench.startEngine();
-    bench.pauseSender(); // so that it is still waiting when the engine is killed
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    QVERIFY(bench.missAndWait(lead)); // so that it is still waiting when the engine is killed
     bench.stopEngine();
     QCOMPARE(bench.messages->sends(), 0);
     bench.resumeSender();
     bench.clock.advance(10s);
     bench.startEngine();
     QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
 }
 
 void FallbackTest::aFollowUpThatWasCancelledTakesNobody_data()
@@ -295,11 +287,7 @@ void FallbackTest::aFollowUpThatWasCancelledTakesNobody()
     Bench bench;
     const QList<LeadId> leads = {bench.addLead(1), bench.addLead(2)};
     const CampaignId campaign = bench.call(leads);
-    bench.at([&](store::Store &store) {
-        Campaign one = store.campaigns.find(campaign).value_or(Campaign());
-        one.parallel = 1;
-        return store.campaigns.edit(one).has_value();
-    });
+    QVERIFY(bench.edit(campaign, [](Campaign &one) { one.parallel = 1; }));
     bench.startEngine();
     QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
     QVERIFY(bench.runUntil([&] { return bench.messages->sends() == 1; }));
@@ -320,10 +308,7 @@ void FallbackTest::whoeverWasReachedMeanwhileGetsNone()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead});
-    bench.startEngine();
-    bench.pauseSender();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    QVERIFY(bench.missAndWait(lead));
     bench.clock.advance(10s);
     bench.schedule({lead});
     QVERIFY(bench.endCalls(2, Outcome::Completed));
@@ -341,21 +326,14 @@ void FallbackTest::anotherCampaignsWordStands()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     bench.call({lead});
-    bench.startEngine();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    bench.clock.advance(10s);
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    QVERIFY(bench.missAndWrite(lead));
     bench.clock.advance(10s);
     bench.schedule({lead});
     QVERIFY(bench.endCalls(2, Outcome::Completed));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
     bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Unreachable);
     bench.clock.advance(30s);
-    QVERIFY(bench.runUntil([&] {
-        const QList<Attempt> all = bench.attempts();
-        return std::any_of(all.cbegin(), all.cend(),
-                           [](const Attempt &each) { return each.delivery == Delivery::Failed; });
-    }));
+    QVERIFY(bench.runUntil([&] { return bench.hasDelivery(Delivery::Failed); }));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
 }
 
@@ -365,15 +343,10 @@ void FallbackTest::aMessageThatIsSentAgainLeavesTheLeadMissed()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead, bench.addLead(2)});
-    bench.at([&](store::Store &store) {
-        Campaign one = store.campaigns.find(campaign).value_or(Campaign());
+    QVERIFY(bench.edit(campaign, [](Campaign &one) {
         one.rules.canary = 1; // the second one keeps the follow-up open
-        return store.campaigns.edit(one).has_value();
-    });
-    bench.startEngine();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    bench.clock.advance(10s);
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    }));
+    QVERIFY(bench.missAndWrite(lead));
     bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Account);
     bench.clock.advance(30s);
     QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
@@ -394,18 +367,13 @@ void FallbackTest::aCancelledCampaignTakesItsMessagesWithIt()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead});
-    bench.startEngine();
     // As long as the sender is stopped the message waits.
-    bench.pauseSender();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    QVERIFY(bench.missAndWait(lead));
     bench.at([&](store::Store &store) {
         return store.campaignLeads.endFallback(campaign, 0, 1, bench.clock.now()).has_value();
     });
     QVERIFY(bench.lead(lead).statusDetail.isEmpty());
-    bench.clock.advance(2h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(2h), 0);
 }
 
 // Ruling 8: who says "pause" wants nobody of it to be contacted
@@ -414,29 +382,18 @@ void FallbackTest::aPausedCampaignHoldsItsMessages()
     Bench bench;
     const LeadId lead = bench.addLead(1);
     const CampaignId campaign = bench.call({lead, bench.addLead(2)});
-    bench.at([&](store::Store &store) {
-        Campaign one = store.campaigns.find(campaign).value_or(Campaign());
-        one.parallel = 1;
-        return store.campaigns.edit(one).has_value();
-    });
-    bench.startEngine();
-    bench.pauseSender();
-    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
-    QVERIFY(bench.shows(lead, StatusDetail::Kind::FallbackWaiting));
+    QVERIFY(bench.edit(campaign, [](Campaign &one) { one.parallel = 1; }));
+    QVERIFY(bench.missAndWait(lead));
     bench.at([&](store::Store &store) {
         return store.campaigns.stop(campaign, CampaignState::Paused).value_or(false);
     });
     bench.resumeSender();
-    bench.clock.advance(10s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(10s), 0);
     const Campaign followUp = bench.followUps(campaign).constFirst();
     QCOMPARE(followUp.state, CampaignState::Active);
     QVERIFY(
         bench.at([&](store::Store &store) { return isPausedWithCalls(followUp, store).value_or(false); }));
-    bench.at([&](store::Store &store) {
-        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).value_or(false);
-    });
+    QVERIFY(bench.resume(campaign));
     QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
     QCOMPARE(bench.messages->sends(), 1);
 }
@@ -461,9 +418,7 @@ void FallbackTest::afterARestoreTheMessagesOfOldCallsWait()
     QCOMPARE(followUps.size(), 1);
     QCOMPARE(followUps.constFirst().state, CampaignState::Paused);
     QCOMPARE(followUps.constFirst().failure, RestoreGap::whyMessagesWait());
-    bench.clock.advance(10s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(10s), 0);
 }
 
 } // namespace callboard::dispatch

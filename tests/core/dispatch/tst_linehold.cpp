@@ -72,11 +72,6 @@ public:
             return changes ? changes->value_or(-1) : -1;
         });
     }
-    void lookAFewTimes()
-    {
-        for (int i = 0; i < 5; ++i)
-            wake();
-    }
     [[nodiscard]] QStringList called() { return provider->callsByNumber().keys(); }
     [[nodiscard]] QString number(int position) { return lead(place(campaign, position).lead).number.e164(); }
 

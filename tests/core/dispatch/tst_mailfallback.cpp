@@ -252,18 +252,14 @@ void MailFallbackTest::aMailThatFailsLeavesTheLeadMissed()
     LadderBench bench;
     const LeadId lead = bench.addReader(1);
     bench.call({lead}, {FallbackChannel::WhatsApp, FallbackChannel::Email});
-    bench.messages->setScript([](const providers::MessageRequest &) {
-        return std::optional(refusedMessage(MessageFault::Unreachable));
-    });
+    bench.messages->refuse(MessageFault::Unreachable);
     bench.startEngine();
     QVERIFY(bench.missIt());
     bench.clock.advance(10s);
     QVERIFY(bench.runUntil([&] { return bench.messages->sends() == 2; }));
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).statusDetail.isEmpty(); }));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Missed);
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 2);
+    QCOMPARE(bench.sendsAfter(72h), 2);
 }
 
 void MailFallbackTest::whoeverMustNotBeContactedGetsNone()
@@ -277,9 +273,7 @@ void MailFallbackTest::whoeverMustNotBeContactedGetsNone()
         return store.leads.setDoNotCall(lead, true, bench.clock.now()).has_value();
     });
     QVERIFY(bench.missIt());
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 0);
+    QCOMPARE(bench.sendsAfter(1h), 0);
 }
 
 void MailFallbackTest::everyStepStandsInTheLeadsTimeline()

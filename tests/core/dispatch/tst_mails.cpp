@@ -44,8 +44,7 @@ private:
 
 void MailsTest::answer(MailBench &bench, MessageFault fault)
 {
-    bench.messages->setScript(
-        [fault](const providers::MessageRequest &) { return std::optional(refusedMessage(fault)); });
+    bench.messages->refuse(fault);
 }
 
 CampaignId MailsTest::sendTo(MailBench &bench, int readers)
@@ -132,9 +131,7 @@ void MailsTest::aMailThatIsPutOffGoesOutByTheLadder()
     // The others are not held up.
     QVERIFY(!bench.storedAccount().pausedUntil.has_value());
     bench.messages->setScript({});
-    bench.clock.advance(299s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(299s), 1);
     bench.clock.advance(2s);
     QVERIFY(bench.sent(2));
 }
@@ -148,9 +145,7 @@ void MailsTest::anAddressThatDoesNotExistIsBad()
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Failed; }));
     QCOMPARE(bench.attempts().constFirst().outcome, std::optional(Outcome::BadNumber));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
 // Some servers say so of a sender they do not know: the leads are not to blame
@@ -170,9 +165,7 @@ void MailsTest::manyUnknownAddressesInARowHoldTheCampaign()
     // Mended and resumed
     bench.messages->setScript({});
     bench.clock.advance(1min);
-    bench.at([&](store::Store &store) {
-        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).has_value();
-    });
+    QVERIFY(bench.resume(campaign));
     QVERIFY(bench.sent(16));
 }
 
@@ -229,9 +222,7 @@ void MailsTest::severalInARowStopTheAccount()
     QCOMPARE(bench.messages->sends(), 3);
     // Whoever was the last to be refused keeps the try (ruling 3).
     QCOMPARE(bench.count(AttemptState::Refused), 1);
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 3);
+    QCOMPARE(bench.sendsAfter(1h), 3);
 }
 
 // 535
@@ -242,9 +233,7 @@ void MailsTest::aRefusedPasswordStopsTheAccount()
     answer(bench, MessageFault::Account);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AccountStopped) == 1; }));
-    bench.clock.advance(24h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1); // accounts get locked by more
+    QCOMPARE(bench.sendsAfter(24h), 1); // accounts get locked by more
 }
 
 // 421
@@ -252,16 +241,12 @@ void MailsTest::aBusyServerIsLeftAlone()
 {
     MailBench bench;
     bench.sendMail({bench.addReader(1)});
-    bench.messages->setScript([](const providers::MessageRequest &) {
-        return std::optional(refusedMessage(MessageFault::SlowDown, 60s));
-    });
+    bench.messages->refuse(MessageFault::SlowDown, 60s);
     bench.startEngine();
     QVERIFY(bench.sent(1));
     QVERIFY(bench.storedAccount().pausedUntil.has_value());
     bench.messages->setScript({});
-    bench.clock.advance(59s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(59s), 1);
     bench.clock.advance(2s);
     QVERIFY(bench.sent(2));
 }
@@ -311,9 +296,7 @@ void MailsTest::aLostLastWordIsNeverSentAgain()
     });
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::NeedsOperator) == 1; }));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
 void MailsTest::nobodyIsAskedHowFarAMailGot()

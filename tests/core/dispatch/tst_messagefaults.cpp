@@ -56,8 +56,7 @@ void MessageFaultsTest::addMoments()
 bool MessageFaultsTest::failOnce(MessageBench &bench, MessageFault fault, bool isLate)
 {
     if (!isLate) {
-        bench.messages->setScript(
-            [fault](const providers::MessageRequest &) { return std::optional(refusedMessage(fault)); });
+        bench.messages->refuse(fault);
         bench.startEngine();
         return bench.sent(1);
     }
@@ -91,9 +90,7 @@ void MessageFaultsTest::failuresForGoodAreNotRepeated()
     QVERIFY(failOnce(bench, MessageFault(fault), isLate));
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Failed; }));
     QCOMPARE(bench.latest().outcome, std::optional(Outcome::BadNumber));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
 void MessageFaultsTest::whoeverStopsMessagesIsBarredEverywhere_data()
@@ -115,9 +112,7 @@ void MessageFaultsTest::whoeverStopsMessagesIsBarredEverywhere()
         return store.doNotCall.forbidding(number, CampaignId()).value_or(std::nullopt).has_value();
     }));
     bench.send({lead});
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
 void MessageFaultsTest::tooManyIsTriedOnceMoreAfterADay_data()
@@ -133,9 +128,7 @@ void MessageFaultsTest::tooManyIsTriedOnceMoreAfterADay()
     const LeadId lead = bench.addLead(1);
     bench.sendAndStayOpen(lead);
     QVERIFY(failOnce(bench, MessageFault::NotBeforeADay, isLate));
-    bench.clock.advance(24h - 1min);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(24h - 1min), 1);
     bench.clock.advance(3min);
     QVERIFY(bench.sent(2));
     if (isLate) {
@@ -143,9 +136,7 @@ void MessageFaultsTest::tooManyIsTriedOnceMoreAfterADay()
         QVERIFY(bench.askedAfter(30s));
     }
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Failed; }));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 2);
+    QCOMPARE(bench.sendsAfter(72h), 2);
 }
 
 // 131049: what is put off by other rules is asked about anew once the campaign's rules are others
@@ -156,15 +147,9 @@ void MessageFaultsTest::anEditDoesNotShortenTheDay()
     const CampaignId campaign = bench.sendAndStayOpen(lead);
     QVERIFY(failOnce(bench, MessageFault::NotBeforeADay, true));
     bench.clock.advance(1h);
-    QVERIFY(bench.at([&](store::Store &store) {
-        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
-        edited.rules.order = PriorityScheme::Delivery;
-        return store.campaigns.edit(edited).has_value();
-    }));
+    QVERIFY(bench.edit(campaign, [&](Campaign &edited) { edited.rules.order = PriorityScheme::Delivery; }));
     bench.lookAFewTimes();
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
     bench.clock.advance(23h);
     QVERIFY(bench.sent(2));
 }
@@ -184,14 +169,10 @@ void MessageFaultsTest::whatEveryMessageWouldMeetHoldsTheCampaign()
     QVERIFY(failOnce(bench, MessageFault::EveryMessage, isLate));
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Paused; }));
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::CampaignRefused) == 1; }));
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
     // Mended and resumed: the first lead is not lost either.
     bench.messages->setScript({});
-    bench.at([&](store::Store &store) {
-        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).has_value();
-    });
+    QVERIFY(bench.resume(campaign));
     QVERIFY(bench.sent(3));
 }
 
@@ -209,9 +190,7 @@ void MessageFaultsTest::anAccountAtFaultIsStopped()
     QVERIFY(failOnce(bench, MessageFault::Account, isLate));
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AccountStopped) == 1; }));
     QVERIFY(bench.storedAccount().pausedUntil);
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
     bench.messages->setScript({});
     bench.at([&](store::Store &store) { return store.accounts.resume(bench.account).has_value(); });
     QVERIFY(bench.sent(2));
@@ -228,9 +207,7 @@ void MessageFaultsTest::aLateFailureThatPassesFollowsTheLadder()
     });
     QVERIFY(failOnce(bench, MessageFault::Transient, true));
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Missed; }));
-    bench.clock.advance(29min);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(29min), 1);
     bench.clock.advance(2min);
     QVERIFY(bench.sent(2));
 }
@@ -265,9 +242,7 @@ void MessageFaultsTest::aCampaignThatIsOverStaysSo()
     bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::NotBeforeADay);
     QVERIFY(bench.askedAfter(30s));
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Missed; }));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Completed);
 }
 
@@ -275,16 +250,12 @@ void MessageFaultsTest::aCampaignThatIsOverStaysSo()
 void MessageFaultsTest::aProviderThatWantsToBeLeftAloneIs()
 {
     MessageBench bench;
-    bench.messages->setScript([](const providers::MessageRequest &) {
-        return std::optional(refusedMessage(MessageFault::SlowDown, milliseconds{40'000}));
-    });
+    bench.messages->refuse(MessageFault::SlowDown, milliseconds{40'000});
     bench.send({bench.addLead(1)});
     bench.startEngine();
     QVERIFY(bench.sent(1));
     bench.messages->setScript({});
-    bench.clock.advance(39s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(39s), 1);
     bench.clock.advance(10s);
     QVERIFY(bench.sent(2));
 }
@@ -296,9 +267,7 @@ void MessageFaultsTest::aTemplateOnTrialHoldsTheCampaignAfterAFew()
     bench.change([](Account &each) { each.lines = 1; });
     int sent = 0;
     bench.messages->setScript([&sent](const providers::MessageRequest &) {
-        providers::SendAnswer answer;
-        answer.verdict = providers::PlaceVerdict::Accepted;
-        answer.messageId = QStringLiteral("trial-%1").arg(++sent);
+        providers::SendAnswer answer = test::acceptedMessage(QStringLiteral("trial-%1").arg(++sent));
         answer.isOnTrial = true;
         return std::optional(answer);
     });
@@ -325,9 +294,7 @@ void MessageFaultsTest::aPausedTemplateHoldsTheCampaignAndRepeatsNothing()
 {
     MessageBench bench;
     bench.messages->setScript([](const providers::MessageRequest &) {
-        providers::SendAnswer answer;
-        answer.verdict = providers::PlaceVerdict::Accepted;
-        answer.messageId = QStringLiteral("paused-1");
+        providers::SendAnswer answer = test::acceptedMessage(QStringLiteral("paused-1"));
         answer.isTemplatePaused = true;
         return std::optional(answer);
     });
@@ -337,12 +304,8 @@ void MessageFaultsTest::aPausedTemplateHoldsTheCampaignAndRepeatsNothing()
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Paused; }));
     QCOMPARE(bench.latest().delivery, std::optional(Delivery::Accepted));
     bench.messages->setScript({});
-    bench.at([&](store::Store &store) {
-        return store.campaigns.move(campaign, CampaignState::Paused, CampaignState::Active).has_value();
-    });
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QVERIFY(bench.resume(campaign));
+    QCOMPARE(bench.sendsAfter(1h), 1);
     QCOMPARE(bench.lead(lead).status, LeadStatus::Completed);
 }
 
@@ -351,9 +314,7 @@ void MessageFaultsTest::severalRefusalsInARowHoldTheCampaign()
 {
     MessageBench bench;
     bench.change([](Account &each) { each.lines = 1; });
-    bench.messages->setScript([](const providers::MessageRequest &) {
-        return std::optional(refusedMessage(MessageFault::ThisMessage));
-    });
+    bench.messages->refuse(MessageFault::ThisMessage);
     const CampaignId campaign =
         bench.send(bench.addLeads(6), [](Campaign &each) { each.message.fields.clear(); });
     bench.startEngine();
@@ -386,11 +347,7 @@ void MessageFaultsTest::oneThatIsTakenInBetweenShowsThatTheCampaignIsWell()
 void MessageFaultsTest::aLateFailureLeavesTheWordOfAnotherCampaignAlone()
 {
     MessageBench bench;
-    Account caller;
-    caller.name = QStringLiteral("Calls");
-    caller.legalProfile = QStringLiteral("none");
-    const AccountId calls =
-        bench.at([&](store::Store &store) { return store.accounts.insert(caller).value_or(AccountId()); });
+    const AccountId calls = bench.addCaller();
     const LeadId lead = bench.addLead(1);
     bench.send({lead});
     bench.startEngine();
@@ -400,11 +357,7 @@ void MessageFaultsTest::aLateFailureLeavesTheWordOfAnotherCampaignAlone()
     QVERIFY(bench.runUntil([&] { return bench.lead(lead).status == LeadStatus::Initiated; }));
     bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Unreachable);
     QVERIFY(bench.askedAfter(20s));
-    QVERIFY(bench.runUntil([&] {
-        const QList<Attempt> all = bench.attempts();
-        return std::any_of(all.cbegin(), all.cend(),
-                           [](const Attempt &each) { return each.delivery == Delivery::Failed; });
-    }));
+    QVERIFY(bench.runUntil([&] { return bench.hasDelivery(Delivery::Failed); }));
     QCOMPARE(bench.lead(lead).status, LeadStatus::Initiated);
 }
 
@@ -425,9 +378,7 @@ void MessageFaultsTest::aWrongClockShutsTheSenderUntilItIsRight()
     QFETCH(const int, sends);
     MessageBench bench;
     bench.messages->setScript([&bench](const providers::MessageRequest &request) {
-        providers::SendAnswer answer;
-        answer.verdict = providers::PlaceVerdict::Accepted;
-        answer.messageId = request.attempt.text();
+        providers::SendAnswer answer = test::acceptedMessage(request.attempt.text());
         answer.serverDate = bench.clock.now() + 10min;
         return std::optional(answer);
     });

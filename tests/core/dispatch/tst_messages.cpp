@@ -72,11 +72,9 @@ void MessagesTest::whoWasNotWrittenToYetGetsTheEditedMessage()
     });
     bench.startEngine();
     QVERIFY(bench.sent(1));
-    QVERIFY(bench.at([&](store::Store &store) {
-        Campaign edited = store.campaigns.find(campaign).value_or(Campaign());
+    QVERIFY(bench.edit(campaign, [&](Campaign &edited) {
         edited.message.templateName = QStringLiteral("another_template");
         edited.message.fields = {QStringLiteral("Dear {name}")};
-        return store.campaigns.edit(edited).has_value();
     }));
     bench.clock.advance(30s);
     QVERIFY(bench.sent(2));
@@ -129,11 +127,7 @@ void MessagesTest::moreThanTheLinesAreSentInOneGo()
 void MessagesTest::theLinesAndTheDayOfCallsBindNoMessage()
 {
     MessageBench bench;
-    Account caller;
-    caller.name = QStringLiteral("Calls");
-    caller.legalProfile = QStringLiteral("none");
-    const AccountId calls =
-        bench.at([&](store::Store &store) { return store.accounts.insert(caller).value_or(AccountId()); });
+    const AccountId calls = bench.addCaller();
     bench.at([](store::Store &store) {
         return store.settings.setValue(SystemLimitKey, QStringLiteral("1")).has_value() &&
                store.settings.setValue(OperatorDayKey, QStringLiteral("2")).has_value();
@@ -276,9 +270,7 @@ void MessagesTest::nobodyGetsASecondMessageWithinSixSeconds()
     bench.startEngine();
     QVERIFY(bench.sent(1));
     bench.send({lead});
-    bench.clock.advance(5s);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(5s), 1);
     bench.clock.advance(2s);
     QVERIFY(bench.sent(2));
 }
@@ -431,9 +423,7 @@ void MessagesTest::aMessageInDoubtIsGivenToAPersonAtOnce()
     const AttemptId parked = bench.latest().id;
     const Result<void> asked = bench.at([&](store::Store &) { return bench.engine->checkAgain(parked); });
     QCOMPARE(asked.error().code, ErrorCode::NotAllowed);
-    bench.clock.advance(1h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h), 1);
     QCOMPARE(bench.provider->listings(), 0);
     // Nobody decided for a day: it counts as sent, and is not repeated (dialling safety, section 15).
     bench.clock.advance(25h);
@@ -443,9 +433,7 @@ void MessagesTest::aMessageInDoubtIsGivenToAPersonAtOnce()
         return store.campaigns.counts(campaign).value_or(store::CampaignCounts()).deliveries;
     });
     QCOMPARE(deliveries, (QMap<Delivery, int>{{Delivery::Accepted, 1}}));
-    bench.clock.advance(72h);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
 void MessagesTest::anEngineThatWasKilledAsksAPerson()

@@ -108,11 +108,6 @@ private:
             return engineStatus(store, bench.periods, bench.clock.now()).value_or(EngineStatus());
         });
     }
-    static void lookAFewTimes(DispatchBench &bench)
-    {
-        for (int i = 0; i < 10; ++i)
-            bench.wake();
-    }
 };
 
 void RestoreGapTest::whoWasReachedSinceTheBackupIsNotCalledAgain()
@@ -241,7 +236,7 @@ void RestoreGapTest::aCallThatIsListedLateIsWaitedFor()
     const QString call = bench.provider->addCall(AttemptId::create(), bench.lead(lead).number);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.provider->listings() > 0; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes(10);
     QCOMPARE(bench.attempts().size(), 0);
     QVERIFY(bench.runUntil([&] {
         bench.clock.advance(5s);
@@ -294,7 +289,7 @@ void RestoreGapTest::aListingThatBeganTooEarlyClosesNothingHoweverLateItComes()
     const QString call = bench.provider->addCall(AttemptId::create(), bench.lead(lead).number);
     bench.clock.advance(10min);
     bench.provider->letGo();
-    lookAFewTimes(bench);
+    bench.lookAFewTimes(10);
     QVERIFY(!isKnown(bench));
     QVERIFY(runUntilKnown(bench));
     QCOMPARE(bench.provider->creates(), 0);
@@ -484,7 +479,7 @@ void RestoreGapTest::whoIsInNoCampaignCountsAsContacted()
         bench.engine->wake();
         return true;
     });
-    lookAFewTimes(bench);
+    bench.lookAFewTimes(10);
     QCOMPARE(bench.provider->creates(), 0);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
 }
@@ -585,7 +580,7 @@ void RestoreGapTest::aCallWithoutItsNumberPausesEveryCampaign() // I1: it may ha
         }));
     }
     bench.clock.advance(1h);
-    lookAFewTimes(bench);
+    bench.lookAFewTimes(10);
     QCOMPARE(bench.provider->creates(), 0);
     QCOMPARE(findings(bench), store::RestoreFindings());
     QCOMPARE(bench.told(Notice::Kind::RestoreKnown), 1);
@@ -675,7 +670,7 @@ void RestoreGapTest::anAccountThatIsAddedAfterTheRestoreIsLookedUpToo()
     const AccountId again = addAccount(bench);
     bench.schedule({lead}, [&](Campaign &each) { each.account = again; });
     QVERIFY(bench.runUntil([&] { return bench.attempts().size() == 1; }));
-    lookAFewTimes(bench);
+    bench.lookAFewTimes(10);
     QCOMPARE(bench.attempts().constFirst().account, again);
     QCOMPARE(bench.provider->creates(), 0);
 }

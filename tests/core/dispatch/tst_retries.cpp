@@ -75,11 +75,6 @@ public:
         if (const std::optional<StatusDetail> next = detail())
             clock.advance(next->at - clock.now());
     }
-    void lookAFewTimes()
-    {
-        for (int i = 0; i < 5; ++i)
-            wake();
-    }
 
     LeadId lead;
     CampaignId campaign;

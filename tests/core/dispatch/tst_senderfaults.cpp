@@ -67,14 +67,10 @@ void SenderFaultsTest::onePersonWaitsAndNobodyElse() // 131056
     QVERIFY(bench.sent(2));
     QVERIFY(!bench.storedAccount().pausedUntil);
     QVERIFY(bench.runUntil([&] { return bench.lead(leads.at(1)).status == LeadStatus::Completed; }));
-    bench.clock.advance(6s - 1ms);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 2);
+    QCOMPARE(bench.sendsAfter(6s - 1ms), 2);
     bench.clock.advance(1ms);
     QVERIFY(bench.sent(3));
-    bench.clock.advance(16s - 1ms);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 3);
+    QCOMPARE(bench.sendsAfter(16s - 1ms), 3);
     bench.clock.advance(1ms);
     QVERIFY(bench.sent(4));
     QVERIFY(bench.runUntil([&] { return bench.lead(leads.at(0)).status == LeadStatus::Completed; }));
@@ -91,9 +87,7 @@ void SenderFaultsTest::thePersonWaitsInEveryCampaign()
     QVERIFY(bench.sent(1));
     bench.send({lead});
     bench.lookAFewTimes();
-    bench.clock.advance(6s - 1ms);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(6s - 1ms), 1);
     bench.clock.advance(1ms);
     QVERIFY(bench.sent(2));
     // And the second after the gap that is kept between any two.
@@ -137,18 +131,14 @@ void SenderFaultsTest::eachTimeThePersonWaitsLonger()
 void SenderFaultsTest::aSenderThatIsTakenForUnwantedRests() // 131048
 {
     SenderBench bench;
-    bench.messages->setScript([](const providers::MessageRequest &) {
-        return std::optional(refusedMessage(MessageFault::SpamLimit));
-    });
+    bench.messages->refuse(MessageFault::SpamLimit);
     bench.send(bench.addLeads(3));
     bench.startEngine();
     QVERIFY(bench.sent(3)); // one burst, and one sign
     QCOMPARE(bench.storedAccount().pauseReason, QStringLiteral("spam_limit"));
     QCOMPARE(bench.storedAccount().pausedUntil, std::optional<Instant>(bench.clock.now() + 1h));
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AccountRested) == 1; }));
-    bench.clock.advance(1h - 1ms);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 3);
+    QCOMPARE(bench.sendsAfter(1h - 1ms), 3);
     bench.clock.advance(1ms);
     QVERIFY(bench.sent(4)); // one tries
     bench.lookAFewTimes();
@@ -220,9 +210,7 @@ void SenderFaultsTest::aStatusOfUnwantedMessagesRestsTheSenderToo()
     QVERIFY(bench.askedAfter(30s));
     QVERIFY(bench.runUntil([&] { return bench.delivery() == std::optional(Delivery::Failed); }));
     QCOMPARE(bench.storedAccount().pauseReason, QString(SpamLimit));
-    bench.clock.advance(1h - 1ms);
-    bench.lookAFewTimes();
-    QCOMPARE(bench.messages->sends(), 1);
+    QCOMPARE(bench.sendsAfter(1h - 1ms), 1);
     bench.clock.advance(1ms);
     QVERIFY(bench.sent(2));
 }

@@ -14,6 +14,9 @@ class AddressTest final : public QObject
 private Q_SLOTS:
     void plainHttpIsSecureOnTheLoopbackAlone_data();
     void plainHttpIsSecureOnTheLoopbackAlone();
+    void onlyTheLoopbackStandsForAService_data();
+    void onlyTheLoopbackStandsForAService();
+    void aServiceInClearGetsNothing();
     void addressTextLeavesTheQueryOut();
 };
 
@@ -46,6 +49,37 @@ void AddressTest::plainHttpIsSecureOnTheLoopbackAlone()
     QFETCH(QString, url);
     QFETCH(bool, secure);
     QCOMPARE(isSecure(QUrl(url)), secure);
+}
+
+void AddressTest::onlyTheLoopbackStandsForAService_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("may");
+
+    QTest::newRow("itself") << QStringLiteral("https://sheets.example") << true;
+    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:4010") << true;
+    QTest::newRow("loopback by https") << QStringLiteral("https://localhost:4010") << true;
+    QTest::newRow("another") << QStringLiteral("https://other.example") << false;
+    QTest::newRow("below it") << QStringLiteral("https://sheets.example.evil.example") << false;
+    QTest::newRow("in clear") << QStringLiteral("http://sheets.example") << false;
+    QTest::newRow("password to the loopback") << QStringLiteral("http://me:word@127.0.0.1") << false;
+    QTest::newRow("other scheme") << QStringLiteral("ftp://127.0.0.1") << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+// F62
+void AddressTest::onlyTheLoopbackStandsForAService()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, may);
+    QCOMPARE(mayStandFor(QUrl(url), QUrl(QStringLiteral("https://sheets.example"))), may);
+}
+
+// A service whose own address is not secure gets nothing either.
+void AddressTest::aServiceInClearGetsNothing()
+{
+    const QUrl inClear(QStringLiteral("http://sheets.example"));
+    QVERIFY(!mayStandFor(inClear, inClear));
 }
 
 // F63

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 using namespace callboard;
 using namespace callboard::mail;
@@ -42,15 +43,47 @@ private:
     using F = Fate;
     using S = Stage;
 
+    /// The sample mail, in clear; \a deadline where it is not the usual one.
+    [[nodiscard]] static Parcel parcelFor(const MailServer &server,
+                                          std::optional<milliseconds> deadline = {});
     [[nodiscard]] static Report sendTo(const MailServer &server);
+    [[nodiscard]] static MailScript silentAt(const QByteArray &step);
+    /// Sends in a thread of its own and tells when it is done.
+    [[nodiscard]] static std::unique_ptr<QThread> sendLater(CurlTransport &transport, const Parcel &parcel,
+                                                            std::atomic_bool &isDone);
     static void addAnswers();
     static void addBreaks();
 };
 
+Parcel CurlTransportTest::parcelFor(const MailServer &server, std::optional<milliseconds> deadline)
+{
+    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
+    parcel.deadline = deadline.value_or(parcel.deadline);
+    return parcel;
+}
+
+MailScript CurlTransportTest::silentAt(const QByteArray &step)
+{
+    MailScript script;
+    script.silentAt = step;
+    return script;
+}
+
+std::unique_ptr<QThread> CurlTransportTest::sendLater(CurlTransport &transport, const Parcel &parcel,
+                                                      std::atomic_bool &isDone)
+{
+    std::unique_ptr<QThread> sender(QThread::create([&transport, &isDone, parcel] {
+        (void)transport.send(parcel);
+        isDone = true;
+    }));
+    sender->start();
+    return sender;
+}
+
 Report CurlTransportTest::sendTo(const MailServer &server)
 {
     CurlTransport transport;
-    return transport.send(parcelTo(senderAt(server, EmailSecurity::Clear)));
+    return transport.send(parcelFor(server));
 }
 
 void CurlTransportTest::aMailArrivesAsItWasComposed()
@@ -63,7 +96,7 @@ void CurlTransportTest::aMailArrivesAsItWasComposed()
     const MailTaken taken = server.taken().constFirst();
     QVERIFY(taken.from.startsWith("<ops@example.com>"));
     QCOMPARE(taken.to, QByteArray("<asha@example.net>"));
-    QCOMPARE(taken.mail, parcelTo(senderAt(server, EmailSecurity::Clear)).mail);
+    QCOMPARE(taken.mail, parcelFor(server).mail);
     QCOMPARE(server.connections(), 1);
     QCOMPARE(server.ends(), 1);
 }
@@ -72,7 +105,7 @@ void CurlTransportTest::aMailArrivesAsItWasComposed()
 void CurlTransportTest::dotsThatBeginALineArrive()
 {
     const MailServer server({});
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
+    Parcel parcel = parcelFor(server);
     parcel.mail = "Subject: dots\r\n\r\n.\r\n..\r\n.begins\r\nends.\r\n";
     CurlTransport transport;
     QCOMPARE(transport.send(parcel).fate, F::Taken);
@@ -82,7 +115,7 @@ void CurlTransportTest::dotsThatBeginALineArrive()
 void CurlTransportTest::aLargeMailArrivesWhole()
 {
     const MailServer server({});
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
+    Parcel parcel = parcelFor(server);
     parcel.mail =
         "Subject: long\r\n\r\n" +
         QByteArray(".sixty-four characters, dots and all, to fill the line to its end.\r\n").repeated(40'000);
@@ -164,9 +197,8 @@ void CurlTransportTest::addBreaks()
     MailScript goodbye;
     goodbye.dropsAt = "QUIT";
     QTest::newRow("dropped at QUIT") << goodbye << F::Taken << S::Answer << QStringLiteral("250 2.0.0") << 1;
-    MailScript silent;
-    silent.silentAt = "QUIT";
-    QTest::newRow("no goodbye") << silent << F::Taken << S::Answer << QStringLiteral("250 2.0.0") << 1;
+    QTest::newRow("no goodbye") << silentAt("QUIT") << F::Taken << S::Answer << QStringLiteral("250 2.0.0")
+                                << 1;
 }
 
 void CurlTransportTest::whateverTheServerDoesIsToldTruly()
@@ -174,8 +206,7 @@ void CurlTransportTest::whateverTheServerDoesIsToldTruly()
     QFETCH(const MailScript, script);
     QFETCH(const int, ends);
     const MailServer server(script);
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
-    parcel.deadline = milliseconds{20'000};
+    const Parcel parcel = parcelFor(server, milliseconds{20'000});
     CurlTransport transport;
     transport.setHurried(true);
     const Report report = transport.send(parcel);
@@ -195,7 +226,7 @@ void CurlTransportTest::aLostEndOfALargeMailIsNoDoubt()
     MailScript script;
     script.dropsAt = "BODY";
     const MailServer server(script);
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
+    Parcel parcel = parcelFor(server);
     parcel.mail += QByteArray("a line of the text\r\n").repeated(2'000'000);
     CurlTransport transport;
     const Report report = transport.send(parcel);
@@ -231,11 +262,8 @@ void CurlTransportTest::aSilentServerIsLeftAtTheDeadline_data()
 void CurlTransportTest::aSilentServerIsLeftAtTheDeadline()
 {
     QFETCH(const QByteArray, step);
-    MailScript script;
-    script.silentAt = step;
-    const MailServer server(script);
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
-    parcel.deadline = milliseconds{2'000};
+    const MailServer server(silentAt(step));
+    const Parcel parcel = parcelFor(server, milliseconds{2'000});
     CurlTransport transport;
     transport.setHurried(true);
     const Report report = transport.send(parcel);
@@ -245,18 +273,11 @@ void CurlTransportTest::aSilentServerIsLeftAtTheDeadline()
 
 void CurlTransportTest::anEngineThatStopsWaitsNoTenMinutes()
 {
-    MailScript script;
-    script.silentAt = "TEXT";
-    const MailServer server(script);
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
-    parcel.deadline = milliseconds{2'000};
+    const MailServer server(silentAt("TEXT"));
+    const Parcel parcel = parcelFor(server, milliseconds{2'000});
     CurlTransport transport;
     std::atomic_bool isDone = false;
-    const std::unique_ptr<QThread> sender(QThread::create([&] {
-        (void)transport.send(parcel);
-        isDone = true;
-    }));
-    sender->start();
+    const std::unique_ptr<QThread> sender = sendLater(transport, parcel, isDone);
     QTRY_COMPARE_WITH_TIMEOUT(server.ends(), 1, 30'000);
     QVERIFY(!isDone);
     transport.setHurried(true);
@@ -266,20 +287,13 @@ void CurlTransportTest::anEngineThatStopsWaitsNoTenMinutes()
 
 void CurlTransportTest::aMailThatWasHurriedOnceWaitsAgain()
 {
-    MailScript script;
-    script.silentAt = "TEXT";
-    const MailServer server(script);
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
-    parcel.deadline = milliseconds{2'000};
+    const MailServer server(silentAt("TEXT"));
+    const Parcel parcel = parcelFor(server, milliseconds{2'000});
     CurlTransport patient;
     patient.setHurried(true);
     patient.setHurried(false);
     std::atomic_bool isDone = false;
-    const std::unique_ptr<QThread> sender(QThread::create([&] {
-        (void)patient.send(parcel);
-        isDone = true;
-    }));
-    sender->start();
+    const std::unique_ptr<QThread> sender = sendLater(patient, parcel, isDone);
     QTRY_COMPARE_WITH_TIMEOUT(server.ends(), 1, 30'000);
     // Another that begins later and is hurried gives up, and the first one does not.
     CurlTransport hurried;
@@ -296,7 +310,7 @@ void CurlTransportTest::aMailThatWasHurriedOnceWaitsAgain()
 void CurlTransportTest::aMailThatIsTooLateDoesNotLeave()
 {
     const MailServer server({});
-    Parcel parcel = parcelTo(senderAt(server, EmailSecurity::Clear));
+    Parcel parcel = parcelFor(server);
     parcel.sendWithin = milliseconds{-1};
     CurlTransport transport;
     const Report report = transport.send(parcel);
@@ -309,7 +323,7 @@ void CurlTransportTest::aTestSendsNothing()
 {
     const MailServer server({});
     CurlTransport transport;
-    const Report report = transport.test(parcelTo(senderAt(server, EmailSecurity::Clear)));
+    const Report report = transport.test(parcelFor(server));
     QCOMPARE(report.fate, F::Taken);
     QVERIFY(server.lines().contains("NOOP"));
     for (const QByteArray &line : server.lines())

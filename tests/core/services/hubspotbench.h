@@ -8,15 +8,13 @@
 #include "core/services/hubspotpush.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakehubspot.h"
-#include "tests/support/testprofile.h"
-
-#include <algorithm>
+#include "tests/support/leadbench.h"
 
 namespace callboard::test {
 
 /// A profile beside a HubSpot account, and the one job after the other that works with both. Time moves only
 /// by what is waited, and by a second before each job.
-class HubSpotBench
+class HubSpotBench : public LeadBench
 {
 public:
     HubSpotBench()
@@ -68,38 +66,6 @@ public:
     }
     [[nodiscard]] Result<services::HubSpotSummary> push() { return services::HubSpotPush(ground()).run(); }
 
-    /// By number.
-    [[nodiscard]] QList<Lead> leads()
-    {
-        return await(profile.workspace->ledger().read([](const store::Store &store) -> Result<QList<Lead>> {
-                   const Result<QList<LeadId>> ids = store.leads.ids({}, {});
-                   return ids ? store.leads.leads(*ids) : Result<QList<Lead>>(fail(ids.error()));
-               }))
-            .value_or({});
-    }
-    /// Of that name, or with an id that is not valid.
-    [[nodiscard]] Lead lead(const QString &name)
-    {
-        const QList<Lead> all = leads();
-        const auto found =
-            std::find_if(all.cbegin(), all.cend(), [&name](const Lead &lead) { return lead.name == name; });
-        return found == all.cend() ? Lead{.number = *PhoneNumber::fromE164(QStringLiteral("+910000000000"))}
-                                   : *found;
-    }
-    /// As an operator does, a second later.
-    [[nodiscard]] bool rename(Lead lead, const QString &name)
-    {
-        profile.clock->advance(seconds{1});
-        lead.name = name;
-        return write([lead, now = profile.clock->now()](store::Store &store) {
-            return store.leads.update(lead.id, store::seal(lead, store.cipher), now);
-        });
-    }
-    template<typename Work>
-    [[nodiscard]] bool write(Work work)
-    {
-        return await(profile.workspace->ledger().write(work)).has_value();
-    }
     [[nodiscard]] QList<store::FieldConflict> conflicts()
     {
         return await(profile.workspace->ledger().read(
@@ -121,7 +87,6 @@ public:
         return found && !found->isEmpty() ? found->constFirst().contactId : QString();
     }
 
-    TestProfile profile;
     FakeHubSpot fake;
     ClockPatience patience;
     services::ContactMapping mapping;

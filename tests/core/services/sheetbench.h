@@ -9,15 +9,13 @@
 #include "core/sync/sheets/serviceaccounttokens.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakesheets.h"
-#include "tests/support/testprofile.h"
-
-#include <algorithm>
+#include "tests/support/leadbench.h"
 
 namespace callboard::test {
 
 /// A profile beside a spreadsheet, and the one job after the other that keeps them in step. Time moves only
 /// by what is waited, and by a second before each job.
-class SheetBench
+class SheetBench : public LeadBench
 {
 public:
     SheetBench()
@@ -48,24 +46,6 @@ public:
         return pushed ? pulled : pushed;
     }
 
-    /// By number; a lead without a number that is stored has none.
-    [[nodiscard]] QList<Lead> leads()
-    {
-        return await(profile.workspace->ledger().read([](const store::Store &store) -> Result<QList<Lead>> {
-                   const Result<QList<LeadId>> ids = store.leads.ids({}, {});
-                   return ids ? store.leads.leads(*ids) : Result<QList<Lead>>(fail(ids.error()));
-               }))
-            .value_or({});
-    }
-    /// Of that name, or with an id that is not valid.
-    [[nodiscard]] Lead lead(const QString &name)
-    {
-        const QList<Lead> all = leads();
-        const auto found =
-            std::find_if(all.cbegin(), all.cend(), [&name](const Lead &lead) { return lead.name == name; });
-        return found == all.cend() ? Lead{.number = *PhoneNumber::fromE164(QStringLiteral("+910000000000"))}
-                                   : *found;
-    }
     /// As the engine does, a second later.
     [[nodiscard]] bool setStatus(const Lead &lead, LeadStatus status)
     {
@@ -73,20 +53,6 @@ public:
         return write([id = lead.id, status, now = profile.clock->now()](store::Store &store) {
             return store.leads.showCall(id, status, {}, now);
         });
-    }
-    /// As an operator does, a second later.
-    [[nodiscard]] bool rename(Lead lead, const QString &name)
-    {
-        profile.clock->advance(seconds{1});
-        lead.name = name;
-        return write([lead, now = profile.clock->now()](store::Store &store) {
-            return store.leads.update(lead.id, store::seal(lead, store.cipher), now);
-        });
-    }
-    template<typename Work>
-    [[nodiscard]] bool write(Work work)
-    {
-        return await(profile.workspace->ledger().write(work)).has_value();
     }
     [[nodiscard]] QList<store::SheetConflict> conflicts()
     {
@@ -128,7 +94,6 @@ public:
         return {};
     }
 
-    TestProfile profile;
     FakeSheets fake;
     ClockPatience patience;
 

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <optional>
+
 using namespace callboard;
 using namespace callboard::services;
 
@@ -18,6 +21,8 @@ class JobTurnTest final : public QObject
 private Q_SLOTS:
     void aJobRunsWhenNobodyElseWorks();
     void whoeverWaitsInVainIsToldToTryAgain();
+    void whatWorkAloneComesToIsHandedOn();
+    void workThatDoesNotComeToItSaysWhy();
 
 private:
     QTemporaryDir m_directory;
@@ -58,6 +63,47 @@ void JobTurnTest::whoeverWaitsInVainIsToldToTryAgain()
     QCOMPARE(m_clock.now() - before, seconds{20});
     QCOMPARE(operatorText(refused.error()),
              QStringLiteral("The account: Callboard is working with it. Try again in a moment."));
+}
+
+namespace {
+
+/// Lets work be done, or does not.
+struct Desk
+{
+    std::optional<Error> obstacle;
+    int turns = 0;
+
+    [[nodiscard]] Result<void> alone(const std::function<Result<void>()> &work)
+    {
+        ++turns;
+        return obstacle ? Result<void>(fail(*obstacle)) : work();
+    }
+};
+
+} // namespace
+
+void JobTurnTest::whatWorkAloneComesToIsHandedOn()
+{
+    Desk desk;
+    QCOMPARE(resultAlone(desk, []() -> Result<int> { return 7; }).value_or(0), 7);
+    const Result<int> failed = resultAlone(desk, []() -> Result<int> { return fail(ErrorCode::NotFound); });
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::NotFound);
+    QCOMPARE(desk.turns, 2);
+}
+
+void JobTurnTest::workThatDoesNotComeToItSaysWhy()
+{
+    Desk desk{.obstacle = Error{ErrorCode::Refused, {QStringLiteral("somebody works")}, {}, {}}};
+    bool hasRun = false;
+    const Result<int> refused = resultAlone(desk, [&hasRun]() -> Result<int> {
+        hasRun = true;
+        return 7;
+    });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QCOMPARE(refused.error().arguments, QStringList{QStringLiteral("somebody works")});
+    QVERIFY(!hasRun);
 }
 
 QTEST_GUILESS_MAIN(JobTurnTest)

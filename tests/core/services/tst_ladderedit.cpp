@@ -77,6 +77,18 @@ public:
         change(after);
         return await(CampaignService(*profile.workspace).edit(before, after));
     }
+    /// A step of e-mail alone, of who sends the mails.
+    [[nodiscard]] FallbackStep mailStep() const;
+    /// Has \a id followed by the step of mailStep().
+    [[nodiscard]] Result<void> addMail(CampaignId id) const
+    {
+        return edit(id, [this](Campaign &campaign) {
+            campaign.rules.fallback = {FallbackChannel::Email};
+            campaign.fallbackSteps.insert(FallbackChannel::Email, mailStep());
+        });
+    }
+    /// Has \a id followed by a message with such a field.
+    [[nodiscard]] Result<void> addMessage(CampaignId id, const QString &field) const;
     /// The campaign of messages that a step of \a campaign has made.
     [[nodiscard]] CampaignId followUp(const Campaign &campaign, FallbackChannel channel) const
     {
@@ -121,6 +133,18 @@ MessageContent letter(const QString &text)
     return letter;
 }
 
+FallbackStep Desk::mailStep() const
+{
+    return {mailers, letter(QStringLiteral("Call us."))};
+}
+
+Result<void> Desk::addMessage(CampaignId id, const QString &field) const
+{
+    return edit(id, [&](Campaign &campaign) {
+        campaign.fallbackSteps.insert(FallbackChannel::WhatsApp, {writers, message(field)});
+    });
+}
+
 } // namespace
 
 void LadderEditTest::aStepIsAddedChangedAndTakenAway()
@@ -136,8 +160,7 @@ void LadderEditTest::aStepIsAddedChangedAndTakenAway()
     QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::WhatsApp), first);
     QCOMPARE(desk.stored(id).rules.fallback.constFirst(), FallbackChannel::Email);
     const FallbackStep other{desk.writers, message(QStringLiteral("Dear {name}"))};
-    QVERIFY(desk.edit(
-        id, [&](Campaign &campaign) { campaign.fallbackSteps.insert(FallbackChannel::WhatsApp, other); }));
+    QVERIFY(desk.addMessage(id, QStringLiteral("Dear {name}")));
     QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::WhatsApp), other);
     QVERIFY(desk.edit(id, [](Campaign &campaign) { campaign.fallbackSteps.clear(); }));
     QVERIFY(desk.stored(id).fallbackSteps.isEmpty());
@@ -176,14 +199,10 @@ void LadderEditTest::stepsAreKeptWhileTheLadderIsOff()
 {
     Desk desk;
     const CampaignId id = desk.schedule(desk.callers);
-    const FallbackStep step{desk.mailers, letter(QStringLiteral("Call us."))};
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.rules.fallback = {FallbackChannel::Email};
-        campaign.fallbackSteps.insert(FallbackChannel::Email, step);
-    }));
+    QVERIFY(desk.addMail(id));
     QVERIFY(desk.edit(id, [](Campaign &campaign) { campaign.rules.fallback.clear(); }));
     QVERIFY(desk.stored(id).rules.fallback.isEmpty());
-    QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::Email), step);
+    QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::Email), desk.mailStep());
 }
 
 void LadderEditTest::messagesAreFollowedByAMailAlone()
@@ -191,12 +210,8 @@ void LadderEditTest::messagesAreFollowedByAMailAlone()
     Desk desk;
     const CampaignId id = desk.schedule(desk.writers, message(QStringLiteral("{name}")));
     QVERIFY(id.isValid());
-    const FallbackStep step{desk.mailers, letter(QStringLiteral("Call us."))};
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.rules.fallback = {FallbackChannel::Email};
-        campaign.fallbackSteps.insert(FallbackChannel::Email, step);
-    }));
-    QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::Email), step);
+    QVERIFY(desk.addMail(id));
+    QCOMPARE(desk.stored(id).fallbackSteps.value(FallbackChannel::Email), desk.mailStep());
     QVERIFY(!desk.edit(id, [&](Campaign &campaign) {
         campaign.rules.fallback = {FallbackChannel::WhatsApp, FallbackChannel::Email};
         campaign.fallbackSteps.insert(FallbackChannel::WhatsApp,
@@ -215,11 +230,7 @@ void LadderEditTest::aCopyOfMessagesKeepsItsMail()
 {
     Desk desk;
     const CampaignId id = desk.schedule(desk.writers, message(QStringLiteral("{name}")));
-    const FallbackStep step{desk.mailers, letter(QStringLiteral("Call us."))};
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.rules.fallback = {FallbackChannel::Email};
-        campaign.fallbackSteps.insert(FallbackChannel::Email, step);
-    }));
+    QVERIFY(desk.addMail(id));
     Result<ScheduleRequest> again =
         await(CampaignAgain(*desk.profile.workspace).request(id, LeadsAgain::All));
     QVERIFY(again);
@@ -234,10 +245,7 @@ void LadderEditTest::whatFollowsSaysTheNewWords()
 {
     Desk desk;
     const CampaignId id = desk.schedule(desk.callers);
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.fallbackSteps.insert(FallbackChannel::WhatsApp,
-                                      {desk.writers, message(QStringLiteral("{name}"))});
-    }));
+    QVERIFY(desk.addMessage(id, QStringLiteral("{name}")));
     const CampaignId follows = desk.followUp(desk.stored(id), FallbackChannel::WhatsApp);
     QVERIFY(follows.isValid());
     const MessageContent words = message(QStringLiteral("Dear {name}"));
@@ -250,10 +258,7 @@ void LadderEditTest::wordsThatSomebodyGaveItStay()
 {
     Desk desk;
     const CampaignId id = desk.schedule(desk.callers);
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.fallbackSteps.insert(FallbackChannel::WhatsApp,
-                                      {desk.writers, message(QStringLiteral("{name}"))});
-    }));
+    QVERIFY(desk.addMessage(id, QStringLiteral("{name}")));
     const CampaignId follows = desk.followUp(desk.stored(id), FallbackChannel::WhatsApp);
     const MessageContent own = message(QStringLiteral("Hello {name}"));
     QVERIFY(desk.edit(follows, [&](Campaign &campaign) { campaign.message = own; }));
@@ -267,10 +272,7 @@ void LadderEditTest::whatFollowsHasNoLadder()
 {
     Desk desk;
     const CampaignId id = desk.schedule(desk.callers);
-    QVERIFY(desk.edit(id, [&](Campaign &campaign) {
-        campaign.fallbackSteps.insert(FallbackChannel::WhatsApp,
-                                      {desk.writers, message(QStringLiteral("{name}"))});
-    }));
+    QVERIFY(desk.addMessage(id, QStringLiteral("{name}")));
     const CampaignId follows = desk.followUp(desk.stored(id), FallbackChannel::WhatsApp);
     const Result<void> edited = desk.edit(follows, [&](Campaign &campaign) {
         campaign.rules.fallback = {FallbackChannel::Email};

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/model/channel.h"
-#include "core/services/accountservice.h"
 #include "core/services/campaignchanges.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/campaignservice.h"
 #include "core/services/mailfile.h"
-#include "core/services/scheduleservice.h"
-#include "core/store/ledger.h"
+#include "tests/core/services/campaigndesk.h"
 #include "tests/support/mailserver.h"
-#include "tests/support/testprofile.h"
 
 #include <QFile>
 
 using namespace callboard;
 using namespace callboard::services;
 using namespace callboard::test;
-using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(callboard::ErrorCode)
 
@@ -48,36 +44,24 @@ private Q_SLOTS:
 
 namespace {
 
-/// A profile with a dry run of e-mail and leads of Pune.
-class Desk
+/// A dry run of e-mail.
+class Desk : public CampaignDesk
 {
 public:
     Desk()
+        : CampaignDesk(dryRun())
     {
-        Account made = newAccount(ProviderKind::PracticeEmail);
-        made.name = QStringLiteral("Mails");
-        request.account = await(AccountService(*profile.workspace).add(made, {})).value_or(AccountId());
-        account = await(AccountService(*profile.workspace).byName(made.name)).value_or(Account());
-        request.leads = profile.addLeads(3);
-        request.start = profile.clock->now() + 1h;
         request.message.subject = QStringLiteral("Hello {name}");
         request.message.text = QStringLiteral("See you in {{City}}.");
     }
-    [[nodiscard]] Result<ScheduleReceipt> schedule()
-    {
-        return await(ScheduleService(*profile.workspace).schedule(request));
-    }
-    [[nodiscard]] Campaign stored(CampaignId id)
-    {
-        return profile.workspace->ledger()
-            .read([id](const store::Store &store) { return store.campaigns.find(id); })
-            .result()
-            .value_or(Campaign());
-    }
 
-    TestProfile profile;
-    Account account;
-    ScheduleRequest request;
+private:
+    [[nodiscard]] static Account dryRun()
+    {
+        Account made = newAccount(ProviderKind::PracticeEmail);
+        made.name = QStringLiteral("Mails");
+        return made;
+    }
 };
 
 EmailSender usableSender()
@@ -308,11 +292,7 @@ void MailCampaignsTest::anEditTellsWhatChangedInTheMail()
 void MailCampaignsTest::aStepGoesByItsOwnChannel()
 {
     Desk desk;
-    const Result<QList<Account>> accounts = await(AccountService(*desk.profile.workspace).accounts());
-    QVERIFY(accounts);
-    desk.request.account = accounts->constFirst().id; // practice calls
-    desk.request.rules = CampaignRules::safeDefault();
-    const FallbackStep step{desk.account.id, std::exchange(desk.request.message, {})};
+    const FallbackStep step = desk.callInstead();
     desk.request.fallbackSteps = {{FallbackChannel::WhatsApp, step}};
     const Result<ScheduleReceipt> crossed = desk.schedule();
     QVERIFY(!crossed);

@@ -10,16 +10,13 @@
 #include "core/services/campaignservice.h"
 #include "core/services/importservice.h"
 #include "core/services/leadservice.h"
-#include "core/services/scheduleservice.h"
-#include "core/services/workspace.h"
-#include "core/store/ledger.h"
-#include "tests/support/testprofile.h"
+#include "tests/core/services/campaigndesk.h"
 
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
+using callboard::test::CampaignDesk;
 using callboard::test::TestProfile;
-using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(callboard::ProviderKind)
 
@@ -54,40 +51,33 @@ private Q_SLOTS:
 
 namespace {
 
-class Desk
+struct StartedLine
+{
+    StartedLine() { (void)line.start(); }
+
+    providers::PracticeLine line{{}};
+};
+
+/// Writes by the practice line, which outlives the profile.
+class Desk : public StartedLine, public CampaignDesk
 {
 public:
     Desk()
+        : CampaignDesk(sender(line.baseUrl()))
     {
-        (void)line.start();
-        Account made = newAccount(ProviderKind::PracticeWhatsApp);
-        made.name = QStringLiteral("Messages");
-        made.baseUrl = line.baseUrl();
-        const AccountId id = await(AccountService(*profile.workspace).add(made, {})).value_or(AccountId());
-        account = await(AccountService(*profile.workspace).byName(made.name)).value_or(Account());
-        request.account = id;
-        request.leads = profile.addLeads(3);
-        request.start = profile.clock->now() + 1h;
         request.message.templateName = QStringLiteral("visit_reminder");
         request.message.language = QStringLiteral("en");
         request.message.fields = {QStringLiteral("{name}"), QStringLiteral("Friday in {{City}}")};
     }
-    [[nodiscard]] Result<ScheduleReceipt> schedule()
-    {
-        return await(ScheduleService(*profile.workspace).schedule(request));
-    }
-    [[nodiscard]] Campaign stored(CampaignId id)
-    {
-        return profile.workspace->ledger()
-            .read([id](const store::Store &store) { return store.campaigns.find(id); })
-            .result()
-            .value_or(Campaign());
-    }
 
-    providers::PracticeLine line{{}};
-    TestProfile profile;
-    Account account;
-    ScheduleRequest request;
+private:
+    [[nodiscard]] static Account sender(const QUrl &url)
+    {
+        Account made = newAccount(ProviderKind::PracticeWhatsApp);
+        made.name = QStringLiteral("Messages");
+        made.baseUrl = url;
+        return made;
+    }
 };
 
 } // namespace
@@ -302,11 +292,7 @@ void MessageCampaignsTest::anEditTellsAndKeepsAnotherMessage()
 void MessageCampaignsTest::aStepAfterTheLastMissIsKeptAndJudged()
 {
     Desk desk;
-    const Result<QList<Account>> accounts = await(AccountService(*desk.profile.workspace).accounts());
-    QVERIFY(accounts);
-    desk.request.account = accounts->constFirst().id; // practice calls
-    desk.request.rules = CampaignRules::safeDefault();
-    const FallbackStep good{desk.account.id, std::exchange(desk.request.message, {})};
+    const FallbackStep good = desk.callInstead();
 
     desk.request.fallbackSteps = {{FallbackChannel::WhatsApp, {desk.account.id, {}}}};
     QCOMPARE(desk.schedule().error().code, ErrorCode::Refused);

@@ -93,6 +93,16 @@ private Q_SLOTS:
         QTRY_VERIFY2(next(5) == QStringLiteral("21 Nov, 10:01 IST"), qPrintable(next(5)));
         const QModelIndex first = m_model->index(0, static_cast<int>(LeadColumn::Next));
         QVERIFY(first.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Sat 21 Nov 2026, 10:00")));
+        const QString status =
+            m_model->index(0, static_cast<int>(LeadColumn::Status)).data(Qt::ToolTipRole).toString();
+        QVERIFY2(status.startsWith(QStringLiteral("Pending. Due Sat 21 Nov 2026, 10:00")),
+                 qPrintable(status));
+        for (const LeadColumn column : {LeadColumn::Status, LeadColumn::Next}) {
+            const QString about =
+                m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::ToolTipRole).toString();
+            QVERIFY2(about.contains(QStringLiteral("Next")) || about.contains(QStringLiteral("next")),
+                     qPrintable(about));
+        }
         QVERIFY(test::await(services::CampaignService(workspace()).cancel(campaign)).has_value());
         QTRY_VERIFY(next(0).isEmpty());
     }

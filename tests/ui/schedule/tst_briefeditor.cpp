@@ -3,6 +3,8 @@
 
 #include "ui/schedule/briefeditor.h"
 
+#include "ui/common/previewtext.h"
+
 #include <QTest>
 
 using namespace callboard;

@@ -169,7 +169,11 @@ void ScheduleMailsTest::theMailAfterTheLastMissIsOffered()
     QVERIFY(!child<QWidget>("fallbackEditor")->isHidden());
     QVERIFY(child<QWidget>("fallbackWhatsApp")->isHidden()); // nobody sends any
     QVERIFY(m_dialog->request().fallbackSteps.isEmpty());
+    // What the preset has follow is promised by nobody until somebody is to write it.
+    QCOMPARE(child<QLabel>("summaryFollowers")->text(), QStringLiteral("nobody writes yet"));
+    QVERIFY(child<QLabel>("fallbackNote")->text().contains(QStringLiteral("No practice account sends")));
     sender->setCurrentIndex(1);
+    QCOMPARE(child<QLabel>("summaryFollowers")->text(), QStringLiteral("e-mail by Mails (practice)"));
     QVERIFY(!child<QPushButton>("schedule")->isEnabled());
     step->findChild<QLineEdit *>(QStringLiteral("mailSubject"))->setText(QStringLiteral("We missed you"));
     step->findChild<QPlainTextEdit *>(QStringLiteral("mailText"))

@@ -5,13 +5,10 @@
 
 #include "core/services/filelock.h"
 #include "tests/support/fakehubspot.h"
-#include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
+#include "tests/ui/settings/pagebench.h"
 #include "ui/settings/hubspotmappingdialog.h"
 
-#include <QAction>
 #include <QComboBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QTableView>
 #include <QTest>
@@ -21,7 +18,7 @@ using namespace callboard::ui;
 using callboard::services::ContactField;
 using callboard::test::FakeHubSpot;
 
-class HubSpotPageTest final : public QObject
+class HubSpotPageTest final : public QObject, private test::PageBench<HubSpotPage>
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -40,51 +37,30 @@ private Q_SLOTS:
     void disconnectingIsAskedFor();
 
 private:
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_page->findChild<QAction *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString textOf(const char *name) const
-    {
-        return m_page->findChild<QLabel *>(QString::fromLatin1(name))->text();
-    }
     /// Connects the fake behind the page's back, for the page knows HubSpot's address alone.
     [[nodiscard]] bool connectFake();
     [[nodiscard]] bool step();
-    void showAgain()
-    {
-        m_page->hide();
-        m_page->show();
-    }
 
-    std::unique_ptr<test::TestProfile> m_profile;
     std::unique_ptr<FakeHubSpot> m_fake;
-    std::unique_ptr<test::ScriptedPrompter> m_prompter;
-    std::unique_ptr<HubSpotPage> m_page;
 };
 
 void HubSpotPageTest::init()
 {
-    m_profile = std::make_unique<test::TestProfile>();
-    QVERIFY(m_profile->workspace);
+    QVERIFY(openProfile());
     m_fake =
         std::make_unique<FakeHubSpot>([clock = m_profile->clock] { return toMSecsSinceEpoch(clock->now()); });
-    m_prompter = std::make_unique<test::ScriptedPrompter>();
-    m_page = std::make_unique<HubSpotPage>(*m_profile->workspace, *m_prompter, nullptr);
-    m_page->show();
+    openPage();
 }
 
 void HubSpotPageTest::cleanup()
 {
-    m_page.reset();
-    m_prompter.reset();
-    m_profile.reset();
+    close();
     m_fake.reset();
 }
 
 bool HubSpotPageTest::connectFake()
 {
-    if (!test::await(m_profile->workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))))
+    if (!setPassphrase())
         return false;
     m_fake->setContact(501, {{QStringLiteral("phone"), QStringLiteral("+919810000001")},
                              {QStringLiteral("firstname"), QStringLiteral("Asha")}});
@@ -273,11 +249,7 @@ void HubSpotPageTest::aConflictIsDecided()
     services::LeadService leads(*m_profile->workspace);
     const QList<LeadId> ids = test::await(leads.ids({}, {})).value_or({});
     QCOMPARE(ids.size(), 1);
-    services::LeadEntry entry;
-    entry.number = QStringLiteral("+919810000001");
-    entry.name = QStringLiteral("Ours");
-    m_profile->clock->advance(seconds{1});
-    QVERIFY(test::await(leads.update(ids.constFirst(), entry, QStringLiteral("IN"))));
+    QVERIFY(renameToOurs(ids.constFirst()));
     m_fake->setContact(501, {{QStringLiteral("firstname"), QStringLiteral("Theirs")}});
     QVERIFY(step());
     showAgain();

@@ -4,9 +4,7 @@
 #include "core/model/emailsender.h"
 #include "core/services/providerbook.h"
 #include "tests/support/mailserver.h"
-#include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
-#include "ui/settings/accountdialog.h"
+#include "tests/ui/settings/accountdialogbench.h"
 #include "ui/settings/senderfields.h"
 
 #include <QComboBox>
@@ -20,7 +18,7 @@ using namespace callboard;
 using namespace callboard::ui;
 
 /// The account dialog with an account that sends e-mail.
-class MailAccountsTest : public QObject
+class MailAccountsTest : public QObject, private test::AccountDialogBench
 {
     Q_OBJECT
 
@@ -36,41 +34,23 @@ private Q_SLOTS:
     void theDryRunNeedsNothing();
 
 private:
-    void choose(ProviderKind kind);
+    void chooseMail(ProviderKind kind);
     void fillSender(const EmailSender &sender);
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        return m_dialog->findChild<T *>(QLatin1String(name));
-    }
-
-    std::unique_ptr<test::TestProfile> m_profile;
-    std::unique_ptr<test::ScriptedPrompter> m_prompter;
-    std::unique_ptr<AccountDialog> m_dialog;
 };
 
 void MailAccountsTest::init()
 {
-    m_profile = std::make_unique<test::TestProfile>();
-    QVERIFY(m_profile->workspace);
-    m_prompter = std::make_unique<test::ScriptedPrompter>();
-    m_dialog = std::make_unique<AccountDialog>(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
-    // The dialog deletes itself when it is closed.
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_dialog->show();
+    QVERIFY(open());
 }
 
 void MailAccountsTest::cleanup()
 {
-    m_dialog.reset();
-    m_prompter.reset();
-    m_profile.reset();
+    close();
 }
 
-void MailAccountsTest::choose(ProviderKind kind)
+void MailAccountsTest::chooseMail(ProviderKind kind)
 {
-    auto *provider = child<QComboBox>("accountProvider");
-    provider->setCurrentIndex(provider->findText(services::providerText(kind)));
+    choose(kind);
     child<QLineEdit>("accountName")->setText(QStringLiteral("Mails"));
 }
 
@@ -84,7 +64,7 @@ void MailAccountsTest::mailHasFieldsOfItsOwn()
 {
     QVERIFY(!child<QLineEdit>("mailHost")->isVisible());
     QVERIFY(!child<QPushButton>("sendTestMail")->isVisible());
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     QVERIFY(child<QLineEdit>("mailHost")->isVisible());
     QVERIFY(child<QPushButton>("sendTestMail")->isVisible());
     for (const char *name : {"accountAddress", "accountBusiness"})
@@ -103,7 +83,7 @@ void MailAccountsTest::mailHasFieldsOfItsOwn()
 
 void MailAccountsTest::aSenderComesBackAsItWas()
 {
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     EmailSender sender;
     sender.host = QStringLiteral("mail.example.com");
     sender.port = 2525;
@@ -122,7 +102,7 @@ void MailAccountsTest::aSenderComesBackAsItWas()
 
 void MailAccountsTest::thePortFollowsTheEncryption()
 {
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     const auto *port = child<QSpinBox>("mailPort");
     auto *security = child<QComboBox>("mailSecurity");
     QVERIFY(port->text().contains(QLatin1String("465")));
@@ -135,7 +115,7 @@ void MailAccountsTest::thePortFollowsTheEncryption()
 
 void MailAccountsTest::aServerInClearNeedsNoPassword()
 {
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     EmailSender sender;
     sender.host = QStringLiteral("127.0.0.1");
     sender.security = EmailSecurity::Clear;
@@ -163,7 +143,7 @@ void MailAccountsTest::aServerInClearNeedsNoPassword()
 
 void MailAccountsTest::aTokenIsNotRenewedAndTheDialogSaysSo()
 {
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     auto *login = child<QComboBox>("mailLogin");
     const auto *note = child<QLabel>("mailTokenNote");
     QVERIFY(!note->isVisible());
@@ -178,7 +158,7 @@ void MailAccountsTest::aTokenIsNotRenewedAndTheDialogSaysSo()
 void MailAccountsTest::aTestMailGoesToOneself()
 {
     const test::MailServer server({});
-    choose(ProviderKind::Smtp);
+    chooseMail(ProviderKind::Smtp);
     EmailSender sender;
     sender.host = QStringLiteral("127.0.0.1");
     sender.port = server.port();
@@ -196,7 +176,7 @@ void MailAccountsTest::aTestMailGoesToOneself()
 
 void MailAccountsTest::theDryRunNeedsNothing()
 {
-    choose(ProviderKind::PracticeEmail);
+    chooseMail(ProviderKind::PracticeEmail);
     QVERIFY(!child<QLineEdit>("mailHost")->isVisible());
     QVERIFY(!child<QPushButton>("sendTestMail")->isVisible());
     QVERIFY(child<QPushButton>("saveAccount")->isEnabled());

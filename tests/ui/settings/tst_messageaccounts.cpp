@@ -3,11 +3,9 @@
 
 #include "core/providers/practiceline.h"
 #include "core/services/accountservice.h"
-#include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
+#include "tests/ui/settings/accountdialogbench.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/presetbox.h"
-#include "ui/settings/accountdialog.h"
 #include "ui/settings/accountmodel.h"
 #include "ui/settings/accountstab.h"
 
@@ -25,7 +23,7 @@ using namespace callboard;
 using namespace callboard::ui;
 
 /// The account dialog with providers of messages.
-class MessageAccountsTest : public QObject
+class MessageAccountsTest : public QObject, private test::AccountDialogBench
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -43,41 +41,16 @@ private Q_SLOTS:
     void linesAndRateAreRecommendedByChannel();
     void peopleInADayAreMetasStepsOrAnyNumber();
     void aSenderIsTestedFromTheListToo();
-
-private:
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
-    {
-        return m_dialog->findChild<T *>(QLatin1String(name));
-    }
-    void choose(ProviderKind provider) const;
-
-    std::unique_ptr<test::TestProfile> m_profile;
-    std::unique_ptr<test::ScriptedPrompter> m_prompter;
-    std::unique_ptr<AccountDialog> m_dialog;
 };
 
 void MessageAccountsTest::init()
 {
-    m_profile = std::make_unique<test::TestProfile>();
-    QVERIFY(m_profile->workspace);
-    m_prompter = std::make_unique<test::ScriptedPrompter>();
-    m_dialog = std::make_unique<AccountDialog>(*m_profile->workspace, *m_prompter, std::nullopt, nullptr);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_dialog->show();
+    QVERIFY(open());
 }
 
 void MessageAccountsTest::cleanup()
 {
-    m_dialog.reset();
-    m_prompter.reset();
-    m_profile.reset();
-}
-
-void MessageAccountsTest::choose(ProviderKind provider) const
-{
-    auto *box = child<QComboBox>("accountProvider");
-    box->setCurrentIndex(box->findText(services::providerText(provider)));
+    close();
 }
 
 void MessageAccountsTest::aPracticeSenderIsAddedAsItBegins()

@@ -4,13 +4,10 @@
 #include "ui/settings/sheetspage.h"
 
 #include "tests/support/fakesheets.h"
-#include "tests/support/scriptedprompter.h"
-#include "tests/support/testprofile.h"
+#include "tests/ui/settings/pagebench.h"
 #include "ui/common/jobprogress.h"
 
-#include <QAction>
 #include <QFile>
-#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -19,7 +16,7 @@ using namespace callboard::ui;
 using callboard::test::FakeSheets;
 using callboard::test::SheetGrid;
 
-class SheetsPageTest final : public QObject
+class SheetsPageTest final : public QObject, private test::PageBench<SheetsPage>
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -33,47 +30,31 @@ private Q_SLOTS:
     void whatStaysUndecidedIsSaid();
 
 private:
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_page->findChild<QAction *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString textOf(const char *name) const
-    {
-        return m_page->findChild<QLabel *>(QString::fromLatin1(name))->text();
-    }
     [[nodiscard]] QTableView *conflicts() const { return m_page->findChild<QTableView *>(); }
     /// Links the fake behind the page's back, for the page knows Google's address alone.
     [[nodiscard]] bool link();
     [[nodiscard]] bool step();
 
-    std::unique_ptr<test::TestProfile> m_profile;
     std::unique_ptr<FakeSheets> m_fake;
-    std::unique_ptr<test::ScriptedPrompter> m_prompter;
-    std::unique_ptr<SheetsPage> m_page;
 };
 
 void SheetsPageTest::init()
 {
-    m_profile = std::make_unique<test::TestProfile>();
-    QVERIFY(m_profile->workspace);
+    QVERIFY(openProfile());
     m_fake = std::make_unique<FakeSheets>(
         [clock = m_profile->clock] { return toMSecsSinceEpoch(clock->now()) / 1000; });
-    m_prompter = std::make_unique<test::ScriptedPrompter>();
-    m_page = std::make_unique<SheetsPage>(*m_profile->workspace, *m_prompter, nullptr);
-    m_page->show();
+    openPage();
 }
 
 void SheetsPageTest::cleanup()
 {
-    m_page.reset();
-    m_prompter.reset();
-    m_profile.reset();
+    close();
     m_fake.reset();
 }
 
 bool SheetsPageTest::link()
 {
-    if (!test::await(m_profile->workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))))
+    if (!setPassphrase())
         return false;
     const QString fileName = m_profile->directory.filePath(QStringLiteral("key.json"));
     QFile file(fileName);
@@ -116,8 +97,7 @@ void SheetsPageTest::aKeyFileThatIsNoneIsSaid()
 void SheetsPageTest::aLinkedSheetIsBroughtInStepAndUnlinked()
 {
     QVERIFY(link());
-    m_page->hide();
-    m_page->show();
+    showAgain();
     QTRY_VERIFY(textOf("sheetsState").contains(FakeSheets::clientEmail()));
     QTRY_VERIFY(action("stepSheet")->isEnabled());
     action("stepSheet")->trigger();
@@ -140,15 +120,10 @@ void SheetsPageTest::aConflictIsDecided()
     services::LeadService leads(*m_profile->workspace);
     const QList<LeadId> ids = test::await(leads.ids({}, {})).value_or({});
     QCOMPARE(ids.size(), 1);
-    services::LeadEntry entry;
-    entry.number = QStringLiteral("+919810000001");
-    entry.name = QStringLiteral("Ours");
-    m_profile->clock->advance(seconds{1});
-    QVERIFY(test::await(leads.update(ids.constFirst(), entry, QStringLiteral("IN"))));
+    QVERIFY(renameToOurs(ids.constFirst()));
     m_fake->edit([](SheetGrid &grid) { grid[1][2] = QStringLiteral("Theirs"); });
     QVERIFY(step());
-    m_page->hide();
-    m_page->show();
+    showAgain();
     QTRY_COMPARE(conflicts()->model()->rowCount(), 1);
     const auto cell = [this](int column) { return conflicts()->model()->index(0, column).data().toString(); };
     QCOMPARE(cell(1), QStringLiteral("Name"));
@@ -170,8 +145,7 @@ void SheetsPageTest::whoMayBeCalledAgainIsAskedAbout()
         m_fake->edit([status](SheetGrid &grid) { grid[1][3] = QString::fromLatin1(status); });
         QVERIFY(step());
     }
-    m_page->hide();
-    m_page->show();
+    showAgain();
     QTRY_COMPARE(conflicts()->model()->rowCount(), 1);
     services::LeadService leads(*m_profile->workspace);
     const QList<LeadId> ids = test::await(leads.ids({}, {})).value_or({});
@@ -198,8 +172,7 @@ void SheetsPageTest::whatStaysUndecidedIsSaid()
     QVERIFY(step());
     m_fake->edit([](SheetGrid &grid) { grid[1][3] = QStringLiteral("call back"); });
     QVERIFY(step());
-    m_page->hide();
-    m_page->show();
+    showAgain();
     QTRY_COMPARE(conflicts()->model()->rowCount(), 1);
     conflicts()->selectRow(0);
     QTRY_VERIFY(action("takeTheirs")->isEnabled());

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void aBrokenRuleOfMessagesIsNoticed();
 
 private:
+    static void addColumns();
+    /// \a told: words of what the check says.
+    static void row(const char *name, Mischief mischief, Invariant invariant, const char *told);
     static void look(MischiefAmong among);
 };
 
@@ -42,14 +45,21 @@ void SimulatedMischiefTest::initTestCase()
     test::useQuickDatabases();
 }
 
-void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
+void SimulatedMischiefTest::addColumns()
 {
     QTest::addColumn<Mischief>("mischief");
     QTest::addColumn<Invariant>("invariant");
     QTest::addColumn<QString>("told");
-    const auto row = [](const char *name, Mischief mischief, Invariant invariant, const char *told) {
-        QTest::newRow(name) << mischief << invariant << QString::fromLatin1(told);
-    };
+}
+
+void SimulatedMischiefTest::row(const char *name, Mischief mischief, Invariant invariant, const char *told)
+{
+    QTest::newRow(name) << mischief << invariant << QString::fromLatin1(told);
+}
+
+void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
+{
+    addColumns();
     row("a call without an intent", Mischief::CallWithoutIntent, Invariant::OneCall,
         "before its intent was in the ledger");
     row("a request that is sent twice", Mischief::RequestSentTwice, Invariant::OneCall,
@@ -115,12 +125,7 @@ void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed_data()
 {
     if (!test::playsMessages())
         QSKIP("days with messages are played where CALLBOARD_SIMULATED_MESSAGES=1 asks for them");
-    QTest::addColumn<Mischief>("mischief");
-    QTest::addColumn<Invariant>("invariant");
-    QTest::addColumn<QString>("told");
-    const auto row = [](const char *name, Mischief mischief, Invariant invariant, const char *told) {
-        QTest::newRow(name) << mischief << invariant << QString::fromLatin1(told);
-    };
+    addColumns();
     row("a message without an intent", Mischief::CallWithoutIntent, Invariant::OneCall,
         "before its intent was in the ledger");
     row("a message that is sent twice", Mischief::RequestSentTwice, Invariant::OneCall,

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/core/providers/messages/messagesample.h"
-
-#include "tests/support/faketransport.h"
+#include "tests/core/providers/messages/scriptedmessenger.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +10,10 @@
 using namespace callboard;
 using namespace callboard::providers;
 using callboard::test::answered;
-using callboard::test::FakeTransport;
 using callboard::test::lost;
 using callboard::test::messageAcceptance;
 using callboard::test::messageRequest;
-using callboard::test::messageSetup;
+using callboard::test::ScriptedMessenger;
 
 Q_DECLARE_METATYPE(callboard::Delivery)
 
@@ -42,26 +39,23 @@ private Q_SLOTS:
     void aListThatIsNoneIsTold();
 
 private:
-    std::unique_ptr<FakeTransport> m_transport;
-    std::shared_ptr<MessageProvider> m_provider;
+    std::unique_ptr<ScriptedMessenger> m_messenger;
 };
 
 void BizChatProviderTest::init()
 {
-    m_transport = std::make_unique<FakeTransport>();
-    const QUrl base(QStringLiteral("https://bizchat.example/api"));
-    m_provider =
-        makeMessageProvider(messageSetup(ProviderKind::BizChat, base), *m_transport).value_or(nullptr);
-    QVERIFY(m_provider);
+    m_messenger = std::make_unique<ScriptedMessenger>(ProviderKind::BizChat,
+                                                      QUrl(QStringLiteral("https://bizchat.example/api")));
+    QVERIFY(m_messenger->provider);
 }
 
 void BizChatProviderTest::fieldsAreFlat()
 {
-    m_transport->then(answered(200, messageAcceptance(ProviderKind::BizChat, R"("wamid.1")")));
-    const SendAnswer answer = m_provider->send(messageRequest());
+    const SendAnswer answer =
+        m_messenger->sent(200, messageAcceptance(ProviderKind::BizChat, R"("wamid.1")"));
     QCOMPARE(answer.verdict, PlaceVerdict::Accepted);
     QCOMPARE(answer.messageId, QStringLiteral("wamid.1"));
-    const http::Request request = m_transport->requests().constFirst();
+    const http::Request request = m_messenger->request();
     QCOMPARE(request.url,
              QUrl(QStringLiteral("https://bizchat.example/api/0c6d5d5e-0000-4000-8000-000000000001/contact/"
                                  "send-template-message")));
@@ -76,8 +70,8 @@ void BizChatProviderTest::mediaHaveAFieldOfTheirOwn()
     MessageRequest request = messageRequest();
     request.content.media = HeaderMedia::Document;
     request.content.mediaUrl = QStringLiteral("https://files.example/a.pdf");
-    (void)m_provider->send(request);
-    const QJsonObject body = QJsonDocument::fromJson(m_transport->requests().constFirst().body).object();
+    (void)m_messenger->provider->send(request);
+    const QJsonObject body = QJsonDocument::fromJson(m_messenger->request().body).object();
     QCOMPARE(body.value(QLatin1String("header_document")).toString(), request.content.mediaUrl);
 }
 
@@ -131,8 +125,7 @@ void BizChatProviderTest::aStatusOf200IsNoAcceptance()
     QFETCH(QByteArray, body);
     QFETCH(PlaceVerdict, verdict);
     QFETCH(MessageFault, fault);
-    m_transport->then(answered(200, body));
-    const SendAnswer answer = m_provider->send(messageRequest());
+    const SendAnswer answer = m_messenger->sent(200, body);
     QCOMPARE(answer.verdict, verdict);
     QCOMPARE(answer.fault, fault);
 }
@@ -141,8 +134,7 @@ void BizChatProviderTest::aStatusOf200IsNoAcceptance()
 void BizChatProviderTest::aServerErrorIsUnknown()
 {
     const auto verdictOf = [this](int status, const QByteArray &body) {
-        m_transport->then(answered(status, body));
-        return m_provider->send(messageRequest()).verdict;
+        return m_messenger->sent(status, body).verdict;
     };
     QCOMPARE(verdictOf(500, R"({"message":"Server Error"})"), PlaceVerdict::Unknown);
     QCOMPARE(verdictOf(503, R"({"result":"failed","message":"(#131016) try later"})"), PlaceVerdict::Unknown);
@@ -178,8 +170,7 @@ void BizChatProviderTest::anInvalidRequestNamesWhatIsAtFault()
     QFETCH(QByteArray, body);
     QFETCH(MessageFault, fault);
     for (const int status : {400, 422}) {
-        m_transport->then(answered(status, body));
-        const SendAnswer answer = m_provider->send(messageRequest());
+        const SendAnswer answer = m_messenger->sent(status, body);
         QCOMPARE(answer.verdict, PlaceVerdict::Refused);
         QCOMPARE(answer.fault, fault);
     }
@@ -188,15 +179,15 @@ void BizChatProviderTest::anInvalidRequestNamesWhatIsAtFault()
 // The provider page, Ambiguity: nobody can tell, nothing is repeated
 void BizChatProviderTest::aLostAnswerIsUnknownAndNotRepeated()
 {
-    m_transport->otherwise([](const http::Request &) { return lost(); });
-    QCOMPARE(m_provider->send(messageRequest()).verdict, PlaceVerdict::Unknown);
-    QCOMPARE(m_transport->requests().size(), 1);
+    m_messenger->transport.otherwise([](const http::Request &) { return lost(); });
+    QCOMPARE(m_messenger->provider->send(messageRequest()).verdict, PlaceVerdict::Unknown);
+    QCOMPARE(m_messenger->transport.requests().size(), 1);
 }
 
 void BizChatProviderTest::itIsGivenTimeToWaitForMeta()
 {
-    (void)m_provider->send(messageRequest());
-    QVERIFY(m_transport->requests().constFirst().deadline >= milliseconds{60'000});
+    (void)m_messenger->provider->send(messageRequest());
+    QVERIFY(m_messenger->request().deadline >= milliseconds{60'000});
 }
 
 void BizChatProviderTest::theStatusIsAskedById_data()
@@ -226,20 +217,18 @@ void BizChatProviderTest::theStatusIsAskedById()
     QFETCH(QByteArray, body);
     QFETCH(Delivery, delivery);
     QFETCH(MessageFault, fault);
-    m_transport->then(answered(200, body));
-    const Result<MessageReport> report = m_provider->report(QStringLiteral("wamid.1"));
+    const Result<MessageReport> report = m_messenger->reported(200, body);
     QVERIFY(report);
     QCOMPARE(report->delivery, delivery);
     QCOMPARE(report->fault, fault);
-    QCOMPARE(QUrlQuery(m_transport->requests().constFirst().url).queryItemValue(QStringLiteral("wamid")),
+    QCOMPARE(QUrlQuery(m_messenger->request().url).queryItemValue(QStringLiteral("wamid")),
              QStringLiteral("wamid.1"));
 }
 
 void BizChatProviderTest::aStatusThatNobodyKnowsTellsNothing()
 {
     for (const char *body : {R"({"data":{"status":"received"}})", R"({"data":{}})", "{}", "<html>"}) {
-        m_transport->then(answered(200, body));
-        const Result<MessageReport> report = m_provider->report(QStringLiteral("wamid.1"));
+        const Result<MessageReport> report = m_messenger->reported(200, body);
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::ProviderAnswerUnreadable);
     }
@@ -247,28 +236,28 @@ void BizChatProviderTest::aStatusThatNobodyKnowsTellsNothing()
 
 void BizChatProviderTest::templatesAreReadUnderAnyOfTheirKeys()
 {
-    m_transport->then(
+    m_messenger->transport.then(
         answered(200, R"({"result":"success","data":{"templateList":{"current_page":1,"last_page":2,
         "data":[{"template_name":"a","language":"en","status":"APPROVED"},
                 {"name":"b","template_language":"hi","status":"approved"},
                 {"name":"c","language":"en","status":"REJECTED"},
                 {"name":"","language":"en","status":"APPROVED"}]}}})"));
-    m_transport->then(
+    m_messenger->transport.then(
         answered(200, R"({"result":"success","data":{"templateList":{"current_page":2,"last_page":2,
         "data":[{"name":"d","language":"en_US","status":"APPROVED"}]}}})"));
-    const Result<QList<MessageTemplate>> templates = m_provider->templates();
+    const Result<QList<MessageTemplate>> templates = m_messenger->provider->templates();
     QVERIFY(templates);
     QStringList names;
     for (const MessageTemplate &each : *templates)
         names << each.name + u' ' + each.language;
     QCOMPARE(names, (QStringList{QStringLiteral("a en"), QStringLiteral("b hi"), QStringLiteral("d en_US")}));
-    QCOMPARE(m_transport->requests().size(), 2);
+    QCOMPARE(m_messenger->transport.requests().size(), 2);
 }
 
 void BizChatProviderTest::aListThatIsNoneIsTold()
 {
-    m_transport->then(answered(200, R"({"result":"failed","message":"Vendor not found"})"));
-    const Result<QList<MessageTemplate>> templates = m_provider->templates();
+    m_messenger->transport.then(answered(200, R"({"result":"failed","message":"Vendor not found"})"));
+    const Result<QList<MessageTemplate>> templates = m_messenger->provider->templates();
     QVERIFY(!templates);
     QCOMPARE(templates.error().code, ErrorCode::ProviderAnswerUnreadable);
 }

@@ -33,9 +33,13 @@ private Q_SLOTS:
     void aTestThatFailsSaysWhy();
 
 private:
+    using M = MessageFault;
+
+    static void addCode(const char *name, Stage stage, int code, const char *enhanced, M fault);
     static void addPassing();
     static void addLasting();
     [[nodiscard]] static Report report(Fate fate, Stage stage, Trouble trouble = Trouble::None);
+    [[nodiscard]] static Report refusal(Stage stage, int code, const char *enhanced);
 };
 
 Report EmailAnswersTest::report(Fate fate, Stage stage, Trouble trouble)
@@ -45,6 +49,13 @@ Report EmailAnswersTest::report(Fate fate, Stage stage, Trouble trouble)
     made.stage = stage;
     made.trouble = trouble;
     made.detail = QStringLiteral("detail");
+    return made;
+}
+
+Report EmailAnswersTest::refusal(Stage stage, int code, const char *enhanced)
+{
+    Report made = report(Fate::Refused, stage);
+    made.reply = {code, QString::fromLatin1(enhanced)};
     return made;
 }
 
@@ -58,59 +69,56 @@ void EmailAnswersTest::everyCodeHasItsClass_data()
     addLasting();
 }
 
+void EmailAnswersTest::addCode(const char *name, Stage stage, int code, const char *enhanced, M fault)
+{
+    QTest::newRow(name) << stage << code << QString::fromLatin1(enhanced) << fault;
+}
+
 void EmailAnswersTest::addPassing()
 {
-    using M = MessageFault;
-    const auto row = [](const char *name, Stage stage, int code, const char *enhanced, M fault) {
-        QTest::newRow(name) << stage << code << QString::fromLatin1(enhanced) << fault;
-    };
-    row("421 greeting", Stage::Greeting, 421, "", M::SlowDown);
-    row("421 recipient", Stage::Recipient, 421, "4.7.0", M::SlowDown);
-    row("454 login", Stage::Login, 454, "4.7.0", M::Transient);
-    row("432 too many at once", Stage::Sender, 432, "4.3.2", M::Transient);
-    row("450 mailbox busy", Stage::Recipient, 450, "4.2.1", M::Later);
-    row("451 greylisting", Stage::Recipient, 451, "4.7.1", M::Later);
-    row("451 greylisting after the text", Stage::Answer, 451, "", M::Later);
-    row("452 mailbox full", Stage::Recipient, 452, "4.2.2", M::Later);
-    row("452 the server's disk", Stage::Recipient, 452, "4.3.1", M::Transient);
+    addCode("421 greeting", Stage::Greeting, 421, "", M::SlowDown);
+    addCode("421 recipient", Stage::Recipient, 421, "4.7.0", M::SlowDown);
+    addCode("454 login", Stage::Login, 454, "4.7.0", M::Transient);
+    addCode("432 too many at once", Stage::Sender, 432, "4.3.2", M::Transient);
+    addCode("450 mailbox busy", Stage::Recipient, 450, "4.2.1", M::Later);
+    addCode("451 greylisting", Stage::Recipient, 451, "4.7.1", M::Later);
+    addCode("451 greylisting after the text", Stage::Answer, 451, "", M::Later);
+    addCode("452 mailbox full", Stage::Recipient, 452, "4.2.2", M::Later);
+    addCode("452 the server's disk", Stage::Recipient, 452, "4.3.1", M::Transient);
 }
 
 void EmailAnswersTest::addLasting()
 {
-    using M = MessageFault;
-    const auto row = [](const char *name, Stage stage, int code, const char *enhanced, M fault) {
-        QTest::newRow(name) << stage << code << QString::fromLatin1(enhanced) << fault;
-    };
-    row("554 greeting", Stage::Greeting, 554, "", M::Account);
-    row("535 login", Stage::Login, 535, "5.7.8", M::Account);
-    row("534 login", Stage::Login, 534, "5.7.9", M::Account);
-    row("550 basic is off", Stage::Login, 550, "5.7.30", M::Account);
-    row("530 sign in first", Stage::Sender, 530, "5.7.0", M::Account);
-    row("530 sign in first, told late", Stage::Recipient, 530, "", M::Account);
-    row("550 sender", Stage::Sender, 550, "5.7.60", M::Account);
-    row("553 sender", Stage::Sender, 553, "", M::Account);
-    row("552 too large, told early", Stage::Sender, 552, "5.3.4", M::ThisMessage);
-    row("550 nobody", Stage::Recipient, 550, "5.1.1", M::Unreachable);
-    row("550 without more", Stage::Recipient, 550, "", M::Unreachable);
-    row("550 no host", Stage::Recipient, 550, "5.1.2", M::Unreachable);
-    row("556 takes no mail", Stage::Recipient, 556, "5.1.10", M::Unreachable);
-    row("550 bad sender's mailbox", Stage::Recipient, 550, "5.1.7", M::Policy);
-    row("550 bad sender's host", Stage::Recipient, 550, "5.1.8", M::Policy);
-    row("550 bad sender, told late", Stage::Answer, 550, "5.1.8", M::Policy);
-    row("550 some address", Stage::Recipient, 550, "5.1.0", M::Policy);
-    row("550 the day's mails", Stage::Recipient, 550, "5.4.5", M::Account);
-    row("550 the day's mails, told late", Stage::Answer, 550, "5.4.5", M::Account);
-    row("550 no route", Stage::Recipient, 550, "5.4.4", M::Unreachable);
-    row("551 moved", Stage::Recipient, 551, "", M::Unreachable);
-    row("553 no address", Stage::Recipient, 553, "5.1.3", M::Unreachable);
-    row("501 no address", Stage::Recipient, 501, "", M::Unreachable);
-    row("550 policy", Stage::Recipient, 550, "5.7.1", M::Policy);
-    row("554 policy after the text", Stage::Answer, 554, "5.7.1", M::Policy);
-    row("552 mailbox full", Stage::Recipient, 552, "5.2.2", M::Unreachable);
-    row("554 recipient", Stage::Recipient, 554, "", M::ThisMessage);
-    row("552 too large", Stage::Answer, 552, "5.3.4", M::ThisMessage);
-    row("554 after the text", Stage::Answer, 554, "", M::ThisMessage);
-    row("550 nobody, told late", Stage::Answer, 550, "5.1.1", M::Unreachable);
+    addCode("554 greeting", Stage::Greeting, 554, "", M::Account);
+    addCode("535 login", Stage::Login, 535, "5.7.8", M::Account);
+    addCode("534 login", Stage::Login, 534, "5.7.9", M::Account);
+    addCode("550 basic is off", Stage::Login, 550, "5.7.30", M::Account);
+    addCode("530 sign in first", Stage::Sender, 530, "5.7.0", M::Account);
+    addCode("530 sign in first, told late", Stage::Recipient, 530, "", M::Account);
+    addCode("550 sender", Stage::Sender, 550, "5.7.60", M::Account);
+    addCode("553 sender", Stage::Sender, 553, "", M::Account);
+    addCode("552 too large, told early", Stage::Sender, 552, "5.3.4", M::ThisMessage);
+    addCode("550 nobody", Stage::Recipient, 550, "5.1.1", M::Unreachable);
+    addCode("550 without more", Stage::Recipient, 550, "", M::Unreachable);
+    addCode("550 no host", Stage::Recipient, 550, "5.1.2", M::Unreachable);
+    addCode("556 takes no mail", Stage::Recipient, 556, "5.1.10", M::Unreachable);
+    addCode("550 bad sender's mailbox", Stage::Recipient, 550, "5.1.7", M::Policy);
+    addCode("550 bad sender's host", Stage::Recipient, 550, "5.1.8", M::Policy);
+    addCode("550 bad sender, told late", Stage::Answer, 550, "5.1.8", M::Policy);
+    addCode("550 some address", Stage::Recipient, 550, "5.1.0", M::Policy);
+    addCode("550 the day's mails", Stage::Recipient, 550, "5.4.5", M::Account);
+    addCode("550 the day's mails, told late", Stage::Answer, 550, "5.4.5", M::Account);
+    addCode("550 no route", Stage::Recipient, 550, "5.4.4", M::Unreachable);
+    addCode("551 moved", Stage::Recipient, 551, "", M::Unreachable);
+    addCode("553 no address", Stage::Recipient, 553, "5.1.3", M::Unreachable);
+    addCode("501 no address", Stage::Recipient, 501, "", M::Unreachable);
+    addCode("550 policy", Stage::Recipient, 550, "5.7.1", M::Policy);
+    addCode("554 policy after the text", Stage::Answer, 554, "5.7.1", M::Policy);
+    addCode("552 mailbox full", Stage::Recipient, 552, "5.2.2", M::Unreachable);
+    addCode("554 recipient", Stage::Recipient, 554, "", M::ThisMessage);
+    addCode("552 too large", Stage::Answer, 552, "5.3.4", M::ThisMessage);
+    addCode("554 after the text", Stage::Answer, 554, "", M::ThisMessage);
+    addCode("550 nobody, told late", Stage::Answer, 550, "5.1.1", M::Unreachable);
 }
 
 void EmailAnswersTest::everyCodeHasItsClass()
@@ -124,7 +132,6 @@ void EmailAnswersTest::everyCodeHasItsClass()
 void EmailAnswersTest::everyEndHasItsVerdict_data()
 {
     using V = PlaceVerdict;
-    using M = MessageFault;
     QTest::addColumn<Report>("end");
     QTest::addColumn<PlaceVerdict>("verdict");
     QTest::addColumn<MessageFault>("fault");
@@ -140,9 +147,7 @@ void EmailAnswersTest::everyEndHasItsVerdict_data()
     row("certificate", report(Fate::NotSent, Stage::Connect, Trouble::Certificate), V::Refused, M::Account);
     row("no STARTTLS", report(Fate::NotSent, Stage::Greeting, Trouble::NoTls), V::Refused, M::Account);
     row("no way to sign in", report(Fate::NotSent, Stage::Login, Trouble::NoLogin), V::Refused, M::Account);
-    Report refused = report(Fate::Refused, Stage::Recipient);
-    refused.reply = {550, QStringLiteral("5.1.1")};
-    row("nobody", refused, V::Refused, M::Unreachable);
+    row("nobody", refusal(Stage::Recipient, 550, "5.1.1"), V::Refused, M::Unreachable);
 }
 
 void EmailAnswersTest::everyEndHasItsVerdict()
@@ -161,17 +166,12 @@ void EmailAnswersTest::aReasonSaysWhatToLookAt_data()
     const auto row = [](const char *name, const Report &end, const char *reason) {
         QTest::newRow(name) << end << QString::fromLatin1(reason);
     };
-    const auto refused = [](Stage stage, int code, const char *enhanced) {
-        Report end = report(Fate::Refused, stage);
-        end.reply = {code, QString::fromLatin1(enhanced)};
-        return end;
-    };
-    row("password", refused(Stage::Login, 535, "5.7.8"), "smtp_login");
-    row("sign in first", refused(Stage::Sender, 530, "5.7.0"), "smtp_login");
-    row("no login, without a code of its own", refused(Stage::Login, 504, ""), "smtp_login");
-    row("no login now", refused(Stage::Login, 454, "4.7.0"), "smtp 454 4.7.0");
-    row("the day's mails", refused(Stage::Answer, 550, "5.4.5"), "smtp_daily_limit");
-    row("nobody", refused(Stage::Recipient, 550, "5.1.1"), "smtp 550 5.1.1");
+    row("password", refusal(Stage::Login, 535, "5.7.8"), "smtp_login");
+    row("sign in first", refusal(Stage::Sender, 530, "5.7.0"), "smtp_login");
+    row("no login, without a code of its own", refusal(Stage::Login, 504, ""), "smtp_login");
+    row("no login now", refusal(Stage::Login, 454, "4.7.0"), "smtp 454 4.7.0");
+    row("the day's mails", refusal(Stage::Answer, 550, "5.4.5"), "smtp_daily_limit");
+    row("nobody", refusal(Stage::Recipient, 550, "5.1.1"), "smtp 550 5.1.1");
     row("no connection", report(Fate::NotSent, Stage::Connect, Trouble::Unreachable),
         "smtp_unreachable detail");
     row("too late", report(Fate::NotSent, Stage::Data, Trouble::Late), "smtp_late detail");
@@ -191,11 +191,8 @@ void EmailAnswersTest::aTestThatFailsSaysWhy_data()
     const auto row = [](const char *name, const Report &end, ErrorCode code) {
         QTest::newRow(name) << end << code;
     };
-    Report login = report(Fate::Refused, Stage::Login);
-    login.reply = {535, QStringLiteral("5.7.8")};
-    row("password", login, ErrorCode::ProviderKeyRefused);
-    login.reply = {454, QStringLiteral("4.7.0")};
-    row("not now", login, ErrorCode::ProviderRefused);
+    row("password", refusal(Stage::Login, 535, "5.7.8"), ErrorCode::ProviderKeyRefused);
+    row("not now", refusal(Stage::Login, 454, "4.7.0"), ErrorCode::ProviderRefused);
     row("token", report(Fate::NotSent, Stage::Login, Trouble::NoLogin), ErrorCode::ProviderKeyRefused);
     row("certificate", report(Fate::NotSent, Stage::Connect, Trouble::Certificate), ErrorCode::Refused);
     row("no STARTTLS", report(Fate::NotSent, Stage::Greeting, Trouble::NoTls), ErrorCode::Refused);

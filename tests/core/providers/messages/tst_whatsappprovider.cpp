@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/core/providers/messages/messagesample.h"
-
-#include "tests/support/faketransport.h"
+#include "tests/core/providers/messages/scriptedmessenger.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,11 +11,10 @@
 using namespace callboard;
 using namespace callboard::providers;
 using callboard::test::answered;
-using callboard::test::FakeTransport;
 using callboard::test::lost;
 using callboard::test::messageAcceptance;
 using callboard::test::messageRequest;
-using callboard::test::messageSetup;
+using callboard::test::ScriptedMessenger;
 
 namespace {
 
@@ -70,27 +67,24 @@ private Q_SLOTS:
     void aSenderOfAnotherBusinessIsNotFound();
 
 private:
-    std::unique_ptr<FakeTransport> m_transport;
-    std::shared_ptr<MessageProvider> m_provider;
+    std::unique_ptr<ScriptedMessenger> m_messenger;
 };
 
 void WhatsAppProviderTest::init()
 {
-    m_transport = std::make_unique<FakeTransport>();
-    const QUrl base(QStringLiteral("https://graph.example/v25.0"));
-    m_provider =
-        makeMessageProvider(messageSetup(ProviderKind::WhatsAppCloud, base), *m_transport).value_or(nullptr);
-    QVERIFY(m_provider);
+    m_messenger = std::make_unique<ScriptedMessenger>(ProviderKind::WhatsAppCloud,
+                                                      QUrl(QStringLiteral("https://graph.example/v25.0")));
+    QVERIFY(m_messenger->provider);
 }
 
 // Ruling 6: the attempt's id goes along and comes back
 void WhatsAppProviderTest::aTemplateIsSentAsMetaWantsIt()
 {
-    m_transport->then(answered(200, messageAcceptance(ProviderKind::WhatsAppCloud, R"("wamid.1")")));
-    const SendAnswer answer = m_provider->send(messageRequest());
+    const SendAnswer answer =
+        m_messenger->sent(200, messageAcceptance(ProviderKind::WhatsAppCloud, R"("wamid.1")"));
     QCOMPARE(answer.verdict, PlaceVerdict::Accepted);
     QCOMPARE(answer.messageId, QStringLiteral("wamid.1"));
-    const http::Request request = m_transport->requests().constFirst();
+    const http::Request request = m_messenger->request();
     QCOMPARE(request.method, http::Method::Post);
     QCOMPARE(request.url, QUrl(QStringLiteral("https://graph.example/v25.0/106540352242922/messages")));
     QCOMPARE(request.repeatable, http::Repeatable::Never);
@@ -107,8 +101,8 @@ void WhatsAppProviderTest::aMessageWithoutFieldsHasNoComponents()
 {
     MessageRequest request = messageRequest();
     request.content.fields.clear();
-    (void)m_provider->send(request);
-    const QJsonObject body = QJsonDocument::fromJson(m_transport->requests().constFirst().body).object();
+    (void)m_messenger->provider->send(request);
+    const QJsonObject body = QJsonDocument::fromJson(m_messenger->request().body).object();
     QVERIFY(!body.value(QLatin1String("template")).toObject().contains(QLatin1String("components")));
 }
 
@@ -128,8 +122,8 @@ void WhatsAppProviderTest::mediaStandInTheHeader()
     MessageRequest request = messageRequest();
     request.content.media = HeaderMedia(media);
     request.content.mediaUrl = QStringLiteral("https://files.example/a");
-    (void)m_provider->send(request);
-    const QJsonObject body = QJsonDocument::fromJson(m_transport->requests().constFirst().body).object();
+    (void)m_messenger->provider->send(request);
+    const QJsonObject body = QJsonDocument::fromJson(m_messenger->request().body).object();
     const QJsonObject header = body.value(QLatin1String("template"))
                                    .toObject()
                                    .value(QLatin1String("components"))
@@ -169,8 +163,7 @@ void WhatsAppProviderTest::onlyAnIdIsAnAcceptance()
 {
     QFETCH(QByteArray, body);
     QFETCH(PlaceVerdict, verdict);
-    m_transport->then(answered(200, body));
-    const SendAnswer answer = m_provider->send(messageRequest());
+    const SendAnswer answer = m_messenger->sent(200, body);
     QCOMPARE(answer.isOnTrial, body.contains("held_for_quality"));
     QCOMPARE(answer.isTemplatePaused, body.contains("paused"));
     QCOMPARE(answer.verdict, verdict);
@@ -200,9 +193,8 @@ void WhatsAppProviderTest::theCodeDecidesAndNotTheStatus()
     QFETCH(int, status);
     QFETCH(int, code);
     QFETCH(MessageFault, fault);
-    m_transport->then(answered(status, R"({"error":{"message":"(#1) to +91 98000 00001","code":)" +
-                                           QByteArray::number(code) + "}}"));
-    const SendAnswer answer = m_provider->send(messageRequest());
+    const SendAnswer answer = m_messenger->sent(
+        status, R"({"error":{"message":"(#1) to +91 98000 00001","code":)" + QByteArray::number(code) + "}}");
     QCOMPARE(answer.verdict, PlaceVerdict::Refused);
     QCOMPARE(answer.fault, fault);
     QVERIFY(answer.reason.contains(QString::number(code)));
@@ -224,17 +216,17 @@ void WhatsAppProviderTest::aServerErrorWithACodeThatNobodyKnowsIsUnknown()
 {
     QFETCH(int, status);
     QFETCH(int, code);
-    m_transport->then(
-        answered(status, R"({"error":{"message":"x","code":)" + QByteArray::number(code) + "}}"));
-    QCOMPARE(m_provider->send(messageRequest()).verdict, PlaceVerdict::Unknown);
+    QCOMPARE(m_messenger->sent(status, R"({"error":{"message":"x","code":)" + QByteArray::number(code) + "}}")
+                 .verdict,
+             PlaceVerdict::Unknown);
 }
 
 // The provider page, Ambiguity: never repeated
 void WhatsAppProviderTest::aLostAnswerIsUnknownAndNotRepeated()
 {
-    m_transport->otherwise([](const http::Request &) { return lost(); });
-    QCOMPARE(m_provider->send(messageRequest()).verdict, PlaceVerdict::Unknown);
-    QCOMPARE(m_transport->requests().size(), 1);
+    m_messenger->transport.otherwise([](const http::Request &) { return lost(); });
+    QCOMPARE(m_messenger->provider->send(messageRequest()).verdict, PlaceVerdict::Unknown);
+    QCOMPARE(m_messenger->transport.requests().size(), 1);
 }
 
 void WhatsAppProviderTest::theHistoryTellsTheHighestRank_data()
@@ -276,12 +268,11 @@ void WhatsAppProviderTest::theHistoryTellsTheHighestRank()
     QFETCH(QByteArray, body);
     QFETCH(Delivery, delivery);
     QFETCH(MessageFault, fault);
-    m_transport->then(answered(200, body));
-    const Result<MessageReport> report = m_provider->report(QStringLiteral("wamid.1"));
+    const Result<MessageReport> report = m_messenger->reported(200, body);
     QVERIFY(report);
     QCOMPARE(report->delivery, delivery);
     QCOMPARE(report->fault, fault);
-    const QUrl url = m_transport->requests().constFirst().url;
+    const QUrl url = m_messenger->request().url;
     QCOMPARE(url.path(), QStringLiteral("/v25.0/106540352242922/message_history"));
     QCOMPARE(QUrlQuery(url).queryItemValue(QStringLiteral("message_id")), QStringLiteral("wamid.1"));
 }
@@ -302,26 +293,25 @@ void WhatsAppProviderTest::aHistoryThatCannotBeReadTellsNothing()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(int, code);
-    m_transport->then(answered(status, body));
-    const Result<MessageReport> report = m_provider->report(QStringLiteral("wamid.1"));
+    const Result<MessageReport> report = m_messenger->reported(status, body);
     QVERIFY(!report);
     QCOMPARE(int(report.error().code), code);
 }
 
 void WhatsAppProviderTest::approvedTemplatesAreListedPageByPage()
 {
-    m_transport->then(answered(200, R"({"data":[
+    m_messenger->transport.then(answered(200, R"({"data":[
         {"name":"visit_reminder","language":"en","status":"APPROVED","category":"UTILITY","components":[
             {"type":"BODY","text":"Hello {{1}}, until {{2}}. {{1}}!"}]},
         {"name":"draft","language":"en","status":"PENDING"},
         {"name":"old","language":"en","status":"PAUSED"}],
         "paging":{"cursors":{"before":"a","after":"b"}}})"));
-    m_transport->then(answered(200, R"({"data":[
+    m_messenger->transport.then(answered(200, R"({"data":[
         {"name":"season","language":"hi","status":"approved","category":"MARKETING","components":[
             {"type":"HEADER","format":"VIDEO"},{"type":"BODY","text":"For {{ name }}"}]}],
         "paging":{"cursors":{"before":"b","after":"c"}}})"));
-    m_transport->then(answered(200, R"({"data":[],"paging":{}})"));
-    const Result<QList<MessageTemplate>> templates = m_provider->templates();
+    m_messenger->transport.then(answered(200, R"({"data":[],"paging":{}})"));
+    const Result<QList<MessageTemplate>> templates = m_messenger->provider->templates();
     QVERIFY(templates);
     QCOMPARE(templates->size(), 2);
     QCOMPARE(templates->at(0).fields, 2);
@@ -330,21 +320,22 @@ void WhatsAppProviderTest::approvedTemplatesAreListedPageByPage()
     QCOMPARE(templates->at(1).fields, 1);
     QCOMPARE(templates->at(1).media, HeaderMedia::Video);
     QVERIFY(templates->at(1).isMarketing);
-    QCOMPARE(QUrlQuery(m_transport->requests().at(1).url).queryItemValue(QStringLiteral("after")),
+    QCOMPARE(QUrlQuery(m_messenger->transport.requests().at(1).url).queryItemValue(QStringLiteral("after")),
              QStringLiteral("b"));
 }
 
 void WhatsAppProviderTest::theTestNamesTheSender()
 {
-    m_transport->then(answered(200, Numbers));
-    m_transport->then(answered(200, R"({"data":[{"name":"a","language":"en","status":"APPROVED"}]})"));
-    const Result<SenderTest> test = m_provider->test();
+    m_messenger->transport.then(answered(200, Numbers));
+    m_messenger->transport.then(
+        answered(200, R"({"data":[{"name":"a","language":"en","status":"APPROVED"}]})"));
+    const Result<SenderTest> test = m_messenger->provider->test();
     QVERIFY(test);
     QCOMPARE(test->sender, QStringLiteral("+91 98 0000 0000"));
     QCOMPARE(test->recipientsADay, 2'000);
     QCOMPARE(test->quality, SenderQuality::Medium);
     QCOMPARE(test->templates, 1);
-    const QString asked = QUrlQuery(m_transport->requests().at(0).url)
+    const QString asked = QUrlQuery(m_messenger->transport.requests().at(0).url)
                               .queryItemValue(QStringLiteral("fields"), QUrl::FullyDecoded);
     QVERIFY2(asked.contains(QStringLiteral("messaging_limit_tier")), qPrintable(asked));
     QVERIFY2(asked.contains(QStringLiteral("quality_rating")), qPrintable(asked));
@@ -376,12 +367,12 @@ void WhatsAppProviderTest::eachStepOfTheLimitIsUnderstood()
     QFETCH(QByteArray, told);
     QFETCH(std::optional<int>, recipients);
     QFETCH(SenderQuality, quality);
-    m_transport->then(answered(
+    m_messenger->transport.then(answered(
         200,
         QByteArrayLiteral(R"({"data":[{"id":"106540352242922","display_phone_number":"+91 98 0000 0000",)") +
             told + "}]}"));
-    m_transport->then(answered(200, R"({"data":[]})"));
-    const Result<SenderTest> test = m_provider->test();
+    m_messenger->transport.then(answered(200, R"({"data":[]})"));
+    const Result<SenderTest> test = m_messenger->provider->test();
     QVERIFY(test);
     QCOMPARE(test->recipientsADay, recipients);
     QCOMPARE(test->quality, quality);
@@ -389,8 +380,9 @@ void WhatsAppProviderTest::eachStepOfTheLimitIsUnderstood()
 
 void WhatsAppProviderTest::aSenderOfAnotherBusinessIsNotFound()
 {
-    m_transport->then(answered(200, R"({"data":[{"id":"1","display_phone_number":"+91 11 0000 0000"}]})"));
-    const Result<SenderTest> test = m_provider->test();
+    m_messenger->transport.then(
+        answered(200, R"({"data":[{"id":"1","display_phone_number":"+91 11 0000 0000"}]})"));
+    const Result<SenderTest> test = m_messenger->provider->test();
     QVERIFY(!test);
     QCOMPARE(test.error().code, ErrorCode::NotFound);
 }

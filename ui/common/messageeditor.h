@@ -49,6 +49,10 @@ public:
     void lookAgain() { noteEdit(); }
     /// Why the message cannot be sent as it stands, as a sentence; empty where it can.
     [[nodiscard]] QString refusal() const;
+    /// The same whoever the leads are: what of the message itself is not said yet.
+    [[nodiscard]] QString missing() const;
+    /// Where that is to be entered; null when nothing is missing.
+    [[nodiscard]] QWidget *missingField() const;
 
 Q_SIGNALS:
     /// Or what its preview says.

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/schedule/messageeditor.h"
+#include "ui/common/messageeditor.h"
 
 #include "ui/common/editablerow.h"
+#include "ui/common/mailform.h"
+#include "ui/common/previewtext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
-#include "ui/schedule/briefeditor.h"
-#include "ui/schedule/mailform.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -38,6 +38,13 @@ QString withValues(const QString &text, const QMap<QString, QString> &values)
         from = match.capturedEnd();
     }
     return filled + text.mid(from);
+}
+
+/// Nothing, or with a break that WhatsApp refuses.
+bool isNoFieldText(const QString &text)
+{
+    const QString said = text.trimmed();
+    return said.isEmpty() || said.contains(u'\t') || said.contains(u'\n') || said.contains(u'\r');
 }
 
 } // namespace
@@ -300,8 +307,30 @@ QString MessageEditor::filledText(const services::BriefPreview &preview) const
 
 QString MessageEditor::refusal() const
 {
-    const QString why = services::ScheduleService::messageRefusal(message(), m_channel);
+    const QString why = missing();
     return why.isEmpty() ? m_unresolved : why;
+}
+
+QString MessageEditor::missing() const
+{
+    return services::ScheduleService::messageRefusal(message(), m_channel);
+}
+
+QWidget *MessageEditor::missingField() const
+{
+    if (missing().isEmpty())
+        return nullptr;
+    if (m_channel == Channel::Email)
+        return m_mail->missingField();
+    if (m_template->currentText().trimmed().isEmpty())
+        return m_template;
+    if (m_language->text().trimmed().isEmpty())
+        return m_language;
+    for (QLineEdit *field : m_fields) {
+        if (isNoFieldText(field->text()))
+            return field;
+    }
+    return m_mediaUrl;
 }
 
 void MessageEditor::noteEdit()

@@ -41,8 +41,18 @@ public:
     /// Nothing while nobody is to write.
     [[nodiscard]] std::optional<FallbackStep> step() const;
     void setStep(const FallbackStep &step);
+    /// Whether the step follows, whoever writes it, or nobody.
+    [[nodiscard]] bool isAsked() const { return m_forPractice.has_value(); }
+    /// "WhatsApp by Clinic"; empty while nobody is to write.
+    [[nodiscard]] QString whoWrites() const;
     /// Why the message cannot be sent as it stands, as a sentence; empty where it can.
     [[nodiscard]] QString refusal() const;
+    /// The same whoever the leads are.
+    [[nodiscard]] QString missing() const;
+    /// Where that is to be entered; null when nothing is missing.
+    [[nodiscard]] QWidget *missingField() const;
+    /// Other leads are to get it.
+    void lookAgain();
     /// Who sends what, as a sentence to confirm; empty while nobody is to write. \a isFirst: of the steps.
     [[nodiscard]] QString announcement(bool isFirst) const;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/schedule/mailform.h"
+#include "ui/common/mailform.h"
 
 #include "core/services/mailfile.h"
 #include "ui/common/prompter.h"
@@ -105,7 +105,14 @@ void MailForm::setMail(const MessageContent &mail)
 {
     m_subject->setText(mail.subject);
     m_text->setPlainText(mail.text);
-    setHtml(mail.html, mail.html.isEmpty() ? QString() : tr("kept with the campaign"));
+    setHtml(mail.html, mail.html.isEmpty() ? QString() : tr("kept as it is"));
+}
+
+QWidget *MailForm::missingField() const
+{
+    if (m_subject->text().trimmed().isEmpty())
+        return m_subject;
+    return m_text->toPlainText().trimmed().isEmpty() ? m_text : nullptr;
 }
 
 } // namespace callboard::ui

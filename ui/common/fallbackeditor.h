@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace callboard::ui {
@@ -19,8 +20,8 @@ class Prompter;
 
 /// Who writes what to those whom a campaign of calls missed the last time (S0-075): a WhatsApp message, and
 /// an e-mail to whom that does not reach, in the order of the rules; the e-mail alone of a campaign that
-/// sends WhatsApp messages itself. Shown where the rules ask for one and an account can send it; practice
-/// calls are followed by practice messages alone, real ones by real ones.
+/// sends WhatsApp messages itself. Shown where the rules ask for one, and says so while nobody writes it;
+/// practice calls are followed by practice messages alone, real ones by real ones.
 class FallbackEditor final : public QGroupBox
 {
     Q_OBJECT
@@ -41,6 +42,14 @@ public:
     changed(QMap<FallbackChannel, FallbackStep> steps) const;
     /// Why a message cannot be sent as it stands, as a sentence; empty where all can.
     [[nodiscard]] QString refusal() const;
+    /// The same whoever the leads are.
+    [[nodiscard]] QString missing() const;
+    /// Where that is to be entered; null when nothing is missing.
+    [[nodiscard]] QWidget *missingField() const;
+    /// Other leads are to get the messages.
+    void lookAgain();
+    /// "WhatsApp by Clinic, then e-mail by Desk", or that nobody writes yet; empty where nobody is to.
+    [[nodiscard]] QString whoWrites() const;
     /// Who sends what to those missed the last time, and what costs, as sentences to confirm; empty while
     /// nobody is to write.
     [[nodiscard]] QString announcement() const;
@@ -53,12 +62,16 @@ private:
     void readAccounts();
     void arrange(const QList<FallbackChannel> &order);
     void showOffered();
+    [[nodiscard]] QList<FallbackChannel> unwritten() const;
+    [[nodiscard]] QString unwrittenText() const;
 
     services::Workspace &m_workspace;
     QMap<FallbackChannel, FallbackStepEditor *> m_steps;
+    QLabel *m_note; ///< for which steps nobody is chosen
     QVBoxLayout *m_column;
     QList<FallbackChannel> m_order; ///< as the steps stand
     bool m_isForCalls = true;
+    bool m_isForPractice = false;
 };
 
 } // namespace callboard::ui

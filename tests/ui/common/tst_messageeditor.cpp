@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/schedule/messageeditor.h"
+#include "ui/common/messageeditor.h"
 
 #include "core/providers/practiceline.h"
 #include "tests/support/faultserver.h"

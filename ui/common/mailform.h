@@ -28,6 +28,8 @@ public:
     void setPrompter(Prompter &prompter);
     [[nodiscard]] MessageContent mail() const;
     void setMail(const MessageContent &mail);
+    /// The first that has to be filled in yet; null when all are.
+    [[nodiscard]] QWidget *missingField() const;
 
 Q_SIGNALS:
     void mailEdited();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/schedule/fallbackstepeditor.h"
+#include "ui/common/fallbackstepeditor.h"
 
-#include "ui/schedule/messageeditor.h"
+#include "ui/common/messageeditor.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -128,6 +128,30 @@ void FallbackStepEditor::setStep(const FallbackStep &step)
 QString FallbackStepEditor::refusal() const
 {
     return step() ? m_message->refusal() : QString();
+}
+
+QString FallbackStepEditor::missing() const
+{
+    return step() ? m_message->missing() : QString();
+}
+
+QWidget *FallbackStepEditor::missingField() const
+{
+    return step() ? m_message->missingField() : nullptr;
+}
+
+void FallbackStepEditor::lookAgain()
+{
+    m_message->lookAgain();
+}
+
+QString FallbackStepEditor::whoWrites() const
+{
+    if (!step())
+        return {};
+    //: %1 is an account
+    return (m_channel == Channel::Email ? tr("e-mail by %1") : tr("WhatsApp by %1"))
+        .arg(m_sender->currentText());
 }
 
 QString FallbackStepEditor::announcement(bool isFirst) const
