@@ -30,6 +30,18 @@ Result<services::OnDuplicate> readOnDuplicate(const VerbCall &call)
                 {QStringLiteral("--on-duplicate ") + word, QStringLiteral("skip, update")});
 }
 
+Result<qint64> readFirstRow(const VerbCall &call)
+{
+    bool isNumber = false;
+    const QString text = call.options.value(QStringLiteral("first-row"));
+    const qint64 row = text.toLongLong(&isNumber);
+    if (isNumber && row >= 1)
+        return row;
+    return fail(ErrorCode::InvalidArgument,
+                {QStringLiteral("--first-row ") + text,
+                 QCoreApplication::translate("CommandLine", "a row, counted from 1")});
+}
+
 QJsonObject shape(const services::ImportSummary &summary)
 {
     QJsonArray reasons;
@@ -59,16 +71,21 @@ Verb ImportVerb::verb()
     Verb verb;
     verb.name = QStringLiteral("import");
     verb.synopsis =
-        QStringLiteral("FILE... [--region IN] [--map COLUMN=FIELD]... [--on-duplicate skip|update] "
-                       "[--rejects FILE] [--dry-run] | --undo [ID]");
+        QStringLiteral("FILE... [--region IN] [--sheet NAME] [--first-row N] [--map COLUMN=FIELD]... "
+                       "[--on-duplicate skip|update] [--rejects FILE] [--dry-run] | --undo [ID]");
     verb.summary = tr("Takes leads in from files, or takes an import back.");
     verb.details =
-        tr("A FIELD is lead_uuid, number, whatsapp_number, name, email, partner, call_status, "
+        tr("FILE is CSV text, an Excel workbook (XLSX) or an OpenDocument spreadsheet (ODS). A FIELD is "
+           "lead_uuid, number, whatsapp_number, name, email, partner, call_status, "
            "attribute:NAME or ignore. Columns that are not mapped are recognised by their heading, and "
            "kept as attributes otherwise. A file is taken in whole or not at all.");
     verb.options = {
         {QStringLiteral("region"), tr("The country of numbers without a country code; IN if not given."),
          QStringLiteral("COUNTRY"), QStringLiteral("IN")},
+        {QStringLiteral("sheet"), tr("Of a workbook: the sheet to read; the first that holds something."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("first-row"), tr("The row of the headings; what stands above it is left out."),
+         QStringLiteral("N"), QStringLiteral("1")},
         {QStringLiteral("map"), tr("COLUMN feeds FIELD; once for each."), QStringLiteral("COLUMN=FIELD")},
         {QStringLiteral("on-duplicate"),
          tr("\"skip\" numbers that are there already, or \"update\" their leads."),
@@ -102,6 +119,11 @@ ExitStatus ImportVerb::run(VerbCall &call)
     services::ImportRequest request;
     request.region = call.options.value(QStringLiteral("region")).toUpper();
     request.onDuplicate = *onDuplicate;
+    request.sheet = call.options.value(QStringLiteral("sheet"));
+    const Result<qint64> firstRow = readFirstRow(call);
+    if (!firstRow)
+        return output.failed(firstRow.error());
+    request.firstRow = *firstRow;
     request.rejectsFile = absolute(call.options.value(QStringLiteral("rejects")));
     request.dryRun = call.options.isSet(QStringLiteral("dry-run"));
 

@@ -32,6 +32,10 @@ struct ImportOptions
     QString region = QStringLiteral("IN");
     std::optional<char> delimiter = {};
     std::optional<bool> hasHeader = {};
+    /// The sheet of a workbook, by name; the first that holds something. NotFound with the names there are.
+    QString sheet = {};
+    /// The line, or a sheet's row, at which reading begins, counted from 1: above it stands a title.
+    qint64 firstRow = 1;
     /// Taken as it is when it has as many columns as the file; otherwise guessed anew.
     std::optional<ColumnMapping> mapping = {};
     /// "COLUMN=FIELD", applied on top (--map).
@@ -41,12 +45,19 @@ struct ImportOptions
     qint64 byteLimit = TextSource::DefaultByteLimit;
 };
 
+/// What a file is written as.
+enum class FileForm { Text = 1, Xlsx, Ods };
+
 /// How a file is understood.
 struct ImportLayout
 {
     QString name; ///< the file without its folders; "Pasted text"
-    Encoding encoding = Encoding::Utf8;
-    char delimiter = ',';
+    FileForm form = FileForm::Text;
+    Encoding encoding = Encoding::Utf8; ///< of a text
+    char delimiter = ',';               ///< of a text
+    QStringList sheets;                 ///< of a workbook, hidden ones left out
+    QString sheet;                      ///< the one that is read
+    qint64 firstRow = 1;
     bool hasHeader = true;
     QStringList header; ///< as in the file, guards taken off; "Column 1" ... when it has none
     ColumnMapping mapping;

@@ -4,11 +4,8 @@
 #include "core/intake/importscan.h"
 
 #include "core/intake/columnguess.h"
-#include "core/intake/csvdialect.h"
 #include "core/intake/csvformat.h"
 #include "core/intake/rowreader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,22 +15,6 @@ namespace {
 
 constexpr qsizetype SampleRows = 100;
 
-/// Rows from the beginning of the text. What is wrong further down is reported by the pass itself.
-QList<QStringList> firstRows(QByteArrayView head, char delimiter)
-{
-    QList<QStringList> rows;
-    CsvReader reader({}, delimiter);
-    const auto keep = [&rows](const CsvRecord &record) {
-        if (!record.isBlank())
-            rows.append(record.texts());
-        return rows.size() <= SampleRows;
-    };
-    const bool isWhole = reader.push(head, keep).has_value() && head.size() < TextSource::ChunkBytes;
-    if (isWhole)
-        Q_UNUSED(reader.finish(keep).has_value());
-    return rows;
-}
-
 QStringList unguardedCells(const QStringList &cells)
 {
     QStringList plain;
@@ -42,17 +23,9 @@ QStringList unguardedCells(const QStringList &cells)
     return plain;
 }
 
-Result<std::unique_ptr<TextSource>> sourceOf(const ImportInput &input, qint64 byteLimit,
-                                             const std::stop_token &stop)
-{
-    if (!input.path.isEmpty())
-        return TextSource::openFile(input.path, byteLimit, stop);
-    return TextSource::fromText(input.pastedText, QCoreApplication::translate("Intake", "Pasted text"));
-}
-
 } // namespace
 
-ImportScan::ImportScan(std::unique_ptr<TextSource> source, NumberNormaliser normaliser)
+ImportScan::ImportScan(std::unique_ptr<RecordSource> source, NumberNormaliser normaliser)
     : m_source(std::move(source))
     , m_normaliser(std::move(normaliser))
 {
@@ -64,38 +37,26 @@ Result<ImportScan> ImportScan::open(const ImportInput &input, const ImportOption
     const Result<NumberNormaliser> normaliser = NumberNormaliser::forRegion(options.region);
     if (!normaliser)
         return fail(normaliser.error());
-    Result<std::unique_ptr<TextSource>> source = sourceOf(input, options.byteLimit, stop);
+    Result<std::unique_ptr<RecordSource>> source = openRecords(input, options, stop);
     if (!source)
         return fail(source.error());
 
     ImportScan scan(std::move(*source), *normaliser);
-    scan.m_layout.name = scan.m_source->name();
-    scan.m_layout.encoding = scan.m_source->encoding();
-    scan.m_layout.identity = scan.m_source->identity();
+    scan.m_source->describe(scan.m_layout);
+    scan.m_layout.firstRow = options.firstRow;
     if (options.expected && options.expected != scan.m_layout.identity)
         return fail(ErrorCode::FileChanged, {scan.m_layout.name});
-    if (const Result<void> read = scan.readHead(); !read)
-        return fail(read.error());
     if (const Result<void> understood = scan.understand(options); !understood)
         return fail(understood.error());
     return scan;
 }
 
-Result<void> ImportScan::readHead()
-{
-    Result<QByteArray> head = m_source->readChunk();
-    if (!head)
-        return fail(head.error());
-    m_head = std::move(*head);
-    return {};
-}
-
 Result<void> ImportScan::understand(const ImportOptions &options)
 {
-    const CsvDialect dialect = recogniseDialect(m_head);
-    m_head.remove(0, dialect.preambleBytes);
-    m_layout.delimiter = options.delimiter.value_or(dialect.delimiter);
-    m_samples = firstRows(m_head, m_layout.delimiter);
+    Result<QList<QStringList>> rows = m_source->firstRows(options.firstRow, SampleRows + 1);
+    if (!rows)
+        return fail(rows.error());
+    m_samples = *std::move(rows);
     if (m_samples.isEmpty())
         return {};
 
@@ -117,47 +78,19 @@ Result<void> ImportScan::understand(const ImportOptions &options)
 Result<void> ImportScan::run(const JobControl &control, const RowSink &sink)
 {
     const RowReader rows(m_layout.mapping, m_normaliser);
-    CsvReader reader(m_layout.name, m_layout.delimiter);
     bool isHeaderAhead = m_layout.hasHeader;
     bool hasRows = false;
-    Result<void> sunk;
-    const CsvReader::Sink take = [&](const CsvRecord &record) {
-        if (record.isBlank())
-            return true;
-        if (isHeaderAhead) {
-            isHeaderAhead = false;
-            return true;
-        }
+    const Result<void> ran = m_source->run(control, [&](const CsvRecord &record) -> Result<void> {
+        if (record.line() < m_layout.firstRow || record.isBlank())
+            return {};
+        if (std::exchange(isHeaderAhead, false))
+            return {};
         hasRows = true;
-        sunk = sink(record, rows.read(record));
-        return sunk.has_value();
-    };
-
-    QByteArray chunk = std::exchange(m_head, {});
-    while (!chunk.isEmpty()) {
-        if (control.stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        // Before the rows go anywhere: a file that somebody saves meanwhile is half old and half new.
-        if (const Result<void> same = m_source->verifyUnchanged(); !same)
-            return same;
-        if (const Result<void> read = reader.push(chunk, take); !read)
-            return read;
-        if (!sunk)
-            return sunk;
-        if (control.progressed)
-            control.progressed(m_source->bytesRead(), m_source->totalBytes());
-        Result<QByteArray> next = m_source->readChunk();
-        if (!next)
-            return fail(next.error());
-        chunk = std::move(*next);
-    }
-    if (const Result<void> finished = reader.finish(take); !finished)
-        return finished;
-    if (!sunk)
-        return sunk;
-    if (!hasRows)
-        return fail(ErrorCode::FileEmpty, {m_layout.name});
-    return m_source->verifyUnchanged();
+        return sink(record, rows.read(record));
+    });
+    if (!ran || hasRows)
+        return ran;
+    return fail(ErrorCode::FileEmpty, {m_layout.name});
 }
 
 bool MetNumbers::insert(const PhoneNumber &number)

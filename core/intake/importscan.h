@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/intake/csvreader.h"
 #include "core/intake/importinput.h"
 #include "core/intake/leaddraft.h"
 #include "core/intake/numbernormaliser.h"
+#include "core/intake/recordsource.h"
 
 #include <QSet>
 
@@ -22,7 +22,7 @@ public:
     /// Takes each row that is not blank; an error ends the pass.
     using RowSink = std::function<Result<void>(const CsvRecord &, RowOutcome)>;
 
-    /// Opens, and understands the beginning. The errors of TextSource, and InvalidArgument or NotFound for
+    /// Opens, and understands the beginning. The errors of openRecords(), and InvalidArgument or NotFound for
     /// options that do not fit.
     [[nodiscard]] static Result<ImportScan> open(const ImportInput &input, const ImportOptions &options,
                                                  const std::stop_token &stop = {});
@@ -36,15 +36,13 @@ public:
     [[nodiscard]] Result<void> run(const JobControl &control, const RowSink &sink);
 
 private:
-    ImportScan(std::unique_ptr<TextSource> source, NumberNormaliser normaliser);
+    ImportScan(std::unique_ptr<RecordSource> source, NumberNormaliser normaliser);
 
-    [[nodiscard]] Result<void> readHead();
     [[nodiscard]] Result<void> understand(const ImportOptions &options);
 
-    std::unique_ptr<TextSource> m_source;
+    std::unique_ptr<RecordSource> m_source;
     NumberNormaliser m_normaliser;
     ImportLayout m_layout;
-    QByteArray m_head;
     QList<QStringList> m_samples;
 };
 

@@ -8,23 +8,11 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <sys/stat.h>
-
 namespace callboard::intake {
 
 namespace {
 
 constexpr qsizetype HeadBytes = 4096;
-
-std::optional<FileIdentity> identityOf(const QString &path)
-{
-    struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return FileIdentity{static_cast<qint64>(status.st_dev), static_cast<qint64>(status.st_ino),
-                        static_cast<qint64>(status.st_size), static_cast<qint64>(status.st_mtim.tv_sec),
-                        static_cast<qint64>(status.st_mtim.tv_nsec)};
-}
 
 QString sizeText(qint64 bytes)
 {

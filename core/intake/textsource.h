@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/intake/fileidentity.h"
 #include "core/intake/textshape.h"
 
 #include <QFile>
@@ -17,18 +18,6 @@
 class QIODevice;
 
 namespace callboard::intake {
-
-/// What tells one state of a file from another without reading it again.
-struct FileIdentity
-{
-    qint64 device = 0;
-    qint64 inode = 0;
-    qint64 bytes = 0;
-    qint64 modifiedSeconds = 0;
-    qint64 modifiedNanoseconds = 0;
-
-    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
-};
 
 /// Text that streams in as UTF-8, whatever it is written in: a file, or what was pasted. Belongs to one
 /// thread. Never writes, never follows a pipe or a device.

@@ -15,6 +15,8 @@ intake::ImportOptions optionsOf(const ImportRequest &request)
 {
     intake::ImportOptions options;
     options.region = request.region;
+    options.sheet = request.sheet;
+    options.firstRow = request.firstRow;
     options.mapping = request.mapping;
     options.mappingRules = request.mappingRules;
     options.expected = request.expected;

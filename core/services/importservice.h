@@ -21,6 +21,8 @@ struct ImportRequest
 {
     QString fileName;                      ///< empty: `pasted` is read
     QByteArray pasted;                     ///< UTF-8
+    QString sheet;                         ///< of a workbook; empty: the first that holds something
+    qint64 firstRow = 1;                   ///< the line or row of the headings; what is above is left out
     QString region = QStringLiteral("IN"); ///< ISO 3166 country for numbers without a prefix
     OnDuplicate onDuplicate = OnDuplicate::Skip;
     std::optional<intake::ColumnMapping> mapping; ///< nothing: guessed from the header

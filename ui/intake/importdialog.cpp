@@ -81,6 +81,7 @@ void ImportDialog::arrange()
 void ImportDialog::wire()
 {
     connect(m_preview, &PreviewPane::rereadNeeded, this, &ImportDialog::look);
+    connect(m_preview, &PreviewPane::layoutChanged, this, &ImportDialog::lookAnew);
     connect(m_preview, &PreviewPane::onDuplicateChanged, this, &ImportDialog::refreshButtons);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::startImport);
     connect(m_rejects, &QPushButton::clicked, this, &ImportDialog::saveRejects);
@@ -93,7 +94,9 @@ services::ImportRequest ImportDialog::request() const
     services::ImportRequest request = m_source;
     request.region = m_preview->region();
     request.onDuplicate = m_preview->onDuplicate();
-    if (m_hasLayout)
+    request.sheet = m_preview->sheet();
+    request.firstRow = m_preview->firstRow();
+    if (m_hasLayout && !m_guessesAnew)
         request.mapping = m_preview->mapping();
     return request;
 }
@@ -112,14 +115,30 @@ void ImportDialog::look()
                      return;
                  if (preview)
                      showPreview(*preview);
+                 else if (m_guessesAnew)
+                     showUnreadable(preview.error());
                  else
                      showFailure(preview.error());
              });
 }
 
+void ImportDialog::lookAnew()
+{
+    m_guessesAnew = true;
+    look();
+}
+
+/// The person may choose another sheet or row.
+void ImportDialog::showUnreadable(const Error &error)
+{
+    m_preview->showProblem(operatorText(error));
+    enter(Stage::Previewed);
+}
+
 void ImportDialog::showPreview(const intake::ImportPreview &preview)
 {
     m_hasLayout = true;
+    m_guessesAnew = false;
     m_counts = preview.counts;
     m_identity = preview.layout.identity;
     m_preview->showPreview(preview);

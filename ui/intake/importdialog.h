@@ -43,6 +43,8 @@ private:
     void look();
     void showPreview(const intake::ImportPreview &preview);
     void showFailure(const Error &error);
+    void showUnreadable(const Error &error);
+    void lookAnew();
     void startImport();
     void showSummary(const services::ImportSummary &summary);
     void saveRejects();
@@ -57,6 +59,7 @@ private:
     services::ImportRequest m_source;
     Stage m_stage = Stage::Looking;
     bool m_hasLayout = false;
+    bool m_guessesAnew = false;                     ///< another sheet was chosen: its columns are others
     std::optional<intake::FileIdentity> m_identity; ///< of the file that was previewed
     std::optional<intake::ImportCounts> m_counts;
     services::ImportSummary m_summary;

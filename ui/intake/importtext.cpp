@@ -71,6 +71,10 @@ QString mappingText(intake::LeadField field, const QString &attribute)
 
 QString layoutText(const intake::ImportLayout &layout)
 {
+    if (layout.form == intake::FileForm::Xlsx)
+        return ImportText::tr("Excel workbook, sheet %1").arg(layout.sheet);
+    if (layout.form == intake::FileForm::Ods)
+        return ImportText::tr("OpenDocument spreadsheet, sheet %1").arg(layout.sheet);
     return ImportText::tr("%1, %2", "encoding and separator")
         .arg(intake::encodingName(layout.encoding), delimiterText(layout.delimiter));
 }

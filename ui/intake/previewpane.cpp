@@ -10,16 +10,21 @@
 #include "ui/intake/mappingmodel.h"
 #include "ui/intake/previewmodel.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
 
 namespace callboard::ui {
 
 namespace {
+
+constexpr int HighestFirstRow = 10'000;
 
 QTableView *makeView(QAbstractItemModel *model, const QString &name, const QString &spokenName,
                      QWidget *parent)
@@ -51,6 +56,8 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_file(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_problems(new QLabel(this))
+    , m_sheet(new QComboBox(this))
+    , m_firstRow(new QSpinBox(this))
     , m_region(new RegionBox(this))
     , m_skip(new QRadioButton(tr("&Keep them as they are"), this))
     , m_update(new QRadioButton(tr("&Update them from the file"), this))
@@ -63,6 +70,11 @@ PreviewPane::PreviewPane(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    m_firstRow->setObjectName(QStringLiteral("firstRow"));
+    m_firstRow->setRange(1, HighestFirstRow);
+    // Each digit that is typed would read the file again.
+    m_firstRow->setKeyboardTracking(false);
     m_skip->setObjectName(QStringLiteral("skipDuplicates"));
     m_update->setObjectName(QStringLiteral("updateDuplicates"));
     m_skip->setChecked(true);
@@ -83,6 +95,8 @@ PreviewPane::PreviewPane(QWidget *parent)
     layout->addWidget(m_counts);
     layout->addWidget(m_problems);
     connect(m_mapping, &MappingModel::mappingChanged, this, &PreviewPane::rereadNeeded);
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewPane::layoutChanged);
+    connect(m_firstRow, &QSpinBox::valueChanged, this, &PreviewPane::layoutChanged);
     connect(m_region, &RegionBox::regionChanged, this, &PreviewPane::rereadNeeded);
     connect(m_update, &QRadioButton::toggled, this, [this] {
         sayCounts();
@@ -94,8 +108,13 @@ QWidget *PreviewPane::makeChoices()
 {
     auto *box = new QWidget(this);
     auto *form = new QFormLayout(box);
+    m_choices = form;
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("File:"), m_file);
+    form->addRow(tr("&Sheet:"), m_sheet);
+    form->addRow(tr("Read from ro&w:"), m_firstRow);
+    m_firstRow->setToolTip(
+        tr("The row of the headings. What stands above it, a title for example, is left out."));
     form->addRow(tr("Numbers without a &prefix are from:"), m_region);
     auto *duplicates = new QHBoxLayout;
     duplicates->addWidget(m_skip);
@@ -105,8 +124,31 @@ QWidget *PreviewPane::makeChoices()
     return box;
 }
 
+void PreviewPane::showLayout(const intake::ImportLayout &layout)
+{
+    const QSignalBlocker quietSheet(m_sheet);
+    const QSignalBlocker quietRow(m_firstRow);
+    m_sheet->clear();
+    m_sheet->addItems(layout.sheets);
+    m_sheet->setCurrentText(layout.sheet);
+    m_firstRow->setValue(static_cast<int>(layout.firstRow));
+    // A single sheet is no choice.
+    const bool isChoice = layout.sheets.size() > 1;
+    m_sheet->setVisible(isChoice);
+    m_choices->labelForField(m_sheet)->setVisible(isChoice);
+}
+
+void PreviewPane::showProblem(const QString &problem)
+{
+    m_rows->setPreview({});
+    m_told.reset();
+    m_counts->setText(problem);
+    m_problems->hide();
+}
+
 void PreviewPane::showPreview(const intake::ImportPreview &preview)
 {
+    showLayout(preview.layout);
     m_file->setText(tr("%1 (%2)", "file and its form").arg(preview.layout.name, layoutText(preview.layout)));
     m_mapping->setLayout(preview.layout, firstValues(preview.head));
     m_rows->setPreview(preview);
@@ -131,6 +173,16 @@ void PreviewPane::sayCounts()
     const QStringList problems = problemSentences(*m_told);
     m_problems->setText(problems.join(QLatin1Char('\n')));
     m_problems->setVisible(!problems.isEmpty());
+}
+
+QString PreviewPane::sheet() const
+{
+    return m_sheet->currentText();
+}
+
+qint64 PreviewPane::firstRow() const
+{
+    return m_firstRow->value();
 }
 
 QString PreviewPane::region() const

@@ -8,8 +8,11 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QRadioButton;
+class QSpinBox;
 class QTableView;
 
 namespace callboard::ui {
@@ -27,6 +30,11 @@ public:
     explicit PreviewPane(QWidget *parent = nullptr);
 
     void showPreview(const intake::ImportPreview &preview);
+    /// What was chosen cannot be read, for example a sheet that is empty; something else may be chosen.
+    void showProblem(const QString &problem);
+    /// Empty: the file has none, or none was chosen yet.
+    [[nodiscard]] QString sheet() const;
+    [[nodiscard]] qint64 firstRow() const;
     [[nodiscard]] QString region() const;
     [[nodiscard]] services::OnDuplicate onDuplicate() const;
     [[nodiscard]] const intake::ColumnMapping &mapping() const;
@@ -34,10 +42,13 @@ public:
 Q_SIGNALS:
     /// Region or mapping: the file must be looked at again.
     void rereadNeeded();
+    /// Sheet or first row: other columns, perhaps, whose meaning must be guessed anew.
+    void layoutChanged();
     void onDuplicateChanged();
 
 private:
     QWidget *makeChoices();
+    void showLayout(const intake::ImportLayout &layout);
     void sayCounts();
 
     MappingModel *m_mapping;
@@ -45,6 +56,9 @@ private:
     QLabel *m_file;
     QLabel *m_counts;
     QLabel *m_problems;
+    QFormLayout *m_choices = nullptr;
+    QComboBox *m_sheet;
+    QSpinBox *m_firstRow;
     RegionBox *m_region;
     QRadioButton *m_skip;
     QRadioButton *m_update;

@@ -22,7 +22,8 @@ ImportStarter::ImportStarter(services::Workspace &workspace, Prompter &prompter,
 
 void ImportStarter::chooseFile()
 {
-    m_prompter.openFile(m_window, tr("Import leads"), tr("CSV files (*.csv *.tsv *.txt);;All files (*)"),
+    m_prompter.openFile(m_window, tr("Import leads"),
+                        tr("CSV files and workbooks (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)"),
                         [this](const QString &fileName) { openFiles({fileName}); });
 }
 

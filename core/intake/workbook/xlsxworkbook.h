@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/workbook/workbook.h"
+
+namespace callboard::intake {
+
+class ZipArchive;
+
+/// Reads an Excel workbook: Office Open XML, ECMA-376. The errors of Workbook::open().
+[[nodiscard]] Result<std::unique_ptr<Workbook>> openXlsx(std::unique_ptr<ZipArchive> archive,
+                                                         const WorkbookLimits &limits);
+
+} // namespace callboard::intake
