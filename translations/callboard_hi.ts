@@ -413,6 +413,18 @@
         <source>Dialling has stopped.</source>
         <translation>डायलिंग रुक गई है।</translation>
     </message>
+    <message>
+        <source>An organisation of this name (there is one, &quot;%1&quot;)</source>
+        <translation>इस नाम का संगठन (एक ही है, &quot;%1&quot;)</translation>
+    </message>
+    <message>
+        <source>This call schedule</source>
+        <translation>यह कॉल शेड्यूल</translation>
+    </message>
+    <message>
+        <source>No call schedule can have this status.</source>
+        <translation>किसी कॉल शेड्यूल की यह स्थिति नहीं हो सकती।</translation>
+    </message>
 </context>
 <context>
     <name>AttemptModel</name>
@@ -582,6 +594,46 @@
     <message>
         <source>this lead is being called by hand, in %1</source>
         <translation>इस लीड को %1 में हाथ से कॉल की जा रही है</translation>
+    </message>
+</context>
+<context>
+    <name>CallSchedules</name>
+    <message>
+        <source>the call is over already</source>
+        <translation>कॉल पहले ही पूरी हो चुकी है</translation>
+    </message>
+    <message>
+        <source>This contact has another number.</source>
+        <translation>इस संपर्क का नंबर दूसरा है।</translation>
+    </message>
+    <message>
+        <source>Call to %1</source>
+        <extracomment>the name of a campaign of one call that another program asked for; %1 is a person</extracomment>
+        <translation>%1 को कॉल</translation>
+    </message>
+    <message>
+        <source>Another call to this contact at this time</source>
+        <translation>इस समय इस संपर्क को एक और कॉल</translation>
+    </message>
+    <message>
+        <source>%1 sends messages and places no calls.</source>
+        <translation>%1 संदेश भेजता है और कॉल नहीं करता।</translation>
+    </message>
+    <message>
+        <source>This contact is not to be called.</source>
+        <translation>इस संपर्क को कॉल नहीं करनी है।</translation>
+    </message>
+    <message>
+        <source>the contact is being called; delete the schedule once the call has ended</source>
+        <translation>संपर्क को अभी कॉल हो रही है; कॉल पूरी होने के बाद शेड्यूल हटाएँ</translation>
+    </message>
+    <message>
+        <source>the contact is being called already</source>
+        <translation>संपर्क को पहले से कॉल हो रही है</translation>
+    </message>
+    <message>
+        <source>its contact was deleted</source>
+        <translation>इसका संपर्क हटा दिया गया है</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1334,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>&quot;callboard %1 --help&quot; says what follows &quot;%2&quot;.</source>
         <extracomment>%1: a verb, %2: the word behind it, as in &quot;callboard rules --help&quot; and &quot;rules start&quot;</extracomment>
         <translation>&quot;%2&quot; के बाद क्या आता है, यह &quot;callboard %1 --help&quot; बताता है।</translation>
+    </message>
+    <message>
+        <source>a row, counted from 1</source>
+        <translation>एक पंक्ति, 1 से गिनी हुई</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2435,14 @@ callboard VERB ...                   विंडो के बिना एक 
             <numerusform>%n लीड आयात करें (&amp;I)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Excel workbook, sheet %1</source>
+        <translation>Excel वर्कबुक, शीट %1</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet, sheet %1</source>
+        <translation>OpenDocument स्प्रेडशीट, शीट %1</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -2585,6 +2649,57 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>Line %1, column “%2”: %3</source>
         <extracomment>%1 is a line&apos;s number, %2 a column&apos;s heading, %3 a sentence that says what is wrong there</extracomment>
         <translation>पंक्ति %1, कॉलम “%2”: %3</translation>
+    </message>
+    <message>
+        <source>it has more rows than a sheet can have</source>
+        <translation>इसमें उतनी से ज़्यादा पंक्तियाँ हैं जितनी किसी शीट में हो सकती हैं</translation>
+    </message>
+    <message>
+        <source>a file that is protected by a password</source>
+        <translation>पासवर्ड से सुरक्षित फ़ाइल</translation>
+    </message>
+    <message>
+        <source>cell %1</source>
+        <comment>of a spreadsheet</comment>
+        <translation>सेल %1</translation>
+    </message>
+    <message>
+        <source>a cell holds too much text</source>
+        <translation>एक सेल में बहुत ज़्यादा टेक्स्ट है</translation>
+    </message>
+    <message>
+        <source>it declares a document type</source>
+        <translation>इसमें दस्तावेज़ प्रकार (DOCTYPE) घोषित है</translation>
+    </message>
+    <message>
+        <source>a row or cell says that it stands at &quot;%1&quot;</source>
+        <translation>एक पंक्ति या सेल अपना स्थान &quot;%1&quot; बताती है</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <comment>of a spreadsheet</comment>
+        <translation>पंक्ति %1</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (XLSB)</source>
+        <translation>बाइनरी Excel वर्कबुक (XLSB)</translation>
+    </message>
+    <message>
+        <source>an office document that is no workbook</source>
+        <translation>ऐसा ऑफ़िस दस्तावेज़ जो वर्कबुक नहीं है</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not complete</source>
+        <translation>फ़ाइल ख़राब या अधूरी है</translation>
+    </message>
+    <message>
+        <source>its part %1 is missing</source>
+        <comment>of a spreadsheet</comment>
+        <translation>इसका हिस्सा %1 नहीं है</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; (there are: %2)</source>
+        <translation>शीट &quot;%1&quot; (ये शीट हैं: %2)</translation>
     </message>
 </context>
 <context>
@@ -7643,10 +7758,6 @@ Please verify the correct file name was given.</source>
         <translation>फ़ाइलों से लीड आयात करता है, या कोई आयात वापस लेता है।</translation>
     </message>
     <message>
-        <source>A FIELD is lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME or ignore. Columns that are not mapped are recognised by their heading, and kept as attributes otherwise. A file is taken in whole or not at all.</source>
-        <translation>FIELD इनमें से एक है: lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME या ignore। जो कॉलम जोड़े नहीं गए, वे अपने शीर्षक से पहचाने जाते हैं, नहीं तो अतिरिक्त कॉलम के रूप में रखे जाते हैं। फ़ाइल या तो पूरी ली जाती है या बिल्कुल नहीं।</translation>
-    </message>
-    <message>
         <source>The country of numbers without a country code; IN if not given.</source>
         <translation>बिना देश कोड वाले नंबरों का देश; न देने पर IN।</translation>
     </message>
@@ -7735,6 +7846,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>To take it back: %1</source>
         <translation>वापस लेने के लिए: %1</translation>
+    </message>
+    <message>
+        <source>FILE is CSV text, an Excel workbook (XLSX) or an OpenDocument spreadsheet (ODS). A FIELD is lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME or ignore. Columns that are not mapped are recognised by their heading, and kept as attributes otherwise. A file is taken in whole or not at all.</source>
+        <translation>FILE एक CSV टेक्स्ट, Excel वर्कबुक (XLSX) या OpenDocument स्प्रेडशीट (ODS) है। FIELD है lead_uuid, number, whatsapp_number, name, email, partner, call_status, attribute:NAME या ignore। जो कॉलम नहीं जोड़े गए, वे अपने शीर्षक से पहचाने जाते हैं, नहीं तो विशेषता के रूप में रखे जाते हैं। फ़ाइल या तो पूरी ली जाती है या बिल्कुल नहीं।</translation>
+    </message>
+    <message>
+        <source>Of a workbook: the sheet to read; the first that holds something.</source>
+        <translation>वर्कबुक के लिए: कौन सी शीट पढ़नी है; नहीं तो पहली जिसमें कुछ हो।</translation>
+    </message>
+    <message>
+        <source>The row of the headings; what stands above it is left out.</source>
+        <translation>शीर्षकों की पंक्ति; जो उसके ऊपर है वह छोड़ दिया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -11653,10 +11776,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>लीड आयात करें</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>CSV फ़ाइलें (*.csv *.tsv *.txt);;सभी फ़ाइलें (*)</translation>
-    </message>
-    <message>
         <source>There is no text to paste. Copy rows from a spreadsheet or a CSV file first.</source>
         <translation>चिपकाने के लिए कोई टेक्स्ट नहीं है। पहले स्प्रेडशीट या CSV फ़ाइल से पंक्तियाँ कॉपी करें।</translation>
     </message>
@@ -11687,6 +11806,10 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>%1 (%2 of %3)</source>
         <comment>title of an import and its place in the row</comment>
         <translation>%1 (%3 में से %2)</translation>
+    </message>
+    <message>
+        <source>CSV files and workbooks (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)</source>
+        <translation>CSV फ़ाइलें और वर्कबुक (*.csv *.tsv *.txt *.xlsx *.ods);;सभी फ़ाइलें (*)</translation>
     </message>
 </context>
 <context>
@@ -12728,6 +12851,18 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>No column holds numbers to call. Choose one above: set “Becomes” to “Number to call”.</source>
         <translation>किसी कॉलम में कॉल करने के नंबर नहीं हैं। ऊपर एक चुनें: “बनेगा” को “कॉल करने का नंबर” करें।</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>शीट (&amp;S):</translation>
+    </message>
+    <message>
+        <source>Read from ro&amp;w:</source>
+        <translation>इस पंक्ति से पढ़ें (&amp;W):</translation>
+    </message>
+    <message>
+        <source>The row of the headings. What stands above it, a title for example, is left out.</source>
+        <translation>शीर्षकों की पंक्ति। जो उसके ऊपर है, जैसे कोई शीर्षक, वह छोड़ दिया जाता है।</translation>
     </message>
 </context>
 <context>
