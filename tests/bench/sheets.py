@@ -10,7 +10,7 @@ import time
 import urllib.request
 
 import leadsfile
-from dialling import INSTANT
+from dialling import INSTANT, MOST_LINES
 from program import PATIENCE, PracticeLine, Sandbox
 
 SECRETS = {"CALLBOARD_PASSPHRASE": "a passphrase for measures"}
@@ -20,7 +20,7 @@ STATUS = HEADINGS.index("call_status")
 LOOK = 1  # minutes between two looks at the sheet, the least
 SWEEP = 5  # minutes between two runs of a check-up rule, the least
 QUOTA = 60  # writes in a minute by user
-LINES = 100
+AT_ONCE = 100  # calls a second
 
 
 class FakeSheets:
@@ -103,7 +103,7 @@ def measure_row(program, rows, apart):
     with FakeSheets(program) as fake, Sandbox(program, **SECRETS) as sandbox:
         sandbox.document("leads")
         fake.state(rows=[HEADINGS])
-        line = PracticeLine(sandbox, INSTANT, LINES, book=True)
+        line = PracticeLine(sandbox, INSTANT, MOST_LINES, book=True)
         fake.link(sandbox)
         sandbox.document("settings", "house.hours", "00:00-24:00")
         rule = sandbox.document("rules", "add", "check-up", "--date-column", HEADINGS[-1], "--threshold", 1, "--sweep",
@@ -144,18 +144,18 @@ def row_table(result):
                     "figures' whole length."]
 
 
-def write_all(program, calls, parallel, interval):
-    """\\a calls leads of a sheet are called, \\a parallel every \\a interval seconds, while the engine keeps it in step."""
+def write_all(program, calls, parallel, pacing):
+    """\\a calls leads of a sheet are called, \\a parallel every second, while the engine keeps it in step."""
     with FakeSheets(program) as fake, Sandbox(program, **SECRETS) as sandbox:
         sandbox.document("leads")
         fake.state(rows=[HEADINGS, *map(row, range(calls))])
-        line = PracticeLine(sandbox, INSTANT, LINES)
+        line = PracticeLine(sandbox, INSTANT, MOST_LINES)
         fake.link(sandbox)
         sandbox.document("settings", "sheets.every_minutes", LOOK)
         sandbox.document("sheets", "pull")
         keys = fake.state()["writes"]
-        sandbox.document("schedule", "--all", "--start", "now", "--parallel", parallel, "--interval", interval, "--preset",
-                         "no-retry", "--account", line.ACCOUNT)
+        sandbox.document("schedule", "--all", "--start", "now", "--parallel", parallel, "--interval", 1, "--pacing", pacing,
+                         "--preset", "no-retry", "--account", line.ACCOUNT)
         began = time.monotonic()
         engine = start_engine(sandbox)
         told = []  # when, and the writes by then
@@ -165,13 +165,13 @@ def write_all(program, calls, parallel, interval):
             told.append((time.monotonic() - began, state["writes"] - keys, state["reads"]))
             return all(each[STATUS] == "completed" for each in state["rows"][1:])
 
-        until(engine, is_written, 2 * PATIENCE + calls / parallel * interval, "all results in the sheet")
+        until(engine, is_written, 2 * PATIENCE + calls / parallel, "all results in the sheet")
         sandbox.end(engine)
         line.stop()
         first, last = sandbox.rows("select min(intent_at), max(ended_at) from attempt")[0]
     worst = max(after[1] - before[1] for number, before in enumerate(told) for after in told[number:]
                 if after[0] - before[0] < 60)
-    return {"calls": calls, "parallel": parallel, "interval": interval, "writes_of_keys": keys, "writes": told[-1][1],
+    return {"calls": calls, "parallel": parallel, "writes_of_keys": keys, "writes": told[-1][1],
             "reads": told[-1][2], "most_writes_in_a_minute": worst, "calling_seconds": (last - first) / 1000,
             "seconds": told[-1][0]}
 
@@ -179,15 +179,15 @@ def write_all(program, calls, parallel, interval):
 def measure_writes(program, calls, slow):
     """As fast as may be, and \\a slow seconds long."""
     share = max(1, round(calls / slow))
-    return [write_all(program, calls, LINES, 1), write_all(program, calls, share, 1)]
+    return [write_all(program, calls, AT_ONCE, "capped"), write_all(program, calls, share, "grid")]
 
 
 def writes_table(result):
     lines = [f"## Writes to the sheet for {result[0]['calls']:,} calls", "",
-             "| Calls of a second | Calling took | Writes of keys | Writes of results | Most in a minute | All written after |",
+             "| Due of a second | Calling took | Writes of keys | Writes of results | Most in a minute | All written after |",
              "|---|---|---|---|---|---|"]
     for each in result:
-        lines.append(f"| {each['parallel'] / each['interval']:.0f} | {each['calling_seconds']:.0f} s | {each['writes_of_keys']} | "
-                     f"{each['writes']} | {each['most_writes_in_a_minute']} of {QUOTA} | {each['seconds']:.0f} s |")
+        lines.append(f"| {each['parallel']} | {each['calling_seconds']:.0f} s | {each['writes_of_keys']} | {each['writes']} | "
+                     f"{each['most_writes_in_a_minute']} of {QUOTA} | {each['seconds']:.0f} s |")
     return lines + ["", "A write is one `batchUpdate`. Keys are written once, when the rows come in; results while the calls "
                     "are made, everything that waits at a time in one request."]

@@ -3,6 +3,7 @@
 """WhatsApp Cloud on the loopback, for tests and measures from outside: takes messages, notes when and what, and tells of
 them only what it is told to."""
 
+import contextlib
 import http.server
 import json
 import socket
@@ -36,6 +37,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         message = self.server.graph.take(Arrival(asked))
+        self.server.graph.gate.wait()
         if message:
             self.answer(200, {"messaging_product": "whatsapp", "contacts": [{"input": asked["to"], "wa_id": asked["to"]}],
                               "messages": [{"id": message, "message_status": "accepted"}]})
@@ -51,8 +53,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        with contextlib.suppress(ConnectionError):  # whoever asked may have been killed meanwhile
+            self.end_headers()
+            self.wfile.write(body)
 
     def log_message(self, *_):
         pass
@@ -69,6 +72,8 @@ class FakeGraph:
         self.arrivals = []
         self.sent = {}  # the attempt of each message id
         self.answers = True  # no: what is sent is taken, and no answer comes
+        self.gate = threading.Event()  # while it is shut, what is sent is taken and waits for its answer
+        self.gate.set()
         self.looks = 0
         self.lock = threading.Lock()
         self.server = Server(("127.0.0.1", 0), Handler)
@@ -88,5 +93,6 @@ class FakeGraph:
         return message if self.answers else None
 
     def close(self):
+        self.gate.set()
         self.server.shutdown()
         self.server.server_close()
