@@ -190,4 +190,4 @@ def writes_table(result):
         lines.append(f"| {each['parallel']} | {each['calling_seconds']:.0f} s | {each['writes_of_keys']} | {each['writes']} | "
                      f"{each['most_writes_in_a_minute']} of {QUOTA} | {each['seconds']:.0f} s |")
     return lines + ["", "A write is one `batchUpdate`. Keys are written once, when the rows come in; results while the calls "
-                    "are made, everything that waits at a time in one request."]
+                    "are made, everything that waits at a time together; a long list takes several requests."]
