@@ -16,6 +16,13 @@ bool isWide(char32_t letter)
            (letter >= 0xff00 && letter <= 0xff60) || (letter >= 0x1f300 && letter <= 0x1faff);
 }
 
+/// Turns the text after it around, the next columns included.
+bool isReordering(QChar letter)
+{
+    return (letter >= QChar(0x202a) && letter <= QChar(0x202e)) ||
+           (letter >= QChar(0x2066) && letter <= QChar(0x2069));
+}
+
 QString padded(const QString &text, qsizetype width, TextTable::Align align)
 {
     const QString blanks(std::max<qsizetype>(0, width - displayWidth(text)), QLatin1Char(' '));
@@ -96,7 +103,7 @@ QString harmless(const QString &text)
         if (letter == QLatin1Char('\n') || letter == QLatin1Char('\r') || letter == QLatin1Char('\t'))
             letter = QLatin1Char(' ');
         else if (letter.category() == QChar::Other_Control || letter.category() == QChar::Separator_Line ||
-                 letter.category() == QChar::Separator_Paragraph)
+                 letter.category() == QChar::Separator_Paragraph || isReordering(letter))
             letter = QChar(QChar::ReplacementCharacter);
     }
     return clean;

@@ -37,7 +37,7 @@ private:
 
 /// How many places \a text takes on a terminal: combining marks take none, wide East Asian letters two.
 [[nodiscard]] qsizetype displayWidth(const QString &text);
-/// Without control characters, on one line.
+/// Without control characters and without those that turn the text after them around, on one line.
 [[nodiscard]] QString harmless(const QString &text);
 
 } // namespace callboard::app

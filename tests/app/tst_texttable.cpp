@@ -15,6 +15,7 @@ private Q_SLOTS:
     void numbersAlignToTheRight();
     void combiningMarksTakeNoPlace();
     void controlCharactersNeverReachTheTerminal();
+    void noNameTurnsTheTextAfterItAround();
 };
 
 void TextTableTest::columnsAlignToTheWidestCell()
@@ -57,6 +58,19 @@ void TextTableTest::controlCharactersNeverReachTheTerminal()
     QVERIFY(!text.contains(QChar(0x85)));
     QVERIFY(!text.contains(QChar(QChar::LineSeparator)));
     QCOMPARE(text.count(QLatin1Char('\n')), 2);
+}
+
+// F59
+void TextTableTest::noNameTurnsTheTextAfterItAround()
+{
+    for (const char16_t code : {u'\u202a', u'\u202b', u'\u202c', u'\u202d', u'\u202e', u'\u2066', u'\u2067',
+                                u'\u2068', u'\u2069'}) {
+        const QChar letter(code);
+        QCOMPARE(harmless(letter), QString(QChar(QChar::ReplacementCharacter)));
+    }
+    // Letters that are written from the right, and what joins an emoji, stay.
+    const QString name = QString::fromUtf8("\xd8\xa7\xd8\xb3\xd9\x85 \xe2\x80\x8d");
+    QCOMPARE(harmless(name), name);
 }
 
 QTEST_GUILESS_MAIN(TextTableTest)

@@ -40,8 +40,9 @@ class Use:
 class Sandbox:
     """A folder with a home and a profile in it; everything is gone at the end."""
 
-    def __init__(self, program):
+    def __init__(self, program, **environment):
         self.program = str(program)
+        self.more = environment
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="callboard-bench."))
         (self.folder / "run").mkdir(mode=0o700)
         self.profile = self.folder / "profile"
@@ -60,7 +61,7 @@ class Sandbox:
     def environment(self):
         kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
         return kept | {"HOME": str(self.folder), "XDG_RUNTIME_DIR": str(self.folder / "run"), "TZ": "UTC",
-                       "LC_ALL": "C.UTF-8"}
+                       "LC_ALL": "C.UTF-8"} | self.more
 
     def words(self, *words):
         return [self.program, "--profile", str(self.profile), *map(str, words), "--json"]
@@ -79,6 +80,15 @@ class Sandbox:
                                  stderr=subprocess.DEVNULL, env=self.environment())
         self.children.append(child)
         return child
+
+    @staticmethod
+    def end(child):
+        """Ends it as an operator does; the processor time it took."""
+        before = os.times()
+        child.send_signal(signal.SIGTERM)
+        child.communicate(timeout=PATIENCE)
+        after = os.times()
+        return (after.children_user - before.children_user) + (after.children_system - before.children_system)
 
     def rows(self, query):
         """What stands in the profile's ledger; the engine must be gone."""
@@ -112,11 +122,7 @@ class PracticeLine:
 
     def stop(self):
         """Ends it; the calls by number, and the processor time it took."""
-        before = os.times()
-        self.child.send_signal(signal.SIGTERM)
-        self.child.communicate(timeout=PATIENCE)
-        after = os.times()
-        cpu = (after.children_user - before.children_user) + (after.children_system - before.children_system)
+        cpu = Sandbox.end(self.child)
         return json.loads(self.counts.read_text())["calls"], cpu
 
     def calls(self):

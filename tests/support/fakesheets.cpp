@@ -333,6 +333,7 @@ FakeSheets::Answer FakeSheets::control(const Request &request)
             const QJsonArray cells = row.toArray();
             m_grid << QList<QJsonValue>(cells.begin(), cells.end());
         }
+        m_gridRows = std::max(m_gridRows, int(m_grid.size())); // the service adds rows for those who add more
     }
     if (request.method == "POST" && body.contains(QLatin1String("write_fault")))
         m_writeFaults << faultNamed(body.value(QLatin1String("write_fault")).toString());

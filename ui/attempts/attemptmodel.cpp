@@ -4,6 +4,7 @@
 #include "ui/attempts/attemptmodel.h"
 
 #include "core/services/spenttext.h"
+#include "ui/common/plaintip.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
 
@@ -51,7 +52,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Reason ? text(shown, Reason) : QVariant();
+        return index.column() == Reason ? QVariant(plainTip(text(shown, Reason))) : QVariant();
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case BadgeLookRole:

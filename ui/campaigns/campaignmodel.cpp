@@ -6,6 +6,7 @@
 #include "core/services/attemptservice.h"
 #include "core/services/spenttext.h"
 #include "core/services/statechangetext.h"
+#include "ui/common/plaintip.h"
 #include "ui/common/progressdelegate.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
@@ -36,7 +37,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
-        return fullText(shown, index.column());
+        return plainTip(fullText(shown, index.column()));
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case BadgeLookRole:

@@ -4,6 +4,7 @@
 #include "ui/donotcall/donotcallmodel.h"
 
 #include "core/services/attemptservice.h"
+#include "ui/common/plaintip.h"
 #include "ui/common/timetext.h"
 #include "ui/donotcall/donotcalltext.h"
 
@@ -29,6 +30,7 @@ QVariant DoNotCallModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
+        return plainTip(toolTip(shown, index.column()));
     case Qt::AccessibleDescriptionRole:
         return toolTip(shown, index.column());
     case BadgeLookRole:

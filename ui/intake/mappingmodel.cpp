@@ -3,6 +3,7 @@
 
 #include "ui/intake/mappingmodel.h"
 
+#include "ui/common/plaintip.h"
 #include "ui/intake/importtext.h"
 
 namespace callboard::ui {
@@ -41,14 +42,12 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(field);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
-    case Heading:
-        return m_mapping.heading(index.row());
-    case Example:
-        return m_examples.value(index.row());
-    default:
-        return mappingText(field, m_mapping.attributeName(index.row()));
-    }
+    QString text = mappingText(field, m_mapping.attributeName(index.row()));
+    if (index.column() == Heading)
+        text = m_mapping.heading(index.row());
+    else if (index.column() == Example)
+        text = m_examples.value(index.row());
+    return role == Qt::ToolTipRole ? plainTip(text) : text;
 }
 
 bool MappingModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -3,6 +3,7 @@
 
 #include "ui/intake/previewmodel.h"
 
+#include "ui/common/plaintip.h"
 #include "ui/common/statusbadge.h"
 #include "ui/intake/importtext.h"
 
@@ -49,7 +50,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Becomes:
         return outcomeText(row.outcome);
     default:
-        return row.cells.value(index.column() - FirstCell);
+        const QString cell = row.cells.value(index.column() - FirstCell);
+        return role == Qt::ToolTipRole ? plainTip(cell) : cell;
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/services/leadservice.h"
 #include "core/services/workspace.h"
+#include "ui/common/plaintip.h"
 #include "ui/common/statusbadge.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
@@ -160,7 +161,10 @@ QVariant LeadTableModel::data(const QModelIndex &index, int role) const
     // Weekday and year are told on demand: the column is narrow.
     const bool isShort = index.column() == static_cast<int>(LeadColumn::Next) && role == Qt::DisplayRole &&
                          lead->statusDetail.isEmpty() && lead->nextDue;
-    return isShort ? shortInstantText(*lead->nextDue, m_workspace.zone()) : textOf(index.column(), *lead);
+    if (isShort)
+        return shortInstantText(*lead->nextDue, m_workspace.zone());
+    const QVariant text = textOf(index.column(), *lead);
+    return role == Qt::ToolTipRole ? QVariant(plainTip(text.toString())) : text;
 }
 
 bool LeadTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -4,6 +4,7 @@
 #include "ui/settings/sheetconflictmodel.h"
 
 #include "core/services/sheetlead.h"
+#include "ui/common/plaintip.h"
 
 namespace callboard::ui {
 
@@ -12,6 +13,26 @@ int SheetConflictModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+namespace {
+
+QString textOf(const services::ConflictRow &conflict, int column)
+{
+    switch (column) {
+    case SheetConflictModel::Lead:
+        return conflict.leadName;
+    case SheetConflictModel::Field:
+        return services::fieldTitle(conflict.field);
+    case SheetConflictModel::Ours:
+        return conflict.ours;
+    case SheetConflictModel::Theirs:
+        return conflict.theirs;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 QVariant SheetConflictModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -19,18 +40,8 @@ QVariant SheetConflictModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const services::ConflictRow &conflict = row(index.row());
-    switch (index.column()) {
-    case Lead:
-        return conflict.leadName;
-    case Field:
-        return services::fieldTitle(conflict.field);
-    case Ours:
-        return conflict.ours;
-    case Theirs:
-        return conflict.theirs;
-    default:
-        return {};
-    }
+    const QString text = textOf(conflict, index.column());
+    return role == Qt::ToolTipRole ? plainTip(text) : text;
 }
 
 QVariant SheetConflictModel::headerData(int section, Qt::Orientation orientation, int role) const

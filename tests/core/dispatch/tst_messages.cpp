@@ -407,7 +407,7 @@ void MessagesTest::aDayTooSmallFailsTheCampaignInMessages()
     QCOMPARE(bench.messages->sends(), 0);
 }
 
-// Ruling 10: nothing is sent again, and nobody but a person can say
+// F69, ruling 10: nothing is sent again, and nobody but a person can say
 void MessagesTest::aMessageInDoubtIsGivenToAPersonAtOnce()
 {
     MessageBench bench;
@@ -436,6 +436,7 @@ void MessagesTest::aMessageInDoubtIsGivenToAPersonAtOnce()
     QCOMPARE(bench.sendsAfter(72h), 1);
 }
 
+// F69
 void MessagesTest::anEngineThatWasKilledAsksAPerson()
 {
     MessageBench bench;

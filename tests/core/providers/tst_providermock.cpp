@@ -1,35 +1,14 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/http/networktransport.h"
 #include "tests/core/providers/providercontract.h"
+#include "tests/support/countingtransport.h"
 
 using namespace callboard;
 using namespace callboard::providers;
 using namespace callboard::test;
 
 namespace {
-
-/// Remembers the statuses that the mock answered with: 422 is its word for "against the document".
-class CountingTransport final : public http::Transport
-{
-public:
-    [[nodiscard]] http::Response send(const http::Request &request) override
-    {
-        const http::Response response = m_network.send(request);
-        m_statuses.append(response.status);
-        m_violations.append(response.headers.value(QByteArrayLiteral("sl-violations")));
-        return response;
-    }
-
-    [[nodiscard]] const QList<int> &statuses() const { return m_statuses; }
-    [[nodiscard]] QByteArray violations() const { return m_violations.join('\n'); }
-
-private:
-    http::NetworkTransport m_network;
-    QList<int> m_statuses;
-    QList<QByteArray> m_violations;
-};
 
 constexpr auto NoMock = "no validating mock of this provider is running";
 

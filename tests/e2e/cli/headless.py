@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -16,6 +17,8 @@ SOURCE = pathlib.Path(__file__).resolve().parents[3]
 SAMPLES = SOURCE / "resources/samples/leads.csv"
 PROGRAM = os.environ.get("CALLBOARD", "callboard")
 PATIENCE = 120
+
+sys.path.insert(0, str(SOURCE / "tests/support"))  # the fakes that are programs
 
 
 class Answer:

@@ -7,17 +7,17 @@ import contextlib
 import hashlib
 import hmac
 import http.client
-import http.server
 import json
 import signal
 import socket
 import sqlite3
-import threading
 import time
 import unittest
 import urllib.parse
 
 from headless import HeadlessTest
+
+from fakegraph import FakeGraph  # beside the other fakes; headless knows where
 
 PASSPHRASE = "a passphrase for tests"
 APP_SECRET = b"an app secret for tests"
@@ -28,32 +28,6 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-class Graph(http.server.BaseHTTPRequestHandler):
-    """WhatsApp Cloud that takes every message and never tells what became of one."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_POST(self):
-        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        number = next(self.server.numbers)
-        self.server.sent[f"wamid.{number}"] = asked["biz_opaque_callback_data"]
-        self.answer(200, {"messages": [{"id": f"wamid.{number}", "message_status": "accepted"}]})
-
-    def do_GET(self):
-        self.answer(400, {"error": {"code": 100, "message": "no history here"}})
-
-    def answer(self, status, document):
-        body = json.dumps(document).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
 
 
 class WebhooksTest(HeadlessTest):
@@ -68,8 +42,7 @@ class WebhooksTest(HeadlessTest):
     def tearDown(self):
         super().tearDown()
         if self.graph:
-            self.graph.shutdown()
-            self.graph.server_close()
+            self.graph.close()
 
     def environment(self, **more):
         return super().environment(**({"CALLBOARD_PASSPHRASE": PASSPHRASE} | more))
@@ -124,13 +97,9 @@ class WebhooksTest(HeadlessTest):
 
     def send_messages(self, count):
         """An account that has sent so many, its engine, and the path of its address."""
-        self.graph = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Graph)
-        self.graph.numbers = iter(range(1, 1000))
-        self.graph.sent = {}
-        threading.Thread(target=self.graph.serve_forever, daemon=True).start()
+        self.graph = FakeGraph()
         uuids = self.add_people(count)
-        self.add_account("Messages", "whatsapp", f"http://127.0.0.1:{self.graph.server_address[1]}/v25.0", "number=107",
-                         "business=1", "lines=20")
+        self.add_account("Messages", "whatsapp", self.graph.address, "number=107", "business=1", "lines=20")
         path = self.open_door("Messages", APP_SECRET)
         self.done("schedule", "--uuids", uuids, "--account", "Messages", "--start", "now", "--parallel", 20, "--preset",
                   "messages", "--template", "visit_reminder", "--language", "en", "--field", "{name}")

@@ -1,40 +1,18 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/http/networktransport.h"
 #include "core/sync/sheets/serviceaccounttokens.h"
 #include "core/sync/sheets/sheetclient.h"
 #include "tests/support/clockpatience.h"
+#include "tests/support/countingtransport.h"
 #include "tests/support/fakesheets.h"
 
 #include <QTest>
 
 using namespace callboard;
 using namespace callboard::sync;
+using callboard::test::CountingTransport;
 using callboard::test::FakeSheets;
-
-namespace {
-
-/// Sends sign-ins to the fake and everything else to the mock, and remembers the statuses.
-class CountingTransport final : public http::Transport
-{
-public:
-    [[nodiscard]] http::Response send(const http::Request &request) override
-    {
-        const http::Response response = m_network.send(request);
-        statuses << response.status;
-        violations << response.headers.value(QByteArrayLiteral("sl-violations"));
-        return response;
-    }
-
-    QList<int> statuses;
-    QList<QByteArray> violations;
-
-private:
-    http::NetworkTransport m_network;
-};
-
-} // namespace
 
 /// A second opinion on what Callboard sends: a mock that checks each request against a document of the
 /// service (tests/data/providers/openapi). CALLBOARD_PRISM_SHEETS holds its address.
@@ -61,9 +39,9 @@ private Q_SLOTS:
         QVERIFY(client.allRows(sheet));
         (void)client.rowsOf(sheet, {{1, 1}, {2, 3}});
         QVERIFY(client.write(sheet, {{2, 0, {QStringLiteral("+919810000001"), 3}}, {3, 1, {QString()}}}));
-        QVERIFY(transport.statuses.size() >= 6);
-        QVERIFY2(!transport.statuses.contains(422), transport.violations.join('\n').constData());
-        QVERIFY(!transport.statuses.contains(401));
+        QVERIFY(transport.statuses().size() >= 6);
+        QVERIFY2(!transport.statuses().contains(422), transport.violations().constData());
+        QVERIFY(!transport.statuses().contains(401));
     }
 };
 
