@@ -5,8 +5,10 @@
 
 #include "tests/support/scriptedprompter.h"
 #include "tests/support/testprofile.h"
+#include "tests/support/workbookfiles.h"
 #include "ui/intake/mappingmodel.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -15,6 +17,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -75,6 +78,41 @@ private Q_SLOTS:
         const QByteArray text = saved.readAll();
         QVERIFY(text.contains("Ravi"));
         QVERIFY(!text.contains("Asha"));
+    }
+
+    // E-07
+    void anotherSheetIsLookedAtAnew()
+    {
+        const QList<QStringList> cover{{QStringLiteral("Admissions")}, {QStringLiteral("November")}};
+        const QList<QStringList> leads{{QStringLiteral("name"), QStringLiteral("number")},
+                                       {QStringLiteral("Asha"), QStringLiteral("9876543210")}};
+        services::ImportRequest source;
+        source.fileName = m_files->filePath(QStringLiteral("leads.xlsx"));
+        QVERIFY(test::writeXlsx(source.fileName, {{QStringLiteral("Cover"), test::xlsxRows(cover)},
+                                                  {QStringLiteral("Empty"), {}},
+                                                  {QStringLiteral("Leads"), test::xlsxRows(leads)}}));
+        show(source);
+        auto *sheet = m_dialog->findChild<QComboBox *>(QStringLiteral("sheet"));
+        QTRY_COMPARE(sheet->count(), 3);
+        QTRY_VERIFY(label("importCounts").contains(QLatin1String("No column")));
+        // An empty sheet is no end: another may be chosen.
+        sheet->setCurrentText(QStringLiteral("Empty"));
+        QTRY_VERIFY(label("importCounts").contains(QLatin1String("empty")));
+        QVERIFY(!button("startImport")->isEnabled());
+        sheet->setCurrentText(QStringLiteral("Leads"));
+        import();
+        QCOMPARE(storedLeads(), 1);
+    }
+
+    void whatStandsAboveTheHeadingsIsLeftOut()
+    {
+        look("Admissions 2026\n\nnumber,name\n9876543210,Asha\n");
+        auto *firstRow = m_dialog->findChild<QSpinBox *>(QStringLiteral("firstRow"));
+        QTRY_VERIFY(label("importCounts").contains(QLatin1String("No column")));
+        QVERIFY(!m_dialog->findChild<QComboBox *>(QStringLiteral("sheet"))->isVisible());
+        firstRow->setValue(3);
+        import();
+        QCOMPARE(storedLeads(), 1);
     }
 
     // I6: they are people's numbers; what a crash would leave lies beside the profile's other data.
