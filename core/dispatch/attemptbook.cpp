@@ -147,6 +147,8 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
         return fail(lead.error());
     if (campaign->isFollowUp())
         return followUpSkipped(*campaign, *lead, reason);
+    if (isWaitingFor(place, *lead))
+        return showLead(place.lead, LeadStatus::Missed, {});
     const bool isOurs =
         lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
     return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();

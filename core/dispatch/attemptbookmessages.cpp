@@ -173,6 +173,14 @@ Result<void> AttemptBook::settleFollowUp(const Attempt &before, const Campaign &
                 *handed ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
 }
 
+/// A failure that was not the lead's costs no try: then only its word tells what it waits for.
+bool AttemptBook::isWaitingFor(const store::Place &place, const Lead &lead)
+{
+    const std::optional<StatusDetail> detail = statusDetailFromWord(lead.statusDetail);
+    const bool isNextTry = detail && detail->kind == StatusDetail::Kind::NextTry;
+    return lead.status == LeadStatus::Missed && isNextTry && place.nextDue == detail->at;
+}
+
 /// What this channel cannot do for the lead, the next one may.
 Result<void> AttemptBook::followUpSkipped(const Campaign &followUp, const Lead &lead, plan::Reason reason)
 {
@@ -195,10 +203,13 @@ Result<bool> AttemptBook::isLastWord(const Attempt &message) const
 {
     const callboard::Attempt &ours = message.attempt;
     const Result<Campaign> campaign = m_context.store.campaigns.find(ours.campaign);
-    const Result<Lead> lead = m_context.store.leads.find(ours.lead);
+    const Result<QList<Lead>> leads = m_context.store.leads.leads({ours.lead});
     const Result<QList<callboard::Attempt>> all = m_context.store.attempts.ofLead(ours.lead);
-    if (!campaign || !lead || !all)
-        return fail(!campaign ? campaign.error() : lead ? all.error() : lead.error());
+    if (!campaign || !leads || !all)
+        return fail(!campaign ? campaign.error() : leads ? all.error() : leads.error());
+    if (leads->isEmpty()) // deleted since its message was handed over
+        return false;
+    const Lead *lead = &leads->constFirst();
     if (campaign->isFollowUp() && lead->status != LeadStatus::Missed)
         return false;
     if (!campaign->isFollowUp() && ours.delivery && lead->status != LeadStatus::Completed)

@@ -32,9 +32,9 @@ Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, i
         u"update place set state = 'cancelled' where state = 'planned' and " + following, whose);
     if (!withdrawn)
         return fail(withdrawn.error());
-    // What is on its way is not tried again.
-    const Result<int> asked =
-        m_database.execute(u"update place set stop_asked = 1 where state = 'taken' and " + following, whose);
+    // What is on its way is not tried again; what was handed over may fail for a day.
+    const Result<int> asked = m_database.execute(
+        u"update place set stop_asked = 1 where state in ('taken', 'done') and " + following, whose);
     if (!asked)
         return fail(asked.error());
     const Result<int> ended = m_database.execute(
