@@ -52,8 +52,10 @@ MessageFault faultOfCode(int code)
         return MessageFault::Unreachable;
     case 131042:
         return MessageFault::Account;
-    case 131048:
+    case 130429:
         return MessageFault::SlowDown;
+    case 131048:
+        return MessageFault::SpamLimit;
     case 131049:
         return MessageFault::NotBeforeADay;
     case 131050:

@@ -149,6 +149,8 @@ void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed_data()
         "written to before the time that the provider asked for");
     row("with a refused key", Mischief::WaitForgotten, Invariant::Limits,
         "written to with a key that was refused");
+    row("by a sender that rests", Mischief::WaitForgotten, Invariant::Limits,
+        "written to by a sender that rests");
     row("for a paused campaign", Mischief::PauseForgotten, Invariant::Plan,
         "written to for a campaign that is paused");
     row("for a cancelled batch", Mischief::BatchCancelForgotten, Invariant::Plan,
