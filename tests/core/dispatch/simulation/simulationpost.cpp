@@ -60,6 +60,8 @@ MessageFault faultOfCode(int code)
         return MessageFault::NotBeforeADay;
     case 131050:
         return MessageFault::OptedOut;
+    case 131056:
+        return MessageFault::PairLimit;
     case 132001:
         return MessageFault::EveryMessage;
     default:

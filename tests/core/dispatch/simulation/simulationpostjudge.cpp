@@ -146,6 +146,7 @@ void SimulationPostJudge::judge(const SeenSend &send, size_t index)
     judgeSender(judged);
     judgePauses(judged);
     judgeSpamRest(judged);
+    judgePairWait(judged);
     judgeRepeat(judged);
     judgeDayWait(judged);
     if (campaign->campaign.isFollowUp())

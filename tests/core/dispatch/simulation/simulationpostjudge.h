@@ -81,6 +81,7 @@ private:
     void judgeSender(const Case &judged);
     void judgePauses(const Case &judged);
     void noteSpamRests();
+    void judgePairWait(const Case &judged);
     void judgeSpamRest(const Case &judged);
     void judgeRepeat(const Case &judged);
     void judgeDayWait(const Case &judged);
@@ -106,7 +107,7 @@ private:
     [[nodiscard]] bool mayBeWithdrawn(const OfficeLead &lead) const;
     [[nodiscard]] bool isOptedOut(const OfficeLead &lead) const;
     [[nodiscard]] static QStringList numbersOf(const OfficeLead &lead);
-    [[nodiscard]] bool isOfSender(const SpamRest &rest, AccountId account) const;
+    [[nodiscard]] bool isSameSender(AccountId one, AccountId other) const;
     void accuse(Invariant invariant, const QString &fault) { m_judge.accuse(invariant, fault); }
 
     store::Store &m_store;

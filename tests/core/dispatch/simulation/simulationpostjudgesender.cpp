@@ -107,10 +107,10 @@ void SimulationPostJudge::judgePauses(const Case &judged)
     }
 }
 
-/// The cast's accounts of a provider are one sender (senderOf() of simulationcastmessages.cpp).
-bool SimulationPostJudge::isOfSender(const SpamRest &rest, AccountId account) const
+/// The cast's accounts of a provider are (senderOf() of simulationcastmessages.cpp).
+bool SimulationPostJudge::isSameSender(AccountId one, AccountId other) const
 {
-    return m_office.account(rest.account).account.provider == m_office.account(account).account.provider;
+    return m_office.account(one).account.provider == m_office.account(other).account.provider;
 }
 
 /// What was said of a sender whose messages are unwanted, as far as it was written down: its rests. The
@@ -139,7 +139,7 @@ void SimulationPostJudge::noteSpamRests()
     for (const SpamRest &each : std::as_const(told)) {
         const bool isSameSign =
             std::any_of(m_spamRests.cbegin(), m_spamRests.cend(), [&](const SpamRest &known) {
-                return isOfSender(known, each.account) &&
+                return isSameSender(known.account, each.account) &&
                        (each.begins < known.begins + ShortestSpamRest || each.sent <= known.noticed);
             });
         if (!isSameSign)
@@ -153,7 +153,7 @@ void SimulationPostJudge::judgeSpamRest(const Case &judged)
     const SeenSend &send = judged.send;
     const milliseconds opened = m_office.account(send.account).opened;
     for (const SpamRest &rest : std::as_const(m_spamRests)) {
-        if (isOfSender(rest, send.account) && rest.begins > opened && rest.begins < send.boot &&
+        if (isSameSender(rest.account, send.account) && rest.begins > opened && rest.begins < send.boot &&
             send.boot < rest.begins + ShortestSpamRest && send.wall < rest.beginsWall + ShortestSpamRest)
             accuse(Invariant::Limits,
                    QStringLiteral("written to by a sender that rests since its messages are unwanted"));
