@@ -346,9 +346,7 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         places.setState(campaignId, before.position, fallsBack ? PlaceState::Fallback : PlaceState::Done);
     if (!done)
         return done;
-    // One that was completed meanwhile is not opened again for a second try, but the next step has its turn.
-    const bool isWithdrawn = isStopped && (place->isStopAsked || campaign->state != CampaignState::Completed);
-    if (campaign->isFollowUp() && !isWithdrawn)
+    if (campaign->isFollowUp())
         return settleFollowUp(before, *campaign, outcome);
     return fallsBack ? fallBack(before, *campaign) : show(before, LeadStatus::Missed, {});
 }

@@ -165,7 +165,14 @@ Result<void> AttemptBook::settleFollowUp(const Attempt &before, const Campaign &
                                             : StatusDetail::Kind::WhatsAppSent;
         return show(before, LeadStatus::Missed, toWord({sent, {}}));
     }
-    const Result<bool> handed = Fallback(m_context).handFurther(followUp, lead);
+    const Result<store::Place> place = m_context.store.places.find(followUp.id, before.position);
+    if (!place)
+        return fail(place.error());
+    // One that was completed meanwhile is not opened again for a second try, but the next step has its turn.
+    const bool isWithdrawn =
+        place->isStopAsked || (isOver(followUp.state) && followUp.state != CampaignState::Completed);
+    const Result<bool> handed =
+        isWithdrawn ? Result<bool>(false) : Fallback(m_context).handFurther(followUp, lead);
     if (!handed)
         return fail(handed.error());
     m_hasMoreWork = m_hasMoreWork || *handed;

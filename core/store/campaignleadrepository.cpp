@@ -65,6 +65,27 @@ Result<QList<LeadId>> CampaignLeadRepository::endFollowing(CampaignId followUp, 
     return changed;
 }
 
+Result<void> CampaignLeadRepository::askNotToRepeat(const QList<LeadId> &leads,
+                                                    std::optional<CampaignId> only)
+{
+    if (leads.isEmpty())
+        return {};
+    QVariantList values;
+    for (const LeadId lead : leads)
+        values << lead.value();
+    QString campaigns = QStringLiteral("message <> '' and state in ('scheduled', 'active', 'paused')");
+    if (only) {
+        campaigns += QLatin1String(" and (id = ? or follows_up = ?)");
+        values << only->value() << only->value();
+    }
+    const Result<int> asked = m_database.execute(
+        u"update place set stop_asked = 1 where lead_id in (" +
+            QStringList(leads.size(), QStringLiteral("?")).join(u',') +
+            u") and state = 'done' and +campaign_id in (select id from campaign where " + campaigns + u')',
+        values);
+    return asked ? Result<void>() : Result<void>(fail(asked.error()));
+}
+
 Result<QList<LeadId>> CampaignLeadRepository::handedOn(CampaignId campaign, int from, int until) const
 {
     QList<LeadId> found;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whoWaitsNowhereIsNotCounted();
     void theMessageThatFollowsIsNotSent_data();
     void theMessageThatFollowsIsNotSent();
+    void aMessageThatWasHandedOverIsNotSentAgain_data();
+    void aMessageThatWasHandedOverIsNotSentAgain();
     void aCampaignThatFollowsGoesOnWithoutALead();
 };
 
