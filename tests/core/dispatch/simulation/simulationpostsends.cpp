@@ -199,8 +199,8 @@ void SimulatedPost::decideFate(TrueMessage &message, const SeenSend &send, Dice 
         return;
     }
     message.failed = message.sent + on;
-    message.code =
-        dice.oneOf<int>({131000, 131000, 131000, 131008, 130429, 131048, 131049, 131049, 131056, 131026});
+    message.code = dice.oneOf<int>(
+        {131000, 131000, 131000, 131000, 131008, 130429, 130429, 131048, 131049, 131049, 131056, 131026});
     if (dice.chance(6))
         message.code = dice.oneOf<int>({131042, 132001});
     if (reader != Reader::Willing)
