@@ -148,6 +148,8 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
         return fail(lead.error());
     if (campaign->isFollowUp())
         return followUpSkipped(*campaign, *lead, reason);
+    if (isWaitingFor(place, *lead))
+        return showLead(place.lead, LeadStatus::Missed, {});
     const bool isOurs =
         lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
     return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();
@@ -345,9 +347,7 @@ Result<void> AttemptBook::settleMiss(const Attempt &before, Outcome outcome, Ins
         places.setState(campaignId, before.position, fallsBack ? PlaceState::Fallback : PlaceState::Done);
     if (!done)
         return done;
-    // One that was completed meanwhile is not opened again for a second try, but the next step has its turn.
-    const bool isWithdrawn = isStopped && (place->isStopAsked || campaign->state != CampaignState::Completed);
-    if (campaign->isFollowUp() && !isWithdrawn)
+    if (campaign->isFollowUp())
         return settleFollowUp(before, *campaign, outcome);
     return fallsBack ? fallBack(before, *campaign) : show(before, LeadStatus::Missed, {});
 }

@@ -119,6 +119,7 @@ private:
     /// No message of \a campaign's own can ever reach the lead.
     [[nodiscard]] Result<void> settleUnreachable(const Attempt &before, const Campaign &campaign);
     [[nodiscard]] Result<void> holdIfSentBefore(const Attempt &call);
+    [[nodiscard]] static bool isWaitingFor(const store::Place &place, const Lead &lead);
     [[nodiscard]] Result<void> followUpSkipped(const Campaign &followUp, const Lead &lead,
                                                plan::Reason reason);
     [[nodiscard]] Result<void> settleFollowUp(const Attempt &before, const Campaign &followUp,

@@ -165,12 +165,27 @@ Result<void> AttemptBook::settleFollowUp(const Attempt &before, const Campaign &
                                             : StatusDetail::Kind::WhatsAppSent;
         return show(before, LeadStatus::Missed, toWord({sent, {}}));
     }
-    const Result<bool> handed = Fallback(m_context).handFurther(followUp, lead);
+    const Result<store::Place> place = m_context.store.places.find(followUp.id, before.position);
+    if (!place)
+        return fail(place.error());
+    // One that was completed meanwhile is not opened again for a second try, but the next step has its turn.
+    const bool isWithdrawn =
+        place->isStopAsked || (isOver(followUp.state) && followUp.state != CampaignState::Completed);
+    const Result<bool> handed =
+        isWithdrawn ? Result<bool>(false) : Fallback(m_context).handFurther(followUp, lead);
     if (!handed)
         return fail(handed.error());
     m_hasMoreWork = m_hasMoreWork || *handed;
     return show(before, LeadStatus::Missed,
                 *handed ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
+}
+
+/// A failure that was not the lead's costs no try: then only its word tells what it waits for.
+bool AttemptBook::isWaitingFor(const store::Place &place, const Lead &lead)
+{
+    const std::optional<StatusDetail> detail = statusDetailFromWord(lead.statusDetail);
+    const bool isNextTry = detail && detail->kind == StatusDetail::Kind::NextTry;
+    return lead.status == LeadStatus::Missed && isNextTry && place.nextDue == detail->at;
 }
 
 /// What this channel cannot do for the lead, the next one may.
@@ -195,10 +210,13 @@ Result<bool> AttemptBook::isLastWord(const Attempt &message) const
 {
     const callboard::Attempt &ours = message.attempt;
     const Result<Campaign> campaign = m_context.store.campaigns.find(ours.campaign);
-    const Result<Lead> lead = m_context.store.leads.find(ours.lead);
+    const Result<QList<Lead>> leads = m_context.store.leads.leads({ours.lead});
     const Result<QList<callboard::Attempt>> all = m_context.store.attempts.ofLead(ours.lead);
-    if (!campaign || !lead || !all)
-        return fail(!campaign ? campaign.error() : lead ? all.error() : lead.error());
+    if (!campaign || !leads || !all)
+        return fail(!campaign ? campaign.error() : leads ? all.error() : leads.error());
+    if (leads->isEmpty()) // deleted since its message was handed over
+        return false;
+    const Lead *lead = &leads->constFirst();
     if (campaign->isFollowUp() && lead->status != LeadStatus::Missed)
         return false;
     if (!campaign->isFollowUp() && ours.delivery && lead->status != LeadStatus::Completed)

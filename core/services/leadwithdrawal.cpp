@@ -26,6 +26,9 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
     const Result<QHash<LeadId, QList<store::Place>>> open = store.places.openOf(leads);
     if (!open)
         return fail(open.error());
+    // While the campaigns that end with it are not over.
+    if (const Result<void> asked = store.campaignLeads.askNotToRepeat(leads, only); !asked)
+        return fail(asked.error());
     WithdrawalReceipt receipt;
     QSet<CampaignId> campaigns;
     for (const LeadId lead : leads) {

@@ -32,9 +32,9 @@ Result<QList<LeadId>> CampaignLeadRepository::endFallback(CampaignId campaign, i
         u"update place set state = 'cancelled' where state = 'planned' and " + following, whose);
     if (!withdrawn)
         return fail(withdrawn.error());
-    // What is on its way is not tried again.
-    const Result<int> asked =
-        m_database.execute(u"update place set stop_asked = 1 where state = 'taken' and " + following, whose);
+    // What is on its way is not tried again; what was handed over may fail for a day.
+    const Result<int> asked = m_database.execute(
+        u"update place set stop_asked = 1 where state in ('taken', 'done') and " + following, whose);
     if (!asked)
         return fail(asked.error());
     const Result<int> ended = m_database.execute(
@@ -63,6 +63,27 @@ Result<QList<LeadId>> CampaignLeadRepository::endFollowing(CampaignId followUp, 
     if (!told)
         return fail(told.error());
     return changed;
+}
+
+Result<void> CampaignLeadRepository::askNotToRepeat(const QList<LeadId> &leads,
+                                                    std::optional<CampaignId> only)
+{
+    if (leads.isEmpty())
+        return {};
+    QVariantList values;
+    for (const LeadId lead : leads)
+        values << lead.value();
+    QString campaigns = QStringLiteral("message <> '' and state in ('scheduled', 'active', 'paused')");
+    if (only) {
+        campaigns += QLatin1String(" and (id = ? or follows_up = ?)");
+        values << only->value() << only->value();
+    }
+    const Result<int> asked = m_database.execute(
+        u"update place set stop_asked = 1 where lead_id in (" +
+            QStringList(leads.size(), QStringLiteral("?")).join(u',') +
+            u") and state = 'done' and +campaign_id in (select id from campaign where " + campaigns + u')',
+        values);
+    return asked ? Result<void>() : Result<void>(fail(asked.error()));
 }
 
 Result<QList<LeadId>> CampaignLeadRepository::handedOn(CampaignId campaign, int from, int until) const

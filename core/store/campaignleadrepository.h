@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace callboard::store {
 
 class Database;
@@ -39,6 +41,9 @@ public:
     /// Of a campaign of messages that follows another: leads at planned places in [from, until) say no longer
     /// that one is to come. Ids of those.
     [[nodiscard]] Result<QList<LeadId>> endFollowing(CampaignId followUp, int from, int until, Instant now);
+    /// Of these leads, nobody is written to again whose message was handed over: it may fail for a day. In
+    /// all campaigns that are not over, or in \a only and those that follow it; not too many leads at once.
+    [[nodiscard]] Result<void> askNotToRepeat(const QList<LeadId> &leads, std::optional<CampaignId> only);
     /// Live calls at places in [from, until) are to be ended: whoever follows them looks at \a now, and asks
     /// the provider. How many.
     [[nodiscard]] Result<int> askToHangUp(CampaignId campaign, int from, int until, Instant now);

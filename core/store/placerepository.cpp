@@ -330,10 +330,15 @@ Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int 
         values, collect);
     if (!uncalled)
         return fail(uncalled.error());
+    // A failure that was not the lead's costs no try; another campaign that tries again keeps its word.
     const Result<void> missed = m_database.select(
         QLatin1String("update lead set status_detail = '', updated_at = ? ") + places +
-            QLatin1String("p.tries > 0 and lead.call_status = 'missed' and lead.status_detail <> '' "
-                          "returning lead.id"),
+            QLatin1String(
+                "lead.call_status = 'missed' and lead.status_detail <> '' and (p.tries > 0 or (p.next_due is "
+                "not null and lead.status_detail like 'next_try%' and not exists (select 1 from place o join "
+                "campaign c on c.id = o.campaign_id where o.lead_id = lead.id and o.campaign_id <> "
+                "p.campaign_id and o.state = 'planned' and c.state in ('scheduled', 'active', 'paused') and "
+                "lead.status_detail = 'next_try:' || o.next_due))) returning lead.id"),
         values, collect);
     if (!missed)
         return fail(missed.error());
@@ -343,8 +348,10 @@ Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int 
 Result<void> PlaceRepository::askToStop(CampaignId campaign, int from, int until)
 {
     const Result<int> asked = m_database.execute(
-        QStringLiteral("update place set stop_asked = 1 where campaign_id = ? and position >= ? and position "
-                       "< ? and state = 'taken'"),
+        QStringLiteral(
+            "update place set stop_asked = 1 where campaign_id = ? and position >= ? and position < ? and "
+            "(state = 'taken' or (state = 'done' and exists (select 1 from campaign c where c.id = "
+            "place.campaign_id and c.message <> '')))"),
         {campaign.value(), from, until});
     return asked ? Result<void>() : Result<void>(fail(asked.error()));
 }

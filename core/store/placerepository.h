@@ -25,10 +25,10 @@ struct Place
     PlaceState state = PlaceState::Planned;
     std::optional<Instant> nextDue; ///< nothing: by the campaign's plan
     std::optional<Instant>
-        plannedDue;                ///< its batch does not follow the campaign's plan (BatchTimeRepository)
-    int ordinal = 1;               ///< of the next attempt
-    bool isStopAsked = false;      ///< its batch was cancelled while its call was being placed
-    int tries = 0;                 ///< dials that count towards the most (ruling 5)
+        plannedDue;           ///< its batch does not follow the campaign's plan (BatchTimeRepository)
+    int ordinal = 1;          ///< of the next attempt
+    bool isStopAsked = false; ///< its batch was cancelled while its call was being placed, or its message out
+    int tries = 0;            ///< dials that count towards the most (ruling 5)
     std::optional<int> turnRank;   ///< of the line of those whose turn it is; nothing: not in it
     std::optional<Instant> turnAt; ///< when its turn came
     bool isByHand = false;         ///< an operator wants it called next, until a dial of it has counted
@@ -103,7 +103,8 @@ public:
         QList<LeadId> leads;
     };
     [[nodiscard]] Result<Cancelled> cancelRange(CampaignId campaign, int from, int until, Instant now);
-    /// What is being called in [from, until) is not to be called again.
+    /// What is being called in [from, until) is not to be called again, nor is anybody written to again whose
+    /// message was handed over: it may fail for a day.
     [[nodiscard]] Result<void> askToStop(CampaignId campaign, int from, int until);
     /// In [from, until): gives the leads of started batches that were not called what they showed before, and
     /// takes the word of a next try from the missed ones; their places stay planned, for the campaign's own

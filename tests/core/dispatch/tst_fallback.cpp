@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anotherCampaignsWordStands();
     void aMessageThatIsSentAgainLeavesTheLeadMissed();
     void aCancelledCampaignTakesItsMessagesWithIt();
+    void whatFollowedACancelledBatchIsNotSentAgain();
     void aPausedCampaignHoldsItsMessages();
     void afterARestoreTheMessagesOfOldCallsWait();
 };
@@ -377,6 +378,33 @@ void FallbackTest::aCancelledCampaignTakesItsMessagesWithIt()
 }
 
 // Ruling 8: who says "pause" wants nobody of it to be contacted
+// Ruling 8: the message was handed over when the batch of calls was cancelled, and fails afterwards
+void FallbackTest::whatFollowedACancelledBatchIsNotSentAgain()
+{
+    Bench bench;
+    const LeadId lead = bench.addLead(1);
+    const CampaignId campaign = bench.call({lead, bench.addLead(2)});
+    bench.at([&](store::Store &store) {
+        Campaign one = store.campaigns.find(campaign).value_or(Campaign());
+        one.rules.canary = 1; // the second one keeps the follow-up open
+        return store.campaigns.edit(one).has_value();
+    });
+    bench.startEngine();
+    QVERIFY(bench.endCalls(1, Outcome::NoAnswer));
+    bench.clock.advance(10s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaignLeads.endFallback(campaign, 0, 1, bench.clock.now()).has_value();
+    }));
+    bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Transient);
+    bench.clock.advance(30s);
+    QVERIFY(bench.runUntil([&] { return bench.lead(lead).statusDetail.isEmpty(); }));
+    QCOMPARE(bench.lead(lead).status, LeadStatus::Missed);
+    bench.clock.advance(1h);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.messages->sends(), 1);
+}
+
 void FallbackTest::aPausedCampaignHoldsItsMessages()
 {
     Bench bench;

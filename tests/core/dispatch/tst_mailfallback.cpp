@@ -20,6 +20,7 @@ class MailFallbackTest : public QObject
 private Q_SLOTS:
     void aMailFollowsAMessageThatDidNotArrive_data();
     void aMailFollowsAMessageThatDidNotArrive();
+    void noMailFollowsAMessageOfACancelledBatch();
     void aMailFollowsTheMissAtOnceWhereNobodySendsMessages();
     void aMailComesFirstWhereTheCampaignSaysSo();
     void whoeverGotAMessageGetsNoMail();
@@ -151,6 +152,35 @@ void MailFallbackTest::aMailFollowsAMessageThatDidNotArrive()
     // Missed it stays: nobody spoke with the person (ruling 2).
     QCOMPARE(bench.lead(lead).status, LeadStatus::Missed);
     QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Completed; }));
+}
+
+// Ruling 8: the message was handed over when the batch of calls was cancelled, and is told not to have
+// arrived
+void MailFallbackTest::noMailFollowsAMessageOfACancelledBatch()
+{
+    LadderBench bench;
+    const LeadId lead = bench.addReader(1);
+    const CampaignId campaign =
+        bench.call({lead, bench.addReader(2)}, {FallbackChannel::WhatsApp, FallbackChannel::Email});
+    bench.at([&](store::Store &store) {
+        Campaign one = store.campaigns.find(campaign).value_or(Campaign());
+        one.rules.canary = 1; // the second one keeps the campaign open
+        return store.campaigns.edit(one).has_value();
+    });
+    bench.startEngine();
+    QVERIFY(bench.missIt());
+    bench.clock.advance(10s);
+    QVERIFY(bench.shows(lead, StatusDetail::Kind::WhatsAppSent));
+    QVERIFY(bench.at([&](store::Store &store) {
+        return store.campaignLeads.endFallback(campaign, 0, 1, bench.clock.now()).has_value();
+    }));
+    bench.messages->tell(QStringLiteral("m-1"), Delivery::Failed, MessageFault::Unreachable);
+    bench.clock.advance(30s);
+    QVERIFY(bench.runUntil([&] { return bench.lead(lead).statusDetail.isEmpty(); }));
+    QCOMPARE(bench.lead(lead).status, LeadStatus::Missed);
+    bench.clock.advance(1h);
+    bench.lookAFewTimes();
+    QCOMPARE(bench.sentBy(), QStringList{QStringLiteral("whatsapp")});
 }
 
 void MailFallbackTest::aMailFollowsTheMissAtOnceWhereNobodySendsMessages()

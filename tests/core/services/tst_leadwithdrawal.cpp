@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whoWaitsNowhereIsNotCounted();
     void theMessageThatFollowsIsNotSent_data();
     void theMessageThatFollowsIsNotSent();
+    void aMessageThatWasHandedOverIsNotSentAgain_data();
+    void aMessageThatWasHandedOverIsNotSentAgain();
     void aCampaignThatFollowsGoesOnWithoutALead();
 };
 
@@ -235,6 +237,40 @@ void LeadWithdrawalTest::aCampaignThatFollowsGoesOnWithoutALead() // others may 
     QVERIFY(await(LeadWithdrawal(*desk.profile.workspace).takeOut(desk.leads)));
     const CampaignService campaigns(*desk.profile.workspace);
     QCOMPARE(await(campaigns.overview(desk.messages)).value().campaign.state, CampaignState::Active);
+}
+
+void LeadWithdrawalTest::aMessageThatWasHandedOverIsNotSentAgain_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("taken out of the campaign of calls") << QStringLiteral("calls") << true;
+    QTest::newRow("taken out of the campaign of messages") << QStringLiteral("messages") << true;
+    QTest::newRow("taken out of all") << QStringLiteral("all") << true;
+    QTest::newRow("taken out of another") << QStringLiteral("another") << false;
+}
+
+// Ruling 8: it may fail for a day, and would be sent again
+void LeadWithdrawalTest::aMessageThatWasHandedOverIsNotSentAgain()
+{
+    QFETCH(const QString, way);
+    QFETCH(const bool, isAsked);
+    Followed seed;
+    const CampaignId messages = seed.messages;
+    QVERIFY(await(seed.profile.workspace->ledger().write([messages](store::Store &store) {
+        const Result<void> written = store.database->change(
+            QStringLiteral("update campaign set message = '{}' where id = ?"), {messages.value()});
+        return written ? store.places.setState(messages, 1, PlaceState::Done) : written;
+    })));
+    std::optional<CampaignId> only;
+    if (way == QLatin1String("calls"))
+        only = seed.calls;
+    else if (way == QLatin1String("messages"))
+        only = messages;
+    else if (way == QLatin1String("another"))
+        only = CampaignId(messages.value() + 1);
+    QVERIFY(await(LeadWithdrawal(*seed.profile.workspace).takeOut({seed.leads.at(1)}, only)));
+    QCOMPARE(placeOf(seed.profile, messages, 1).isStopAsked, isAsked);
+    QVERIFY(!placeOf(seed.profile, messages, 0).isStopAsked);
 }
 
 QTEST_GUILESS_MAIN(LeadWithdrawalTest)

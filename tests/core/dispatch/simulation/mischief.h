@@ -45,6 +45,7 @@ enum class Mischief {
     // The same of messages.
     DoubtSentAgain,
     PairForgotten,
+    PairWaitForgotten,
     DayWaitForgotten,
     OptOutForgotten,
     LadderTurned,

@@ -52,12 +52,16 @@ MessageFault faultOfCode(int code)
         return MessageFault::Unreachable;
     case 131042:
         return MessageFault::Account;
-    case 131048:
+    case 130429:
         return MessageFault::SlowDown;
+    case 131048:
+        return MessageFault::SpamLimit;
     case 131049:
         return MessageFault::NotBeforeADay;
     case 131050:
         return MessageFault::OptedOut;
+    case 131056:
+        return MessageFault::PairLimit;
     case 132001:
         return MessageFault::EveryMessage;
     default:

@@ -77,6 +77,7 @@ void SimulationPostJudge::lookBefore()
 {
     if (!m_office.hasMessages())
         return;
+    noteSpamRests();
     for (const SeenSend &send : m_sends) {
         const bool isSaidNow = send.fault == MessageFault::OptedOut && send.answered;
         const bool isSaidLate = send.message >= 0 && m_post.message(send.message).code != 0 &&
@@ -144,6 +145,8 @@ void SimulationPostJudge::judge(const SeenSend &send, size_t index)
     judgeCampaign(judged);
     judgeSender(judged);
     judgePauses(judged);
+    judgeSpamRest(judged);
+    judgePairWait(judged);
     judgeRepeat(judged);
     judgeDayWait(judged);
     if (campaign->campaign.isFollowUp())

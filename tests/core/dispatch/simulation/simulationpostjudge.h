@@ -6,6 +6,8 @@
 #include "tests/core/dispatch/simulation/simulationjudge.h"
 #include "tests/core/dispatch/simulation/simulationlaw.h"
 
+#include <utility>
+
 namespace callboard::test {
 
 /// As SimulationJudge, of messages: beside it, and telling it what is wrong. Ledger thread.
@@ -52,6 +54,16 @@ private:
         AttemptId attempt;
         bool isWhatsApp = false;
     };
+    /// A sender whose messages are taken for unwanted.
+    struct SpamRest
+    {
+        AccountId account;
+        milliseconds sent{0};   ///< when the message went that showed it; boot times, these
+        milliseconds begins{0}; ///< not later than it did
+        Instant beginsWall;
+        milliseconds noticed{0}; ///< not sooner than it began
+    };
+    using SpamSign = std::pair<AttemptId, qint64>; ///< of a request
     /// Where a step after the last miss stands for a lead.
     enum class StepState { Absent = 1, Open, Arrived, Failed, Withdrawn };
 
@@ -68,6 +80,9 @@ private:
     void judgeCampaign(const Case &judged);
     void judgeSender(const Case &judged);
     void judgePauses(const Case &judged);
+    void noteSpamRests();
+    void judgePairWait(const Case &judged);
+    void judgeSpamRest(const Case &judged);
     void judgeRepeat(const Case &judged);
     void judgeDayWait(const Case &judged);
     void judgeFollowUp(const Case &judged);
@@ -92,6 +107,7 @@ private:
     [[nodiscard]] bool mayBeWithdrawn(const OfficeLead &lead) const;
     [[nodiscard]] bool isOptedOut(const OfficeLead &lead) const;
     [[nodiscard]] static QStringList numbersOf(const OfficeLead &lead);
+    [[nodiscard]] bool isSameSender(AccountId one, AccountId other) const;
     void accuse(Invariant invariant, const QString &fault) { m_judge.accuse(invariant, fault); }
 
     store::Store &m_store;
@@ -109,6 +125,8 @@ private:
     QHash<AttemptId, Row> m_rows;
     QSet<QString> m_optedOut; ///< numbers, as the ledger was told
     QSet<qint64> m_optedOutLeads;
+    QList<SpamRest> m_spamRests;
+    QSet<SpamSign> m_spamSigns;
     SimulationTally m_tally;
 };
 

@@ -8,6 +8,7 @@
 namespace callboard::test {
 
 using namespace std::chrono_literals;
+using providers::MessageFault;
 
 namespace {
 
@@ -91,6 +92,22 @@ void SimulationPostJudge::judgeLists(const Case &judged)
     judgeContacts(before, limits, judged.send.wall, judged.send.attempt, "written to");
     before.removeIf([&](const Contact &each) { return isOfFamily(each.attempt, judged.campaign); });
     judgeContacts(before, gapAlone, judged.send.wall, judged.send.attempt, "written to");
+}
+
+/// 131056: a person to whom too many went waits, whichever campaign of the sender writes.
+void SimulationPostJudge::judgePairWait(const Case &judged)
+{
+    const SeenSend &send = judged.send;
+    for (size_t i = 0; i < judged.index; ++i) {
+        const SeenSend &before = m_sends.at(i);
+        const bool isTold = before.fault == MessageFault::PairLimit && before.answered &&
+                            *before.answered < send.boot && before.number == send.number;
+        if (isTold && isSameSender(before.account, send.account) &&
+            send.boot < *before.answered + BetweenMessages &&
+            send.wall < before.answeredWall + BetweenMessages)
+            accuse(Invariant::Limits,
+                   QStringLiteral("written to within 6 s of being told that it was too much"));
+    }
 }
 
 bool SimulationPostJudge::isOptedOut(const OfficeLead &lead) const

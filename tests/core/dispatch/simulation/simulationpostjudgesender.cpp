@@ -15,6 +15,7 @@ using providers::MessageFault;
 namespace {
 
 constexpr milliseconds Second{1'000};
+constexpr milliseconds ShortestSpamRest{1h};
 
 bool isUnanswered(const SeenSend &send, milliseconds at)
 {
@@ -106,6 +107,61 @@ void SimulationPostJudge::judgePauses(const Case &judged)
     }
 }
 
+/// The cast's accounts of a provider are (senderOf() of simulationcastmessages.cpp).
+bool SimulationPostJudge::isSameSender(AccountId one, AccountId other) const
+{
+    return m_office.account(one).account.provider == m_office.account(other).account.provider;
+}
+
+/// What was said of a sender whose messages are unwanted, as far as it was written down: its rests. The
+/// answers to one burst are one sign.
+void SimulationPostJudge::noteSpamRests()
+{
+    QList<SpamRest> told;
+    for (const SeenSend &send : m_sends) {
+        const bool isNow = send.fault == MessageFault::SpamLimit && send.answered;
+        const TrueMessage message = send.message >= 0 ? m_post.message(send.message) : TrueMessage();
+        const bool isLate = message.failureTold && faultOfCode(message.code) == MessageFault::SpamLimit;
+        const SpamSign sign{send.attempt, send.boot.count()};
+        if ((!isNow && !isLate) || m_spamSigns.contains(sign))
+            continue;
+        const Result<std::optional<qint64>> isWritten = m_store.database->selectInteger(
+            QStringLiteral("select 1 from attempt where id = ? and delivery = 'failed'"),
+            {send.attempt.text()});
+        if (isLate && (!isWritten || !*isWritten))
+            continue;
+        m_spamSigns.insert(sign);
+        told << SpamRest{send.account, send.boot, isNow ? *send.answered : *message.failureTold,
+                         isNow ? send.answeredWall : message.failureToldWall, m_clock.bootTime()};
+    }
+    std::stable_sort(told.begin(), told.end(),
+                     [](const SpamRest &one, const SpamRest &other) { return one.begins < other.begins; });
+    for (const SpamRest &each : std::as_const(told)) {
+        const bool isSameSign =
+            std::any_of(m_spamRests.cbegin(), m_spamRests.cend(), [&](const SpamRest &known) {
+                return isSameSender(known.account, each.account) &&
+                       (each.begins < known.begins + ShortestSpamRest || each.sent <= known.noticed);
+            });
+        if (!isSameSign)
+            m_spamRests << each;
+    }
+}
+
+/// 131048: all accounts of the sender rest for an hour or more.
+void SimulationPostJudge::judgeSpamRest(const Case &judged)
+{
+    const SeenSend &send = judged.send;
+    const milliseconds opened = m_office.account(send.account).opened;
+    for (const SpamRest &rest : std::as_const(m_spamRests)) {
+        if (isSameSender(rest.account, send.account) && rest.begins > opened && rest.begins < send.boot &&
+            send.boot < rest.begins + ShortestSpamRest && send.wall < rest.beginsWall + ShortestSpamRest)
+            accuse(Invariant::Limits,
+                   QStringLiteral("written to by a sender that rests since its messages are unwanted"));
+    }
+    if (!m_spamRests.isEmpty())
+        m_tally.count("messages judged by the rests of their sender");
+}
+
 /// The ladder of a campaign of messages; what is over for good is not repeated.
 void SimulationPostJudge::judgeRepeat(const Case &judged)
 {
@@ -129,7 +185,8 @@ void SimulationPostJudge::judgeRepeat(const Case &judged)
         const bool isAgain = fault == MessageFault::Transient || fault == MessageFault::SlowDown ||
                              fault == MessageFault::Later;
         const bool isKept = fault == MessageFault::Account || fault == MessageFault::EveryMessage ||
-                            fault == MessageFault::NotBeforeADay;
+                            fault == MessageFault::NotBeforeADay || fault == MessageFault::SpamLimit ||
+                            fault == MessageFault::PairLimit;
         if (!isAgain && !isKept)
             accuse(Invariant::Plan, QStringLiteral("written to again after a failure for good"));
         if (!isAgain)

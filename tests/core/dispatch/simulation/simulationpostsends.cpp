@@ -135,7 +135,7 @@ void SimulatedPost::refuse(SeenSend &send, Dice &dice)
 {
     send.verdict = PlaceVerdict::Refused;
     const bool isMail = send.channel == Channel::Email;
-    const int kind = dice.below(24);
+    const int kind = dice.below(28);
     if (kind == 0) {
         send.fault = MessageFault::Account;
         m_tally.count("refused keys of senders");
@@ -151,6 +151,12 @@ void SimulatedPost::refuse(SeenSend &send, Dice &dice)
     } else if (kind < 15) {
         send.fault = MessageFault::Transient;
         m_tally.count("refused in passing");
+    } else if (kind >= 26 && !isMail) {
+        send.fault = MessageFault::PairLimit;
+        m_tally.count("too many to one person");
+    } else if (kind >= 24 && !isMail) {
+        send.fault = MessageFault::SpamLimit;
+        m_tally.count("senders whose messages are unwanted");
     } else {
         send.fault = MessageFault::SlowDown;
         if (dice.chance(60))
@@ -193,7 +199,8 @@ void SimulatedPost::decideFate(TrueMessage &message, const SeenSend &send, Dice 
         return;
     }
     message.failed = message.sent + on;
-    message.code = dice.oneOf<int>({131000, 131000, 131000, 131008, 131048, 131049, 131049, 131026});
+    message.code = dice.oneOf<int>(
+        {131000, 131000, 131000, 131000, 131008, 130429, 130429, 131048, 131049, 131049, 131056, 131026});
     if (dice.chance(6))
         message.code = dice.oneOf<int>({131042, 132001});
     if (reader != Reader::Willing)

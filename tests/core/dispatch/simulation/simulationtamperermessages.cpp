@@ -24,6 +24,11 @@ void SimulationTamperer::tamperWithMessages()
                    "'ended' and intent_at > ?"),
                {now - 6'000});
         break;
+    case Mischief::PairWaitForgotten:
+        change(QStringLiteral(
+                   "update attempt set next_look_at = ? where state = 'refused' and reason = 'pair_limit'"),
+               {now});
+        break;
     case Mischief::DayWaitForgotten:
         change(QStringLiteral("update attempt set next_look_at = ? where state = 'refused' and reason = "
                               "'not_within_a_day'"),

@@ -108,6 +108,8 @@ QStringList neverHappenedToMessages(const SimulationTally &tally)
                             "5xx with a message",
                             "5xx without a message",
                             "senders that are too fast",
+                            "senders whose messages are unwanted",
+                            "too many to one person",
                             "refused keys of senders",
                             "refused in passing",
                             "unreachable",

@@ -146,6 +146,8 @@ void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed_data()
     row("too soon after a contact", Mischief::GapForgotten, Invariant::Contacts, "written to");
     row("too many contacts", Mischief::CapsForgotten, Invariant::Contacts, "written to: contact");
     row("two within six seconds", Mischief::PairForgotten, Invariant::Limits, "within 6 s");
+    row("to whom it was too much", Mischief::PairWaitForgotten, Invariant::Limits,
+        "within 6 s of being told");
     row("too many a second", Mischief::RateForgotten, Invariant::Limits, "message 2 within a second");
     row("too many a day", Mischief::DayLimitForgotten, Invariant::Limits, "within a day");
     row("within a day of being asked to wait for one", Mischief::DayWaitForgotten, Invariant::Limits,
@@ -154,6 +156,8 @@ void SimulatedMischiefTest::aBrokenRuleOfMessagesIsNoticed_data()
         "written to before the time that the provider asked for");
     row("with a refused key", Mischief::WaitForgotten, Invariant::Limits,
         "written to with a key that was refused");
+    row("by a sender that rests", Mischief::WaitForgotten, Invariant::Limits,
+        "written to by a sender that rests");
     row("for a paused campaign", Mischief::PauseForgotten, Invariant::Plan,
         "written to for a campaign that is paused");
     row("for a cancelled batch", Mischief::BatchCancelForgotten, Invariant::Plan,
