@@ -166,7 +166,8 @@ Result<void> OdsRows::readRow(QXmlStreamReader &xml, const SheetRowSink &sink)
         }
     }
     const qint64 first = m_next;
-    m_next += qMin(repeats, m_limits.rows);
+    // One too many is enough to be refused.
+    m_next += qMin(repeats, m_limits.rows + 1);
     if (m_row.cells().isEmpty())
         return {};
     if (m_next - 1 > m_limits.rows)
