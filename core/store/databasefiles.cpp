@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 namespace callboard::store {
 
@@ -12,6 +13,8 @@ namespace {
 
 /// What SQLite makes its databases of; wherever it is told to take larger pages, they are several of these.
 constexpr qint64 PageBytes = 4'096;
+constexpr int MostLooks = 20;
+constexpr unsigned long MillisecondsBetweenLooks = 20;
 
 /// Nothing when there is no such file. No file is opened here: to close it again would take SQLite's locks
 /// from it, should this process have it open elsewhere.
@@ -46,13 +49,15 @@ void DatabaseFiles::settle() const
 
 Result<void> DatabaseFiles::check() const
 {
-    // Another process may be making, opening or closing the database: what is there for good is seen twice.
-    if (fault().isEmpty())
-        return {};
-    const QString found = fault();
-    if (found.isEmpty())
-        return {};
-    return fail(ErrorCode::DatabaseDamaged, {QFileInfo(m_database).fileName()}, found);
+    // Another process may be making or closing the database, and its log goes before its index: what is
+    // damage is still there when that is over.
+    QString found = fault();
+    for (int look = 1; look < MostLooks && !found.isEmpty(); ++look) {
+        QThread::msleep(MillisecondsBetweenLooks);
+        found = fault();
+    }
+    return found.isEmpty() ? Result<void>()
+                           : fail(ErrorCode::DatabaseDamaged, {QFileInfo(m_database).fileName()}, found);
 }
 
 /// SQLite makes the log before its index and removes it after that; where the log is missing it says so

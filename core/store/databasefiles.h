@@ -23,7 +23,8 @@ public:
     /// The database was made.
     void settle() const;
     /// DatabaseDamaged when the file was emptied or cut within a page, or when its log is gone or is there
-    /// without it. Changes nothing. What is wrong inside is seen by opening and by Database::quickCheck().
+    /// without it; waits up to 0.4 s for that to pass, since another process may be closing the database.
+    /// Changes nothing. What is wrong inside is seen by opening and by Database::quickCheck().
     [[nodiscard]] Result<void> check() const;
 
 private:
