@@ -103,7 +103,12 @@ void LeadTableView::wire()
     connect(&m_model, &LeadTableModel::loaded, this, &LeadTableView::restorePlace);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LeadTableView::noteCurrent);
     // The header shows a new column by itself; that is nobody's choice and not to be remembered.
-    connect(&m_model, &QAbstractItemModel::columnsAboutToBeInserted, this, [this] { m_restoring = true; });
+    // What somebody drew a moment ago would go with it.
+    connect(&m_model, &QAbstractItemModel::columnsAboutToBeInserted, this, [this] {
+        if (m_keep.isActive())
+            keepColumns();
+        m_restoring = true;
+    });
     connect(&m_model, &QAbstractItemModel::columnsInserted, this, &LeadTableView::restoreColumns);
     connect(header, &QHeaderView::sectionClicked, this, &LeadTableView::chooseOrder);
     connect(m_fit, &ColumnFit::arranged, this, &LeadTableView::keepColumnsSoon);

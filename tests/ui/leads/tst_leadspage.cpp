@@ -353,6 +353,20 @@ private Q_SLOTS:
         QVERIFY(table()->isColumnHidden(FixedLeadColumns));
     }
 
+    void aColumnThatWasJustDrawnOutlivesAFurtherOne()
+    {
+        open(1);
+        const auto *head = table()->horizontalHeader();
+        QTRY_COMPARE(head->count(), FixedLeadColumns + 1);
+        table()->setColumnWidth(1, 444);
+        services::ImportRequest request;
+        request.pasted = QByteArrayLiteral("number,name,shift\n+919810000999,Asha,morning\n");
+        services::ImportService imports(workspace());
+        QVERIFY(test::await(imports.run(request, std::make_shared<services::JobControl>())));
+        QTRY_COMPARE(head->count(), FixedLeadColumns + 2);
+        QCOMPARE(table()->columnWidth(1), 444);
+    }
+
     void aClickOnAHeaderSorts()
     {
         const QList<LeadId> ids = open(9);
