@@ -45,9 +45,8 @@ private:
     [[nodiscard]] QString trouble()
     {
         QString word;
-        const Result<void> done =
-            database().select(QStringLiteral("select trouble from some_link"), {},
-                              [&word](const Row &row) { word = row.text(0); });
+        const Result<void> done = database().select(QStringLiteral("select trouble from some_link"), {},
+                                                    [&word](const Row &row) { word = row.text(0); });
         return done ? word : QStringLiteral("cannot be read");
     }
 
