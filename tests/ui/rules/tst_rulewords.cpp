@@ -164,6 +164,7 @@ void RuleWordsTest::aRuleOfMessagesAsksForItsTemplate()
     QVERIFY(!field<QLabel>("ruleRefusal")->isVisible()); // nobody has tried to save it yet
     QVERIFY(isRefusedFor(own<QComboBox>("template")));
     own<QComboBox>("template")->setCurrentIndex(0);
+    QTRY_VERIFY(own<QLineEdit>("field1")->isVisible()); // its layout shows it when the event loop turns
     QVERIFY(isRefusedFor(own<QLineEdit>("field1")));
     own<QLineEdit>("field1")->setText(QStringLiteral("{name}"));
     QVERIFY(isRefusedFor(own<QLineEdit>("field2")));
