@@ -616,10 +616,6 @@
         <translation>इस समय इस संपर्क को एक और कॉल</translation>
     </message>
     <message>
-        <source>%1 sends messages and places no calls.</source>
-        <translation>%1 संदेश भेजता है और कॉल नहीं करता।</translation>
-    </message>
-    <message>
         <source>This contact is not to be called.</source>
         <translation>इस संपर्क को कॉल नहीं करनी है।</translation>
     </message>

@@ -139,6 +139,15 @@ Result<QList<CampaignId>> waitsIn(store::Ledger &ledger, LeadId lead)
 
 } // namespace
 
+Result<void> checkedForCalls(const Account &account)
+{
+    if (!isMessage(channelOf(account.provider)))
+        return {};
+    return fail(ErrorCode::Refused,
+                {QCoreApplication::translate("CallByHand", "%1 sends messages and places no calls.")
+                     .arg(account.name)});
+}
+
 QFuture<Result<CampaignId>> CallByHand::callNext(LeadId lead, std::optional<CampaignId> campaign)
 {
     store::Ledger &ledger = m_workspace.ledger();
@@ -158,11 +167,8 @@ QFuture<Result<plan::Eligibility>> CallByHand::judge(const HandCall &call) const
         const Result<Account> account = store.accounts.find(call.account);
         if (!account)
             return fail(account.error());
-        if (isMessage(channelOf(account->provider))) {
-            return fail(ErrorCode::Refused,
-                        {QCoreApplication::translate("CallByHand", "%1 sends messages and places no calls.")
-                             .arg(account->name)});
-        }
+        if (const Result<void> calls = checkedForCalls(*account); !calls)
+            return fail(calls.error());
         if (const Result<void> first = checkedFirstWish(store, call.lead); !first)
             return fail(first.error());
         const ScheduleRequest request = requestOf(call, now, workspace->zone());
@@ -176,18 +182,39 @@ QFuture<Result<CampaignId>> CallByHand::callNow(const HandCall &call)
         [workspace = &m_workspace, call] { return CallByHand(*workspace).placeNow(call); });
 }
 
-Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
+Result<void> CallByHand::checkNow(const HandCall &call) const
 {
-    // Of two wishes at once the second must see the first.
-    static QMutex oneAtATime;
-    const QMutexLocker lock(&oneAtATime);
-    store::Ledger &ledger = m_workspace.ledger();
     const Result<plan::Eligibility> word = judge(call).result();
     if (!word)
         return fail(word.error());
     if (word->answer != plan::Answer::CallNow)
         return fail(ErrorCode::Refused, {answerText(*word, m_workspace.zone())});
-    const Result<QList<CampaignId>> elsewhere = waitsIn(ledger, call.lead);
+    return {};
+}
+
+void CallByHand::putBeforeOthers(CampaignId campaign, Instant now) const
+{
+    store::Ledger &ledger = m_workspace.ledger();
+    (void)ledger
+        .write([campaign, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+            const Result<store::Place> place = store.places.find(campaign, 0);
+            if (!place)
+                return fail(place.error());
+            const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
+            Q_EMIT changes.workChanged();
+            return first;
+        })
+        .result();
+}
+
+Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
+{
+    // Of two wishes at once the second must see the first.
+    static QMutex oneAtATime;
+    const QMutexLocker lock(&oneAtATime);
+    if (const Result<void> allowed = checkNow(call); !allowed)
+        return fail(allowed.error());
+    const Result<QList<CampaignId>> elsewhere = waitsIn(m_workspace.ledger(), call.lead);
     if (!elsewhere)
         return fail(elsewhere.error());
     const Instant now = m_workspace.clock().now();
@@ -195,18 +222,7 @@ Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
         ScheduleService(m_workspace).schedule(requestOf(call, now, m_workspace.zone())).result();
     if (!receipt)
         return fail(receipt.error());
-    // An engine that has it already needs no word; whatever else happens, the call is on its way.
-    (void)ledger
-        .write(
-            [id = receipt->campaign, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
-                const Result<store::Place> place = store.places.find(id, 0);
-                if (!place)
-                    return fail(place.error());
-                const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
-                Q_EMIT changes.workChanged();
-                return first;
-            })
-        .result();
+    putBeforeOthers(receipt->campaign, now); // whatever becomes of that, the call is on its way
     if (!call.takeOut)
         return receipt->campaign;
     for (const CampaignId campaign : *elsewhere) {

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/account.h"
 #include "core/model/campaign.h"
 #include "core/plan/eligibility.h"
 
@@ -15,6 +17,9 @@
 namespace callboard::services {
 
 class Workspace;
+
+/// Refused for an account that sends messages.
+[[nodiscard]] Result<void> checkedForCalls(const Account &account);
 
 /// One call that an operator wants now, by itself.
 struct HandCall
@@ -50,6 +55,12 @@ public:
     /// Refused with the rule's reason when it may not be called at this moment, and for all that a schedule
     /// is refused for.
     [[nodiscard]] QFuture<Result<CampaignId>> callNow(const HandCall &call);
+
+    /// The two halves of callNow() around whatever makes the campaign of the call. They block: pool threads
+    /// only. Fails as callNow() does when the call may not be placed at this moment.
+    [[nodiscard]] Result<void> checkNow(const HandCall &call) const;
+    /// The one lead of \a campaign comes before all others. An engine that has it already needs no word.
+    void putBeforeOthers(CampaignId campaign, Instant now) const;
 
 private:
     /// Blocks: pool threads only.

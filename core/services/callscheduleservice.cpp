@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/services/accountservice.h"
+#include "core/services/callbyhand.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/leadservice.h"
 #include "core/services/settingtable.h"
@@ -121,15 +122,6 @@ Result<CallScheduleReceipt> notPlaced(const Error &error)
 {
     // Another process was quicker, and only the unique index saw it.
     return error.code == ErrorCode::AlreadyExists ? anotherCallThen() : fail(error);
-}
-
-Result<void> checkedForCalls(const Account &account)
-{
-    if (!isMessage(channelOf(account.provider)))
-        return {};
-    return fail(ErrorCode::Refused,
-                {scheduleText(QT_TRANSLATE_NOOP("CallSchedules", "%1 sends messages and places no calls."))
-                     .arg(account.name)});
 }
 
 } // namespace

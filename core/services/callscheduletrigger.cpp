@@ -3,13 +3,10 @@
 
 // How a call schedule is called now, by a program's word.
 
-#include "core/plan/priority.h"
 #include "core/services/callbyhand.h"
 #include "core/services/callscheduleservice.h"
 #include "core/services/campaigndraft.h"
-#include "core/services/reasontext.h"
 #include "core/services/workspace.h"
-#include "core/store/ledger.h"
 
 #include <QCoreApplication>
 #include <QMutex>
@@ -30,8 +27,8 @@ QMutex &oneAtATime()
     return mutex;
 }
 
-/// The rules' word on a call at this moment, as for every call by hand.
-Result<void> checkedByRules(Workspace &workspace, const Campaign &campaign, LeadId lead)
+/// The schedule as a call by hand, for the rules' word at this moment.
+HandCall handCallOf(const Campaign &campaign, LeadId lead)
 {
     HandCall call;
     call.lead = lead;
@@ -39,12 +36,7 @@ Result<void> checkedByRules(Workspace &workspace, const Campaign &campaign, Lead
     call.agentId = campaign.agentId;
     call.phoneNumberId = campaign.phoneNumberId;
     call.brief = campaign.brief;
-    const Result<plan::Eligibility> word = CallByHand(workspace).judge(call).result();
-    if (!word)
-        return fail(word.error());
-    if (word->answer != plan::Answer::CallNow)
-        return fail(ErrorCode::Refused, {answerText(*word, workspace.zone())});
-    return {};
+    return call;
 }
 
 Result<void> scheduleDraftNow(Workspace &workspace, CampaignId id, Instant now)
@@ -68,22 +60,6 @@ Result<void> bringForward(Workspace &workspace, const Campaign &campaign, Instan
     return campaign.state == CampaignState::Paused ? campaigns.resume(campaign.id).result() : Result<void>();
 }
 
-/// Before all others. An engine that has it already needs no word.
-void putBeforeOthers(Workspace &workspace, CampaignId id, Instant now)
-{
-    store::Ledger &ledger = workspace.ledger();
-    (void)ledger
-        .write([id, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
-            const Result<store::Place> place = store.places.find(id, 0);
-            if (!place)
-                return fail(place.error());
-            const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
-            Q_EMIT changes.workChanged();
-            return first;
-        })
-        .result();
-}
-
 } // namespace
 
 Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) const
@@ -95,14 +71,15 @@ Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) cons
         return notNow(QT_TRANSLATE_NOOP("CallSchedules", "the contact is being called already"));
     if (!schedule.contact)
         return notNow(QT_TRANSLATE_NOOP("CallSchedules", "its contact was deleted"));
-    if (const Result<void> allowed = checkedByRules(m_workspace, campaign, schedule.contact->id); !allowed)
+    const CallByHand byHand(m_workspace);
+    if (const Result<void> allowed = byHand.checkNow(handCallOf(campaign, schedule.contact->id)); !allowed)
         return allowed;
     const Instant now = m_workspace.clock().now();
     const Result<void> begun = campaign.state == CampaignState::Draft
                                    ? scheduleDraftNow(m_workspace, campaign.id, now)
                                    : bringForward(m_workspace, campaign, now);
     if (begun)
-        putBeforeOthers(m_workspace, campaign.id, now);
+        byHand.putBeforeOthers(campaign.id, now);
     return begun;
 }
 

@@ -11,14 +11,21 @@
 
 namespace callboard::store {
 
-/// The accounts of an "account_id in (?, ?)". Of few, for each number of them is a statement of its own.
+/// The ids or keys of an "account_id in (?, ?)". Of few, or of as many each time, for each number of them is a
+/// statement of its own.
 class BoundList
 {
 public:
-    explicit BoundList(const QList<AccountId> &accounts)
+    template<typename Tag>
+    explicit BoundList(const QList<RowId<Tag>> &ids)
     {
-        for (const AccountId account : accounts)
-            m_values << account.value();
+        m_values.reserve(ids.size());
+        for (const RowId<Tag> id : ids)
+            m_values << id.value();
+    }
+    explicit BoundList(const QStringList &keys)
+        : m_values(keys.cbegin(), keys.cend())
+    {
     }
 
     /// "(?, ?)"

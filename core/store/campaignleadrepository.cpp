@@ -3,6 +3,7 @@
 
 #include "core/store/campaignleadrepository.h"
 
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
@@ -70,18 +71,16 @@ Result<void> CampaignLeadRepository::askNotToRepeat(const QList<LeadId> &leads,
 {
     if (leads.isEmpty())
         return {};
-    QVariantList values;
-    for (const LeadId lead : leads)
-        values << lead.value();
+    const BoundList whose(leads);
+    QVariantList values = whose.values();
     QString campaigns = QStringLiteral("message <> '' and state in ('scheduled', 'active', 'paused')");
     if (only) {
         campaigns += QLatin1String(" and (id = ? or follows_up = ?)");
         values << only->value() << only->value();
     }
     const Result<int> asked = m_database.execute(
-        u"update place set stop_asked = 1 where lead_id in (" +
-            QStringList(leads.size(), QStringLiteral("?")).join(u',') +
-            u") and state = 'done' and +campaign_id in (select id from campaign where " + campaigns + u')',
+        u"update place set stop_asked = 1 where lead_id in " + whose.marks() +
+            u" and state = 'done' and +campaign_id in (select id from campaign where " + campaigns + u')',
         values);
     return asked ? Result<void>() : Result<void>(fail(asked.error()));
 }

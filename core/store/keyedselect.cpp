@@ -3,6 +3,7 @@
 
 #include "core/store/keyedselect.h"
 
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
@@ -17,13 +18,9 @@ Result<void> selectByKeys(Database &database, const QString &select, const QStri
                           const QStringList &keys, const std::function<void(const Row &)> &each)
 {
     for (qsizetype at = 0; at < keys.size(); at += KeysInOneStatement) {
-        const QStringList chunk = keys.mid(at, KeysInOneStatement);
-        QVariantList values;
-        for (const QString &key : chunk)
-            values << key;
-        const QString marks = QStringList(values.size(), QStringLiteral("?")).join(u',');
-        const Result<void> done =
-            database.select(select + QStringLiteral(" where %1 in (%2)").arg(column, marks), values, each);
+        const BoundList chunk(keys.mid(at, KeysInOneStatement));
+        const Result<void> done = database.select(
+            select + QStringLiteral(" where %1 in %2").arg(column, chunk.marks()), chunk.values(), each);
         if (!done)
             return done;
     }

@@ -4,7 +4,7 @@
 #include "core/intake/workbook/odsparts.h"
 
 #include "core/intake/workbook/cellvalue.h"
-#include "core/intake/workbook/xlsxparts.h"
+#include "core/intake/workbook/xmlpart.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -3,29 +3,12 @@
 
 #include "core/intake/workbook/xlsxparts.h"
 
-#include <QCoreApplication>
+#include "core/intake/workbook/xmlpart.h"
+
 #include <QLocale>
 #include <QXmlStreamReader>
 
 namespace callboard::intake {
-
-bool readElement(QXmlStreamReader &xml)
-{
-    const QXmlStreamReader::TokenType token = xml.readNext();
-    if (token == QXmlStreamReader::DTD)
-        xml.raiseError(QCoreApplication::translate("Intake", "it declares a document type"));
-    return token == QXmlStreamReader::StartElement;
-}
-
-Result<void> checked(const QXmlStreamReader &xml, const QString &file)
-{
-    if (!xml.hasError())
-        return {};
-    return damagedPart(file, xml.errorString(),
-                       QCoreApplication::translate("Intake", "line %1, column %2")
-                           .arg(xml.lineNumber())
-                           .arg(xml.columnNumber()));
-}
 
 QString richText(QXmlStreamReader &xml)
 {

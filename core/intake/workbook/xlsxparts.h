@@ -49,9 +49,5 @@ struct XlsxRelation
 /// The text of an element of rich text, which ends where it does: its runs one after the other, without the
 /// phonetic hints that Japanese texts carry.
 [[nodiscard]] QString richText(QXmlStreamReader &xml);
-/// True for the beginning of an element. A document type raises an error in \a xml.
-[[nodiscard]] bool readElement(QXmlStreamReader &xml);
-/// FileMalformed where \a xml has stopped with an error.
-[[nodiscard]] Result<void> checked(const QXmlStreamReader &xml, const QString &file);
 
 } // namespace callboard::intake

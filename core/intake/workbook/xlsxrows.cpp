@@ -4,6 +4,7 @@
 #include "core/intake/workbook/xlsxrows.h"
 
 #include "core/intake/workbook/xlsxparts.h"
+#include "core/intake/workbook/xmlpart.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamReader>

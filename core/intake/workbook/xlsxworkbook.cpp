@@ -30,6 +30,10 @@ public:
     Result<void> read(qsizetype sheet, const Progress &progress, const SheetRowSink &sink) override;
 
 private:
+    /// What \a reader makes of the part \a name.
+    template<typename Reader>
+    [[nodiscard]] auto readPart(const QString &name, Reader reader) const
+        -> decltype(reader(std::declval<QIODevice &>(), name));
     [[nodiscard]] Result<Relations> relationsOf(const QString &part) const;
     [[nodiscard]] Result<void> list(const QString &workbook, const Relations &relations);
     [[nodiscard]] Result<void> readCommonParts();
@@ -53,15 +57,22 @@ QString targetOf(const QString &part, const QString &target)
     return QDir::cleanPath(part.left(part.lastIndexOf(u'/') + 1) + target);
 }
 
+template<typename Reader>
+auto XlsxWorkbook::readPart(const QString &name, Reader reader) const
+    -> decltype(reader(std::declval<QIODevice &>(), name))
+{
+    const Result<std::unique_ptr<ZipPart>> part = m_archive->part(name);
+    if (!part)
+        return fail(part.error());
+    return reader(**part, m_archive->name());
+}
+
 Result<Relations> XlsxWorkbook::relationsOf(const QString &part) const
 {
     const qsizetype folder = part.lastIndexOf(u'/') + 1;
     const QString name =
         part.left(folder) + QStringLiteral("_rels/") + part.mid(folder) + QStringLiteral(".rels");
-    Result<std::unique_ptr<ZipPart>> device = m_archive->part(name);
-    if (!device)
-        return fail(device.error());
-    return readXlsxRelations(**device, m_archive->name());
+    return readPart(name, readXlsxRelations);
 }
 
 Result<void> XlsxWorkbook::understand()
@@ -91,10 +102,7 @@ Result<void> XlsxWorkbook::understand()
 
 Result<void> XlsxWorkbook::list(const QString &workbook, const Relations &relations)
 {
-    Result<std::unique_ptr<ZipPart>> part = m_archive->part(workbook);
-    if (!part)
-        return fail(part.error());
-    const Result<XlsxIndex> index = readXlsxIndex(**part, m_archive->name());
+    const Result<XlsxIndex> index = readPart(workbook, readXlsxIndex);
     if (!index)
         return fail(index.error());
     m_from1904 = index->from1904;
@@ -121,20 +129,16 @@ Result<void> XlsxWorkbook::readCommonParts()
     if (std::exchange(m_hasCommonParts, true))
         return {};
     if (!m_stylePart.isEmpty()) {
-        Result<std::unique_ptr<ZipPart>> part = m_archive->part(m_stylePart);
-        if (!part)
-            return fail(part.error());
-        Result<QList<NumberKind>> kinds = readXlsxStyles(**part, m_archive->name());
+        Result<QList<NumberKind>> kinds = readPart(m_stylePart, readXlsxStyles);
         if (!kinds)
             return fail(kinds.error());
         m_kinds = *std::move(kinds);
     }
     if (m_textPart.isEmpty())
         return {};
-    Result<std::unique_ptr<ZipPart>> part = m_archive->part(m_textPart);
-    if (!part)
-        return fail(part.error());
-    Result<QStringList> texts = readXlsxTexts(**part, m_archive->name(), m_limits);
+    Result<QStringList> texts = readPart(m_textPart, [this](QIODevice &part, const QString &file) {
+        return readXlsxTexts(part, file, m_limits);
+    });
     if (!texts)
         return fail(texts.error());
     m_texts = *std::move(texts);
