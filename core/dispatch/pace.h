@@ -11,7 +11,7 @@ namespace callboard::dispatch {
 
 /// How fast a sender may be used: its creates a second over every sliding second and its calls a day, both
 /// counted in the ledger over all campaigns and all of its accounts, so that a restart opens nothing (I4,
-/// Ledger thread.
+/// Those of a second begin spread over it and not in a heap. Ledger thread.
 class Pace
 {
 public:
@@ -31,6 +31,10 @@ public:
                                     Instant now) const;
 
 private:
+    /// Of at most \a most intents in any stretch of \a length.
+    [[nodiscard]] Result<Room> ofStretch(const Sender &sender, milliseconds length, int most,
+                                         Instant now) const;
+
     const EngineContext &m_context;
 };
 
