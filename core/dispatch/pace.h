@@ -11,7 +11,8 @@ namespace callboard::dispatch {
 
 /// How fast a sender may be used: its creates a second over every sliding second and its calls a day, both
 /// counted in the ledger over all campaigns and all of its accounts, so that a restart opens nothing (I4,
-/// Those of a second begin spread over it and not in a heap. Ledger thread.
+/// Those of a second begin spread over it and not in a heap, and a second has 30 ms more here, so that
+/// it holds where they arrive. Ledger thread.
 class Pace
 {
 public:

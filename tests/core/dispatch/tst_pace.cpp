@@ -22,7 +22,7 @@ class PaceTest : public QObject
 
 private Q_SLOTS:
     void anAccountWithoutALimitIsNotHeldBack();
-    void exactlyASecondLaterTheNextMayBegin();
+    void aSecondAndAWayLaterTheNextMayBegin();
     void noSlidingSecondHoldsMoreCreatesThanAllowed_data();
     void noSlidingSecondHoldsMoreCreatesThanAllowed();
     void theCreatesOfASecondAreSpreadOverIt_data();
@@ -107,17 +107,17 @@ void PaceTest::anAccountWithoutALimitIsNotHeldBack()
     QVERIFY(!creates.room().again);
 }
 
-void PaceTest::exactlyASecondLaterTheNextMayBegin()
+void PaceTest::aSecondAndAWayLaterTheNextMayBegin()
 {
     DispatchBench bench;
     bench.change([](Account &account) { account.callsPerSecond = 1; });
     Creates creates(bench);
     QCOMPARE(creates.room().calls, 1);
     QVERIFY(creates.add().isValid());
-    const Instant next = bench.clock.now() + 1s;
+    const Instant next = bench.clock.now() + 1030ms;
     QCOMPARE(creates.room().calls, 0);
     QCOMPARE(creates.room().again, std::optional(next));
-    bench.clock.advance(999ms);
+    bench.clock.advance(1029ms);
     QCOMPARE(creates.room().calls, 0);
     QCOMPARE(creates.room().again, std::optional(next));
     bench.clock.advance(1ms);
@@ -186,13 +186,13 @@ void PaceTest::theCreatesOfASecondAreSpreadOverIt() // S4-006, X-16, X-17
     }
     const QList<Instant> &times = creates.times();
     for (auto last = times.cbegin(); last != times.cend(); ++last) {
-        const auto ofSecond = std::upper_bound(times.cbegin(), last, *last - 1s);
+        const auto ofSecond = std::upper_bound(times.cbegin(), last, *last - 1030ms);
         const auto ofSlice = std::upper_bound(times.cbegin(), last, *last - 50ms);
         QVERIFY(std::distance(ofSecond, last) + 1 <= limit);
         QVERIFY(std::distance(ofSlice, last) + 1 <= atOnce);
     }
     // And the rate is reached all the same.
-    QVERIFY2(times.size() >= limit * 97 / 10, qPrintable(QString::number(times.size())));
+    QVERIFY2(times.size() >= limit * 93 / 10, qPrintable(QString::number(times.size())));
 }
 
 void PaceTest::noDayOfTheHouseHoldsMoreCallsThanAllowed_data()
@@ -263,8 +263,8 @@ void PaceTest::theNarrowerOfTwoLimitsBinds()
         QVERIFY(creates.add().isValid());
         bench.clock.advance(50ms);
     }
-    QCOMPARE(creates.room().again, std::optional(noon + 1s));
-    bench.clock.advance(850ms);
+    QCOMPARE(creates.room().again, std::optional(noon + 1030ms));
+    bench.clock.advance(880ms);
     QCOMPARE(creates.room().calls, 1);
     QVERIFY(creates.add().isValid());
     QCOMPARE(creates.room().again, std::optional(noon + 12h)); // midnight

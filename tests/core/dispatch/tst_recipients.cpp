@@ -44,7 +44,7 @@ void RecipientsTest::twoAccountsOfOneSenderShareItsSeconds() // X-16, S4-018
         QVERIFY(bench.sent(all - 1)); // one a slice
         bench.clock.advance(50ms);
         QVERIFY(bench.sent(all));
-        bench.clock.advance(949ms);
+        bench.clock.advance(979ms);
         bench.lookAFewTimes();
         QCOMPARE(bench.messages->sends(), all);
         bench.clock.advance(1ms);
