@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Clocks for the program whose hands a test moves on (handclock.cpp): a day takes seconds, and no timer is shortened."""
+
+import ctypes
+import datetime
+import mmap
+import os
+import time
+
+SHIM = os.environ.get("HANDCLOCK", "handclock.so")
+SECOND = 1_000_000_000
+WORKING, POLLING = 0, 1
+
+
+class Thread(ctypes.Structure):
+    _fields_ = [("process", ctypes.c_int32), ("doing", ctypes.c_int32), ("rounds", ctypes.c_int64)]
+
+
+class Face(ctypes.Structure):
+    """What the processes share, as handclock.cpp has it."""
+
+    _fields_ = [("shift", ctypes.c_int64), ("passed", ctypes.c_int64), ("places", ctypes.c_int64),
+                ("unused", ctypes.c_int64), ("threads", Thread * 510)]
+
+
+class HandClock:
+    """Begins at \\a begin, goes on with the true time, and further by advance()."""
+
+    def __init__(self, file, begin):
+        with open(file, "w+b") as opened:
+            opened.truncate(ctypes.sizeof(Face))
+            self.memory = mmap.mmap(opened.fileno(), ctypes.sizeof(Face))
+        self.face = Face.from_buffer(self.memory)
+        self.face.shift = int(begin.timestamp()) * SECOND - time.time_ns()
+        self.zone = begin.tzinfo
+        self.environment = {"LD_PRELOAD": SHIM, "CALLBOARD_CLOCK": str(file)}
+
+    def now(self):
+        nanos = time.time_ns() + self.face.shift + self.face.passed
+        return datetime.datetime.fromtimestamp(nanos / SECOND, self.zone)
+
+    def advance(self, seconds, processes, patience):
+        """Moves the hands on once all threads of \\a processes wait and have seen where they stand. False when one of
+        them has been at work for \\a patience true seconds."""
+        deadline = time.monotonic() + patience
+        seen = {}
+        while not self.has_everybody_seen(seen, processes):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.0005)
+        self.face.passed += int(seconds * SECOND)
+        return True
+
+    def has_everybody_seen(self, seen, processes):
+        """Whether nobody works and who polls has looked at the clock since the first time we asked."""
+        settled = True
+        for index in range(self.face.places):
+            thread = self.face.threads[index]
+            if thread.process not in processes:
+                continue
+            rounds = thread.rounds
+            first = seen.setdefault((index, thread.process), rounds)
+            settled = settled and (thread.doing > POLLING or (thread.doing == POLLING and rounds > first + 1))
+        return settled
+
+    def who_works(self, processes):
+        """For the message when nobody waits."""
+        threads = self.face.threads[:self.face.places]
+        return [(thread.process, thread.doing) for thread in threads if thread.process in processes]
