@@ -40,12 +40,12 @@ class HandClock:
         nanos = time.time_ns() + self.face.shift + self.face.passed
         return datetime.datetime.fromtimestamp(nanos / SECOND, self.zone)
 
-    def advance(self, seconds, processes, patience):
-        """Moves the hands on once all threads of \\a processes wait and have seen where they stand. False when one of
-        them has been at work for \\a patience true seconds."""
+    def advance(self, seconds, children, patience):
+        """Moves the hands on once all threads of the processes \a children wait and have seen where they stand. False
+        when one of them has been at work for \a patience true seconds."""
         deadline = time.monotonic() + patience
         seen = {}
-        while not self.has_everybody_seen(seen, processes):
+        while not self.has_everybody_seen(seen, {child.pid for child in children if child.poll() is None}):
             if time.monotonic() > deadline:
                 return False
             time.sleep(0.0005)
@@ -53,18 +53,18 @@ class HandClock:
         return True
 
     def has_everybody_seen(self, seen, processes):
-        """Whether nobody works and who polls has looked at the clock since the first time we asked."""
-        settled = True
+        """Whether nobody works and who polls has looked at the clock since the first time we asked. A process that has
+        not come to waiting yet is at work."""
+        waiting = set()
+        has_seen = True
         for index in range(self.face.places):
             thread = self.face.threads[index]
-            if thread.process not in processes:
-                continue
-            rounds = thread.rounds
-            first = seen.setdefault((index, thread.process), rounds)
-            settled = settled and (thread.doing > POLLING or (thread.doing == POLLING and rounds > first + 1))
-        return settled
-
-    def who_works(self, processes):
-        """For the message when nobody waits."""
-        threads = self.face.threads[:self.face.places]
-        return [(thread.process, thread.doing) for thread in threads if thread.process in processes]
+            process = thread.process
+            if process in processes:
+                waiting.add(process)
+                first = seen.setdefault((index, process), thread.rounds)
+                doing = thread.doing
+                has_seen = has_seen and doing != WORKING and (doing != POLLING or thread.rounds > first + 1)
+            elif process:
+                thread.process = 0  # it was killed
+        return has_seen and waiting == processes
