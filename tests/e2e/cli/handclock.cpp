@@ -59,8 +59,8 @@ Face *openFace()
 {
     const char *name = std::getenv("CALLBOARD_CLOCK");
     const int file = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
-    void *memory = file < 0 ? MAP_FAILED
-                            : mmap(nullptr, sizeof(Face), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    void *memory =
+        file < 0 ? MAP_FAILED : mmap(nullptr, sizeof(Face), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     if (file >= 0)
         close(file);
     if (memory == MAP_FAILED)
@@ -124,9 +124,11 @@ public:
     }
     ~Place()
     {
+        if (!m_thread)
+            return;
         m_thread->doing = Working;
         m_thread->process = 0;
-        m_thread = nullptr;
+        m_thread = nullptr; // who waits as the thread ends is not counted
     }
     Place(const Place &) = delete;
     Place &operator=(const Place &) = delete;
@@ -148,7 +150,8 @@ private:
         m_thread = &face().threads[index];
         m_thread->doing = Working;
         int64_t places = face().places;
-        while (places <= index && !face().places.compare_exchange_weak(places, index + 1)) { }
+        while (places <= index && !face().places.compare_exchange_weak(places, index + 1)) {
+        }
     }
 
     Thread *m_thread = nullptr;
@@ -186,8 +189,8 @@ Function *original(const char *name)
     return reinterpret_cast<Function *>(dlsym(RTLD_NEXT, name));
 }
 
-/// The moment at which the true clock has \a end of a moved one. It may come too late, when the hands are moved
-/// meanwhile: who waits so waits for other threads, and is woken by them.
+/// The moment at which the true clock has \a end of a moved one. It may come too late, when the hands are
+/// moved meanwhile: who waits so waits for other threads, and is woken by them.
 timespec trueTime(const timespec &end, clockid_t clock)
 {
     return timeOf(std::max<int64_t>(nanosOf(end) - aheadOf(clock), 0));
@@ -249,8 +252,7 @@ int pthread_cond_wait(pthread_cond_t *condition, pthread_mutex_t *mutex)
 int pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *mutex, const timespec *end)
 {
     static auto *const wait = original<decltype(pthread_cond_timedwait)>("pthread_cond_timedwait");
-    const timespec moment =
-        trueTime(*end, nanosOf(*end) < LongestUptime ? CLOCK_MONOTONIC : CLOCK_REALTIME);
+    const timespec moment = trueTime(*end, nanosOf(*end) < LongestUptime ? CLOCK_MONOTONIC : CLOCK_REALTIME);
     place().note(Waiting);
     const int answer = wait(condition, mutex, &moment);
     place().note(Working);

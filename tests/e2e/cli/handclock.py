@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Clocks for the program whose hands a test moves on (handclock.cpp): a day takes seconds, and no timer is shortened."""
 
+import contextlib
 import ctypes
 import datetime
 import mmap
 import os
+import pathlib
+import sqlite3
 import time
+
+from headless import PATIENCE, HeadlessTest
 
 SHIM = os.environ.get("HANDCLOCK", "handclock.so")
 SECOND = 1_000_000_000
@@ -68,3 +73,43 @@ class HandClock:
             elif process:
                 thread.process = 0  # it was killed
         return has_seen and waiting == processes
+
+
+class HandClockTest(HeadlessTest):
+    """The program and whatever else is started lives in a time that the test lets pass."""
+
+    begin = None  # to be told, with its zone
+
+    def setUp(self):
+        super().setUp()
+        self.assertTrue(pathlib.Path(SHIM).exists(), "HANDCLOCK names no file")
+        self.clock = HandClock(self.folder / "clock", self.begin)
+
+    def environment(self, **more):
+        return super().environment(**self.clock.environment, **more)
+
+    def advance(self, seconds):
+        self.assertTrue(self.clock.advance(seconds, self.children, PATIENCE), "somebody worked without end")
+
+    def until(self, condition, what):
+        """As ever, and meanwhile time passes in steps so small that no deadline of the program minds."""
+        deadline = self.clock.now() + datetime.timedelta(hours=1)
+        while self.clock.now() < deadline:
+            value = condition()
+            if value:
+                return value
+            self.advance(0.5)
+        self.fail(f"waited in vain for {what}")
+
+    def query(self, sql):
+        file = self.profile / "callboard.db"
+        with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=30)) as opened:
+            return opened.execute(sql).fetchall()
+
+    def is_calling_over(self):
+        return not self.query("select 1 from campaign where state in ('scheduled', 'active')")
+
+    def pass_time(self, moment, step=60):
+        """While nobody is called."""
+        while (left := (moment - self.clock.now()).total_seconds()) > 0:
+            self.advance(min(step, left))

@@ -4,17 +4,13 @@
 shortened, the hands of its clocks are moved on."""
 
 import collections
-import contextlib
 import datetime
 import json
-import pathlib
 import signal
-import sqlite3
 import typing
 import unittest
 
-from handclock import SHIM, HandClock
-from headless import PATIENCE, HeadlessTest
+from handclock import HandClockTest
 
 HOUSE = datetime.timezone(datetime.timedelta(hours=5, minutes=30))  # Asia/Kolkata
 DAYS = {"Mon": datetime.date(2026, 11, 23), "Tue": datetime.date(2026, 11, 24)}
@@ -37,39 +33,16 @@ class Order(typing.NamedTuple):
         return f"+9198200{self.place:05}"
 
 
-class OfficeTest(HeadlessTest):
+class OfficeTest(HandClockTest):
     """An order desk, a line as fast as life, and time that a test lets pass. It begins on Monday at 9:40."""
+
+    begin = at("Mon 09:40")
 
     def setUp(self):
         super().setUp()
-        self.assertTrue(pathlib.Path(SHIM).exists(), "HANDCLOCK names no file")
-        self.clock = HandClock(self.folder / "clock", at("Mon 09:40"))
         self.counts = self.folder / "counts.json"
         self.line = None
         self.runs = 0
-
-    def environment(self, **more):
-        return super().environment(**self.clock.environment, **more)
-
-    # Time
-
-    def advance(self, seconds):
-        self.assertTrue(self.clock.advance(seconds, self.children, PATIENCE), "somebody worked without end")
-
-    def until(self, condition, what):
-        """As ever, and meanwhile time passes in steps that no deadline of the program minds."""
-        deadline = self.clock.now() + datetime.timedelta(hours=1)
-        while self.clock.now() < deadline:
-            value = condition()
-            if value:
-                return value
-            self.advance(0.5)
-        self.fail(f"waited in vain for {what}")
-
-    def pass_time(self, moment):
-        """While nobody is called."""
-        while (left := (at(moment) - self.clock.now()).total_seconds()) > 0:
-            self.advance(min(60, left))
 
     # The office
 
@@ -105,22 +78,16 @@ class OfficeTest(HeadlessTest):
         self.assertEqual(desk["next_run"], "2026-11-23T10:00:00+05:30")
         return self.start_engine()
 
-    def query(self, sql):
-        file = self.profile / "callboard.db"
-        with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=30)) as opened:
-            return opened.execute(sql).fetchall()
-
     def calls_under_way(self):
         """Those that the line has."""
         return self.query("select count(*) from attempt where state in ('accepted', 'ringing', 'talking')")[0][0]
 
     def hold_session(self, moment):
         """Lets time come to that session and through it."""
-        self.pass_time(moment)
+        self.pass_time(at(moment))
         self.runs += 1
         self.until(lambda: len(self.done("rules", "history", "Desk")["runs"]) >= self.runs, f"the session {moment}")
-        self.until(lambda: not self.query("select 1 from campaign where state in ('scheduled', 'active')"),
-                   f"the end of the session {moment}")
+        self.until(self.is_calling_over, f"the end of the session {moment}")
 
     # What came of it
 
@@ -198,30 +165,30 @@ class TwoDaysTest(OfficeTest):
         self.take("Raj", "Asha", "Ravi", "Meera", "Kiran", "Dev", "Esha", "Farah", "Gita")
         engine = self.open_desk(2)
         self.hold_session("Mon 10:00")
-        self.pass_time("Mon 10:30")
+        self.pass_time(at("Mon 10:30"))
         self.take("Leela", "Mohan")
         self.hold_session("Mon 11:00")
-        self.pass_time("Mon 11:30")
+        self.pass_time(at("Mon 11:30"))
         self.take("Nina", "Omar", "Priya")
-        self.pass_time("Mon 12:00")
+        self.pass_time(at("Mon 12:00"))
         self.until(lambda: self.calls_under_way() == 2, "two calls at once")
         engine.kill()
         engine.communicate()
         engine = self.start_engine()
         self.hold_session("Mon 12:00")
-        self.pass_time("Mon 12:30")
+        self.pass_time(at("Mon 12:30"))
         self.take("Sunil", "Tara")
         self.hold_session("Mon 13:00")
         # Overnight the engine stays. Tomorrow Raj picks up.
-        self.pass_time("Tue 01:00")
+        self.pass_time(at("Tue 01:00"))
         self.assert_as_planned("Mon")
         self.start_line(self.misses(but="Raj"))
-        self.pass_time("Tue 09:00")
+        self.pass_time(at("Tue 09:00"))
         self.take("Uma")
         self.take_orders([PEOPLE["Kiran"]._replace(kind="Delivered")])
         for moment in ("Tue 10:00", "Tue 11:00", "Tue 12:00", "Tue 13:00"):
             self.hold_session(moment)
-        self.pass_time("Tue 17:30")
+        self.pass_time(at("Tue 17:30"))
 
         sessions = self.assert_as_planned("Mon", "Tue")
         self.assert_rules_kept(sessions)
