@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Callboard contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A spreadsheet that people change while the engine calls and keeps it in step by itself (S0-008, S0-016, S0-088, F60)."""
+"""A spreadsheet that people change while the engine calls and keeps it in step by itself (S0-008, F60)."""
 
 import datetime
 import json

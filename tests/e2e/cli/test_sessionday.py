@@ -159,7 +159,7 @@ PLAN = {
 
 
 class TwoDaysTest(OfficeTest):
-    # S1-001 to S1-009, S1-014, S1-017 to S1-019, S1-021, S1-022, S1-036, T-08
+    # S1-001 to S1-009, S1-017 to S1-019, S1-021, S1-022, S1-036, T-08
     def test_orders_are_called_by_the_rules_over_two_days(self):
         self.start_line(self.misses())
         self.take("Raj", "Asha", "Ravi", "Meera", "Kiran", "Dev", "Esha", "Farah", "Gita")
@@ -225,7 +225,7 @@ class TwoDaysTest(OfficeTest):
 class DocumentsDayTest(OfficeTest):
     """A hundred orders in the morning, and what comes in later, with the answers of the document."""
 
-    def test_a_day_of_four_sessions_makes_151_calls(self):  # S1-010 to S1-016, T-07
+    def test_a_day_of_four_sessions_makes_151_calls(self):  # S1-010 to S1-013, S1-015, S1-016, T-07
         orders = [Order(place, f"Lead {place}", "OFD" if place % 2 else "Undelivered") for place in range(118)]
         ten, eleven, twelve, one = orders[:100], orders[100:110], orders[110:115], orders[115:]
         misses = {order.number: "no_answer" for order in ten[:30] + eleven[:3] + one[:1]}
