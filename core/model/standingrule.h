@@ -8,6 +8,7 @@
 
 #include <QTime>
 
+#include <algorithm>
 #include <bitset>
 
 namespace callboard {
@@ -83,6 +84,10 @@ struct StandingRule
     Instant createdAt;
 
     [[nodiscard]] bool isStarted() const { return state == StandingRuleState::Started; }
+    /// What the runs of sessions and check-ups keep between two contacts to a number: the longer of the
+    /// cooldown and of the campaign's own gap. Whom a run takes must go by the same, or its campaign waits
+    /// for somebody.
+    [[nodiscard]] seconds gap() const { return std::max(cooldown, campaign.rules.contacts.gap); }
     friend bool operator==(const StandingRule &, const StandingRule &) = default;
 };
 

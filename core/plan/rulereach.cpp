@@ -80,7 +80,7 @@ private:
             judgement.calledIn = counted.constLast().run;
         if (!facts.lastContact)
             return judgement;
-        const Instant free = *facts.lastContact + m_rule.cooldown;
+        const Instant free = *facts.lastContact + m_rule.gap();
         if (free > m_slot.at && free >= m_slot.until) {
             judgement.verdict = RunVerdict::Cooldown;
             judgement.notBefore = free;

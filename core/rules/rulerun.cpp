@@ -6,8 +6,6 @@
 #include "core/store/standingrulerepository.h"
 #include "core/store/store.h"
 
-#include <algorithm>
-
 namespace callboard::rules {
 
 CampaignRules rulesOfRun(const StandingRule &rule)
@@ -18,7 +16,7 @@ CampaignRules rulesOfRun(const StandingRule &rule)
     // Who is missed is the next run's business: a campaign of the day dials each once.
     rules.retry = RetryPolicy::none();
     rules.fallback.clear(); // nor is a miss the last one
-    rules.contacts.gap = std::max(rules.contacts.gap, rule.cooldown);
+    rules.contacts.gap = rule.gap();
     if (rule.kind == StandingRuleKind::DailySessions)
         rules.order = PriorityScheme::Delivery; // S1-019
     return rules;

@@ -46,7 +46,7 @@ Result<void> findHistory(Known &known, const store::Store &store, const Standing
     if (!calls)
         return fail(calls.error());
     known.calls = std::move(calls).value();
-    auto contacts = repository.lastContacts(leads, slot.at - rule.cooldown);
+    auto contacts = repository.lastContacts(leads, slot.at - rule.gap());
     if (!contacts)
         return fail(contacts.error());
     known.contacts = std::move(contacts).value();

@@ -36,6 +36,7 @@ StandingRule deliveryRule()
     rule.maxAttempts = 3;                                                  // S1-008
     rule.cooldown = std::chrono::hours{2};                                 // S1-007
     takeOver(rule.campaign, QStringLiteral("delivery"));
+    rule.campaign.rules.contacts.gap = seconds{0}; // the cooldown is the gap, also once somebody shortens it
     return rule;
 }
 

@@ -121,9 +121,9 @@ QStringList countSentences(const StandingRule &rule, Channel channel)
     QStringList sentences;
     if (rule.kind == StandingRuleKind::DailySessions)
         sentences << StandingRuleText::tr("New leads go first, then those that were missed before.");
-    if (rule.cooldown > seconds{0}) {
+    if (rule.gap() > seconds{0}) {
         sentences << StandingRuleText::tr("Between two contacts to a number lie at least %1.")
-                         .arg(lengthName(rule.cooldown));
+                         .arg(lengthName(rule.gap()));
     }
     sentences << worded(
         channel,

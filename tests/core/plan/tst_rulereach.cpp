@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsDoneWithALead();
     void theCooldownEndsExactlyWhenItIsOver();
     void whoseCooldownEndsWithinTheRunIsCalledThen();
+    void aLongerGapOfTheCampaignCountsAsTheCooldown();
     void newLeadsGoFirstThenTheMissedByTheirRuns();
     void callsCountForTheDaysThatAreSet();
     void aCheckUpIsDueOnTheDayOfItsThreshold();
@@ -137,6 +138,15 @@ void RuleReachTest::whoseCooldownEndsWithinTheRunIsCalledThen()
     QCOMPARE(reach.pools.size(), 2); // by the runs in which they were called
     QCOMPARE(reach.pools.at(0).notBefore, std::optional(tenOClock() + 61min + 2h));
     QCOMPARE(reach.pools.at(1).notBefore, std::optional(tenOClock() + 65min + 2h));
+}
+
+void RuleReachTest::aLongerGapOfTheCampaignCountsAsTheCooldown()
+{
+    // Else the session's campaign would take a lead and wait for hours until it may be called.
+    StandingRule rule = deliveryRule();
+    rule.campaign.rules.contacts.gap = 4h;
+    QCOMPARE(verdictOf(calledAt(1, {tenOClock()}), noon(), rule), RunVerdict::Cooldown);
+    QCOMPARE(verdictOf(calledAt(1, {tenOClock() - 2h}), noon(), rule), RunVerdict::Call);
 }
 
 void RuleReachTest::newLeadsGoFirstThenTheMissedByTheirRuns() // S1-019, S1-040

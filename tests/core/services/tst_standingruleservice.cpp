@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theFirstOfAllRulesIsDueNext();
     void whatCannotRunIsRefusedAndSaysWhere();
     void aRuleIsFoundByNameAndNumber();
+    void aShorterCooldownIsThatOfTheCallsAsWell();
     void aSessionMakesOneCampaignHoweverOftenItIsAsked();
     void ofTwoWhoMakeTheSameRunOneCampaignIsLeft();
     void aSessionThatFindsNobodyIsDoneWith();
@@ -149,6 +150,14 @@ void StandingRuleServiceTest::aRuleIsFoundByNameAndNumber()
     QCOMPARE(await(desk.rules.named(rule.name.toUpper())).value_or(StandingRule()).id, rule.id);
     QCOMPARE(await(desk.rules.named(QString::number(rule.id.value()))).value_or(StandingRule()).id, rule.id);
     QCOMPARE(await(desk.rules.named(QStringLiteral("nobody"))).error().code, ErrorCode::NotFound);
+}
+
+void StandingRuleServiceTest::aShorterCooldownIsThatOfTheCallsAsWell()
+{
+    StandingRule rule = rulePreset(StandingRuleKind::DailySessions);
+    QCOMPARE(rule.gap(), seconds{2h});
+    rule.cooldown = 50min;
+    QCOMPARE(rule.gap(), seconds{50min});
 }
 
 void StandingRuleServiceTest::aSessionMakesOneCampaignHoweverOftenItIsAsked()
