@@ -126,6 +126,7 @@ class Session:
     def __init__(self):
         self.ice, self.sm = ice_library(), sm_library()
         self.clients = {}      # number of each SmsConn
+        self.welcomed = 0
         self.connections = []  # each IceConn
         self.listeners = ctypes.POINTER(POINTER)()
         self.count = ctypes.c_int()
@@ -149,7 +150,8 @@ class Session:
 
     # --- what clients say ------------------------------------------------------------------------
     def welcome(self, client, _data, mask, callbacks, _reason):
-        self.clients[client] = len(self.clients) + 1
+        self.welcomed += 1
+        self.clients[client] = self.welcomed
         filled = ctypes.cast(callbacks, ctypes.POINTER(Callbacks)).contents
         for name, callback in self.callbacks.items():
             setattr(filled, name, callback)
@@ -158,7 +160,7 @@ class Session:
 
     def register(self, client, _data, previous):
         if previous:
-            return 0  # an id of another session: the client asks once more, without
+            return 0  # an id of an earlier session: the client asks once more, without
         self.sm.SmsRegisterClientReply(client, self.sm.SmsGenerateClientID(client))
         tell("client", client=self.clients[client])
         self.sm.SmsSaveYourself(client, SAVE_LOCAL, 0, INTERACT_NONE, 0)

@@ -11,8 +11,8 @@ import sys
 import time
 import urllib.request
 
-from console import LEADS, PROGRAM, RIG, SCRATCH, Console, a11y, expect, fresh_profile, notifications, notified, run, verb
-from console import PATIENCE, write_csv
+from console import LEADS, PATIENCE, PROGRAM, RIG, SCRATCH, Console, expect, fresh_profile, notifications, notified, run
+from console import verb, write_csv
 
 LINES = 6
 ALLOWED = 15  # seconds
@@ -115,9 +115,10 @@ def ends(window, since):
 
 
 def has_told(window, before):
-    """What was told since there were \\a before notifications: what goes on, and what does not."""
-    told = notified(window, "are live; they go on without Callboard", 5)
-    expect(len(notifications()) > before, "it is told")
+    """What was told since there were so many notifications: what goes on, and what does not."""
+    def look():
+        return next((each for each in notifications()[before:] if "are live; they go on without Callboard" in each), None)
+    told = window.until("a notification of what goes on", look, 5)
     expect("nobody is called" in told, f"it says that calling rests: {told}")
 
 
@@ -127,6 +128,7 @@ def is_at_rest(profile, before):
     expect(status["engine_running"] is False, "the engine has ended")
     after = attempts(profile)
     expect(set(after) == set(before), "no attempt is lost and none came")
+    expect(not [each for each in notifications() if "goes on in the tray" in each], "nobody is told that calling goes on")
     expect({each for each in after if after[each]["state"] == "intent"} ==
            {each for each in before if before[each]["state"] == "intent"}, "intents are kept")
 
@@ -166,10 +168,13 @@ def follow(window, profile, line, story):
                  lambda: attempts(profile)[some["attempt_id"]]["state"] == "ended")
 
 
-def terminate(window, profile, story):
+def terminate(window, session, story):
     story.step("the system ends the program, which is in the tray")
     window.close_window()
-    before, told = attempts(profile), len(notifications())
+    notified(window, "goes on in the tray")
+    session.say("save")
+    expect("--in-tray" in restart_command(session.hears("saved")), "so it is started again")
+    told = len(notifications())
     began = time.monotonic()
     window.process.send_signal(signal.SIGTERM)
     ends(window, began)
@@ -188,8 +193,9 @@ def session_end(story):
             window.until("every line to be in use", lambda: is_in_full_swing(profile))
             log_out(window, profile, session, story)
         with Console(profile, environment=environment) as window:
+            session.hears("saved")
             follow(window, profile, line, story)
-            terminate(window, profile, story)
+            terminate(window, session, story)
             calls = line.calls(window)
         expect(set(calls.values()) == {1}, f"nobody was called twice: {calls}")
 
