@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <memory>
+
 using namespace callboard::app;
 
 namespace {
@@ -25,6 +27,11 @@ protected:
         event->ignore();
     }
 };
+
+const ConsoleApplication &application()
+{
+    return *qobject_cast<ConsoleApplication *>(qApp);
+}
 
 /// What the desktop's session has Qt do once it is over.
 void endSession()
@@ -63,7 +70,7 @@ void ConsoleApplicationTest::cleanup()
 
 void ConsoleApplicationTest::aSessionThatIsOverAsksNoWindow() // F65
 {
-    const QSignalSpy demanded(qApp, SIGNAL(endDemanded()));
+    const QSignalSpy demanded(&application(), &ConsoleApplication::endDemanded);
     QGuiApplication::setQuitOnLastWindowClosed(false);
     endSession();
     QCOMPARE(demanded.size(), 1);
@@ -73,7 +80,7 @@ void ConsoleApplicationTest::aSessionThatIsOverAsksNoWindow() // F65
 
 void ConsoleApplicationTest::beforeThereIsATrayTheWindowsDecide()
 {
-    const QSignalSpy demanded(qApp, SIGNAL(endDemanded()));
+    const QSignalSpy demanded(&application(), &ConsoleApplication::endDemanded);
     endSession();
     QCOMPARE(demanded.size(), 0);
     QCOMPARE(m_window->asked, 1);
@@ -81,7 +88,7 @@ void ConsoleApplicationTest::beforeThereIsATrayTheWindowsDecide()
 
 int main(int argc, char *argv[])
 {
-    const ConsoleApplication application(argc, argv);
+    const ConsoleApplication console(argc, argv);
     ConsoleApplicationTest test;
     QTEST_SET_MAIN_SOURCE_PATH
     return QTest::qExec(&test, argc, argv);

@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QVariantMap>
 
+#include <memory>
+
 using namespace callboard::ui;
 using callboard::test::PrivateBus;
 using callboard::test::ServerThread;
