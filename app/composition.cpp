@@ -3,10 +3,12 @@
 
 #include "app/composition.h"
 
+#include "app/consoleapplication.h"
 #include "app/exitguard.h"
 #include "app/fontnoise.h"
 #include "app/keepawake.h"
 #include "app/languages.h"
+#include "app/leftcalls.h"
 #include "app/passphrase.h"
 #include "app/processlimits.h"
 #include "app/profilelog.h"
@@ -15,6 +17,7 @@
 #include "core/services/enginekeeper.h"
 #include "core/services/hubspotkeeper.h"
 #include "core/services/importservice.h"
+#include "core/services/loginstart.h"
 #include "core/services/rulekeeper.h"
 #include "core/services/sheetskeeper.h"
 #include "ui/common/layoutstore.h"
@@ -74,13 +77,12 @@ void dress(QApplication &application)
 Composition::Composition(const ConsoleStart &start, SingleInstance &instance, std::shared_ptr<Clock> clock)
     : m_files(start.files)
     , m_wantsSamples(start.samples)
+    , m_profile(start.profile)
     , m_startsInTray(start.inTray)
     , m_signals({SIGINT, SIGTERM, SIGHUP})
     , m_opener(setupOf(start, std::move(clock)), m_prompter)
 {
-    // Not quit(): that asks the windows, and one that stays in the tray, or asks about calls under way, would
-    // answer no to a system that shuts down (F65).
-    connect(&m_signals, &SignalWatcher::caught, qApp, [] { QCoreApplication::exit(); });
+    connect(&m_signals, &SignalWatcher::caught, this, &Composition::leave);
     connect(&instance, &SingleInstance::startedAgain, this, &Composition::openFiles);
     connect(&m_opener, &ProfileOpener::opened, this, &Composition::furnish);
 }
@@ -113,7 +115,7 @@ void Composition::show()
     m_window->followApi(*m_api);
     m_tray = std::make_unique<ui::TrayIcon>(*m_workspace, m_prompter, m_window.get());
     connect(m_window.get(), &ui::MainWindow::quitRequested, m_tray.get(), &ui::TrayIcon::requestQuit);
-    connect(m_tray.get(), &ui::TrayIcon::quitConfirmed, qApp, &QCoreApplication::quit);
+    connect(m_tray.get(), &ui::TrayIcon::quitConfirmed, qApp, [] { QCoreApplication::exit(); });
     m_awake = std::make_unique<KeepAwake>(*m_workspace, QDBusConnection::systemBus(),
                                           QDBusConnection::sessionBus());
     connect(m_awake.get(), &KeepAwake::heldChanged, m_tray.get(), &ui::TrayIcon::setKeptAwake);
@@ -127,7 +129,43 @@ void Composition::show()
         m_window->openFiles(std::exchange(m_files, {}));
 }
 
+void Composition::leave()
+{
+    // A session that is over says so, and its system sends signals as well: once is enough.
+    if (m_isEnding)
+        return;
+    m_isToldToLeave = true;
+    // Not quit(): that asks the windows, and one that stays in the tray, or asks about calls under way, would
+    // answer no to a system that shuts down (F65).
+    QCoreApplication::exit();
+}
+
+QStringList Composition::restartCommand() const
+{
+    const QString program = QCoreApplication::applicationFilePath();
+    if (services::LoginStart(program, m_profile).isOn())
+        return {};
+    QStringList command = {program, QStringLiteral("--profile"), m_profile};
+    if (m_window ? !m_window->isVisible() : m_startsInTray)
+        command.append(QStringLiteral("--in-tray"));
+    return command;
+}
+
 void Composition::keepEngine()
+{
+    // Before this one's engine starts: the calls in the ledger are an earlier one's.
+    ui::whenDone(m_workspace->status(), this, [this](const Result<dispatch::EngineStatus> &status) {
+        if (m_isEnding)
+            return;
+        if (status && !m_workspace->isEngineRunningSomewhere()) {
+            if (const std::optional<dispatch::Notice> left = leftCallsNotice(*status))
+                m_workspace->tell(*left);
+        }
+        startKeepers();
+    });
+}
+
+void Composition::startKeepers()
 {
     // Beside an engine that runs already this console shows what that one does (ruling 18).
     m_keeper = std::make_unique<services::EngineKeeper>(*m_workspace);
@@ -171,11 +209,15 @@ bool Composition::stopEngine()
 {
     if (!m_workspace)
         return !m_opener.isAsking();
+    m_isEnding = true;
     m_window->hide();
+    const bool wasDialling = m_workspace->isEngineRunning();
     QEventLoop loop;
     QFutureWatcher<void> watcher;
     connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     watcher.setFuture(m_workspace->stopEngine());
+    if (m_isToldToLeave && wasDialling)
+        m_tray->tellWhatGoesOn();
     QTimer::singleShot(StopPatience, &loop, &QEventLoop::quit);
     if (!watcher.isFinished())
         loop.exec();
@@ -189,7 +231,7 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
         return refuse(operatorText(start.error()), ExitStatus::WrongUse);
     if (const Result<void> claimed = claimLimits(); !claimed)
         return refuse(operatorText(claimed.error()), ExitStatus::Failed);
-    QApplication application(argc, argv);
+    ConsoleApplication application(argc, argv);
     std::optional<SingleInstance> instance(start->profile);
     if (!instance->isFirst()) {
         if (instance->handOver(start->files))
@@ -205,9 +247,12 @@ int consoleMain(int argc, char *argv[], const CommandLine &commandLine)
     dress(application);
     std::optional<Composition> composition;
     composition.emplace(*start, *instance, clock);
+    QObject::connect(&application, &ConsoleApplication::endDemanded, &*composition, &Composition::leave);
+    application.restartWith([&composition] { return composition->restartCommand(); });
     composition->begin();
     const int status = QApplication::exec();
     const bool isStopped = composition->stopEngine();
+    application.restartWith({});
     instance.reset();
     // What is under way is an intent in the ledger: the next start asks the provider about it. A keyring that
     // does not answer is not waited for.

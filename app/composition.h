@@ -47,17 +47,27 @@ public:
     /// Stops the engine and waits for it, some seconds at most (F65). Called once the program's event loop
     /// has ended. False when requests were still under way then, or the keyring had not answered.
     [[nodiscard]] bool stopEngine();
+    /// What a session that is restored starts, program first; empty when the person has it started at login
+    /// anyway.
+    [[nodiscard]] QStringList restartCommand() const;
+    /// Somebody other than the person at the window ends the program: it leaves without a question, and says
+    /// what goes on without it.
+    void leave();
 
 private:
     void furnish();
     void show();
     void keepEngine();
+    void startKeepers();
     void importSamples();
     void openFiles(const QStringList &files);
 
     QStringList m_files; ///< to be opened once there is a window
     bool m_wantsSamples;
+    QString m_profile;
     bool m_startsInTray;
+    bool m_isToldToLeave = false;
+    bool m_isEnding = false;
     SignalWatcher m_signals;
     ui::MessagePrompter m_prompter;
     ProfileOpener m_opener;

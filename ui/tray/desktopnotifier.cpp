@@ -3,6 +3,8 @@
 
 #include "ui/tray/desktopnotifier.h"
 
+#include "core/base/log.h"
+
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -24,6 +26,22 @@ QString path()
     return QStringLiteral("/org/freedesktop/Notifications");
 }
 
+constexpr int EndPatience = 1000; // ms
+
+QDBusMessage notifyCall(const QString &title, const QString &text, DesktopNotifier::Urgency urgency,
+                        const QStringList &actions)
+{
+    QVariantMap hints;
+    hints.insert(QStringLiteral("urgency"), QVariant::fromValue(static_cast<uchar>(urgency)));
+    hints.insert(QStringLiteral("desktop-entry"), QStringLiteral("callboard"));
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
+    // The specification lets a body carry markup; what we say is plain.
+    call << QCoreApplication::applicationName() << uint(0) << QStringLiteral("callboard") << title
+         << text.toHtmlEscaped() << actions << hints << -1;
+    return call;
+}
+
 } // namespace
 
 DesktopNotifier::DesktopNotifier(QObject *parent)
@@ -43,15 +61,7 @@ void DesktopNotifier::notify(const QString &title, const QString &text, Urgency 
         Q_EMIT undelivered(title, text, urgency);
         return;
     }
-    QVariantMap hints;
-    hints.insert(QStringLiteral("urgency"), QVariant::fromValue(static_cast<uchar>(urgency)));
-    hints.insert(QStringLiteral("desktop-entry"), QStringLiteral("callboard"));
-    QDBusMessage call =
-        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
-    // The specification lets a body carry markup; what we say is plain.
-    call << QCoreApplication::applicationName() << uint(0) << QStringLiteral("callboard") << title
-         << text.toHtmlEscaped() << QStringList{QStringLiteral("default"), tr("Open")} << hints << -1;
-
+    const QDBusMessage call = notifyCall(title, text, urgency, {QStringLiteral("default"), tr("Open")});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, title, text, urgency] {
         const QDBusPendingReply<uint> reply = *watcher;
@@ -61,6 +71,16 @@ void DesktopNotifier::notify(const QString &title, const QString &text, Urgency 
         else
             m_shown.insert(reply.value());
     });
+}
+
+void DesktopNotifier::notifyAtTheEnd(const QString &title, const QString &text)
+{
+    // There will be nobody to open.
+    QDBusMessage call = notifyCall(title, text, Urgency::Normal, {});
+    call.setAutoStartService(false);
+    const QDBusMessage answer = QDBusConnection::sessionBus().call(call, QDBus::Block, EndPatience);
+    if (answer.type() != QDBusMessage::ReplyMessage)
+        qCInfo(lcUi) << "The desktop was not told that calling rests:" << answer.errorMessage();
 }
 
 void DesktopNotifier::actionInvoked(uint id, const QString &action)

@@ -22,6 +22,9 @@ public:
     explicit DesktopNotifier(QObject *parent = nullptr);
 
     void notify(const QString &title, const QString &text, Urgency urgency);
+    /// For a program that is about to be gone: waits for the service's answer, for a second at most. Starts
+    /// no service, for that of a session that ends may have been stopped; nobody is told then.
+    static void notifyAtTheEnd(const QString &title, const QString &text);
 
 Q_SIGNALS:
     /// The person pressed one of our notifications.

@@ -203,6 +203,13 @@ void TrayIcon::showNotice(const dispatch::Notice &notice)
     m_notifier->notify(notice.title, notice.text, urgencyOf(notice.kind));
 }
 
+void TrayIcon::tellWhatGoesOn()
+{
+    if (isWorkPending(m_status))
+        m_notifier->notifyAtTheEnd(tr("Callboard was ended"),
+                                   quitWarning(m_status, m_workspace.zone(), m_workspace.clock().now()));
+}
+
 bool TrayIcon::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_window || event->type() != QEvent::Close || m_quitting)

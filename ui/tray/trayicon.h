@@ -46,6 +46,9 @@ public:
     void beginInTray();
     /// Brings the window back to the front.
     void showWindow();
+    /// The program is ended, and not by the person at it: what goes on without it, and what does not, if
+    /// anything was to be called. Waits for the desktop to have heard of it, for a second at most.
+    void tellWhatGoesOn();
     /// Whether the machine is held awake for calls; the tooltip says so.
     void setKeptAwake(bool kept);
     /// What the icon says when the pointer rests on it.
