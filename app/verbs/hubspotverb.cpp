@@ -243,6 +243,7 @@ ExitStatus HubSpotVerb::tell(const VerbCall &call, const Result<services::HubSpo
         return output.failed(summary.error());
     QJsonObject document{{QStringLiteral("success"), true},
                          {QStringLiteral("queued"), summary->queued},
+                         {QStringLiteral("left_alone"), summary->leftAlone},
                          {QStringLiteral("problems"), contactProblemShapes(summary->problems)}};
     if (pulled) {
         document.insert(QStringLiteral("all"), summary->isWhole);
@@ -265,7 +266,7 @@ ExitStatus HubSpotVerb::tell(const VerbCall &call, const Result<services::HubSpo
         output.line(tr("%n contact(s) are not in HubSpot any more.", nullptr, summary->gone));
     if (pulled)
         ConflictOutput(call, HubSpotName).tellCount(summary->conflicts);
-    const int problems = static_cast<int>(summary->problems.size());
+    const int problems = summary->leftAlone;
     if (problems > 0)
         output.line(tr("%n contact(s) were left alone:", nullptr, problems));
     for (const services::HubSpotProblem &problem : summary->problems.mid(0, MostHubSpotProblemsShown))

@@ -14,35 +14,40 @@ using sync::hubspot::Trouble;
 
 namespace {
 
+constexpr int KnownAtOnce = 500;
+constexpr qsizetype MostMissedKept = 10'000;
 constexpr qsizetype MostMissingAsked = 100; ///< in one look; the others wait for the next one
 
-Result<QStringList> missingOf(const HubSpotGround &ground, const QSet<QString> &found)
+/// What HubSpot says of them when it is asked.
+struct MissingContacts
 {
-    const Result<QStringList> before =
-        ground.ledger.read([](const store::Store &store) { return hubspotIn(store).presentContacts(); })
-            .result();
-    if (!before)
-        return before;
-    QStringList missing;
-    for (const QString &id : *before) {
-        if (!found.contains(id))
-            missing << id;
-    }
-    // Whoever has no number any more is missing each time, and must not keep the others from their turn.
-    std::shuffle(missing.begin(), missing.end(), *QRandomGenerator::global());
-    return missing.mid(0, MostMissingAsked);
+    QStringList gone;
+    QStringList marked;
+};
+
+/// Whose lead has passed to another contact meanwhile is asked for no more.
+Result<QStringList> presentAmong(store::Ledger &ledger, const QStringList &contactIds)
+{
+    return ledger
+        .read([contactIds](const store::Store &store) -> Result<QStringList> {
+            const Result<QList<store::HubSpotContact>> known = hubspotIn(store).contacts(contactIds);
+            if (!known)
+                return fail(known.error());
+            QStringList present;
+            for (const store::HubSpotContact &contact : *known) {
+                if (!contact.isGone)
+                    present << contact.contactId;
+            }
+            return present;
+        })
+        .result();
 }
 
-} // namespace
-
-Result<MissingContacts> askForMissing(const HubSpotGround &ground, const QSet<QString> &found,
-                                      const ContactReader &reader)
+Result<MissingContacts> askFor(const HubSpotGround &ground, const QStringList &contactIds,
+                               const ContactReader &reader)
 {
-    const Result<QStringList> missing = missingOf(ground, found);
-    if (!missing)
-        return fail(missing.error());
     MissingContacts became;
-    for (const QString &id : *missing) {
+    for (const QString &id : contactIds) {
         const sync::hubspot::Reached<Contact> contact =
             ground.client.contact(id, ground.mapping.propertiesToRead());
         if (!contact && contact.trouble() != Trouble::Gone)
@@ -54,6 +59,117 @@ Result<MissingContacts> askForMissing(const HubSpotGround &ground, const QSet<QS
             became.marked << id;
     }
     return became;
+}
+
+/// How many leads were not marked before.
+Result<int> believeMarksOf(const HubSpotGround &ground, const QStringList &contactIds)
+{
+    const Result<QHash<QString, KnownContact>> known = knownContacts(ground.ledger, contactIds);
+    if (!known)
+        return fail(known.error());
+    QList<LeadId> unmarked;
+    for (const KnownContact &contact : *known) {
+        if (contact.lead && contact.lead->status != LeadStatus::DoNotCall)
+            unmarked << contact.lead->id;
+    }
+    const Result<void> believed =
+        writeInPieces(ground.ledger, unmarked,
+                      [now = ground.clock.now()](store::Store &store, const LeadId &id) -> Result<void> {
+                          const Result<Lead> lead = store.leads.find(id);
+                          if (!lead) // deleted since
+                              return lead.error().code == ErrorCode::NotFound
+                                         ? Result<void>()
+                                         : Result<void>(fail(lead.error()));
+                          return believeMark(store, *lead, now);
+                      });
+    return believed ? Result<int>(static_cast<int>(unmarked.size())) : Result<int>(fail(believed.error()));
+}
+
+} // namespace
+
+Result<void> MissedContacts::pass(const QStringList &pageIds, bool isLast)
+{
+    const QSet<QString> found(pageIds.cbegin(), pageIds.cend());
+    const QString last = pageIds.isEmpty() ? QString() : pageIds.constLast();
+    while (true) {
+        if (m_next.isEmpty() && !m_isAllRead) {
+            if (const Result<void> read = readOn(); !read)
+                return read;
+        }
+        qsizetype passed = 0;
+        for (const QString &id : std::as_const(m_next)) {
+            if (!isLast && sync::hubspot::isBehind(id, last))
+                break;
+            ++passed;
+            if (!found.contains(id))
+                miss(id);
+        }
+        m_next.remove(0, passed);
+        // Read is always beyond the page, or all: whoever becomes known by it is not taken for one of before.
+        if (!m_next.isEmpty() || m_isAllRead)
+            return {};
+    }
+}
+
+Result<void> MissedContacts::readOn()
+{
+    const Result<QStringList> known =
+        m_ledger
+            .read([behind = m_readTo](const store::Store &store) {
+                return hubspotIn(store).presentContactsBehind(behind, KnownAtOnce);
+            })
+            .result();
+    if (!known)
+        return fail(known.error());
+    m_isAllRead = known->size() < KnownAtOnce;
+    if (!known->isEmpty())
+        m_readTo = known->constLast();
+    m_next = *known;
+    return {};
+}
+
+/// Each of all that are missed stays with the same chance.
+void MissedContacts::miss(const QString &id)
+{
+    ++m_count;
+    if (m_missed.size() < MostMissedKept) {
+        m_missed << id;
+        m_ids.insert(id);
+        return;
+    }
+    const qint64 place = QRandomGenerator::global()->bounded(m_count);
+    if (place >= MostMissedKept)
+        return;
+    m_ids.remove(m_missed.at(place));
+    m_ids.insert(id);
+    m_missed[place] = id;
+}
+
+QStringList MissedContacts::some() const
+{
+    QStringList some = m_missed;
+    std::shuffle(some.begin(), some.end(), *QRandomGenerator::global());
+    return some.mid(0, MostMissingAsked);
+}
+
+Result<MissingReceipt> settleMissing(const HubSpotGround &ground, const QStringList &contactIds,
+                                     const ContactReader &reader)
+{
+    const Result<QStringList> present = presentAmong(ground.ledger, contactIds);
+    if (!present)
+        return fail(present.error());
+    const Result<MissingContacts> missing = askFor(ground, *present, reader);
+    if (!missing)
+        return fail(missing.error());
+    const Result<int> updated = believeMarksOf(ground, missing->marked);
+    if (!updated)
+        return fail(updated.error());
+    const Result<void> noted =
+        writeInPieces(ground.ledger, missing->gone,
+                      [](store::Store &store, const QString &id) { return hubspotIn(store).noteGone(id); });
+    if (!noted)
+        return fail(noted.error());
+    return MissingReceipt{static_cast<int>(missing->gone.size()), *updated};
 }
 
 } // namespace callboard::services

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/services/contactintake.h"
 #include "core/services/hubspotmissing.h"
 
 namespace callboard::services {
@@ -15,6 +16,10 @@ namespace callboard::services {
 /// goes back ten minutes behind the latest change that was seen (or three hours behind the last look), an
 /// older state than the one that is known is passed over, and once a day all contacts are looked at, which
 /// also shows who is gone.
+///
+/// Each page of the search is written before the next one is asked for, and no more than a page is held. A
+/// look that breaks off leaves the pages it has written; how far changes were seen, and that all contacts
+/// were, is noted when the look is through alone, so the next one begins where this one began.
 class HubSpotPull
 {
 public:
@@ -26,59 +31,31 @@ public:
     [[nodiscard]] Result<HubSpotSummary> run();
 
 private:
-    /// A contact and the lead that it is, known before or just found by its number.
-    struct Match
-    {
-        ContactLine line;
-        store::HubSpotContact contact;
-        LeadId lead;
-    };
-    /// What is to be kept of a match.
-    struct Settling
-    {
-        Match match;
-        Instant leadUpdatedAt;
-        SheetFields take;
-        SheetFields conflicts;
-    };
-    /// What became of them, filled on the ledger's thread and read when it is through.
-    struct Told
-    {
-        QSet<QString> updated;
-        QList<HubSpotProblem> problems;
-        bool hasPassedOver = false;
-    };
-
-    [[nodiscard]] Result<void> readContacts();
-    void sortLine(const ContactLine &line);
-    void note(const QString &contactId, const char *problem);
-    [[nodiscard]] Result<void> barMarked();
-    [[nodiscard]] Result<void> matchKnown();
-    [[nodiscard]] Result<void> takeFresh();
-    /// \a orphans had a lead that was deleted: only one that came otherwise is theirs.
-    [[nodiscard]] Result<void> matchByNumber(const QList<ContactLine> &lines, bool orphans);
-    [[nodiscard]] Result<void> settleSome(const QList<Match> &matches);
-    [[nodiscard]] std::optional<Settling> settlingOf(const Match &match, const Lead &lead) const;
-    [[nodiscard]] Result<void> keepAll(const QList<Settling> &settlings);
-    [[nodiscard]] static Result<void> keepOne(store::Store &store, const Settling &settling, Instant now,
-                                              Told &told);
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<HubSpotSummary> look();
+    [[nodiscard]] Result<void> takePages();
+    /// The ids of a page that comes behind the contact \a last; failed for one that does not.
+    [[nodiscard]] Result<QStringList> idsOf(const QList<sync::hubspot::Contact> &contacts,
+                                            const QString &last) const;
+    [[nodiscard]] Result<void> takePage(const QList<sync::hubspot::Contact> &contacts);
+    void add(const ContactReceipt &receipt);
+    [[nodiscard]] Result<void> settleContested();
+    [[nodiscard]] Result<void> settleSomeContested(const QList<ContestedNumber> &contested);
+    [[nodiscard]] Result<QSet<QString>> vacatedBy(const QList<ContestedNumber> &contested) const;
     [[nodiscard]] Result<void> noteMissing();
-    [[nodiscard]] Result<void> believeMarksOf(const QStringList &contactIds);
     [[nodiscard]] Result<HubSpotSummary> finish();
+    void tellOthers() const;
 
     HubSpotGround m_ground;
     Instant m_startedAt;
     bool m_isWhole;
+    sync::hubspot::ContactWish m_wish;
     std::optional<ContactReader> m_reader;
-    QList<ContactLine> m_lines; ///< those that are looked at
-    QSet<QString> m_ids;        ///< all that were found
+    GrowingImport m_newcomers;
+    MissedContacts m_missed;
+    QList<ContestedNumber> m_contested; ///< 10,000 at most
     std::optional<Instant> m_seenUntil;
-    QList<Match> m_matches;
-    QList<ContactLine> m_fresh;
-    QList<ContactLine> m_orphans;
-    QSet<QString> m_inConflict; ///< leads that had one before
-    QSet<QString> m_updated;    ///< leads that took something
-    bool m_hasBarred = false;
+    bool m_hasWritten = false;    ///< as far as is known, when a page breaks off
     bool m_hasPassedOver = false; ///< somebody who changed while he was looked at
     HubSpotSummary m_summary;
 };

@@ -228,8 +228,7 @@ Result<HubSpotPush::MaybeTrouble> HubSpotPush::changeContact(const store::HubSpo
 Result<HubSpotPush::MaybeTrouble> HubSpotPush::refuse(const store::HubSpotNote &note,
                                                       const HubSpotTelling &telling, Trouble trouble)
 {
-    m_summary.problems << HubSpotProblem{telling.note.contactId,
-                                         operatorText(sync::hubspot::troubleError(trouble))};
+    m_summary.note({{telling.note.contactId, operatorText(sync::hubspot::troubleError(trouble))}});
     const auto work = [note, trouble, contactId = telling.note.contactId,
                        now = m_ground.clock.now()](store::HubSpotRepository &hubspot) -> Result<void> {
         if (trouble == Trouble::Gone) {

@@ -82,7 +82,8 @@ Result<HubSpotSummary> pullThenTell(const HubSpotGround &ground)
     both.told = pushed->told;
     both.queued = pushed->queued;
     both.conflicts = pushed->conflicts;
-    both.problems += pushed->problems;
+    both.note(pushed->problems);
+    both.leftAlone = pulled->leftAlone + pushed->leftAlone;
     return both;
 }
 

@@ -3,7 +3,21 @@
 
 #include "core/services/hubspotwork.h"
 
+#include "core/services/donotcallservice.h"
+
 namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype MostProblemsKept = 1000;
+
+} // namespace
+
+void HubSpotSummary::note(const QList<HubSpotProblem> &more)
+{
+    leftAlone += static_cast<int>(more.size());
+    problems += more.mid(0, MostProblemsKept - problems.size());
+}
 
 Result<QHash<QString, KnownContact>> knownContacts(store::Ledger &ledger, const QStringList &contactIds)
 {
@@ -26,6 +40,14 @@ Result<QHash<QString, KnownContact>> knownContacts(store::Ledger &ledger, const 
             return known;
         })
         .result();
+}
+
+Result<void> believeMark(store::Store &store, const Lead &lead, Instant now)
+{
+    if (const Result<void> marked = store.leads.setDoNotCall(lead.id, true, now); !marked)
+        return marked;
+    const Result<bool> barred = barNumber(store, lead.number, now);
+    return barred ? Result<void>() : Result<void>(fail(barred.error()));
 }
 
 Result<HubSpotWaiting> waitingIn(const store::Store &store)

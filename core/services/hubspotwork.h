@@ -31,15 +31,18 @@ struct HubSpotProblem
 /// What came of a pull, of a push, or of both.
 struct HubSpotSummary
 {
-    bool isWhole = false; ///< all contacts were looked at, not only those that changed
-    int contacts = 0;     ///< that were read
-    int fresh = 0;        ///< became leads
-    int updated = 0;      ///< leads that took something
-    int gone = 0;         ///< contacts that HubSpot has no more
-    int conflicts = 0;    ///< fields that both sides changed, and that wait for a person
-    int told = 0;         ///< calls of which HubSpot was told
-    int queued = 0;       ///< calls of which it is still to be told
-    QList<HubSpotProblem> problems;
+    bool isWhole = false;           ///< all contacts were looked at, not only those that changed
+    int contacts = 0;               ///< that were read
+    int fresh = 0;                  ///< became leads
+    int updated = 0;                ///< leads that took something
+    int gone = 0;                   ///< contacts that HubSpot has no more
+    int conflicts = 0;              ///< fields that both sides changed, and that wait for a person
+    int told = 0;                   ///< calls of which HubSpot was told
+    int queued = 0;                 ///< calls of which it is still to be told
+    int leftAlone = 0;              ///< contacts and calls
+    QList<HubSpotProblem> problems; ///< the first of them: a thousand at most
+
+    void note(const QList<HubSpotProblem> &more);
 };
 
 /// The repository over a store's connection.
@@ -58,6 +61,10 @@ struct KnownContact
 /// By the contact's id.
 [[nodiscard]] Result<QHash<QString, KnownContact>> knownContacts(store::Ledger &ledger,
                                                                  const QStringList &contactIds);
+
+/// The lead must not be called, by HubSpot's word: it is marked, and its number joins the house's list.
+/// Inside a transaction on the ledger's thread.
+[[nodiscard]] Result<void> believeMark(store::Store &store, const Lead &lead, Instant now);
 
 /// What waits for a person, and what for a push.
 struct HubSpotWaiting

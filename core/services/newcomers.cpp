@@ -62,6 +62,41 @@ Result<int> importStrangers(store::Ledger &ledger, const QList<Lead> &strangers,
     return finished ? Result<int>(taken) : Result<int>(fail(finished.error()));
 }
 
+/// What a piece of a growing import brought.
+struct Grown
+{
+    ImportId import;
+    int taken = 0;
+};
+
+/// Whether more may be added to it: it was not taken back, and nobody has deleted it.
+bool mayGrow(const store::Store &store, ImportId import)
+{
+    const Result<store::ImportRun> run =
+        import.isValid() ? store.imports.find(import) : Result<store::ImportRun>(fail({}));
+    return run && run->state == QLatin1String("done");
+}
+
+/// On the ledger's thread. One that has just begun is done before its leads are anybody's contacts: what is
+/// cleared away after a crash is no more than this piece.
+Result<Grown> grow(store::Store &store, ImportId import, const QString &origin, const LeadChunk &chunk,
+                   Instant now)
+{
+    const bool isNew = !mayGrow(store, import);
+    const Result<ImportId> into = isNew ? store.imports.begin(origin, now) : Result<ImportId>(import);
+    if (!into)
+        return fail(into.error());
+    const Result<LeadChunk::Counts> counts = chunk.write(store, *into, OnDuplicate::Skip, now);
+    if (!counts)
+        return fail(counts.error());
+    const Grown grown{*into, static_cast<int>(counts->imported)};
+    if (!isNew)
+        return grown;
+    const Result<void> finished =
+        grown.taken == 0 ? store.imports.markUndone(*into) : store.imports.finish(*into, now);
+    return finished ? Result<Grown>(grown) : Result<Grown>(fail(finished.error()));
+}
+
 } // namespace
 
 Result<int> takeInNewcomers(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
@@ -77,6 +112,43 @@ Result<int> takeInNewcomers(store::Ledger &ledger, const Clock &clock, const QSt
         return 0;
     const ConstructionMark building(profileDirectory, ConstructionMark::Kind::Building);
     return importStrangers(ledger, *strangers, origin, clock.now());
+}
+
+Result<int> GrowingImport::take(const QList<intake::LeadDraft> &drafts)
+{
+    if (!m_isCleared) {
+        // What is left of an import that broke off must not pass for leads that were there before.
+        if (const Result<void> cleared = clearAwayHalfDone(m_ledger, m_clock, m_profileDirectory); !cleared)
+            return fail(cleared.error());
+        m_isCleared = true;
+    }
+    const Result<QList<Lead>> strangers = strangersAmong(m_ledger, drafts);
+    if (!strangers)
+        return fail(strangers.error());
+    int taken = 0;
+    for (qsizetype at = 0; at < strangers->size(); at += NewcomersAtOnce) {
+        const Result<int> some = takeStrangers(strangers->mid(at, NewcomersAtOnce));
+        if (!some)
+            return some;
+        taken += *some;
+    }
+    return taken;
+}
+
+Result<int> GrowingImport::takeStrangers(const QList<Lead> &strangers)
+{
+    const ConstructionMark building(m_profileDirectory, ConstructionMark::Kind::Building);
+    const Result<Grown> grown =
+        m_ledger
+            .write([import = m_import, origin = m_origin, chunk = LeadChunk(strangers, m_ledger.cipher()),
+                    now = m_clock.now()](store::Store &store) {
+                return grow(store, import, origin, chunk, now);
+            })
+            .result();
+    if (!grown)
+        return fail(grown.error());
+    m_import = grown->import;
+    return grown->taken;
 }
 
 } // namespace callboard::services

@@ -16,4 +16,34 @@ namespace callboard::services {
                                           const QString &profileDirectory, const QString &origin,
                                           const QList<intake::LeadDraft> &drafts);
 
+/// Newcomers that come page by page: an import that grows, and that can be taken back like any other. What a
+/// stop leaves of it is whole, for each page of 200 comes in as one. An import that was taken back meanwhile
+/// grows no more; another one begins.
+class GrowingImport
+{
+public:
+    /// \a ledger and \a clock outlive it.
+    GrowingImport(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
+                  const QString &origin)
+        : m_ledger(ledger)
+        , m_clock(clock)
+        , m_profileDirectory(profileDirectory)
+        , m_origin(origin)
+    {
+    }
+
+    /// As takeInNewcomers(). Blocks: pool threads only.
+    [[nodiscard]] Result<int> take(const QList<intake::LeadDraft> &drafts);
+
+private:
+    [[nodiscard]] Result<int> takeStrangers(const QList<Lead> &strangers);
+
+    store::Ledger &m_ledger;
+    const Clock &m_clock;
+    QString m_profileDirectory;
+    QString m_origin;
+    bool m_isCleared = false; ///< of what another import left
+    ImportId m_import;        ///< invalid: nobody has come yet
+};
+
 } // namespace callboard::services

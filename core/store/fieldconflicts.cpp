@@ -4,6 +4,7 @@
 #include "core/store/fieldconflicts.h"
 
 #include "core/store/database.h"
+#include "core/store/keyedselect.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -74,6 +75,17 @@ Result<QList<FieldConflict>> FieldConflicts::all() const
 Result<int> FieldConflicts::count() const
 {
     return m_database.selectCount(statement("select count(*) from %1"));
+}
+
+Result<QSet<QString>> FieldConflicts::leadsAmong(const QStringList &leadUuids) const
+{
+    QSet<QString> found;
+    const Result<void> done =
+        selectByKeys(m_database, statement("select lead_uuid from %1"), QStringLiteral("lead_uuid"),
+                     leadUuids, [&](const Row &row) { found << row.text(0); });
+    if (!done)
+        return fail(done.error());
+    return found;
 }
 
 Result<FieldConflict> FieldConflicts::find(qint64 id) const

@@ -9,6 +9,8 @@
 #include "core/security/columncipher.h"
 
 #include <QList>
+#include <QSet>
+#include <QStringList>
 #include <QVariantList>
 
 namespace callboard::store {
@@ -61,6 +63,8 @@ public:
     /// Oldest first.
     [[nodiscard]] Result<QList<FieldConflict>> all() const;
     [[nodiscard]] Result<int> count() const;
+    /// Those of \a leadUuids that have one.
+    [[nodiscard]] Result<QSet<QString>> leadsAmong(const QStringList &leadUuids) const;
     [[nodiscard]] Result<FieldConflict> find(qint64 id) const;
     /// The lead's conflicts are these fields and no others.
     [[nodiscard]] Result<void> set(const QString &leadUuid, const SheetFields &theirs, Instant now);

@@ -8,6 +8,12 @@
 
 namespace callboard::store {
 
+namespace {
+
+constexpr qsizetype LongestContactId = 20; // digits of the greatest number of 64 bits
+
+} // namespace
+
 Result<std::optional<HubSpotLink>> HubSpotRepository::link() const
 {
     std::optional<HubSpotLink> found;
@@ -109,6 +115,24 @@ Result<QStringList> HubSpotRepository::presentContacts() const
                           [&](const Row &row) { ids << row.text(0); });
     if (!done)
         return fail(done.error());
+    return ids;
+}
+
+Result<QStringList> HubSpotRepository::presentContactsBehind(const QString &id, int limit) const
+{
+    // Of two numbers the longer one is greater, and of two that are equally long their texts tell: length by
+    // length the key's own index serves, on both databases alike.
+    QStringList ids;
+    QString behind = id.isEmpty() ? QStringLiteral("0") : id;
+    for (qsizetype length = behind.size(); length <= LongestContactId && ids.size() < limit; ++length) {
+        const Result<void> done = m_database.select(
+            QStringLiteral("select contact_id from hubspot_contact where gone = 0 and contact_id > ? and "
+                           "length(contact_id) = ? order by contact_id limit ?"),
+            {behind, length, limit - ids.size()}, [&](const Row &row) { ids << row.text(0); });
+        if (!done)
+            return fail(done.error());
+        behind = QStringLiteral("0");
+    }
     return ids;
 }
 

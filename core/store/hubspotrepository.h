@@ -79,6 +79,9 @@ public:
     [[nodiscard]] Result<QList<HubSpotContact>> contactsOf(const QStringList &leadUuids) const;
     /// The ids of those that HubSpot still has.
     [[nodiscard]] Result<QStringList> presentContacts() const;
+    /// Of these, the first behind the contact \a id; empty: from the first one on. Rising by the number that
+    /// each id is, \a limit at most.
+    [[nodiscard]] Result<QStringList> presentContactsBehind(const QString &id, int limit) const;
     /// Whoever was the lead's contact before is not any more.
     [[nodiscard]] Result<void> keepContact(const HubSpotContact &contact);
     [[nodiscard]] Result<void> noteGone(const QString &contactId);
@@ -132,6 +135,11 @@ public:
 
     /// Oldest first.
     [[nodiscard]] Result<QList<FieldConflict>> conflicts() const { return m_conflicts.all(); }
+    /// Those of \a leadUuids that have one.
+    [[nodiscard]] Result<QSet<QString>> leadsInConflict(const QStringList &leadUuids) const
+    {
+        return m_conflicts.leadsAmong(leadUuids);
+    }
     [[nodiscard]] Result<int> countConflicts() const { return m_conflicts.count(); }
     [[nodiscard]] Result<FieldConflict> conflict(qint64 id) const { return m_conflicts.find(id); }
     /// The lead's conflicts are these fields and no others.

@@ -233,7 +233,7 @@ QString HubSpotPage::summaryText(const services::HubSpotSummary &summary) const
     const QStringList lines = {tr("New leads: %1, changed leads: %2, calls told: %3, contacts left alone: %4")
                                    .arg(locale().toString(summary.fresh), locale().toString(summary.updated),
                                         locale().toString(summary.told),
-                                        locale().toString(summary.problems.size()))};
+                                        locale().toString(summary.leftAlone))};
     return (lines + problemLines(summary.problems)).join(u'\n');
 }
 

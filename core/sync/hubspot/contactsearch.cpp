@@ -53,6 +53,11 @@ QString changeProperty()
     return QStringLiteral("lastmodifieddate");
 }
 
+bool isBehind(const QString &id, const QString &other)
+{
+    return id.size() == other.size() ? id > other : id.size() > other.size();
+}
+
 QByteArray searchBody(const ContactWish &wish, const QString &lastId)
 {
     // Groups are alternatives, and what stands in one holds together.

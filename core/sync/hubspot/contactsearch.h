@@ -33,6 +33,10 @@ struct ContactWish
     std::optional<Instant> changedSince = {}; ///< and that were changed then or later, by HubSpot's clock
 };
 
+/// Whether the contact \a id comes behind \a other; empty: before the first one. Ids are numbers without
+/// zeros before them.
+[[nodiscard]] bool isBehind(const QString &id, const QString &other);
+
 /// What one search brought.
 struct ContactPage
 {

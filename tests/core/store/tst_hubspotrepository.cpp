@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aLinkComesBackAsItWentIn();
     void anotherMappingAsksForAllContacts();
     void aContactComesBackAsItWentIn();
+    void presentContactsRiseByTheirNumbers();
     void aLeadHasOneContact();
     void nothingOfAContactStandsInClear();
     void conflictsAreThoseOfTheLatestLook();
@@ -186,6 +187,24 @@ void HubSpotRepositoryTest::aContactComesBackAsItWentIn()
     QCOMPARE(m_hubspot->countContacts()->gone, 1);
 }
 
+void HubSpotRepositoryTest::presentContactsRiseByTheirNumbers()
+{
+    const QStringList rising = {QStringLiteral("2"),      QStringLiteral("9"),
+                                QStringLiteral("10"),     QStringLiteral("100"),
+                                QStringLiteral("101"),    QStringLiteral("99000"),
+                                QStringLiteral("100000"), QStringLiteral("9223372036854775807")};
+    for (qsizetype i = rising.size() - 1; i >= 0; --i)
+        QVERIFY(m_hubspot->keepContact(contactOf(rising.at(i), QStringLiteral("lead %1").arg(i))));
+    QCOMPARE(m_hubspot->presentContactsBehind({}, 100).value_or({}), rising);
+    QCOMPARE(m_hubspot->presentContactsBehind({}, 3).value_or({}), rising.mid(0, 3));
+    QCOMPARE(m_hubspot->presentContactsBehind(rising.at(2), 2).value_or({}), rising.mid(3, 2));
+    QCOMPARE(m_hubspot->presentContactsBehind(QStringLiteral("55"), 2).value_or({}), rising.mid(3, 2));
+    QVERIFY(m_hubspot->noteGone(rising.at(3)));
+    QCOMPARE(m_hubspot->presentContactsBehind(QStringLiteral("55"), 2).value_or({}), rising.mid(4, 2));
+    const Result<QStringList> none = m_hubspot->presentContactsBehind(rising.constLast(), 2);
+    QVERIFY(none && none->isEmpty());
+}
+
 void HubSpotRepositoryTest::aLeadHasOneContact()
 {
     QVERIFY(m_hubspot->keepContact(contactOf(QStringLiteral("501"), First)));
@@ -215,6 +234,8 @@ void HubSpotRepositoryTest::conflictsAreThoseOfTheLatestLook()
     const QList<FieldConflict> found = m_hubspot->conflicts().value_or({});
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.constFirst().theirs, QStringLiteral("c"));
+    QCOMPARE(m_hubspot->leadsInConflict({First, Second}).value_or({}), QSet<QString>({First}));
+    QVERIFY(m_hubspot->leadsInConflict({Second})->isEmpty());
     QCOMPARE(found.constFirst().seenAt, FridayNoon);
     QCOMPARE(m_hubspot->conflict(found.constFirst().id)->field, name);
     QVERIFY(m_hubspot->removeConflict(found.constFirst().id));

@@ -99,6 +99,16 @@ private Q_SLOTS:
         QVERIFY(!contactIn({}));
     }
 
+    void contactsAreOrderedAsTheNumbersThatTheyAre()
+    {
+        QVERIFY(isBehind(QStringLiteral("1"), QString()));
+        QVERIFY(isBehind(QStringLiteral("10"), QStringLiteral("9")));
+        QVERIFY(isBehind(QStringLiteral("21"), QStringLiteral("20")));
+        QVERIFY(!isBehind(QStringLiteral("20"), QStringLiteral("20")));
+        QVERIFY(!isBehind(QStringLiteral("99"), QStringLiteral("100")));
+        QVERIFY(isBehind(QStringLiteral("9223372036854775807"), QStringLiteral("9223372036854775806")));
+    }
+
     void datesAreReadInBothForms_data()
     {
         QTest::addColumn<QString>("value");
