@@ -368,7 +368,7 @@ void RunSession::tellWhatIsLeft(const dispatch::EngineStatus &status)
             tr("Of %n call(s) it is not known whether they were placed; the next run asks the provider.",
                nullptr, status.inDoubt));
     if (status.parked > 0)
-        m_output.line(tr("%n call(s) wait for your decision.", nullptr, status.parked));
+        m_output.line(tr("%n attempt(s) wait for your decision.", nullptr, status.parked));
     for (const dispatch::AccountLoad &load : status.accounts) {
         if (!load.pauseReason.isEmpty())
             m_output.line(

@@ -79,9 +79,13 @@ Result<void> MessageFollower::parkDoubts()
         }
         return {};
     });
-    if (done)
-        Q_EMIT operatorNeeded(int(doubts->size()));
-    return done;
+    if (!done)
+        return done;
+    const bool areMails = std::all_of(doubts->cbegin(), doubts->cend(), [](const store::LedgerAttempt &each) {
+        return each.attempt.channel == Channel::Email;
+    });
+    Q_EMIT operatorNeeded(int(doubts->size()), areMails ? Channel::Email : Channel::WhatsApp);
+    return {};
 }
 
 Result<void> MessageFollower::ask(const store::LedgerAttempt &attempt)

@@ -31,8 +31,9 @@ public:
                                          const providers::MessageReport &report);
 
 Q_SIGNALS:
-    /// Nobody can say what became of some messages: a person must.
-    void operatorNeeded(int count);
+    /// Nobody can say what became of some messages: a person must. They are of \a channel: e-mail only
+    /// when all of them are mails.
+    void operatorNeeded(int count, callboard::Channel channel);
     void failed(const callboard::Error &error);
 
 private:
