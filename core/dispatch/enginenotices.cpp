@@ -200,6 +200,13 @@ void Engine::wireCallNotices()
     connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOfCalls);
     connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOfCalls);
     connect(m_messages.get(), &MessageFollower::operatorNeeded, this, askOperator);
+    connect(m_messages.get(), &MessageFollower::looksWait, this, [this](AccountId id) {
+        tell(Notice::Kind::LooksWait, {}, tr("Deliveries are shown later"),
+             tr("%1 has asked WhatsApp as often as it may what became of its messages. Whether the others "
+                "were "
+                "delivered and read is asked for bit by bit; sending goes on.")
+                 .arg(accountName(m_context.store, id)));
+    });
     connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
         tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
     });
