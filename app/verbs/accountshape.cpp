@@ -23,7 +23,9 @@ QString accountAddress(const Account &account)
 QJsonObject accountShape(const Account &account, const services::Workspace &workspace)
 {
     const QTimeZone zone = workspace.zone();
-    const bool isStopped = services::isStopped(account, workspace.clock().now());
+    const Instant now = workspace.clock().now();
+    const bool isStopped = services::isStopped(account, now);
+    const bool isForAWhile = isStopped && !isClosed(account, now);
     const bool isMail = channelOf(account.provider) == Channel::Email;
     const EmailSender sender = isMail ? emailSenderOf(account) : EmailSender();
     QJsonArray ownNumbers;
@@ -53,7 +55,7 @@ QJsonObject accountShape(const Account &account, const services::Workspace &work
             {QStringLiteral("law_reason"), account.legalReason},
             {QStringLiteral("law_reason_at"), services::timeValue(account.legalReasonAt, zone)},
             {QStringLiteral("stopped_until"),
-             isStopped ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
+             isForAWhile ? QJsonValue(toIsoText(*account.pausedUntil, zone)) : QJsonValue()},
             {QStringLiteral("stopped"), isStopped ? QJsonValue(account.pauseReason) : QJsonValue()}};
 }
 

@@ -28,7 +28,7 @@ constexpr milliseconds IdleLook{250};
 /// the next start asks the provider about it.
 constexpr milliseconds StopPatience{3'000};
 
-constexpr WordTable<dispatch::Notice::Kind, 22> NoticeWords = {{
+constexpr WordTable<dispatch::Notice::Kind, 23> NoticeWords = {{
     {dispatch::Notice::Kind::CampaignStarted, QLatin1String("campaign_started")},
     {dispatch::Notice::Kind::CampaignFinished, QLatin1String("campaign_finished")},
     {dispatch::Notice::Kind::WaitsForGo, QLatin1String("waits_for_go")},
@@ -51,6 +51,7 @@ constexpr WordTable<dispatch::Notice::Kind, 22> NoticeWords = {{
     {dispatch::Notice::Kind::FewerLines, QLatin1String("fewer_lines")},
     {dispatch::Notice::Kind::AppointmentsMissed, QLatin1String("appointments_missed")},
     {dispatch::Notice::Kind::HangUpRefused, QLatin1String("hang_up_refused")},
+    {dispatch::Notice::Kind::LooksWait, QLatin1String("looks_wait")},
 }};
 
 /// What `run` tells of an attempt: the move after which nothing more comes, or only by a person.
@@ -368,7 +369,7 @@ void RunSession::tellWhatIsLeft(const dispatch::EngineStatus &status)
             tr("Of %n call(s) it is not known whether they were placed; the next run asks the provider.",
                nullptr, status.inDoubt));
     if (status.parked > 0)
-        m_output.line(tr("%n call(s) wait for your decision.", nullptr, status.parked));
+        m_output.line(tr("%n attempt(s) wait for your decision.", nullptr, status.parked));
     for (const dispatch::AccountLoad &load : status.accounts) {
         if (!load.pauseReason.isEmpty())
             m_output.line(

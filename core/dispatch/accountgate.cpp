@@ -24,15 +24,8 @@ constexpr int LatersInARow = 3;
 constexpr int UnreachableInARow = 10;
 constexpr int DoubtsOfWindow = 5;
 constexpr size_t DoubtWindow = 50;
-// "Until a person opens it": far enough to outlive every campaign.
-constexpr milliseconds Closed{qint64{20} * 365 * 24 * 3'600'000};
 
 } // namespace
-
-bool isClosed(const Account &account, Instant now)
-{
-    return account.pausedUntil && *account.pausedUntil > now + Closed / 2;
-}
 
 AccountGate::AccountGate(EngineContext &context)
     : m_context(context)
@@ -101,7 +94,7 @@ Result<void> AccountGate::stop(AccountId account, const QString &reason)
         return {};
     qCWarning(lcDispatch) << "account" << account.value() << "stopped:" << providers::loggable(reason);
     const Result<void> paused =
-        m_context.store.accounts.pause(account, m_context.clock.now() + Closed, reason);
+        m_context.store.accounts.pause(account, m_context.clock.now() + ClosedFor, reason);
     if (paused)
         tellLater(account, [this, account, reason] { Q_EMIT stopped(account, reason); });
     return paused;

@@ -146,7 +146,4 @@ private:
 /// The reason of an account that rests since its messages are taken for unwanted.
 constexpr QLatin1String SpamLimit("spam_limit");
 
-/// Stopped until a person opens it again, rather than for a while.
-[[nodiscard]] bool isClosed(const Account &account, Instant now);
-
 } // namespace callboard::dispatch

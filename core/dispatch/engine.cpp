@@ -260,14 +260,10 @@ Result<void> Engine::resumeAfter(Instant stoppedAt)
             return fail(hours.error());
         const CallingMeans means = meansOf(*account, *house, severalOperators, m_context.periods, *hours);
         if (goesOn || !slipsToAnotherDay(campaign, means, remaining, stoppedAt, now)) {
-            tell(Notice::Kind::Resumed, campaign.id, tr("Calling goes on"),
-                 tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining)
-                     .arg(campaign.name));
+            tellGoesOn(campaign, remaining);
             continue;
         }
-        const QString text = tr(
-            "After the interruption %n leads would slip to another day. Resume to call them then, or cancel.",
-            nullptr, remaining);
+        const QString text = slipText(campaign, remaining);
         const Result<void> held = m_book->inTransaction([&]() -> Result<void> {
             const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text, now);
             return done ? Result<void>() : Result<void>(fail(done.error()));
@@ -286,10 +282,7 @@ Result<void> Engine::expireAppointments(const Campaign &campaign, const Account 
     if (!missed)
         return fail(missed.error());
     if (*missed > 0) {
-        tell(Notice::Kind::AppointmentsMissed, campaign.id, campaign.name,
-             tr("%n lead(s) could not be called at the appointed time, for Callboard did not run. Say under "
-                "To Decide whether they are called after all.",
-                nullptr, *missed));
+        tellAppointmentsMissed(campaign, *missed);
         Q_EMIT m_context.feed.campaignsChanged();
     }
     return {};

@@ -69,7 +69,11 @@ private:
     void wireCampaignNotices();
     [[nodiscard]] QString endText(const Campaign &campaign) const;
     void wireAccountNotices();
+    [[nodiscard]] QString wrongClockText(AccountId id, int minutes) const;
     void tellSpamRest(const Account &account, Instant until);
+    void tellGoesOn(const Campaign &campaign, int remaining);
+    [[nodiscard]] static QString slipText(const Campaign &campaign, int remaining);
+    void tellAppointmentsMissed(const Campaign &campaign, int missed);
     void wireCallNotices();
     void wireRestoreGap();
     [[nodiscard]] bool isReady() const;

@@ -34,7 +34,8 @@ void Engine::halt(const Error &error)
     // Where even this cannot be written, others see from the engine's lock alone that nothing dials.
     (void)noteStanding();
     tell(Notice::Kind::DiallingStopped, {}, tr("Dialling has stopped"),
-         tr("%1 No call is placed until it works again; what is under way is not lost.").arg(m_haltReason));
+         tr("%1 No call is placed and nothing is sent until it works again; what is under way is not lost.")
+             .arg(m_haltReason));
     Q_EMIT halted(m_haltReason);
     report();
 }

@@ -32,10 +32,25 @@ QString accountName(const store::Store &store, AccountId id)
     return account ? account->name : QString();
 }
 
-bool sendsMessages(const store::Store &store, AccountId id)
+/// Of calls for one that is gone.
+Channel channelOf(const store::Store &store, AccountId id)
 {
     const Result<Account> account = store.accounts.find(id);
-    return account && isMessage(channelOf(account->provider));
+    return account ? callboard::channelOf(account->provider) : Channel::Call;
+}
+
+/// Which of three says it for the channel.
+QString worded(Channel channel, const QString &ofCalls, const QString &ofMessages, const QString &ofMails)
+{
+    switch (channel) {
+    case Channel::Call:
+        return ofCalls;
+    case Channel::WhatsApp:
+        return ofMessages;
+    case Channel::Email:
+        return ofMails;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -53,7 +68,9 @@ void Engine::wireCampaignNotices()
              endText(campaign));
     });
     connect(m_dialler.get(), &Dialler::canaryCalled, this, [this](const Campaign &campaign) {
-        tell(Notice::Kind::WaitsForGo, campaign.id, tr("The first leads were called"),
+        tell(Notice::Kind::WaitsForGo, campaign.id,
+             campaign.isOfMessages() ? tr("The first leads were written to")
+                                     : tr("The first leads were called"),
              tr("%1: the other leads wait until you let them follow.").arg(campaign.name));
     });
     connect(
@@ -104,9 +121,10 @@ void Engine::wireAccountNotices()
 {
     connect(m_gate.get(), &AccountGate::stopped, this, [this](AccountId id, const QString &reason) {
         const QString what =
-            sendsMessages(m_context.store, id)
-                ? tr("%1 sends no more messages: %2. Resume it in Settings once this is mended.")
-                : tr("%1 places no more calls: %2. Resume it in Settings once this is mended.");
+            worded(channelOf(m_context.store, id),
+                   tr("%1 places no more calls: %2. Resume it in Settings once this is mended."),
+                   tr("%1 sends no more messages: %2. Resume it in Settings once this is mended."),
+                   tr("%1 sends no more mails: %2. Resume it in Settings once this is mended."));
         tell(Notice::Kind::AccountStopped, {}, tr("An account was stopped"),
              what.arg(accountName(m_context.store, id), reason));
         Q_EMIT m_context.feed.accountsChanged();
@@ -117,12 +135,14 @@ void Engine::wireAccountNotices()
             tellSpamRest(*account, until);
             return;
         }
-        const bool isSender = sendsMessages(m_context.store, id);
+        const Channel channel = channelOf(m_context.store, id);
         const QString what =
-            isSender ? tr("%1 sends no messages until %2; then one message tries whether they work again.")
-                     : tr("%1 places no calls until %2; then one call tries whether they work again.");
+            worded(channel, tr("%1 places no calls until %2; then one call tries whether they work again."),
+                   tr("%1 sends no messages until %2; then one message tries whether they work again."),
+                   tr("%1 sends no mails until %2; then one mail tries whether they work again."));
         tell(Notice::Kind::AccountRested, {},
-             isSender ? tr("Too many messages fail") : tr("Too many calls fail"),
+             worded(channel, tr("Too many calls fail"), tr("Too many messages fail"),
+                    tr("Too many mails fail")),
              what.arg(accountName(m_context.store, id), clockText(until)));
         Q_EMIT m_context.feed.accountsChanged();
     });
@@ -134,12 +154,24 @@ void Engine::wireAccountNotices()
     connect(m_reconciler.get(), &Reconciler::clocksDiffered, this, [this](AccountId id, milliseconds by) {
         const auto minutes = int(std::chrono::round<std::chrono::minutes>(std::chrono::abs(by)).count());
         tell(Notice::Kind::ClockWrong, {}, tr("The clock of this computer seems to be wrong"),
-             tr("It differs by %n minutes from the clock of %1. No call is placed there until they agree: "
-                "please "
-                "set this computer's clock.",
-                nullptr, minutes)
-                 .arg(accountName(m_context.store, id)));
+             wrongClockText(id, minutes));
     });
+}
+
+QString Engine::wrongClockText(AccountId id, int minutes) const
+{
+    return worded(
+               channelOf(m_context.store, id),
+               tr("It differs by %n minutes from the clock of %1. No call is placed there until they agree: "
+                  "please set this computer's clock.",
+                  nullptr, minutes),
+               tr("It differs by %n minutes from the clock of %1. No message is sent there until they "
+                  "agree: please set this computer's clock.",
+                  nullptr, minutes),
+               tr("It differs by %n minutes from the clock of %1. No mail is sent there until they agree: "
+                  "please set this computer's clock.",
+                  nullptr, minutes))
+        .arg(accountName(m_context.store, id));
 }
 
 void Engine::tellSpamRest(const Account &account, Instant until)
@@ -157,13 +189,24 @@ void Engine::wireCallNotices()
         tell(Notice::Kind::HangUpRefused, campaign, tr("A call could not be ended"),
              tr("The provider would not end the call; it goes on until the person hangs up."));
     });
-    const auto askOperator = [this](int count) {
+    const auto askOperator = [this](int count, Channel channel) {
         tell(Notice::Kind::OperatorNeeded, {}, tr("Your decision is needed"),
-             tr("For %n calls the provider cannot say whether they were placed.", nullptr, count));
+             worded(channel,
+                    tr("For %n calls the provider cannot say whether they were placed.", nullptr, count),
+                    tr("For %n messages the provider cannot say whether they were sent.", nullptr, count),
+                    tr("For %n mails the mail server did not say whether it took them.", nullptr, count)));
     };
-    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOperator);
-    connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOperator);
+    const auto askOfCalls = [askOperator](int count) { askOperator(count, Channel::Call); };
+    connect(m_reconciler.get(), &Reconciler::operatorNeeded, this, askOfCalls);
+    connect(m_follower.get(), &CallFollower::operatorNeeded, this, askOfCalls);
     connect(m_messages.get(), &MessageFollower::operatorNeeded, this, askOperator);
+    connect(m_messages.get(), &MessageFollower::looksWait, this, [this](AccountId id) {
+        tell(Notice::Kind::LooksWait, {}, tr("Deliveries are shown later"),
+             tr("%1 has asked WhatsApp as often as it may what became of its messages. Whether the others "
+                "were "
+                "delivered and read is asked for bit by bit; sending goes on.")
+                 .arg(accountName(m_context.store, id)));
+    });
     connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {
         tell(Notice::Kind::Alarm, campaign, tr("A person may have been called twice"), text);
     });
@@ -199,6 +242,38 @@ void Engine::wireRestoreGap()
                 "and again. %2")
                  .arg(accountName(m_context.store, id), operatorText(error)));
     });
+}
+
+void Engine::tellGoesOn(const Campaign &campaign, int remaining)
+{
+    tell(Notice::Kind::Resumed, campaign.id,
+         campaign.isOfMessages() ? tr("Sending goes on") : tr("Calling goes on"),
+         tr("%1 was interrupted and goes on gently with %n leads.", nullptr, remaining).arg(campaign.name));
+}
+
+/// Why a campaign is held that would slip to another day.
+QString Engine::slipText(const Campaign &campaign, int remaining)
+{
+    return campaign.isOfMessages()
+               ? tr("After the interruption %n leads would slip to another day. Resume to "
+                    "write to them then, or cancel.",
+                    nullptr, remaining)
+               : tr("After the interruption %n leads would slip to another day. Resume to "
+                    "call them then, or cancel.",
+                    nullptr, remaining);
+}
+
+void Engine::tellAppointmentsMissed(const Campaign &campaign, int missed)
+{
+    tell(
+        Notice::Kind::AppointmentsMissed, campaign.id, campaign.name,
+        campaign.isOfMessages()
+            ? tr("%n lead(s) could not be written to at the appointed time, for Callboard did not run. Say "
+                 "under To Decide whether they are written to after all.",
+                 nullptr, missed)
+            : tr("%n lead(s) could not be called at the appointed time, for Callboard did not run. Say under "
+                 "To Decide whether they are called after all.",
+                 nullptr, missed));
 }
 
 void Engine::tell(Notice::Kind kind, CampaignId campaign, const QString &title, const QString &text)

@@ -85,6 +85,7 @@ struct Notice
         FewerLines,         ///< a provider's plan has fewer lines than the account is set to
         AppointmentsMissed, ///< they are not called unless the operator says so
         HangUpRefused,      ///< a provider would not end a call
+        LooksWait,          ///< how far messages got is asked for bit by bit: the provider allows no more
     };
     Kind kind = Kind::Alarm;
     CampaignId campaign;

@@ -185,6 +185,8 @@ Result<plan::EligibilityFacts> FactFinder::of(const Turn &turn, const CampaignFa
                       &facts.systemSlotsFree})
         *free = MostLines;
     facts.accountPausedUntil = campaign.account.pausedUntil;
+    if (isClosed(campaign.account, now))
+        facts.accountStopped = campaign.account.pauseReason;
     facts.accountDay = campaign.accountDay;
     facts.operatorDay = campaign.operatorDay;
     facts.recipients = campaign.recipients;

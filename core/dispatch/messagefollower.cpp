@@ -31,6 +31,7 @@ MessageFollower::MessageFollower(EngineContext &context, AttemptBook &book, Acco
     : m_context(context)
     , m_book(book)
     , m_gate(gate)
+    , m_looks(context.clock.monotonicTime())
     , m_pollers(this, PollThreads)
 {
 }
@@ -48,8 +49,8 @@ Result<void> MessageFollower::look()
     if (room <= 0)
         return {};
     // Those already asked still stand in the list, hence the larger limit.
-    const Result<QList<store::LedgerAttempt>> due =
-        m_context.store.attempts.toAskDelivery(m_context.clock.now(), room + int(m_asked.size()));
+    const Result<QList<store::LedgerAttempt>> due = m_context.store.attempts.toAskDelivery(
+        m_context.clock.now(), room + int(m_asked.size()), m_looks.waiting(m_context.clock.monotonicTime()));
     if (!due)
         return fail(due.error());
     for (const store::LedgerAttempt &attempt : *due) {
@@ -79,9 +80,13 @@ Result<void> MessageFollower::parkDoubts()
         }
         return {};
     });
-    if (done)
-        Q_EMIT operatorNeeded(int(doubts->size()));
-    return done;
+    if (!done)
+        return done;
+    const bool areMails = std::all_of(doubts->cbegin(), doubts->cend(), [](const store::LedgerAttempt &each) {
+        return each.attempt.channel == Channel::Email;
+    });
+    Q_EMIT operatorNeeded(int(doubts->size()), areMails ? Channel::Email : Channel::WhatsApp);
+    return {};
 }
 
 Result<void> MessageFollower::ask(const store::LedgerAttempt &attempt)
@@ -93,6 +98,14 @@ Result<void> MessageFollower::ask(const store::LedgerAttempt &attempt)
     const Result<std::shared_ptr<providers::MessageProvider>> provider = m_context.messagesFor(*account);
     if (!provider) // without its key; another look may have it
         return store::putLookOff(*m_context.store.database, id, m_context.clock.now() + Looks.front());
+    if (!m_looks.take(*account, m_context.clock.monotonicTime())) {
+        // It stays due, and has its turn once there is a look for it.
+        if (m_looks.noteWait(*account)) {
+            qCInfo(lcDispatch) << "looks at messages of account" << account->id.value() << "wait";
+            Q_EMIT looksWait(account->id);
+        }
+        return {};
+    }
     m_asked.insert(id);
     m_pollers.run([provider = *provider,
                    message = attempt.attempt.providerCallId] { return provider->report(message); },

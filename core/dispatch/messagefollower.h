@@ -5,6 +5,7 @@
 
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
+#include "core/dispatch/statuslooks.h"
 #include "core/dispatch/workerpool.h"
 
 #include <QSet>
@@ -31,8 +32,12 @@ public:
                                          const providers::MessageReport &report);
 
 Q_SIGNALS:
-    /// Nobody can say what became of some messages: a person must.
-    void operatorNeeded(int count);
+    /// Nobody can say what became of some messages: a person must. They are of \a channel: e-mail only
+    /// when all of them are mails.
+    void operatorNeeded(int count, callboard::Channel channel);
+    /// What became of the account's messages is asked for bit by bit: its provider allows no more (see
+    /// StatusLooks).
+    void looksWait(callboard::AccountId account);
     void failed(const callboard::Error &error);
 
 private:
@@ -48,6 +53,7 @@ private:
     EngineContext &m_context;
     AttemptBook &m_book;
     AccountGate &m_gate;
+    StatusLooks m_looks;
     WorkerPool m_pollers;
     QSet<AttemptId> m_asked;
 };

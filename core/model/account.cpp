@@ -32,6 +32,11 @@ std::optional<ProviderKind> providerKindFromWord(QStringView word)
     return valueIn(ProviderWords, word);
 }
 
+bool isClosed(const Account &account, Instant now)
+{
+    return account.pausedUntil && *account.pausedUntil > now + ClosedFor / 2;
+}
+
 QString Account::secretName() const
 {
     return QStringLiteral("account/") + name;

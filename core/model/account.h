@@ -60,7 +60,7 @@ struct Account
     QString businessId; ///< WhatsApp Cloud: the WABA id; BizChat: the vendor UID
 
     /// Stopped by the provider's answer (key refused, balance empty) or by an operator; survives restarts
-    /// (F15).
+    /// (F15). A moment as far off as isClosed() knows it is none: nobody is to be told of it.
     std::optional<Instant> pausedUntil;
     QString pauseReason;
 
@@ -74,6 +74,11 @@ struct Account
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+/// "Until a person opens it": far enough to outlive every campaign.
+constexpr milliseconds ClosedFor{qint64{20} * 365 * 24 * 3'600'000};
+/// Whether only an operator who resumes the account opens it again, and no time does.
+[[nodiscard]] bool isClosed(const Account &account, Instant now);
 
 constexpr int PracticeLines = 100;
 constexpr int MostLines = 1000;

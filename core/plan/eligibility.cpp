@@ -75,7 +75,9 @@ bool outweighs(const RuleVerdict &candidate, const RuleVerdict &current)
 {
     if (candidate.answer != current.answer)
         return candidate.answer > current.answer;
-    return candidate.answer == Answer::NotBefore && candidate.notBefore > current.notBefore;
+    if (candidate.answer != Answer::NotBefore || waitsForResume(current))
+        return false;
+    return waitsForResume(candidate) || candidate.notBefore > current.notBefore;
 }
 
 } // namespace
@@ -95,6 +97,11 @@ std::optional<IdleEngine> idleEngineFromWord(const QString &word)
     return valueIn(IdleWords, word);
 }
 
+bool waitsForResume(const RuleVerdict &verdict)
+{
+    return verdict.rule == Reason::AccountPaused && verdict.answer == Answer::NotBefore && !verdict.notBefore;
+}
+
 Eligibility eligibility(const EligibilityFacts &facts)
 {
     Eligibility result;
@@ -110,7 +117,7 @@ Eligibility eligibility(const EligibilityFacts &facts)
     }
     result.answer = binding.answer;
     result.reason = binding.rule;
-    if (result.answer == Answer::Never)
+    if (result.answer == Answer::Never || waitsForResume(binding))
         result.notBefore.reset();
     return result;
 }

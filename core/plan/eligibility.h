@@ -147,6 +147,9 @@ struct EligibilityFacts
     bool waitsForGo = false;
     bool heldAfterGap = false;
     std::optional<Instant> accountPausedUntil;
+    /// Why the account is stopped until the operator resumes it, a word such as its pause reason; then
+    /// accountPausedUntil counts for nothing.
+    std::optional<QString> accountStopped;
     std::optional<Instant> backOffUntil;
     int accountSlotsFree = 1;
     int campaignSlotsFree = 1;
@@ -170,23 +173,29 @@ struct RuleVerdict
     /// The rule's current value, for the panel: "3 of 3", "09:00-21:00", "3 of 3 in 24 h" (of several caps
     /// the one that binds, else the one with the least left), "account 1000 of 1000", "250 of 250",
     /// "USD 4.20 of USD 10.00", a state's word, an ISO time in the zone of the first of the hours; empty
-    /// where there is none. EngineIdle: the word of IdleEngine. SlowedDown: "1 of 2". LineBusy: the scope
-    /// that is full
-    /// ("account", "campaign", "operator", "system"; of several the one with the least), else the lines free.
+    /// where there is none. EngineIdle: the word of IdleEngine. AccountPaused without a moment: the word for
+    /// what stopped the account. SlowedDown: "1 of 2". LineBusy: the scope that is full ("account",
+    /// "campaign", "operator", "system"; of several the one with the least), else the lines free.
     QString value;
 
     friend bool operator==(const RuleVerdict &, const RuleVerdict &) = default;
 };
 
+/// Whether the account is stopped until the operator has mended it and resumes it: at no moment does that
+/// end by itself.
+[[nodiscard]] bool waitsForResume(const RuleVerdict &verdict);
+
 /// The one answer (decision 4), with every rule's verdict and not only the first. Never comes before
 /// NotBefore, NotBefore before CallNow. Of several Never the first rule decides; of several NotBefore the one
-/// with the latest moment, and one without a moment only where none has any.
+/// that waits for a resume, else the one with the latest moment, and any other without a moment only where
+/// none has any.
 struct Eligibility
 {
     Answer answer = Answer::CallNow;
-    Reason reason = Reason::None;     ///< the rule that decides
-    std::optional<Instant> notBefore; ///< the latest of all rules'; never with Never
-    QList<RuleVerdict> rules;         ///< in the fixed order of the rules
+    Reason reason = Reason::None; ///< the rule that decides
+    /// The latest of all rules'; never with Never, nor while the account waits for a resume.
+    std::optional<Instant> notBefore;
+    QList<RuleVerdict> rules; ///< in the fixed order of the rules
 };
 
 /// Each moment at which a rule lets go is included: at notBefore itself that rule says CallNow.

@@ -5,10 +5,9 @@
 
 #include "core/http/address.h"
 #include "core/model/channel.h"
-#include "core/model/emailaddress.h"
 #include "core/plan/widerlaw.h"
 #include "core/providers/inventory.h"
-#include "core/services/attemptservice.h"
+#include "core/services/accountkey.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
@@ -85,43 +84,6 @@ void tellAccounts(store::Ledger &ledger)
         Q_EMIT changes.workChanged();
         return true;
     });
-}
-
-providers::MessageRequest testMail(const QString &to, const QTimeZone &zone, Instant now)
-{
-    // A request has a number, whatever it asks for; no telephone takes part in this one.
-    providers::MessageRequest mail{.attempt = AttemptId::create(),
-                                   .number = *PhoneNumber::fromE164(QStringLiteral("+1000000")),
-                                   .address = to,
-                                   .date = toDateTime(now, zone),
-                                   .content = {}};
-    mail.content.subject = QCoreApplication::translate("AccountService", "A test mail from Callboard");
-    mail.content.text = QCoreApplication::translate(
-        "AccountService",
-        "This mail shows that the account is set up and its mails arrive. Nobody else was sent one.");
-    return mail;
-}
-
-Result<void> testMailResult(const providers::SendAnswer &answer)
-{
-    switch (answer.verdict) {
-    case providers::PlaceVerdict::Accepted:
-        return {};
-    case providers::PlaceVerdict::Refused:
-        return fail(ErrorCode::Refused,
-                    {QCoreApplication::translate("AccountService", "The test mail was refused: %1.")
-                         .arg(attemptReasonText(answer.reason))});
-    case providers::PlaceVerdict::NotSent:
-        return fail(ErrorCode::Refused,
-                    {QCoreApplication::translate("AccountService", "The test mail was not sent: %1.")
-                         .arg(attemptReasonText(answer.reason))});
-    case providers::PlaceVerdict::Unknown:
-        return fail(ErrorCode::Refused,
-                    {QCoreApplication::translate(
-                        "AccountService", "The mail server did not say whether it takes the test mail. See "
-                                          "whether it arrives.")});
-    }
-    Q_UNREACHABLE();
 }
 
 /// Says that the account has another key or address since now, to the ledger, whence other processes see it,
@@ -284,6 +246,8 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
                 .result();
         if (!before)
             return fail(before.error());
+        if (const Result<void> may = mayUseStoredKey(*before, account, secret); !may)
+            return may;
         // Under a name in use lies another account's secret.
         const Result<Account> namesake = ledger
                                              .read([name = account.name](const store::Store &store) {
@@ -413,6 +377,8 @@ QFuture<Result<providers::ConnectionTest>> AccountService::test(const Account &a
 {
     return QtConcurrent::run([workspace = &m_workspace, account,
                               secret]() -> Result<providers::ConnectionTest> {
+        if (const Result<void> may = mayUseStoredKey(*workspace, account, secret); !may)
+            return fail(may.error());
         const Result<Provider> provider = secret.isEmpty() ? workspace->providers().provider(account)
                                                            : workspace->providers().provider(account, secret);
         if (!provider)
@@ -429,30 +395,14 @@ QFuture<Result<providers::SenderTest>> AccountService::testSender(const Account 
                                                                   const QByteArray &secret)
 {
     return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<providers::SenderTest> {
+        if (const Result<void> may = mayUseStoredKey(*workspace, account, secret); !may)
+            return fail(may.error());
         const Result<Messenger> messenger = secret.isEmpty()
                                                 ? workspace->providers().messages(account)
                                                 : workspace->providers().messages(account, secret);
         if (!messenger)
             return fail(messenger.error());
         return (*messenger)->test();
-    });
-}
-
-QFuture<Result<void>> AccountService::sendTestMail(const Account &account, const QByteArray &secret,
-                                                   const QString &to)
-{
-    if (!isEmailAddress(to)) {
-        return ready(Result<void>(fail(
-            ErrorCode::Refused, {QCoreApplication::translate(
-                                    "AccountService", "The test mail needs an e-mail address to go to.")})));
-    }
-    return QtConcurrent::run([workspace = &m_workspace, account, secret, to]() -> Result<void> {
-        const Result<Messenger> messenger = secret.isEmpty()
-                                                ? workspace->providers().messages(account)
-                                                : workspace->providers().messages(account, secret);
-        if (!messenger)
-            return fail(messenger.error());
-        return testMailResult((*messenger)->send(testMail(to, workspace->zone(), workspace->clock().now())));
     });
 }
 

@@ -30,7 +30,8 @@ public:
     /// wider legal profile without a reason (see needsLegalReason()). A profile whose keys are in a plain
     /// file moves them to a better home first; NotAllowed when there is none (ruling 26).
     [[nodiscard]] QFuture<Result<AccountId>> add(const Account &account, const QByteArray &secret);
-    /// An empty \a secret leaves the stored one as it is.
+    /// An empty \a secret leaves the stored one as it is, and is Refused once the address leads to another
+    /// host: that one must not be told it. The same holds for the tests below.
     [[nodiscard]] QFuture<Result<void>> update(const Account &account, const QByteArray &secret);
     /// NotAllowed while a campaign that is not over uses it.
     [[nodiscard]] QFuture<Result<void>> remove(AccountId id);

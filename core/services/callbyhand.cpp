@@ -7,6 +7,7 @@
 #include "core/dispatch/factfinder.h"
 #include "core/model/channel.h"
 #include "core/plan/priority.h"
+#include "core/services/callwishes.h"
 #include "core/services/leadwithdrawal.h"
 #include "core/services/reasontext.h"
 #include "core/services/scheduleservice.h"
@@ -15,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMutex>
 #include <QtConcurrentRun>
 
 namespace callboard::services {
@@ -209,9 +209,7 @@ void CallByHand::putBeforeOthers(CampaignId campaign, Instant now) const
 
 Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
 {
-    // Of two wishes at once the second must see the first.
-    static QMutex oneAtATime;
-    const QMutexLocker lock(&oneAtATime);
+    const auto lock = oneCallWishAtATime();
     if (const Result<void> allowed = checkNow(call); !allowed)
         return fail(allowed.error());
     const Result<QList<CampaignId>> elsewhere = waitsIn(m_workspace.ledger(), call.lead);

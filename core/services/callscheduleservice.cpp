@@ -7,6 +7,7 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/services/accountservice.h"
 #include "core/services/callbyhand.h"
+#include "core/services/callwishes.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/leadservice.h"
 #include "core/services/settingtable.h"
@@ -15,7 +16,6 @@
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QMutex>
 
 namespace callboard::services {
 
@@ -232,9 +232,7 @@ Result<CallScheduleReceipt> CallScheduleService::place(const CallScheduleWish &w
 
 Result<CallScheduleReceipt> CallScheduleService::add(const CallScheduleWish &wish) const
 {
-    // Of two wishes at once the second must see the first.
-    static QMutex oneAtATime;
-    const QMutexLocker lock(&oneAtATime);
+    const auto lock = oneCallWishAtATime();
     const Result<std::optional<Lead>> known = knownContact(wish);
     if (!known)
         return fail(known.error());

@@ -5,11 +5,11 @@
 
 #include "core/services/callbyhand.h"
 #include "core/services/callscheduleservice.h"
+#include "core/services/callwishes.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/workspace.h"
 
 #include <QCoreApplication>
-#include <QMutex>
 
 namespace callboard::services {
 
@@ -18,13 +18,6 @@ namespace {
 Failure notNow(const char *why)
 {
     return fail(ErrorCode::NotAllowed, {QCoreApplication::translate("CallSchedules", why)});
-}
-
-/// Of two wishes at once the second must see the first.
-QMutex &oneAtATime()
-{
-    static QMutex mutex;
-    return mutex;
 }
 
 /// The schedule as a call by hand, for the rules' word at this moment.
@@ -85,14 +78,14 @@ Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) cons
 
 Result<void> CallScheduleService::execute(CampaignId id) const
 {
-    const QMutexLocker lock(&oneAtATime());
+    const auto lock = oneCallWishAtATime();
     const Result<CallScheduleView> schedule = one(id);
     return schedule ? callNow(*schedule) : Result<void>(fail(schedule.error()));
 }
 
 Result<TriggerReceipt> CallScheduleService::triggerOverdue() const
 {
-    const QMutexLocker lock(&oneAtATime());
+    const auto lock = oneCallWishAtATime();
     const Result<QList<CallScheduleView>> schedules = all();
     if (!schedules)
         return fail(schedules.error());

@@ -113,6 +113,14 @@ QFuture<Result<QList<LeadId>>> LeadService::ids(const LeadFilter &filter, const 
     });
 }
 
+QFuture<Result<QList<LeadId>>> LeadService::first(const LeadFilter &filter, const LeadSort &sort,
+                                                  int limit) const
+{
+    return m_workspace.ledger().read([filter, sort, limit](const store::Store &store) {
+        return store.leads.firstIds(withNormalisedSearch(filter, store), sort, limit);
+    });
+}
+
 QFuture<Result<QList<Lead>>> LeadService::leads(const QList<LeadId> &ids) const
 {
     return m_workspace.ledger().read(

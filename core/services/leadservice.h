@@ -63,6 +63,9 @@ public:
 
     /// Ids in the order asked for: the window's backbone, eight bytes a lead.
     [[nodiscard]] QFuture<Result<QList<LeadId>>> ids(const LeadFilter &filter, const LeadSort &sort) const;
+    /// The first of ids(), at most \a limit.
+    [[nodiscard]] QFuture<Result<QList<LeadId>>> first(const LeadFilter &filter, const LeadSort &sort,
+                                                       int limit) const;
     /// In the order of \a ids, with when each is due next; deleted ones are left out.
     [[nodiscard]] QFuture<Result<QList<Lead>>> leads(const QList<LeadId> &ids) const;
     [[nodiscard]] QFuture<Result<Lead>> byUuid(const QUuid &uuid) const;

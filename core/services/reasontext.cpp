@@ -150,6 +150,22 @@ QString pausedSentence(const plan::RuleVerdict &verdict)
         QT_TRANSLATE_NOOP("Reason", "The campaign is paused: resume it, and its leads are called again."));
 }
 
+/// What stops the account, where it is known, and what to do about it.
+QString stoppedSentence(const QString &reason)
+{
+    if (reason.isEmpty()) {
+        return reasonWords(QT_TRANSLATE_NOOP("Reason", "The account is stopped. Once this is mended, resume "
+                                                       "it in Settings: its campaigns then go on."));
+    }
+    QString what = attemptReasonText(reason);
+    if (what.endsWith(u'.'))
+        what.chop(1);
+    //: %1 is a sentence without its full stop, or a few words, that say what stopped the account
+    return reasonWords(QT_TRANSLATE_NOOP("Reason", "The account is stopped (%1). Once this is mended, resume "
+                                                   "it in Settings: its campaigns then go on."))
+        .arg(what);
+}
+
 QString idleSentence(plan::IdleEngine idle)
 {
     switch (idle) {
@@ -182,6 +198,8 @@ QString reasonSentence(const plan::RuleVerdict &verdict)
         return idleSentence(*idle);
     if (const QString paused = pausedSentence(verdict); !paused.isEmpty())
         return paused;
+    if (plan::waitsForResume(verdict))
+        return stoppedSentence(verdict.value);
     const QString sentence = reasonWords(textsOf(verdict.rule).sentence);
     if (!sentence.contains(QLatin1String("%1")))
         return sentence;
@@ -211,6 +229,8 @@ QString countedValue(const plan::RuleVerdict &verdict)
     case Reason::SlowedDown:
         //: %1 is such as "1 of 2"
         return reasonWords(QT_TRANSLATE_NOOP("Reason", "Calls at once: %1")).arg(verdict.value);
+    case Reason::AccountPaused:
+        return plan::waitsForResume(verdict) ? attemptReasonText(verdict.value) : verdict.value;
     default:
         return verdict.value;
     }

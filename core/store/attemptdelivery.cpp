@@ -4,15 +4,23 @@
 // AttemptRepository: messages, of which more is told after they were handed over.
 
 #include "core/store/attemptrepository.h"
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
 
-Result<QList<LedgerAttempt>> AttemptRepository::toAskDelivery(Instant now, int limit) const
+Result<QList<LedgerAttempt>> AttemptRepository::toAskDelivery(Instant now, int limit,
+                                                              const QList<AccountId> &except) const
 {
-    return list(QStringLiteral("where state = 'ended' and record_complete = 0 and channel <> 'call' and "
-                               "next_look_at <= ? order by next_look_at limit ?"),
-                {bound(now), limit});
+    QString where = QStringLiteral("where state = 'ended' and record_complete = 0 and channel <> 'call' and "
+                                   "next_look_at <= ? ");
+    QVariantList values = {bound(now)};
+    if (!except.isEmpty()) {
+        const BoundList list(except);
+        where += QLatin1String("and account_id not in ") + list.marks() + u' ';
+        values += list.values();
+    }
+    return list(where + QLatin1String("order by next_look_at limit ?"), values << limit);
 }
 
 Result<int> AttemptRepository::countReason(CampaignId campaign, const QString &reason) const

@@ -42,8 +42,9 @@ public:
     [[nodiscard]] Result<QList<LedgerAttempt>> toPoll(Instant now, int limit) const;
     /// Ended ones whose transcript and cost are still to come.
     [[nodiscard]] Result<QList<LedgerAttempt>> toComplete(Instant now, int limit) const;
-    /// Messages that were handed over and whose delivery is still to be asked for.
-    [[nodiscard]] Result<QList<LedgerAttempt>> toAskDelivery(Instant now, int limit) const;
+    /// Messages that were handed over and whose delivery is still to be asked for; those of \a except wait.
+    [[nodiscard]] Result<QList<LedgerAttempt>> toAskDelivery(Instant now, int limit,
+                                                             const QList<AccountId> &except = {}) const;
     /// Refused and not sent ones whose back-off is over, of one campaign.
     [[nodiscard]] Result<QList<LedgerAttempt>> toSendAgain(CampaignId campaign, Instant now, int limit) const;
     /// All refused and not sent ones of one campaign, whenever they go out again.

@@ -92,10 +92,31 @@ LeadRepository::LeadRepository(Database &database, const security::ColumnCipher 
 
 Result<QList<LeadId>> LeadRepository::ids(const LeadFilter &filter, const LeadSort &sort) const
 {
-    const LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
+    return select(filter, sort, std::nullopt);
+}
+
+Result<QList<LeadId>> LeadRepository::firstIds(const LeadFilter &filter, const LeadSort &sort,
+                                               int limit) const
+{
+    if (!filter.among)
+        return select(filter, sort, limit);
+    Result<QList<LeadId>> found = select(filter, sort, std::nullopt);
+    if (found && found->size() > limit)
+        found->resize(limit);
+    return found;
+}
+
+Result<QList<LeadId>> LeadRepository::select(const LeadFilter &filter, const LeadSort &sort,
+                                             std::optional<int> limit) const
+{
+    LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
     QList<LeadId> found;
-    const QString sql = QLatin1String("select id from lead where ") + query.where +
-                        QLatin1String(" order by ") + leadOrder(sort);
+    QString sql = QLatin1String("select id from lead where ") + query.where + QLatin1String(" order by ") +
+                  leadOrder(sort);
+    if (limit) {
+        sql += QLatin1String(" limit ?");
+        query.values << *limit;
+    }
     const Result<void> done =
         m_database.select(sql, query.values, [&](const Row &row) { found << LeadId(row.integer(0)); });
     if (!done)

@@ -21,6 +21,9 @@ public:
     LeadRepository(Database &database, const security::ColumnCipher &cipher);
 
     [[nodiscard]] Result<QList<LeadId>> ids(const LeadFilter &filter, const LeadSort &sort) const;
+    /// The first of ids(), at most \a limit; the others are not read where the filter names no leads.
+    [[nodiscard]] Result<QList<LeadId>> firstIds(const LeadFilter &filter, const LeadSort &sort,
+                                                 int limit) const;
     [[nodiscard]] Result<int> count(const LeadFilter &filter) const;
     /// In the order of \a ids; unknown ones are left out. A value that does not decrypt is an error.
     [[nodiscard]] Result<QList<Lead>> leads(const QList<LeadId> &ids) const;
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] Result<int> remove(const QList<LeadId> &ids);
 
 private:
+    [[nodiscard]] Result<QList<LeadId>> select(const LeadFilter &filter, const LeadSort &sort,
+                                               std::optional<int> limit) const;
+
     Database &m_database;
     const security::ColumnCipher &m_cipher;
 };

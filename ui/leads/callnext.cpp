@@ -41,9 +41,11 @@ plan::Eligibility afterTheWish(const plan::Eligibility &eligibility)
     for (const plan::RuleVerdict &verdict : eligibility.rules) {
         if (verdict.answer != Answer::NotBefore || isLifted(verdict.rule))
             continue;
+        const bool isStopped = std::any_of(left.rules.cbegin(), left.rules.cend(), plan::waitsForResume);
         left.rules << verdict;
+        const bool isHeldLonger = plan::waitsForResume(verdict) || verdict.notBefore > left.notBefore;
         if (left.answer == Answer::CallNow || isUnderWay(verdict.rule) ||
-            (verdict.notBefore > left.notBefore && !isUnderWay(left.reason))) {
+            (isHeldLonger && !isUnderWay(left.reason) && !isStopped)) {
             left.answer = Answer::NotBefore;
             left.reason = verdict.rule;
             left.notBefore = verdict.notBefore;

@@ -40,7 +40,7 @@ namespace callboard::ui {
 namespace {
 
 constexpr std::chrono::milliseconds FilterPause{250};
-constexpr qsizetype LeadsPreviewed = 3;
+constexpr int LeadsPreviewed = 3;
 
 } // namespace
 
@@ -330,13 +330,15 @@ void RuleDialog::countLeads()
         }
         filter.conditions = *conditions;
     }
-    whenDone(services::LeadService(m_workspace).ids(filter, LeadSort()), this,
-             [this, text](const Result<QList<LeadId>> &leads) {
-                 if (!leads || text != m_filter->text().trimmed())
-                     return;
-                 m_counted->setText(
-                     tr("%Ln lead(s) are looked at.", nullptr, static_cast<int>(leads->size())));
-                 m_words->setFirstLeads(leads->mid(0, LeadsPreviewed));
+    const services::LeadService leads(m_workspace);
+    whenDone(leads.count(filter), this, [this, text](const Result<int> &count) {
+        if (count && text == m_filter->text().trimmed())
+            m_counted->setText(tr("%Ln lead(s) are looked at.", nullptr, *count));
+    });
+    whenDone(leads.first(filter, LeadSort(), LeadsPreviewed), this,
+             [this, text](const Result<QList<LeadId>> &first) {
+                 if (first && text == m_filter->text().trimmed())
+                     m_words->setFirstLeads(*first);
              });
 }
 

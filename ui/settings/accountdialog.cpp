@@ -4,6 +4,7 @@
 #include "ui/settings/accountdialog.h"
 
 #include "core/model/channel.h"
+#include "core/services/accountkey.h"
 #include "core/services/accountusage.h"
 #include "core/services/workspace.h"
 #include "ui/common/choicebox.h"
@@ -255,9 +256,9 @@ void AccountDialog::refresh()
     const bool isNew = !m_account.id.isValid();
     setWindowTitle(isNew ? tr("Add Account") : tr("Account %1").arg(m_account.name));
     m_save->setText(isNew ? tr("&Add") : tr("&Save"));
-    m_secret->setPlaceholderText(isKeyStored() ? tr("stored; type a new one to replace it")
-                                               : tr("as the provider's console shows it"));
     const Account edited = account();
+    m_secret->setPlaceholderText(isKeyStored(edited) ? tr("stored; type a new one to replace it")
+                                                     : tr("as the provider's console shows it"));
     m_secret->setEnabled(needsKey(edited));
     const QString why = missing(edited);
     m_missing->setText(why);
@@ -265,6 +266,11 @@ void AccountDialog::refresh()
     m_test->setEnabled(missingToConnect(edited).isEmpty());
     m_testMail->setEnabled(m_test->isEnabled());
     m_save->setEnabled(why.isEmpty());
+}
+
+bool AccountDialog::isKeyStored(const Account &edited) const
+{
+    return m_account.id.isValid() && needsKey(m_account) && !services::wantsNewKey(m_account, edited);
 }
 
 QString AccountDialog::missingToConnect(const Account &edited) const
@@ -275,12 +281,21 @@ QString AccountDialog::missingToConnect(const Account &edited) const
     }
     if (!edited.isPractice() && !edited.baseUrl.isValid())
         return tr("The address of the provider is missing.");
-    if (needsKey(edited) && !isKeyStored() && m_secret->text().isEmpty())
-        return isForEmail() ? tr("The password is missing.") : tr("The key is missing.");
+    if (needsKey(edited) && !isKeyStored(edited) && m_secret->text().isEmpty())
+        return missingKey();
     if (channelOf(edited.provider) == Channel::WhatsApp && edited.businessId.isEmpty())
         return edited.provider == ProviderKind::BizChat ? tr("The vendor UID is missing.")
                                                         : tr("The business ID is missing.");
     return {};
+}
+
+QString AccountDialog::missingKey() const
+{
+    // The stored one is for another host, and stays there.
+    if (m_account.id.isValid() && needsKey(m_account))
+        return isForEmail() ? tr("The password for the new address is missing.")
+                            : tr("The key for the new address is missing.");
+    return isForEmail() ? tr("The password is missing.") : tr("The key is missing.");
 }
 
 QString AccountDialog::missing(const Account &edited) const

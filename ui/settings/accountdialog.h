@@ -54,7 +54,9 @@ private:
     [[nodiscard]] QString missing(const Account &edited) const;
     /// The same of what the provider must be told before it answers at all.
     [[nodiscard]] QString missingToConnect(const Account &edited) const;
-    [[nodiscard]] bool isKeyStored() const { return m_account.id.isValid() && needsKey(m_account); }
+    [[nodiscard]] QString missingKey() const;
+    /// Whether the stored key serves \a edited, too.
+    [[nodiscard]] bool isKeyStored(const Account &edited) const;
     void readChoices();
     void readUsage();
     void joinOwnNumbers(const QList<providers::Choice> &listed);

@@ -10,6 +10,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/columnfit.h"
 #include "ui/common/middledelegate.h"
+#include "ui/common/momentwatch.h"
 #include "ui/common/namedaction.h"
 #include "ui/common/prompter.h"
 #include "ui/common/refresher.h"
@@ -38,6 +39,7 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     , m_said(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_refresher(new Refresher(this, [this] { load(); }))
     , m_usageRefresher(new Refresher(this, [this] { loadUsage(); }))
+    , m_dayEnd(new MomentWatch(workspace.clock(), this))
     , m_add(namedAction(this, QStringLiteral("addAccount"), tr("&Add…"), &AccountsTab::addAccount))
     , m_edit(namedAction(this, QStringLiteral("editAccount"), tr("&Edit…"), &AccountsTab::editAccount))
     , m_remove(
@@ -71,6 +73,7 @@ AccountsTab::AccountsTab(services::Workspace &workspace, Prompter &prompter, QWi
     });
     connect(&workspace, &services::Workspace::attemptsChanged, m_usageRefresher, &Refresher::request);
     connect(&workspace, &services::Workspace::accountsChanged, m_usageRefresher, &Refresher::request);
+    connect(m_dayEnd, &MomentWatch::reached, m_usageRefresher, &Refresher::request);
     refreshActions();
 }
 
@@ -109,8 +112,11 @@ void AccountsTab::loadUsage()
     whenDone(services::accountUsage(m_workspace), this,
              [this](const Result<QList<services::AccountUsage>> &answer) {
                  m_usageRefresher->finished();
-                 if (answer)
-                     m_model->setUsage(*answer);
+                 if (!answer)
+                     return;
+                 m_model->setUsage(*answer);
+                 if (!answer->isEmpty())
+                     m_dayEnd->await(answer->constFirst().dayEnds); // the house's midnight for all of them
              });
 }
 

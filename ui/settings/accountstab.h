@@ -20,6 +20,7 @@ class Workspace;
 namespace callboard::ui {
 
 class AccountModel;
+class MomentWatch;
 class Prompter;
 class Refresher;
 
@@ -49,6 +50,7 @@ private:
     QLabel *m_said;
     Refresher *m_refresher;
     Refresher *m_usageRefresher;
+    MomentWatch *m_dayEnd; ///< then what was used of the day's limits begins anew
     QAction *m_add;
     QAction *m_edit;
     QAction *m_remove;

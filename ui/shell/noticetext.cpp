@@ -33,6 +33,7 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
     case Kind::TookOver:
     case Kind::RestoreKnown:
     case Kind::DiallingAgain:
+    case Kind::LooksWait:
         return {Tone::Info, Mark::Dot};
     case Kind::CampaignFinished:
     case Kind::RoundFinished:
@@ -62,7 +63,8 @@ BadgeLook noticeLook(dispatch::Notice::Kind kind)
 bool isLasting(dispatch::Notice::Kind kind)
 {
     return kind != Kind::CampaignStarted && kind != Kind::CampaignFinished && kind != Kind::RoundFinished &&
-           kind != Kind::Resumed && kind != Kind::TookOver && kind != Kind::DiallingAgain;
+           kind != Kind::Resumed && kind != Kind::TookOver && kind != Kind::DiallingAgain &&
+           kind != Kind::LooksWait;
 }
 
 QString noticeKey(const dispatch::Notice &notice)

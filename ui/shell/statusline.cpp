@@ -122,7 +122,7 @@ QString StatusLine::engineText(const dispatch::EngineStatus &status) const
                 .arg(account.name, services::attemptReasonText(account.pauseReason));
     }
     if (status.parked > 0)
-        return tr("%n call(s) wait for your decision.", nullptr, status.parked);
+        return tr("%n attempt(s) wait for your decision.", nullptr, status.parked);
     if (m_workspace.isEngineStarting())
         return tr("Checking the database before calls are placed…");
     if (m_workspace.isEngineRunning())

@@ -64,6 +64,7 @@ DesktopNotifier::Urgency urgencyOf(dispatch::Notice::Kind kind)
     case Kind::RestoreKnown:
     case Kind::DiallingAgain:
     case Kind::FewerLines:
+    case Kind::LooksWait:
         return DesktopNotifier::Urgency::Normal;
     case Kind::CampaignRefused:
     case Kind::AccountStopped:

@@ -115,9 +115,11 @@ QString valueText(const plan::RuleVerdict &verdict, const QTimeZone &zone)
     case Reason::NotDueYet:
     case Reason::RetryDelay:
     case Reason::RecentContact:
-    case Reason::AccountPaused:
     case Reason::BackOff:
         return momentText(verdict.value, zone);
+    case Reason::AccountPaused:
+        return plan::waitsForResume(verdict) ? services::countedValue(verdict)
+                                             : momentText(verdict.value, zone);
     case Reason::CampaignNotActive:
     case Reason::CampaignOver:
         return stateText(verdict.value);

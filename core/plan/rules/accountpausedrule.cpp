@@ -7,6 +7,8 @@ namespace callboard::plan::rules {
 
 RuleVerdict accountPaused(const EligibilityFacts &facts)
 {
+    if (facts.accountStopped)
+        return waitIf(true, Reason::AccountPaused, *facts.accountStopped);
     return waitUntil(facts.accountPausedUntil, Reason::AccountPaused, facts);
 }
 

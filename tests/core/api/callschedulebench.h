@@ -6,6 +6,8 @@
 #include "tests/support/apibench.h"
 #include "tests/support/ledgerseed.h"
 
+#include <memory>
+
 namespace callboard::api {
 
 [[nodiscard]] inline QString schedules(const QString &rest = {})
@@ -176,6 +178,26 @@ public:
     }
 
     test::ApiBench api;
+};
+
+/// A bench of its own for each function of a test.
+class FreshCallSchedules
+{
+protected:
+    [[nodiscard]] bool open()
+    {
+        m_bench = std::make_unique<CallScheduleBench>();
+        return m_bench->api.profile.workspace != nullptr;
+    }
+    /// Where the answers were not as the interface is described; nowhere, as it should be.
+    [[nodiscard]] QStringList close()
+    {
+        const QStringList problems = m_bench->api.problems;
+        m_bench.reset();
+        return problems;
+    }
+
+    std::unique_ptr<CallScheduleBench> m_bench;
 };
 
 } // namespace callboard::api

@@ -13,21 +13,13 @@ using namespace std::chrono_literals;
 namespace callboard::api {
 
 /// S2-028 to S2-033, S2-068
-class CallSchedulesTest final : public QObject
+class CallSchedulesTest final : public QObject, private FreshCallSchedules
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_bench = std::make_unique<CallScheduleBench>();
-        QVERIFY(m_bench->api.profile.workspace);
-    }
+    void init() { QVERIFY(open()); }
 
-    void cleanup()
-    {
-        QCOMPARE(m_bench->api.problems, QStringList());
-        m_bench.reset();
-    }
+    void cleanup() { QCOMPARE(close(), QStringList()); }
 
     // S2-028 to S2-030, S2-068
     void theDocumentsScheduleIsMadeAndListed()
@@ -318,9 +310,6 @@ private Q_SLOTS:
         }
         QCOMPARE(m_bench->api.ask("GET", QStringLiteral("/api/campaigns/%1").arg(campaign)).status, 200);
     }
-
-private:
-    std::unique_ptr<CallScheduleBench> m_bench;
 };
 
 } // namespace callboard::api

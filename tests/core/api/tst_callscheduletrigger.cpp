@@ -10,21 +10,13 @@ using namespace std::chrono_literals;
 namespace callboard::api {
 
 /// S2-033 to S2-037
-class CallScheduleTriggerTest final : public QObject
+class CallScheduleTriggerTest final : public QObject, private FreshCallSchedules
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_bench = std::make_unique<CallScheduleBench>();
-        QVERIFY(m_bench->api.profile.workspace);
-    }
+    void init() { QVERIFY(open()); }
 
-    void cleanup()
-    {
-        QCOMPARE(m_bench->api.problems, QStringList());
-        m_bench.reset();
-    }
+    void cleanup() { QCOMPARE(close(), QStringList()); }
 
     // S2-034
     void itIsExecutedOnceAndBeforeAllOthers()
@@ -173,9 +165,6 @@ private Q_SLOTS:
         QCOMPARE(m_bench->execute(schedule), 409);
         QCOMPARE(m_bench->listed().size(), 1);
     }
-
-private:
-    std::unique_ptr<CallScheduleBench> m_bench;
 };
 
 } // namespace callboard::api

@@ -233,6 +233,8 @@ void MailsTest::aRefusedPasswordStopsTheAccount()
     answer(bench, MessageFault::Account);
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::AccountStopped) == 1; }));
+    const QString text = told(bench, Notice::Kind::AccountStopped);
+    QVERIFY2(text.contains(QLatin1String("sends no more mails")), qPrintable(text));
     QCOMPARE(bench.sendsAfter(24h), 1); // accounts get locked by more
 }
 
@@ -279,7 +281,7 @@ void MailsTest::aServerThatFailsGetsARestInTheWordsOfMails()
         return bench.told(Notice::Kind::AccountRested) > 0;
     }));
     const QString text = told(bench, Notice::Kind::AccountRested);
-    QVERIFY(text.contains(QLatin1String("message")));
+    QVERIFY2(text.contains(QLatin1String("then one mail tries")), qPrintable(text));
     QVERIFY2(!text.contains(QLatin1String("call")), qPrintable(text));
 }
 
@@ -296,6 +298,10 @@ void MailsTest::aLostLastWordIsNeverSentAgain()
     });
     bench.startEngine();
     QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::NeedsOperator) == 1; }));
+    QVERIFY(bench.runUntil([&] { return bench.told(Notice::Kind::OperatorNeeded) == 1; }));
+    const QString text = told(bench, Notice::Kind::OperatorNeeded);
+    QVERIFY2(text.contains(QLatin1String("1 mails")), qPrintable(text)); // as in the source language
+    QVERIFY2(!text.contains(QLatin1String("call")), qPrintable(text));
     QCOMPARE(bench.sendsAfter(72h), 1);
 }
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void oneObstacleDecides();
     void theLatestMomentBinds();
     void aRuleWithAMomentBindsBeforeOneWithout();
+    void aStoppedAccountBindsBeforeEveryMoment();
     void neverOutweighsEveryMoment();
     void theFirstOfSeveralNeverDecides();
     void aScheduledCampaignWaitsForItsTimeAlone();
@@ -166,6 +167,9 @@ void EligibilityTest::oneObstacleDecides_data()
         "account paused", [](F &f) { f.accountPausedUntil = noon() + 7 * Minute; }, Reason::AccountPaused,
         Answer::NotBefore, 7);
     row(
+        "account stopped", [](F &f) { f.accountStopped = QStringLiteral("key_refused"); },
+        Reason::AccountPaused, Answer::NotBefore);
+    row(
         "backing off", [](F &f) { f.backOffUntil = noon() + 2 * Minute; }, Reason::BackOff, Answer::NotBefore,
         2);
     row(
@@ -255,6 +259,22 @@ void EligibilityTest::aRuleWithAMomentBindsBeforeOneWithout()
     QCOMPARE(eligibility(facts).reason, Reason::InDoubt);
     facts.backOffUntil = noon() + Minute;
     QCOMPARE(eligibility(facts).reason, Reason::BackOff);
+}
+
+void EligibilityTest::aStoppedAccountBindsBeforeEveryMoment()
+{
+    EligibilityFacts facts = clear();
+    facts.accountStopped = QStringLiteral("key_refused");
+    facts.accountPausedUntil = noon() + 20 * 365 * 1440 * Minute; // as the ledger keeps it
+    facts.dueAt = noon() + 5 * Minute;
+    facts.backOffUntil = noon() + Minute;
+    const Eligibility answer = eligibility(facts);
+    QCOMPARE(answer.reason, Reason::AccountPaused);
+    QCOMPARE(answer.answer, Answer::NotBefore);
+    QVERIFY(!answer.notBefore);
+    QCOMPARE(verdictOf(answer, Reason::AccountPaused).value, QStringLiteral("key_refused"));
+    facts.leadStatus = LeadStatus::DoNotCall;
+    QCOMPARE(eligibility(facts).reason, Reason::DoNotCall);
 }
 
 void EligibilityTest::neverOutweighsEveryMoment()

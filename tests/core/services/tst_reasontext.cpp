@@ -3,7 +3,11 @@
 
 #include "core/services/reasontext.h"
 
+#include "core/model/account.h"
+
 #include <QTest>
+
+#include <algorithm>
 
 using namespace callboard;
 using namespace callboard::services;
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void aRuleThatLetsTheCallPassSaysNothing();
     void theAnswerTellsWhyAndFromWhen();
     void aPausedCampaignSaysHowItGoesOn();
+    void aStoppedAccountSaysHowItGoesOnAndNoDate();
     void aCountSaysWhatItCounts_data();
     void aCountSaysWhatItCounts();
 };
@@ -132,6 +137,30 @@ void ReasonTextTest::aPausedCampaignSaysHowItGoesOn()
     QVERIFY2(paused.contains(QStringLiteral("resume")), qPrintable(paused));
     const QString draft = reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("draft")));
     QVERIFY2(!draft.contains(QStringLiteral("resume")), qPrintable(draft));
+}
+
+void ReasonTextTest::aStoppedAccountSaysHowItGoesOnAndNoDate()
+{
+    plan::EligibilityFacts facts;
+    facts.now = FridayNoon;
+    facts.dueAt = FridayNoon + std::chrono::hours{1};
+    facts.accountPausedUntil = FridayNoon + ClosedFor;
+    facts.accountStopped = QStringLiteral("account_unusable");
+    const plan::Eligibility stopped = plan::eligibility(facts);
+    QCOMPARE(answerText(stopped, defaultZone()),
+             QStringLiteral("The account is stopped (its key is missing or cannot be read). Once this is "
+                            "mended, resume it in Settings: its campaigns then go on."));
+    const auto found = std::find_if(stopped.rules.cbegin(), stopped.rules.cend(), plan::waitsForResume);
+    QVERIFY(found != stopped.rules.cend());
+    QCOMPARE(countedValue(*found), QStringLiteral("its key is missing or cannot be read"));
+
+    facts.accountStopped = QString();
+    const QString unknown = answerText(plan::eligibility(facts), defaultZone());
+    QVERIFY2(unknown.startsWith(QLatin1String("The account is stopped. ")), qPrintable(unknown));
+
+    facts.accountStopped.reset(); // for a while alone
+    const QString paused = answerText(plan::eligibility(facts), defaultZone());
+    QVERIFY2(paused.startsWith(QLatin1String("The account is stopped or slowed down. ")), qPrintable(paused));
 }
 
 void ReasonTextTest::aCountSaysWhatItCounts_data()

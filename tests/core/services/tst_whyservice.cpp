@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyRuleAnswersWithItsValue();
     void eachCampaignAnswersForItself();
     void aPausedCampaignIsTheReasonOnceTheLeadIsDue();
+    void aStoppedAccountIsTheReasonWithoutADate();
     void fullLinesAreTheReason_data();
     void fullLinesAreTheReason();
     void aParkedAttemptAsksForADecision();
@@ -258,6 +259,21 @@ void WhyServiceTest::aPausedCampaignIsTheReasonOnceTheLeadIsDue()
     desk.profile.clock->advance(std::chrono::hours{22});
     QCOMPARE(desk.eligibility(desk.leads.constFirst()).reason, Reason::CampaignNotActive);
     QVERIFY(!desk.eligibility(desk.leads.constFirst()).notBefore);
+}
+
+void WhyServiceTest::aStoppedAccountIsTheReasonWithoutADate()
+{
+    Desk desk(1);
+    QVERIFY(desk.schedule().isValid());
+    QVERIFY(desk.write([account = desk.wish().account, until = desk.start + ClosedFor](store::Store &store) {
+        return store.accounts.pause(account, until, QStringLiteral("account_unusable")).has_value();
+    }));
+    const QList<WhyInCampaign> why = desk.campaigns(desk.leads.constFirst());
+    QCOMPARE(why.size(), 1);
+    QCOMPARE(why.constFirst().eligibility.reason, Reason::AccountPaused);
+    QVERIFY(!why.constFirst().eligibility.notBefore);
+    const QString text = whyText(why.constFirst(), defaultZone());
+    QVERIFY2(text.contains(QStringLiteral("its key is missing")), qPrintable(text));
 }
 
 void WhyServiceTest::fullLinesAreTheReason_data()

@@ -433,6 +433,7 @@ void LeadRepositoryTest::filterAndOrderAgreeWithAPlainModel()
         QVERIFY(found);
         QVERIFY2(*found == expected, qPrintable(shown(filter, Seed, round)));
         QCOMPARE(store->leads.count(filter).value_or(-1), int(expected.size()));
+        QCOMPARE(store->leads.firstIds(filter, sort, 3).value_or({LeadId(0)}), expected.mid(0, 3));
     }
 }
 
@@ -445,6 +446,7 @@ void LeadRepositoryTest::aFilterCanNameTheLeads()
     QVERIFY(!filter.isEmpty());
     const LeadSort latestFirst{LeadSortKey::Added, Qt::DescendingOrder};
     QCOMPARE(store->leads.ids(filter, latestFirst).value_or({}), (QList<LeadId>{leads.at(4), leads.at(1)}));
+    QCOMPARE(store->leads.firstIds(filter, latestFirst, 1).value_or({}), QList<LeadId>{leads.at(4)});
     QCOMPARE(store->leads.count(filter).value_or(-1), 2);
     filter.statuses = {LeadStatus::Completed};
     QCOMPARE(store->leads.count(filter).value_or(-1), 0);

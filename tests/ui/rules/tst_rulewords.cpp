@@ -139,9 +139,12 @@ void RuleWordsTest::chooseAccount(const QString &beginning) const
 bool RuleWordsTest::isRefusedFor(const QWidget *wanted) const
 {
     save();
-    return m_dialog->isVisible() && field<QLabel>("ruleRefusal")->isVisible() &&
-           !field<QLabel>("ruleRefusal")->text().isEmpty() && m_dialog->focusWidget() == wanted &&
-           wanted->accessibleDescription() == field<QLabel>("ruleRefusal")->text();
+    const RuleDialog *dialog = m_dialog.data();
+    if (!dialog) // saved, and gone
+        return false;
+    const auto *refusal = dialog->findChild<QLabel *>(QStringLiteral("ruleRefusal"));
+    return dialog->isVisible() && refusal && refusal->isVisible() && !refusal->text().isEmpty() &&
+           dialog->focusWidget() == wanted && wanted->accessibleDescription() == refusal->text();
 }
 
 StandingRule RuleWordsTest::stored() const

@@ -3,6 +3,7 @@
 
 #include "core/providers/practiceline.h"
 #include "core/services/accountservice.h"
+#include "core/services/accountusage.h"
 #include "tests/ui/settings/accountdialogbench.h"
 #include "ui/common/choicebox.h"
 #include "ui/common/presetbox.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void linesAndRateAreRecommendedByChannel();
     void peopleInADayAreMetasStepsOrAnyNumber();
     void aSenderIsTestedFromTheListToo();
+    void theUseOfTheDayIsReadAnewAtMidnight();
 };
 
 void MessageAccountsTest::init()
@@ -280,6 +283,21 @@ void MessageAccountsTest::aSenderIsTestedFromTheListToo()
     const auto *said = tab.findChild<QLabel *>(QStringLiteral("accountsSaid"));
     QTRY_VERIFY2(said->text().contains(QStringLiteral("Practice sender")), qPrintable(said->text()));
     QVERIFY2(said->text().contains(QStringLiteral("quality is high")), qPrintable(said->text()));
+}
+
+// S4-034
+void MessageAccountsTest::theUseOfTheDayIsReadAnewAtMidnight()
+{
+    const auto usage = test::await(services::accountUsage(*m_profile->workspace));
+    QVERIFY(usage && !usage->isEmpty());
+    m_profile->clock->advance(usage->constFirst().dayEnds - m_profile->clock->now() - milliseconds{20});
+    AccountsTab tab(*m_profile->workspace, *m_prompter, nullptr);
+    tab.show();
+    const auto *model = tab.findChild<QTableView *>(QStringLiteral("accounts"))->model();
+    QTRY_VERIFY(!model->index(0, AccountModel::Today).data().toString().isEmpty());
+    QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+    m_profile->clock->advance(milliseconds{20});
+    QTRY_VERIFY(!changed.isEmpty());
 }
 
 QTEST_MAIN(MessageAccountsTest)

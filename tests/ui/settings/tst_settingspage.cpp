@@ -42,6 +42,7 @@ private Q_SLOTS:
     void addingARealAccountAsksForAPassphraseFirst();
     void unequalPassphrasesChangeNothing();
     void aStoredKeyIsNeverShown();
+    void anotherHostAsksForItsKey();
     void aNewAccountsProviderIsChosen();
     void anAccountOfMessagesHasFieldsAndPaceOfItsOwn();
     void aFoundSenderIsTold();
@@ -164,6 +165,26 @@ void SettingsPageTest::aStoredKeyIsNeverShown()
     const auto *secret = dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"));
     QVERIFY(secret->text().isEmpty());
     QCOMPARE(secret->echoMode(), QLineEdit::Password);
+}
+
+void SettingsPageTest::anotherHostAsksForItsKey()
+{
+    QVERIFY(m_profile->addRealAccount(3).isValid());
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, accounts().last(), nullptr);
+    const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"));
+    const auto *testing = dialog.findChild<QPushButton *>(QStringLiteral("testConnection"));
+    auto *address = dialog.findChild<QLineEdit *>(QStringLiteral("accountAddress"));
+    auto *secret = dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"));
+    QVERIFY(save->isEnabled());
+    address->setText(QStringLiteral("https://api.example.com"));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!testing->isEnabled());
+    QVERIFY(!secret->placeholderText().contains(QLatin1String("stored")));
+    secret->setText(QStringLiteral("its key"));
+    QVERIFY(save->isEnabled());
+    secret->clear();
+    address->setText(QStringLiteral("http://127.0.0.1:10"));
+    QVERIFY(save->isEnabled());
 }
 
 // S2-020

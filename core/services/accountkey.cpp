@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/accountkey.h"
+
+#include "core/model/channel.h"
+#include "core/services/accountservice.h"
+#include "core/services/workspace.h"
+#include "core/store/ledger.h"
+
+#include <QCoreApplication>
+
+namespace callboard::services {
+
+namespace {
+
+QString hostOf(const Account &account)
+{
+    return (account.baseUrl.isEmpty() ? providerAddress(account.provider) : account.baseUrl).host();
+}
+
+} // namespace
+
+bool wantsNewKey(const Account &before, const Account &after)
+{
+    return needsKey(after) && hostOf(before) != hostOf(after);
+}
+
+Result<void> mayUseStoredKey(const Account &before, const Account &account, const QByteArray &secret)
+{
+    if (!secret.isEmpty() || !wantsNewKey(before, account))
+        return {};
+    const QString text =
+        channelOf(account.provider) == Channel::Email
+            ? QCoreApplication::translate("AccountService",
+                                          "The address leads to another host, %1, which must not be told the "
+                                          "stored password: give the password for it along with the address.")
+            : QCoreApplication::translate("AccountService",
+                                          "The address leads to another host, %1, which must not be told the "
+                                          "stored key: give the key for it along with the address.");
+    return fail(ErrorCode::Refused, {text.arg(hostOf(account))});
+}
+
+Result<void> mayUseStoredKey(Workspace &workspace, const Account &account, const QByteArray &secret)
+{
+    if (!secret.isEmpty() || !account.id.isValid())
+        return {};
+    const Result<Account> before =
+        workspace.ledger()
+            .read([id = account.id](const store::Store &store) { return store.accounts.find(id); })
+            .result();
+    return before ? mayUseStoredKey(*before, account, secret) : fail(before.error());
+}
+
+} // namespace callboard::services

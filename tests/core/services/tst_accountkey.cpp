@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/accountkey.h"
+
+#include "core/services/accountservice.h"
+#include "core/services/workspace.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/testprofile.h"
+
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::services;
+using callboard::test::await;
+
+/// A stored key is told to no other host than the one it was given for.
+class AccountKeyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anotherHostWantsAnotherKey_data();
+    void anotherHostWantsAnotherKey();
+    void aMailServerIsAHostToo();
+    void theStoredKeyStaysWithItsHost();
+    void noTestTellsTheStoredKey();
+
+private:
+    [[nodiscard]] static Account vapi(const QString &url)
+    {
+        Account account;
+        account.name = QStringLiteral("Sales");
+        account.provider = ProviderKind::Vapi;
+        account.baseUrl = QUrl(url);
+        return account;
+    }
+};
+
+void AccountKeyTest::anotherHostWantsAnotherKey_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("wanted");
+    const QString own = providerAddress(ProviderKind::Vapi).toString();
+    QTest::newRow("the same") << own << own << false;
+    QTest::newRow("another path") << own << own + QStringLiteral("/v2") << false;
+    QTest::newRow("the provider's own, named or not") << QString() << own << false;
+    QTest::newRow("another host") << own << QStringLiteral("https://api.example.com") << true;
+    QTest::newRow("back to the provider's own")
+        << QStringLiteral("https://api.example.com") << QString() << true;
+    QTest::newRow("a name that begins alike") << own << own + QStringLiteral(".example.com") << true;
+    QTest::newRow("another port") << QStringLiteral("http://127.0.0.1:9")
+                                  << QStringLiteral("http://127.0.0.1:10") << false;
+}
+
+void AccountKeyTest::anotherHostWantsAnotherKey()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const bool, wanted);
+    QCOMPARE(wantsNewKey(vapi(before), vapi(after)), wanted);
+    QCOMPARE(mayUseStoredKey(vapi(before), vapi(after), {}).has_value(), !wanted);
+    QVERIFY(mayUseStoredKey(vapi(before), vapi(after), "a new key"));
+}
+
+void AccountKeyTest::aMailServerIsAHostToo()
+{
+    Account before;
+    before.provider = ProviderKind::Smtp;
+    before.baseUrl = QUrl(QStringLiteral("smtp://mail.example.com:587"));
+    Account after = before;
+    after.baseUrl = QUrl(QStringLiteral("smtp://mail.example.org:587"));
+    QVERIFY(wantsNewKey(before, after));
+    const Result<void> refused = mayUseStoredKey(before, after, {});
+    QVERIFY(!refused);
+    const QString text = operatorText(refused.error());
+    QVERIFY2(text.contains(QLatin1String("mail.example.org")), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("password")), qPrintable(text));
+    // One in the clear on this machine has none.
+    after.baseUrl = QUrl(QStringLiteral("smtp+clear://127.0.0.1:2525"));
+    QVERIFY(!wantsNewKey(before, after));
+}
+
+void AccountKeyTest::theStoredKeyStaysWithItsHost()
+{
+    test::TestProfile profile;
+    QVERIFY(await(profile.workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))));
+    AccountService accounts(*profile.workspace);
+    Account account = vapi(QStringLiteral("http://127.0.0.1:9"));
+    account.id = await(accounts.add(account, QByteArrayLiteral("the old key"))).value_or(AccountId());
+    QVERIFY(account.id.isValid());
+    account.lines = 7;
+    account.baseUrl = QUrl(QStringLiteral("https://api.example.com"));
+    const Result<void> refused = await(accounts.update(account, {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    const Account kept = await(accounts.byName(account.name)).value_or(Account());
+    QCOMPARE(kept.baseUrl, QUrl(QStringLiteral("http://127.0.0.1:9"))); // nothing of it was done
+    QVERIFY(kept.lines != 7);
+    QVERIFY(await(accounts.update(account, QByteArrayLiteral("the new key"))));
+    QCOMPARE(await(accounts.byName(account.name)).value_or(Account()).baseUrl, account.baseUrl);
+}
+
+void AccountKeyTest::noTestTellsTheStoredKey()
+{
+    test::FaultServer server;
+    test::TestProfile profile;
+    QVERIFY(await(profile.workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))));
+    AccountService accounts(*profile.workspace);
+    Account account = vapi(QStringLiteral("https://api.example.com"));
+    account.id = await(accounts.add(account, QByteArrayLiteral("the old key"))).value_or(AccountId());
+    QVERIFY(account.id.isValid());
+    account.baseUrl = server.url();
+    QCOMPARE(await(accounts.test(account, {})).error().code, ErrorCode::Refused);
+    QCOMPARE(await(accounts.testSender(account, {})).error().code, ErrorCode::Refused);
+    QCOMPARE(await(accounts.sendTestMail(account, {}, QStringLiteral("asha@example.net"))).error().code,
+             ErrorCode::Refused);
+    QVERIFY(server.requests().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(AccountKeyTest)
+#include "tst_accountkey.moc"
