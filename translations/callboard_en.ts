@@ -563,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>LeftCalls</name>
+    <message numerus="yes">
+        <source>%n call(s) were under way when Callboard ended. They are followed to their end; nobody is called a second time.</source>
+        <translation>
+            <numerusform>%n call was under way when Callboard ended. It is followed to its end; nobody is called a second time.</numerusform>
+            <numerusform>%n calls were under way when Callboard ended. They are followed to their end; nobody is called a second time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PauseText</name>
     <message numerus="yes">
         <source>Paused: %1 of %n campaign(s)</source>
@@ -1230,10 +1240,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) wait for your decision.</source>
+        <source>%n attempt(s) wait for your decision.</source>
         <translation>
-            <numerusform>%n call waits for your decision.</numerusform>
-            <numerusform>%n calls wait for your decision.</numerusform>
+            <numerusform>%n attempt waits for your decision.</numerusform>
+            <numerusform>%n attempts wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -1463,6 +1473,48 @@
         <translation>
             <numerusform>%1. %n of its leads could not be called: Why says what stands against it.</numerusform>
             <numerusform>%1. %n of its leads could not be called: Why says what stands against it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No message is sent there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>It differs by %n minute from the clock of %1. No message is sent there until they agree: please set this computer&apos;s clock.</numerusform>
+            <numerusform>It differs by %n minutes from the clock of %1. No message is sent there until they agree: please set this computer&apos;s clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No mail is sent there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>It differs by %n minute from the clock of %1. No mail is sent there until they agree: please set this computer&apos;s clock.</numerusform>
+            <numerusform>It differs by %n minutes from the clock of %1. No mail is sent there until they agree: please set this computer&apos;s clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n messages the provider cannot say whether they were sent.</source>
+        <translation>
+            <numerusform>For %n message the provider cannot say whether it was sent.</numerusform>
+            <numerusform>For %n messages the provider cannot say whether they were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n mails the mail server did not say whether it took them.</source>
+        <translation>
+            <numerusform>For %n mail the mail server did not say whether it took it.</numerusform>
+            <numerusform>For %n mails the mail server did not say whether it took them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After the interruption %n leads would slip to another day. Resume to write to them then, or cancel.</source>
+        <translation>
+            <numerusform>After the interruption %n lead would slip to another day. Resume to write to it then, or cancel.</numerusform>
+            <numerusform>After the interruption %n leads would slip to another day. Resume to write to them then, or cancel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be written to at the appointed time, for Callboard did not run. Say under To Decide whether they are written to after all.</source>
+        <translation>
+            <numerusform>%n lead could not be written to at the appointed time, for Callboard did not run. Say under To Decide whether it is written to after all.</numerusform>
+            <numerusform>%n leads could not be written to at the appointed time, for Callboard did not run. Say under To Decide whether they are written to after all.</numerusform>
         </translation>
     </message>
 </context>
@@ -2198,10 +2250,10 @@
 <context>
     <name>callboard::ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n call(s) wait for your decision.</source>
+        <source>%n attempt(s) wait for your decision.</source>
         <translation>
-            <numerusform>%n call waits for your decision.</numerusform>
-            <numerusform>%n calls wait for your decision.</numerusform>
+            <numerusform>%n attempt waits for your decision.</numerusform>
+            <numerusform>%n attempts wait for your decision.</numerusform>
         </translation>
     </message>
 </context>

@@ -284,6 +284,14 @@
         <source>The test mail needs an e-mail address to go to.</source>
         <translation>परीक्षण ई-मेल भेजने के लिए एक ई-मेल पता चाहिए।</translation>
     </message>
+    <message>
+        <source>The address leads to another host, %1, which must not be told the stored password: give the password for it along with the address.</source>
+        <translation>यह पता किसी और होस्ट, %1, पर ले जाता है, जिसे सहेजा हुआ पासवर्ड नहीं बताया जा सकता: पते के साथ उसका पासवर्ड भी दें।</translation>
+    </message>
+    <message>
+        <source>The address leads to another host, %1, which must not be told the stored key: give the key for it along with the address.</source>
+        <translation>यह पता किसी और होस्ट, %1, पर ले जाता है, जिसे सहेजी हुई कुंजी नहीं बताई जा सकती: पते के साथ उसकी कुंजी भी दें।</translation>
+    </message>
 </context>
 <context>
     <name>AccountUsage</name>
@@ -3117,6 +3125,20 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>LeftCalls</name>
+    <message>
+        <source>Callboard looks after earlier calls</source>
+        <translation>Callboard पहले की कॉल का ध्यान रख रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were under way when Callboard ended. They are followed to their end; nobody is called a second time.</source>
+        <translation>
+            <numerusform>Callboard के बंद होते समय %n कॉल चल रही थी। उसे अंत तक देखा जाएगा; किसी को दोबारा कॉल नहीं होगी।</numerusform>
+            <numerusform>Callboard के बंद होते समय %n कॉल चल रही थीं। उन्हें अंत तक देखा जाएगा; किसी को दोबारा कॉल नहीं होगी।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LegalProfile</name>
     <message>
         <source>None</source>
@@ -4141,6 +4163,15 @@ Please verify the correct file name was given.</source>
         <source>People: %1</source>
         <extracomment>%1 is such as &quot;40 of 250&quot;</extracomment>
         <translation>लोग: %1</translation>
+    </message>
+    <message>
+        <source>The account is stopped. Once this is mended, resume it in Settings: its campaigns then go on.</source>
+        <translation>खाता रोका गया है। ठीक हो जाने पर इसे सेटिंग में जारी करें: तब इसके अभियान आगे चलेंगे।</translation>
+    </message>
+    <message>
+        <source>The account is stopped (%1). Once this is mended, resume it in Settings: its campaigns then go on.</source>
+        <extracomment>%1 is a sentence without its full stop, or a few words, that say what stopped the account</extracomment>
+        <translation>खाता रोका गया है (%1)। ठीक हो जाने पर इसे सेटिंग में जारी करें: तब इसके अभियान आगे चलेंगे।</translation>
     </message>
 </context>
 <context>
@@ -8236,13 +8267,6 @@ Please verify the correct file name was given.</source>
             <numerusform>%n कॉल के बारे में पता नहीं है कि वे लगाई गईं या नहीं; अगली बार चलने पर प्रदाता से पूछा जाएगा।</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) wait for your decision.</source>
-        <translation>
-            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में है।</numerusform>
-            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next due: %1</source>
         <translation>अगला नियत समय: %1</translation>
@@ -8274,6 +8298,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Reports of providers are listened for at %1.</source>
         <translation>प्रदाताओं की रिपोर्टें %1 पर सुनी जाती हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n प्रयास आपके निर्णय की प्रतीक्षा में है।</numerusform>
+            <numerusform>%n प्रयास आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9113,10 +9144,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>%1 places no calls until they are known, lest somebody is called twice; it is asked again and again. %2</source>
         <translation>जब तक वे पता न चलें, %1 कोई कॉल नहीं करता, ताकि किसी को दो बार कॉल न हो; बार-बार पूछा जाता है। %2</translation>
     </message>
-    <message>
-        <source>%1 No call is placed until it works again; what is under way is not lost.</source>
-        <translation>%1 जब तक वह फिर काम न करे, कोई कॉल नहीं की जाती; जो चल रहा है वह खोता नहीं।</translation>
-    </message>
     <message numerus="yes">
         <source>Of %n more calls the provider does not tell whom they were to: all campaigns are paused until you have looked at its own list of calls.</source>
         <translation>
@@ -9198,6 +9225,80 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <translation>
             <numerusform>%1। इसकी %n लीड को कॉल नहीं हो सकी: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
             <numerusform>%1। इसकी %n लीड को कॉल नहीं हो सकी: इसमें क्या रुकावट है, यह “अभी क्यों नहीं?” बताता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 No call is placed and nothing is sent until it works again; what is under way is not lost.</source>
+        <translation>%1 इसके फिर काम करने तक न कोई कॉल होगी और न कुछ भेजा जाएगा; जो चल रहा है वह खोएगा नहीं।</translation>
+    </message>
+    <message>
+        <source>The first leads were written to</source>
+        <translation>पहले लीड को संदेश भेजे जा चुके हैं</translation>
+    </message>
+    <message>
+        <source>%1 sends no more mails: %2. Resume it in Settings once this is mended.</source>
+        <translation>%1 अब ई-मेल नहीं भेजता: %2। ठीक हो जाने पर इसे सेटिंग में फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>%1 sends no mails until %2; then one mail tries whether they work again.</source>
+        <translation>%1 से %2 तक कोई ई-मेल नहीं जाएगा; फिर एक ई-मेल से देखा जाएगा कि वे जा रहे हैं या नहीं।</translation>
+    </message>
+    <message>
+        <source>Too many mails fail</source>
+        <translation>बहुत अधिक ई-मेल विफल हो रहे हैं</translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No message is sent there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई संदेश नहीं जाएगा: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई संदेश नहीं जाएगा: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs by %n minutes from the clock of %1. No mail is sent there until they agree: please set this computer&apos;s clock.</source>
+        <translation>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई ई-मेल नहीं जाएगा: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+            <numerusform>इसमें और %1 की घड़ी में %n मिनट का अंतर है। दोनों के मिलने तक वहाँ कोई ई-मेल नहीं जाएगा: कृपया इस कंप्यूटर की घड़ी ठीक करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n messages the provider cannot say whether they were sent.</source>
+        <translation>
+            <numerusform>%n संदेश के बारे में प्रदाता नहीं बता सकता कि वह भेजा गया या नहीं।</numerusform>
+            <numerusform>%n संदेशों के बारे में प्रदाता नहीं बता सकता कि वे भेजे गए या नहीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n mails the mail server did not say whether it took them.</source>
+        <translation>
+            <numerusform>%n ई-मेल के बारे में मेल सर्वर ने नहीं बताया कि उसने उसे लिया या नहीं।</numerusform>
+            <numerusform>%n ई-मेल के बारे में मेल सर्वर ने नहीं बताया कि उसने उन्हें लिया या नहीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliveries are shown later</source>
+        <translation>पहुँचने की सूचना देर से दिखेगी</translation>
+    </message>
+    <message>
+        <source>%1 has asked WhatsApp as often as it may what became of its messages. Whether the others were delivered and read is asked for bit by bit; sending goes on.</source>
+        <translation>%1 WhatsApp से अपने संदेशों का हाल उतनी बार पूछ चुका है जितनी बार पूछ सकता है। बाक़ी पहुँचे और पढ़े गए या नहीं, यह थोड़ा-थोड़ा करके पूछा जाएगा; भेजना जारी है।</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>भेजना जारी है</translation>
+    </message>
+    <message numerus="yes">
+        <source>After the interruption %n leads would slip to another day. Resume to write to them then, or cancel.</source>
+        <translation>
+            <numerusform>रुकावट के बाद %n लीड दूसरे दिन पर चला जाएगा। उसे तब संदेश भेजने के लिए जारी रखें, या रद्द करें।</numerusform>
+            <numerusform>रुकावट के बाद %n लीड दूसरे दिन पर चले जाएँगे। उन्हें तब संदेश भेजने के लिए जारी रखें, या रद्द करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be written to at the appointed time, for Callboard did not run. Say under To Decide whether they are written to after all.</source>
+        <translation>
+            <numerusform>%n लीड को तय समय पर संदेश नहीं भेजा जा सका, क्योंकि Callboard चल नहीं रहा था। ‘निर्णय के लिए’ में बताएँ कि उसे फिर भी संदेश भेजा जाए या नहीं।</numerusform>
+            <numerusform>%n लीड को तय समय पर संदेश नहीं भेजा जा सका, क्योंकि Callboard चल नहीं रहा था। ‘निर्णय के लिए’ में बताएँ कि उन्हें फिर भी संदेश भेजा जाए या नहीं।</numerusform>
         </translation>
     </message>
 </context>
@@ -9512,6 +9613,14 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>People in 24 hours are a number from 1 to %L1, or have no limit.</source>
         <translation>24 घंटे में लोगों की संख्या 1 से %L1 तक है, या उसकी कोई सीमा नहीं।</translation>
+    </message>
+    <message>
+        <source>The password for the new address is missing.</source>
+        <translation>नए पते का पासवर्ड नहीं दिया गया है।</translation>
+    </message>
+    <message>
+        <source>The key for the new address is missing.</source>
+        <translation>नए पते की कुंजी नहीं दी गई है।</translation>
     </message>
 </context>
 <context>
@@ -14505,13 +14614,6 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>Account %1 is stopped: %2</source>
         <translation>खाता %1 रुका है: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) wait for your decision.</source>
-        <translation>
-            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में है।</numerusform>
-            <numerusform>%n कॉल आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready to call</source>
         <translation>कॉल के लिए तैयार</translation>
@@ -14547,6 +14649,13 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Practice: no real calls</source>
         <translation>अभ्यास: असली कॉल नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n प्रयास आपके निर्णय की प्रतीक्षा में है।</numerusform>
+            <numerusform>%n प्रयास आपके निर्णय की प्रतीक्षा में हैं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14651,6 +14760,10 @@ The machine is kept awake.</source>
         <source>%1 · %2</source>
         <extracomment>%1 says how many campaigns are paused, %2 what is being called</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Callboard was ended</source>
+        <translation>Callboard बंद किया गया</translation>
     </message>
 </context>
 <context>
