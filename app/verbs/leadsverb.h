@@ -4,8 +4,14 @@
 #pragma once
 
 #include "app/verb.h"
+#include "core/base/ids.h"
 
 #include <QCoreApplication>
+
+namespace callboard::services {
+class LeadService;
+class Workspace;
+} // namespace callboard::services
 
 namespace callboard::app {
 
@@ -18,6 +24,10 @@ public:
 
 private:
     static ExitStatus run(VerbCall &call);
+    static ExitStatus save(const VerbCall &call, services::Workspace &workspace, const QList<LeadId> &ids,
+                           qsizetype total);
+    static ExitStatus list(const VerbCall &call, const services::LeadService &leads, const QList<LeadId> &ids,
+                           qsizetype total);
 };
 
 } // namespace callboard::app

@@ -3,6 +3,7 @@
 
 #include "core/intake/columnguess.h"
 
+#include "core/intake/leadcsv.h"
 #include "core/intake/rejectsfile.h"
 #include "core/model/emailaddress.h"
 #include "core/model/lead.h"
@@ -48,7 +49,8 @@ public:
 
     void byHeadings()
     {
-        ignoreRejectColumns();
+        // Results may be followed by the reasons of rejects, when an export had to be corrected.
+        ignoreAtEnd(callResultColumns(), ignoreAtEnd(rejectColumns(), m_mapping.size()));
         QHash<LeadField, int> ranks;
         for (qsizetype column = 0; column < m_mapping.size(); ++column) {
             const std::optional<HeadingMeaning> meaning = meaningOfHeading(m_mapping.heading(column));
@@ -90,13 +92,25 @@ public:
     [[nodiscard]] ColumnMapping mapping() const { return m_mapping; }
 
 private:
-    void ignoreRejectColumns()
+    /// Ignores \a columns where they are the last ones before \a end; where they begin, or else \a end.
+    qsizetype ignoreAtEnd(const QStringList &columns, qsizetype end)
     {
-        const qsizetype own = m_mapping.size() - rejectColumns().size();
-        if (own < 1 || m_mapping.headings().sliced(own) != rejectColumns())
-            return;
-        for (qsizetype column = own; column < m_mapping.size(); ++column)
+        const qsizetype own = end - columns.size();
+        if (own < 1)
+            return end;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (!isNamed(m_mapping.heading(own + i), columns.at(i)))
+                return end;
+        }
+        for (qsizetype column = own; column < end; ++column)
             m_mapping.assign(column, LeadField::Ignore);
+        return own;
+    }
+
+    /// Also where an attribute of the same name stands before it: then it is the second of that name.
+    static bool isNamed(const QString &heading, const QString &name)
+    {
+        return heading == name || heading == name + QStringLiteral(" (2)");
     }
 
     const QList<QStringList> &m_samples;

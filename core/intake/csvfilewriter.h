@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/intake/csvformat.h"
+#include "core/intake/tablewriter.h"
 
 #include <QSaveFile>
 
@@ -12,19 +12,16 @@
 
 namespace callboard::intake {
 
-/// Writes a CSV file that exists whole or not at all: until commit() whatever stood under the name stays.
-/// Belongs to one thread.
-class CsvFileWriter
+/// Writes a CSV file.
+class CsvFileWriter final : public TableWriter
 {
 public:
     /// FileUnwritable.
     [[nodiscard]] static Result<std::unique_ptr<CsvFileWriter>> create(const QString &path,
                                                                        CsvFormat format = {});
 
-    /// FileUnwritable, for example when the disk is full.
-    [[nodiscard]] Result<void> write(const QStringList &cells);
-    /// Puts the file in its place. FileUnwritable; then nothing has changed.
-    [[nodiscard]] Result<void> commit();
+    [[nodiscard]] Result<void> write(const QStringList &cells) override;
+    [[nodiscard]] Result<void> commit() override;
 
 private:
     CsvFileWriter(const QString &path, CsvFormat format);

@@ -12,6 +12,14 @@ QStringList leadCsvHeader(const QStringList &attributeNames)
     return standardHeader() + attributeNames;
 }
 
+const QStringList &callResultColumns()
+{
+    static const QStringList columns = {QStringLiteral("last_outcome"), QStringLiteral("last_call_at"),
+                                        QStringLiteral("attempts"),     QStringLiteral("talk_seconds"),
+                                        QStringLiteral("cost"),         QStringLiteral("summary")};
+    return columns;
+}
+
 QStringList leadCsvCells(const Lead &lead, const QStringList &attributeNames)
 {
     QStringList cells = {lead.uuid.isNull() ? QString() : lead.uuid.toString(QUuid::WithoutBraces),

@@ -4,7 +4,8 @@
 #include "core/services/exportservice.h"
 
 #include "core/intake/csvfilewriter.h"
-#include "core/intake/leadcsv.h"
+#include "core/intake/xlsxfilewriter.h"
+#include "core/services/exportcolumns.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -20,14 +21,6 @@ namespace {
 
 constexpr int LeadsAtOnce = 500;
 
-const QStringList &resultColumns()
-{
-    static const QStringList columns = {QStringLiteral("last_outcome"), QStringLiteral("last_call_at"),
-                                        QStringLiteral("attempts"),     QStringLiteral("talk_seconds"),
-                                        QStringLiteral("cost"),         QStringLiteral("summary")};
-    return columns;
-}
-
 Result<QStringList> resultCells(const store::Store &store, LeadId lead, const QTimeZone &zone)
 {
     Result<QList<Attempt>> attempts = store.attempts.ofLead(lead);
@@ -36,7 +29,7 @@ Result<QStringList> resultCells(const store::Store &store, LeadId lead, const QT
     // A message that was taken tells nothing of whether the person was reached.
     attempts->removeIf([](const Attempt &each) { return each.channel != Channel::Call; });
     if (attempts->isEmpty())
-        return QStringList(resultColumns().size());
+        return QStringList();
     const Attempt &latest = attempts->constFirst();
     const Result<CallRecord> record = store.attempts.record(latest.id);
     if (!record)
@@ -50,76 +43,119 @@ Result<QStringList> resultCells(const store::Store &store, LeadId lead, const QT
                        record->summary};
 }
 
-struct ExportPage
-{
-    QList<QStringList> rows;
-};
+using Rows = QList<QStringList>;
+using Writer = std::unique_ptr<intake::TableWriter>;
 
-Result<ExportPage> readPage(const store::Store &store, const QList<LeadId> &ids,
-                            const QStringList &attributes, const QTimeZone &zone)
+Result<Rows> readPage(const store::Store &store, const QList<LeadId> &ids, const ExportColumns &columns,
+                      const QTimeZone &zone)
 {
     const Result<QList<Lead>> leads = store.leads.leads(ids);
     if (!leads)
         return fail(leads.error());
-    ExportPage page;
+    const bool asksForCalls = columns.tellOfCalls();
+    Rows rows;
     for (const Lead &lead : *leads) {
-        const Result<QStringList> results = resultCells(store, lead.id, zone);
+        const Result<QStringList> results = asksForCalls ? resultCells(store, lead.id, zone) : QStringList();
         if (!results)
             return fail(results.error());
-        page.rows << intake::leadCsvCells(lead, attributes) + *results;
+        rows.append(columns.cells(lead, *results, zone));
     }
-    return page;
+    return rows;
 }
 
-Result<ExportReceipt> exportNow(store::Ledger &ledger, const QTimeZone &zone, const QList<LeadId> &ids,
-                                const QString &fileName, const JobControlPtr &control)
+template<typename Made>
+Result<Writer> asWriter(Result<Made> made)
+{
+    return made ? Result<Writer>(*std::move(made)) : Result<Writer>(fail(made.error()));
+}
+
+Result<Writer> createWriter(const QString &fileName, ExportFormat format)
+{
+    return format == ExportFormat::Xlsx ? asWriter(intake::XlsxFileWriter::create(fileName))
+                                        : asWriter(intake::CsvFileWriter::create(fileName));
+}
+
+Result<ExportColumns> chooseColumns(store::Ledger &ledger, const QStringList &words)
 {
     const Result<QStringList> attributes =
         ledger.read([](const store::Store &store) { return store.leads.attributeNames(); }).result();
-    if (!attributes)
-        return fail(attributes.error());
-    Result<std::unique_ptr<intake::CsvFileWriter>> writer = intake::CsvFileWriter::create(fileName);
+    return attributes ? ExportColumns::choose(words, *attributes)
+                      : Result<ExportColumns>(fail(attributes.error()));
+}
+
+Result<void> writeRows(intake::TableWriter &writer, const Rows &rows)
+{
+    for (const QStringList &cells : rows) {
+        if (const Result<void> written = writer.write(cells); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<qint64> writeLeads(store::Ledger &ledger, const QTimeZone &zone, const ExportWish &wish,
+                          const ExportColumns &columns, intake::TableWriter &writer, JobControl &control)
+{
+    qint64 leads = 0;
+    control.total = wish.leads.size();
+    for (qsizetype at = 0; at < wish.leads.size(); at += LeadsAtOnce) {
+        if (control.cancelled)
+            return fail(ErrorCode::Cancelled);
+        const auto read = [ids = wish.leads.mid(at, LeadsAtOnce), columns, zone](const store::Store &store) {
+            return readPage(store, ids, columns, zone);
+        };
+        const Result<Rows> rows = ledger.read(read).result();
+        if (!rows)
+            return fail(rows.error());
+        if (const Result<void> written = writeRows(writer, *rows); !written)
+            return fail(written.error());
+        leads += rows->size();
+        control.done = std::min(at + LeadsAtOnce, wish.leads.size());
+    }
+    return leads;
+}
+
+Result<ExportReceipt> exportNow(store::Ledger &ledger, const QTimeZone &zone, const ExportWish &wish,
+                                const JobControlPtr &control)
+{
+    const Result<ExportColumns> columns = chooseColumns(ledger, wish.columns);
+    if (!columns)
+        return fail(columns.error());
+    const Result<Writer> writer = createWriter(wish.fileName, wish.format);
     if (!writer)
         return fail(writer.error());
-    if (const Result<void> head = (*writer)->write(intake::leadCsvHeader(*attributes) + resultColumns());
-        !head)
+    if (const Result<void> head = (*writer)->write(columns->header()); !head)
         return fail(head.error());
-    ExportReceipt receipt{fileName, 0};
-    control->total = ids.size();
-    for (qsizetype at = 0; at < ids.size(); at += LeadsAtOnce) {
-        if (control->cancelled)
-            return fail(ErrorCode::Cancelled);
-        const Result<ExportPage> page =
-            ledger
-                .read([chunk = ids.mid(at, LeadsAtOnce), attributes = *attributes,
-                       zone](const store::Store &store) { return readPage(store, chunk, attributes, zone); })
-                .result();
-        if (!page)
-            return fail(page.error());
-        for (const QStringList &cells : page->rows) {
-            if (const Result<void> written = (*writer)->write(cells); !written)
-                return fail(written.error());
-        }
-        receipt.leads += page->rows.size();
-        control->done = std::min(at + LeadsAtOnce, ids.size());
-    }
+    const Result<qint64> leads = writeLeads(ledger, zone, wish, *columns, **writer, *control);
+    if (!leads)
+        return fail(leads.error());
+    if (const Result<void> packed = (*writer)->pack(); !packed)
+        return fail(packed.error());
+    if (control->cancelled)
+        return fail(ErrorCode::Cancelled);
     if (const Result<void> committed = (*writer)->commit(); !committed)
         return fail(committed.error());
-    return receipt;
+    return ExportReceipt{wish.fileName, *leads, (*writer)->sheets(), (*writer)->cutTexts()};
 }
 
 } // namespace
+
+ExportFormat exportFormatOf(const QString &fileName)
+{
+    return fileName.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? ExportFormat::Xlsx
+                                                                          : ExportFormat::Csv;
+}
 
 ExportService::ExportService(Workspace &workspace)
     : m_workspace(workspace)
 {
 }
 
-QFuture<Result<ExportReceipt>> ExportService::exportLeads(const QList<LeadId> &ids, const QString &fileName,
+QFuture<Result<ExportReceipt>> ExportService::exportLeads(const ExportWish &wish,
                                                           const JobControlPtr &control) const
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), zone = m_workspace.zone(), ids, fileName,
-                              control] { return exportNow(*ledger, zone, ids, fileName, control); });
+    return QtConcurrent::run([ledger = &m_workspace.ledger(), zone = m_workspace.zone(), wish, control] {
+        return exportNow(*ledger, zone, wish, control);
+    });
 }
 
 Result<void> ExportService::saveTemplate(Template which, const QString &fileName)

@@ -12,6 +12,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace callboard::ui {
@@ -86,6 +87,11 @@ void MessagePrompter::saveFile(QWidget *parent, const QString &title, const QStr
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(proposal).suffix());
+    // A name without an ending gets that of the kind that was chosen.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &kind) {
+        static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
+        dialog->setDefaultSuffix(ending.match(kind).captured(1));
+    });
     dialog->selectFile(QDir::isAbsolutePath(proposal) ? proposal
                                                       : QDir(documentsFolder()).filePath(proposal));
     QObject::connect(dialog, &QFileDialog::fileSelected, contextOf(dialog), std::move(chosen));

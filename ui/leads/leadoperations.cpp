@@ -3,7 +3,6 @@
 
 #include "ui/leads/leadoperations.h"
 
-#include "core/services/exportservice.h"
 #include "core/services/leadservice.h"
 #include "core/services/leadwithdrawal.h"
 #include "core/services/whyservice.h"
@@ -16,7 +15,6 @@
 #include "ui/leads/leaddialog.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace callboard::ui {
@@ -256,33 +254,6 @@ void LeadOperations::finishMarking(int leads, bool marked)
                        : tr("%n lead(s) may be called again.", nullptr, leads));
 }
 
-void LeadOperations::exportCsv(const QList<LeadId> &ids)
-{
-    if (ids.isEmpty() || isBusy())
-        return;
-    m_prompter.saveFile(m_window, tr("Export %n lead(s)", nullptr, static_cast<int>(ids.size())),
-                        QStringLiteral("leads.csv"), tr("CSV files (*.csv)"),
-                        [this, ids](const QString &fileName) { startExport(ids, fileName); });
-}
-
-void LeadOperations::startExport(const QList<LeadId> &ids, const QString &fileName)
-{
-    const auto control = std::make_shared<services::JobControl>();
-    m_progress.follow(control, tr("Exporting leads…"));
-    whenDone(services::ExportService(m_workspace).exportLeads(ids, fileName, control), this,
-             [this](const Result<services::ExportReceipt> &receipt) {
-                 m_progress.finish();
-                 if (receipt) {
-                     Q_EMIT done(tr("%n lead(s) were saved to %1.", nullptr, static_cast<int>(receipt->leads))
-                                     .arg(QFileInfo(receipt->fileName).fileName()));
-                 } else if (receipt.error().code == ErrorCode::Cancelled) {
-                     Q_EMIT done(tr("The export was stopped; no file was kept."));
-                 } else {
-                     refuse(tr("The leads could not be exported"), receipt.error());
-                 }
-             });
-}
-
 void LeadOperations::copy(const QList<LeadId> &ids)
 {
     if (ids.isEmpty())
@@ -319,13 +290,18 @@ void LeadOperations::survey()
     });
 }
 
+bool LeadOperations::isBusy(const JobProgress &progress, Prompter &prompter, QWidget *window)
+{
+    if (!progress.isFollowing())
+        return false;
+    prompter.tell(window, tr("One thing at a time"),
+                  tr("Another job is still running. Wait for it, or cancel it first."));
+    return true;
+}
+
 bool LeadOperations::isBusy()
 {
-    if (!m_progress.isFollowing())
-        return false;
-    m_prompter.tell(m_window, tr("One thing at a time"),
-                    tr("Another job is still running. Wait for it, or cancel it first."));
-    return true;
+    return isBusy(m_progress, m_prompter, m_window);
 }
 
 void LeadOperations::refuse(const QString &title, const Error &error)

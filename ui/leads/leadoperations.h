@@ -46,11 +46,13 @@ public:
     void takeOut(const QList<LeadId> &ids);
     /// Marks, or takes the mark away.
     void setDoNotCall(const QList<LeadId> &ids, bool marked);
-    void exportCsv(const QList<LeadId> &ids);
     /// The leads as tab-separated lines on the clipboard.
     void copy(const QList<LeadId> &ids);
     /// Looks through all leads for what keeps each from being called.
     void survey();
+
+    /// Whether \a progress follows a job already; then the person is told.
+    [[nodiscard]] static bool isBusy(const JobProgress &progress, Prompter &prompter, QWidget *window);
 
 Q_SIGNALS:
     /// Something worth a line: "12 leads were deleted."
@@ -62,7 +64,6 @@ Q_SIGNALS:
 
 private:
     void showDialog(const std::optional<Lead> &lead);
-    void startExport(const QList<LeadId> &ids, const QString &fileName);
     void startRemoval(const QList<LeadId> &ids);
     void tellRemoval(const services::RemovalReceipt &receipt);
     void putBack(const std::shared_ptr<const services::RemovedLeads> &removed);

@@ -14,7 +14,9 @@
 #include "ui/common/whendone.h"
 #include "ui/leads/blockfilter.h"
 #include "ui/leads/callnext.h"
+#include "ui/leads/exportwords.h"
 #include "ui/leads/leaddetails.h"
+#include "ui/leads/leadexport.h"
 #include "ui/leads/leadfilterbar.h"
 #include "ui/leads/leadoperations.h"
 #include "ui/leads/leadtablemodel.h"
@@ -53,6 +55,7 @@ LeadsPage::LeadsPage(services::Workspace &workspace, Prompter &prompter, QWidget
     , m_schedule(new QPushButton(this))
     , m_progress(new JobProgress(this))
     , m_operations(new LeadOperations(workspace, prompter, *m_progress, this))
+    , m_export(new LeadExport(workspace, prompter, *m_progress, this))
     , m_callNext(new CallNext(workspace, prompter, this))
     , m_empty(new EmptyState(m_table))
 {
@@ -164,6 +167,7 @@ void LeadsPage::wire()
     });
     connect(m_operations, &LeadOperations::done, this, &LeadsPage::reported);
     connect(m_operations, &LeadOperations::undoable, this, &LeadsPage::undoable);
+    connect(m_export, &LeadExport::done, this, &LeadsPage::reported);
     connect(m_callNext, &CallNext::done, this, &LeadsPage::reported);
     connect(m_callNext, &CallNext::callNowRequested, this, &LeadsPage::callNowRequested);
     connect(m_schedule, &QPushButton::clicked, m_actions.schedule, &QAction::trigger);
@@ -193,8 +197,8 @@ void LeadsPage::wireActions()
     on(m_actions.markDoNotCall, [this] { m_operations->setDoNotCall(meant(), true); });
     on(m_actions.allowCalls, [this] { m_operations->setDoNotCall(meant(), false); });
     on(m_actions.copy, [this] { m_operations->copy(meant()); });
-    on(m_actions.exportChosen, [this] { m_operations->exportCsv(meant()); });
-    on(m_actions.exportAll, [this] { m_operations->exportCsv(m_model->ids()); });
+    on(m_actions.exportChosen, [this] { exportLeads(meant()); });
+    on(m_actions.exportAll, [this] { exportLeads(m_model->ids()); });
     on(m_actions.selectAll, [this] { m_selection.setSelected(m_model->ids(), true); });
     on(m_actions.selectOnScreen, [this] { m_selection.selectOnly(m_table->onScreen()); });
     on(m_actions.invert, [this] { m_selection.invert(m_model->ids()); });
@@ -202,6 +206,18 @@ void LeadsPage::wireActions()
     on(m_actions.find, [this] { m_filter->focusSearch(); });
     on(m_actions.clearFilter, [this] { m_filter->clearFilter(); });
     on(m_actions.schedule, [this] { Q_EMIT scheduleRequested(m_selection.selected(m_model->ids())); });
+}
+
+void LeadsPage::exportLeads(const QList<LeadId> &leads)
+{
+    const QStringList &attributes = m_model->attributes();
+    QStringList shown;
+    const QList<int> columns = m_table->shownColumns();
+    for (const int column : columns) {
+        if (const QString word = exportWord(column, attributes); !word.isEmpty())
+            shown.append(word);
+    }
+    m_export->begin(leads, shown, allExportWords(attributes));
 }
 
 void LeadsPage::clearSelection()

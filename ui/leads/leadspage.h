@@ -28,6 +28,7 @@ class CallNext;
 class EmptyState;
 class JobProgress;
 class LeadDetails;
+class LeadExport;
 class LeadFilterBar;
 class LeadOperations;
 class LeadTableModel;
@@ -79,6 +80,7 @@ private:
     void refreshEmptyState();
     void refreshDetails();
     void showContextMenu(const QPoint &at);
+    void exportLeads(const QList<LeadId> &leads);
     /// The ticked leads, else the highlighted ones.
     [[nodiscard]] QList<LeadId> meant() const;
     [[nodiscard]] QString selectionText() const;
@@ -97,6 +99,7 @@ private:
     QPushButton *m_schedule;
     JobProgress *m_progress;
     LeadOperations *m_operations;
+    LeadExport *m_export;
     CallNext *m_callNext;
     EmptyState *m_empty;
     QTimer m_choices;

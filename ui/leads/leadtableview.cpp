@@ -263,6 +263,18 @@ void LeadTableView::showDefaultColumns()
     keepColumns();
 }
 
+QList<int> LeadTableView::shownColumns() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
 void LeadTableView::restoreColumns()
 {
     setColumns(LayoutStore().columns(QStringLiteral("leads"), defaultLeadColumns()));
@@ -317,15 +329,11 @@ void LeadTableView::keepColumns()
     QStringList known;
     for (int column = 0; column < m_model.columnCount(); ++column)
         known.append(columnKey(column, m_model.attributes()));
-    const QHeaderView *header = horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
+    const QList<int> shown = shownColumns();
+    for (const int column : shown)
         entries.append(m_fit->isArranged() ? QString(known.at(column) % QLatin1Char('=') %
-                                                     QString::number(header->sectionSize(column)))
+                                                     QString::number(columnWidth(column)))
                                            : known.at(column));
-    }
     const QStringList before = LayoutStore().columns(QStringLiteral("leads"), {});
     std::copy_if(before.cbegin(), before.cend(), std::back_inserter(entries), [&known](const QString &entry) {
         return !known.contains(entry.section(QLatin1Char('='), 0, 0));

@@ -34,6 +34,8 @@ public:
     /// Fills \a menu with one checkable entry a column.
     void fillColumnMenu(QMenu *menu);
     void showDefaultColumns();
+    /// The columns in sight, from left to right.
+    [[nodiscard]] QList<int> shownColumns() const;
     /// Invalid while there is none.
     [[nodiscard]] LeadId currentLead() const;
     /// Makes the lead current and brings it into sight; false when it is not among the rows.

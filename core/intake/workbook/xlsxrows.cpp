@@ -3,6 +3,7 @@
 
 #include "core/intake/workbook/xlsxrows.h"
 
+#include "core/intake/workbook/xlsxescapes.h"
 #include "core/intake/workbook/xlsxparts.h"
 #include "core/intake/workbook/xmlpart.h"
 
@@ -25,27 +26,6 @@ std::optional<qsizetype> columnOf(QStringView cell)
             return std::nullopt;
     }
     return letters > 0 ? std::optional(column - 1) : std::nullopt;
-}
-
-/// Excel writes characters that XML cannot hold as _x000D_.
-QString withoutEscapes(const QString &text)
-{
-    constexpr qsizetype Length = 7;
-    if (!text.contains(QLatin1String("_x")))
-        return text;
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QStringView rest = QStringView(text).mid(i, Length);
-        bool isCode = false;
-        const uint code = rest.mid(2, 4).toUInt(&isCode, 16);
-        if (rest.size() == Length && rest.startsWith(QLatin1String("_x")) && rest.endsWith(u'_') && isCode) {
-            plain += QChar(static_cast<char16_t>(code));
-            i += Length - 1;
-        } else {
-            plain += text.at(i);
-        }
-    }
-    return plain;
 }
 
 } // namespace
@@ -125,9 +105,9 @@ Result<void> XlsxRows::readCell(QXmlStreamReader &xml)
 QString XlsxRows::textOf(const QString &type, const QString &value, int style) const
 {
     if (type == QLatin1String("s"))
-        return withoutEscapes(m_texts.value(value.toInt()));
+        return withoutXlsxEscapes(m_texts.value(value.toInt()));
     if (type == QLatin1String("str") || type == QLatin1String("inlineStr"))
-        return withoutEscapes(value);
+        return withoutXlsxEscapes(value);
     if (type == QLatin1String("b"))
         return value == QLatin1String("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
     if (type == QLatin1String("e") || type == QLatin1String("d"))

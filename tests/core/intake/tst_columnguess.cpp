@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/intake/columnguess.h"
+#include "core/intake/leadcsv.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void findsTheNumbersByTheirValues();
     void mapsAFileWithoutHeader();
     void ignoresTheColumnsOfARejectsFile();
+    void ignoresWhatAnExportTellsOfCalls();
 };
 
 namespace {
@@ -116,6 +118,22 @@ void ColumnGuessTest::ignoresTheColumnsOfARejectsFile()
              QStringLiteral("number,attribute,ignore,ignore"));
     QCOMPARE(fieldsOf(guessMapping(cells("line,number,reason"), {}, india())),
              QStringLiteral("attribute,number,attribute"));
+}
+
+void ColumnGuessTest::ignoresWhatAnExportTellsOfCalls()
+{
+    const QString results = callResultColumns().join(u',');
+    const QString ignored = QStringLiteral("ignore,ignore,ignore,ignore,ignore,ignore");
+    const auto fields = [](const QString &header) {
+        return fieldsOf(guessMapping(header.split(u','), {}, india()));
+    };
+    QCOMPARE(fields(QStringLiteral("number,city,") + results), QStringLiteral("number,attribute,") + ignored);
+    // One that had to be corrected, and one whose leads have such a column themselves.
+    QCOMPARE(fields(QStringLiteral("number,") + results + QStringLiteral(",line,reason")),
+             QStringLiteral("number,") + ignored + QStringLiteral(",ignore,ignore"));
+    QCOMPARE(fields(QStringLiteral("number,cost,") + results), QStringLiteral("number,attribute,") + ignored);
+    // A column of that name alone is the lead's.
+    QCOMPARE(fields(QStringLiteral("number,cost,summary")), QStringLiteral("number,attribute,attribute"));
 }
 
 QTEST_GUILESS_MAIN(ColumnGuessTest)

@@ -6,6 +6,7 @@
 #include "core/intake/csvfilewriter.h"
 #include "core/intake/importreader.h"
 #include "core/intake/leadcsv.h"
+#include "core/intake/xlsxfilewriter.h"
 
 #include <QTemporaryDir>
 
@@ -18,8 +19,27 @@ class LeadCsvTest : public QObject
 
 private Q_SLOTS:
     void theHeaderIsTheOneOfTheTemplate();
+    void anExportedLeadComesBackAsItWas_data();
     void anExportedLeadComesBackAsItWas();
 };
+
+namespace {
+
+Result<std::unique_ptr<TableWriter>> createWriter(const QString &path)
+{
+    if (path.endsWith(QLatin1String(".xlsx"))) {
+        Result<std::unique_ptr<XlsxFileWriter>> workbook = XlsxFileWriter::create(path);
+        if (!workbook)
+            return fail(workbook.error());
+        return std::unique_ptr<TableWriter>(*std::move(workbook));
+    }
+    Result<std::unique_ptr<CsvFileWriter>> text = CsvFileWriter::create(path, {.hasByteOrderMark = true});
+    if (!text)
+        return fail(text.error());
+    return std::unique_ptr<TableWriter>(*std::move(text));
+}
+
+} // namespace
 
 void LeadCsvTest::theHeaderIsTheOneOfTheTemplate()
 {
@@ -28,9 +48,17 @@ void LeadCsvTest::theHeaderIsTheOneOfTheTemplate()
              QStringLiteral("lead_uuid,number,whatsapp_number,name,email,partner,call_status,city"));
 }
 
+void LeadCsvTest::anExportedLeadComesBackAsItWas_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("CSV") << QStringLiteral("leads.csv");
+    QTest::newRow("XLSX") << QStringLiteral("leads.xlsx");
+}
+
 void LeadCsvTest::anExportedLeadComesBackAsItWas()
 {
     // F59
+    QFETCH(const QString, file);
     const Lead lead{.id = {},
                     .uuid = QUuid::createUuidV5(QUuid(), QStringLiteral("lead")),
                     .number = *PhoneNumber::fromE164(QStringLiteral("+919876543210")),
@@ -40,13 +68,13 @@ void LeadCsvTest::anExportedLeadComesBackAsItWas()
                     .partner = QStringLiteral("\"A\", B\nC"),
                     .status = LeadStatus::Completed,
                     .statusDetail = {},
-                    .attributes = {{QStringLiteral("@city"), QStringLiteral("'+Pune ")}},
+                    .attributes = {{QStringLiteral("@city"), QStringLiteral("'+Pune _x0041_\r\n\u0008 ")}},
                     .import = {},
                     .createdAt = {},
                     .updatedAt = {}};
     const QTemporaryDir directory;
-    const QString path = directory.filePath(QStringLiteral("leads.csv"));
-    auto writer = CsvFileWriter::create(path, {.hasByteOrderMark = true});
+    const QString path = directory.filePath(file);
+    const auto writer = createWriter(path);
     QVERIFY(writer);
     QVERIFY((*writer)->write(leadCsvHeader({QStringLiteral("@city")})));
     QVERIFY((*writer)->write(leadCsvCells(lead, {QStringLiteral("@city")})));

@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: Callboard contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Leads from workbooks, as docs/command-line.md tells of "import" (E-07, row 6 of the table against the peers)."""
+"""Leads from workbooks and into them, as docs/command-line.md tells of "import" and "leads" (E-07, rows 6 and 18 of the table
+against the peers, F59)."""
 
+import csv
 import unittest
 import zipfile
+from xml.etree import ElementTree
 
 from headless import HeadlessTest
 
@@ -71,6 +74,79 @@ class WorkbookTest(HeadlessTest):
         self.workbook.write_bytes(self.workbook.read_bytes()[:-300])
         self.refused(1, "import", "--first-row", "3", self.workbook)
         self.assertEqual(self.done("leads")["total"], 0)
+
+
+NASTY = (
+    ("+919876543210", "=cmd|' /C calc'!A0", "two\nlines", "Pune"),
+    ("+919876543211", "'=quoted", "-2+3", "\u0928\u093e\u092e \U0001F600"),
+    ("+919876543212", "@SUM(1)", "\"quotes\", commas; and\ttabs", "_x0041_"),
+    ("+919876543213", "a<b & c>d", "return\r\nand feed", "bell\u0007 and more"),
+    ("+919876543214", "007", "+91 98765 43210", "1.5"),
+)
+
+
+class ExportTest(HeadlessTest):
+    """What goes out comes in again as it was."""
+
+    def setUp(self):
+        super().setUp()
+        source = self.folder / "source.csv"
+        with open(source, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("number", "name", "note", "city"))
+            writer.writerows(NASTY)
+        self.done("import", source)
+        self.before = self.leads()
+        self.assertEqual(len(self.before), len(NASTY))
+
+    def leads(self):
+        return sorted(self.done("leads")["leads"], key=lambda lead: lead["number"])
+
+    def sheet_of(self, path):
+        """The one sheet as XML."""
+        with zipfile.ZipFile(path) as archive:
+            self.assertEqual([name for name in archive.namelist() if "/sheet" in name], ["xl/worksheets/sheet1.xml"])
+            return ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+
+    def check_round(self, kind):
+        file = self.folder / f"out.{kind}"
+        saved = self.done("leads", f"--{kind}", file)
+        self.assertEqual((saved["saved"], saved["total"], saved["sheets"], saved["cut"]), (len(NASTY), len(NASTY), 1, 0), saved)
+        self.profile = self.folder / "other"
+        done = self.done("import", file)
+        self.assertEqual((done["imported"], done["rejected"], done["warnings"]), (len(NASTY), 0, 0), done)
+        self.assertEqual(self.leads(), self.before)
+
+    def test_leads_come_back_from_a_csv(self):
+        self.check_round("csv")
+
+    def test_leads_come_back_from_a_workbook(self):
+        self.check_round("xlsx")
+
+    def test_every_cell_of_a_workbook_is_a_text(self):
+        file = self.folder / "out.xlsx"
+        self.done("leads", "--xlsx", file)
+        sheet = self.sheet_of(file)
+        cells = list(sheet.iter(f"{{{MAIN}}}c"))
+        self.assertGreater(len(cells), 5 * len(NASTY))
+        self.assertEqual({cell.get("t") for cell in cells}, {"inlineStr"})
+        for element in ("f", "v", "hyperlink"):
+            self.assertEqual(list(sheet.iter(f"{{{MAIN}}}{element}")), [])
+
+    def test_the_chosen_columns_alone_in_their_order(self):
+        file = self.folder / "out.xlsx"
+        self.done("leads", "--where", "city=Pune", "--xlsx", file, "--columns", "city,number", "--columns", "name")
+        texts = [text.text for text in self.sheet_of(file).iter(f"{{{MAIN}}}t")]
+        self.assertEqual(texts, ["city", "number", "name", "Pune", "+919876543210", NASTY[0][1]])
+
+    def test_wrong_use_is_told_and_leaves_no_file(self):
+        file = self.folder / "out.xlsx"
+        self.refused(2, "leads", "--xlsx", file, "--csv", self.folder / "out.csv")
+        self.refused(2, "leads", "--columns", "name")
+        answer = self.refused(2, "leads", "--xlsx", file, "--columns", "shoe_size")
+        self.assertIn("whatsapp_number", answer["error"])
+        self.refused(1, "leads", "--xlsx", self.folder / "missing" / "out.xlsx")
+        self.assertEqual([each.name for each in self.folder.iterdir() if each.name.startswith("out")], [])
 
 
 if __name__ == "__main__":

@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(test::await(services::LeadService(workspace()).count(marked)).value_or(-1), 2);
     }
 
-    void theTickedLeadsAreExported()
+    void theTickedLeadsAreExportedWithTheColumnsOfTheTable()
     {
         open(5);
         tick(1);
@@ -243,12 +243,29 @@ private Q_SLOTS:
         m_prompter->files = {file};
         QSignalSpy reported(m_page.get(), &LeadsPage::reported);
         m_page->actions().exportChosen->trigger();
+        saveExport();
         QTRY_COMPARE(reported.count(), 1);
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray text = written.readAll();
+        QVERIFY2(text.startsWith("name,number,partner,call_status\r\n"), text.constData());
         QVERIFY(text.contains("Lead 2"));
         QVERIFY(!text.contains("Lead 1"));
+    }
+
+    void theEndingOfTheFileMakesItAWorkbook()
+    {
+        open(3);
+        const QString file = m_layout->filePath(QStringLiteral("out.xlsx"));
+        m_prompter->files = {file};
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().exportAll->trigger();
+        saveExport();
+        QTRY_COMPARE(reported.count(), 1);
+        QVERIFY(reported.constFirst().constFirst().toString().contains(QLatin1String("out.xlsx")));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.read(2) == "PK");
     }
 
     //
@@ -468,6 +485,14 @@ private Q_SLOTS:
     }
 
 private:
+    void saveExport()
+    {
+        auto *save = m_page->findChild<QPushButton *>(QStringLiteral("exportSave"));
+        QVERIFY(save != nullptr);
+        QVERIFY(save->isEnabled());
+        save->click();
+    }
+
     [[nodiscard]] QAction *blockAction(const QString &beginning) const
     {
         const auto *menu = m_page->findChild<QMenu *>(QStringLiteral("blockFilterMenu"));
