@@ -1195,6 +1195,20 @@
             <numerusform>%1 of %n leads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They take %n sheet(s) of the workbook.</source>
+        <translation>
+            <numerusform>They take %n sheet of the workbook.</numerusform>
+            <numerusform>They take %n sheets of the workbook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were too long for a cell of a workbook and were cut; --csv keeps them whole.</source>
+        <translation>
+            <numerusform>%n text was too long for a cell of a workbook and was cut; --csv keeps it whole.</numerusform>
+            <numerusform>%n texts were too long for a cell of a workbook and were cut; --csv keeps them whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::app::PauseVerb</name>
@@ -1818,6 +1832,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln Lead(s)</source>
+        <translation>
+            <numerusform>Export %Ln Lead</numerusform>
+            <numerusform>Export %Ln Leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ForecastChart</name>
     <message numerus="yes">
         <source>%1 to %2: at most %3 of %4 lines in use, %n call(s) begin</source>
@@ -1892,6 +1916,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::LeadExport</name>
+    <message numerus="yes">
+        <source>%n lead(s) were saved to %1.</source>
+        <translation>
+            <numerusform>%n lead was saved to %1.</numerusform>
+            <numerusform>%n leads were saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take %n sheet(s) of the workbook.</source>
+        <translation>
+            <numerusform>They take %n sheet of the workbook.</numerusform>
+            <numerusform>They take %n sheets of the workbook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were too long for a cell of a workbook and were cut; a CSV file keeps them whole.</source>
+        <translation>
+            <numerusform>%n text was too long for a cell of a workbook and was cut; a CSV file keeps it whole.</numerusform>
+            <numerusform>%n texts were too long for a cell of a workbook and were cut; a CSV file keeps them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n lead(s)</source>
+        <translation>
+            <numerusform>Export %n lead</numerusform>
+            <numerusform>Export %n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::LeadFilterBar</name>
     <message numerus="yes">
         <source>%1 (%n lead(s))</source>
@@ -1943,20 +1998,6 @@
         <translation>
             <numerusform>%n lead may be called again.</numerusform>
             <numerusform>%n leads may be called again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n lead(s)</source>
-        <translation>
-            <numerusform>Export %n lead</numerusform>
-            <numerusform>Export %n leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) were saved to %1.</source>
-        <translation>
-            <numerusform>%n lead was saved to %1.</numerusform>
-            <numerusform>%n leads were saved to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1764,6 +1764,37 @@ callboard VERB ...                   विंडो के बिना एक 
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message>
+        <source>Lead id</source>
+        <translation>लीड आईडी</translation>
+    </message>
+    <message>
+        <source>Outcome of the latest call</source>
+        <translation>पिछली कॉल का परिणाम</translation>
+    </message>
+    <message>
+        <source>Time of the latest call</source>
+        <translation>पिछली कॉल का समय</translation>
+    </message>
+    <message>
+        <source>Number of calls</source>
+        <translation>कॉल की संख्या</translation>
+    </message>
+    <message>
+        <source>Talk time of the latest call, in seconds</source>
+        <translation>पिछली कॉल में बातचीत का समय, सेकंड में</translation>
+    </message>
+    <message>
+        <source>Cost of the latest call</source>
+        <translation>पिछली कॉल की लागत</translation>
+    </message>
+    <message>
+        <source>Summary of the latest call</source>
+        <translation>पिछली कॉल का सारांश</translation>
+    </message>
+</context>
+<context>
     <name>Fallback</name>
     <message>
         <source>%1: e-mail after the last miss</source>
@@ -7897,10 +7928,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>callboard::app::LeadsVerb</name>
     <message>
-        <source>Lists leads, or saves them with their results as CSV.</source>
-        <translation>लीड दिखाता है, या उन्हें परिणामों के साथ CSV में सहेजता है।</translation>
-    </message>
-    <message>
         <source>A FILTER is conditions joined by &quot;and&quot;, for example: status=pending and order_type in (OFD, Undelivered) and name~raj and city!=&quot;New Delhi&quot;. Columns are name, partner, status, import, last_four, and any column of an imported file.</source>
         <translation>FILTER &quot;and&quot; से जुड़ी शर्तें होती हैं, उदाहरण: status=pending and order_type in (OFD, Undelivered) and name~raj and city!=&quot;New Delhi&quot;। कॉलम हैं name, partner, status, import, last_four, और आयात की गई फ़ाइल का कोई भी कॉलम।</translation>
     </message>
@@ -7957,6 +7984,44 @@ Please verify the correct file name was given.</source>
             <numerusform>%n लीड में से %1।</numerusform>
             <numerusform>%n लीड में से %1।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lists leads, or saves them with their results as CSV or as an Excel workbook.</source>
+        <translation>लीड दिखाता है, या उन्हें परिणामों के साथ CSV या Excel कार्यपुस्तिका में सहेजता है।</translation>
+    </message>
+    <message>
+        <source>Columns of a saved file are %1, and any column of an imported file. Without --columns there are all but the last two. A workbook continues on a second sheet after 1,048,575 leads.</source>
+        <translation>सहेजी फ़ाइल के कॉलम हैं %1, और आयातित फ़ाइल का कोई भी कॉलम। --columns के बिना अंतिम दो को छोड़कर सब होते हैं। 1,048,575 लीड के बाद कार्यपुस्तिका दूसरी शीट पर जारी रहती है।</translation>
+    </message>
+    <message>
+        <source>The same as an Excel workbook.</source>
+        <translation>वही, Excel कार्यपुस्तिका के रूप में।</translation>
+    </message>
+    <message>
+        <source>With these columns, in this order; may be given more than once.</source>
+        <translation>इन कॉलमों के साथ, इसी क्रम में; एक से अधिक बार दिया जा सकता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>They take %n sheet(s) of the workbook.</source>
+        <translation>
+            <numerusform>वे कार्यपुस्तिका की %n शीट में हैं।</numerusform>
+            <numerusform>वे कार्यपुस्तिका की %n शीटों में हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were too long for a cell of a workbook and were cut; --csv keeps them whole.</source>
+        <translation>
+            <numerusform>%n पाठ कार्यपुस्तिका के एक सेल के लिए बहुत लंबा था और काटा गया; --csv उसे पूरा रखता है।</numerusform>
+            <numerusform>%n पाठ कार्यपुस्तिका के एक सेल के लिए बहुत लंबे थे और काटे गए; --csv उन्हें पूरा रखता है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give --csv or --xlsx, not both.</source>
+        <translation>--csv या --xlsx में से एक दें, दोनों नहीं।</translation>
+    </message>
+    <message>
+        <source>--columns goes with --csv or --xlsx.</source>
+        <translation>--columns केवल --csv या --xlsx के साथ चलता है।</translation>
     </message>
 </context>
 <context>
@@ -11231,6 +11296,36 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>इस रूप में स&amp;हेजें…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड निर्यात करें</numerusform>
+            <numerusform>%Ln लीड निर्यात करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the file</source>
+        <translation>फ़ाइल के &amp;कॉलम</translation>
+    </message>
+    <message>
+        <source>As in the &amp;Table</source>
+        <translation>&amp;तालिका जैसे</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>स&amp;भी</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::FallbackEditor</name>
     <message>
         <source>After the last miss</source>
@@ -12095,6 +12190,57 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::LeadExport</name>
+    <message numerus="yes">
+        <source>%n lead(s) were saved to %1.</source>
+        <translation>
+            <numerusform>%n लीड %1 में सहेजा गया।</numerusform>
+            <numerusform>%n लीड %1 में सहेजे गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take %n sheet(s) of the workbook.</source>
+        <translation>
+            <numerusform>वे कार्यपुस्तिका की %n शीट में हैं।</numerusform>
+            <numerusform>वे कार्यपुस्तिका की %n शीटों में हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were too long for a cell of a workbook and were cut; a CSV file keeps them whole.</source>
+        <translation>
+            <numerusform>%n पाठ कार्यपुस्तिका के एक सेल के लिए बहुत लंबा था और काटा गया; CSV फ़ाइल उसे पूरा रखती है।</numerusform>
+            <numerusform>%n पाठ कार्यपुस्तिका के एक सेल के लिए बहुत लंबे थे और काटे गए; CSV फ़ाइल उन्हें पूरा रखती है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n lead(s)</source>
+        <translation>
+            <numerusform>%n लीड निर्यात करें</numerusform>
+            <numerusform>%n लीड निर्यात करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel कार्यपुस्तिकाएँ (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting leads…</source>
+        <translation>लीड निर्यात हो रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was kept.</source>
+        <translation>निर्यात रोक दिया गया; कोई फ़ाइल नहीं रखी गई।</translation>
+    </message>
+    <message>
+        <source>The leads could not be exported</source>
+        <translation>लीड निर्यात नहीं हो सके</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::LeadFilterBar</name>
     <message>
         <source>Search leads</source>
@@ -12219,36 +12365,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
             <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
             <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n lead(s)</source>
-        <translation>
-            <numerusform>%n लीड निर्यात करें</numerusform>
-            <numerusform>%n लीड निर्यात करें</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV फ़ाइलें (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting leads…</source>
-        <translation>लीड निर्यात हो रहे हैं…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) were saved to %1.</source>
-        <translation>
-            <numerusform>%n लीड %1 में सहेजा गया।</numerusform>
-            <numerusform>%n लीड %1 में सहेजे गए।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export was stopped; no file was kept.</source>
-        <translation>निर्यात रोक दिया गया; कोई फ़ाइल नहीं रखी गई।</translation>
-    </message>
-    <message>
-        <source>The leads could not be exported</source>
-        <translation>लीड निर्यात नहीं हो सके</translation>
     </message>
     <message>
         <source>The leads could not be copied</source>
