@@ -11299,7 +11299,7 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <name>callboard::ui::ExportDialog</name>
     <message>
         <source>&amp;Save As…</source>
-        <translation>इस रूप में स&amp;हेजें…</translation>
+        <translation>इस रूप में सहेजें (&amp;S)…</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln Lead(s)</source>
@@ -11314,15 +11314,15 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
     <message>
         <source>&amp;Columns of the file</source>
-        <translation>फ़ाइल के &amp;कॉलम</translation>
+        <translation>फ़ाइल के कॉलम (&amp;C)</translation>
     </message>
     <message>
         <source>As in the &amp;Table</source>
-        <translation>&amp;तालिका जैसे</translation>
+        <translation>तालिका जैसे (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation>स&amp;भी</translation>
+        <translation>सभी (&amp;A)</translation>
     </message>
 </context>
 <context>
