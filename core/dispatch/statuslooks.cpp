@@ -60,7 +60,7 @@ QList<AccountId> StatusLooks::waiting(milliseconds monotonicNow) const
     QList<AccountId> accounts;
     for (auto it = m_businesses.cbegin(); it != m_businesses.cend(); ++it) {
         const auto budget = m_budgets.constFind(it.value());
-        if (budget != m_budgets.cend() && !hasRoom(budget->usedUntil, monotonicNow))
+        if (budget != m_budgets.cend() && budget->isToldOf && !hasRoom(budget->usedUntil, monotonicNow))
             accounts << AccountId(it.key());
     }
     return accounts;

@@ -29,7 +29,7 @@ public:
 
     /// One look by \a account; false: it has to wait.
     [[nodiscard]] bool take(const Account &account, milliseconds monotonicNow);
-    /// Those that have asked and whose next look would have to wait.
+    /// Those that need not be asked for: it was noted that their looks wait, and the next one still has to.
     [[nodiscard]] QList<AccountId> waiting(milliseconds monotonicNow) const;
     /// Whether it is news that the looks of the account's business wait: not again before all of them are
     /// there once more.
