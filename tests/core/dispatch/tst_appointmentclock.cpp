@@ -40,9 +40,11 @@ private:
     {
         bench.provider->tellTime(0ms);
         bench.startEngine();
-        const bool isAsked = bench.runUntil([&] { return bench.provider->listings() > 0; });
-        bench.lookAFewTimes();
-        return isAsked;
+        return bench.runUntil([&] {
+            const Result<EngineStanding> standing =
+                bench.at([](store::Store &store) { return readStanding(store); });
+            return standing && standing->state == EngineStanding::State::Ready && standing->lookedUp.isEmpty();
+        });
     }
     /// The clock of this computer differs from the provider's by so much from now on.
     static void setClock(DispatchBench &bench, milliseconds by, milliseconds sleep = 0ms)
@@ -72,7 +74,10 @@ private:
     /// Time goes by until so many have expired.
     [[nodiscard]] static bool runUntilExpired(DispatchBench &bench, int count)
     {
-        const bool isDone = bench.runUntil([&] { return bench.count(AttemptState::Expired) == count; });
+        const bool isDone = bench.runUntil([&] {
+            bench.clock.advance(1s); // or the provider would not be asked again
+            return bench.count(AttemptState::Expired) == count;
+        });
         bench.lookAFewTimes();
         return isDone && bench.count(AttemptState::Expired) == count;
     }
