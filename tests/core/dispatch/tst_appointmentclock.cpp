@@ -43,7 +43,8 @@ private:
         return bench.runUntil([&] {
             const Result<EngineStanding> standing =
                 bench.at([](store::Store &store) { return readStanding(store); });
-            return standing && standing->state == EngineStanding::State::Ready && standing->lookedUp.isEmpty();
+            return standing && standing->state == EngineStanding::State::Ready &&
+                   standing->lookedUp.isEmpty();
         });
     }
     /// The clock of this computer differs from the provider's by so much from now on.
@@ -141,7 +142,7 @@ void AppointmentClockTest::aClockThatIsSetForwardExpiresNothing() // F49
 
 void AppointmentClockTest::whatWasReallyMissedExpiresOnceTheClockIsRight()
 {
-    DispatchBench bench; // it is noon
+    DispatchBench bench;                            // it is noon
     const CampaignId campaign = appoint(bench, 30); // due from 12:05 to 12:34
     QVERIFY(begin(bench));
     bench.stopEngine();
