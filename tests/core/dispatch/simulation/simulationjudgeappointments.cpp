@@ -86,15 +86,15 @@ void SimulationJudge::judgeAppointment(const SeenCreate &create, size_t index, c
         return;
     const Standstill &last = m_standstills.constLast();
     const Instant missedFrom = last.until - Grace - 1s;
-    const std::optional<Instant> due = dueOf(create.attempt);
-    if (!due)
+    if (last.surelyBy > missedFrom)
         return;
     m_tally.count("appointments that were judged for lateness");
     const Account &account = m_office.account(create.account).account;
     const bool wasOpen =
         hoursFault(campaign.campaign, m_office.house().hours, account.legalProfile, lead.person, missedFrom)
             .isEmpty();
-    if (wasOpen && *due <= missedFrom && last.surelyBy <= missedFrom)
+    const std::optional<Instant> due = dueOf(create.attempt);
+    if (wasOpen && due && *due <= missedFrom)
         accuse(Invariant::Plan, QStringLiteral("called %1 s after the appointment, which nobody kept")
                                     .arg((create.wall - *due).count() / 1000));
 }
