@@ -74,10 +74,10 @@ void SimulationJudge::lookAfter()
     m_creates = m_line.createsFrom(0);
     const QHash<qint64, KnownCampaign> now = readCampaigns();
     noteWhoRuns(now);
+    judgeMisses();
     judgeBeginnings(now, first);
     m_placesAfter = readPlaces();
     m_pastsAfter = readPasts();
-    judgeMisses();
     for (size_t index = first; index < m_creates.size(); ++index)
         judge(m_creates.at(index), index);
     m_tally.count("requests judged", qint64(m_creates.size() - first));

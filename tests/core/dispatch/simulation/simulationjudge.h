@@ -185,7 +185,8 @@ private:
     Instant m_lastLook;         ///< wall time
     bool m_wasClockSet = false; ///< once: then wall time does not tell how long anything took
     QSet<AttemptId> m_misses;
-    int m_toldMissed = 0; ///< since the last look
+    QHash<qint64, int> m_missedNow; ///< by campaign, in this look
+    int m_toldMissed = 0;           ///< likewise
     QList<SimulationFault> m_faults;
     SimulationTally m_tally;
 };

@@ -32,6 +32,7 @@ void SimulationJudge::judgeMisses()
                            row.flag(3)};
         });
     int found = 0;
+    m_missedNow.clear();
     for (const Miss &miss : std::as_const(misses)) {
         if (!miss.isUndecided && !m_office.isMissDecided(miss.id))
             accuse(Invariant::Plan, QStringLiteral("a missed appointment about which nobody was asked"));
@@ -39,6 +40,7 @@ void SimulationJudge::judgeMisses()
             continue;
         m_misses.insert(miss.id);
         ++found;
+        ++m_missedNow[miss.campaign.value()];
         judgeMiss(miss);
     }
     m_tally.count("appointments missed", found);
