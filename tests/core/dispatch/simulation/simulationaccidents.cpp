@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr milliseconds Grace{15min};       // of appointments
+constexpr milliseconds GraceOfAppointments{15min};
 constexpr milliseconds LargestNudge{100s}; // a little less than what shuts an account
 
 } // namespace
@@ -171,7 +171,7 @@ void Simulation::setSkew(milliseconds wanted)
         QStringLiteral("select 1 from campaign c where c.state in ('scheduled', 'active') and c.rules like "
                        "'%\"expire\"%' and exists (select 1 from place p where p.campaign_id = c.id and "
                        "p.state = 'planned') limit 1"));
-    if (by > Grace && appointments && *appointments)
+    if (by > GraceOfAppointments && appointments && *appointments)
         m_tally.count("clocks set while appointments waited");
     m_isClockUnseen = m_isClockUnseen || by != 0ms;
     m_parts->judge.noteJump(m_parts->engine && std::chrono::abs(by) > Noticeable);
