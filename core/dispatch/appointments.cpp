@@ -27,12 +27,14 @@ bool isHeldOtherwise(const plan::Eligibility &eligibility)
 
 } // namespace
 
-Result<int> Appointments::expireMissed(const Campaign &campaign, const Account &account, Instant stoppedAt)
+Result<int> Appointments::expireMissed(const Campaign &campaign, const Account &account,
+                                       const Standstill &standstill)
 {
-    const Gap gap{stoppedAt, m_context.clock.now()};
+    const Instant now = m_context.clock.now();
+    const Gap gap{standstill.from, std::min(standstill.until, now)};
     if (gap.until - gap.from <= m_context.periods.graceAfterDowntime)
         return 0;
-    const Result<CampaignFacts> facts = FactFinder(m_context.store).ofCampaign(campaign, account, gap.until);
+    const Result<CampaignFacts> facts = FactFinder(m_context.store).ofCampaign(campaign, account, now);
     if (!facts)
         return fail(facts.error());
     const Result<int> planned = expirePlanned(*facts, gap);
@@ -129,7 +131,7 @@ Result<bool> Appointments::wasMissed(const Turn &turn, const CampaignFacts &fact
         plan::sharedHours(finder.hoursOf(*turn.lead, facts)).nextOpen(std::max(turn.dueAt, gap.from));
     if (!could || gap.until - *could <= m_context.periods.graceAfterDowntime)
         return false;
-    const Result<plan::EligibilityFacts> now = finder.of(turn, facts, gap.until);
+    const Result<plan::EligibilityFacts> now = finder.of(turn, facts, m_context.clock.now());
     if (!now)
         return fail(now.error());
     return !isHeldOtherwise(plan::eligibility(*now));

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/factfinder.h"
+#include "core/dispatch/standstills.h"
 
 namespace callboard::dispatch {
 
@@ -23,8 +24,9 @@ public:
     }
 
     /// How many expired. In short transactions, so that a crash in between leaves the rest to the next start.
+    /// Not before the account's provider has said whether our clock is right.
     [[nodiscard]] Result<int> expireMissed(const Campaign &campaign, const Account &account,
-                                           Instant stoppedAt);
+                                           const Standstill &standstill);
 
 private:
     struct Gap

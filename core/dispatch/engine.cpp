@@ -6,12 +6,10 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 #include "core/dispatch/accountgate.h"
-#include "core/dispatch/appointments.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
 #include "core/dispatch/dialler.h"
 #include "core/dispatch/doubtdesk.h"
-#include "core/dispatch/downtime.h"
 #include "core/dispatch/messagefollower.h"
 #include "core/dispatch/reconciler.h"
 #include "core/dispatch/restoregap.h"
@@ -49,6 +47,7 @@ Engine::Engine(store::Ledger &ledger, const Clock &clock, DiallingPeriods period
     , m_reconciler(std::make_unique<Reconciler>(m_context, *m_book, *m_follower))
     , m_restoreGap(std::make_unique<RestoreGap>(m_context, *m_book, *m_follower))
     , m_webhooks(std::make_unique<WebhookInbox>(m_context, *m_book, *m_messages, *m_reconciler))
+    , m_standstills(m_context.store)
     , m_timeWatch(clock)
     , m_timer(this)
     , m_reportTimer(this)
@@ -113,11 +112,13 @@ void Engine::start()
         begun = m_reconciler->begin();
     if (begun)
         begun = m_restoreGap->begin();
+    if (begun)
+        begun = m_standstills.begin();
     if (begun && lastSeen && *lastSeen) {
         const Instant stoppedAt = fromMSecsSinceEpoch((*lastSeen)->toLongLong());
         // One that lies ahead was left by another clock: nobody knows how long no engine ran.
         if (now < stoppedAt || now - stoppedAt > NoticeableGap)
-            begun = resumeAfter(std::min(stoppedAt, now));
+            begun = resumeAfter(std::min(stoppedAt, now), Standstill::Cause::NoEngine);
     }
     if (!begun && begun.error().code == ErrorCode::DatabaseBusy) {
         QTimer::singleShot(LongestWait, this, &Engine::start);
@@ -204,6 +205,8 @@ Result<void> Engine::lookEverywhere()
         return followed;
     if (m_halted || !m_reconciler->isReady())
         return {};
+    if (const Result<void> looked = lookThroughStandstills(); !looked)
+        return looked;
     const auto mayDial = [this](AccountId account) {
         return m_reconciler->isThrough(account) && m_restoreGap->isThrough(account);
     };
@@ -221,71 +224,17 @@ void Engine::watchTime()
         qCWarning(lcDispatch) << "the wall clock moved by" << finding.jumped.count() << "ms";
     // Nobody knows what the requests of before came to; their own deadlines end them, the rest is asked.
     Result<void> done = m_reconciler->startOver(finding.jumped);
+    if (done && hasJumped) {
+        // What falls due all at once by the new time is no storm either.
+        m_rampUp.begin(m_context.clock.monotonicTime());
+        done = m_standstills.noteSet(finding.jumped);
+    }
     if (done && hasSlept) {
         qCInfo(lcDispatch) << "the machine slept" << finding.slept.count() << "ms";
-        done = resumeAfter(m_context.clock.now() - finding.slept);
+        done = resumeAfter(m_context.clock.now() - finding.slept, Standstill::Cause::Sleep);
     }
     if (!done)
         halt(done.error());
-}
-
-Result<void> Engine::resumeAfter(Instant stoppedAt)
-{
-    const Instant now = m_context.clock.now();
-    const Result<QList<Campaign>> campaigns = m_context.store.campaigns.open();
-    const Result<HouseRules> house = readHouseRules(m_context.store);
-    if (!campaigns || !house)
-        return fail(campaigns ? house.error() : campaigns.error());
-    const bool severalOperators = hasSeveralOperators(*campaigns, *house);
-    for (const Campaign &campaign : *campaigns) {
-        if (campaign.state == CampaignState::Paused || campaign.start > now)
-            continue;
-        const Result<Account> account = m_context.store.accounts.find(campaign.account);
-        if (!account)
-            return fail(account.error());
-        if (campaign.rules.misfire == Misfire::Expire) {
-            if (const Result<void> done = expireAppointments(campaign, *account, stoppedAt); !done)
-                return done;
-        }
-        const Result<store::CampaignCounts> counts = m_context.store.campaigns.counts(campaign.id);
-        if (!counts)
-            return fail(counts.error());
-        const int remaining = counts->places.value(PlaceState::Planned);
-        if (remaining == 0)
-            continue;
-        m_rampUp.begin(m_context.clock.monotonicTime());
-        const bool goesOn = campaign.rules.misfire != Misfire::HoldAndAsk;
-        const Result<CallingPolicy> hours = houseHoursFor(*account, m_context.store);
-        if (!hours)
-            return fail(hours.error());
-        const CallingMeans means = meansOf(*account, *house, severalOperators, m_context.periods, *hours);
-        if (goesOn || !slipsToAnotherDay(campaign, means, remaining, stoppedAt, now)) {
-            tellGoesOn(campaign, remaining);
-            continue;
-        }
-        const QString text = slipText(campaign, remaining);
-        const Result<void> held = m_book->inTransaction([&]() -> Result<void> {
-            const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text, now);
-            return done ? Result<void>() : Result<void>(fail(done.error()));
-        });
-        if (!held)
-            return held;
-        tell(Notice::Kind::HeldOverNight, campaign.id, campaign.name, text);
-        Q_EMIT m_context.feed.campaignsChanged();
-    }
-    return {};
-}
-
-Result<void> Engine::expireAppointments(const Campaign &campaign, const Account &account, Instant stoppedAt)
-{
-    const Result<int> missed = Appointments(m_context, *m_book).expireMissed(campaign, account, stoppedAt);
-    if (!missed)
-        return fail(missed.error());
-    if (*missed > 0) {
-        tellAppointmentsMissed(campaign, *missed);
-        Q_EMIT m_context.feed.campaignsChanged();
-    }
-    return {};
 }
 
 Result<void> Engine::noteHeartbeat()

@@ -7,6 +7,7 @@
 #include "core/dispatch/enginestanding.h"
 #include "core/dispatch/enginestatus.h"
 #include "core/dispatch/rampup.h"
+#include "core/dispatch/standstills.h"
 #include "core/dispatch/timewatch.h"
 #include "core/store/ledger.h"
 
@@ -26,6 +27,7 @@ class MessageFollower;
 class Reconciler;
 class RestoreGap;
 class WebhookInbox;
+struct CallingMeans;
 
 /// The engine: looks for work, once a second at least, and is the only one that moves attempts. Lives in the
 /// ledger's thread; the process must hold the profile's EngineLock. All its functions belong to that thread,
@@ -82,9 +84,13 @@ private:
     [[nodiscard]] Result<void> lookEverywhere();
     void watchTime();
     [[nodiscard]] Result<void> noteHeartbeat();
-    [[nodiscard]] Result<void> resumeAfter(Instant stoppedAt);
+    [[nodiscard]] Result<void> resumeAfter(Instant stoppedAt, Standstill::Cause cause);
+    [[nodiscard]] Result<void> holdOrGoOn(const Campaign &campaign, const CallingMeans &means, int remaining,
+                                          Instant stoppedAt);
+    [[nodiscard]] Result<void> lookThroughStandstills();
+    [[nodiscard]] Result<void> lookThrough(const Standstill &standstill);
     [[nodiscard]] Result<void> expireAppointments(const Campaign &campaign, const Account &account,
-                                                  Instant stoppedAt);
+                                                  const Standstill &standstill);
     void schedule();
     void report();
     /// Ends dialling for good; a database that is only busy makes it wait for the next look.
@@ -106,6 +112,7 @@ private:
     std::unique_ptr<Reconciler> m_reconciler;
     std::unique_ptr<RestoreGap> m_restoreGap;
     std::unique_ptr<WebhookInbox> m_webhooks;
+    Standstills m_standstills;
     TimeWatch m_timeWatch;
     RampUp m_rampUp;
     QTimer m_timer;

@@ -42,6 +42,9 @@ enum class Mischief {
     RanksForgotten,
     ArrivalForgotten,
     LeadLost,
+    AppointmentsForgotten,
+    MissForgotten,
+    MissCalled,
     // The same of messages.
     DoubtSentAgain,
     PairForgotten,

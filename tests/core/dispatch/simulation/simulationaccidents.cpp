@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr milliseconds GraceOfAppointments{15min};
 constexpr milliseconds LargestNudge{100s}; // a little less than what shuts an account
 
 } // namespace
@@ -127,7 +128,7 @@ void Simulation::sleep()
         m_clock.sleep(length);
     m_log.note(QStringLiteral("the machine slept %1 s").arg(length.count() / 1000));
     m_tally.count("sleeps");
-    m_parts->judge.noteWaking();
+    m_parts->judge.noteWaking(length);
 }
 
 void Simulation::nudgeClock()
@@ -166,6 +167,12 @@ void Simulation::setSkew(milliseconds wanted)
     constexpr milliseconds Noticeable{2s};
     const milliseconds by = wanted - skew();
     m_clock.jumpWall(by);
+    const Result<std::optional<qint64>> appointments = m_parts->ledger.store().database->selectInteger(
+        QStringLiteral("select 1 from campaign c where c.state in ('scheduled', 'active') and c.rules like "
+                       "'%\"expire\"%' and exists (select 1 from place p where p.campaign_id = c.id and "
+                       "p.state = 'planned') limit 1"));
+    if (by > GraceOfAppointments && appointments && *appointments)
+        m_tally.count("clocks set while appointments waited");
     m_isClockUnseen = m_isClockUnseen || by != 0ms;
     m_parts->judge.noteJump(m_parts->engine && std::chrono::abs(by) > Noticeable);
     m_parts->postJudge.noteJump();

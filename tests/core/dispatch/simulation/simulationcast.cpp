@@ -136,6 +136,14 @@ RetryPolicy retry(Dice &dice)
     return made;
 }
 
+Misfire misfire(Dice &dice)
+{
+    const int roll = dice.below(100);
+    if (roll < 50)
+        return Misfire::GoOn;
+    return roll < 75 ? Misfire::HoldAndAsk : Misfire::Expire;
+}
+
 CampaignRules rules(Dice &dice)
 {
     CampaignRules made;
@@ -151,7 +159,7 @@ CampaignRules rules(Dice &dice)
         made.fallback << FallbackChannel::WhatsApp;
     made.order = dice.chance(50) ? PriorityScheme::Campaign : PriorityScheme::Delivery;
     made.dailyLimit = dice.chance(40) ? DailyLimitRule::Fail : DailyLimitRule::HoldRest;
-    made.misfire = dice.chance(50) ? Misfire::GoOn : Misfire::HoldAndAsk;
+    made.misfire = misfire(dice);
     made.goal = dice.chance(15) ? dice.between(1, 6) : 0;
     made.canary = dice.chance(25) ? dice.between(1, 4) : 0;
     if (dice.chance(15))

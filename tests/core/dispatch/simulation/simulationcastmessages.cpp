@@ -43,6 +43,8 @@ CastCampaign castMessageCampaign(Dice &dice, const Cast &cast, Instant now)
     made.account = dice.between(cast.callAccounts, int(cast.accounts.size()) - 1);
     made.campaign.rules.fallback.clear();
     made.campaign.rules.budget.reset();
+    if (made.campaign.rules.misfire == Misfire::Expire) // an appointment is a call
+        made.campaign.rules.misfire = Misfire::HoldAndAsk;
     if (dice.chance(40))
         made.campaign.rules.contacts.gap = 0s;
     // Together with another, perhaps to the same persons.

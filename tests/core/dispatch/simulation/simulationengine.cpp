@@ -67,6 +67,10 @@ void Simulation::heard(const dispatch::Notice &notice)
     case Kind::Resumed:
         m_tally.count("told: goes on after a gap");
         break;
+    case Kind::AppointmentsMissed:
+        m_tally.count("told: appointments missed");
+        m_parts->judge.noteToldMissed(notice.text.section(u' ', 0, 0).toInt());
+        break;
     case Kind::HeldOverNight:
         m_tally.count("told: held after a gap");
         break;

@@ -31,6 +31,7 @@ SimulationJudge::SimulationJudge(store::Store &store, FakeClock &clock, Simulate
     , m_line(line)
     , m_office(office)
     , m_log(log)
+    , m_lastLook(clock.now())
 {
 }
 
@@ -73,6 +74,7 @@ void SimulationJudge::lookAfter()
     m_creates = m_line.createsFrom(0);
     const QHash<qint64, KnownCampaign> now = readCampaigns();
     noteWhoRuns(now);
+    judgeMisses();
     judgeBeginnings(now, first);
     m_placesAfter = readPlaces();
     m_pastsAfter = readPasts();
@@ -83,6 +85,7 @@ void SimulationJudge::lookAfter()
     judgeLedger();
     m_places = m_placesAfter;
     keepStandings();
+    m_lastLook = m_clock.now();
 }
 
 void SimulationJudge::judge(const SeenCreate &create, size_t index)
@@ -110,6 +113,7 @@ void SimulationJudge::judge(const SeenCreate &create, size_t index)
     judgeCampaign(create, *campaign, row->position);
     judgeRetry(create, *campaign, *row);
     judgeOrder(*campaign, *row);
+    judgeAppointment(create, index, *campaign, *lead, *row);
     judgeAccount(create, index);
     judgeHouse(create, *campaign, index);
     judgePauses(create, index);

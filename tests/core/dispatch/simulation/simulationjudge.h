@@ -38,9 +38,11 @@ public:
     /// No account may be dialled before its provider's list was read.
     void noteStart(milliseconds downtime);
     /// The same for those with doubts, and dialling begins gently.
-    void noteWaking();
+    void noteWaking(milliseconds slept);
     /// The same for every account when the engine saw it, for nobody knows which clock is right.
     void noteJump(bool isSeen);
+    /// So many appointments were told to have been missed.
+    void noteToldMissed(int count) { m_toldMissed += count; }
 
     [[nodiscard]] const QList<SimulationFault> &faults() const { return m_faults; }
     void accuse(Invariant invariant, const QString &fault);
@@ -99,7 +101,30 @@ private:
         std::optional<TrueCall> call;
     };
 
+    /// A time in which the engine did not look. Wall time.
+    struct Standstill
+    {
+        Instant from;     ///< the last look
+        Instant surelyBy; ///< from then on there was none, by whatever clock
+        Instant until;
+    };
+    /// An appointment that was missed.
+    struct Miss
+    {
+        AttemptId id;
+        CampaignId campaign;
+        Instant dueAt;
+        bool isUndecided = false;
+    };
+
     void judge(const SeenCreate &create, size_t index);
+    void judgeMisses();
+    void judgeMiss(const Miss &miss);
+    void judgeAppointment(const SeenCreate &create, size_t index, const OfficeCampaign &campaign,
+                          const OfficeLead &lead, const Row &row);
+    [[nodiscard]] bool mayBeLate(const SeenCreate &create, size_t index, const OfficeCampaign &campaign,
+                                 const Row &row) const;
+    [[nodiscard]] std::optional<Instant> dueOf(const AttemptId &id);
     void judgeAttempt(const SeenCreate &create, size_t index);
     void judgeNumber(const SeenCreate &create, const OfficeCampaign &campaign, const OfficeLead &lead);
     void judgeContacts(const SeenCreate &create, size_t index, const OfficeCampaign &campaign,
@@ -156,6 +181,12 @@ private:
     Instant m_latestWall;                ///< the clock may be set back
     size_t m_createsBeforeJump = 0;      ///< of the clock, the last time
     std::optional<milliseconds> m_gentleSince;
+    QList<Standstill> m_standstills;
+    Instant m_lastLook;         ///< wall time
+    bool m_wasClockSet = false; ///< once: then wall time does not tell how long anything took
+    QSet<AttemptId> m_misses;
+    QHash<qint64, int> m_missedNow; ///< by campaign, in this look
+    int m_toldMissed = 0;           ///< likewise
     QList<SimulationFault> m_faults;
     SimulationTally m_tally;
 };

@@ -65,11 +65,13 @@ void SimulationJudge::judgeBeginnings(const QHash<qint64, KnownCampaign> &now, s
         if (!campaign || before.state != CampaignState::Scheduled)
             continue;
         const bool isOfMessages = isMessage(campaign->channel);
+        // What was missed expires before the campaign begins.
+        const int needed = before.planned - m_missedNow.value(it.key());
         if (it->state == CampaignState::Failed)
-            judgeFailure(*campaign, before.planned, it->failure);
+            judgeFailure(*campaign, needed, it->failure);
         else if (!isOfMessages &&
                  (it->state == CampaignState::Active || it->state == CampaignState::Completed))
-            judgeBeginning(*campaign, before.planned, firstCreate);
+            judgeBeginning(*campaign, needed, firstCreate);
     }
 }
 

@@ -100,6 +100,9 @@ void SimulationJudge::lookAtTheEnd()
          QStringLiteral("select count(*) from lead where call_status in ('bulk_calling', 'initiated')"));
     none("leads look as if another try came",
          QStringLiteral("select count(*) from lead where status_detail like 'next_try%'"));
+    none("missed appointments are decided by nobody",
+         QStringLiteral("select count(*) from attempt a join campaign c on c.id = a.campaign_id where "
+                        "a.undecided = 1 and c.state = 'completed'"));
     compareWithTruth();
     if (!m_faults.isEmpty())
         noteWhatIsLeft();

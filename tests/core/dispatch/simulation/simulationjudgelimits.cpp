@@ -72,7 +72,7 @@ void SimulationJudge::judgePauses(const SeenCreate &create, size_t index)
     }
 }
 
-/// One call after a sleep or downtime, twice as many every ten seconds.
+/// One call after a sleep, a downtime or a jump of the clock, twice as many every ten seconds.
 void SimulationJudge::judgeGentleness(const SeenCreate &create)
 {
     if (!m_gentleSince)
@@ -134,14 +134,16 @@ void SimulationJudge::mustBeAsked(const QList<AccountId> &accounts)
 
 void SimulationJudge::noteStart(milliseconds downtime)
 {
+    m_standstills << Standstill{m_lastLook, m_clock.now() - downtime, m_clock.now()};
     mustBeAsked(everyAccount());
     m_gentleSince.reset();
     if (downtime > NoticedDowntime && isWorkWaiting())
         m_gentleSince = m_clock.monotonicTime();
 }
 
-void SimulationJudge::noteWaking()
+void SimulationJudge::noteWaking(milliseconds slept)
 {
+    m_standstills << Standstill{m_lastLook, m_clock.now() - slept, m_clock.now()};
     mustBeAsked(accountsInDoubt());
     if (isWorkWaiting())
         m_gentleSince = m_clock.monotonicTime();
@@ -161,8 +163,11 @@ bool SimulationJudge::isWorkWaiting()
 void SimulationJudge::noteJump(bool isSeen)
 {
     m_createsBeforeJump = m_line.createsFrom(0).size();
-    if (isSeen)
-        mustBeAsked(everyAccount());
+    m_wasClockSet = true;
+    if (!isSeen)
+        return;
+    mustBeAsked(everyAccount());
+    m_gentleSince = m_clock.monotonicTime();
 }
 
 } // namespace callboard::test

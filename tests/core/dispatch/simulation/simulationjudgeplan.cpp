@@ -54,8 +54,10 @@ void SimulationJudge::judgeCampaign(const SeenCreate &create, const OfficeCampai
     if (known.cancelledPlaces.contains(position))
         accuse(Invariant::Plan, QStringLiteral("called for a batch that was cancelled"));
     const int batch = position / campaign.parallel;
-    // Who was called by hand is tried again whenever that batch is due.
-    if (m_latestWall < known.dueOf(batch) && !known.byHand.contains(position))
+    // Who was called by hand is tried again whenever that batch is due; and what was missed may have been
+    // moved since.
+    if (m_latestWall < known.dueOf(batch) && !known.byHand.contains(position) &&
+        !known.calledAfterAll.contains(position))
         accuse(Invariant::Plan, QStringLiteral("called before the batch was due"));
     if (campaign.rules.canary > 0 && !campaign.goGiven && position >= campaign.rules.canary)
         accuse(Invariant::Plan, QStringLiteral("called behind the canary"));

@@ -183,6 +183,7 @@ void SimulatedOffice::setRight(dispatch::Engine *engine)
 {
     openAccount();
     decideParked(engine, true);
+    decideMissed(engine);
     for (OfficeLead &each : m_leads)
         enterConsent(each);
     if (!m_cast.house.hours.isAlways())

@@ -62,6 +62,8 @@ struct OfficeCampaign
     QHash<int, int> byHand;           ///< places somebody wants called next, with their dials until then
     int movedFrom = 0;                ///< batches before this one had started when the campaign was moved
     QHash<int, Instant> movedBatches; ///< when those fall due that were moved by themselves
+    bool wasMoved = false;            ///< as a whole or a batch of it
+    QSet<int> calledAfterAll = {};    ///< places whose appointment was missed
 
     /// Before then no lead of the batch is called.
     [[nodiscard]] Instant dueOf(int batch) const
@@ -108,6 +110,16 @@ public:
     [[nodiscard]] bool hasMessages() const { return m_cast.hasMessages(); }
     /// By somebody who has seen that nothing was sent.
     [[nodiscard]] bool isReleased(const AttemptId &attempt) const { return m_released.contains(attempt); }
+    /// Somebody has said what follows the missed appointment.
+    [[nodiscard]] bool isMissDecided(const AttemptId &missed) const
+    {
+        return m_missesDecided.contains(missed);
+    }
+    /// And that its lead is to be called after all.
+    [[nodiscard]] bool isCalledAfterAll(const AttemptId &missed) const
+    {
+        return m_missesDecided.value(missed, false);
+    }
     /// Somebody has taken a mark or an entry of the number away once.
     [[nodiscard]] bool wasAllowedAgain(const QString &number) const { return m_allowed.contains(number); }
     /// Whether the number was ever marked or listed, for whatever campaign.
@@ -139,6 +151,7 @@ private:
     void changeRate();
     void openAccount();
     void decideParked(dispatch::Engine *engine, bool isHurried);
+    void decideMissed(dispatch::Engine *engine);
     void decideParkedMessage(dispatch::Engine &engine, const AttemptId &id, bool isHurried);
     void openDoors();
     void writeTexts(const CastCampaign &wish, OfficeCampaign &known) const;
@@ -177,6 +190,7 @@ private:
     QSet<QString> m_allowed;
     QStringList m_everBarred; ///< numbers and beginnings of numbers
     QSet<AttemptId> m_released;
+    QHash<AttemptId, bool> m_missesDecided; ///< whether the lead is called after all
     SimulationTally m_tally;
 };
 

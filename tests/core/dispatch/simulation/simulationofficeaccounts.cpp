@@ -4,6 +4,8 @@
 #include "tests/core/dispatch/simulation/simulationoffice.h"
 #include "tests/core/dispatch/simulation/simulationsteps.h"
 
+#include <algorithm>
+
 namespace callboard::test {
 
 using namespace std::chrono_literals;
@@ -73,6 +75,34 @@ void SimulatedOffice::decideParked(dispatch::Engine *engine, bool isHurried)
             must(engine->checkAgain(id), "check again");
         else
             must(engine->treatAsCalled(id), "treat as called");
+    }
+}
+
+/// Of appointments that were missed. What was cancelled meanwhile stays so.
+void SimulatedOffice::decideMissed(dispatch::Engine *engine)
+{
+    if (!engine)
+        return;
+    const QList<store::LedgerAttempt> missed = must(m_store.attempts.undecided(), "missed");
+    for (const store::LedgerAttempt &each : missed) {
+        const AttemptId id = each.attempt.id;
+        const auto campaign =
+            std::find_if(m_campaigns.begin(), m_campaigns.end(), [&](const OfficeCampaign &known) {
+                return known.campaign.id == each.attempt.campaign;
+            });
+        const bool isWanted = campaign != m_campaigns.end() &&
+                              !campaign->cancelledPlaces.contains(each.position) && m_dice.chance(60);
+        if (isWanted) {
+            campaign->calledAfterAll.insert(each.position);
+            must(engine->callAfterAll(id), "call after all");
+        } else {
+            must(engine->leave(id), "leave");
+        }
+        m_missesDecided.insert(id, isWanted);
+        m_log.note(QStringLiteral("missed appointment %1 is %2")
+                       .arg(id.text().left(8),
+                            isWanted ? QLatin1String("called after all") : QLatin1String("left")));
+        m_tally.count(isWanted ? "appointments called after all" : "appointments left");
     }
 }
 

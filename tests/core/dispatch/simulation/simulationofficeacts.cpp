@@ -68,6 +68,9 @@ void SimulatedOffice::act(dispatch::Engine *engine)
         raiseBudget(m_campaigns[m_dice.below(int(m_campaigns.size()))]);
     else
         scheduleAnother();
+    // Whoever is there for the doubts, or to resume, sees what else is to be decided.
+    if ((roll >= 10 && roll < 32) || (roll >= 80 && roll < 87))
+        decideMissed(engine);
 }
 
 void SimulatedOffice::pause()
@@ -223,6 +226,7 @@ void SimulatedOffice::reschedule()
     const Instant start = now + m_dice.between(0ms, milliseconds{4h});
     campaign->campaign.start = start - campaign->campaign.interval * started;
     campaign->movedFrom = started;
+    campaign->wasMoved = true;
     for (Instant &due : campaign->movedBatches)
         due = due > now ? std::max(due, start) : due;
     inTransaction(m_store, [&] {
@@ -248,6 +252,7 @@ void SimulatedOffice::moveBatch()
     if (!services::moveBatch(m_store, batch, due, now))
         return; // has begun, or nobody of it is left
     campaign->movedBatches.insert(batch.index, due);
+    campaign->wasMoved = true;
     m_log.note(QStringLiteral("batch %1 of campaign %2 goes on at %3")
                    .arg(batch.index)
                    .arg(batch.campaign.value())

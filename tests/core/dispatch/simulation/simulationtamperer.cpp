@@ -115,6 +115,10 @@ bool SimulationTamperer::changeCampaign(Campaign &campaign) const
     case Mischief::BudgetForgotten:
         rules.budget.reset();
         break;
+    case Mischief::AppointmentsForgotten:
+        if (rules.misfire == Misfire::Expire)
+            rules.misfire = Misfire::GoOn;
+        break;
     case Mischief::TriesRaised:
         rules.retry.maxAttempts = 10;
         break;
@@ -178,6 +182,15 @@ void SimulationTamperer::tamperWithTables()
             "= "
             "'account' and n = 1 and attempt_id is null and not exists (select 1 from slot s where "
             "s.attempt_id in (select id from attempt where state = 'ended'))"));
+        break;
+    case Mischief::MissForgotten:
+        change(QStringLiteral("update attempt set undecided = 0 where state = 'expired'"));
+        break;
+    case Mischief::MissCalled:
+        change(QStringLiteral(
+            "update place set state = 'planned', ordinal = ordinal + 1, turn_rank = null where state = "
+            "'skipped' and exists (select 1 from attempt a where a.campaign_id = place.campaign_id and "
+            "a.position = place.position and a.ordinal = place.ordinal and a.state = 'expired')"));
         break;
     case Mischief::LeadLost:
         change(QStringLiteral("update campaign set state = 'completed' where state = 'active' and "

@@ -112,6 +112,12 @@ void SimulatedMischiefTest::aBrokenRuleIsNoticed_data()
     row("one try more", Mischief::TriesRaised, Invariant::Plan, "dial ");
     row("a try too early", Mischief::WaitsShortened, Invariant::Plan, "dialled again before");
     row("a lead that is lost", Mischief::LeadLost, Invariant::Plan, "leads are lost");
+    row("late by more than the grace", Mischief::AppointmentsForgotten, Invariant::Plan,
+        "after the appointment, which nobody kept");
+    row("a missed appointment that nobody is asked about", Mischief::MissForgotten, Invariant::Plan,
+        "about which nobody was asked");
+    row("after a missed appointment", Mischief::MissCalled, Invariant::Plan,
+        "although the appointment was missed");
     row("a line that is held for nobody", Mischief::LineLeaked, Invariant::Ledger, "held for nobody");
     row("an outcome told wrong", Mischief::OutcomeToldWrong, Invariant::Ledger, "is told to be");
 }
