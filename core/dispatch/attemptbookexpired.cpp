@@ -6,6 +6,7 @@
 #include "core/dispatch/attemptbook.h"
 
 #include "core/dispatch/houserules.h"
+#include "core/store/missedplaces.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,10 @@ Result<void> AttemptBook::calledAfterAll(const Attempt &before)
         return done;
     note(before, AttemptState::Expired, CalledAfterAll);
     m_hasMoreWork = true;
+    // Its batch may never have begun, and a cancel gives back what the lead showed.
+    if (const Result<void> kept = store::keepStatus(*m_context.store.database, campaign->id, before.position);
+        !kept)
+        return kept;
     return planNext(before, 0, m_context.clock.now());
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRefusedOneExpiresAndGoesOutNoMore();
     void aBarredLeadIsSkippedAndNotAskedAbout();
     void theOperatorHasItCalledAfterAll();
+    void whoIsCalledAfterAllAndCancelledShowsWhatItShowed();
     void theOperatorLeavesIt();
     void afterACancelNobodyIsCalledAfterAll();
     void manyExpireInShortTransactions();
@@ -261,6 +262,21 @@ void AppointmentsTest::theOperatorHasItCalledAfterAll()
     const Result<void> again = bench.at([&](store::Store &) { return bench.engine->callAfterAll(id); });
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::NotAllowed);
+}
+
+void AppointmentsTest::whoIsCalledAfterAllAndCancelledShowsWhatItShowed()
+{
+    DispatchBench bench;
+    const CampaignId campaign = appoint(bench, 1);
+    standStill(bench, 1h); // so that its batch never began
+    QVERIFY(bench.runUntil([&] { return bench.stateOf(campaign) == CampaignState::Completed; }));
+    const AttemptId id = missedOne(bench);
+    QVERIFY(bench.at([&](store::Store &store) {
+        return bench.engine->callAfterAll(id) &&
+               store.places.cancelRange(campaign, 0, 1, bench.clock.now()).has_value();
+    }));
+    QCOMPARE(bench.place(campaign, 0).state, PlaceState::Cancelled);
+    QCOMPARE(statusOf(bench, campaign, 0), LeadStatus::Pending);
 }
 
 void AppointmentsTest::theOperatorLeavesIt()

@@ -83,8 +83,14 @@ void SimulatedOffice::decideMissed(dispatch::Engine *engine)
 {
     if (!engine)
         return;
-    const QList<store::LedgerAttempt> missed = must(m_store.attempts.undecided(), "missed");
-    for (const store::LedgerAttempt &each : missed) {
+    QList<store::LedgerAttempt> missed = must(m_store.attempts.undecided(), "missed");
+    // The ids of attempts, by which those of one moment are told, are others in every run.
+    const auto orderOf = [](const store::LedgerAttempt &each) {
+        return std::pair(each.attempt.campaign.value(), each.position);
+    };
+    std::sort(missed.begin(), missed.end(),
+              [&](const auto &a, const auto &b) { return orderOf(a) < orderOf(b); });
+    for (const store::LedgerAttempt &each : std::as_const(missed)) {
         const AttemptId id = each.attempt.id;
         const auto campaign =
             std::find_if(m_campaigns.begin(), m_campaigns.end(), [&](const OfficeCampaign &known) {

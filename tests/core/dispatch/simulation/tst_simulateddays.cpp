@@ -196,7 +196,6 @@ QStringList SimulatedDaysTest::neverHappened(const SimulationTally &tally)
                                                  "told: held after a gap",
                                                  "told: appointments missed",
                                                  "appointments missed",
-                                                 "appointments that were judged for lateness",
                                                  "appointments called after all",
                                                  "appointments left",
                                                  "clocks set while appointments waited"},
