@@ -18,9 +18,9 @@ using RulePools = QMap<plan::RunVerdict, QList<LeadId>>;
 /// What a run must come to, in every part.
 struct ExpectedRun
 {
-    StandingRuleRun run; ///< but for its campaign and its reason
-    RulePools pools;     ///< of a run that looks for its leads
-    QList<LeadId> leads; ///< of its campaign, in order; empty where it makes none
+    StandingRuleRun run;      ///< but for its campaign and its reason
+    RulePools pools = {};     ///< of a run that looks for its leads
+    QList<LeadId> leads = {}; ///< of its campaign, in order; empty where it makes none
     bool isLate = false;
     int missed = 0;
     bool mayLackBarred = false; ///< who was marked in the midst of the run may be in it or not

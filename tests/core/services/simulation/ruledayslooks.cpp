@@ -256,9 +256,12 @@ void RuleDays::askFirst()
         accuse(QStringLiteral("a dry run takes the hours for others"));
     note(QStringLiteral("asked whom rule %1 takes").arg(rule.id.value()));
     m_tally.count("dry runs");
+    const bool hadRun = m_book.hasRun(rule.id, now);
     look();
+    if (hadRun)
+        return;
     for (const StandingRuleRun &run : m_book.runs()) {
-        if (run.rule != rule.id || run.due != now || run.madeAt != now || !run.campaign.isValid())
+        if (run.rule != rule.id || run.due != now || !run.campaign.isValid())
             continue;
         m_tally.count("dry runs that were runs at once");
         if (facts().leadsOf(run.campaign) != told->reach.toCall())

@@ -3,13 +3,13 @@
 
 #include "tests/core/services/simulation/rulemachine.h"
 
+#include "core/services/crashcleanup.h"
 #include "core/services/settingtable.h"
 #include "core/store/househours.h"
 #include "core/store/ledger.h"
 
 #include <QDir>
 #include <QThread>
-#include <QThreadPool>
 
 #include <sqlite3.h>
 
@@ -151,8 +151,10 @@ std::unique_ptr<services::Workspace> RuleMachine::open(const QString &directory)
             return store.database->change(QStringLiteral("pragma synchronous = off"));
         })
         .result();
-    // What an earlier process left half-built is cleared away on the pool.
-    QThreadPool::globalInstance()->waitForDone();
+    // As whoever begins to place calls does.
+    const Result<void> cleared = services::clearAwayHalfDone((*opened)->ledger(), *m_clock, directory);
+    if (!cleared)
+        qFatal("What was half-built stays: %s", qPrintable(cleared.error().detail));
     return *std::move(opened);
 }
 

@@ -136,14 +136,7 @@ Result<void> RulePhone::settle(store::Store &store, const store::LedgerAttempt &
         m_tally.count("refused calls");
         return store.attempts.move(call, AttemptState::Refused, QStringLiteral("429"), now + seconds{30});
     }
-    if (luck < 14) {
-        m_tally.count("calls that were never placed");
-        const Result<void> proved =
-            store.attempts.move(call, AttemptState::NotPlaced, QStringLiteral("proved"), std::nullopt);
-        return proved ? store.places.planAgain(attempt.campaign, call.position, now, attempt.ordinal + 1, 1)
-                      : proved;
-    }
-    if (luck < 19) {
+    if (luck < 17) {
         m_tally.count("calls in doubt");
         return store.attempts.move(call, AttemptState::Unknown, QStringLiteral("timeout"), std::nullopt);
     }
@@ -205,6 +198,12 @@ Result<void> RulePhone::endSome(store::Store &store, Instant now)
             m_tally.count("calls asked for again");
         } else if (call.attempt.state == AttemptState::Accepted) {
             done = hangUp(store, call, now);
+        } else if (call.attempt.state == AttemptState::Unknown && m_dice.chance(60)) {
+            m_tally.count("calls that were never placed");
+            done = store.attempts.move(call, AttemptState::NotPlaced, QStringLiteral("proved"), std::nullopt);
+            if (done && !isOver(campaign->state))
+                done = store.places.planAgain(call.attempt.campaign, call.position, now,
+                                              call.attempt.ordinal + 1, 1);
         } else {
             done = store.attempts.accept(call, QLatin1String("call-") + call.attempt.id.text(), now,
                                          std::nullopt);
