@@ -98,6 +98,16 @@ void RuleBook::noteTaken(Instant now)
     }
 }
 
+void RuleBook::noteTakenAsIn(const RuleFacts &facts, Instant now)
+{
+    for (auto &[id, booked] : m_rules) {
+        const std::optional<Due> due = booked.rule.isStarted() ? dueOf(booked, now) : std::nullopt;
+        const bool isTaken = due && booked.runs.count(due->at) > 0;
+        if (isTaken && facts.rules.value(id).settledUntil == due->at)
+            booked.rule.settledUntil = due->at;
+    }
+}
+
 QList<StandingRule> RuleBook::rules() const
 {
     QList<StandingRule> found;

@@ -43,6 +43,8 @@ public:
     void enter(const StandingRuleRun &run);
     /// A look found no more to do for moments that have their run.
     void noteTaken(Instant now);
+    /// The same of a look in which somebody else took a moment: it may have come too late to note that.
+    void noteTakenAsIn(const RuleFacts &facts, Instant now);
 
     [[nodiscard]] QList<StandingRule> rules() const;
     [[nodiscard]] const StandingRule *find(StandingRuleId id) const;

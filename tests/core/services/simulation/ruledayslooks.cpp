@@ -169,6 +169,7 @@ void RuleDays::judgeVisited(Visit &allowed)
 {
     const RuleFacts after = facts();
     accuse(m_judge.absorb(after, allowed.allowed));
+    m_book.noteTakenAsIn(after, m_clock->now());
     allowed.allowed.removeIf(
         [&allowed](const ExpectedRun &run) { return allowed.optional.contains(run.run.rule); });
     accuse(RuleJudge::judgeMissing(allowed.allowed));
