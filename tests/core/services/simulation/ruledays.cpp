@@ -64,8 +64,10 @@ void RuleDays::play()
 void RuleDays::step()
 {
     const int which = m_dice.below(100);
-    if (which < 38)
+    if (which < 32)
         goOn();
+    else if (which < 38)
+        goToTheEdge();
     else if (which < 54)
         ring();
     else if (which < 68)
@@ -103,6 +105,17 @@ void RuleDays::goOn()
     else if (which < 9)
         askFirst();
     // Else nobody is there.
+}
+
+/// A look at which it matters to the second when a cooldown is over.
+void RuleDays::goToTheEdge()
+{
+    const std::optional<Instant> moment = m_office.tune(facts());
+    if (!moment)
+        return;
+    m_clock->advance(*moment - m_clock->now() + seconds{m_dice.chance(70) ? 0 : 7});
+    note(QStringLiteral("a cooldown ends with a turn"));
+    look();
 }
 
 Instant RuleDays::nextTarget()

@@ -38,6 +38,7 @@ public:
 private:
     void step();
     void goOn();
+    void goToTheEdge();
     [[nodiscard]] Instant nextTarget();
     [[nodiscard]] Instant nearMoment(const StandingRule &rule);
     [[nodiscard]] Instant nearFreedom(const StandingRule &rule);

@@ -5,6 +5,8 @@
 
 #include "core/services/standingruleservice.h"
 
+#include <algorithm>
+
 namespace callboard::test {
 
 namespace {
@@ -103,6 +105,32 @@ RuleAct RuleOffice::editRule(const StandingRule &rule)
     }
     return {QLatin1String("edited ") + nameOf(rule) + (edited ? QString() : QStringLiteral(", refused")),
             {rule.id}};
+}
+
+std::optional<Instant> RuleOffice::tune(const RuleFacts &facts)
+{
+    constexpr qsizetype Latest = 6;
+    QList<StandingRule> rules = m_book.rules();
+    rules.removeIf([](const StandingRule &rule) {
+        return rule.kind == StandingRuleKind::Recurring || !rule.isStarted();
+    });
+    if (rules.isEmpty() || facts.calls.isEmpty())
+        return std::nullopt;
+    StandingRule rule = m_dice.oneOf(rules);
+    const RuleCalendar &calendar = m_book.calendar(rule.id);
+    const std::optional<Instant> next = calendar.next(m_clock.now());
+    if (!next)
+        return std::nullopt;
+    const Instant edge = m_dice.chance(75) ? calendar.runEnd(*next) : *next;
+    const Instant call =
+        m_dice.oneOf(facts.calls.mid(std::max<qsizetype>(0, facts.calls.size() - Latest))).at;
+    const QList<seconds> beside = {seconds{0}, seconds{0}, seconds{1}, seconds{-1}};
+    rule.cooldown = std::chrono::floor<seconds>(edge - call) + m_dice.oneOf(beside);
+    if (services::StandingRuleService(m_machine.workspace()).edit(rule).result()) {
+        m_book.edit(rule, m_clock.now());
+        m_tally.count("cooldowns that end with a turn");
+    }
+    return next;
 }
 
 RuleAct RuleOffice::toggleRule(const StandingRule &rule)

@@ -38,6 +38,9 @@ public:
     void open();
     /// Something of all that can be done.
     [[nodiscard]] RuleAct act(const RuleFacts &facts);
+    /// Gives a rule a cooldown that ends, for somebody, just when the turn of its next run does, or begins;
+    /// when that run is due. Nothing where nobody was called.
+    [[nodiscard]] std::optional<Instant> tune(const RuleFacts &facts);
     /// Something that makes a difference to a run.
     [[nodiscard]] RuleAct meddle(const RuleFacts &facts);
 

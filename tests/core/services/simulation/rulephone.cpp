@@ -12,7 +12,7 @@ namespace callboard::test {
 namespace {
 
 constexpr seconds UsualGap{1800};
-constexpr milliseconds BetweenDials{1500};
+constexpr seconds BetweenDials{2};
 
 } // namespace
 

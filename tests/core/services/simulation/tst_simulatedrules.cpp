@@ -139,6 +139,7 @@ void SimulatedRulesTest::everythingThatCanHappenHappened()
                              "crashes that lost no run",
                              "visitors in the midst of a run",
                              "visitors in the midst of a run by hand",
+                             "cooldowns that end with a turn",
                              "dry runs that were runs at once",
                              "clocks set back",
                              "clocks set forward",
