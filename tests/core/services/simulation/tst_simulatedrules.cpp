@@ -103,7 +103,8 @@ void SimulatedRulesTest::noDayBreaksAPromise_data()
     }
 }
 
-void SimulatedRulesTest::noDayBreaksAPromise() // S1-001 to S1-040, S2-002, S2-025, S2-039, S2-045
+void SimulatedRulesTest::noDayBreaksAPromise() // S1-006, S1-007, S1-008, S1-014, S1-018
+// S1-019, S1-022, S1-025, S1-031, S1-036, S1-040, S2-002, S2-025, S2-039
 {
     QFETCH(quint64, first);
     QFETCH(quint64, last);
