@@ -8,6 +8,24 @@
 
 namespace callboard::rules {
 
+namespace {
+
+/// Whoever was told that a rule is changed must see no campaign by its old wishes. How far it is done with,
+/// and whether it is started, changes by itself and is looked at when the run is entered.
+Result<void> checkUnchanged(const store::StandingRuleRepository &rules, const StandingRule &known)
+{
+    Result<StandingRule> now = rules.find(known.id);
+    if (!now && now.error().code != ErrorCode::NotFound)
+        return fail(now.error());
+    if (!now)
+        return fail(ErrorCode::DatabaseConflict);
+    now->state = known.state;
+    now->settledUntil = known.settledUntil;
+    return *now == known ? Result<void>() : fail(ErrorCode::DatabaseConflict);
+}
+
+} // namespace
+
 CampaignRules rulesOfRun(const StandingRule &rule)
 {
     CampaignRules rules = rule.campaign.rules;
@@ -26,6 +44,8 @@ Result<void> enterRun(store::Store &store, const StandingRule &rule, const Stand
                       const QString &holdWhy, std::optional<int> campaigns)
 {
     store::StandingRuleRepository repository(*store.database);
+    if (const Result<void> unchanged = checkUnchanged(repository, rule); !unchanged)
+        return unchanged;
     if (const Result<void> settled = repository.settle(run, campaigns); !settled)
         return settled;
     if (run.result == RuleRunResult::Held) {

@@ -149,6 +149,17 @@ Result<std::optional<RuleReceipt>> RuleRunner::due(const StandingRule &rule) con
     const std::optional<plan::DueRun> due = plan::dueRun(rule, *moments, now);
     if (!due)
         return std::optional<RuleReceipt>();
+    // After a clock was set back its moments come again, and their campaigns are there.
+    const Result<bool> isTaken =
+        m_workspace.ledger()
+            .write([id = rule.id, at = due->due](store::Store &store) {
+                return store::StandingRuleRepository(*store.database).passOver(id, at);
+            })
+            .result();
+    if (!isTaken)
+        return fail(isTaken.error());
+    if (*isTaken)
+        return std::optional<RuleReceipt>();
     Result<RuleReceipt> receipt = settle(rule, *moments, *due, now);
     if (!receipt) {
         return isSettledElsewhere(receipt.error().code) ? Result<std::optional<RuleReceipt>>(std::nullopt)

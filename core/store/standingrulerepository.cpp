@@ -204,6 +204,16 @@ Result<void> StandingRuleRepository::skipUntil(StandingRuleId id, Instant now)
         {bound(now), id.value(), bound(now)});
 }
 
+Result<bool> StandingRuleRepository::passOver(StandingRuleId id, Instant due)
+{
+    const Result<int> passed = m_database.execute(
+        QStringLiteral(
+            "update standing_rule set settled_until = ? where id = ? and settled_until < ? and exists "
+            "(select 1 from standing_rule_run where rule_id = ? and due_at = ?)"),
+        {bound(due), id.value(), bound(due), id.value(), bound(due)});
+    return passed ? Result<bool>(*passed > 0) : fail(passed.error());
+}
+
 Result<void> StandingRuleRepository::settleNoFurtherThan(Instant now)
 {
     return m_database.change(

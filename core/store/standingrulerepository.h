@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<void> edit(const StandingRule &rule);
     /// What fell due up to \a now is done with; what is done with further than that stays so.
     [[nodiscard]] Result<void> skipUntil(StandingRuleId id, Instant now);
+    /// What fell due up to \a due is done with if that moment has its run already; false when it has none, or
+    /// was done with before.
+    [[nodiscard]] Result<bool> passOver(StandingRuleId id, Instant due);
     /// Nothing is done with further than \a now: for rules that ran while the clock was ahead.
     [[nodiscard]] Result<void> settleNoFurtherThan(Instant now);
     /// What fell due up to \a now is done with, so that a start does not make up for what was stopped.

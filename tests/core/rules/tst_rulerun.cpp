@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aRecurringCampaignKeepsItsRetries();
     void ofTwoWhoEnterAMomentOneIsRefused();
     void whatIsNotCommittedWasNeverEntered();
+    void whoKnowsARuleAsItWasEntersNothing();
     void aLateCampaignIsHeldWithItsQuestion();
     void aRuleOfOneSweepStopsWithIt_data();
     void aRuleOfOneSweepStopsWithIt();
@@ -104,6 +105,25 @@ void RuleRunTest::whatIsNotCommittedWasNeverEntered()
     QVERIFY(seed.enter(seed.runAt(FridayNoon)));
 }
 
+void RuleRunTest::whoKnowsARuleAsItWasEntersNothing()
+{
+    Seed seed;
+    StandingRule changed = seed.rule;
+    changed.filter = QStringLiteral("order_type=OFD");
+    QVERIFY(seed.rules().edit(changed));
+    const Result<void> old = seed.enter(seed.runAt(FridayNoon));
+    QVERIFY(!old);
+    QCOMPARE(old.error().code, ErrorCode::DatabaseConflict);
+    StandingRuleRun byHand = seed.runAt(FridayNoon);
+    byHand.isByHand = true;
+    QVERIFY(!seed.enter(byHand));
+    QVERIFY(seed.rules().runs(seed.rule.id, 10)->isEmpty());
+    seed.rule = *seed.rules().find(seed.rule.id);
+    QVERIFY(seed.enter(seed.runAt(FridayNoon)));
+    QVERIFY(seed.rules().remove(seed.rule.id));
+    QCOMPARE(seed.enter(seed.runAt(FridayNoon + 1h)).error().code, ErrorCode::DatabaseConflict);
+}
+
 void RuleRunTest::aLateCampaignIsHeldWithItsQuestion() // ruling 7
 {
     Seed seed;
@@ -140,6 +160,7 @@ void RuleRunTest::aRuleOfOneSweepStopsWithIt()
     Seed seed;
     seed.rule.kind = StandingRuleKind::CheckUpAge;
     seed.rule.isOnce = isOnce;
+    QVERIFY(seed.rules().edit(seed.rule));
     StandingRuleRun run = seed.runAt(FridayNoon);
     run.isByHand = isByHand;
     run.result = result;

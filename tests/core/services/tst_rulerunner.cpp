@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aRunByHandAndOneThatIsDueShareNoLeads();
     void theAccountOfARuleIsNotTheLastOneUsed();
     void aClockThatWasAheadSilencesNoRule();
+    void aMomentThatComesAgainIsPassedOver();
     void aStepAfterTheLastMissIsJudgedWhereItIsUsed();
 };
 
@@ -94,6 +95,24 @@ void RuleRunnerTest::aClockThatWasAheadSilencesNoRule()
     QVERIFY(desk.runDue().isEmpty()); // looked at before the session: it counts from here on
     desk.goOnTo(QTime(13, 0));
     QCOMPARE(desk.runDue().size(), 1);
+    QCOMPARE(campaignsOf(desk).size(), 1);
+}
+
+void RuleRunnerTest::aMomentThatComesAgainIsPassedOver()
+{
+    OrderDesk desk;
+    QVERIFY(desk.addOrders(2, QStringLiteral("OFD")));
+    const StandingRule rule = desk.start(delivery());
+    desk.goOnTo(QTime(13, 0));
+    const Instant moment = desk.profile.clock->now();
+    QCOMPARE(desk.runDue().size(), 1);
+    desk.profile.clock->jumpWall(-std::chrono::minutes{10});
+    QVERIFY(desk.runDue().isEmpty());
+    QVERIFY(desk.addOrders(1, QStringLiteral("OFD"))); // there would be somebody
+    desk.profile.clock->advance(std::chrono::minutes{10});
+    QVERIFY(desk.runDue().isEmpty());
+    // Or each look until the next moment would write a campaign and take it back.
+    QCOMPARE(await(desk.rules.named(rule.name)).value_or(StandingRule()).settledUntil, moment);
     QCOMPARE(campaignsOf(desk).size(), 1);
 }
 

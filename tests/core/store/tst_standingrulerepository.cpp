@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aRuleThatIsGoneHasNoFurtherRuns();
     void whatIsSkippedIsDoneWithAndNeverTakenBack();
     void nothingIsDoneWithInTheFuture();
+    void aMomentThatHasItsRunIsPassedOver();
     void aRunByHandLeavesWhatIsDueAlone();
     void runsAreListedLatestFirst();
     void callsAreThoseOfItsOwnCampaigns();
@@ -232,6 +233,22 @@ void StandingRuleRepositoryTest::nothingIsDoneWithInTheFuture()
     QCOMPARE(seed.rules.find(seed.rule.id)->settledUntil, seed.rule.settledUntil);
     QVERIFY(seed.rules.settleNoFurtherThan(seed.rule.settledUntil - 1h));
     QCOMPARE(seed.rules.find(seed.rule.id)->settledUntil, seed.rule.settledUntil - 1h);
+}
+
+void StandingRuleRepositoryTest::aMomentThatHasItsRunIsPassedOver()
+{
+    Seed seed;
+    const auto isPassedOver = [&seed](Instant due) {
+        return seed.rules.passOver(seed.rule.id, due).value_or(false);
+    };
+    QVERIFY(!isPassedOver(FridayNoon));
+    QVERIFY(seed.rules.settle({.rule = seed.rule.id, .due = FridayNoon, .madeAt = FridayNoon}));
+    QVERIFY(!isPassedOver(FridayNoon)); // it is done with
+    QVERIFY(seed.rules.settleNoFurtherThan(FridayNoon - 1h));
+    QVERIFY(isPassedOver(FridayNoon));
+    QCOMPARE(seed.rules.find(seed.rule.id)->settledUntil, FridayNoon);
+    QVERIFY(!isPassedOver(FridayNoon + 1h));
+    QCOMPARE(seed.rules.find(seed.rule.id)->settledUntil, FridayNoon);
 }
 
 void StandingRuleRepositoryTest::aRunByHandLeavesWhatIsDueAlone()
