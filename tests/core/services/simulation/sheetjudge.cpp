@@ -43,20 +43,19 @@ bool SheetJudge::mayGo(const QString &key, const QString &field, const QString &
     return values.isEmpty() && value == beginningOf(field);
 }
 
-/// While it has no key it is known by the number that was agreed on, too.
+/// While it has no key it is known by the number that was agreed on, before any other.
 const PictureRow *SheetJudge::rowOf(const SheetPicture &picture, const Lead &lead) const
 {
     const QString key = lead.uuid.toString(QUuid::WithoutBraces);
-    const PictureRow *row = picture.rowOf(key, lead.number.e164());
-    if (row || !picture.withKey(key).isEmpty() || m_keyed.contains(key))
-        return row;
-    const auto fields = m_agreed.constFind(key);
-    const Values numbers = fields == m_agreed.cend() ? Values() : fields->value(QStringLiteral("number"));
-    for (const QString &number : numbers) {
-        if (!row)
-            row = picture.withoutKey(number);
+    const PictureRow *row = nullptr;
+    if (picture.withKey(key).isEmpty() && !m_keyed.contains(key)) {
+        const Values numbers = m_agreed.value(key).value(QStringLiteral("number"));
+        for (const QString &number : numbers) {
+            if (!row)
+                row = picture.withoutKey(number);
+        }
     }
-    return row;
+    return row ? row : picture.rowOf(key, lead.number.e164());
 }
 
 void SheetJudge::agree(const QString &key, const QString &field, const QString &value, bool isCertain)

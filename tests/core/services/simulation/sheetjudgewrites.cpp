@@ -94,6 +94,8 @@ const Lead *SheetJudge::leadOfWrite(const PictureRow &row, const QString &givenK
         const QString former = m_leadOfRow.value(m_identity(row.number), key);
         if (former != key && look.leads.contains(former))
             accuse(where + QStringLiteral("gets the key of %1 and had another").arg(lead->name));
+        // Of two copies without a key nobody can say which is the first: it is the one that gets the key.
+        m_leadOfRow.removeIf([&key](const auto &each) { return each.value() == key; });
         m_leadOfRow.insert(m_identity(row.number), key);
         m_everKeyed.insert(key);
         m_given.insert(key);

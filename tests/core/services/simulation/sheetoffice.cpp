@@ -65,7 +65,8 @@ QList<Lead> SheetOffice::leads()
 SheetLedgerLook SheetOffice::look()
 {
     SheetLedgerLook look;
-    for (const Lead &lead : leads())
+    const QList<Lead> all = leads();
+    for (const Lead &lead : all)
         look.leads.insert(lead.uuid.toString(QUuid::WithoutBraces), lead);
     const auto read = [](const store::Store &store) { return services::sheetsIn(store).conflicts(); };
     look.conflicts = workspace().ledger().read(read).result().value_or({});

@@ -5,6 +5,7 @@
 
 #include "core/sync/sheets/cells.h"
 
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>

@@ -8,7 +8,6 @@
 #include "tests/support/fakesheets.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <functional>
 

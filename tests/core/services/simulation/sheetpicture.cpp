@@ -59,7 +59,8 @@ std::optional<QString> SheetPicture::valueOf(const QString &column, const QStrin
 SheetPicture SheetPicture::of(const SheetGrid &grid)
 {
     SheetPicture picture;
-    for (const QJsonValue &heading : grid.value(0))
+    const QList<QJsonValue> headings = grid.value(0);
+    for (const QJsonValue &heading : headings)
         picture.m_columns << columnOf(sync::cellText(heading));
     for (int number = 2; number <= grid.size(); ++number) {
         const QList<QJsonValue> &cells = grid.at(number - 1);
