@@ -149,10 +149,46 @@ Result<void> SheetPull::matchKeyed(QList<SheetLine> &fresh)
     return {};
 }
 
-Result<void> SheetPull::takeFresh(const QList<SheetLine> &fresh)
+/// Rows of leads whose number changed here before the key was written into them: they still have the old one.
+Result<void> SheetPull::matchAwaited(QList<SheetLine> &fresh)
 {
+    const auto read = [](const store::Store &store) -> Result<QHash<QString, QString>> {
+        const Result<QList<store::SheetRow>> rows = sheetsIn(store).rowsWithoutKey();
+        if (!rows)
+            return fail(rows.error());
+        QHash<QString, QString> awaited;
+        for (const store::SheetRow &row : *rows) {
+            const std::optional<PhoneNumber> number = PhoneNumber::fromE164(numberSeen(row));
+            if (!number)
+                continue;
+            const Result<std::optional<LeadId>> owner = store.leads.idByNumber(*number);
+            if (!owner)
+                return fail(owner.error());
+            if (!*owner)
+                awaited.insert(number->e164(), row.leadUuid);
+        }
+        return awaited;
+    };
+    const Result<QHash<QString, QString>> awaited = m_ground.ledger.read(read).result();
+    if (!awaited)
+        return fail(awaited.error());
+    fresh.removeIf([this, &awaited](const SheetLine &line) {
+        const QString uuid = line.key.isEmpty() ? awaited->value(line.draft->number.e164()) : QString();
+        if (uuid.isEmpty() || m_keys.contains(uuid))
+            return false;
+        m_keys.insert(uuid);
+        m_matches << Match{line, uuid};
+        return true;
+    });
+    return {};
+}
+
+Result<void> SheetPull::takeFresh(QList<SheetLine> fresh)
+{
+    if (const Result<void> matched = matchAwaited(fresh); !matched)
+        return matched;
     QList<intake::LeadDraft> drafts;
-    for (const SheetLine &line : fresh)
+    for (const SheetLine &line : std::as_const(fresh))
         drafts << *line.draft;
     const Result<int> taken = takeInNewcomers(m_ground.ledger, m_ground.clock, m_ground.profileDirectory,
                                               QStringLiteral("Google Sheets"), drafts);
@@ -204,13 +240,17 @@ Result<void> SheetPull::matchFresh(const QList<SheetLine> &lines)
 
 std::optional<SheetPull::Settling> SheetPull::settlingOf(const Match &match, const KnownLead &known) const
 {
+    // A row without a key is a new one where the lead's had one: what that one said is not its base.
+    const bool isNewRow = match.line.key.isEmpty() && known.row.hasKey;
     const sync::Merge merge = sync::mergeSides(
-        {known.row.base, fieldsOfLead(known.lead, match.line.fields), match.line.fields, known.row.sent});
+        {isNewRow ? SheetFields() : known.row.base, fieldsOfLead(known.lead, match.line.fields),
+         match.line.fields, isNewRow ? SheetFields() : known.row.sent});
     Settling settling{match, known, known.row, {}, {}, false};
     settling.row.rowHint = match.line.row;
     settling.row.hasKey = !match.line.key.isEmpty();
     settling.row.isGone = false;
     settling.row.base = merge.base;
+    settling.row.sent = merge.sent;
     for (const QString &field : merge.takeTheirs)
         settling.take.insert(field, match.line.fields.value(field));
     for (const QString &field : merge.conflicts)
@@ -219,11 +259,11 @@ std::optional<SheetPull::Settling> SheetPull::settlingOf(const Match &match, con
     if (!settling.queue && settling.take.isEmpty())
         settling.row.leadSeenAt = known.lead.updatedAt;
     const store::SheetRow &before = known.row;
-    const bool isAsBefore = before.rowHint == settling.row.rowHint && before.hasKey == settling.row.hasKey &&
-                            !before.isGone && before.base == settling.row.base &&
-                            before.leadSeenAt == settling.row.leadSeenAt && settling.take.isEmpty() &&
-                            settling.conflicts.isEmpty() && !settling.queue &&
-                            !m_inConflict.contains(match.uuid);
+    const bool isAsBefore =
+        before.rowHint == settling.row.rowHint && before.hasKey == settling.row.hasKey && !before.isGone &&
+        before.base == settling.row.base && before.sent == settling.row.sent &&
+        before.leadSeenAt == settling.row.leadSeenAt && settling.take.isEmpty() &&
+        settling.conflicts.isEmpty() && !settling.queue && !m_inConflict.contains(match.uuid);
     return isAsBefore ? std::nullopt : std::optional(settling);
 }
 

@@ -44,7 +44,8 @@ private:
     void sortLines(const QList<QStringList> &rows, const SheetTable &table);
     void note(const SheetLine &line, const char *problem);
     [[nodiscard]] Result<void> matchKeyed(QList<SheetLine> &fresh);
-    [[nodiscard]] Result<void> takeFresh(const QList<SheetLine> &fresh);
+    [[nodiscard]] Result<void> matchAwaited(QList<SheetLine> &fresh);
+    [[nodiscard]] Result<void> takeFresh(QList<SheetLine> fresh);
     [[nodiscard]] Result<void> matchFresh(const QList<SheetLine> &lines);
     [[nodiscard]] Result<void> settle(const QList<Match> &matches);
     [[nodiscard]] std::optional<Settling> settlingOf(const Match &match, const KnownLead &known) const;

@@ -157,20 +157,23 @@ bool SheetPush::isRowOf(const Pending &pending, const SheetLine &line) const
     if (!line.key.isEmpty())
         return line.key == pending.row.leadUuid;
     return !pending.row.hasKey && !line.isKeyUnusable && line.draft &&
-           line.draft->number == pending.known.lead.number;
+           (line.draft->number == pending.known.lead.number ||
+            line.draft->number.e164() == numberSeen(pending.row));
 }
 
 Reached<QList<SheetPush::Pending>> SheetPush::locate(QList<Pending> pending)
 {
-    Reached<QList<Pending>> found = readRows(pending);
+    const Reached<QList<Pending>> found = readRows(pending);
     if (!found || pending.isEmpty())
         return found;
     if (const std::optional<Trouble> trouble = findMoved(pending))
         return *trouble;
-    const Reached<QList<Pending>> moved = readRows(pending);
-    if (!moved)
-        return moved;
-    return *found + *moved;
+    // All of them once more: those that were found may have moved while the others were looked for.
+    pending += *found;
+    const Reached<QList<Pending>> again = readRows(pending);
+    const bool hasMoved = std::any_of(pending.cbegin(), pending.cend(),
+                                      [](const Pending &each) { return each.row.rowHint > 0; });
+    return again && hasMoved ? Reached<QList<Pending>>(Trouble::GridChanged) : again;
 }
 
 /// Leaves in \a pending those whose row does not stand where it was seen.
@@ -216,17 +219,20 @@ std::optional<Trouble> SheetPush::findMoved(QList<Pending> &pending)
     if (!m_table)
         return Trouble::HeadingsMissing;
     QHash<QString, int> byKey;
-    QHash<PhoneNumber, int> byNumber;
+    QHash<QString, int> byNumber;
     for (qsizetype i = 1; i < rows.size(); ++i) {
         const SheetLine line = m_table->read(static_cast<int>(i) + 1, rows.at(i));
         if (!line.key.isEmpty())
             byKey.insert(line.key, line.row);
-        else if (line.draft && !line.isKeyUnusable)
-            byNumber.insert(line.draft->number, line.row);
+        else if (line.draft && !line.isKeyUnusable && !byNumber.contains(line.draft->number.e164()))
+            byNumber.insert(line.draft->number.e164(), line.row); // the first of several, as a pull does
     }
     for (Pending &each : pending) {
-        const int keyed = byKey.value(each.row.leadUuid);
-        each.row.rowHint = keyed > 0 || each.row.hasKey ? keyed : byNumber.value(each.known.lead.number);
+        each.row.rowHint = byKey.value(each.row.leadUuid);
+        if (each.row.rowHint > 0 || each.row.hasKey)
+            continue;
+        const int seen = byNumber.value(numberSeen(each.row));
+        each.row.rowHint = seen > 0 ? seen : byNumber.value(each.known.lead.number.e164());
     }
     return std::nullopt;
 }
@@ -256,6 +262,7 @@ void SheetPush::compare(Pending &pending) const
     const SheetFields ours = fieldsOfLead(pending.known.lead, line.fields);
     const sync::Merge merge = sync::mergeSides({pending.row.base, ours, line.fields, pending.row.sent});
     pending.row.base = merge.base;
+    pending.row.sent = merge.sent;
     for (const QString &field : merge.pushOurs) {
         const std::optional<int> column = m_table->columnOf(field);
         if (!column) // renamed or removed since the line was read

@@ -3,7 +3,14 @@
 
 #include "core/services/sheetwork.h"
 
+#include "core/intake/leadfield.h"
+
 namespace callboard::services {
+
+QString numberSeen(const store::SheetRow &row)
+{
+    return row.base.value(intake::toWord(intake::LeadField::Number));
+}
 
 Result<QHash<QString, KnownLead>> knownLeads(store::Ledger &ledger, const QStringList &uuids)
 {

@@ -56,6 +56,9 @@ struct SheetSummary
     return {*store.database, store.cipher};
 }
 
+/// The number that stood in the row when it was looked at last; empty: it was not.
+[[nodiscard]] QString numberSeen(const store::SheetRow &row);
+
 /// The error with which a job ends that met \a trouble.
 [[nodiscard]] inline Failure failure(const SheetGround &ground, sync::Trouble trouble)
 {

@@ -95,6 +95,15 @@ Result<QStringList> SheetRepository::allRows() const
     return uuids;
 }
 
+Result<QList<SheetRow>> SheetRepository::rowsWithoutKey() const
+{
+    QStringList uuids;
+    const Result<void> done =
+        m_database.select(QStringLiteral("select lead_uuid from sheet_row where has_key = 0"), {},
+                          [&](const Row &row) { uuids << row.text(0); });
+    return done ? rows(uuids) : Result<QList<SheetRow>>(fail(done.error()));
+}
+
 Result<void> SheetRepository::keepRow(const SheetRow &row)
 {
     const QVariant sent = row.sent.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>())

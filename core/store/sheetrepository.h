@@ -73,6 +73,8 @@ public:
     /// In no order; those that are not known are left out.
     [[nodiscard]] Result<QList<SheetRow>> rows(const QStringList &leadUuids) const;
     [[nodiscard]] Result<QStringList> allRows() const;
+    /// Those in which the lead_uuid was not seen yet.
+    [[nodiscard]] Result<QList<SheetRow>> rowsWithoutKey() const;
     [[nodiscard]] Result<void> keepRow(const SheetRow &row);
     [[nodiscard]] Result<void> noteGone(const QString &leadUuid);
     struct RowCounts

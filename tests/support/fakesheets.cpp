@@ -211,10 +211,17 @@ void FakeSheets::setTitle(const QString &title)
     m_title = title;
 }
 
-void FakeSheets::afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change)
+void FakeSheets::setGridRows(int rows)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_gridRows = rows;
+}
+
+void FakeSheets::afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change, int later)
 {
     const std::scoped_lock lock(m_mutex);
     m_rowsAfterMetadata = rows;
+    m_metadataUntilChange = later;
     m_afterMetadata = std::move(change);
 }
 
@@ -457,9 +464,9 @@ FakeSheets::Answer FakeSheets::sheets(const Request &request)
         given = update(request.body);
     } else if (!isWrite && rest.isEmpty()) {
         given = metadata();
-        if (const auto change = std::exchange(m_afterMetadata, nullptr)) {
+        if (m_afterMetadata && m_metadataUntilChange-- == 0) {
             m_gridRows = m_rowsAfterMetadata;
-            change(m_grid);
+            std::exchange(m_afterMetadata, nullptr)(m_grid);
         }
     } else if (!isWrite && rest == QLatin1String("/values:batchGet")) {
         given =

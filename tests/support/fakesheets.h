@@ -64,9 +64,11 @@ public:
     void setGrid(const SheetGrid &grid);
     [[nodiscard]] SheetGrid grid() const;
     void setTitle(const QString &title);
-    /// Runs once, right after the grid's size was told for the next time; the grid has \a rows rows from then
-    /// on.
-    void afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change);
+    /// The grid's edge; 1000 at first.
+    void setGridRows(int rows);
+    /// Runs once, right after the grid's size was told for the next time, or \a later times after that; the
+    /// grid has \a rows rows from then on.
+    void afterNextMetadata(int rows, std::function<void(SheetGrid &grid)> change, int later = 0);
     /// The cells of a row as text; empty past its end.
     [[nodiscard]] QStringList row(int number) const;
     /// As a person who works in the sheet at the same time.
@@ -125,6 +127,7 @@ private:
     std::function<void(SheetGrid &grid)> m_beforeWrite;
     std::function<void(SheetGrid &grid)> m_afterMetadata;
     int m_rowsAfterMetadata = 0;
+    int m_metadataUntilChange = 0;
     QList<QPair<int, QByteArray>> m_late; ///< requests still to be answered, then the write
     QList<qint64> m_pastReads;
     QList<qint64> m_pastWrites;

@@ -52,6 +52,13 @@ std::optional<QString> agreed(const Sides &sides, const QString &field, const QS
     return base == sides.base.cend() ? std::nullopt : std::optional(*base);
 }
 
+/// Whether the sheet still says what it said before our word was sent.
+bool isUntouched(const Sides &sides, const QString &field, const QString &theirs)
+{
+    const auto base = sides.base.constFind(field);
+    return base == sides.base.cend() ? theirs.isEmpty() : *base == theirs;
+}
+
 } // namespace
 
 bool isTakenStatus(const QString &status)
@@ -64,10 +71,13 @@ Merge mergeSides(const Sides &sides)
 {
     Merge merge;
     merge.base = sides.base;
+    merge.sent = sides.sent;
     for (auto it = sides.theirs.cbegin(); it != sides.theirs.cend(); ++it) {
         const QString &field = it.key();
         const QString ours = sides.ours.value(field);
         const std::optional<QString> base = agreed(sides, field, *it);
+        if (!isUntouched(sides, field, *it))
+            merge.sent.remove(field);
         const bool isStatus = field == StatusField;
         switch (isStatus ? statusVerdict(base, ours, *it) : plainVerdict(base, ours, *it)) {
         case Verdict::Same:

@@ -27,6 +27,9 @@ struct Merge
     QStringList conflicts;
     /// What both sides agree on now, with the base of what they do not agree on.
     SheetFields base;
+    /// What was sent and may still arrive. Once the sheet said that word, or another one than before, it is
+    /// known what became of it, and the same word later on is a person's.
+    SheetFields sent;
 };
 
 /// The three-way comparison (E-24): who alone changed a field is believed; a field that both changed, each in

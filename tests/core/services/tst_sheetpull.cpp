@@ -54,6 +54,10 @@ private Q_SLOTS:
     void rowsThatAreDeletedMeanwhileDoNotStopIt();
     void aRowOfNobodyIsNoImportOfItsOwn();
     void whatTheSheetSaidOfALeadGoesWithIt();
+    void aNewRowOfAKnownNumberTakesNothingAway();
+    void aNumberThatChangesBeforeItsRowHasAKeyMakesNoDouble_data();
+    void aNumberThatChangesBeforeItsRowHasAKeyMakesNoDouble();
+    void ourOwnWordIsAPersonsOnceTheyWroteAnother();
 
 private:
     std::unique_ptr<SheetBench> m_bench;
@@ -502,6 +506,84 @@ void SheetPullTest::whatTheSheetSaidOfALeadGoesWithIt()
     QCOMPARE(summary->fresh, 0); // it does not come back by itself
     QCOMPARE(summary->conflicts, 0);
     QCOMPARE(ciphers(), 1);
+}
+
+// E-24: what the row said that was deleted is not what the new one said before.
+void SheetPullTest::aNewRowOfAKnownNumberTakesNothingAway()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    m_bench->fill({{Asha, QString()}});
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->leads().size(), 1);
+    QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Asha"));
+    QCOMPARE(m_bench->fake.row(2).value(2), QStringLiteral("Asha"));
+    QCOMPARE(m_bench->fake.row(2).value(0), uuidOf(m_bench->leads().constFirst()));
+    m_bench->fill({{Asha, QStringLiteral("Asha Rao")}});
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->conflicts, 1);
+    QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Asha"));
+}
+
+void SheetPullTest::aNumberThatChangesBeforeItsRowHasAKeyMakesNoDouble_data()
+{
+    QTest::addColumn<bool>("isPulledFirst");
+    QTest::addColumn<bool>("isNewNumberThere");
+    QTest::newRow("before it is written") << false << false;
+    QTest::newRow("before it is looked at") << true << false;
+    QTest::newRow("and another row has the new one") << false << true;
+}
+
+// The new number has come in, its key is not in the sheet yet, and somebody corrects the number here.
+void SheetPullTest::aNumberThatChangesBeforeItsRowHasAKeyMakesNoDouble()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}, {QStringLiteral("+919810000009"), QStringLiteral("Z")}});
+    QVERIFY(m_bench->pull());
+    Lead lead = m_bench->lead(QStringLiteral("Asha"));
+    lead.number = *PhoneNumber::fromE164(Ravi);
+    QVERIFY(m_bench->rename(lead, lead.name));
+    QFETCH(const bool, isPulledFirst);
+    QFETCH(const bool, isNewNumberThere);
+    m_bench->fake.edit([isNewNumberThere](SheetGrid &grid) {
+        grid.move(1, 2);
+        if (isNewNumberThere)
+            grid << QList<QJsonValue>{QString(), Ravi, QStringLiteral("Ravi")};
+    });
+    QVERIFY(isPulledFirst ? m_bench->step() : m_bench->push());
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->fresh, 0);
+    QCOMPARE(summary->gone, 0);
+    QCOMPARE(m_bench->leads().size(), 2);
+    QCOMPARE(m_bench->fake.row(3).value(0), uuidOf(lead));
+    QCOMPARE(m_bench->fake.row(3).value(1), Ravi);
+}
+
+// E-24: the answer to a write was lost; what somebody writes over it is theirs, even when it is that word.
+void SheetPullTest::ourOwnWordIsAPersonsOnceTheyWroteAnother()
+{
+    const auto type = [this](const QString &name) {
+        m_bench->fake.edit([name](SheetGrid &grid) { grid[1][2] = name; });
+    };
+    const QString ours = QStringLiteral("Ours");
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->rename(m_bench->leads().constFirst(), ours));
+    m_bench->fake.faultOfWrites({test::SheetFault::LostAfterWork});
+    m_bench->patience.isGivenUp = true;
+    QVERIFY(!m_bench->push());
+    m_bench->patience.isGivenUp = false;
+    QCOMPARE(m_bench->fake.row(2).value(2), ours);
+    QVERIFY(m_bench->pull()); // now it is known to have arrived
+    type(QStringLiteral("Theirs"));
+    QVERIFY(m_bench->pull());
+    QCOMPARE(m_bench->leads().constFirst().name, QStringLiteral("Theirs"));
+    type(ours);
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->leads().constFirst().name, ours);
+    QCOMPARE(m_bench->fake.row(2).value(2), ours);
+    QVERIFY(m_bench->conflicts().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(SheetPullTest)

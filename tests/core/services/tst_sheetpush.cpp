@@ -43,6 +43,7 @@ private Q_SLOTS:
     void resultsGoIntoTheColumnsThatAreThere();
     void bothSidesEndAlikeWhateverHappens();
     void rowsThatAreDeletedMeanwhileDoNotStopIt();
+    void aRowThatMovesWhileAnotherIsLookedForIsNotMissed();
     void aLeadThatIsDeletedMeanwhileLeavesNothing();
     void aMarkThatIsMetOnTheWayIsTaken();
     void aMarkThatIsMetOnTheWayHoldsForBothNumbers();
@@ -363,6 +364,25 @@ void SheetPushTest::rowsThatAreDeletedMeanwhileDoNotStopIt()
     QCOMPARE(summary->written, 1);
     QCOMPARE(summary->gone, 0);
     QCOMPARE(m_bench->fake.row(3).value(3), Completed);
+    QCOMPARE(m_bench->queued(), 0);
+}
+
+// F60: one of two rows has moved; while it is looked for, the other one does.
+void SheetPushTest::aRowThatMovesWhileAnotherIsLookedForIsNotMissed()
+{
+    m_bench->fill(3);
+    QVERIFY(m_bench->step());
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 1")), LeadStatus::Completed));
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 3")), LeadStatus::Completed));
+    m_bench->fake.edit([](SheetGrid &grid) { grid.move(3, 2); });
+    m_bench->fake.afterNextMetadata(
+        1000, [](SheetGrid &grid) { std::reverse(grid.begin() + 1, grid.end()); }, 1);
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY2(summary, summary ? "" : qPrintable(operatorText(summary.error())));
+    QCOMPARE(summary->gone, 0);
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 1")).value(3), Completed);
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 2")).value(3), Pending);
+    QCOMPARE(m_bench->rowNamed(QStringLiteral("Lead 3")).value(3), Completed);
     QCOMPARE(m_bench->queued(), 0);
 }
 

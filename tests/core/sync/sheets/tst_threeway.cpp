@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aStatusHasSafeSides_data();
     void aStatusHasSafeSides();
     void whatWeSentIsNoNewsFromTheSheet();
+    void whatBecameOfOurWordIsKnownOnce();
     void whatHasNoColumnIsLeftAlone();
     void twoSidesEndAlikeAndLoseNothing();
 };
@@ -138,6 +139,21 @@ void ThreeWayTest::whatWeSentIsNoNewsFromTheSheet()
     const Merge merge = mergeSides(sides);
     QCOMPARE(verdict(merge, Status), u'o');
     QCOMPARE(merge.base.value(QString::fromLatin1(Status)), QStringLiteral("initiated"));
+}
+
+// As long as the sheet says what it said before, our word may still arrive.
+void ThreeWayTest::whatBecameOfOurWordIsKnownOnce()
+{
+    const QString name = QString::fromLatin1(Name);
+    for (const char *theirs : {"before", "sent", "typed"}) {
+        Sides sides =
+            sidesOf(Name, QStringLiteral("before"), QStringLiteral("ours"), QString::fromLatin1(theirs));
+        sides.sent.insert(name, QStringLiteral("sent"));
+        QCOMPARE(mergeSides(sides).sent.contains(name), qstrcmp(theirs, "before") == 0);
+    }
+    Sides fresh = sidesOf(Name, std::nullopt, QStringLiteral("ours"), QString());
+    fresh.sent.insert(name, QStringLiteral("sent"));
+    QVERIFY(mergeSides(fresh).sent.contains(name));
 }
 
 void ThreeWayTest::whatHasNoColumnIsLeftAlone()
