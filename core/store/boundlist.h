@@ -11,8 +11,8 @@
 
 namespace callboard::store {
 
-/// The ids or keys of an "account_id in (?, ?)". Of few, or of as many each time, for each number of them is a
-/// statement of its own.
+/// The ids or keys of an "account_id in (?, ?)". Of few, or of as many each time, for each number of them is
+/// a statement of its own.
 class BoundList
 {
 public:

@@ -13,7 +13,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-
 namespace callboard::ui {
 
 class ExportDialogTest final : public QObject
