@@ -68,11 +68,22 @@ void SheetJudge::agree(const QString &key, const QString &field, const QString &
     values.insert(value);
 }
 
+void SheetJudge::agreeWith(const PictureRow &row, const Lead &lead, bool isCertain)
+{
+    for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
+        if (services::fieldOfLead(lead, field.key()) == *field)
+            agree(lead.uuid.toString(QUuid::WithoutBraces), field.key(), *field, isCertain);
+    }
+}
+
 void SheetJudge::agreeWhereAlike(const SheetPicture &picture, const SheetLedgerLook &look, bool isCertain)
 {
     for (auto lead = look.leads.cbegin(); lead != look.leads.cend(); ++lead) {
-        if (picture.withKey(lead.key()).size() > 1)
+        const QList<const PictureRow *> keyed = picture.withKey(lead.key());
+        if (keyed.size() > 1)
             m_doubled.insert(lead.key());
+        for (const PictureRow *each : keyed)
+            agreeWith(*each, *lead, false);
         const PictureRow *row = rowOf(picture, *lead);
         if (!row)
             continue;
@@ -80,10 +91,7 @@ void SheetJudge::agreeWhereAlike(const SheetPicture &picture, const SheetLedgerL
             m_everKeyed.insert(lead.key());
         if (isCertain && row->key == lead.key())
             m_keyed.insert(lead.key());
-        for (auto field = row->fields.cbegin(); field != row->fields.cend(); ++field) {
-            if (services::fieldOfLead(*lead, field.key()) == *field)
-                agree(lead.key(), field.key(), *field, isCertain);
-        }
+        agreeWith(*row, *lead, isCertain);
     }
 }
 

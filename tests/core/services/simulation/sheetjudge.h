@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool mayGo(const QString &key, const QString &field, const QString &value) const;
     [[nodiscard]] const PictureRow *rowOf(const SheetPicture &picture, const Lead &lead) const;
     void agree(const QString &key, const QString &field, const QString &value, bool isCertain);
+    void agreeWith(const PictureRow &row, const Lead &lead, bool isCertain);
     void agreeWhereAlike(const SheetPicture &picture, const SheetLedgerLook &look, bool isCertain);
     void judgeCell(const PictureRow &row, const QString &column, const QString &cell, const QString &was,
                    const Lead &lead);
