@@ -104,7 +104,9 @@ struct Question
         }
         if (tries >= rule.maxAttempts)
             return {RunVerdict::AttemptsUsed};
-        const Instant free = lastContact == Instant::min() ? at : lastContact + rule.cooldown;
+        // The campaign keeps its own gap as well: whoever it could not call yet is not taken.
+        const seconds rest = std::max(rule.cooldown, rule.campaign.rules.contacts.gap);
+        const Instant free = lastContact == Instant::min() ? at : lastContact + rest;
         if (free > at && free >= until)
             verdict.verdict = RunVerdict::Cooldown;
         return verdict;

@@ -148,7 +148,7 @@ Instant RuleDays::nearFreedom(const StandingRule &rule)
     if (calls.isEmpty())
         return m_clock->now() + seconds{1};
     const milliseconds off{m_dice.between(-1, 1)};
-    return m_dice.oneOf(calls).at + rule.cooldown + off;
+    return m_dice.oneOf(calls).at + std::max(rule.cooldown, rule.campaign.rules.contacts.gap) + off;
 }
 
 void RuleDays::setClock()

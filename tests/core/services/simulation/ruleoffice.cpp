@@ -126,6 +126,7 @@ std::optional<Instant> RuleOffice::tune(const RuleFacts &facts)
         m_dice.oneOf(facts.calls.mid(std::max<qsizetype>(0, facts.calls.size() - Latest))).at;
     const QList<seconds> beside = {seconds{0}, seconds{0}, seconds{1}, seconds{-1}};
     rule.cooldown = std::chrono::floor<seconds>(edge - call) + m_dice.oneOf(beside);
+    rule.campaign.rules.contacts.gap = seconds{0}; // or that one, if longer, is what ends
     if (services::StandingRuleService(m_machine.workspace()).edit(rule).result()) {
         m_book.edit(rule, m_clock.now());
         m_tally.count("cooldowns that end with a turn");
