@@ -41,7 +41,6 @@ ExportDialog::ExportDialog(int leads, const QStringList &shown, const QStringLis
     everything->setObjectName(QStringLiteral("exportEverything"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
-    m_save->setDefault(true);
 
     auto *sets = new QHBoxLayout;
     sets->addWidget(asShown);
@@ -53,6 +52,10 @@ ExportDialog::ExportDialog(int leads, const QStringList &shown, const QStringLis
     column->addLayout(sets);
     column->addWidget(buttons);
     tabAsRead(*buttons);
+    // Not before it belongs to the dialog, or Return presses the first button there is.
+    m_save->setDefault(true);
+    asShown->setAutoDefault(false);
+    everything->setAutoDefault(false);
 
     fill(all);
     connect(m_columns, &QListWidget::itemChanged, this, &ExportDialog::refresh);

@@ -110,6 +110,10 @@ def before_calling(photos, window):
     photos.dialog()
     photos.picture("06-add-lead")
     photos.leave()
+    window.press_keys("ctrl+shift+e")
+    photos.dialog()
+    photos.picture("06-export")
+    photos.leave()
     for name, nth, entry in (("07-shortcuts", 4, 0), ("08-about", 4, 1)):
         photos.menu(nth, entry)
         photos.dialog()

@@ -35,6 +35,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dialog.isNull());
     }
 
+    void theReturnKeySaves()
+    {
+        open();
+        QSignalSpy chosen(m_dialog, &ExportDialog::chosen);
+        QTest::keyClick(m_dialog->findChild<QListWidget *>(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void oneIsAddedByTheSpaceBar()
     {
         open();
