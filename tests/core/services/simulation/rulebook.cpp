@@ -207,20 +207,29 @@ ExpectedRun RuleBook::byHand(StandingRuleId id, const RuleFacts &facts, Instant 
 ExpectedRun RuleBook::looked(const Booked &booked, const RuleFacts &facts, ExpectedRun run,
                              Instant until) const
 {
+    run.wish = run.run.result;
     run.pools = pools(booked.rule.id, facts, run.run.madeAt, until);
+    return told(run, facts);
+}
+
+ExpectedRun RuleBook::told(ExpectedRun run, const RuleFacts &facts) const
+{
+    const StandingRule &rule = m_rules.at(run.run.rule).rule;
     const QList<LeadId> leads = run.pools.value(plan::RunVerdict::Call);
-    const bool needsAwb = booked.rule.campaign.brief.topic.contains(QStringLiteral("{awb}"));
+    const bool needsAwb = rule.campaign.brief.topic.contains(QStringLiteral("{awb}"));
     const bool lacksAwb = std::any_of(facts.leads.cbegin(), facts.leads.cend(), [&](const auto &lead) {
         return leads.contains(lead.id) && lead.columns.value(QStringLiteral("awb")).isEmpty();
     });
+    run.leads.clear();
     if (leads.isEmpty()) {
         run.run.result = RuleRunResult::Nobody;
     } else if (needsAwb && lacksAwb) {
         run.run.result = RuleRunResult::Refused;
     } else {
+        run.run.result = run.wish;
         run.leads = leads;
-        run.run.leads = int(leads.size());
     }
+    run.run.leads = int(run.leads.size());
     return run;
 }
 

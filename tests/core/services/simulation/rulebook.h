@@ -18,9 +18,10 @@ using RulePools = QMap<plan::RunVerdict, QList<LeadId>>;
 /// What a run must come to, in every part.
 struct ExpectedRun
 {
-    StandingRuleRun run;      ///< but for its campaign and its reason
-    RulePools pools = {};     ///< of a run that looks for its leads
-    QList<LeadId> leads = {}; ///< of its campaign, in order; empty where it makes none
+    StandingRuleRun run;                      ///< but for its campaign and its reason
+    RulePools pools = {};                     ///< of a run that looks for its leads
+    QList<LeadId> leads = {};                 ///< of its campaign, in order; empty where it makes none
+    RuleRunResult wish = RuleRunResult::Made; ///< of its campaign, if it makes one: Made or Held
     bool isLate = false;
     int missed = 0;
     bool mayLackBarred = false; ///< who was marked in the midst of the run may be in it or not
@@ -58,6 +59,8 @@ public:
 
     /// All that is to be made at \a now.
     [[nodiscard]] QList<ExpectedRun> due(const RuleFacts &facts, Instant now) const;
+    /// What \a run comes to when its leads were found already and what is told them is looked at now.
+    [[nodiscard]] ExpectedRun told(ExpectedRun run, const RuleFacts &facts) const;
     /// How often a look at \a now may write when it makes nothing: to remember that a clock was ahead, or
     /// that a moment has its run already.
     [[nodiscard]] int notesOf(Instant now) const;

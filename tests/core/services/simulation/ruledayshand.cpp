@@ -58,12 +58,13 @@ void RuleDays::runByHandWithVisitor()
         m_tally.count("visitors in the midst of a run by hand");
         const RuleAct act = m_office.meddle(facts());
         note(QLatin1String("in the midst of a run by hand: ") + act.what);
-        const QList<ExpectedRun> before = std::exchange(allowed, allowedNow(facts()));
+        const RuleFacts after = facts();
+        const QList<ExpectedRun> before = std::exchange(allowed, allowedNow(after));
         for (ExpectedRun run : before) {
             run.mayLackBarred = true;
             // What is only started or stopped runs by hand all the same.
             if (!act.touched.contains(rule))
-                allowed << run;
+                allowed << run << m_book.told(run, after);
         }
     };
     m_clock->letIn(m_dice.between(1, 6), meddle);

@@ -135,6 +135,8 @@ void RuleDays::visit(Visit &allowed, const QList<ExpectedRun> &before)
         // Leads that changed may have been looked at already.
         run.mayLackBarred = true;
         allowed.allowed << run;
+        if (run.run.result != RuleRunResult::Skipped)
+            allowed.allowed << m_book.told(run, after);
         const bool isNobodyLeft =
             !run.leads.isEmpty() && std::all_of(run.leads.cbegin(), run.leads.cend(),
                                                 [&after](LeadId lead) { return after.isBarred(lead); });
