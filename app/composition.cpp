@@ -19,6 +19,7 @@
 #include "core/services/importservice.h"
 #include "core/services/loginstart.h"
 #include "core/services/rulekeeper.h"
+#include "core/services/searchindexing.h"
 #include "core/services/sheetskeeper.h"
 #include "ui/common/layoutstore.h"
 #include "ui/common/theme.h"
@@ -179,6 +180,8 @@ void Composition::startKeepers()
     m_hubspot->start();
     m_rules = std::make_unique<services::RuleKeeper>(*m_workspace);
     m_rules->start();
+    m_searchIndexing = std::make_unique<services::SearchIndexing>(*m_workspace);
+    m_searchIndexing->start();
 }
 
 void Composition::importSamples()
@@ -211,17 +214,32 @@ bool Composition::stopEngine()
         return !m_opener.isAsking();
     m_isEnding = true;
     m_window->hide();
-    const bool wasDialling = m_workspace->isEngineRunning();
+    bool mustTell = m_isToldToLeave && m_workspace->isEngineRunning();
+    bool isStopped = false;
     QEventLoop loop;
+    const auto look = [&] {
+        if (isStopped && !mustTell)
+            loop.quit();
+    };
+    if (mustTell) {
+        // Asked anew: a call may have been placed since the tray heard last.
+        ui::whenDone(m_workspace->status(), &loop, [&](const Result<dispatch::EngineStatus> &status) {
+            m_tray->tellWhatGoesOn(status);
+            mustTell = false;
+            look();
+        });
+    }
     QFutureWatcher<void> watcher;
-    connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    connect(&watcher, &QFutureWatcherBase::finished, &loop, [&] {
+        isStopped = true;
+        look();
+    });
     watcher.setFuture(m_workspace->stopEngine());
-    if (m_isToldToLeave && wasDialling)
-        m_tray->tellWhatGoesOn();
     QTimer::singleShot(StopPatience, &loop, &QEventLoop::quit);
-    if (!watcher.isFinished())
-        loop.exec();
-    return watcher.isFinished();
+    loop.exec();
+    if (mustTell)
+        m_tray->tellWhatGoesOn(fail(ErrorCode::Cancelled));
+    return isStopped || watcher.isFinished();
 }
 
 int consoleMain(int argc, char *argv[], const CommandLine &commandLine)

@@ -22,6 +22,7 @@ namespace callboard::services {
 class EngineKeeper;
 class HubSpotKeeper;
 class RuleKeeper;
+class SearchIndexing;
 class SheetsKeeper;
 } // namespace callboard::services
 namespace callboard::ui {
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<services::SheetsKeeper> m_sheets;
     std::unique_ptr<services::HubSpotKeeper> m_hubspot;
     std::unique_ptr<services::RuleKeeper> m_rules;
+    std::unique_ptr<services::SearchIndexing> m_searchIndexing;
     std::unique_ptr<api::ApiHost> m_api;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayIcon> m_tray;

@@ -92,6 +92,47 @@
     </message>
 </context>
 <context>
+    <name>AuditDetails</name>
+    <message numerus="yes">
+        <source>%n leads, account %1, from %2</source>
+        <translation>
+            <numerusform>%n lead, account %1, from %2</numerusform>
+            <numerusform>%n leads, account %1, from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches, %1 to %2</source>
+        <translation>
+            <numerusform>%n batch, %1 to %2</numerusform>
+            <numerusform>%n batches, %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message numerus="yes">
+        <source>%n row(s) stand as they were written.</source>
+        <translation>
+            <numerusform>%n row stands as it was written.</numerusform>
+            <numerusform>%n rows stand as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept head(s) agree.</source>
+        <translation>
+            <numerusform>%n kept head agrees.</numerusform>
+            <numerusform>%n kept heads agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of audit-heads.txt cannot be read.</source>
+        <translation>
+            <numerusform>%n line of audit-heads.txt cannot be read.</numerusform>
+            <numerusform>%n lines of audit-heads.txt cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchProgressText</name>
     <message numerus="yes">
         <source>%n call(s) live</source>
@@ -261,6 +302,53 @@
         <translation>
             <numerusform>%Ln lead stands on no list any more and is pending again.</numerusform>
             <numerusform>%Ln leads stand on no list any more and are pending again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message numerus="yes">
+        <source>Scheduled for then: %Ln lead(s).</source>
+        <translation>
+            <numerusform>Scheduled for then: %Ln lead.</numerusform>
+            <numerusform>Scheduled for then: %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls: %Ln</source>
+        <translation>
+            <numerusform>Calls: %Ln</numerusform>
+            <numerusform>Calls: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln lead(s)</source>
+        <extracomment>after &quot;Calls: 12, &quot;</extracomment>
+        <translation>
+            <numerusform>to %Ln lead</numerusform>
+            <numerusform>to %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of whom %Ln were reached.</source>
+        <extracomment>after &quot;Calls: 12, to 9 lead(s), &quot;</extracomment>
+        <translation>
+            <numerusform>of whom %Ln was reached.</numerusform>
+            <numerusform>of whom %Ln were reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) became no call.</source>
+        <translation>
+            <numerusform>%Ln request became no call.</numerusform>
+            <numerusform>%Ln requests became no call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check-ups of %Ln or more day(s) ago, the house&apos;s threshold: %1 of %2 leads were contacted since (%3).</source>
+        <translation>
+            <numerusform>Check-ups of %Ln or more days ago, the house&apos;s threshold: %1 of %2 leads were contacted since (%3).</numerusform>
+            <numerusform>Check-ups of %Ln or more days ago, the house&apos;s threshold: %1 of %2 leads were contacted since (%3).</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +632,13 @@
             <numerusform>%n rows have more cells than the header; the further cells are kept as text.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) look as if a spreadsheet program had shortened them. Check them before anybody is called.</source>
+        <translation>
+            <numerusform>%n number looks as if a spreadsheet program had shortened it. Check it before anybody is called.</numerusform>
+            <numerusform>%n numbers look as if a spreadsheet program had shortened them. Check them before anybody is called.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LawText</name>
@@ -559,6 +654,81 @@
         <translation>
             <numerusform>a do-not-call register no older than %n day</numerusform>
             <numerusform>a do-not-call register no older than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadEditText</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) have it already.</source>
+        <translation>
+            <numerusform>%Ln lead has it already.</numerusform>
+            <numerusform>%Ln leads have it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are being called and stay.</source>
+        <translation>
+            <numerusform>%Ln lead is being called and stays.</numerusform>
+            <numerusform>%Ln leads are being called and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) wait in a campaign and stay.</source>
+        <translation>
+            <numerusform>%Ln lead waits in a campaign and stays.</numerusform>
+            <numerusform>%Ln leads wait in a campaign and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are not to be called and stay so.</source>
+        <translation>
+            <numerusform>%Ln lead is not to be called and stays so.</numerusform>
+            <numerusform>%Ln leads are not to be called and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln lead was deleted meanwhile.</numerusform>
+            <numerusform>%Ln leads were deleted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %Ln lead(s).</source>
+        <extracomment>%1 is what is done, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>%1 for %Ln lead.</numerusform>
+            <numerusform>%1 for %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lead(s) were changed.</source>
+        <extracomment>%1 is what was done, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>%1: %Ln lead was changed.</numerusform>
+            <numerusform>%1: %Ln leads were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are as they were before.</source>
+        <translation>
+            <numerusform>%Ln lead is as it was before.</numerusform>
+            <numerusform>%Ln leads are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were changed since and stay as they are: these are ticked now.</source>
+        <translation>
+            <numerusform>%Ln lead was changed since and stays as it is: it is ticked now.</numerusform>
+            <numerusform>%Ln leads were changed since and stay as they are: these are ticked now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were deleted since.</source>
+        <translation>
+            <numerusform>%Ln lead was deleted since.</numerusform>
+            <numerusform>%Ln leads were deleted since.</numerusform>
         </translation>
     </message>
 </context>
@@ -897,6 +1067,13 @@
             <numerusform>At %1 this rule would send an e-mail to %Ln leads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its leads are those whose last check-up (%1) is %Ln or more day(s) ago, the house&apos;s threshold.</source>
+        <translation>
+            <numerusform>Its leads are those whose last check-up (%1) is %Ln or more days ago, the house&apos;s threshold.</numerusform>
+            <numerusform>Its leads are those whose last check-up (%1) is %Ln or more days ago, the house&apos;s threshold.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartQuestion</name>
@@ -946,6 +1123,23 @@
     </message>
 </context>
 <context>
+    <name>callboard::app::AuditVerb</name>
+    <message numerus="yes">
+        <source>These are the latest %n. With --json all are listed.</source>
+        <translation>
+            <numerusform>This is the latest one. With --json all are listed.</numerusform>
+            <numerusform>These are the latest %n. With --json all are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::BackupVerb</name>
     <message numerus="yes">
         <source>Backed up to %1: %n lead(s)</source>
@@ -962,6 +1156,16 @@
         <translation>
             <numerusform>%1 of %n batch.</numerusform>
             <numerusform>%1 of %n batches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::CallSchedulesVerb</name>
+    <message numerus="yes">
+        <source>%n overdue call(s) were triggered.</source>
+        <translation>
+            <numerusform>%n overdue call was triggered.</numerusform>
+            <numerusform>%n overdue calls were triggered.</numerusform>
         </translation>
     </message>
 </context>
@@ -1598,6 +1802,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::AuditDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::BatchesPage</name>
     <message numerus="yes">
         <source>The next %1 of %n batch(es)</source>
@@ -1653,6 +1867,24 @@
         <translation>
             <numerusform>%n lead will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
             <numerusform>%n leads will not be called any more. Those not called yet are pending again, missed ones stay missed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln lead(s)</source>
+        <translation>
+            <numerusform>Change %Ln lead</numerusform>
+            <numerusform>Change %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>C&amp;hange %Ln Lead</numerusform>
+            <numerusform>C&amp;hange %Ln Leads</numerusform>
         </translation>
     </message>
 </context>
@@ -2098,6 +2330,14 @@
             <numerusform>Select &amp;Only the %n Rows on Screen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Undo: %1 (%Ln lead(s))</source>
+        <extracomment>%1 is what is taken back, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>&amp;Undo: %1 (%Ln lead)</numerusform>
+            <numerusform>&amp;Undo: %1 (%Ln leads)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LiveCallsDialog</name>
@@ -2113,6 +2353,16 @@
         <translation>
             <numerusform>&amp;Hang up %n live call</numerusform>
             <numerusform>&amp;Hang up %n live calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MojibakeNotice</name>
+    <message numerus="yes">
+        <source>&amp;Mend %n text(s) whose letters were misread before they came into the file</source>
+        <translation>
+            <numerusform>&amp;Mend %n text whose letters were misread before it came into the file</numerusform>
+            <numerusform>&amp;Mend %n texts whose letters were misread before they came into the file</numerusform>
         </translation>
     </message>
 </context>

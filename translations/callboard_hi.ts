@@ -292,6 +292,18 @@
         <source>The address leads to another host, %1, which must not be told the stored key: give the key for it along with the address.</source>
         <translation>यह पता किसी और होस्ट, %1, पर ले जाता है, जिसे सहेजी हुई कुंजी नहीं बताई जा सकती: पते के साथ उसकी कुंजी भी दें।</translation>
     </message>
+    <message>
+        <source>The client ID is missing, for which the refresh token was given.</source>
+        <translation>क्लाइंट आईडी नहीं है, जिसके लिए रीफ़्रेश टोकन दिया गया था।</translation>
+    </message>
+    <message>
+        <source>Access tokens are fetched for mailboxes at Google and Microsoft: this mail server is neither&apos;s, or the tenant is no directory&apos;s ID or domain.</source>
+        <translation>एक्सेस टोकन Google और Microsoft के मेलबॉक्स के लिए लाए जाते हैं: यह मेल सर्वर दोनों में से किसी का नहीं, या टेनेंट किसी डायरेक्टरी की आईडी या डोमेन नहीं है।</translation>
+    </message>
+    <message>
+        <source>The account signs in in another way than before, for which the stored key is none: give the new one along with it.</source>
+        <translation>खाता अब पहले से अलग तरीके से साइन इन करता है, जिसके लिए सहेजी हुई कुंजी मान्य नहीं है: इसके साथ नई कुंजी भी दें।</translation>
+    </message>
 </context>
 <context>
     <name>AccountUsage</name>
@@ -450,6 +462,444 @@
     </message>
 </context>
 <context>
+    <name>AuditDetails</name>
+    <message>
+        <source>%1: %2, before: %3</source>
+        <translation>%1: %2, पहले: %3</translation>
+    </message>
+    <message>
+        <source>Legal profile %1: %2</source>
+        <translation>क़ानूनी प्रोफ़ाइल %1: %2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>लाइनें</translation>
+    </message>
+    <message>
+        <source>calls a second</source>
+        <translation>प्रति सेकंड कॉल</translation>
+    </message>
+    <message>
+        <source>calls a day</source>
+        <translation>प्रति दिन कॉल</translation>
+    </message>
+    <message>
+        <source>recipients a day</source>
+        <translation>प्रति दिन प्राप्तकर्ता</translation>
+    </message>
+    <message>
+        <source>legal profile</source>
+        <translation>क़ानूनी प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>एजेंट</translation>
+    </message>
+    <message>
+        <source>other numbers of its own</source>
+        <translation>इसके दूसरे अपने नंबर</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>दूसरी कुंजी</translation>
+    </message>
+    <message>
+        <source>asked once more</source>
+        <translation>एक बार फिर पूछा गया</translation>
+    </message>
+    <message>
+        <source>treated as called</source>
+        <translation>कॉल हो चुकी मानी गई</translation>
+    </message>
+    <message>
+        <source>released, a second call accepted</source>
+        <translation>छोड़ा गया, दूसरी कॉल स्वीकार की गई</translation>
+    </message>
+    <message>
+        <source>called after all</source>
+        <translation>फिर भी कॉल कराई गई</translation>
+    </message>
+    <message>
+        <source>left uncalled</source>
+        <translation>बिना कॉल के छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>nobody is left in it</source>
+        <translation>इसमें कोई नहीं बचा</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>बैच %1: %2</translation>
+    </message>
+    <message>
+        <source>in campaign %1</source>
+        <translation>अभियान %1 में</translation>
+    </message>
+    <message>
+        <source>another agent</source>
+        <translation>दूसरा एजेंट</translation>
+    </message>
+    <message>
+        <source>another brief</source>
+        <translation>एजेंट के लिए दूसरे निर्देश</translation>
+    </message>
+    <message>
+        <source>calls by itself</source>
+        <translation>अपने आप कॉल करता है</translation>
+    </message>
+    <message>
+        <source>waits to be executed</source>
+        <translation>चलाए जाने की प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>lead %1</source>
+        <translation>लीड %1</translation>
+    </message>
+    <message>
+        <source>Another name.</source>
+        <translation>दूसरा नाम।</translation>
+    </message>
+    <message>
+        <source>%1, campaign %2</source>
+        <translation>%1, अभियान %2</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>प्रविष्टि %1</translation>
+    </message>
+    <message>
+        <source>the mark of the lead alone</source>
+        <translation>केवल लीड का चिह्न</translation>
+    </message>
+    <message>
+        <source>imported %1, updated %2, duplicates %3</source>
+        <translation>आयात %1, अद्यतन %2, दोहराव %3</translation>
+    </message>
+    <message>
+        <source>of campaign %1</source>
+        <translation>अभियान %1 का</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads, account %1, from %2</source>
+        <translation>
+            <numerusform>%n लीड, खाता %1, %2 से</numerusform>
+            <numerusform>%n लीड, खाता %1, %2 से</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1, पहले: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches, %1 to %2</source>
+        <translation>
+            <numerusform>%n बैच, %1 से %2 तक</numerusform>
+            <numerusform>%n बैच, %1 से %2 तक</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other particulars of the sender</source>
+        <translation>प्रेषक के दूसरे विवरण</translation>
+    </message>
+    <message>
+        <source>Another topic.</source>
+        <translation>दूसरा विषय।</translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>Campaign scheduled</source>
+        <translation>अभियान तय किया गया</translation>
+    </message>
+    <message>
+        <source>Campaign edited</source>
+        <translation>अभियान बदला गया</translation>
+    </message>
+    <message>
+        <source>Campaign paused</source>
+        <translation>अभियान रोका गया</translation>
+    </message>
+    <message>
+        <source>Campaign resumed</source>
+        <translation>अभियान फिर शुरू किया गया</translation>
+    </message>
+    <message>
+        <source>Campaign cancelled</source>
+        <translation>अभियान रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Go given to those who waited for it</source>
+        <translation>प्रतीक्षा करने वालों को मंज़ूरी दी गई</translation>
+    </message>
+    <message>
+        <source>Campaign moved</source>
+        <translation>अभियान का समय बदला गया</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>अभियान हटाया गया</translation>
+    </message>
+    <message>
+        <source>Batch moved</source>
+        <translation>बैच का समय बदला गया</translation>
+    </message>
+    <message>
+        <source>Batch cancelled</source>
+        <translation>बैच रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Put first by hand</source>
+        <translation>हाथ से पहले रखा गया</translation>
+    </message>
+    <message>
+        <source>Called by hand</source>
+        <translation>हाथ से कॉल की गई</translation>
+    </message>
+    <message>
+        <source>Taken out of a campaign</source>
+        <translation>एक अभियान से निकाला गया</translation>
+    </message>
+    <message>
+        <source>Lead deleted</source>
+        <translation>लीड हटाया गया</translation>
+    </message>
+    <message>
+        <source>Lead put back</source>
+        <translation>लीड वापस रखा गया</translation>
+    </message>
+    <message>
+        <source>Doubt decided</source>
+        <translation>संदेह पर निर्णय लिया गया</translation>
+    </message>
+    <message>
+        <source>Do not call: set</source>
+        <translation>कॉल न करें: लगाया गया</translation>
+    </message>
+    <message>
+        <source>Do not call: lifted</source>
+        <translation>कॉल न करें: हटाया गया</translation>
+    </message>
+    <message>
+        <source>Do-not-call register read</source>
+        <translation>‘कॉल न करें’ रजिस्टर पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>Do-not-call register removed</source>
+        <translation>‘कॉल न करें’ रजिस्टर हटाया गया</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>खाता जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>खाता बदला गया</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>खाता हटाया गया</translation>
+    </message>
+    <message>
+        <source>Account resumed</source>
+        <translation>खाता फिर शुरू किया गया</translation>
+    </message>
+    <message>
+        <source>Legal profile widened</source>
+        <translation>क़ानूनी प्रोफ़ाइल अधिक खुली की गई</translation>
+    </message>
+    <message>
+        <source>Rule added</source>
+        <translation>नियम जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>नियम बदला गया</translation>
+    </message>
+    <message>
+        <source>Rule started</source>
+        <translation>नियम शुरू किया गया</translation>
+    </message>
+    <message>
+        <source>Rule stopped</source>
+        <translation>नियम रोका गया</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>नियम हटाया गया</translation>
+    </message>
+    <message>
+        <source>Call schedule made</source>
+        <translation>कॉल शेड्यूल बनाया गया</translation>
+    </message>
+    <message>
+        <source>Call schedule changed</source>
+        <translation>कॉल शेड्यूल बदला गया</translation>
+    </message>
+    <message>
+        <source>Call schedule executed</source>
+        <translation>कॉल शेड्यूल चलाया गया</translation>
+    </message>
+    <message>
+        <source>Call schedule deleted</source>
+        <translation>कॉल शेड्यूल हटाया गया</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>सेटिंग बदली गई</translation>
+    </message>
+    <message>
+        <source>Leads imported</source>
+        <translation>लीड आयात हुए</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>आयात वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>अभियान %1</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>लीड %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>प्रयास %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>खाता %1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>नियम %1</translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <translation>सेटिंग %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>आयात %1</translation>
+    </message>
+    <message>
+        <source>Do-not-call list %1</source>
+        <translation>‘कॉल न करें’ सूची %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>a date, as QDate formats it</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Row %1 was changed after it was written.</source>
+        <translation>पंक्ति %1 लिखे जाने के बाद बदली गई।</translation>
+    </message>
+    <message>
+        <source>Row %1 does not follow row %2: one of the two was changed, put in or moved.</source>
+        <translation>पंक्ति %1 पंक्ति %2 के बाद नहीं आती: दोनों में से एक बदली, डाली या खिसकाई गई।</translation>
+    </message>
+    <message>
+        <source>Row %1 is missing: it was taken out.</source>
+        <translation>पंक्ति %1 नहीं है: वह निकाल दी गई।</translation>
+    </message>
+    <message>
+        <source>Row %1 is not the one that was the last on %2: the trail was written anew somewhere before its end.</source>
+        <translation>पंक्ति %1 वह नहीं है जो %2 को अंतिम थी: ट्रेल अपने अंत से पहले कहीं से नए सिरे से लिखी गई।</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 are missing at the end: on %3 row %2 was the last. They were cut off, or an older backup was restored.</source>
+        <translation>अंत में पंक्तियाँ %1 से %2 तक नहीं हैं: %3 को पंक्ति %2 अंतिम थी। उन्हें काट दिया गया, या कोई पुराना बैकअप वापस लाया गया।</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>अभियान</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>खाते</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>आयात</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>‘कॉल न करें’ सूची</translation>
+    </message>
+    <message>
+        <source>API, token %1</source>
+        <translation>API, टोकन %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 at this computer)</source>
+        <translation>%1 (इस कंप्यूटर पर %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand as they were written.</source>
+        <translation>
+            <numerusform>%n पंक्ति वैसी ही है जैसी लिखी गई थी।</numerusform>
+            <numerusform>%n पंक्तियाँ वैसी ही हैं जैसी लिखी गई थीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept head(s) agree.</source>
+        <translation>
+            <numerusform>रखा गया %n शीर्ष हैश मेल खाता है।</numerusform>
+            <numerusform>रखे गए %n शीर्ष हैश मेल खाते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No head has been kept yet, so rows missing at the end could not be seen.</source>
+        <translation>अभी तक कोई शीर्ष हैश नहीं रखा गया है, इसलिए अंत से निकाली गई पंक्तियों का पता नहीं चल सकता था।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of audit-heads.txt cannot be read.</source>
+        <translation>
+            <numerusform>audit-heads.txt की %n पंक्ति पढ़ी नहीं जा सकती।</numerusform>
+            <numerusform>audit-heads.txt की %n पंक्तियाँ पढ़ी नहीं जा सकतीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each row carries the hash of the one before it, so a row that is changed, taken out, put in or moved is found. Rows cut off the end show only against a head kept in audit-heads.txt, once a day: what came after the last one can go without a trace. Whoever may write to your data folder can write both anew; keep copies of that file, or of an export, elsewhere.</source>
+        <translation>हर पंक्ति में उससे पहले की पंक्ति का हैश होता है, इसलिए बदली, निकाली, डाली या खिसकाई गई पंक्ति पकड़ में आ जाती है। अंत से काटी गई पंक्तियाँ केवल audit-heads.txt में दिन में एक बार रखे जाने वाले शीर्ष हैश से पता चलती हैं: अंतिम शीर्ष हैश के बाद जो आया, वह बिना निशान छोड़े जा सकता है। जो आपके डेटा फ़ोल्डर में लिख सकता है, वह दोनों को नए सिरे से लिख सकता है; उस फ़ाइल की, या किसी निर्यात की, प्रतियाँ कहीं और रखें।</translation>
+    </message>
+    <message>
+        <source>Row %1 is not how a trail begins: it was changed or put in.</source>
+        <translation>पंक्ति %1 ट्रेल की शुरुआत जैसी नहीं है: वह बदली या डाली गई।</translation>
+    </message>
+</context>
+<context>
     <name>BackupFile</name>
     <message>
         <source>it is not a backup that Callboard made, or it is damaged</source>
@@ -602,6 +1052,73 @@
     <message>
         <source>this lead is being called by hand, in %1</source>
         <translation>इस लीड को %1 में हाथ से कॉल की जा रही है</translation>
+    </message>
+</context>
+<context>
+    <name>CallScheduleOptions</name>
+    <message>
+        <source>With list: those that are scheduled, in_progress, completed, failed or cancelled.</source>
+        <translation>list के साथ: वे जो scheduled, in_progress, completed, failed या cancelled हैं।</translation>
+    </message>
+    <message>
+        <source>When to call: now, a distance such as +5m, or a date and time with its offset.</source>
+        <translation>कब कॉल करनी है: now, +5m जैसी दूरी, या समय-अंतर सहित तारीख़ और समय।</translation>
+    </message>
+    <message>
+        <source>With add: the name of a new lead, for a number that nobody has.</source>
+        <translation>add के साथ: नई लीड का नाम, ऐसे नंबर के लिए जो किसी लीड का नहीं है।</translation>
+    </message>
+    <message>
+        <source>With add: the provider account; if not given, the last one used.</source>
+        <translation>add के साथ: प्रदाता खाता; न देने पर पिछली बार उपयोग किया गया खाता।</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s agent; if not given, the account&apos;s.</source>
+        <translation>प्रदाता का एजेंट; न देने पर खाते का एजेंट।</translation>
+    </message>
+    <message>
+        <source>What the agent is told to talk about; follow_up if not given.</source>
+        <translation>एजेंट को किस विषय पर बात करनी है; न देने पर follow_up।</translation>
+    </message>
+    <message>
+        <source>The language to speak; en-IN if not given.</source>
+        <translation>बोलने की भाषा; न देने पर en-IN।</translation>
+    </message>
+    <message>
+        <source>Days since the last check-up, kept and told; if not given, the house&apos;s.</source>
+        <translation>पिछले चेक-अप के बाद के दिन, जो रखे और बताए जाते हैं; न देने पर संस्था के दिन।</translation>
+    </message>
+    <message>
+        <source>With edit: the call is placed by itself at its time.</source>
+        <translation>edit के साथ: कॉल अपने समय पर अपने आप लगाई जाती है।</translation>
+    </message>
+    <message>
+        <source>Nobody is called before the schedule is executed.</source>
+        <translation>शेड्यूल चलाए जाने से पहले किसी को कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>With statistics: the house&apos;s figures of the last N days, 30 if not given.</source>
+        <translation>statistics के साथ: पिछले N दिनों के संस्था के आँकड़े; न देने पर 30।</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to &quot;%2&quot; alone.</source>
+        <translation>--%1 केवल &quot;%2&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to &quot;%2&quot; and &quot;%3&quot; alone.</source>
+        <translation>--%1 केवल &quot;%2&quot; और &quot;%3&quot; के साथ चलता है।</translation>
+    </message>
+    <message>
+        <source>Say when to call: --at TIME.</source>
+        <translation>बताएँ कि कब कॉल करनी है: --at TIME।</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: &quot;callboard call-schedules --help&quot; has the options.</source>
+        <translation>बताएँ कि क्या बदलना है: विकल्प &quot;callboard call-schedules --help&quot; में हैं।</translation>
+    </message>
+    <message>
+        <source>--trigger and --no-trigger do not go together.</source>
+        <translation>--trigger और --no-trigger साथ नहीं चलते।</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1860,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>a row, counted from 1</source>
         <translation>एक पंक्ति, 1 से गिनी हुई</translation>
     </message>
+    <message>
+        <source>an environment variable that holds it</source>
+        <translation>एक परिवेश चर जिसमें वह हो</translation>
+    </message>
 </context>
 <context>
     <name>ContactMapping</name>
@@ -1611,6 +2132,18 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>%1 offers no encrypted connection on this port. Try TLS and port 465.</source>
         <translation>%1 इस पोर्ट पर एन्क्रिप्टेड कनेक्शन नहीं देता। TLS और पोर्ट 465 आज़माएँ।</translation>
     </message>
+    <message>
+        <source>The sign-in of %1 has ended: it was withdrawn, or has run out. Sign in anew at the provider of its mailbox, and enter the new refresh token.</source>
+        <translation>%1 का साइन-इन समाप्त हो गया है: उसे वापस ले लिया गया, या उसकी अवधि समाप्त हो गई। उसके मेलबॉक्स के प्रदाता के यहाँ दोबारा साइन इन करें, और नया रीफ़्रेश टोकन डालें।</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not accept the client of %1. Check the client ID and enter the refresh token with its client secret once more.</source>
+        <translation>साइन-इन सेवा %1 का क्लाइंट स्वीकार नहीं करती। क्लाइंट आईडी जाँचें, और रीफ़्रेश टोकन उसके क्लाइंट सीक्रेट के साथ एक बार फिर डालें।</translation>
+    </message>
+    <message>
+        <source>The sign-in service of %1 cannot be reached, or is out of order for the moment. Try again later.</source>
+        <translation>%1 की साइन-इन सेवा तक नहीं पहुँचा जा सकता, या वह फ़िलहाल काम नहीं कर रही। बाद में फिर कोशिश करें।</translation>
+    </message>
 </context>
 <context>
     <name>EngineLock</name>
@@ -1864,6 +2397,86 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>nobody knows this field</source>
         <translation>यह फ़ील्ड अज्ञात है</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduled for then: %Ln lead(s).</source>
+        <translation>
+            <numerusform>उस समय के लिए तय: %Ln लीड।</numerusform>
+            <numerusform>उस समय के लिए तय: %Ln लीड।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls: %Ln</source>
+        <translation>
+            <numerusform>कॉल: %Ln</numerusform>
+            <numerusform>कॉल: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln lead(s)</source>
+        <extracomment>after &quot;Calls: 12, &quot;</extracomment>
+        <translation>
+            <numerusform>%Ln लीड को</numerusform>
+            <numerusform>%Ln लीड को</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of whom %Ln were reached.</source>
+        <extracomment>after &quot;Calls: 12, to 9 lead(s), &quot;</extracomment>
+        <translation>
+            <numerusform>जिनमें से %Ln से संपर्क हुआ।</numerusform>
+            <numerusform>जिनमें से %Ln से संपर्क हुआ।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) became no call.</source>
+        <translation>
+            <numerusform>%Ln अनुरोध से कोई कॉल नहीं बनी।</numerusform>
+            <numerusform>%Ln अनुरोधों से कोई कॉल नहीं बनी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed: %1 of the calls that are over.</source>
+        <translation>पूरी: समाप्त हो चुकी कॉल में से %1।</translation>
+    </message>
+    <message>
+        <source>On average a provider took a call on %1 s after it was due.</source>
+        <translation>औसतन प्रदाता ने कॉल उसके नियत समय के %1 से. बाद ली।</translation>
+    </message>
+    <message>
+        <source>From %1 to %2:</source>
+        <translation>%1 से %2 तक:</translation>
+    </message>
+    <message>
+        <source>This is practice: no other account calls.</source>
+        <translation>यह अभ्यास है: कोई दूसरा खाता कॉल नहीं करता।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check-ups of %Ln or more day(s) ago, the house&apos;s threshold: %1 of %2 leads were contacted since (%3).</source>
+        <translation>
+            <numerusform>%Ln या अधिक दिन (संस्था की सीमा) पहले के चेक-अप: तब से %2 में से %1 लीड से संपर्क किया गया (%3)।</numerusform>
+            <numerusform>%Ln या अधिक दिन (संस्था की सीमा) पहले के चेक-अप: तब से %2 में से %1 लीड से संपर्क किया गया (%3)।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>कॉल</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +3091,15 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>OpenDocument spreadsheet, sheet %1</source>
         <translation>OpenDocument स्प्रेडशीट, शीट %1</translation>
     </message>
+    <message>
+        <source>%1, to be checked</source>
+        <comment>a number that may have been rounded</comment>
+        <translation>%1, जाँचना बाकी</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2” (line %3)</source>
+        <translation>“%1” से “%2” बनेगा (पंक्ति %3)</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -2736,6 +3358,17 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>The sheet &quot;%1&quot; (there are: %2)</source>
         <translation>शीट &quot;%1&quot; (ये शीट हैं: %2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) look as if a spreadsheet program had shortened them. Check them before anybody is called.</source>
+        <translation>
+            <numerusform>लगता है कि स्प्रेडशीट प्रोग्राम ने %n नंबर को छोटा कर दिया है। किसी को कॉल करने से पहले उसे जाँचें।</numerusform>
+            <numerusform>लगता है कि स्प्रेडशीट प्रोग्राम ने %n नंबरों को छोटा कर दिया है। किसी को कॉल करने से पहले उन्हें जाँचें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a row stands within another row</source>
+        <translation>एक पंक्ति किसी दूसरी पंक्ति के भीतर है</translation>
+    </message>
 </context>
 <context>
     <name>JobTurn</name>
@@ -2911,6 +3544,14 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Take O&amp;ut of Campaigns…</source>
         <translation>अभियानों से निकालें (&amp;U)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Many Leads…</source>
+        <translation>कई लीड बदलें (&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>वापस लें (&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3748,156 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Blocked by</source>
         <translation>रुकावट का कारण</translation>
+    </message>
+</context>
+<context>
+    <name>LeadEdit</name>
+    <message>
+        <source>Say which tag.</source>
+        <translation>बताएँ कौन-सा टैग।</translation>
+    </message>
+    <message>
+        <source>A tag has no comma: commas part one from the next.</source>
+        <translation>टैग में अल्पविराम नहीं होता: अल्पविराम एक टैग को दूसरे से अलग करते हैं।</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>बताएँ कौन-सा कॉलम।</translation>
+    </message>
+    <message>
+        <source>“%1” is no further column.</source>
+        <translation>“%1” कोई अतिरिक्त कॉलम नहीं है।</translation>
+    </message>
+    <message>
+        <source>Say what is to stand in the column, or empty it.</source>
+        <translation>बताएँ कि कॉलम में क्या लिखा जाए, या उसे ख़ाली करें।</translation>
+    </message>
+</context>
+<context>
+    <name>LeadEditText</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) have it already.</source>
+        <translation>
+            <numerusform>%Ln लीड में यह पहले से है।</numerusform>
+            <numerusform>%Ln लीड में यह पहले से है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are being called and stay.</source>
+        <translation>
+            <numerusform>%Ln लीड को अभी कॉल हो रही है; वह वैसी ही रहती है।</numerusform>
+            <numerusform>%Ln लीड को अभी कॉल हो रही है; वे वैसी ही रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) wait in a campaign and stay.</source>
+        <translation>
+            <numerusform>%Ln लीड किसी अभियान में प्रतीक्षा में है और वैसी ही रहती है।</numerusform>
+            <numerusform>%Ln लीड किसी अभियान में प्रतीक्षा में हैं और वैसी ही रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are not to be called and stay so.</source>
+        <translation>
+            <numerusform>%Ln लीड को कॉल नहीं करनी है; वह वैसी ही रहती है।</numerusform>
+            <numerusform>%Ln लीड को कॉल नहीं करनी है; वे वैसी ही रहती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln लीड इस बीच हटाई गई।</numerusform>
+            <numerusform>%Ln लीड इस बीच हटाई गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty partner</source>
+        <translation>पार्टनर ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>Set partner to “%1”</source>
+        <translation>पार्टनर “%1” करें</translation>
+    </message>
+    <message>
+        <source>Set “%1” to “%2”</source>
+        <translation>“%1” को “%2” करें</translation>
+    </message>
+    <message>
+        <source>Empty “%1”</source>
+        <translation>“%1” ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>Add the tag “%1”</source>
+        <translation>टैग “%1” जोड़ें</translation>
+    </message>
+    <message>
+        <source>Take off the tag “%1”</source>
+        <translation>टैग “%1” हटाएँ</translation>
+    </message>
+    <message>
+        <source>Set the status back to pending</source>
+        <translation>स्थिति फिर से लंबित करें</translation>
+    </message>
+    <message>
+        <source>Mark as not to be called</source>
+        <translation>‘कॉल न करें’ चिह्नित करें</translation>
+    </message>
+    <message>
+        <source>Allow calls again</source>
+        <translation>फिर से कॉल की अनुमति दें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %Ln lead(s).</source>
+        <extracomment>%1 is what is done, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>%Ln लीड के लिए: %1।</numerusform>
+            <numerusform>%Ln लीड के लिए: %1।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the list, and no campaign will call them.</source>
+        <translation>वे सूची में रहेंगे, और कोई अभियान उन्हें कॉल नहीं करेगा।</translation>
+    </message>
+    <message>
+        <source>Whose number an opt-out, a register or a prefix forbids stays marked.</source>
+        <translation>जिनका नंबर कोई ऑप्ट-आउट, रजिस्टर या उपसर्ग रोकता है, उन पर निशान बना रहता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lead(s) were changed.</source>
+        <extracomment>%1 is what was done, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>%1: %Ln लीड बदली गई।</numerusform>
+            <numerusform>%1: %Ln लीड बदली गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; the others stay as they are.</source>
+        <translation>इसे रोक दिया गया; बाकी लीड वैसी ही रहती हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) are as they were before.</source>
+        <translation>
+            <numerusform>%Ln लीड फिर पहले जैसी है।</numerusform>
+            <numerusform>%Ln लीड फिर पहले जैसी हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were changed since and stay as they are: these are ticked now.</source>
+        <translation>
+            <numerusform>%Ln लीड उसके बाद बदली गई और वैसी ही रहती है: अब उस पर निशान लगा है।</numerusform>
+            <numerusform>%Ln लीड उसके बाद बदली गईं और वैसी ही रहती हैं: अब उन पर निशान लगे हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were deleted since.</source>
+        <translation>
+            <numerusform>%Ln लीड उसके बाद हटाई गई।</numerusform>
+            <numerusform>%Ln लीड उसके बाद हटाई गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; the others can still be taken back.</source>
+        <translation>इसे रोक दिया गया; बाकी बदलाव अब भी वापस लिए जा सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -4060,11 +4851,6 @@ Please verify the correct file name was given.</source>
         <translation>%1 इस अभियान में उसे कॉल नहीं होगी।</translation>
     </message>
     <message>
-        <source>%1 It could be called from %2 %3.</source>
-        <extracomment>%1 is a sentence that says why, %2 a date and time, %3 the zone&apos;s name</extracomment>
-        <translation>%1 उसे %2 %3 से कॉल हो सकती है।</translation>
-    </message>
-    <message>
         <source>Nobody can say whether the last call was placed: please decide under To Decide.</source>
         <translation>कोई नहीं बता सकता कि पिछली कॉल लगी थी या नहीं: कृपया ‘निर्णय के लिए’ में तय करें।</translation>
     </message>
@@ -4203,6 +4989,11 @@ Please verify the correct file name was given.</source>
         <source>The account is stopped (%1). Once this is mended, resume it in Settings: its campaigns then go on.</source>
         <extracomment>%1 is a sentence without its full stop, or a few words, that say what stopped the account</extracomment>
         <translation>खाता रोका गया है (%1)। ठीक हो जाने पर इसे सेटिंग में जारी करें: तब इसके अभियान आगे चलेंगे।</translation>
+    </message>
+    <message>
+        <source>%1 It could be called from %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 a date and time with its zone</extracomment>
+        <translation>%1 उसे %2 से कॉल हो सकती है।</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +5140,11 @@ Please verify the correct file name was given.</source>
     <message>
         <source>When nothing ran and calls would slip to another day: &quot;ask&quot;, which waits for a word, &quot;go-on&quot; by itself, or &quot;expire&quot;, for appointments: whoever is late by more than 15 minutes for that reason is not called unless you decide so.</source>
         <translation>जब कुछ चल नहीं रहा था और कॉल दूसरे दिन पर खिसक जाएँगी: &quot;ask&quot;, जो आपके कहने की प्रतीक्षा करता है, &quot;go-on&quot; अपने आप, या &quot;expire&quot;, तय समय वाली कॉल के लिए: जिसे इस कारण 15 मिनट से अधिक देर हो, उसे आपके तय किए बिना कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>hours such as &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot; (%1)</source>
+        <extracomment>%1 says what is wrong</extracomment>
+        <translation>समय, जैसे &quot;Mo-Fr 09:00-13:00, 15:00-19:00&quot; (%1)</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5966,14 @@ Please verify the correct file name was given.</source>
         <source>HubSpot</source>
         <translation>HubSpot</translation>
     </message>
+    <message>
+        <source>Call again after a check-up (days)</source>
+        <translation>चेक-अप के बाद फिर कॉल करें (दिन)</translation>
+    </message>
+    <message>
+        <source>So many days after its last check-up a lead is due. Check-up rules and scheduled calls that name no days of their own follow it; such rules do so at once.</source>
+        <translation>पिछले चेक-अप के इतने दिन बाद लीड की बारी आती है। जिन चेक-अप नियमों और तय की गई कॉल में अपने दिन नहीं दिए गए, वे इसी को मानते हैं; ऐसे नियम तुरंत मानते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>SettingsService</name>
@@ -5232,10 +6036,6 @@ Please verify the correct file name was given.</source>
         <translation>इसका lead_uuid सही नहीं है। सेल खाली करें, तो पंक्ति को नया मिलेगा।</translation>
     </message>
     <message>
-        <source>Its lead_uuid stands in another row, too. Empty the cell of the copy.</source>
-        <translation>इसका lead_uuid दूसरी पंक्ति में भी है। प्रति वाली सेल खाली करें।</translation>
-    </message>
-    <message>
         <source>Its number stands in another row, too.</source>
         <translation>इसका नंबर दूसरी पंक्ति में भी है।</translation>
     </message>
@@ -5246,6 +6046,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Its number belongs to another lead.</source>
         <translation>इसका नंबर किसी दूसरी लीड का है।</translation>
+    </message>
+    <message>
+        <source>Its lead_uuid stands in another row, too: nothing is taken from either or written there. Empty the cell of the copy, or delete it.</source>
+        <translation>इसका lead_uuid दूसरी पंक्ति में भी है: दोनों में से किसी से न कुछ लिया जाता है, न वहाँ कुछ लिखा जाता है। प्रतिलिपि वाली पंक्ति का सेल ख़ाली करें, या वह पंक्ति हटाएँ।</translation>
     </message>
 </context>
 <context>
@@ -5621,10 +6425,6 @@ Please verify the correct file name was given.</source>
         <translation>चेक-अप के लिए: वह कॉलम जिसमें पिछला चेक-अप है।</translation>
     </message>
     <message>
-        <source>Of check-ups: a lead is due so many days after the last one.</source>
-        <translation>चेक-अप के लिए: पिछले चेक-अप के इतने दिन बाद लीड की बारी आती है।</translation>
-    </message>
-    <message>
         <source>Of check-ups: how often to look, 5m to 24h.</source>
         <translation>चेक-अप के लिए: कितनी बार देखना है, 5m से 24h।</translation>
     </message>
@@ -5667,6 +6467,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Only a recurring rule writes to those that it missed: whom sessions and check-ups miss, a later run calls again.</source>
         <translation>केवल आवर्ती नियम उन्हें संदेश भेजता है जिन तक वह नहीं पहुँचा: सत्र और चेक-अप जिन तक नहीं पहुँचते, उन्हें बाद में फिर कॉल किया जाता है।</translation>
+    </message>
+    <message>
+        <source>Of check-ups: a lead is due so many days after the last one; &quot;house&quot;: as many as the setting checkup.threshold_days says.</source>
+        <translation>चेक-अप के लिए: पिछले चेक-अप के इतने दिन बाद लीड की बारी आती है; &quot;house&quot;: उतने दिन जितने सेटिंग checkup.threshold_days में हैं।</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6913,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>nobody to write to</source>
         <translation>संदेश भेजने के लिए कोई नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its leads are those whose last check-up (%1) is %Ln or more day(s) ago, the house&apos;s threshold.</source>
+        <translation>
+            <numerusform>इसकी लीड वे हैं जिनका पिछला चेक-अप (%1) %Ln या अधिक दिन पहले हुआ, जो संस्था की सीमा है।</numerusform>
+            <numerusform>इसकी लीड वे हैं जिनका पिछला चेक-अप (%1) %Ln या अधिक दिन पहले हुआ, जो संस्था की सीमा है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6618,6 +7429,18 @@ Please verify the correct file name was given.</source>
         <source>WhatsApp holds this sender back, for too many people have blocked or reported its messages</source>
         <translation>WhatsApp इस प्रेषक को रोक रहा है, क्योंकि बहुत अधिक लोगों ने इसके संदेश ब्लॉक या रिपोर्ट किए हैं</translation>
     </message>
+    <message>
+        <source>the sign-in at the mailbox&apos;s provider has ended: sign in anew there, and enter the new refresh token in the account</source>
+        <translation>मेलबॉक्स के प्रदाता का साइन-इन समाप्त हो गया है: वहाँ दोबारा साइन इन करें, और खाते में नया रीफ़्रेश टोकन डालें</translation>
+    </message>
+    <message>
+        <source>the sign-in service does not accept the client ID and client secret</source>
+        <translation>साइन-इन सेवा क्लाइंट आईडी और क्लाइंट सीक्रेट स्वीकार नहीं करती</translation>
+    </message>
+    <message>
+        <source>the sign-in service of the mailbox cannot be reached for the moment</source>
+        <translation>मेलबॉक्स की साइन-इन सेवा तक फ़िलहाल नहीं पहुँचा जा सकता</translation>
+    </message>
 </context>
 <context>
     <name>TestCallWatch</name>
@@ -6964,10 +7787,6 @@ Please verify the correct file name was given.</source>
         <translation>add और edit के साथ: वह परिवेश चर जिसमें कुंजी है।</translation>
     </message>
     <message>
-        <source>With add and edit: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, recipients=N (of WhatsApp: different people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2 in place of agent, numbers and business.</source>
-        <translation>add और edit के साथ: agent=ID, number=ID (Bolna में नंबर ही), own-numbers=NUMBERS (जिनसे इसकी कॉल जाती हैं, बीच में अल्पविराम; इन्हें कोई कॉल नहीं करता), business=ID (WhatsApp व्यवसाय, या BizChat का vendor UID), lines=N, per-second=N, per-day=N, recipients=N (WhatsApp के लिए: 24 घंटे में अलग-अलग लोग, कोई सीमा न हो तो 0), law=PROFILE या law-reason=TEXT, जो भारत की प्रोफ़ाइल से अधिक खुली प्रोफ़ाइल के लिए ज़रूरी है; हर एक के लिए एक बार। ई-मेल के लिए agent, numbers और business की जगह user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL और login=offered|plain|login|xoauth2।</translation>
-    </message>
-    <message>
         <source>Say what to change: --set, --base-url, --secret-env.</source>
         <translation>बताएँ क्या बदलना है: --set, --base-url, --secret-env।</translation>
     </message>
@@ -6998,6 +7817,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>People in 24 hours: %1</source>
         <translation>24 घंटे में लोग: %1</translation>
+    </message>
+    <message>
+        <source>With add and edit: agent=ID, number=ID (at Bolna the number itself), own-numbers=NUMBERS (that its calls go out from, with commas between them; nobody calls them), business=ID (the WhatsApp business, or BizChat&apos;s vendor UID), lines=N, per-second=N, per-day=N, recipients=N (of WhatsApp: different people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, which a profile needs that is wider than India&apos;s; once for each. Of e-mail user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and login=offered|plain|login|xoauth2|xoauth2-refresh in place of agent, numbers and business; with login=xoauth2-refresh the key is a refresh token, client=ID the client that it was given for, and tenant=DIRECTORY that of Microsoft.</source>
+        <translation>add और edit के साथ: agent=ID, number=ID (Bolna में नंबर ही), own-numbers=NUMBERS (जिनसे इसकी कॉल जाती हैं, बीच में अल्पविराम; इन्हें कोई कॉल नहीं करता), business=ID (WhatsApp व्यवसाय, या BizChat का vendor UID), lines=N, per-second=N, per-day=N, recipients=N (WhatsApp के लिए: 24 घंटे में अलग-अलग लोग, कोई सीमा न हो तो 0), law=PROFILE या law-reason=TEXT, जो भारत की प्रोफ़ाइल से अधिक खुली प्रोफ़ाइल के लिए ज़रूरी है; हर एक के लिए एक बार। ई-मेल के लिए agent, numbers और business की जगह user=NAME, sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL और login=offered|plain|login|xoauth2|xoauth2-refresh; login=xoauth2-refresh के साथ कुंजी रीफ़्रेश टोकन होती है, client=ID वह क्लाइंट जिसके लिए वह दिया गया था, और tenant=DIRECTORY Microsoft की डायरेक्टरी।</translation>
+    </message>
+    <message>
+        <source>With add and edit, beside a refresh token: the environment variable that holds the client&apos;s secret, where it has one.</source>
+        <translation>add और edit के साथ, रीफ़्रेश टोकन के अलावा: वह परिवेश चर जिसमें क्लाइंट का सीक्रेट है, यदि उसका कोई सीक्रेट हो।</translation>
+    </message>
+    <message>
+        <source>The client&apos;s secret goes with the refresh token: name that one, too, by --secret-env.</source>
+        <translation>क्लाइंट का सीक्रेट रीफ़्रेश टोकन के साथ चलता है: --secret-env से वह टोकन भी बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7933,75 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>callboard::app::AuditVerb</name>
+    <message>
+        <source>Lists who decided what about calls and messages, newest first.</source>
+        <translation>दिखाता है कि कॉल और संदेशों के बारे में किसने क्या तय किया, सबसे नया पहले।</translation>
+    </message>
+    <message>
+        <source>Only what was done to one kind of thing, or to one: campaign, lead, attempt, account, rule, setting, import, do_not_call; campaign/12.</source>
+        <translation>केवल वही जो एक प्रकार की चीज़ों या किसी एक चीज़ के साथ किया गया: campaign, lead, attempt, account, rule, setting, import, do_not_call; campaign/12।</translation>
+    </message>
+    <message>
+        <source>Checks that no row was changed, taken out or put in; the exit status is 1 when one was.</source>
+        <translation>जाँचता है कि कोई पंक्ति बदली, निकाली या डाली तो नहीं गई; ऐसा हुआ हो तो निकास स्थिति 1 होती है।</translation>
+    </message>
+    <message>
+        <source>Writes the rows to FILE, with their hashes.</source>
+        <translation>पंक्तियाँ उनके हैश के साथ FILE में लिखता है।</translation>
+    </message>
+    <message>
+        <source>--verify stands alone: it checks the whole trail.</source>
+        <translation>--verify अकेला चलता है: यह पूरी ट्रेल जाँचता है।</translation>
+    </message>
+    <message>
+        <source>The audit trail knows no &quot;%1&quot;.</source>
+        <translation>ऑडिट ट्रेल &quot;%1&quot; को नहीं जानती।</translation>
+    </message>
+    <message>
+        <source>There is no row in the audit trail.</source>
+        <translation>ऑडिट ट्रेल में कोई पंक्ति नहीं है।</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>किसका</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the latest %n. With --json all are listed.</source>
+        <translation>
+            <numerusform>यह सबसे नई %n पंक्ति है। --json के साथ सभी दिखाई जाती हैं।</numerusform>
+            <numerusform>ये सबसे नई %n पंक्तियाँ हैं। --json के साथ सभी दिखाई जाती हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n पंक्ति %1 में लिखी गई।</numerusform>
+            <numerusform>%n पंक्तियाँ %1 में लिखी गईं।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::app::BackupVerb</name>
     <message>
         <source>Writes everything but provider keys into FILE and reads it back to verify it.</source>
@@ -7159,6 +8059,78 @@ Please verify the correct file name was given.</source>
             <numerusform>%n बैच में से %1।</numerusform>
             <numerusform>%n बैच में से %1।</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::app::CallSchedulesVerb</name>
+    <message>
+        <source>Schedules calls to single contacts, each at its own time.</source>
+        <translation>अलग-अलग संपर्कों को कॉल तय करता है, हर एक को उसके अपने समय पर।</translation>
+    </message>
+    <message>
+        <source>Each is a campaign of one lead with one try, and ID is the campaign&apos;s number. &quot;add&quot; finds the lead with that number, or makes one; asking twice for the same contact and time calls once. &quot;execute&quot; calls now, before all others, and &quot;trigger-overdue&quot; does so with whatever is due, but for drafts and what somebody has paused; the rules hold all the same.</source>
+        <translation>हर एक, एक लीड और एक प्रयास वाला अभियान है, और ID उस अभियान की संख्या है। &quot;add&quot; उस नंबर वाली लीड ढूँढता है, या नई बनाता है; एक ही संपर्क और समय के लिए दो बार कहने पर भी एक ही बार कॉल होती है। &quot;execute&quot; अभी कॉल करता है, बाकी सबसे पहले, और &quot;trigger-overdue&quot; यही उन सबके साथ करता है जिनका समय आ गया है, सिवाय ड्राफ़्ट के और उनके जिन्हें किसी ने रोका है; नियम फिर भी लागू रहते हैं।</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>संपर्क</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>There are no such calls.</source>
+        <translation>ऐसी कोई कॉल नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3, %4</source>
+        <extracomment>a call schedule: its number, the person, the time, and its state, a word of the API</extracomment>
+        <translation>%1: %2, समय %3, %4</translation>
+    </message>
+    <message>
+        <source>Topic: %1, language: %2</source>
+        <translation>विषय: %1, भाषा: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is called before it is executed.</source>
+        <translation>इसे चलाए जाने से पहले किसी को कॉल नहीं की जाती।</translation>
+    </message>
+    <message>
+        <source>This call was asked for before.</source>
+        <translation>यह कॉल पहले ही माँगी जा चुकी है।</translation>
+    </message>
+    <message>
+        <source>Call schedule %1 is deleted; the lead and the history of its calls stay.</source>
+        <translation>कॉल शेड्यूल %1 हटा दिया गया है; लीड और उसकी कॉल का इतिहास बने रहते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue call(s) were triggered.</source>
+        <translation>
+            <numerusform>समय निकल चुकी %n कॉल शुरू की गई।</numerusform>
+            <numerusform>समय निकल चुकी %n कॉल शुरू की गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits on: %2</source>
+        <extracomment>%1: a call schedule&apos;s number, %2: a sentence</extracomment>
+        <translation>%1 इसकी प्रतीक्षा में है: %2</translation>
+    </message>
+    <message>
+        <source>Calls to single contacts: %1, of which %2 are due.</source>
+        <translation>अलग-अलग संपर्कों को कॉल: %1, जिनमें से %2 का समय आ गया है।</translation>
     </message>
 </context>
 <context>
@@ -7593,8 +8565,8 @@ Please verify the correct file name was given.</source>
         </translation>
     </message>
     <message>
-        <source>No list but a register has this number or prefix; please write it with its country code, and a prefix with its star.</source>
-        <translation>रजिस्टर के सिवा किसी सूची में यह नंबर या उपसर्ग नहीं है; कृपया इसे देश के कोड के साथ लिखें, और उपसर्ग को तारे के साथ।</translation>
+        <source>No list but a register has %1; please write a prefix with its star.</source>
+        <translation>रजिस्टर के सिवा किसी सूची में %1 नहीं है; कृपया उपसर्ग को तारे के साथ लिखें।</translation>
     </message>
 </context>
 <context>
@@ -7844,10 +8816,6 @@ Please verify the correct file name was given.</source>
         <translation>--rejects एक बार में एक ही फ़ाइल के साथ चलता है।</translation>
     </message>
     <message>
-        <source>The files before it were imported.</source>
-        <translation>इससे पहले की फ़ाइलें आयात हो गईं।</translation>
-    </message>
-    <message>
         <source>%1: %2 %</source>
         <translation>%1: %2 %</translation>
     </message>
@@ -7916,6 +8884,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The row of the headings; what stands above it is left out.</source>
         <translation>शीर्षकों की पंक्ति; जो उसके ऊपर है वह छोड़ दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Mend texts that were misread before they came into the file, such as &quot;MuÃ±oz&quot;.</source>
+        <translation>फ़ाइल में आने से पहले ग़लत पढ़े गए टेक्स्ट ठीक करें, जैसे &quot;MuÃ±oz&quot;।</translation>
+    </message>
+    <message>
+        <source>the rejected rows would take the place of a file that is to be read: name another one</source>
+        <translation>अस्वीकृत पंक्तियाँ उस फ़ाइल की जगह ले लेंगी जिसे पढ़ा जाना है: दूसरी फ़ाइल का नाम दें</translation>
+    </message>
+    <message>
+        <source>The files before %1 were imported.</source>
+        <translation>%1 से पहले की फ़ाइलें आयात हो गईं।</translation>
     </message>
 </context>
 <context>
@@ -9687,6 +10667,18 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>The key for the new address is missing.</source>
         <translation>नए पते की कुंजी नहीं दी गई है।</translation>
     </message>
+    <message>
+        <source>Refresh to&amp;ken</source>
+        <translation>रीफ़्रेश टोकन (&amp;K)</translation>
+    </message>
+    <message>
+        <source>The client secret goes with the refresh token: enter that one, too.</source>
+        <translation>क्लाइंट सीक्रेट रीफ़्रेश टोकन के साथ चलता है: वह टोकन भी डालें।</translation>
+    </message>
+    <message>
+        <source>The refresh token is missing.</source>
+        <translation>रीफ़्रेश टोकन नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::AccountModel</name>
@@ -10187,6 +11179,123 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     </message>
 </context>
 <context>
+    <name>callboard::ui::AuditDialog</name>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>जाँचें (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>निर्यात करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Audit Trail</source>
+        <translation>ऑडिट ट्रेल</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be read</source>
+        <translation>ऑडिट ट्रेल नहीं पढ़ी जा सकी</translation>
+    </message>
+    <message>
+        <source>Audit trail, newest first</source>
+        <translation>ऑडिट ट्रेल, सबसे नया पहले</translation>
+    </message>
+    <message>
+        <source>Of what kind</source>
+        <translation>किस प्रकार का</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>सब कुछ</translation>
+    </message>
+    <message>
+        <source>Its number or key</source>
+        <translation>उसकी संख्या या कुंजी</translation>
+    </message>
+    <message>
+        <source>Any number or key</source>
+        <translation>कोई भी संख्या या कुंजी</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>दिखाएँ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>अभी तक कुछ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Whatever is scheduled, stopped or changed stands here.</source>
+        <translation>जो कुछ तय किया, रोका या बदला जाता है, वह यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>कोई पंक्ति मेल नहीं खाती</translation>
+    </message>
+    <message>
+        <source>Show everything, or another number or key.</source>
+        <translation>सब कुछ दिखाएँ, या कोई दूसरी संख्या या कुंजी।</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail…</source>
+        <translation>ऑडिट ट्रेल की जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be checked</source>
+        <translation>ऑडिट ट्रेल की जाँच नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>Export Audit Trail</source>
+        <translation>ऑडिट ट्रेल निर्यात करें</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the audit trail…</source>
+        <translation>ऑडिट ट्रेल निर्यात हो रही है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n पंक्ति %1 में लिखी गई।</numerusform>
+            <numerusform>%n पंक्तियाँ %1 में लिखी गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit trail was not exported</source>
+        <translation>ऑडिट ट्रेल निर्यात नहीं हुई</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AuditModel</name>
+    <message>
+        <source>Row</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>किसका</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::BatchModel</name>
     <message>
         <source>%1 of %2 · %3 live</source>
@@ -10433,6 +11542,111 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Columns sent along</source>
         <translation>साथ भेजे जाने वाले कॉलम</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BulkEdit</name>
+    <message>
+        <source>Changing leads…</source>
+        <translation>लीड बदली जा रही हैं…</translation>
+    </message>
+    <message>
+        <source>Not all of the leads could be changed</source>
+        <translation>सभी लीड नहीं बदली जा सकीं</translation>
+    </message>
+    <message>
+        <source>Taking the change back…</source>
+        <translation>बदलाव वापस लिया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>This change was taken back already.</source>
+        <translation>यह बदलाव पहले ही वापस लिया जा चुका है।</translation>
+    </message>
+    <message>
+        <source>Not all of the leads could be put back</source>
+        <translation>सभी लीड वापस नहीं रखी जा सकीं</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड बदलें</numerusform>
+            <numerusform>%Ln लीड बदलें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What to change:</source>
+        <translation>क्या बदलना है (&amp;W):</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumn:</source>
+        <translation>कॉलम (&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;New value:</source>
+        <translation>नया मान (&amp;N):</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Set the partner</source>
+        <translation>पार्टनर तय करें</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>टैग जोड़ें</translation>
+    </message>
+    <message>
+        <source>Take off a tag</source>
+        <translation>टैग हटाएँ</translation>
+    </message>
+    <message>
+        <source>Set a further column</source>
+        <translation>अतिरिक्त कॉलम भरें</translation>
+    </message>
+    <message>
+        <source>Empty a further column</source>
+        <translation>अतिरिक्त कॉलम ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>Set the status back to pending</source>
+        <translation>स्थिति फिर से लंबित करें</translation>
+    </message>
+    <message>
+        <source>Mark as not to be called</source>
+        <translation>‘कॉल न करें’ चिह्नित करें</translation>
+    </message>
+    <message>
+        <source>Allow calls again</source>
+        <translation>फिर से कॉल की अनुमति दें</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>गिनती हो रही है…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>बदलें (&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln लीड बदलें (&amp;H)</numerusform>
+            <numerusform>%Ln लीड बदलें (&amp;H)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the partner</source>
+        <translation>पार्टनर ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>Say which partner.</source>
+        <translation>बताएँ कि कौन-सा पार्टनर।</translation>
     </message>
 </context>
 <context>
@@ -11044,6 +12258,18 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
     <message>
         <source>Quit Callboard, then type in a terminal: %1. What is here now is kept beside it.</source>
         <translation>Callboard बंद करें, फिर टर्मिनल में लिखें: %1। जो अभी यहाँ है वह उसके पास रखा रहेगा।</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Who scheduled, stopped and changed what, and whether anybody has tampered with that record.</source>
+        <translation>किसने क्या तय किया, रोका और बदला, और क्या किसी ने उस रिकॉर्ड से छेड़छाड़ की है।</translation>
+    </message>
+    <message>
+        <source>Audit &amp;Trail…</source>
+        <translation>ऑडिट ट्रेल (&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -12613,6 +13839,30 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Drop a CSV file here, paste rows with Ctrl+V, or press Import. File, Save a CSV Template writes a file with the columns and two example rows.</source>
         <translation>यहाँ CSV फ़ाइल छोड़ें, Ctrl+V से पंक्तियाँ चिपकाएँ, या आयात दबाएँ। फ़ाइल, CSV टेम्पलेट सहेजें: इससे कॉलम और दो उदाहरण पंक्तियों वाली फ़ाइल बनती है।</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: Delete Leads</source>
+        <translation>वापस लें (&amp;U): लीड हटाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo: %1 (%Ln lead(s))</source>
+        <extracomment>%1 is what is taken back, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>वापस लें (&amp;U): %1 (%Ln लीड)</numerusform>
+            <numerusform>वापस लें (&amp;U): %1 (%Ln लीड)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected; counting the leads…</source>
+        <translation>%1 चुने गए; लीड गिने जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect All That Match the Filter</source>
+        <translation>फ़िल्टर से मेल खाने वाले सभी चुनें (&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::LiveCallsDialog</name>
@@ -12827,6 +14077,25 @@ AI एजेंटों की थोक कॉल तय करता है �
     </message>
 </context>
 <context>
+    <name>callboard::ui::MappingHint</name>
+    <message>
+        <source>The columns are taken as last time for a file with these headings.</source>
+        <translation>कॉलम वैसे ही लिए गए हैं जैसे पिछली बार इन शीर्षकों वाली फ़ाइल के लिए लिए गए थे।</translation>
+    </message>
+    <message>
+        <source>Last time the columns of a file with these headings were taken otherwise.</source>
+        <translation>पिछली बार इन शीर्षकों वाली फ़ाइल के कॉलम दूसरी तरह लिए गए थे।</translation>
+    </message>
+    <message>
+        <source>&amp;Guess Anew</source>
+        <translation>फिर से अनुमान लगाएँ (&amp;G)</translation>
+    </message>
+    <message>
+        <source>As &amp;Last Time</source>
+        <translation>पिछली बार की तरह (&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::MappingModel</name>
     <message>
         <source>Column in the file</source>
@@ -12929,6 +14198,16 @@ AI एजेंटों की थोक कॉल तय करता है �
         <source>%1: %2</source>
         <extracomment>a lead&apos;s name and its message</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MojibakeNotice</name>
+    <message numerus="yes">
+        <source>&amp;Mend %n text(s) whose letters were misread before they came into the file</source>
+        <translation>
+            <numerusform>फ़ाइल में आने से पहले जिस %n टेक्स्ट के अक्षर ग़लत पढ़े गए, उसे ठीक करें (&amp;M)</numerusform>
+            <numerusform>फ़ाइल में आने से पहले जिन %n टेक्स्ट के अक्षर ग़लत पढ़े गए, उन्हें ठीक करें (&amp;M)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13507,6 +14786,10 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>Spread the messages over the rest of the day</source>
         <translation>संदेश दिन के बाकी समय में फैलाएँ</translation>
+    </message>
+    <message>
+        <source>As many days as the settings of the house say</source>
+        <translation>उतने दिन जितने संस्था की सेटिंग में हैं</translation>
     </message>
 </context>
 <context>
@@ -14286,6 +15569,38 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>A token is valid for an hour or so, and Callboard does not renew it: the account is stopped then until you enter a new one.</source>
         <translation>टोकन लगभग एक घंटे तक मान्य रहता है, और Callboard उसे नया नहीं करता: तब खाता रुक जाता है, जब तक आप नया टोकन न डालें।</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation>क्लाइंट आईडी (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>क्लाइंट सीक्रेट</translation>
+    </message>
+    <message>
+        <source>Directory (tenant)</source>
+        <translation>डायरेक्टरी (टेनेंट)</translation>
+    </message>
+    <message>
+        <source>Refresh token (XOAUTH2, renewed by Callboard)</source>
+        <translation>रीफ़्रेश टोकन (XOAUTH2, Callboard इसे नया करता है)</translation>
+    </message>
+    <message>
+        <source>of the app for which the refresh token was given</source>
+        <translation>उस ऐप की, जिसके लिए रीफ़्रेश टोकन दिया गया था</translation>
+    </message>
+    <message>
+        <source>goes with the refresh token, where the client has one</source>
+        <translation>रीफ़्रेश टोकन के साथ चलता है, यदि क्लाइंट का कोई सीक्रेट हो</translation>
+    </message>
+    <message>
+        <source>the directory&apos;s ID or domain; empty: any</source>
+        <translation>डायरेक्टरी की आईडी या डोमेन; ख़ाली: कोई भी</translation>
+    </message>
+    <message>
+        <source>Callboard fetches an access token with it when it needs one. Should the provider of the mailbox end the sign-in, the account is stopped until you enter a new refresh token.</source>
+        <translation>Callboard को जब एक्सेस टोकन चाहिए, वह इससे ले आता है। यदि मेलबॉक्स का प्रदाता साइन-इन समाप्त कर दे, तो खाता रुक जाता है, जब तक आप नया रीफ़्रेश टोकन न डालें।</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ QJsonObject accountShape(const Account &account, const services::Workspace &work
             {QStringLiteral("reply_to"), sender.replyTo},
             {QStringLiteral("unsubscribe"), sender.unsubscribe},
             {QStringLiteral("login"), isMail ? toWord(sender.login) : QString()},
+            {QStringLiteral("client"), sender.client},
+            {QStringLiteral("tenant"), sender.tenant},
             {QStringLiteral("channel"), toWord(channelOf(account.provider))},
             {QStringLiteral("per_second"), account.callsPerSecond},
             {QStringLiteral("per_day"), account.callsPerDay},

@@ -15,6 +15,7 @@
 #include "core/services/accountservice.h"
 #include "core/services/attemptservice.h"
 #include "core/services/commandtext.h"
+#include "core/services/mailgrant.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -91,17 +92,39 @@ Result<QByteArray> readSecret(const VerbCall &call, const Account &account)
     return *secret;
 }
 
+/// The key as it is to be kept: of an account that fetches access tokens the refresh token, and beside it the
+/// client's secret where it has one.
+Result<QByteArray> readKey(const VerbCall &call, const Account &account)
+{
+    const QString option = QStringLiteral("client-secret-env");
+    const bool hasClientSecret = call.options.isSet(option);
+    if (hasClientSecret && !fetchesTokens(account)) {
+        return fail(ErrorCode::InvalidArgument,
+                    {QStringLiteral("--client-secret-env"), QStringLiteral("--set login=xoauth2-refresh")});
+    }
+    const Result<QByteArray> secret = readSecret(call, account);
+    if (!secret || !fetchesTokens(account))
+        return secret;
+    const Result<QByteArray> clientSecret =
+        hasClientSecret ? secretOption(call, option,
+                                       QCoreApplication::translate("CommandLine",
+                                                                   "an environment variable that holds it"))
+                        : Result<QByteArray>(QByteArray());
+    return clientSecret ? Result<QByteArray>(services::mailGrantKey(*secret, *clientSecret)) : clientSecret;
+}
+
 } // namespace
 
 Verb AccountVerb::verb()
 {
     Verb verb;
     verb.name = AccountName;
-    verb.synopsis = QStringLiteral(
-        "(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
-        "[--set KEY=VALUE]... | edit NAME [--base-url URL] [--secret-env VARIABLE] [--set KEY=VALUE]... | "
-        "list | test NAME [--to ADDRESS] | templates NAME | resume NAME | "
-        "remove NAME)");
+    verb.synopsis =
+        QStringLiteral("(add NAME --provider PROVIDER [--base-url URL] [--secret-env VARIABLE] "
+                       "[--client-secret-env VARIABLE] [--set KEY=VALUE]... | edit NAME [--base-url URL] "
+                       "[--secret-env VARIABLE] [--client-secret-env VARIABLE] [--set KEY=VALUE]... | "
+                       "list | test NAME [--to ADDRESS] | templates NAME | resume NAME | "
+                       "remove NAME)");
     verb.summary =
         tr("Adds, changes, lists, tests, resumes and removes provider accounts, and lists their templates.");
     verb.details = tr(
@@ -131,8 +154,14 @@ Verb AccountVerb::verb()
             "people in 24 hours, 0 for no limit), law=PROFILE or law-reason=TEXT, "
             "which a profile needs that is wider than India's; once for each. Of e-mail user=NAME, "
             "sender=ADDRESS, sender-name=TEXT, reply-to=ADDRESS, unsubscribe=URL and "
-            "login=offered|plain|login|xoauth2 in place of agent, numbers and business."),
+            "login=offered|plain|login|xoauth2|xoauth2-refresh in place of agent, numbers and business; with "
+            "login=xoauth2-refresh the key is a refresh token, client=ID the client that it was given for, "
+            "and tenant=DIRECTORY that of Microsoft."),
          QStringLiteral("KEY=VALUE")},
+        {QStringLiteral("client-secret-env"),
+         tr("With add and edit, beside a refresh token: the environment variable that holds the client's "
+            "secret, where it has one."),
+         QStringLiteral("VARIABLE")},
         {QStringLiteral("to"), tr("With test, of an account that sends e-mail: a test mail goes to ADDRESS."),
          QStringLiteral("ADDRESS")},
     };
@@ -185,7 +214,7 @@ ExitStatus AccountVerb::add(VerbCall &call)
     const Result<Account> account = readAccount(call, call.words.constLast());
     if (!account)
         return output.failed(account.error());
-    const Result<QByteArray> secret = readSecret(call, *account);
+    const Result<QByteArray> secret = readKey(call, *account);
     if (!secret)
         return output.failed(secret.error());
     ExitStatus status = ExitStatus::Done;
@@ -215,7 +244,11 @@ ExitStatus AccountVerb::edit(services::Workspace &workspace, const Account &befo
     Account account = before;
     if (const Result<void> read = readSettings(call, account); !read)
         return output.failed(read.error());
-    const Result<QByteArray> secret = hasKey ? readSecret(call, account) : Result<QByteArray>(QByteArray());
+    if (!hasKey && call.options.isSet(QStringLiteral("client-secret-env")))
+        return output.failed(ExitStatus::WrongUse,
+                             tr("The client's secret goes with the refresh token: name that one, too, by "
+                                "--secret-env."));
+    const Result<QByteArray> secret = hasKey ? readKey(call, account) : Result<QByteArray>(QByteArray());
     if (!secret)
         return output.failed(secret.error());
     const Result<void> done = await(services::AccountService(workspace).update(account, *secret));

@@ -106,7 +106,10 @@ ExitStatus DoNotCallVerb::list(VerbCall &call, services::Workspace &workspace)
 {
     VerbOutput &output = call.output;
     const services::DoNotCallService lists(workspace);
-    const QString text = call.words.value(1);
+    const Result<QString> wanted = await(lists.asListed(call.words.value(1)));
+    if (!wanted)
+        return output.failed(wanted.error());
+    const QString &text = *wanted;
     // Matches have no count of their own: all are read, and the screen gets the first.
     const bool readsAll = output.isJson() || !text.isEmpty();
     const Result<QList<DoNotCallEntry>> entries =
@@ -218,19 +221,21 @@ ExitStatus DoNotCallVerb::remove(VerbCall &call, services::Workspace &workspace)
 {
     VerbOutput &output = call.output;
     services::DoNotCallService lists(workspace);
-    const QString wanted = call.words.value(1);
-    const Result<QList<DoNotCallEntry>> found = await(lists.entries(withoutStar(wanted), AnyNumber));
+    const Result<QString> wanted = await(lists.asListed(call.words.value(1)));
+    if (!wanted)
+        return output.failed(wanted.error());
+    const Result<QList<DoNotCallEntry>> found = await(lists.entries(withoutStar(*wanted), AnyNumber));
     if (!found)
         return output.failed(found.error());
     QList<qint64> ids;
     for (const DoNotCallEntry &entry : *found) {
-        if (entryText(entry) == wanted && entry.list != DoNotCallList::Register)
+        if (entryText(entry) == *wanted && entry.list != DoNotCallList::Register)
             ids << entry.id;
     }
     if (ids.isEmpty())
-        return output.failed(ExitStatus::Failed,
-                             tr("No list but a register has this number or prefix; please write it with its "
-                                "country code, and a prefix with its star."));
+        return output.failed(
+            ExitStatus::Failed,
+            tr("No list but a register has %1; please write a prefix with its star.").arg(*wanted));
     const Result<QList<DoNotCallEntry>> removed = await(lists.remove(ids));
     if (!removed)
         return output.failed(removed.error());

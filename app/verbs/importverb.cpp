@@ -42,6 +42,14 @@ Result<qint64> readFirstRow(const VerbCall &call)
                  QCoreApplication::translate("CommandLine", "a row, counted from 1")});
 }
 
+QStringList warningSentences(const services::ImportSummary &summary)
+{
+    QStringList sentences;
+    for (auto kind = summary.warningKinds.cbegin(); kind != summary.warningKinds.cend(); ++kind)
+        sentences << intake::warningText(kind.key(), static_cast<int>(qMin<qint64>(*kind, INT_MAX)));
+    return sentences;
+}
+
 QJsonObject shape(const services::ImportSummary &summary)
 {
     QJsonArray reasons;
@@ -55,6 +63,8 @@ QJsonObject shape(const services::ImportSummary &summary)
         {QStringLiteral("duplicates"), summary.duplicates},
         {QStringLiteral("rejected"), summary.rejected},
         {QStringLiteral("warnings"), summary.warnings},
+        {QStringLiteral("doubtful"), summary.doubtful},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(warningSentences(summary))},
         {QStringLiteral("reasons"), reasons},
         {QStringLiteral("rejects_file"), services::textValue(summary.rejectsFile)}};
 }
@@ -70,9 +80,9 @@ Verb ImportVerb::verb()
 {
     Verb verb;
     verb.name = QStringLiteral("import");
-    verb.synopsis =
-        QStringLiteral("FILE... [--region IN] [--sheet NAME] [--first-row N] [--map COLUMN=FIELD]... "
-                       "[--on-duplicate skip|update] [--rejects FILE] [--dry-run] | --undo [ID]");
+    verb.synopsis = QStringLiteral(
+        "FILE... [--region IN] [--sheet NAME] [--first-row N] [--map COLUMN=FIELD]... "
+        "[--mend-texts] [--on-duplicate skip|update] [--rejects FILE] [--dry-run] | --undo [ID]");
     verb.summary = tr("Takes leads in from files, or takes an import back.");
     verb.details =
         tr("FILE is CSV text, an Excel workbook (XLSX) or an OpenDocument spreadsheet (ODS). A FIELD is "
@@ -87,6 +97,8 @@ Verb ImportVerb::verb()
         {QStringLiteral("first-row"), tr("The row of the headings; what stands above it is left out."),
          QStringLiteral("N"), QStringLiteral("1")},
         {QStringLiteral("map"), tr("COLUMN feeds FIELD; once for each."), QStringLiteral("COLUMN=FIELD")},
+        {QStringLiteral("mend-texts"),
+         tr("Mend texts that were misread before they came into the file, such as \"MuÃ±oz\".")},
         {QStringLiteral("on-duplicate"),
          tr("\"skip\" numbers that are there already, or \"update\" their leads."),
          QStringLiteral("skip|update"), QStringLiteral("skip")},
@@ -125,6 +137,16 @@ ExitStatus ImportVerb::run(VerbCall &call)
         return output.failed(firstRow.error());
     request.firstRow = *firstRow;
     request.rejectsFile = absolute(call.options.value(QStringLiteral("rejects")));
+    const QFileInfo rejects(request.rejectsFile);
+    const bool isRead = std::any_of(call.words.cbegin(), call.words.cend(), [&](const QString &word) {
+        return rejects.exists() && QFileInfo(absolute(word)) == rejects;
+    });
+    if (isRead) {
+        const QString why =
+            tr("the rejected rows would take the place of a file that is to be read: name another one");
+        return output.failed({ErrorCode::Refused, {why}, {}, {}});
+    }
+    request.mendsTexts = call.options.isSet(QStringLiteral("mend-texts"));
     request.dryRun = call.options.isSet(QStringLiteral("dry-run"));
 
     ExitStatus status = ExitStatus::Done;
@@ -137,7 +159,7 @@ ExitStatus ImportVerb::run(VerbCall &call)
         const Result<services::ImportSummary> summary = importFile(call, *workspace, request);
         if (!summary) {
             if (!imports.isEmpty())
-                output.note(tr("The files before it were imported."));
+                output.note(tr("The files before %1 were imported.").arg(word));
             return output.failed(summary.error());
         }
         tell(*summary, word, request.dryRun, call);
@@ -201,6 +223,8 @@ void ImportVerb::tell(const services::ImportSummary &summary, const QString &fil
     output.line(tr("  rejected    %1").arg(summary.rejected));
     for (const auto &[reason, count] : summary.reasons)
         output.line(QStringLiteral("    %1 × %2").arg(count).arg(reason));
+    for (const QString &sentence : warningSentences(summary))
+        output.line(sentence);
     if (!summary.rejectsFile.isEmpty())
         output.line(tr("The rejected rows are in %1.").arg(summary.rejectsFile));
     if (summary.id.isValid())

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <cstdio>
+#include <utility>
 
 namespace callboard::app {
 
@@ -56,7 +57,57 @@ Result<QList<QUuid>> readUuids(const QString &fileName)
     return readUuids(file, fileName);
 }
 
+QString quotedList(const QStringList &words)
+{
+    constexpr qsizetype MostNamed = 30;
+    const QString list = words.mid(0, MostNamed).join(QLatin1String(", "));
+    return words.size() > MostNamed ? QString(list + u", …") : list;
+}
+
+Result<void> checkStatuses(const LeadCondition &condition)
+{
+    QStringList words;
+    for (const LeadStatus status : allLeadStatuses())
+        words << toWord(status);
+    // A part of a word is no status of its own.
+    if (condition.comparison == LeadCondition::Operator::Contains)
+        return {};
+    for (const QString &value : condition.values) {
+        if (!words.contains(value))
+            return fail(ErrorCode::InvalidArgument,
+                        {QString(u"--where status: " + value), quotedList(words)});
+    }
+    return {};
+}
+
 } // namespace
+
+Result<void> checkFilter(const LeadFilter &filter, services::Workspace &workspace)
+{
+    QStringList columns = {QStringLiteral("name"),   QStringLiteral("partner"),
+                           QStringLiteral("status"), QStringLiteral("call_status"),
+                           QStringLiteral("import"), QStringLiteral("last_four")};
+    bool hasAttributes = false;
+    for (const LeadCondition &condition : filter.conditions) {
+        const QString column = condition.column.toLower();
+        if (column == QLatin1String("status") || column == QLatin1String("call_status")) {
+            if (const Result<void> checked = checkStatuses(condition); !checked)
+                return checked;
+        }
+        if (columns.contains(column))
+            continue;
+        if (!std::exchange(hasAttributes, true)) {
+            const Result<QStringList> names = await(services::LeadService(workspace).attributeNames());
+            if (!names)
+                return fail(names.error());
+            columns += *names;
+        }
+        if (!columns.contains(condition.column, Qt::CaseInsensitive))
+            return fail(ErrorCode::InvalidArgument,
+                        {QString(u"--where " + condition.column), quotedList(columns)});
+    }
+    return {};
+}
 
 Result<LeadSelection> LeadSelection::fromOptions(const VerbCall &call)
 {
@@ -87,8 +138,11 @@ Result<LeadSelection> LeadSelection::fromOptions(const VerbCall &call)
 Result<QList<LeadId>> LeadSelection::leads(services::Workspace &workspace) const
 {
     const services::LeadService service(workspace);
-    if (!m_byUuid)
+    if (!m_byUuid) {
+        if (const Result<void> checked = checkFilter(m_filter, workspace); !checked)
+            return fail(checked.error());
         return await(service.ids(m_filter, LeadSort{}));
+    }
     QList<LeadId> ids;
     ids.reserve(m_uuids.size());
     for (const QUuid &uuid : m_uuids) {

@@ -16,6 +16,10 @@ class Workspace;
 
 namespace callboard::app {
 
+/// InvalidArgument when \a filter asks for a column that no lead has or a status that there is not: as a
+/// condition that nobody meets, or with != everybody, it would mean leads that nobody wanted (S1-003).
+[[nodiscard]] Result<void> checkFilter(const LeadFilter &filter, services::Workspace &workspace);
+
 /// Which leads `schedule` means: --all, --where FILTER or --uuids FILE, exactly one of them.
 class LeadSelection
 {

@@ -8,6 +8,7 @@
 #include "app/signalwatcher.h"
 #include "app/texttable.h"
 #include "app/verboutput.h"
+#include "app/verbs/leadselection.h"
 #include "app/verbs/verbarguments.h"
 #include "core/services/attemptservice.h"
 #include "core/services/exportcolumns.h"
@@ -196,6 +197,8 @@ ExitStatus LeadsVerb::run(VerbCall &call)
     const auto workspace = openProfile(call, status);
     if (!workspace)
         return status;
+    if (const Result<void> checked = checkFilter(*filter, *workspace); !checked)
+        return output.failed(checked.error());
     const services::LeadService leads(*workspace);
     const Result<QList<LeadId>> all = await(leads.ids(*filter, LeadSort{}));
     if (!all)

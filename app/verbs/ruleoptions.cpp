@@ -164,7 +164,15 @@ Result<void> readRuleOptions(const VerbCall &call, CampaignRules &rules, QList<H
     if (call.options.isSet(QStringLiteral("hours"))) {
         const Result<QList<HoursPart>> read = hoursFromText(call.options.value(QStringLiteral("hours")));
         if (!read)
-            return fail(read.error());
+            return fail(
+                Error{ErrorCode::InvalidArgument,
+                      {QStringLiteral("--hours"),
+                       //: %1 says what is wrong
+                       QCoreApplication::translate("RuleOptions", "hours such as \"Mo-Fr 09:00-13:00, "
+                                                                  "15:00-19:00\" (%1)")
+                           .arg(read.error().arguments.value(0))},
+                      read.error().where,
+                      read.error().detail});
         hours = *read;
     }
     return plan::checked(rules.retry);

@@ -173,7 +173,7 @@ ExitStatus RulesVerb::add(VerbCall &call, services::Workspace &workspace)
                   {QStringLiteral("rules add ") + call.words.at(1), QString::fromLatin1(RuleKindWords)},
                   {},
                   {}});
-    StandingRule rule = services::rulePreset(*kind);
+    StandingRule rule = services::rulePreset(*kind, workspace.checkUpDays());
     if (const ExitStatus read = readOptions(call, workspace, rule); read != ExitStatus::Done)
         return read;
     const Result<StandingRuleId> id = await(services::StandingRuleService(workspace).add(rule));

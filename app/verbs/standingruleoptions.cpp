@@ -73,19 +73,32 @@ Result<void> readWhom(const VerbCall &call, StandingRule &rule)
         numberOption(call, QStringLiteral("attempts"), rule.maxAttempts, 1, MostAttempts);
     const Result<int> counted =
         numberOption(call, QStringLiteral("counted-days"), rule.countedDays, 0, MostCountedDays);
-    const Result<int> threshold =
-        numberOption(call, QStringLiteral("threshold"), rule.thresholdDays, 0, MostThresholdDays);
-    for (const Result<int> *number : {&attempts, &counted, &threshold}) {
+    for (const Result<int> *number : {&attempts, &counted}) {
         if (!*number)
             return fail(number->error());
     }
     rule.maxAttempts = *attempts;
     rule.countedDays = *counted;
-    rule.thresholdDays = *threshold;
     if (options.isSet(QStringLiteral("no-spread")))
         rule.isSpread = false;
     if (options.isSet(QStringLiteral("spread")))
         rule.isSpread = true;
+    return {};
+}
+
+/// When a check-up is old enough.
+Result<void> readThreshold(const VerbCall &call, const services::Workspace &workspace, StandingRule &rule)
+{
+    const QString option = QStringLiteral("threshold");
+    if (!call.options.isSet(option))
+        return {};
+    rule.isHouseThreshold = call.options.value(option) == QLatin1String("house");
+    const Result<int> days = rule.isHouseThreshold
+                                 ? Result<int>(workspace.checkUpDays())
+                                 : numberOption(call, option, rule.thresholdDays, 0, MostThresholdDays);
+    if (!days)
+        return fail(days.error());
+    rule.thresholdDays = *days;
     return {};
 }
 
@@ -152,7 +165,9 @@ QList<QCommandLineOption> standingRuleOptions()
                 StandingRuleOptions::tr("Of check-ups: the column with the last one."),
                 QStringLiteral("NAME")},
                {QStringLiteral("threshold"),
-                StandingRuleOptions::tr("Of check-ups: a lead is due so many days after the last one."),
+                StandingRuleOptions::tr(
+                    "Of check-ups: a lead is due so many days after the last one; \"house\": as "
+                    "many as the setting checkup.threshold_days says."),
                 QStringLiteral("DAYS")},
                {QStringLiteral("sweep"),
                 StandingRuleOptions::tr("Of check-ups: how often to look, 5m to 24h."),
@@ -190,6 +205,8 @@ Result<void> readStandingRule(const VerbCall &call, services::Workspace &workspa
         return moments;
     if (const Result<void> whom = readWhom(call, rule); !whom)
         return whom;
+    if (const Result<void> threshold = readThreshold(call, workspace, rule); !threshold)
+        return threshold;
     return readCampaign(call, workspace, rule.campaign);
 }
 

@@ -6,8 +6,10 @@
 #include "app/verbs/accountverb.h"
 #include "app/verbs/againverb.h"
 #include "app/verbs/attemptsverb.h"
+#include "app/verbs/auditverb.h"
 #include "app/verbs/backupverb.h"
 #include "app/verbs/batchesverb.h"
+#include "app/verbs/callschedulesverb.h"
 #include "app/verbs/callverb.h"
 #include "app/verbs/campaignsverb.h"
 #include "app/verbs/cancelverb.h"
@@ -37,14 +39,38 @@ namespace callboard::app {
 
 QList<Verb> allVerbs()
 {
-    return {ImportVerb::verb(),     LeadsVerb::verb(),     ScheduleVerb::verb(),   BatchesVerb::verb(),
-            CancelVerb::verb(),     CampaignsVerb::verb(), PauseVerb::verb(),      ResumeVerb::verb(),
-            RescheduleVerb::verb(), RunVerb::verb(),       StatusVerb::verb(),     AttemptsVerb::verb(),
-            AccountVerb::verb(),    SettingsVerb::verb(),  PracticeVerb::verb(),   BackupVerb::verb(),
-            RestoreVerb::verb(),    WhyVerb::verb(),       GoVerb::verb(),         DeleteVerb::verb(),
-            EditVerb::verb(),       DecideVerb::verb(),    AgainVerb::retryVerb(), AgainVerb::duplicateVerb(),
-            DoNotCallVerb::verb(),  CallVerb::verb(),      SheetsVerb::verb(),     HubSpotVerb::verb(),
-            RulesVerb::verb(),      WebhooksVerb::verb()};
+    return {ImportVerb::verb(),
+            LeadsVerb::verb(),
+            ScheduleVerb::verb(),
+            BatchesVerb::verb(),
+            CancelVerb::verb(),
+            CampaignsVerb::verb(),
+            PauseVerb::verb(),
+            ResumeVerb::verb(),
+            RescheduleVerb::verb(),
+            RunVerb::verb(),
+            StatusVerb::verb(),
+            AttemptsVerb::verb(),
+            AccountVerb::verb(),
+            SettingsVerb::verb(),
+            PracticeVerb::verb(),
+            BackupVerb::verb(),
+            RestoreVerb::verb(),
+            WhyVerb::verb(),
+            GoVerb::verb(),
+            DeleteVerb::verb(),
+            EditVerb::verb(),
+            DecideVerb::verb(),
+            AgainVerb::retryVerb(),
+            AgainVerb::duplicateVerb(),
+            DoNotCallVerb::verb(),
+            CallVerb::verb(),
+            SheetsVerb::verb(),
+            HubSpotVerb::verb(),
+            RulesVerb::verb(),
+            WebhooksVerb::verb(),
+            CallSchedulesVerb::verb(),
+            AuditVerb::verb()};
 }
 
 QStringList verbNames()

@@ -73,14 +73,16 @@ void WhyVerb::writeDocument(const services::WhyAnswer &answer, const QTimeZone &
 {
     QJsonArray campaigns;
     for (const services::WhyInCampaign &why : answer.campaigns) {
-        campaigns.append(
-            QJsonObject{{QStringLiteral("campaign_id"), why.campaign.id.value()},
-                        {QStringLiteral("campaign"), why.campaign.name},
-                        {QStringLiteral("answer"), answerWord(why.eligibility.answer)},
-                        {QStringLiteral("reason"), toWord(why.eligibility.reason)},
-                        {QStringLiteral("not_before"), services::timeValue(why.eligibility.notBefore, zone)},
-                        {QStringLiteral("text"), services::whyText(why, zone)},
-                        {QStringLiteral("rules"), ruleShapes(why.eligibility, zone)}});
+        const plan::Reason reason = services::toldReason(why.eligibility);
+        const std::optional<Instant> notBefore =
+            reason == why.eligibility.reason ? why.eligibility.notBefore : std::nullopt;
+        campaigns.append(QJsonObject{{QStringLiteral("campaign_id"), why.campaign.id.value()},
+                                     {QStringLiteral("campaign"), why.campaign.name},
+                                     {QStringLiteral("answer"), answerWord(why.eligibility.answer)},
+                                     {QStringLiteral("reason"), toWord(reason)},
+                                     {QStringLiteral("not_before"), services::timeValue(notBefore, zone)},
+                                     {QStringLiteral("text"), services::whyText(why, zone)},
+                                     {QStringLiteral("rules"), ruleShapes(why.eligibility, zone)}});
     }
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("lead_uuid"), answer.lead.uuid.toString(QUuid::WithoutBraces)},

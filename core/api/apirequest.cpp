@@ -38,6 +38,17 @@ int statusOf(ErrorCode code)
 
 } // namespace
 
+Result<int> ApiRequest::number(const QString &name, int usual, int least, int most) const
+{
+    if (!query.hasQueryItem(name))
+        return usual;
+    bool isNumber = false;
+    const int asked = parameter(name).toInt(&isNumber);
+    if (isNumber && asked >= least && asked <= most)
+        return asked;
+    return fail(ErrorCode::InvalidArgument, {name, QStringLiteral("%1-%2").arg(least).arg(most)});
+}
+
 ApiAnswer ApiAnswer::document(const QJsonObject &object, int status)
 {
     ApiAnswer answer;

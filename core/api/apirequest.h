@@ -28,6 +28,9 @@ struct ApiRequest
     {
         return query.queryItemValue(name, QUrl::FullyDecoded);
     }
+    /// A whole number of the query from \a least to \a most, else InvalidArgument; \a usual when there is
+    /// none.
+    [[nodiscard]] Result<int> number(const QString &name, int usual, int least, int most) const;
 };
 
 struct ApiAnswer

@@ -3,16 +3,14 @@
 
 #include "core/api/callschedules.h"
 
-#include "core/api/callscheduleshape.h"
 #include "core/api/requestbody.h"
 #include "core/api/routes.h"
 #include "core/model/standingrule.h"
+#include "core/services/callscheduleshapes.h"
 #include "core/services/workspace.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace callboard::api {
 
@@ -24,11 +22,11 @@ using services::CallScheduleView;
 /// Whether the path names the house that there is.
 Result<void> checkedHouse(const RouteCall &call)
 {
-    if (call.arguments.constFirst() == HouseSlug)
+    if (call.arguments.constFirst() == services::HouseSlug)
         return {};
     return fail(ErrorCode::NotFound,
                 {QCoreApplication::translate("Api", "An organisation of this name (there is one, \"%1\")")
-                     .arg(HouseSlug)});
+                     .arg(services::HouseSlug)});
 }
 
 Result<CampaignId> scheduleIdOf(const RouteCall &call)
@@ -49,30 +47,14 @@ ApiAnswer shownSchedule(const RouteCall &call, CampaignId id, QJsonObject more =
     if (!schedule)
         return ApiAnswer::failure(schedule.error());
     more.insert(QStringLiteral("success"), true);
-    more.insert(QStringLiteral("call_schedule"), callScheduleShape(*schedule, call.workspace.zone()));
+    more.insert(QStringLiteral("call_schedule"),
+                services::callScheduleShape(*schedule, call.workspace.zone()));
     return ApiAnswer::document(more);
-}
-
-QJsonArray scheduleShapes(const QList<CallScheduleView> &schedules, const QTimeZone &zone)
-{
-    QJsonArray shapes;
-    for (const CallScheduleView &schedule : schedules)
-        shapes.append(callScheduleShape(schedule, zone));
-    return shapes;
 }
 
 ApiAnswer listedSchedules(const RouteCall &call, const QList<CallScheduleView> &schedules)
 {
-    return ApiAnswer::document(
-        {{QStringLiteral("success"), true},
-         {QStringLiteral("total"), schedules.size()},
-         {QStringLiteral("call_schedules"), scheduleShapes(schedules, call.workspace.zone())}});
-}
-
-Result<QList<CallScheduleView>> allSchedules(const RouteCall &call)
-{
-    const Result<void> house = checkedHouse(call);
-    return house ? Schedules(call.workspace).all() : Result<QList<CallScheduleView>>(fail(house.error()));
+    return ApiAnswer::document(services::callScheduleListShape(schedules, call.workspace.zone()));
 }
 
 /// Null when the field is missing.
@@ -92,9 +74,6 @@ Result<services::CallScheduleWish> readScheduleWish(const ApiRequest &request)
     Result<plan::FieldReader> body = readBody(request);
     if (!body)
         return fail(body.error());
-    const auto textOr = [&body](const QString &field, const QString &usual) {
-        return body->has(field) ? body->text(field) : usual;
-    };
     services::CallScheduleWish wish;
     wish.contact = readContact(*body);
     const QString phone = QStringLiteral("contact_phone");
@@ -103,8 +82,10 @@ Result<services::CallScheduleWish> readScheduleWish(const ApiRequest &request)
     wish.account = body->optionalText(QStringLiteral("account"));
     wish.agentId = body->optionalText(QStringLiteral("agent_id"));
     wish.at = readInstant(*body, QStringLiteral("scheduled_at"));
-    wish.brief.topic = textOr(QStringLiteral("call_topic"), QStringLiteral("follow_up"));
-    wish.brief.language = textOr(QStringLiteral("call_language"), QStringLiteral("en-IN"));
+    if (const QString topic = QStringLiteral("call_topic"); body->has(topic))
+        wish.brief.topic = body->text(topic);
+    if (const QString language = QStringLiteral("call_language"); body->has(language))
+        wish.brief.language = body->text(language);
     const QString trigger = QStringLiteral("auto_trigger_enabled");
     wish.autoTrigger = !body->has(trigger) || body->flag(trigger);
     const QString days = QStringLiteral("checkup_threshold_days");
@@ -140,7 +121,9 @@ Result<services::CallScheduleEdit> readScheduleEdit(const ApiRequest &request)
 
 ApiAnswer listCallSchedules(const RouteCall &call)
 {
-    Result<QList<CallScheduleView>> schedules = allSchedules(call);
+    if (const Result<void> house = checkedHouse(call); !house)
+        return ApiAnswer::failure(house.error());
+    Result<QList<CallScheduleView>> schedules = Schedules(call.workspace).all();
     if (!schedules)
         return ApiAnswer::failure(schedules.error());
     if (const QString word = call.request.parameter(QStringLiteral("status")); !word.isEmpty()) {
@@ -203,25 +186,30 @@ ApiAnswer executeCallSchedule(const RouteCall &call)
 
 ApiAnswer callScheduleStatistics(const RouteCall &call)
 {
-    const Result<QList<CallScheduleView>> schedules = allSchedules(call);
+    if (const Result<void> house = checkedHouse(call); !house)
+        return ApiAnswer::failure(house.error());
+    const Result<int> days =
+        call.request.number(QStringLiteral("days"), services::UsualFigureDays, 1, services::MostFigureDays);
+    if (!days)
+        return ApiAnswer::failure(days.error());
+    const Result<QList<CallScheduleView>> schedules = Schedules(call.workspace).all();
     if (!schedules)
         return ApiAnswer::failure(schedules.error());
+    const Result<services::HouseFigures> figures =
+        services::FigureService(call.workspace).ofLastDays(*days).result();
+    if (!figures)
+        return ApiAnswer::failure(figures.error());
     const services::CallScheduleCounts counts = services::countsOf(*schedules, call.workspace.clock().now());
     return ApiAnswer::document(
-        {{QStringLiteral("success"), true}, {QStringLiteral("statistics"), callScheduleCountsShape(counts)}});
+        services::callScheduleStatisticsShape(counts, *figures, call.workspace.zone()));
 }
 
 ApiAnswer listDueCallSchedules(const RouteCall &call)
 {
-    Result<QList<CallScheduleView>> schedules = allSchedules(call);
-    if (!schedules)
-        return ApiAnswer::failure(schedules.error());
-    const Instant now = call.workspace.clock().now();
-    schedules->removeIf([now](const CallScheduleView &each) { return !each.isDue(now); });
-    std::stable_sort(schedules->begin(), schedules->end(), [](const auto &a, const auto &b) {
-        return a.overview.campaign.start < b.overview.campaign.start;
-    });
-    return listedSchedules(call, *schedules);
+    if (const Result<void> house = checkedHouse(call); !house)
+        return ApiAnswer::failure(house.error());
+    const Result<QList<CallScheduleView>> schedules = Schedules(call.workspace).due();
+    return schedules ? listedSchedules(call, *schedules) : ApiAnswer::failure(schedules.error());
 }
 
 ApiAnswer triggerOverdueCallSchedules(const RouteCall &call)
@@ -229,20 +217,8 @@ ApiAnswer triggerOverdueCallSchedules(const RouteCall &call)
     if (const Result<void> house = checkedHouse(call); !house)
         return ApiAnswer::failure(house.error());
     const Result<services::TriggerReceipt> receipt = Schedules(call.workspace).triggerOverdue();
-    if (!receipt)
-        return ApiAnswer::failure(receipt.error());
-    QJsonArray triggered;
-    for (const CampaignId id : receipt->triggered)
-        triggered.append(id.value());
-    QJsonArray held;
-    for (const services::TriggerReceipt::Held &each : receipt->held) {
-        held.append(
-            QJsonObject{{QStringLiteral("id"), each.id.value()}, {QStringLiteral("reason"), each.why}});
-    }
-    return ApiAnswer::document({{QStringLiteral("success"), true},
-                                {QStringLiteral("triggered_count"), receipt->triggered.size()},
-                                {QStringLiteral("triggered"), triggered},
-                                {QStringLiteral("held"), held}});
+    return receipt ? ApiAnswer::document(services::triggerShape(*receipt))
+                   : ApiAnswer::failure(receipt.error());
 }
 
 } // namespace callboard::api

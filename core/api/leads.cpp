@@ -18,25 +18,13 @@ namespace {
 constexpr int UsualLeads = 100;
 constexpr int MostLeads = 1000;
 
-/// A number of the query from \a least to \a most, \a usual when there is none.
-Result<int> numberOf(const ApiRequest &request, const QString &name, int usual, int least, int most)
-{
-    if (!request.query.hasQueryItem(name))
-        return usual;
-    bool isNumber = false;
-    const int number = request.parameter(name).toInt(&isNumber);
-    if (isNumber && number >= least && number <= most)
-        return number;
-    return fail(ErrorCode::InvalidArgument, {name, QStringLiteral("%1-%2").arg(least).arg(most)});
-}
-
 } // namespace
 
 ApiAnswer listLeads(const RouteCall &call)
 {
-    const Result<int> limit = numberOf(call.request, QStringLiteral("limit"), UsualLeads, 1, MostLeads);
+    const Result<int> limit = call.request.number(QStringLiteral("limit"), UsualLeads, 1, MostLeads);
     const Result<int> offset =
-        numberOf(call.request, QStringLiteral("offset"), 0, 0, std::numeric_limits<int>::max());
+        call.request.number(QStringLiteral("offset"), 0, 0, std::numeric_limits<int>::max());
     if (!limit || !offset)
         return ApiAnswer::failure(limit ? offset.error() : limit.error());
     LeadFilter filter;

@@ -6,6 +6,7 @@
 #include "core/api/metricstext.h"
 #include "core/api/routes.h"
 #include "core/services/campaignservice.h"
+#include "core/services/figureservice.h"
 #include "core/services/jsonshapes.h"
 #include "core/services/webhookservice.h"
 #include "core/services/workspace.h"
@@ -56,6 +57,24 @@ void addTally(MetricsText &text, const CallTally &tally, Instant now)
     }
 }
 
+/// S2-047; counted anew at each look, so that it outlives the process.
+void addDay(MetricsText &text, const CallFigures &day)
+{
+    text.single("callboard_day_scheduled", "gauge",
+                "Leads of campaigns of calls that began in the last 24 hours.", day.scheduled);
+    text.begin("callboard_day_calls", "gauge", "Calls of the last 24 hours that are over, by outcome.");
+    for (auto it = day.outcomes.cbegin(); it != day.outcomes.cend(); ++it)
+        text.add("outcome", toWord(it.key()), it.value());
+    if (const std::optional<double> rate = day.completionRate())
+        text.single("callboard_day_completion_ratio", "gauge",
+                    "Completed of those calls, the cancelled apart.", *rate);
+    if (const std::optional<milliseconds> response = day.averageResponse()) {
+        text.single("callboard_day_response_seconds", "gauge",
+                    "On average from when a call of the last 24 hours was due until its provider took it on.",
+                    double(response->count()) / 1000.0);
+    }
+}
+
 } // namespace
 
 ApiAnswer health(const RouteCall &call)
@@ -89,8 +108,9 @@ ApiAnswer metrics(const RouteCall &call)
     const Result<int> strangers = services::WebhookService(call.workspace).strangers().result();
     if (!status || !batches)
         return ApiAnswer::failure(status ? batches.error() : status.error());
-    if (!strangers)
-        return ApiAnswer::failure(strangers.error());
+    const Result<CallFigures> day = services::FigureService(call.workspace).callsOfLastDay().result();
+    if (!strangers || !day)
+        return ApiAnswer::failure(strangers ? day.error() : strangers.error());
     const Instant now = call.workspace.clock().now();
     MetricsText text;
     text.single("callboard_engine_running", "gauge", "1 while calls are placed for this profile.",
@@ -112,6 +132,7 @@ ApiAnswer metrics(const RouteCall &call)
     text.single("callboard_webhook_strangers", "gauge",
                 "Reports of the last day about calls and messages that are not known.", *strangers);
     addAccounts(text, status->accounts);
+    addDay(text, *day);
     addTally(text, call.tally, now);
     return {200, QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"), text.text()};
 }

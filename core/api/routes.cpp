@@ -9,6 +9,7 @@
 #include "core/api/gate.h"
 #include "core/api/leads.h"
 #include "core/api/observation.h"
+#include "core/base/actor.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,9 @@ ApiAnswer checkedAnswer(const Route &route, const RouteCall &call)
             415, route.takesForm ? QCoreApplication::translate("Api", "A form with a file is expected here.")
                                  : QCoreApplication::translate("Api", "JSON is expected here."));
     }
+    // Whoever shows a token acts in what it asks for.
+    const ActorScope acting(
+        {ActorKind::Api, request.scope == Scope::Call ? QStringLiteral("call") : QStringLiteral("watch")});
     return route.answer(call);
 }
 

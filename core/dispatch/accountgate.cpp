@@ -25,6 +25,15 @@ constexpr int UnreachableInARow = 10;
 constexpr int DoubtsOfWindow = 5;
 constexpr size_t DoubtWindow = 50;
 
+/// Accounts and desktops that were turned away together do not come back together; a simulated day that is
+/// played again waits as long again, as it would not by a chance of the process.
+double jitterOf(AccountId account, Instant now)
+{
+    const quint64 moment = quint64(toMSecsSinceEpoch(now));
+    const quint32 seed[] = {quint32(account.value()), quint32(moment), quint32(moment >> 32)};
+    return QRandomGenerator(seed).generateDouble();
+}
+
 } // namespace
 
 AccountGate::AccountGate(EngineContext &context)
@@ -72,8 +81,7 @@ Result<Instant> AccountGate::slowDown(AccountId account, std::optional<milliseco
         if (isMessage(channelOf(before->provider)))
             health.rate.halve(before->callsPerSecond, m_context.clock.monotonicTime());
     }
-    const milliseconds wait =
-        retryAfter.value_or(m_backoff.delay(health.slowDowns, QRandomGenerator::global()->generateDouble()));
+    const milliseconds wait = retryAfter.value_or(m_backoff.delay(health.slowDowns, jitterOf(account, now)));
     const Instant until = now + wait;
     // A longer pause stands: a late "too much" must not open an account that was stopped meanwhile (F17).
     if (before->pausedUntil && *before->pausedUntil >= until)

@@ -3,11 +3,9 @@
 
 #include "core/dispatch/attemptbook.h"
 
-#include "core/base/log.h"
 #include "core/dispatch/lines.h"
 #include "core/model/statusdetail.h"
 #include "core/plan/retryladder.h"
-#include "core/providers/answers.h"
 #include "core/providers/ending.h"
 
 #include <algorithm>
@@ -57,22 +55,6 @@ bool isTakenBack(const store::LedgerAttempt &attempt, const providers::CallRepor
 AttemptBook::AttemptBook(EngineContext &context)
     : m_context(context)
 {
-}
-
-Result<void> AttemptBook::inTransaction(const std::function<Result<void>()> &work)
-{
-    store::Transaction transaction(*m_context.store.database);
-    Result<void> done = transaction.begun();
-    if (done)
-        done = work();
-    if (done)
-        done = transaction.commit();
-    if (done) {
-        tell();
-        return done;
-    }
-    forget();
-    return done;
 }
 
 Result<void> AttemptBook::intended(const Attempt &attempt)
@@ -135,7 +117,7 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
         if (!barred)
             return fail(barred.error());
         if (*barred) {
-            m_leads << place.lead;
+            m_news.leads << place.lead;
             return m_context.store.leads.setDoNotCall(place.lead, true, m_context.clock.now());
         }
     }
@@ -423,7 +405,7 @@ Result<void> AttemptBook::show(const Attempt &before, LeadStatus status, const Q
 
 Result<void> AttemptBook::showLead(LeadId lead, LeadStatus status, const QString &detail)
 {
-    m_leads << lead;
+    m_news.leads << lead;
     return m_context.store.leads.showCall(lead, status, detail, m_context.clock.now());
 }
 
@@ -446,41 +428,8 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
         move.maskedNumber = leads->constFirst().number.masked();
         move.leadName = leads->constFirst().name;
     }
-    m_moves << move;
-    m_leads << before.attempt.lead;
-}
-
-void AttemptBook::tell()
-{
-    if (std::exchange(m_hasMoreWork, false)) {
-        Q_EMIT m_context.feed.campaignsChanged();
-        Q_EMIT m_context.feed.workChanged();
-    }
-    for (const auto &[campaign, why] : std::exchange(m_stopped, {})) {
-        Q_EMIT m_context.feed.campaignsChanged();
-        Q_EMIT campaignStopped(campaign, why);
-    }
-    if (m_moves.isEmpty() && m_leads.isEmpty())
-        return;
-    const QList<AttemptMove> moves = std::exchange(m_moves, {});
-    const QList<LeadId> leads = std::exchange(m_leads, {});
-    for (const AttemptMove &move : moves) {
-        // What a person wrote stands behind a colon, and may name somebody.
-        qCInfo(lcDispatch).noquote() << "attempt" << move.attempt.text() << "->" << toWord(move.to)
-                                     << (move.outcome ? toWord(*move.outcome) : QString())
-                                     << providers::loggable(move.reason).section(u':', 0, 0);
-        Q_EMIT moved(move);
-    }
-    Q_EMIT m_context.feed.leadsChanged(leads);
-    Q_EMIT m_context.feed.attemptsChanged();
-}
-
-void AttemptBook::forget()
-{
-    m_moves.clear();
-    m_leads.clear();
-    m_stopped.clear();
-    m_hasMoreWork = false;
+    m_news.moves << move;
+    m_news.leads << before.attempt.lead;
 }
 
 } // namespace callboard::dispatch

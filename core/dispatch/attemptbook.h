@@ -24,8 +24,8 @@ constexpr QLatin1String FoundAfterRestore("found_after_restore");
 [[nodiscard]] bool wasFound(const Attempt &attempt);
 
 /// The moves of attempts together with all that must move with them: slots, the lead's place and the lead's
-/// status. Every function belongs inside a transaction of its caller; what is to be told is told by tell()
-/// after the commit and forgotten by forget() after a rollback. Ledger thread.
+/// status. Every function belongs inside a transaction of its caller; what is to be told is told
+/// after the commit and forgotten after a rollback. Ledger thread.
 class AttemptBook final : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,9 @@ public:
     /// Runs \a work in one transaction and tells what it did. With DatabaseConflict nothing was done:
     /// somebody else moved an attempt, and the next look sees it.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    /// Runs \a works in one transaction, so that one durable commit serves them all. What of one meets
+    /// DatabaseConflict is undone by itself; with any other error nothing was done of all.
+    [[nodiscard]] Result<void> inOneTransaction(const QList<std::function<Result<void>()>> &works);
 
     [[nodiscard]] Result<void> intended(const Attempt &attempt);
     [[nodiscard]] Result<void> accepted(const Attempt &before, const QString &providerCallId);
@@ -129,14 +132,20 @@ private:
     [[nodiscard]] Result<bool> isStopped(const Attempt &before) const;
     [[nodiscard]] Result<bool> isBarredEverywhere(LeadId lead) const;
     [[nodiscard]] Result<void> withdrawLaterOnes(const Attempt &before);
+    [[nodiscard]] Result<void> inPart(const std::function<Result<void>()> &work);
     void tell();
-    void forget();
+
+    /// What is to be told once it is committed.
+    struct News
+    {
+        QList<AttemptMove> moves;
+        QList<LeadId> leads;
+        QList<std::pair<CampaignId, QString>> stopped;
+        bool hasMoreWork = false; ///< a campaign gained a lead, or one of its own again
+    };
 
     EngineContext &m_context;
-    QList<AttemptMove> m_moves;
-    QList<LeadId> m_leads;
-    QList<std::pair<CampaignId, QString>> m_stopped;
-    bool m_hasMoreWork = false; ///< a campaign gained a lead, or one of its own again
+    News m_news;
 };
 
 } // namespace callboard::dispatch

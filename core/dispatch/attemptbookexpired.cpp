@@ -54,7 +54,7 @@ Result<void> AttemptBook::calledAfterAll(const Attempt &before)
     if (const Result<void> done = store.attempts.decideExpired(before, CalledAfterAll); !done)
         return done;
     note(before, AttemptState::Expired, CalledAfterAll);
-    m_hasMoreWork = true;
+    m_news.hasMoreWork = true;
     // Its batch may never have begun, and a cancel gives back what the lead showed.
     if (const Result<void> kept = store::keepStatus(*m_context.store.database, campaign->id, before.position);
         !kept)

@@ -54,7 +54,7 @@ Result<void> AttemptBook::delivered(const Attempt &before, Delivery delivery, st
     const Result<void> done = m_context.store.attempts.noteDelivery(
         before, delivery, before.attempt.outcome.value_or(Outcome::Completed), reason, nextLook);
     if (done)
-        m_leads << before.attempt.lead;
+        m_news.leads << before.attempt.lead;
     return done;
 }
 
@@ -62,7 +62,7 @@ Result<void> AttemptBook::toldDelivery(const Attempt &before, Delivery delivery)
 {
     const Result<void> done = m_context.store.attempts.raiseDelivery(before, delivery);
     if (done)
-        m_leads << before.attempt.lead;
+        m_news.leads << before.attempt.lead;
     return done;
 }
 
@@ -97,7 +97,7 @@ Result<void> AttemptBook::campaignHeld(CampaignId campaign, const QString &why)
     if (!paused)
         return fail(paused.error());
     if (*paused)
-        m_stopped.append({campaign, why});
+        m_news.stopped.append({campaign, why});
     return {};
 }
 
@@ -106,7 +106,7 @@ Result<void> AttemptBook::fallBack(const Attempt &before, const Campaign &campai
     const Result<bool> handed = Fallback(m_context).handOn(campaign, before.attempt.lead);
     if (!handed)
         return fail(handed.error());
-    m_hasMoreWork = m_hasMoreWork || *handed;
+    m_news.hasMoreWork = m_news.hasMoreWork || *handed;
     if (*handed) {
         if (const Result<void> held = holdIfSentBefore(before); !held)
             return held;
@@ -130,7 +130,7 @@ Result<void> AttemptBook::settleUnreachable(const Attempt &before, const Campaig
         return fail(handed.error());
     if (!*handed)
         return show(before, LeadStatus::Failed, {});
-    m_hasMoreWork = true;
+    m_news.hasMoreWork = true;
     if (const Result<void> held = holdIfSentBefore(before); !held)
         return held;
     return show(before, LeadStatus::Missed, toWord({StatusDetail::Kind::FallbackWaiting, {}}));
@@ -175,7 +175,7 @@ Result<void> AttemptBook::settleFollowUp(const Attempt &before, const Campaign &
         isWithdrawn ? Result<bool>(false) : Fallback(m_context).handFurther(followUp, lead);
     if (!handed)
         return fail(handed.error());
-    m_hasMoreWork = m_hasMoreWork || *handed;
+    m_news.hasMoreWork = m_news.hasMoreWork || *handed;
     return show(before, LeadStatus::Missed,
                 *handed ? toWord({StatusDetail::Kind::FallbackWaiting, {}}) : QString());
 }
@@ -197,7 +197,7 @@ Result<void> AttemptBook::followUpSkipped(const Campaign &followUp, const Lead &
         if (!handed)
             return fail(handed.error());
         isHanded = *handed;
-        m_hasMoreWork = m_hasMoreWork || isHanded;
+        m_news.hasMoreWork = m_news.hasMoreWork || isHanded;
     }
     if (lead.status != LeadStatus::Missed)
         return {};

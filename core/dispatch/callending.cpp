@@ -16,46 +16,60 @@ namespace callboard::dispatch {
 using providers::CallPhase;
 using providers::CallReport;
 
-/// The lead may have another number by now than the one that rings.
-Result<bool> CallFollower::isBarredNow(const store::LedgerAttempt &attempt) const
+/// A lead may have another number by now than the one that rings. Leads and campaigns are read once each: a
+/// thousand calls may ring at a time.
+Result<QSet<AttemptId>> CallFollower::barredAmong(const QList<store::LedgerAttempt> &attempts) const
 {
-    const Result<bool> listed =
-        m_context.store.doNotCall.isListed(attempt.numberIndex, attempt.attempt.campaign);
-    if (!listed || *listed)
-        return listed;
-    const Result<QList<Lead>> leads = m_context.store.leads.leads({attempt.attempt.lead});
-    if (!leads)
-        return fail(leads.error());
-    if (leads->isEmpty())
-        return false;
-    const Result<Campaign> campaign = m_context.store.campaigns.find(attempt.attempt.campaign);
-    return campaign ? isBarred(leads->constFirst(), *campaign, m_context.store) : fail(campaign.error());
+    QList<LeadId> ids;
+    for (const store::LedgerAttempt &attempt : attempts)
+        ids << attempt.attempt.lead;
+    const Result<QList<Lead>> found = m_context.store.leads.leads(ids);
+    if (!found)
+        return fail(found.error());
+    QHash<LeadId, Lead> leads;
+    for (const Lead &lead : *found)
+        leads.insert(lead.id, lead);
+    QHash<CampaignId, Result<Campaign>> campaigns;
+    QSet<AttemptId> barred;
+    for (const store::LedgerAttempt &each : attempts) {
+        const CampaignId id = each.attempt.campaign;
+        Result<bool> isBarredNow = m_context.store.doNotCall.isListed(each.numberIndex, id);
+        const auto lead = leads.constFind(each.attempt.lead);
+        if (isBarredNow && !*isBarredNow && lead != leads.cend()) {
+            auto campaign = campaigns.constFind(id);
+            if (campaign == campaigns.cend())
+                campaign = campaigns.insert(id, m_context.store.campaigns.find(id));
+            isBarredNow = *campaign ? isBarred(*lead, **campaign, m_context.store) : fail(campaign->error());
+        }
+        if (!isBarredNow)
+            return fail(isBarredNow.error());
+        if (*isBarredNow)
+            barred.insert(each.attempt.id);
+    }
+    return barred;
 }
 
 Result<void> CallFollower::hurryBarred()
 {
-    QSet<AttemptId> barred;
+    QList<store::LedgerAttempt> unanswered;
     for (const AttemptState state : {AttemptState::Accepted, AttemptState::Ringing}) {
-        const Result<QList<store::LedgerAttempt>> unanswered = m_context.store.attempts.inState(state);
-        if (!unanswered)
-            return fail(unanswered.error());
-        for (const store::LedgerAttempt &attempt : *unanswered) {
-            const Result<bool> found = isBarredNow(attempt);
-            if (!found)
-                return fail(found.error());
-            if (!*found)
-                continue;
-            const AttemptId id = attempt.attempt.id;
-            barred.insert(id);
-            if (m_barred.contains(id))
-                continue;
-            qCInfo(lcDispatch) << "attempt" << id.text() << "rings at somebody who was barred";
-            const Result<void> hurried = m_context.store.attempts.lookAgain(id, m_context.clock.now());
-            if (!hurried)
-                return hurried;
-        }
+        const Result<QList<store::LedgerAttempt>> found = m_context.store.attempts.inState(state);
+        if (!found)
+            return fail(found.error());
+        unanswered << *found;
     }
-    m_barred = barred;
+    const Result<QSet<AttemptId>> barred = barredAmong(unanswered);
+    if (!barred)
+        return fail(barred.error());
+    for (const AttemptId &id : *barred) {
+        if (m_barred.contains(id))
+            continue;
+        qCInfo(lcDispatch) << "attempt" << id.text() << "rings at somebody who was barred";
+        const Result<void> hurried = m_context.store.attempts.lookAgain(id, m_context.clock.now());
+        if (!hurried)
+            return hurried;
+    }
+    m_barred = *barred;
     return {};
 }
 
@@ -99,8 +113,8 @@ Result<bool> CallFollower::wasOnceTooLate(const store::LedgerAttempt &attempt) c
         return true;
     if (attempt.attempt.reason != HangUpRefused || attempt.isHangUpAsked)
         return false;
-    const Result<bool> barred = isBarredNow(attempt);
-    return barred ? Result<bool>(!*barred) : barred;
+    const Result<QSet<AttemptId>> barred = barredAmong({attempt});
+    return barred ? Result<bool>(barred->isEmpty()) : fail(barred.error());
 }
 
 void CallFollower::hangUp(const Account &account, CampaignId campaign, const CallReport &call)

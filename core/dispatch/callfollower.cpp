@@ -6,8 +6,11 @@
 #include "core/base/log.h"
 #include "core/store/attemptmark.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace callboard::dispatch {
 
@@ -97,19 +100,45 @@ Result<void> CallFollower::ask(const store::LedgerAttempt &attempt)
     m_asked.insert(id);
     m_pollers.run(
         [provider = *provider, call = attempt.attempt.providerCallId] { return provider->report(call); },
-        [this, id](const Result<CallReport> &report) { answered(id, report); });
+        [this, id](const Result<CallReport> &report) { collect(id, report); });
     return {};
 }
 
-void CallFollower::answered(const AttemptId &id, const Result<CallReport> &report)
+void CallFollower::collect(const AttemptId &id, const Result<CallReport> &report)
 {
-    m_asked.remove(id);
-    const Result<void> done = m_book.inTransaction([&] { return write(id, report); });
-    if (!done && done.error().code != ErrorCode::DatabaseConflict) {
+    // As with those of requests: one durable commit for all that arrive together.
+    if (m_answers.isEmpty())
+        QTimer::singleShot(0, this, &CallFollower::writeAnswers);
+    m_answers << Answered(id, report);
+}
+
+void CallFollower::writeAnswers()
+{
+    const QList<Answered> answers = std::exchange(m_answers, {});
+    QList<std::function<Result<void>()>> works;
+    bool isLineFree = false;
+    for (const Answered &each : answers) {
+        m_asked.remove(each.first);
+        works << [this, &each] { return write(each.first, each.second); };
+        const Result<CallReport> &report = each.second;
+        isLineFree =
+            isLineFree ||
+            (report && (report->phase == CallPhase::Ended || report->phase == CallPhase::Disconnected));
+    }
+    Result<void> done = m_book.inOneTransaction(works);
+    // What cannot be written of one must not keep the others from being written.
+    if (!done && done.error().code != ErrorCode::DatabaseBusy && works.size() > 1) {
+        done = {};
+        for (const std::function<Result<void>()> &work : std::as_const(works)) {
+            if (const Result<void> one = m_book.inOneTransaction({work}); !one)
+                done = one;
+        }
+    }
+    if (!done) {
         Q_EMIT failed(done.error());
         return;
     }
-    if (report && (report->phase == CallPhase::Ended || report->phase == CallPhase::Disconnected))
+    if (isLineFree)
         Q_EMIT lineFreed();
     // A poller is free: with many calls talking, waiting for the next tick would stretch their period.
     else if (const Result<void> looked = look(); !looked)

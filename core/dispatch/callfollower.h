@@ -46,6 +46,8 @@ private:
     /// How far asking for the end of a call has come.
     enum class HangUp { Asked = 1, Lost, AskedAgain };
 
+    using Answered = std::pair<AttemptId, Result<providers::CallReport>>;
+
     /// How often in a row the provider did not know a call, and since when.
     struct Missing
     {
@@ -53,9 +55,11 @@ private:
         milliseconds since{0}; ///< monotonic
     };
 
-    [[nodiscard]] Result<bool> isBarredNow(const store::LedgerAttempt &attempt) const;
+    /// Those of them whose leads may not be called any more.
+    [[nodiscard]] Result<QSet<AttemptId>> barredAmong(const QList<store::LedgerAttempt> &attempts) const;
     [[nodiscard]] Result<void> ask(const store::LedgerAttempt &attempt);
-    void answered(const AttemptId &id, const Result<providers::CallReport> &report);
+    void collect(const AttemptId &id, const Result<providers::CallReport> &report);
+    void writeAnswers();
     [[nodiscard]] Result<void> write(const AttemptId &id, const Result<providers::CallReport> &report);
     [[nodiscard]] Result<void> applyRecord(const store::LedgerAttempt &attempt,
                                            const providers::CallReport &report);
@@ -84,7 +88,8 @@ private:
     AttemptBook &m_book;
     AccountGate &m_gate;
     WorkerPool m_pollers;
-    QSet<AttemptId> m_asked;
+    QSet<AttemptId> m_asked; ///< whose answers have not come, or are not written down
+    QList<Answered> m_answers;
     QHash<AttemptId, HangUp> m_hangUps;
     QHash<AttemptId, Missing> m_missing;
     QSet<AttemptId> m_barred;                      ///< unanswered when their leads were barred

@@ -80,11 +80,14 @@ bool CallSender::mustStop(const AttemptId &id, const UnderWay &request) const
     if (!leads || leads->isEmpty())
         return true;
     // Unreadable lists forbid: an unsent request goes out again, a call cannot be taken back.
+    const Lead &lead = leads->constFirst();
+    if (isBarred(lead, *campaign, m_context.store).value_or(true))
+        return true;
+    if (lead.number == request.number)
+        return false;
     const Result<std::optional<DoNotCallEntry>> listed =
         forbiddingEntry(request.number, *campaign, m_context.store);
-    if (!listed || *listed)
-        return true;
-    return isBarred(leads->constFirst(), *campaign, m_context.store).value_or(true);
+    return !listed || *listed;
 }
 
 void CallSender::collect(AccountId account, const AttemptId &id, const Answer &answer)
@@ -101,45 +104,20 @@ void CallSender::collect(AccountId account, const AttemptId &id, const Answer &a
 void CallSender::writeAnswers()
 {
     const QList<Answered> answers = std::exchange(m_answers, {});
-    QList<Answered> unwritten;
-    Result<void> done = m_book.inTransaction([&]() -> Result<void> {
-        for (const auto &[id, answer] : answers) {
-            if (const Result<void> settled = m_settlement.settle(id, answer); !settled)
-                return settled;
-        }
-        return {};
-    });
-    if (!done && done.error().code == ErrorCode::DatabaseConflict) {
-        // One of them was moved elsewhere (a listing found it first): each by itself, so that no other is
-        // lost.
-        done = writeOneByOne(answers, unwritten);
-    } else if (!done && done.error().code == ErrorCode::DatabaseBusy) {
-        done = {};
-        unwritten = answers;
-    }
-    if (!unwritten.isEmpty()) {
-        qCWarning(lcDispatch) << "the database is busy;" << unwritten.size() << "answers wait";
-        m_answers = unwritten + m_answers;
-        QTimer::singleShot(BusyWait, this, &CallSender::writeAnswers);
-    }
-    if (!done)
-        Q_EMIT failed(done.error());
-    else if (unwritten.size() < answers.size())
+    QList<std::function<Result<void>()>> works;
+    for (const Answered &each : answers)
+        works << [this, &each] { return m_settlement.settle(each.first, each.second); };
+    // One that was moved elsewhere, because a listing found it first, is left as it stands.
+    const Result<void> done = m_book.inOneTransaction(works);
+    if (done) {
         Q_EMIT answered();
-}
-
-Result<void> CallSender::writeOneByOne(const QList<Answered> &answers, QList<Answered> &unwritten)
-{
-    Result<void> done;
-    for (const Answered &each : answers) {
-        const Result<void> one =
-            m_book.inTransaction([&] { return m_settlement.settle(each.first, each.second); });
-        if (!one && one.error().code == ErrorCode::DatabaseBusy)
-            unwritten << each;
-        else if (!one && one.error().code != ErrorCode::DatabaseConflict)
-            done = one;
+    } else if (done.error().code == ErrorCode::DatabaseBusy) {
+        qCWarning(lcDispatch) << "the database is busy;" << answers.size() << "answers wait";
+        m_answers = answers + m_answers;
+        QTimer::singleShot(BusyWait, this, &CallSender::writeAnswers);
+    } else {
+        Q_EMIT failed(done.error());
     }
-    return done;
 }
 
 } // namespace callboard::dispatch

@@ -58,7 +58,6 @@ private:
     [[nodiscard]] Result<bool> isStopAsked(const AttemptId &id) const;
     void collect(AccountId account, const AttemptId &id, const Answer &answer);
     void writeAnswers();
-    [[nodiscard]] Result<void> writeOneByOne(const QList<Answered> &answers, QList<Answered> &unwritten);
 
     EngineContext &m_context;
     AttemptBook &m_book;

@@ -73,6 +73,7 @@ private:
     void wireAccountNotices();
     [[nodiscard]] QString wrongClockText(AccountId id, int minutes) const;
     void tellSpamRest(const Account &account, Instant until);
+    [[nodiscard]] Result<void> tellIfInterrupted(const Campaign &campaign, int remaining);
     void tellGoesOn(const Campaign &campaign, int remaining);
     [[nodiscard]] static QString slipText(const Campaign &campaign, int remaining);
     void tellAppointmentsMissed(const Campaign &campaign, int missed);
@@ -118,7 +119,6 @@ private:
     QTimer m_timer;
     QTimer m_reportTimer;
     Instant m_lastHeartbeat;
-    milliseconds m_lastReport{0};
     bool m_running = false;
     bool m_begun = false; ///< what an earlier engine left has been looked through
     bool m_toldReady = false;

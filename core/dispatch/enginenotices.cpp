@@ -3,6 +3,7 @@
 
 // What people are told of the engine's doings.
 
+#include "core/base/momenttext.h"
 #include "core/dispatch/accountgate.h"
 #include "core/dispatch/attemptbook.h"
 #include "core/dispatch/callfollower.h"
@@ -11,19 +12,13 @@
 #include "core/dispatch/messagefollower.h"
 #include "core/dispatch/reconciler.h"
 #include "core/dispatch/restoregap.h"
-#include "core/model/channel.h"
+#include "core/model/channelwording.h"
 
-#include <QLocale>
+#include <QTimeZone>
 
 namespace callboard::dispatch {
 
 namespace {
-
-QString clockText(Instant at)
-{
-    const QDateTime local = toDateTime(at, defaultZone());
-    return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
-}
 
 /// Empty for one that is gone.
 QString accountName(const store::Store &store, AccountId id)
@@ -37,20 +32,6 @@ Channel channelOf(const store::Store &store, AccountId id)
 {
     const Result<Account> account = store.accounts.find(id);
     return account ? callboard::channelOf(account->provider) : Channel::Call;
-}
-
-/// Which of three says it for the channel.
-QString worded(Channel channel, const QString &ofCalls, const QString &ofMessages, const QString &ofMails)
-{
-    switch (channel) {
-    case Channel::Call:
-        return ofCalls;
-    case Channel::WhatsApp:
-        return ofMessages;
-    case Channel::Email:
-        return ofMails;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -82,7 +63,7 @@ void Engine::wireCampaignNotices()
                              : tr("%1: %n missed leads are tried again, the first at %2.", nullptr, waiting);
             tell(Notice::Kind::RoundFinished, campaign.id,
                  isOfMessages ? tr("A round of messages is finished") : tr("A round of calls is finished"),
-                 what.arg(campaign.name, clockText(next)));
+                 what.arg(campaign.name, timeOfDayText(next, defaultZone())));
         });
     connect(m_dialler.get(), &Dialler::campaignRefused, this,
             [this](const Campaign &campaign, const QString &why) {
@@ -143,7 +124,7 @@ void Engine::wireAccountNotices()
         tell(Notice::Kind::AccountRested, {},
              worded(channel, tr("Too many calls fail"), tr("Too many messages fail"),
                     tr("Too many mails fail")),
-             what.arg(accountName(m_context.store, id), clockText(until)));
+             what.arg(accountName(m_context.store, id), timeOfDayText(until, defaultZone())));
         Q_EMIT m_context.feed.accountsChanged();
     });
     connect(m_gate.get(), &AccountGate::planIsSmaller, this, [this](AccountId id, int lines) {
@@ -179,7 +160,7 @@ void Engine::tellSpamRest(const Account &account, Instant until)
     tell(Notice::Kind::AccountRested, {}, tr("WhatsApp holds a sender back"),
          tr("Too many people have blocked or reported the messages of %1. It sends none until %2; then one "
             "message tries. Look at its template, and at who is written to.")
-             .arg(account.name, clockText(until)));
+             .arg(account.name, timeOfDayText(until, defaultZone())));
     Q_EMIT m_context.feed.accountsChanged();
 }
 
@@ -203,8 +184,7 @@ void Engine::wireCallNotices()
     connect(m_messages.get(), &MessageFollower::looksWait, this, [this](AccountId id) {
         tell(Notice::Kind::LooksWait, {}, tr("Deliveries are shown later"),
              tr("%1 has asked WhatsApp as often as it may what became of its messages. Whether the others "
-                "were "
-                "delivered and read is asked for bit by bit; sending goes on.")
+                "were delivered and read is asked for bit by bit; sending goes on.")
                  .arg(accountName(m_context.store, id)));
     });
     connect(m_reconciler.get(), &Reconciler::alarmed, this, [this](CampaignId campaign, const QString &text) {

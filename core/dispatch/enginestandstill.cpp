@@ -5,9 +5,12 @@
 
 #include "core/dispatch/appointments.h"
 #include "core/dispatch/attemptbook.h"
+#include "core/dispatch/batchstarter.h"
 #include "core/dispatch/downtime.h"
 #include "core/dispatch/engine.h"
 #include "core/dispatch/reconciler.h"
+#include "core/plan/batchplan.h"
+#include "core/store/waitingline.h"
 
 namespace callboard::dispatch {
 
@@ -56,10 +59,8 @@ Result<void> Engine::holdOrGoOn(const Campaign &campaign, const CallingMeans &me
 {
     const Instant now = m_context.clock.now();
     const bool goesOn = campaign.rules.misfire != Misfire::HoldAndAsk;
-    if (goesOn || !slipsToAnotherDay(campaign, means, remaining, stoppedAt, now)) {
-        tellGoesOn(campaign, remaining);
-        return {};
-    }
+    if (goesOn || !slipsToAnotherDay(campaign, means, remaining, stoppedAt, now))
+        return tellIfInterrupted(campaign, remaining);
     const QString text = slipText(campaign, remaining);
     const Result<void> held = m_book->inTransaction([&]() -> Result<void> {
         const Result<bool> done = m_context.store.campaigns.holdAfterGap(campaign.id, text, now);
@@ -69,6 +70,23 @@ Result<void> Engine::holdOrGoOn(const Campaign &campaign, const CallingMeans &me
         return held;
     tell(Notice::Kind::HeldOverNight, campaign.id, campaign.name, text);
     Q_EMIT m_context.feed.campaignsChanged();
+    return {};
+}
+
+/// A campaign of which nothing is due, and nobody stands in the line, was not interrupted: it waits as it
+/// would have.
+Result<void> Engine::tellIfInterrupted(const Campaign &campaign, int remaining)
+{
+    const Instant now = m_context.clock.now();
+    const plan::BatchPlan plan = planOf(campaign);
+    const Result<int> begun = m_context.store.campaigns.batchesStarted(campaign.id);
+    const Result<std::optional<Instant>> arrival = m_context.store.places.nextArrival(campaign.id);
+    const auto waiting = store::WaitingLine(*m_context.store.database).waiting(campaign.id, 0, 1);
+    if (!begun || !arrival || !waiting)
+        return fail(!begun ? begun.error() : !arrival ? arrival.error() : waiting.error());
+    const bool hasBatch = *begun < plan.batchCount() && plan.dueAt(*begun) <= now;
+    if (hasBatch || (*arrival && **arrival <= now) || !waiting->isEmpty())
+        tellGoesOn(campaign, remaining);
     return {};
 }
 
@@ -112,7 +130,8 @@ Result<void> Engine::lookThrough(const Standstill &standstill)
         if (remaining == 0)
             continue;
         m_rampUp.begin(m_context.clock.monotonicTime());
-        tellGoesOn(campaign, remaining);
+        if (const Result<void> told = tellIfInterrupted(campaign, remaining); !told)
+            return told;
     }
     return {};
 }

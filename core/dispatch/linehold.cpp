@@ -164,17 +164,22 @@ Result<void> LineHold::lookAtEdited(Known &known, const CampaignFacts &facts)
     const QSet<LeadId> edited = std::exchange(known.edited, {});
     if (edited.isEmpty() || known.seen == 0)
         return {};
-    const QList<LeadId> ids = edited.values();
-    const Result<QHash<LeadId, QList<store::Place>>> places = m_context.store.places.openOf(ids);
-    const Result<QList<Lead>> leads = m_context.store.leads.leads(ids);
-    if (!places || !leads)
-        return fail(places ? leads.error() : places.error());
-    for (const Lead &lead : *leads) {
-        for (const store::Place &place : places->value(lead.id)) {
-            if (place.campaign == facts.campaign.id && standsInLine(place))
-                noteJoined(facts, place.position, lead);
+    const Result<QHash<LeadId, QList<store::Place>>> places = m_context.store.places.openOf(edited.values());
+    if (!places)
+        return fail(places.error());
+    // Most were called just now and stand in no line any more: only the others are decrypted.
+    QMap<LeadId, int> waiting;
+    for (auto each = places->cbegin(); each != places->cend(); ++each) {
+        for (const store::Place &place : *each) {
+            if (place.campaign == facts.campaign.id && standsInLine(place) && place.position < known.seen)
+                waiting.insert(each.key(), place.position);
         }
     }
+    const Result<QList<Lead>> leads = m_context.store.leads.leads(waiting.keys());
+    if (!leads)
+        return fail(leads.error());
+    for (const Lead &lead : *leads)
+        noteJoined(facts, waiting.value(lead.id), lead);
     return {};
 }
 

@@ -29,6 +29,12 @@ std::array<Scope, 4> scopesOf(const Campaign &campaign, const QString &operatorN
             Scope{SlotScope::System, store::SystemScope, rules.system, &FreeLines::system}};
 }
 
+/// No message holds a line of them (ruling 10).
+bool isOfCalls(SlotScope scope)
+{
+    return scope == SlotScope::Operator || scope == SlotScope::System;
+}
+
 } // namespace
 
 LineRules lineRules(const Campaign &campaign, const Account &account, const HouseRules &house,
@@ -62,16 +68,34 @@ Result<FreeLines> freeLines(const store::Store &store, const Campaign &campaign,
 }
 
 Result<FreeLines> Lines::prepare(const Campaign &campaign, const QString &operatorName,
-                                 const LineRules &rules) const
+                                 const LineRules &rules, UsedLines &used) const
 {
+    FreeLines free;
     for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
-        if (scope.lines == NoLineLimit)
+        // What \a used knows of those must be what calls need: sized as the rules of calls say.
+        if (rules.ofMessages && isOfCalls(scope.scope)) {
+            free.*scope.free = NoLineLimit;
             continue;
-        const Result<void> sized = m_context.store.slots.resize(scope.scope, scope.id, scope.lines);
-        if (!sized)
-            return fail(sized.error());
+        }
+        const Result<int> known = usedOf(scope.scope, scope.id, scope.lines, used);
+        if (!known)
+            return fail(known.error());
+        free.*scope.free = scope.lines - *known;
     }
-    return freeLines(m_context.store, campaign, operatorName, rules);
+    return free;
+}
+
+Result<int> Lines::usedOf(SlotScope scope, qint64 scopeId, int lines, UsedLines &used) const
+{
+    const auto known = used.constFind({scope, scopeId});
+    if (known != used.cend())
+        return *known;
+    store::SlotRepository &slots = m_context.store.slots;
+    const Result<int> counted =
+        lines == NoLineLimit ? slots.used(scope, scopeId) : slots.resize(scope, scopeId, lines);
+    if (counted)
+        used.insert({scope, scopeId}, *counted);
+    return counted;
 }
 
 Result<bool> Lines::take(const Campaign &campaign, const QString &operatorName, const LineRules &rules,
@@ -80,13 +104,13 @@ Result<bool> Lines::take(const Campaign &campaign, const QString &operatorName, 
     for (const Scope &scope : scopesOf(campaign, operatorName, rules)) {
         // The lines of a grid are no campaign's; those of operators and the house are counted without a limit
         // too, for one may come while their calls last.
-        const bool isOfCalls = scope.scope == SlotScope::Operator || scope.scope == SlotScope::System;
-        if (rules.ofMessages && isOfCalls)
+        if (rules.ofMessages && isOfCalls(scope.scope))
             continue;
         if (scope.scope == SlotScope::Campaign && scope.lines == NoLineLimit)
             continue;
         if (scope.lines == NoLineLimit) {
-            if (const Result<void> counted = occupyOne(scope.scope, scope.id, attempt); !counted)
+            if (const Result<void> counted = m_context.store.slots.occupy(scope.scope, scope.id, attempt);
+                !counted)
                 return fail(counted.error());
             continue;
         }
@@ -100,37 +124,22 @@ Result<bool> Lines::take(const Campaign &campaign, const QString &operatorName, 
 Result<void> Lines::occupy(const store::LedgerAttempt &attempt)
 {
     const AttemptId &id = attempt.attempt.id;
-    const Result<void> line = occupyOne(SlotScope::Account, attempt.attempt.account.value(), id);
+    store::SlotRepository &slots = m_context.store.slots;
+    const Result<void> line = slots.occupy(SlotScope::Account, attempt.attempt.account.value(), id);
     if (!line || isMessage(attempt.attempt.channel))
         return line;
     const Result<void> ofOperator =
-        occupyOne(SlotScope::Operator, store::operatorScope(attempt.operatorName), id);
+        slots.occupy(SlotScope::Operator, store::operatorScope(attempt.operatorName), id);
     if (!ofOperator)
         return ofOperator;
-    if (const Result<void> ofHouse = occupyOne(SlotScope::System, store::SystemScope, id); !ofHouse)
+    if (const Result<void> ofHouse = slots.occupy(SlotScope::System, store::SystemScope, id); !ofHouse)
         return ofHouse;
     const Result<Campaign> campaign = m_context.store.campaigns.find(attempt.attempt.campaign);
     if (!campaign)
         return fail(campaign.error());
     if (campaign->pacing == Pacing::Grid || isOver(campaign->state))
         return {};
-    return occupyOne(SlotScope::Campaign, campaign->id.value(), id);
-}
-
-Result<void> Lines::occupyOne(SlotScope scope, qint64 scopeId, const AttemptId &attempt)
-{
-    store::SlotRepository &slots = m_context.store.slots;
-    Result<bool> taken = slots.take(scope, scopeId, attempt);
-    if (taken && !*taken) {
-        // One row more than the limit; it goes once it is free again.
-        const Result<int> used = slots.used(scope, scopeId);
-        if (!used)
-            return fail(used.error());
-        if (const Result<void> grown = slots.resize(scope, scopeId, *used + 1); !grown)
-            return grown;
-        taken = slots.take(scope, scopeId, attempt);
-    }
-    return taken ? Result<void>() : Result<void>(fail(taken.error()));
+    return slots.occupy(SlotScope::Campaign, campaign->id.value(), id);
 }
 
 } // namespace callboard::dispatch

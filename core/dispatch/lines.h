@@ -6,7 +6,10 @@
 #include "core/dispatch/enginecontext.h"
 #include "core/dispatch/houserules.h"
 
+#include <QMap>
+
 #include <limits>
+#include <utility>
 
 namespace callboard::dispatch {
 
@@ -39,6 +42,9 @@ struct FreeLines
 [[nodiscard]] Result<FreeLines> freeLines(const store::Store &store, const Campaign &campaign,
                                           const QString &operatorName, const LineRules &rules);
 
+/// How many lines of each scope are in use, as far as they were counted: campaigns share most of them.
+using UsedLines = QMap<std::pair<store::SlotScope, qint64>, int>;
+
 /// The lines of accounts, campaigns, operators and the house: rows of the ledger, so that none is taken twice
 /// (I4). Ledger thread; take() and occupy() inside a transaction of their caller.
 class Lines
@@ -50,9 +56,9 @@ public:
     }
 
     /// Makes each scope have the lines of \a rules, and tells the free ones. A limit that was lowered lets
-    /// lines go as they fall free (F56).
+    /// lines go as they fall free (F56). What \a used knows is not counted again, the rest it gains.
     [[nodiscard]] Result<FreeLines> prepare(const Campaign &campaign, const QString &operatorName,
-                                            const LineRules &rules) const;
+                                            const LineRules &rules, UsedLines &used) const;
     /// False when a limit is full: nothing was intended then, and the transaction is to be rolled back.
     [[nodiscard]] Result<bool> take(const Campaign &campaign, const QString &operatorName,
                                     const LineRules &rules, const AttemptId &attempt);
@@ -60,7 +66,8 @@ public:
     [[nodiscard]] Result<void> occupy(const store::LedgerAttempt &attempt);
 
 private:
-    [[nodiscard]] Result<void> occupyOne(store::SlotScope scope, qint64 scopeId, const AttemptId &attempt);
+    [[nodiscard]] Result<int> usedOf(store::SlotScope scope, qint64 scopeId, int lines,
+                                     UsedLines &used) const;
 
     EngineContext &m_context;
 };

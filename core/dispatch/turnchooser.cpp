@@ -34,6 +34,8 @@ Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
     QList<plan::TurnLane> lanes;
     QList<QList<Turn>> turns;
     state.recipients.clear();
+    state.usedLines.clear();
+    state.underWay.clear();
     for (Lane &lane : state.lanes) {
         if (!operators.contains(lane.facts.operatorName))
             operators << lane.facts.operatorName;
@@ -69,15 +71,14 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<i
     if (lane.isClosed)
         return found;
     const Campaign &campaign = lane.facts.campaign;
-    const Result<FreeLines> free = m_lines.prepare(campaign, lane.facts.operatorName, lane.lines);
+    const Result<FreeLines> free =
+        m_lines.prepare(campaign, lane.facts.operatorName, lane.lines, state.usedLines);
     const Result<Pace::Room> pace = paceOf(state, lane);
     const Result<plan::RecipientCount> recipients = recipientsOf(state, lane);
     if (!recipients)
         return fail(recipients.error());
     lane.facts.recipients = *recipients;
-    // A call that waits for an operator holds its line; whether the account is well it does not tell.
-    const Result<int> underWay =
-        m_context.store.slots.underWay(store::SlotScope::Account, lane.facts.account.id.value());
+    const Result<int> underWay = underWayAt(state, lane.facts.account.id);
     if (!free || !pace || !underWay)
         return fail(!free ? free.error() : pace ? underWay.error() : pace.error());
     noteEarlier(state.next, pace->again);
@@ -149,6 +150,17 @@ Result<plan::RecipientCount> TurnChooser::recipientsOf(LookState &state, const L
     if (count)
         state.recipients.insert(id, *count);
     return count;
+}
+
+/// A call that waits for an operator holds its line; whether the account is well it does not tell.
+Result<int> TurnChooser::underWayAt(LookState &state, AccountId account) const
+{
+    if (const auto known = state.underWay.constFind(account.value()); known != state.underWay.cend())
+        return *known;
+    const Result<int> underWay = m_context.store.slots.underWay(store::SlotScope::Account, account.value());
+    if (underWay)
+        state.underWay.insert(account.value(), *underWay);
+    return underWay;
 }
 
 /// Whoever stands first in the line; while nobody new may be written to, who is not new.

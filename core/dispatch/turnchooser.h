@@ -40,6 +40,8 @@ struct LookState
     QHash<qint64, Pace::Room> pace = {}; ///< by sender
     /// By portfolio, of one round: somebody's 24 hours may end between two of its lanes.
     QHash<qint64, plan::RecipientCount> recipients = {};
+    UsedLines usedLines = {};                   ///< of one round, as the next
+    QHash<qint64, int> underWay = {};           ///< by account
     std::optional<Instant> next = std::nullopt; ///< when a sender that has used up a limit may be used again
 };
 
@@ -75,6 +77,7 @@ private:
                                                 QHash<QString, int> &limits, QList<Turn> &turns);
     [[nodiscard]] Result<Pace::Room> paceOf(LookState &state, const Lane &lane);
     [[nodiscard]] Result<plan::RecipientCount> recipientsOf(LookState &state, const Lane &lane);
+    [[nodiscard]] Result<int> underWayAt(LookState &state, AccountId account) const;
     [[nodiscard]] Result<QList<Turn>> turnsOf(LookState &state, const Lane &lane, int most);
     [[nodiscard]] Result<void> findProvider(LookState &state, Lane &lane);
     [[nodiscard]] Result<void> provide(Lane &lane) const;

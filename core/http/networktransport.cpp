@@ -7,9 +7,11 @@
 #include "core/http/address.h"
 #include "core/http/exchange.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QThread>
 #include <QThreadStorage>
 
 namespace callboard::http {
@@ -25,12 +27,27 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
 }
 
 /// QThreadStorage and not thread_local: it lets go while the thread's Qt data still lives.
-QNetworkAccessManager &managerOfThisThread()
+QThreadStorage<QNetworkAccessManager *> &managers()
 {
     static QThreadStorage<QNetworkAccessManager *> storage;
-    if (!storage.hasLocalData())
-        storage.setLocalData(makeManager().release());
-    return *storage.localData();
+    return storage;
+}
+
+void letGoOfManager()
+{
+    managers().setLocalData(nullptr);
+}
+
+QNetworkAccessManager &managerOfThisThread()
+{
+    if (!managers().hasLocalData()) {
+        managers().setLocalData(makeManager().release());
+        // Without an application, Qt drops the event with which the manager's own thread deletes what served
+        // the last answer; and the main thread's storage is emptied only after the application has gone.
+        if (QThread::currentThread() == QCoreApplication::instance()->thread())
+            qAddPostRoutine(letGoOfManager);
+    }
+    return *managers().localData();
 }
 
 Response exchange(const Request &request)

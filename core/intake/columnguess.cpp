@@ -95,22 +95,13 @@ private:
     /// Ignores \a columns where they are the last ones before \a end; where they begin, or else \a end.
     qsizetype ignoreAtEnd(const QStringList &columns, qsizetype end)
     {
-        const qsizetype own = end - columns.size();
-        if (own < 1)
+        const QStringList headings = m_mapping.headings();
+        if (!endIn(headings.first(end), columns))
             return end;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (!isNamed(m_mapping.heading(own + i), columns.at(i)))
-                return end;
-        }
+        const qsizetype own = end - columns.size();
         for (qsizetype column = own; column < end; ++column)
             m_mapping.assign(column, LeadField::Ignore);
         return own;
-    }
-
-    /// Also where an attribute of the same name stands before it: then it is the second of that name.
-    static bool isNamed(const QString &heading, const QString &name)
-    {
-        return heading == name || heading == name + QStringLiteral(" (2)");
     }
 
     const QList<QStringList> &m_samples;

@@ -3,6 +3,9 @@
 
 #include "core/intake/columnmapping.h"
 
+#include "core/intake/leadcsv.h"
+#include "core/intake/rejectsfile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSet>
@@ -24,6 +27,21 @@ QString allowedFields()
     return words.join(QStringLiteral(", "));
 }
 
+/// An export marks an attribute that bears the name of a field, so that it does not become another one with
+/// every round: "attribute:email" is the attribute "email".
+QString attributeOf(const QString &heading)
+{
+    if (!heading.startsWith(AttributeRule))
+        return heading;
+    const QString name = heading.sliced(AttributeRule.size());
+    return leadCsvHeader({}).contains(name, Qt::CaseInsensitive) ? name : heading;
+}
+
+bool isHeadingOf(const QString &heading, const QString &name)
+{
+    return heading == name || heading == name + QStringLiteral(" (2)");
+}
+
 } // namespace
 
 ColumnMapping::ColumnMapping(const QStringList &headings)
@@ -36,7 +54,7 @@ ColumnMapping::ColumnMapping(const QStringList &headings)
         for (int copy = 2; taken.contains(heading.toCaseFolded()); ++copy)
             heading = QStringLiteral("%1 (%2)").arg(plain).arg(copy);
         taken.insert(heading.toCaseFolded());
-        m_columns.append({heading, LeadField::Attribute, heading});
+        m_columns.append({heading, LeadField::Attribute, attributeOf(heading)});
     }
 }
 
@@ -64,7 +82,7 @@ void ColumnMapping::assign(qsizetype column, LeadField field, const QString &att
         m_columns[*former].field = LeadField::Attribute;
     Column &assigned = m_columns[column];
     assigned.field = field;
-    assigned.attribute = attribute.trimmed().isEmpty() ? assigned.heading : attribute.trimmed();
+    assigned.attribute = attribute.trimmed().isEmpty() ? attributeOf(assigned.heading) : attribute.trimmed();
 }
 
 Result<void> ColumnMapping::applyRule(const QString &rule)
@@ -107,7 +125,8 @@ QStringList ColumnMapping::rules() const
 {
     QStringList all;
     for (const Column &column : m_columns) {
-        const bool isRenamed = column.field == LeadField::Attribute && column.attribute != column.heading &&
+        const bool isRenamed = column.field == LeadField::Attribute &&
+                               column.attribute != attributeOf(column.heading) &&
                                !column.attribute.contains(u'=');
         all.append(column.heading + u'=' +
                    (isRenamed ? AttributeRule + column.attribute : toWord(column.field)));
@@ -117,11 +136,20 @@ QStringList ColumnMapping::rules() const
 
 QByteArray headerFingerprint(const QStringList &headings)
 {
+    const QStringList own = headings.first(headings.size() - rejectColumnsAtEnd(headings));
     QStringList keys;
-    for (const QString &heading : headings)
+    for (const QString &heading : own)
         keys.append(headingKey(heading));
     std::sort(keys.begin(), keys.end());
     return QCryptographicHash::hash(keys.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+bool endIn(const QStringList &headings, const QStringList &names)
+{
+    if (headings.size() <= names.size())
+        return false;
+    const QStringList last = headings.last(names.size());
+    return std::equal(last.cbegin(), last.cend(), names.cbegin(), &isHeadingOf);
 }
 
 QString namelessHeading(qsizetype column)

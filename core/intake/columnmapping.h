@@ -57,8 +57,13 @@ private:
     QList<Column> m_columns;
 };
 
-/// Tells files of one kind from others, whatever the order and the spelling of their columns.
+/// Tells files of one kind from others, whatever the order and the spelling of their columns. A file of
+/// rejected rows is of the kind of the one whose rows they are.
 [[nodiscard]] QByteArray headerFingerprint(const QStringList &headings);
+
+/// Whether \a headings end in those called \a names, with one at least before them. Where an attribute of
+/// that name stands before it, a heading is "name (2)".
+[[nodiscard]] bool endIn(const QStringList &headings, const QStringList &names);
 
 /// "Column 4" for \a column 3. Translated.
 [[nodiscard]] QString namelessHeading(qsizetype column);

@@ -6,6 +6,8 @@
 #include "core/intake/columnmapping.h"
 #include "core/intake/textsource.h"
 
+#include <QHash>
+#include <QList>
 #include <QStringList>
 
 #include <functional>
@@ -23,6 +25,28 @@ struct ImportInput
 
     [[nodiscard]] static ImportInput fromFile(const QString &path) { return {path, {}}; }
     [[nodiscard]] static ImportInput fromPaste(const QString &text) { return {{}, text}; }
+};
+
+/// What is done about texts that were misread and written so (mojibake, E-07).
+enum class Mojibake { Leave = 1, Find, Mend };
+
+/// Misread texts of a file.
+struct MojibakeFinds
+{
+    struct Example
+    {
+        qint64 line = 0;
+        QString before;
+        QString after;
+
+        friend bool operator==(const Example &, const Example &) = default;
+    };
+
+    qint64 cells = 0;             ///< those that mending changes; 0 unless one of them cannot be right
+    bool changesHeadings = false; ///< mending changes cells of the first row, too
+    QList<Example> examples;      ///< the first five that differ
+
+    friend bool operator==(const MojibakeFinds &, const MojibakeFinds &) = default;
 };
 
 /// What the operator may decide; everything left out is recognised.
@@ -43,6 +67,10 @@ struct ImportOptions
     /// What the preview saw; another file under the same name is FileChanged.
     std::optional<FileIdentity> expected = {};
     qint64 byteLimit = TextSource::DefaultByteLimit;
+    Mojibake mojibake = Mojibake::Leave;
+    /// What was chosen for files before, as ColumnMapping::rules() by headerFingerprint(). Followed where no
+    /// mapping is given.
+    QHash<QByteArray, QStringList> rememberedRules = {};
 };
 
 /// What a file is written as.
@@ -61,6 +89,9 @@ struct ImportLayout
     bool hasHeader = true;
     QStringList header; ///< as in the file, guards taken off; "Column 1" ... when it has none
     ColumnMapping mapping;
+    ColumnMapping guessed; ///< by headings and values
+    /// By the rules that are remembered for such headings, when that is another than the guessed one.
+    std::optional<ColumnMapping> remembered;
     QByteArray fingerprint; ///< headerFingerprint() of the header
     std::optional<FileIdentity> identity;
 };

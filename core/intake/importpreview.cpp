@@ -90,7 +90,10 @@ private:
 Result<ImportPreview> previewImport(const ImportInput &input, const ImportOptions &options,
                                     const KnownNumbers &known, const JobControl &control)
 {
-    Result<ImportScan> scan = ImportScan::open(input, options, control.stop);
+    ImportOptions watching = options;
+    if (watching.mojibake == Mojibake::Leave)
+        watching.mojibake = Mojibake::Find;
+    Result<ImportScan> scan = ImportScan::open(input, watching, control.stop);
     if (!scan)
         return fail(scan.error());
     const bool isCounted = scan->layout().mapping.hasNumberColumn();
@@ -107,7 +110,9 @@ Result<ImportPreview> previewImport(const ImportInput &input, const ImportOption
         return fail(ran.error());
     if (const Result<void> asked = preview.askStore(); !asked)
         return fail(asked.error());
-    return preview.finished(isCounted);
+    ImportPreview finished = preview.finished(isCounted);
+    finished.mojibake = scan->mojibake();
+    return finished;
 }
 
 } // namespace callboard::intake

@@ -46,10 +46,12 @@ struct ImportPreview
     std::optional<ImportCounts> counts;
     /// The first 1000 rejected rows of the whole file.
     QList<RowProblem> problems;
+    /// Of the whole file, whether they are mended in this preview or not.
+    MojibakeFinds mojibake;
 };
 
-/// Reads the whole of \a input and writes nothing. The errors of ImportScan and of \a known. Takes as long as
-/// reading takes: call it off the GUI thread.
+/// Looks for misread texts unless \a options say more. Reads the whole of \a input and writes nothing. The
+/// errors of ImportScan and of \a known. Takes as long as reading takes: call it off the GUI thread.
 [[nodiscard]] Result<ImportPreview> previewImport(const ImportInput &input, const ImportOptions &options,
                                                   const KnownNumbers &known, const JobControl &control = {});
 

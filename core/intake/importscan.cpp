@@ -67,12 +67,23 @@ Result<void> ImportScan::understand(const ImportOptions &options)
     else if (m_samples.size() > SampleRows)
         m_samples.removeLast();
 
-    m_layout.mapping = guessMapping(m_layout.hasHeader ? first : QStringList(), m_samples, m_normaliser);
-    m_layout.header = m_layout.hasHeader ? first : m_layout.mapping.headings();
+    m_layout.guessed = guessMapping(m_layout.hasHeader ? first : QStringList(), m_samples, m_normaliser);
+    m_layout.header = m_layout.hasHeader ? first : m_layout.guessed.headings();
     m_layout.fingerprint = headerFingerprint(m_layout.header);
-    if (options.mapping && options.mapping->size() == m_layout.mapping.size())
-        m_layout.mapping = *options.mapping;
+    m_layout.mapping = mappingBy(options);
     return m_layout.mapping.applyRules(options.mappingRules);
+}
+
+ColumnMapping ImportScan::mappingBy(const ImportOptions &options)
+{
+    const QStringList rules = options.rememberedRules.value(m_layout.fingerprint);
+    ColumnMapping remembered = m_layout.guessed;
+    // Files without headings have nothing to be known by but how many columns they have.
+    if (m_layout.hasHeader && remembered.applyRules(rules) && remembered != m_layout.guessed)
+        m_layout.remembered = remembered;
+    if (options.mapping && options.mapping->size() == m_layout.guessed.size())
+        return *options.mapping;
+    return m_layout.remembered.value_or(m_layout.guessed);
 }
 
 Result<void> ImportScan::run(const JobControl &control, const RowSink &sink)

@@ -31,6 +31,9 @@ public:
     /// The first rows, header not among them.
     [[nodiscard]] const QList<QStringList> &samples() const { return m_samples; }
 
+    /// Of the rows so far; nothing unless the options say to look.
+    [[nodiscard]] MojibakeFinds mojibake() const { return m_source->mojibake(); }
+
     /// Once. Cancelled, FileMalformed, FileTooManyColumns, FileChanged, FileEmpty when there is no row, or
     /// what the sink answered.
     [[nodiscard]] Result<void> run(const JobControl &control, const RowSink &sink);
@@ -39,6 +42,7 @@ private:
     ImportScan(std::unique_ptr<RecordSource> source, NumberNormaliser normaliser);
 
     [[nodiscard]] Result<void> understand(const ImportOptions &options);
+    [[nodiscard]] ColumnMapping mappingBy(const ImportOptions &options);
 
     std::unique_ptr<RecordSource> m_source;
     NumberNormaliser m_normaliser;

@@ -11,12 +11,13 @@ namespace callboard::intake {
 
 namespace {
 
-constexpr WordTable<RowWarning, 5> WarningWords = {{
+constexpr WordTable<RowWarning, 6> WarningWords = {{
     {RowWarning::WhatsAppNumberUnusable, QLatin1String("whatsapp_number_unusable")},
     {RowWarning::EmailUnusable, QLatin1String("email_unusable")},
     {RowWarning::StatusUnknown, QLatin1String("status_unknown")},
     {RowWarning::UuidUnusable, QLatin1String("uuid_unusable")},
     {RowWarning::MoreCellsThanColumns, QLatin1String("more_cells_than_columns")},
+    {RowWarning::NumberDoubtful, QLatin1String("number_doubtful")},
 }};
 
 } // namespace
@@ -47,6 +48,10 @@ QString warningText(RowWarning warning, int rows)
     case RowWarning::MoreCellsThanColumns:
         return text(QT_TRANSLATE_N_NOOP(
             "Intake", "%n row(s) have more cells than the header; the further cells are kept as text."));
+    case RowWarning::NumberDoubtful:
+        return text(QT_TRANSLATE_N_NOOP("Intake",
+                                        "%n number(s) look as if a spreadsheet program had shortened them. "
+                                        "Check them before anybody is called."));
     }
     Q_UNREACHABLE();
 }

@@ -13,13 +13,15 @@
 
 namespace callboard::intake {
 
-/// Something in a row that could not be used as what its column says. The lead is taken all the same.
+/// Something in a row that could not be used as what its column says, or that needs a second look. The lead
+/// is taken all the same.
 enum class RowWarning {
     WhatsAppNumberUnusable = 1, ///< kept as an attribute under the column's name
     EmailUnusable,              ///< the same
     StatusUnknown,              ///< the same; the lead is pending
     UuidUnusable,               ///< the same; the lead gets a new one
     MoreCellsThanColumns,       ///< kept as attributes "Column 9"
+    NumberDoubtful,             ///< may have been rounded by a spreadsheet program, see isDoubtful()
 };
 
 [[nodiscard]] QString toWord(RowWarning warning);

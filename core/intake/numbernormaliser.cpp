@@ -77,10 +77,25 @@ QStringView withoutDecimals(QStringView text)
     return isDecimal && decimals.size() <= 2 && whole.size() >= LongEnoughForANumber ? whole : text;
 }
 
-bool isScientific(const QString &text)
+bool isScientific(QStringView text)
 {
     static const QRegularExpression notation(QStringLiteral("^[+-]?\\d+(?:[.,]\\d+)?[eE]\\+?\\d{1,3}$"));
-    return notation.match(text).hasMatch();
+    return text.contains(u'e', Qt::CaseInsensitive) && notation.match(text.toString()).hasMatch();
+}
+
+/// The number that \a scientific notation stands for, when each of its digits is written there.
+std::optional<QString> writtenOut(const QString &scientific)
+{
+    const qsizetype e = scientific.indexOf(u'e', 0, Qt::CaseInsensitive);
+    const auto isPoint = [](QChar c) { return c == u'.' || c == u','; };
+    const qsizetype point =
+        std::find_if(scientific.cbegin(), scientific.cbegin() + e, isPoint) - scientific.cbegin();
+    if (point != 1 || point == e)
+        return std::nullopt;
+    const QString decimals = scientific.sliced(point + 1, e - point - 1);
+    if (scientific.sliced(e + 1).toInt() != decimals.size())
+        return std::nullopt;
+    return scientific.first(point) + decimals;
 }
 
 bool holdsSeveralNumbers(QStringView text)
@@ -216,8 +231,10 @@ NormalisedNumber NumberNormaliser::normalise(QStringView text) const
         return *PhoneNumber::fromE164(QStringLiteral("+91") +
                                       QLatin1String(mobile->data(), static_cast<qsizetype>(mobile->size())));
     }
-    if (whole.contains(u'e', Qt::CaseInsensitive) && isScientific(whole.toString()))
-        return NumberRejection::DamagedBySpreadsheet;
+    if (isScientific(whole)) {
+        const std::optional<QString> digits = writtenOut(whole.toString());
+        return digits ? normalise(*digits) : NumberRejection::DamagedBySpreadsheet;
+    }
 
     const QStringView number = withoutDecimals(whole);
     const qsizetype digits = digitsIn(number);
@@ -278,6 +295,11 @@ bool NumberNormaliser::isEmergency(const std::string &digits) const
         return true;
     static const ShortNumberInfo shortNumbers;
     return shortNumbers.IsEmergencyNumber(digits, m_region);
+}
+
+bool isDoubtful(QStringView text, const PhoneNumber &number)
+{
+    return number.e164().endsWith(QLatin1String("000000")) || isScientific(bare(text));
 }
 
 } // namespace callboard::intake

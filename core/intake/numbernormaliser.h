@@ -25,6 +25,7 @@ public:
     /// InvalidArgument for a region without numbers of its own.
     [[nodiscard]] static Result<NumberNormaliser> forRegion(const QString &region);
 
+    /// Scientific notation is read when all digits are there ("9.876543210E+09"); otherwise they are lost.
     [[nodiscard]] NormalisedNumber normalise(QStringView text) const;
 
     [[nodiscard]] QString region() const { return QString::fromStdString(m_region); }
@@ -38,5 +39,10 @@ private:
     std::string m_region;
     bool m_homeIsIndia;
 };
+
+/// True where \a number, read of \a text, may be another than the one that was meant, because a spreadsheet
+/// program may have rounded it: it stands in scientific notation, or ends in six zeros, which is what remains
+/// of 9.19877E+11 where it was written out again.
+[[nodiscard]] bool isDoubtful(QStringView text, const PhoneNumber &number);
 
 } // namespace callboard::intake

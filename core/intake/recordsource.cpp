@@ -3,6 +3,7 @@
 
 #include "core/intake/recordsource.h"
 
+#include "core/intake/mendedrecords.h"
 #include "core/intake/textrecords.h"
 #include "core/intake/workbook/workbook.h"
 #include "core/intake/workbookrecords.h"
@@ -11,8 +12,10 @@
 
 namespace callboard::intake {
 
-Result<std::unique_ptr<RecordSource>> openRecords(const ImportInput &input, const ImportOptions &options,
-                                                  const std::stop_token &stop)
+namespace {
+
+Result<std::unique_ptr<RecordSource>> openPlain(const ImportInput &input, const ImportOptions &options,
+                                                const std::stop_token &stop)
 {
     if (input.path.isEmpty()) {
         return openText(
@@ -22,6 +25,17 @@ Result<std::unique_ptr<RecordSource>> openRecords(const ImportInput &input, cons
     if (const std::optional<WorkbookKind> kind = Workbook::kindOf(input.path))
         return openWorkbook(input.path, *kind, options);
     return openText(TextSource::openFile(input.path, options.byteLimit, stop), options.delimiter);
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordSource>> openRecords(const ImportInput &input, const ImportOptions &options,
+                                                  const std::stop_token &stop)
+{
+    Result<std::unique_ptr<RecordSource>> source = openPlain(input, options, stop);
+    if (!source || options.mojibake == Mojibake::Leave)
+        return source;
+    return watchedForMojibake(*std::move(source), options);
 }
 
 } // namespace callboard::intake

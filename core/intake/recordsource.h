@@ -25,6 +25,8 @@ public:
     /// Once. Every row from the first to the last, blank ones too. Cancelled, FileChanged, or what is wrong
     /// with the file and where.
     [[nodiscard]] virtual Result<void> run(const JobControl &control, const RecordSink &sink) = 0;
+    /// Of the rows so far, in a source that is watched for it.
+    [[nodiscard]] virtual MojibakeFinds mojibake() const { return {}; }
 };
 
 /// By what \a input holds. The errors of TextSource and Workbook, and NotFound for a sheet that is not there.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/intake/csvfilewriter.h"
+#include "core/intake/importinput.h"
 #include "core/intake/numberrejection.h"
 
 namespace callboard::intake {
@@ -21,14 +22,19 @@ struct RejectedRow
 /// The two columns that are added: line, reason. Not translated, so that every Callboard recognises them.
 [[nodiscard]] const QStringList &rejectColumns();
 
-/// The rows that gave no lead as a CSV file: their own columns as they were read, then the line and the
-/// reason in words. Correct the numbers and import it as it is; the two columns are ignored then, and written
-/// anew if rows are rejected again. Not formula-safe, since it has to hold what the original held.
+/// So many columns at the end of \a headings are those two: 2, or 0.
+[[nodiscard]] qsizetype rejectColumnsAtEnd(const QStringList &headings);
+
+/// The rows that gave no lead as a CSV file: their own columns, then the line and the reason in words.
+/// Correct the numbers and import it as it is: every other cell then means what it meant in the original. The
+/// two columns are ignored; rows that are rejected again keep the line of the original. Formula-safe, since a
+/// spreadsheet program is where it is corrected (F59).
 class RejectsFile
 {
 public:
-    /// \a header as ImportLayout gives it. FileUnwritable.
-    [[nodiscard]] static Result<RejectsFile> create(const QString &path, const QStringList &header);
+    /// \a layout is that of the rows' file; columns without a heading get one that says what they were taken
+    /// for. FileUnwritable.
+    [[nodiscard]] static Result<RejectsFile> create(const QString &path, const ImportLayout &layout);
 
     /// FileUnwritable.
     [[nodiscard]] Result<void> append(const QList<RejectedRow> &rows);
@@ -38,6 +44,7 @@ public:
 
 private:
     RejectsFile(std::unique_ptr<CsvFileWriter> writer, qsizetype ownColumns, bool wasRejectsFile);
+    [[nodiscard]] QString lineOf(const RejectedRow &row) const;
 
     std::unique_ptr<CsvFileWriter> m_writer;
     qsizetype m_ownColumns;

@@ -4,6 +4,7 @@
 #include "core/intake/rowreader.h"
 
 #include "core/intake/csvformat.h"
+#include "core/intake/rejectsfile.h"
 #include "core/model/emailaddress.h"
 
 namespace callboard::intake {
@@ -23,6 +24,7 @@ RowReader::RowReader(ColumnMapping mapping, NumberNormaliser normaliser)
     : m_mapping(std::move(mapping))
     , m_normaliser(std::move(normaliser))
     , m_numberColumn(m_mapping.columnOf(LeadField::Number))
+    , m_addedColumns(rejectColumnsAtEnd(m_mapping.headings()))
 {
 }
 
@@ -36,6 +38,8 @@ RowOutcome RowReader::read(const CsvRecord &record) const
     }
 
     LeadDraft draft{.line = record.line(), .number = std::get<PhoneNumber>(number)};
+    if (isDoubtful(cell, draft.number))
+        draft.warnings.append(RowWarning::NumberDoubtful);
     for (qsizetype column = 0; column < m_mapping.size(); ++column) {
         if (column == m_numberColumn || record.bytes(column).isEmpty())
             continue;
@@ -102,7 +106,8 @@ void RowReader::readFurtherCells(LeadDraft &draft, const CsvRecord &record) cons
         const QString text = unguarded(record.text(column));
         if (text.trimmed().isEmpty())
             continue;
-        setAttribute(draft.attributes, namelessHeading(column), text);
+        // Called as in the file that the rows were rejected of.
+        setAttribute(draft.attributes, namelessHeading(column - m_addedColumns), text);
         hasFurther = true;
     }
     if (hasFurther)

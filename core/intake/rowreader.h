@@ -28,6 +28,7 @@ private:
     ColumnMapping m_mapping;
     NumberNormaliser m_normaliser;
     std::optional<qsizetype> m_numberColumn;
+    qsizetype m_addedColumns; ///< of a file of rejected rows
 };
 
 } // namespace callboard::intake

@@ -3,6 +3,8 @@
 
 #include "core/intake/textshape.h"
 
+#include "core/intake/eightbit.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -188,10 +190,6 @@ Encoding Utf8Examination::encoding() const
 
 QByteArray utf8FromWindows1252(QByteArrayView bytes)
 {
-    static constexpr std::array<char16_t, 32> Upper = {
-        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
     QByteArray utf8;
     utf8.reserve(bytes.size() + bytes.size() / 8);
     for (const char c : bytes) {
@@ -200,7 +198,7 @@ QByteArray utf8FromWindows1252(QByteArrayView bytes)
             utf8.append(c);
             continue;
         }
-        const char16_t unit = byte < 0xA0 ? Upper.at(byte - 0x80U) : static_cast<char16_t>(byte);
+        const char16_t unit = characterOf(EightBit::Windows1252, byte);
         utf8.append(QStringView(&unit, 1).toUtf8());
     }
     return utf8;

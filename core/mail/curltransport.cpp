@@ -126,6 +126,7 @@ void signIn(CURL *handle, const EmailSender &sender, const QByteArray &secret)
     curl_easy_setopt(handle, CURLOPT_USERNAME, sender.user.toUtf8().constData());
     switch (sender.login) {
     case EmailLogin::XOAuth2:
+    case EmailLogin::XOAuth2Refresh:
         curl_easy_setopt(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
         curl_easy_setopt(handle, CURLOPT_XOAUTH2_BEARER, secret.constData());
         return;

@@ -5,10 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/model/standingrule.h"
 
 namespace callboard {
-
-constexpr int DefaultCheckUpDays = 5; // S2-026, S2-031
 
 /// A call to one contact that another program scheduled (S2-029). Whom, when and what about stands in the
 /// campaign of one lead that it became; here is what has no place there.

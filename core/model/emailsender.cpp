@@ -14,11 +14,12 @@ namespace callboard {
 
 namespace {
 
-constexpr WordTable<EmailLogin, 4> LoginWords = {{
+constexpr WordTable<EmailLogin, 5> LoginWords = {{
     {EmailLogin::Offered, QLatin1String("offered")},
     {EmailLogin::Plain, QLatin1String("plain")},
     {EmailLogin::Login, QLatin1String("login")},
     {EmailLogin::XOAuth2, QLatin1String("xoauth2")},
+    {EmailLogin::XOAuth2Refresh, QLatin1String("xoauth2-refresh")},
 }};
 
 constexpr WordTable<EmailSecurity, 3> MailSchemes = {{
@@ -31,6 +32,11 @@ constexpr QLatin1String NameItem("name");
 constexpr QLatin1String ReplyToItem("reply-to");
 constexpr QLatin1String UnsubscribeItem("unsubscribe");
 constexpr QLatin1String LoginItem("login");
+constexpr QLatin1String ClientItem("client");
+constexpr QLatin1String TenantItem("tenant");
+constexpr QLatin1String TokenAddressItem("token-url");
+
+constexpr QLatin1String AnyTenant("common");
 
 /// 127.0.0.1 in any of its spellings is not asked for: whoever runs a test server knows its plain name.
 bool isThisMachine(const QString &host)
@@ -43,6 +49,29 @@ bool hasControl(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(),
                        [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+bool isOf(const QString &host, QLatin1String domain)
+{
+    const QString lower = host.toLower();
+    return lower == domain || lower.endsWith(u'.' + domain);
+}
+
+/// A directory's id or domain: it stands in the service's address.
+bool isTenant(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'.';
+    });
+}
+
+/// Of a sender that fetches access tokens.
+EmailSenderFault tokenFaultIn(const EmailSender &sender)
+{
+    if (sender.client.isEmpty() || hasControl(sender.client))
+        return EmailSenderFault::TokenClient;
+    const bool isKnown = mailTokenService(sender) != MailTokenService::None;
+    return isKnown && isTenant(sender.tenant) ? EmailSenderFault::None : EmailSenderFault::TokenService;
 }
 
 void addItem(QUrlQuery &query, QLatin1String key, const QString &value)
@@ -79,6 +108,44 @@ int EmailSender::usedPort() const
     Q_UNREACHABLE();
 }
 
+MailTokenService mailTokenService(const EmailSender &sender)
+{
+    if (!sender.tokenAddress.isEmpty()) {
+        const QUrl address(sender.tokenAddress, QUrl::StrictMode);
+        return address.isValid() && isThisMachine(address.host()) ? MailTokenService::ThisMachine
+                                                                  : MailTokenService::None;
+    }
+    if (isOf(sender.host, QLatin1String("gmail.com")) || isOf(sender.host, QLatin1String("googlemail.com")))
+        return MailTokenService::Google;
+    if (isOf(sender.host, QLatin1String("office365.com")) || isOf(sender.host, QLatin1String("outlook.com")))
+        return MailTokenService::Microsoft;
+    return MailTokenService::None;
+}
+
+QUrl mailTokenAddress(const EmailSender &sender)
+{
+    switch (mailTokenService(sender)) {
+    case MailTokenService::None:
+        return {};
+    case MailTokenService::Google:
+        return QUrl(QStringLiteral("https://oauth2.googleapis.com/token"));
+    case MailTokenService::Microsoft:
+        return QUrl(QStringLiteral("https://login.microsoftonline.com/%1/oauth2/v2.0/token")
+                        .arg(sender.tenant.isEmpty() ? QString(AnyTenant) : sender.tenant));
+    case MailTokenService::ThisMachine:
+        return QUrl(sender.tokenAddress, QUrl::StrictMode);
+    }
+    Q_UNREACHABLE();
+}
+
+QString mailTokenScope(const EmailSender &sender)
+{
+    // Without offline_access no new refresh token comes, and the old one ends after 90 days.
+    return mailTokenService(sender) == MailTokenService::Microsoft
+               ? QStringLiteral("https://outlook.office.com/SMTP.Send offline_access")
+               : QString();
+}
+
 EmailSender emailSenderOf(const Account &account)
 {
     const QUrl &url = account.baseUrl;
@@ -97,6 +164,9 @@ EmailSender emailSenderOf(const Account &account)
     sender.name = item(NameItem);
     sender.replyTo = item(ReplyToItem);
     sender.unsubscribe = item(UnsubscribeItem);
+    sender.client = item(ClientItem);
+    sender.tenant = item(TenantItem);
+    sender.tokenAddress = item(TokenAddressItem);
     return sender;
 }
 
@@ -112,6 +182,9 @@ void setEmailSender(Account &account, const EmailSender &sender)
     addItem(query, UnsubscribeItem, sender.unsubscribe);
     if (sender.login != EmailLogin::Offered)
         addItem(query, LoginItem, toWord(sender.login));
+    addItem(query, ClientItem, sender.client);
+    addItem(query, TenantItem, sender.tenant);
+    addItem(query, TokenAddressItem, sender.tokenAddress);
     if (!query.isEmpty())
         url.setQuery(query);
     account.baseUrl = url;
@@ -124,6 +197,12 @@ bool needsKey(const Account &account)
     const bool isClear =
         account.provider == ProviderKind::Smtp && emailSenderOf(account).security == EmailSecurity::Clear;
     return !account.isPractice() && !isClear;
+}
+
+bool fetchesTokens(const Account &account)
+{
+    return account.provider == ProviderKind::Smtp && needsKey(account) &&
+           emailSenderOf(account).login == EmailLogin::XOAuth2Refresh;
 }
 
 EmailSenderFault faultIn(const EmailSender &sender)
@@ -143,7 +222,9 @@ EmailSenderFault faultIn(const EmailSender &sender)
                           !unsubscribe.host().isEmpty();
     if (!sender.unsubscribe.isEmpty() && !isUsable)
         return EmailSenderFault::Unsubscribe;
-    return EmailSenderFault::None;
+    const bool fetchesTokens =
+        sender.security != EmailSecurity::Clear && sender.login == EmailLogin::XOAuth2Refresh;
+    return fetchesTokens ? tokenFaultIn(sender) : EmailSenderFault::None;
 }
 
 } // namespace callboard

@@ -9,6 +9,10 @@ namespace callboard {
 
 namespace {
 
+constexpr QLatin1String WordEnds("=!~(),\" \t");
+// There is no order among texts: "amount>=20" is no column "amount>".
+constexpr QLatin1String ColumnEnds("=!~(),\" \t<>");
+
 /// A recursive-descent reader over the text of --where; remembers where it is for the error.
 class ConditionReader
 {
@@ -37,7 +41,7 @@ public:
 private:
     Result<LeadCondition> readCondition()
     {
-        const Result<QString> column = readValue();
+        const Result<QString> column = readValue(ColumnEnds);
         if (!column)
             return fail(column.error());
         LeadCondition condition;
@@ -88,7 +92,7 @@ private:
         return condition;
     }
 
-    Result<QString> readValue()
+    Result<QString> readValue(QLatin1String ends = WordEnds)
     {
         skipBlanks();
         if (take(QLatin1String("\""))) {
@@ -99,16 +103,15 @@ private:
             m_at = end + 1;
             return value;
         }
-        const QString word = readWord();
+        const QString word = readWord(ends);
         if (word.isEmpty())
             return expected(QCoreApplication::translate("LeadFilter", "a name or a value"));
         return word;
     }
 
-    QString readWord()
+    QString readWord(QLatin1String ends = WordEnds)
     {
         skipBlanks();
-        static const QString ends = QStringLiteral("=!~(),\" \t");
         const qsizetype begin = m_at;
         while (m_at < m_text.size() && !ends.contains(m_text.at(m_at)))
             ++m_at;

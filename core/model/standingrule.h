@@ -15,6 +15,8 @@ namespace callboard {
 
 using StandingRuleId = RowId<struct StandingRuleTag>;
 
+constexpr int DefaultCheckUpDays = 5; ///< the house's, where it never said (S2-026, S2-031)
+
 /// What makes a rule's campaigns due.
 enum class StandingRuleKind {
     DailySessions = 1, ///< at set times, who is new or was missed before (S1)
@@ -74,10 +76,12 @@ struct StandingRule
 
     // Of check-ups.
     QString dateColumn = QStringLiteral("last_checkup_date"); ///< the lead's column with the date
-    int thresholdDays = 5;                                    ///< 0-3650 (S2-026)
-    seconds sweepEvery{3600};                                 ///< 5 minutes to 24 hours (S2-025)
-    bool isOnce = false;                                      ///< one sweep, then it stops (S2-039)
-    bool isSpread = true;                                     ///< over what is left of the hours (S2-045)
+    int thresholdDays = DefaultCheckUpDays;                   ///< 0-3650 (S2-026)
+    /// thresholdDays are the house's and follow them (S2-010): only what is read from the store knows them.
+    bool isHouseThreshold = false;
+    seconds sweepEvery{3600}; ///< 5 minutes to 24 hours (S2-025)
+    bool isOnce = false;      ///< one sweep, then it stops (S2-039)
+    bool isSpread = true;     ///< over what is left of the hours (S2-045)
 
     RuleCampaign campaign;
     Instant settledUntil; ///< what fell due up to here is done with

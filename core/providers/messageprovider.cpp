@@ -35,20 +35,26 @@ Result<std::shared_ptr<MessageProvider>> makeMessageProvider(const ProviderSetup
 }
 
 Result<std::shared_ptr<MessageProvider>> makeEmailProvider(const ProviderSetup &setup,
-                                                           mail::Transport &transport)
+                                                           mail::Transport &transport,
+                                                           std::shared_ptr<http::AccessTokens> tokens)
 {
     if (channelOf(setup.account.provider) != Channel::Email)
         return fail(ErrorCode::InvalidArgument, {QStringLiteral("provider of e-mail")});
     const EmailSender sender = emailSenderOf(setup.account);
+    if (!tokens && fetchesTokens(setup.account))
+        return fail(ErrorCode::InvalidArgument, {QStringLiteral("tokens of e-mail")});
     switch (faultIn(sender)) {
     case EmailSenderFault::None:
-        return std::shared_ptr<MessageProvider>(std::make_shared<EmailProvider>(setup, transport));
+        return std::shared_ptr<MessageProvider>(
+            std::make_shared<EmailProvider>(setup, transport, std::move(tokens)));
     case EmailSenderFault::NotSecure:
         return fail(ErrorCode::ProviderNotSecure, {sender.host});
     case EmailSenderFault::Server:
     case EmailSenderFault::User:
     case EmailSenderFault::Address:
     case EmailSenderFault::Unsubscribe:
+    case EmailSenderFault::TokenClient:
+    case EmailSenderFault::TokenService:
         return fail(ErrorCode::InvalidArgument, {QStringLiteral("sender of e-mail")});
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/http/accesstokens.h"
 #include "core/http/transport.h"
 #include "core/mail/transport.h"
 #include "core/model/account.h"
@@ -128,8 +129,10 @@ public:
                                                                            http::Transport &transport);
 
 /// The same by e-mail. Fails with InvalidArgument, naming what is missing, for a sender that cannot send, and
-/// with ProviderNotSecure for clear text outside this machine. \a transport must outlive the provider.
-[[nodiscard]] Result<std::shared_ptr<MessageProvider>> makeEmailProvider(const ProviderSetup &setup,
-                                                                         mail::Transport &transport);
+/// with ProviderNotSecure for clear text outside this machine. \a transport must outlive the provider. \a
+/// tokens: for a sender that fetches access tokens, which cannot do without.
+[[nodiscard]] Result<std::shared_ptr<MessageProvider>>
+makeEmailProvider(const ProviderSetup &setup, mail::Transport &transport,
+                  std::shared_ptr<http::AccessTokens> tokens = {});
 
 } // namespace callboard::providers

@@ -54,6 +54,23 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     return {};
 }
 
+Result<void> appendPrivateLine(const QString &path, const QByteArray &line)
+{
+    QFile file(path);
+    const bool isNew = !file.exists();
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, OwnerOnly))
+        return fail(ErrorCode::FileUnwritable, {path, file.errorString()});
+    QByteArray added = line + '\n';
+    if (file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n")
+        added.prepend('\n');
+    // In one piece, so that two programs do not write into each other's line.
+    if (file.write(added) != added.size() || ::fsync(file.handle()) != 0)
+        return fail(ErrorCode::FileUnwritable, {path, file.errorString()});
+    if (isNew)
+        syncDirectoryOf(path);
+    return {};
+}
+
 Result<std::optional<QByteArray>> readPrivateFile(const QString &path, OthersMayRead othersMayRead)
 {
     QFile file(path);

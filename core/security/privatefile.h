@@ -16,6 +16,10 @@ namespace callboard::security {
 /// this returns.
 [[nodiscard]] Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
+/// Adds \a line, without its line feed, to the end of the file, which is made when it is missing (0600). On
+/// the disk when this returns. A line that broke off before is closed first.
+[[nodiscard]] Result<void> appendPrivateLine(const QString &path, const QByteArray &line);
+
 enum class OthersMayRead { No = 1, Yes };
 
 /// Nothing when there is no such file. With OthersMayRead::No a file that belongs to somebody else, or that

@@ -75,9 +75,16 @@ Result<bool> setMailField(Account &account, const QString &key, const QString &v
     } else if (key == QLatin1String("login")) {
         const std::optional<EmailLogin> login = emailLoginFromWord(value);
         if (!login)
-            return fail(ErrorCode::InvalidArgument,
-                        {u"login=" + value, QStringLiteral("offered, plain, login, xoauth2")});
+            return fail(
+                ErrorCode::InvalidArgument,
+                {u"login=" + value, QStringLiteral("offered, plain, login, xoauth2, xoauth2-refresh")});
         sender.login = *login;
+    } else if (key == QLatin1String("client")) {
+        sender.client = value;
+    } else if (key == QLatin1String("tenant")) {
+        sender.tenant = value;
+    } else if (key == QLatin1String("token-url")) {
+        sender.tokenAddress = value;
     } else {
         return false;
     }
@@ -129,8 +136,8 @@ Result<void> setOwnField(Account &account, const QString &key, const QString &va
     if (*done)
         return {};
     return fail(ErrorCode::InvalidArgument,
-                {key, QStringLiteral("user, sender, sender-name, reply-to, unsubscribe, login, lines, "
-                                     "per-second, per-day, law, law-reason")});
+                {key, QStringLiteral("user, sender, sender-name, reply-to, unsubscribe, login, client, "
+                                     "tenant, token-url, lines, per-second, per-day, law, law-reason")});
 }
 
 } // namespace
@@ -203,6 +210,13 @@ QString senderFaultText(EmailSenderFault fault)
     case EmailSenderFault::Unsubscribe:
         return QCoreApplication::translate(
             "AccountService", "The page for those who want no more mails must begin with https.");
+    case EmailSenderFault::TokenClient:
+        return QCoreApplication::translate(
+            "AccountService", "The client ID is missing, for which the refresh token was given.");
+    case EmailSenderFault::TokenService:
+        return QCoreApplication::translate(
+            "AccountService", "Access tokens are fetched for mailboxes at Google and Microsoft: this mail "
+                              "server is neither's, or the tenant is no directory's ID or domain.");
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 
 #include "core/model/channel.h"
 #include "core/services/accountservice.h"
+#include "core/services/providerbook.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -19,17 +20,33 @@ QString hostOf(const Account &account)
     return (account.baseUrl.isEmpty() ? providerAddress(account.provider) : account.baseUrl).host();
 }
 
+/// A password is nothing for a sign-in service, nor a refresh token for a mail server, nor one service's for
+/// another.
+bool isOfAnotherKind(const Account &before, const Account &after)
+{
+    if (fetchesTokens(before) != fetchesTokens(after))
+        return true;
+    return fetchesTokens(after) &&
+           mailTokenAddress(emailSenderOf(before)).host() != mailTokenAddress(emailSenderOf(after)).host();
+}
+
 } // namespace
 
 bool wantsNewKey(const Account &before, const Account &after)
 {
-    return needsKey(after) && hostOf(before) != hostOf(after);
+    return needsKey(after) && (hostOf(before) != hostOf(after) || isOfAnotherKind(before, after));
 }
 
 Result<void> mayUseStoredKey(const Account &before, const Account &account, const QByteArray &secret)
 {
     if (!secret.isEmpty() || !wantsNewKey(before, account))
         return {};
+    if (hostOf(before) == hostOf(account)) {
+        return fail(ErrorCode::Refused,
+                    {QCoreApplication::translate("AccountService",
+                                                 "The account signs in in another way than before, for which "
+                                                 "the stored key is none: give the new one along with it.")});
+    }
     const QString text =
         channelOf(account.provider) == Channel::Email
             ? QCoreApplication::translate("AccountService",
@@ -50,6 +67,15 @@ Result<void> mayUseStoredKey(Workspace &workspace, const Account &account, const
             .read([id = account.id](const store::Store &store) { return store.accounts.find(id); })
             .result();
     return before ? mayUseStoredKey(*before, account, secret) : fail(before.error());
+}
+
+Result<std::shared_ptr<providers::MessageProvider>>
+messengerWith(Workspace &workspace, const Account &account, const QByteArray &secret)
+{
+    if (const Result<void> may = mayUseStoredKey(workspace, account, secret); !may)
+        return fail(may.error());
+    return secret.isEmpty() ? workspace.providers().messages(account)
+                            : workspace.providers().messages(account, secret);
 }
 
 } // namespace callboard::services

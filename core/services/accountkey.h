@@ -6,6 +6,12 @@
 #include "core/base/result.h"
 #include "core/model/account.h"
 
+#include <memory>
+
+namespace callboard::providers {
+class MessageProvider;
+}
+
 namespace callboard::services {
 
 class Workspace;
@@ -20,5 +26,10 @@ class Workspace;
 /// The same of an account that was read as \a before.
 [[nodiscard]] Result<void> mayUseStoredKey(const Account &before, const Account &account,
                                            const QByteArray &secret);
+
+/// What speaks to the account's provider of messages with \a secret; an empty one stands for the stored key,
+/// where that may be told to it. Blocks.
+[[nodiscard]] Result<std::shared_ptr<providers::MessageProvider>>
+messengerWith(Workspace &workspace, const Account &account, const QByteArray &secret);
 
 } // namespace callboard::services

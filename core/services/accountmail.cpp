@@ -8,7 +8,6 @@
 #include "core/model/emailaddress.h"
 #include "core/services/accountkey.h"
 #include "core/services/attemptservice.h"
-#include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
 
@@ -67,11 +66,8 @@ QFuture<Result<void>> AccountService::sendTestMail(const Account &account, const
                                     "AccountService", "The test mail needs an e-mail address to go to.")})));
     }
     return QtConcurrent::run([workspace = &m_workspace, account, secret, to]() -> Result<void> {
-        if (const Result<void> may = mayUseStoredKey(*workspace, account, secret); !may)
-            return may;
         const Result<std::shared_ptr<providers::MessageProvider>> messenger =
-            secret.isEmpty() ? workspace->providers().messages(account)
-                             : workspace->providers().messages(account, secret);
+            messengerWith(*workspace, account, secret);
         if (!messenger)
             return fail(messenger.error());
         return testMailResult((*messenger)->send(testMail(to, workspace->zone(), workspace->clock().now())));

@@ -8,6 +8,8 @@
 #include "core/plan/widerlaw.h"
 #include "core/providers/inventory.h"
 #include "core/services/accountkey.h"
+#include "core/services/accountnotes.h"
+#include "core/services/poolwork.h"
 #include "core/services/providerbook.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
@@ -17,7 +19,6 @@
 #include "core/store/standingrulerepository.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -137,6 +138,21 @@ Result<T> inTransaction(store::Store &store, const F &write)
     return committed ? written : Result<T>(fail(committed.error()));
 }
 
+Result<AccountId> insertAccount(store::Store &store, const Account &account, Instant now)
+{
+    const Result<AccountId> id = store.accounts.insert(account);
+    if (!id)
+        return id;
+    const Result<void> noted = noteActs(store, now, newAccountNotes(*id, account));
+    return noted ? id : Result<AccountId>(fail(noted.error()));
+}
+
+Result<void> removeAccount(store::Store &store, AccountId id, Instant now)
+{
+    const Result<void> noted = noteAct(store, now, {AuditAct::AccountRemoved, id});
+    return noted ? store.accounts.remove(id) : noted;
+}
+
 using Provider = std::shared_ptr<providers::CallProvider>;
 using Messenger = std::shared_ptr<providers::MessageProvider>;
 
@@ -203,16 +219,17 @@ QFuture<Result<AccountId>> AccountService::add(const Account &account, const QBy
 {
     if (const Result<void> valid = checked(account); !valid)
         return ready(Result<AccountId>(fail(valid.error())));
-    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<AccountId> {
+    return runInPool([workspace = &m_workspace, account, secret]() -> Result<AccountId> {
         const Result<void> home = needsKey(account) ? workspace->ensureKeyHome() : Result<void>();
         if (!home)
             return fail(home.error());
         store::Ledger &ledger = workspace->ledger();
-        const Account dated = withDatedReason(account, {}, workspace->clock().now());
+        const Instant now = workspace->clock().now();
+        const Account dated = withDatedReason(account, {}, now);
         const Result<AccountId> id =
             ledger
-                .write([dated](store::Store &store) {
-                    return inTransaction<AccountId>(store, [&] { return store.accounts.insert(dated); });
+                .write([dated, now](store::Store &store) {
+                    return inTransaction<AccountId>(store, [&] { return insertAccount(store, dated, now); });
                 })
                 .result();
         if (!id)
@@ -225,7 +242,10 @@ QFuture<Result<AccountId>> AccountService::add(const Account &account, const QBy
                 kept = noteIdentity(*workspace, added, secret);
             if (!kept) {
                 // Without its key the account is of no use: nothing half-done stays.
-                (void)ledger.write([id = *id](store::Store &store) { return store.accounts.remove(id); })
+                (void)ledger
+                    .write([id = *id, now](store::Store &store) {
+                        return inTransaction<void>(store, [&] { return removeAccount(store, id, now); });
+                    })
                     .result();
                 return fail(kept.error());
             }
@@ -239,7 +259,7 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
 {
     if (const Result<void> valid = checked(account); !valid)
         return ready(Result<void>(fail(valid.error())));
-    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<void> {
+    return runInPool([workspace = &m_workspace, account, secret]() -> Result<void> {
         store::Ledger &ledger = workspace->ledger();
         const Result<Account> before =
             ledger.read([id = account.id](const store::Store &store) { return store.accounts.find(id); })
@@ -285,11 +305,16 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
             if (const Result<void> kept = workspace->secrets()->write(account.secretName(), key); !kept)
                 return kept;
         }
-        const Account dated = withDatedReason(account, *before, workspace->clock().now());
+        const Instant now = workspace->clock().now();
+        const Account dated = withDatedReason(account, *before, now);
         const Result<void> done =
             ledger
-                .write([dated](store::Store &store) {
-                    return inTransaction<void>(store, [&] { return store.accounts.update(dated); });
+                .write([dated, before = *before, hasOtherKey = !secret.isEmpty(), now](store::Store &store) {
+                    return inTransaction<void>(store, [&]() -> Result<void> {
+                        const QList<AuditNote> notes = changedAccountNotes(before, dated, hasOtherKey);
+                        const Result<void> noted = noteActs(store, now, notes);
+                        return noted ? store.accounts.update(dated) : noted;
+                    });
                 })
                 .result();
         if (!done)
@@ -312,11 +337,11 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
 
 QFuture<Result<void>> AccountService::remove(AccountId id)
 {
-    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<void> {
+    return runInPool([workspace = &m_workspace, id]() -> Result<void> {
         store::Ledger &ledger = workspace->ledger();
         const Result<Account> removed =
             ledger
-                .write([id](store::Store &store) -> Result<Account> {
+                .write([id, now = workspace->clock().now()](store::Store &store) -> Result<Account> {
                     const Result<Account> account = store.accounts.find(id);
                     if (!account)
                         return account;
@@ -338,7 +363,8 @@ QFuture<Result<void>> AccountService::remove(AccountId id)
                                                                  "%n standing rules use this account",
                                                                  nullptr, *rules)});
                     }
-                    const Result<void> gone = store.accounts.remove(id);
+                    const Result<void> gone =
+                        inTransaction<void>(store, [&] { return removeAccount(store, id, now); });
                     if (!gone) {
                         return fail(ErrorCode::NotAllowed,
                                     {QCoreApplication::translate(
@@ -362,8 +388,12 @@ QFuture<Result<void>> AccountService::remove(AccountId id)
 QFuture<Result<void>> AccountService::resume(AccountId id)
 {
     store::Ledger &ledger = m_workspace.ledger();
-    return ledger.write([&changes = ledger.changes(), id](store::Store &store) -> Result<void> {
-        const Result<void> resumed = store.accounts.resume(id);
+    return ledger.write([&changes = ledger.changes(), id,
+                         now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
+        const Result<void> resumed = inTransaction<void>(store, [&]() -> Result<void> {
+            const Result<void> noted = noteAct(store, now, {AuditAct::AccountResumed, id});
+            return noted ? store.accounts.resume(id) : noted;
+        });
         if (resumed) {
             Q_EMIT changes.accountsChanged();
             Q_EMIT changes.workChanged();
@@ -375,8 +405,7 @@ QFuture<Result<void>> AccountService::resume(AccountId id)
 QFuture<Result<providers::ConnectionTest>> AccountService::test(const Account &account,
                                                                 const QByteArray &secret)
 {
-    return QtConcurrent::run([workspace = &m_workspace, account,
-                              secret]() -> Result<providers::ConnectionTest> {
+    return runInPool([workspace = &m_workspace, account, secret]() -> Result<providers::ConnectionTest> {
         if (const Result<void> may = mayUseStoredKey(*workspace, account, secret); !may)
             return fail(may.error());
         const Result<Provider> provider = secret.isEmpty() ? workspace->providers().provider(account)
@@ -394,12 +423,8 @@ QFuture<Result<providers::ConnectionTest>> AccountService::test(const Account &a
 QFuture<Result<providers::SenderTest>> AccountService::testSender(const Account &account,
                                                                   const QByteArray &secret)
 {
-    return QtConcurrent::run([workspace = &m_workspace, account, secret]() -> Result<providers::SenderTest> {
-        if (const Result<void> may = mayUseStoredKey(*workspace, account, secret); !may)
-            return fail(may.error());
-        const Result<Messenger> messenger = secret.isEmpty()
-                                                ? workspace->providers().messages(account)
-                                                : workspace->providers().messages(account, secret);
+    return runInPool([workspace = &m_workspace, account, secret]() -> Result<providers::SenderTest> {
+        const Result<Messenger> messenger = messengerWith(*workspace, account, secret);
         if (!messenger)
             return fail(messenger.error());
         return (*messenger)->test();
@@ -408,7 +433,7 @@ QFuture<Result<providers::SenderTest>> AccountService::testSender(const Account 
 
 QFuture<Result<QList<providers::MessageTemplate>>> AccountService::templates(AccountId id) const
 {
-    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<QList<providers::MessageTemplate>> {
+    return runInPool([workspace = &m_workspace, id]() -> Result<QList<providers::MessageTemplate>> {
         const Result<Account> account = stored(*workspace, id);
         if (!account)
             return fail(account.error());
@@ -421,13 +446,13 @@ QFuture<Result<QList<providers::MessageTemplate>>> AccountService::templates(Acc
 
 QFuture<Result<QList<providers::Choice>>> AccountService::agents(AccountId id) const
 {
-    return QtConcurrent::run(
+    return runInPool(
         [workspace = &m_workspace, id] { return ask(*workspace, id, &providers::CallProvider::agents); });
 }
 
 QFuture<Result<QList<providers::Choice>>> AccountService::phoneNumbers(AccountId id) const
 {
-    return QtConcurrent::run([workspace = &m_workspace, id]() -> Result<QList<providers::Choice>> {
+    return runInPool([workspace = &m_workspace, id]() -> Result<QList<providers::Choice>> {
         const Result<QList<providers::Choice>> numbers =
             ask(*workspace, id, &providers::CallProvider::phoneNumbers);
         if (!numbers)

@@ -3,6 +3,7 @@
 
 #include "core/services/accountusage.h"
 
+#include "core/base/momenttext.h"
 #include "core/dispatch/houserules.h"
 #include "core/dispatch/sender.h"
 #include "core/model/channel.h"
@@ -76,12 +77,6 @@ QString ofLimit(int used, int limit)
         return figure(used);
     //: how many were used of how many may be
     return UsageText::tr("%1 of %2").arg(figure(used), figure(limit));
-}
-
-QString momentText(Instant at, const QTimeZone &zone)
-{
-    const QDateTime local = toDateTime(at, zone);
-    return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
 }
 
 QString recipientSentence(const AccountUsage &usage, const QTimeZone &zone)

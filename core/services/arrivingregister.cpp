@@ -3,6 +3,7 @@
 
 #include "core/services/arrivingregister.h"
 
+#include "core/services/auditnote.h"
 #include "core/services/donotcallmarks.h"
 #include "core/store/ledger.h"
 
@@ -160,16 +161,24 @@ Result<QString> beginArrival(store::Ledger &ledger, const QString &name)
     return noted ? Result<QString>(source) : Result<QString>(fail(noted.error()));
 }
 
-Result<void> closeArrival(store::Ledger &ledger, const QString &source)
+Result<void> closeArrival(store::Ledger &ledger, const QString &source, Instant now)
 {
     return ledger
-        .write([source](store::Store &store) -> Result<void> {
+        .write([source, now](store::Store &store) -> Result<void> {
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return begun;
             const Result<std::optional<Arrival>> arrival = arrivalOf(store, source);
             if (!arrival)
                 return fail(arrival.error());
             if (!*arrival)
                 return fail(ErrorCode::NotFound, {source});
-            return note(store, **arrival, Closed);
+            const AuditNote row{AuditAct::RegisterRead, {AuditObjectKind::DoNotCall, (*arrival)->name}};
+            if (const Result<void> noted = noteAct(store, now, row); !noted)
+                return noted;
+            if (const Result<void> closed = note(store, **arrival, Closed); !closed)
+                return closed;
+            return transaction.commit();
         })
         .result();
 }

@@ -24,7 +24,7 @@ namespace callboard::services {
 [[nodiscard]] Result<QString> beginArrival(store::Ledger &ledger, const QString &name);
 
 /// All of the copy \a source is in. From now on it outlives its former file.
-[[nodiscard]] Result<void> closeArrival(store::Ledger &ledger, const QString &source);
+[[nodiscard]] Result<void> closeArrival(store::Ledger &ledger, const QString &source, Instant now);
 
 /// What became of a copy and of the file that stood in its way.
 struct Settled

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/doubtdesk.h"
 #include "core/dispatch/engine.h"
+#include "core/services/auditnote.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -75,6 +76,40 @@ Result<void> decideAt(Desk &desk, const AttemptId &id, DoubtDecision decision, c
     Q_UNREACHABLE();
 }
 
+QString decisionText(DoubtDecision decision)
+{
+    switch (decision) {
+    case DoubtDecision::CheckAgain:
+        return QCoreApplication::translate("AuditDetails", "asked once more");
+    case DoubtDecision::TreatAsCalled:
+        return QCoreApplication::translate("AuditDetails", "treated as called");
+    case DoubtDecision::Release:
+        return QCoreApplication::translate("AuditDetails", "released, a second call accepted");
+    case DoubtDecision::CallAfterAll:
+        return QCoreApplication::translate("AuditDetails", "called after all");
+    case DoubtDecision::Leave:
+        return QCoreApplication::translate("AuditDetails", "left uncalled");
+    }
+    Q_UNREACHABLE();
+}
+
+/// \a decide with its row. The row comes first: when it cannot be written, the desk has heard nothing yet.
+template<typename Decide>
+Result<void> noted(store::Store &store, const AttemptId &id, DoubtDecision decision, Instant now,
+                   const Decide &decide)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    // Why stands in the attempt: it may name somebody, and the trail cannot forget.
+    const AuditNote row{AuditAct::AttemptDecided, id, decisionText(decision)};
+    if (const Result<void> entered = noteAct(store, now, row); !entered)
+        return entered;
+    if (const Result<void> decided = decide(); !decided)
+        return decided;
+    return transaction.commit();
+}
+
 } // namespace
 
 AttemptService::AttemptService(Workspace &workspace)
@@ -129,7 +164,9 @@ QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision 
     }
     if (dispatch::Engine *engine = m_workspace.engine()) {
         return m_workspace.ledger().write(
-            [engine, id, decision, why](store::Store &) { return decideAt(*engine, id, decision, why); });
+            [engine, id, decision, why, now = m_workspace.clock().now()](store::Store &store) {
+                return noted(store, id, decision, now, [&] { return decideAt(*engine, id, decision, why); });
+            });
     }
     // Beside another process's engine, which sees it at its next look, or before the next one starts.
     store::Ledger &ledger = m_workspace.ledger();
@@ -138,7 +175,7 @@ QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision 
         dispatch::EngineContext context{store, changes, clock, periods, {}};
         dispatch::AttemptBook book(context);
         dispatch::DoubtDesk desk(context, book);
-        return decideAt(desk, id, decision, why);
+        return noted(store, id, decision, clock.now(), [&] { return decideAt(desk, id, decision, why); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/services/batchcancel.h"
 
 #include "core/dispatch/houserules.h"
+#include "core/services/auditnote.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -174,6 +175,25 @@ Result<void> cancelPlaces(store::Store &store, const Campaign &campaign, int fro
     return countUnderWay(store, campaign, from, until, receipt);
 }
 
+/// One row, however many batches: the range is theirs.
+static Result<void> noteBatches(store::Store &store, const Campaign &campaign,
+                                const QList<store::PlaceRepository::BatchCounts> &batches, Instant now)
+{
+    QStringList jobs;
+    for (const auto &batch : batches) {
+        if (batch.planned > 0)
+            jobs << jobId(campaign.start, batch.batch);
+    }
+    if (jobs.isEmpty())
+        return {};
+    const QString details =
+        jobs.size() == 1
+            ? jobs.constFirst()
+            : QCoreApplication::translate("AuditDetails", "%n batches, %1 to %2", nullptr, int(jobs.size()))
+                  .arg(jobs.constFirst(), jobs.constLast());
+    return noteAct(store, now, {AuditAct::BatchCancelled, campaign.id, details});
+}
+
 Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int first, int until,
                               Instant now, CancelReceipt &receipt, QList<LeadId> &leads)
 {
@@ -186,6 +206,8 @@ Result<void> cancelBatchRange(store::Store &store, const Campaign &campaign, int
         store.places.batches(campaign.id, campaign.parallel, first, until - 1);
     if (!counts)
         return fail(counts.error());
+    if (const Result<void> noted = noteBatches(store, campaign, *counts, now); !noted)
+        return noted;
     const Result<void> done = cancelPlaces(store, campaign, from, end, now, receipt, leads);
     receipt.cancelledBatches += int(
         std::count_if(counts->cbegin(), counts->cend(), [](const auto &batch) { return batch.planned > 0; }));
@@ -214,7 +236,10 @@ Result<void> endIfEmpty(store::Store &store, CampaignId campaign, Instant now)
     if (!change)
         return fail(change.error());
     const Result<bool> stopped = store.campaigns.stop(campaign, CampaignState::Cancelled, {}, *change);
-    return stopped ? Result<void>() : Result<void>(fail(stopped.error()));
+    if (!stopped || !*stopped)
+        return stopped ? Result<void>() : Result<void>(fail(stopped.error()));
+    const QString why = QCoreApplication::translate("AuditDetails", "nobody is left in it");
+    return noteAct(store, now, {AuditAct::CampaignCancelled, campaign, why});
 }
 
 Result<void> cancelByPrefix(store::Store &store, const Campaign &campaign, const QString &prefix,
@@ -257,6 +282,11 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled, {}, *change);
     if (!planned || !batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);
+    if (*stopped) {
+        const Result<void> noted = noteAct(store, now, {AuditAct::CampaignCancelled, campaign.id});
+        if (!noted)
+            return noted;
+    }
     // A batch that was moved by itself may have begun before those in front of it.
     const Result<QList<LeadId>> restored =
         store.places.restoreStatuses(campaign.id, 0, campaign.leadCount, now);

@@ -3,9 +3,11 @@
 
 #include "core/services/batchmove.h"
 
+#include "core/base/isotime.h"
 #include "core/dispatch/batchstarter.h"
 #include "core/dispatch/houserules.h"
 #include "core/plan/schedulesummary.h"
+#include "core/services/auditnote.h"
 #include "core/services/batchcancel.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -76,6 +78,11 @@ Result<int> keepBegun(store::Ledger &ledger, CampaignId id, const Keeping &keepi
     }
 }
 
+QString movedText(Instant start, const QTimeZone &zone)
+{
+    return QCoreApplication::translate("AuditDetails", "from %1").arg(toIsoText(start, zone));
+}
+
 /// In a transaction of its own; what began while others were kept keeps its time here.
 Result<void> moveRest(store::Store &store, CampaignId id, int keptUntil, Instant start, Instant now)
 {
@@ -96,6 +103,9 @@ Result<void> moveRest(store::Store &store, CampaignId id, int keptUntil, Instant
     if (const Result<void> moved = store.campaigns.reschedule(id, start - campaign->interval * *started);
         !moved)
         return moved;
+    const AuditNote note{AuditAct::CampaignMoved, id, movedText(start, campaign->policy.zone)};
+    if (const Result<void> noted = noteAct(store, now, note); !noted)
+        return noted;
     return transaction.commit();
 }
 
@@ -140,7 +150,11 @@ Result<void> goOn(store::Store &store, CampaignId id, int keptUntil, Instant now
     const Result<bool> resumed =
         store.campaigns.move(id, CampaignState::Paused,
                              *started > 0 ? CampaignState::Active : CampaignState::Scheduled, {}, *change);
-    return resumed ? transaction.commit() : Result<void>(fail(resumed.error()));
+    if (!resumed)
+        return fail(resumed.error());
+    if (const Result<void> noted = noteAct(store, now, {AuditAct::CampaignResumed, id}); !noted)
+        return noted;
+    return transaction.commit();
 }
 
 } // namespace
@@ -215,7 +229,14 @@ Result<void> moveBatch(store::Store &store, const BatchKey &batch, Instant due, 
     const int from = batch.index * campaign->parallel;
     const Result<int> moved =
         store.batchTimes.move(campaign->id, from, from + campaign->parallel, std::max(due, now));
-    return moved ? transaction.commit() : Result<void>(fail(moved.error()));
+    if (!moved)
+        return fail(moved.error());
+    const QString details =
+        QCoreApplication::translate("AuditDetails", "Batch %1: %2")
+            .arg(jobId(campaign->start, batch.index), movedText(std::max(due, now), campaign->policy.zone));
+    if (const Result<void> noted = noteAct(store, now, {AuditAct::BatchMoved, campaign->id, details}); !noted)
+        return noted;
+    return transaction.commit();
 }
 
 } // namespace callboard::services

@@ -7,8 +7,10 @@
 #include "core/dispatch/factfinder.h"
 #include "core/model/channel.h"
 #include "core/plan/priority.h"
+#include "core/services/auditnote.h"
 #include "core/services/callwishes.h"
 #include "core/services/leadwithdrawal.h"
+#include "core/services/poolwork.h"
 #include "core/services/reasontext.h"
 #include "core/services/scheduleservice.h"
 #include "core/services/workspace.h"
@@ -16,7 +18,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -26,6 +27,30 @@ Failure notWaiting()
 {
     return fail(ErrorCode::NotAllowed, {QCoreApplication::translate(
                                            "CallByHand", "this lead waits in no campaign that is running")});
+}
+
+QString inCampaign(CampaignId campaign)
+{
+    return QCoreApplication::translate("AuditDetails", "in campaign %1").arg(campaign.value());
+}
+
+/// In one transaction. The wish stands, even when an engine was quicker and has the lead already.
+Result<void> putOnlyFirst(store::Store &store, CampaignId campaign, AuditAct act, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<store::Place> place = store.places.find(campaign, 0);
+    if (!place)
+        return fail(place.error());
+    const AuditNote note = act == AuditAct::LeadCalledNow ? AuditNote{act, place->lead, inCampaign(campaign)}
+                                                          : AuditNote{act, campaign};
+    if (const Result<void> noted = noteAct(store, now, note); !noted)
+        return noted;
+    const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
+    if (!first && first.error().code != ErrorCode::DatabaseConflict)
+        return first;
+    return transaction.commit();
 }
 
 /// The place that was put first. An engine in another process may have taken it since anybody looked.
@@ -49,6 +74,9 @@ Result<CampaignId> putFirst(store::Store &store, LeadId lead, std::optional<Camp
         const Result<void> first = store.places.callByHand(place, plan::CallNowPriority, now);
         if (!first)
             return first.error().code == ErrorCode::DatabaseConflict ? notWaiting() : fail(first.error());
+        const AuditNote note{AuditAct::LeadCalledNext, lead, inCampaign(place.campaign)};
+        if (const Result<void> noted = noteAct(store, now, note); !noted)
+            return fail(noted.error());
         if (const Result<void> done = transaction.commit(); !done)
             return fail(done.error());
         return place.campaign;
@@ -178,8 +206,7 @@ QFuture<Result<plan::Eligibility>> CallByHand::judge(const HandCall &call) const
 
 QFuture<Result<CampaignId>> CallByHand::callNow(const HandCall &call)
 {
-    return QtConcurrent::run(
-        [workspace = &m_workspace, call] { return CallByHand(*workspace).placeNow(call); });
+    return runInPool([workspace = &m_workspace, call] { return CallByHand(*workspace).placeNow(call); });
 }
 
 Result<void> CallByHand::checkNow(const HandCall &call) const
@@ -192,15 +219,12 @@ Result<void> CallByHand::checkNow(const HandCall &call) const
     return {};
 }
 
-void CallByHand::putBeforeOthers(CampaignId campaign, Instant now) const
+void CallByHand::putBeforeOthers(CampaignId campaign, AuditAct act, Instant now) const
 {
     store::Ledger &ledger = m_workspace.ledger();
     (void)ledger
-        .write([campaign, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
-            const Result<store::Place> place = store.places.find(campaign, 0);
-            if (!place)
-                return fail(place.error());
-            const Result<void> first = store.places.callByHand(*place, plan::CallNowPriority, now);
+        .write([campaign, act, now, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+            const Result<void> first = putOnlyFirst(store, campaign, act, now);
             Q_EMIT changes.workChanged();
             return first;
         })
@@ -220,7 +244,8 @@ Result<CampaignId> CallByHand::placeNow(const HandCall &call) const
         ScheduleService(m_workspace).schedule(requestOf(call, now, m_workspace.zone())).result();
     if (!receipt)
         return fail(receipt.error());
-    putBeforeOthers(receipt->campaign, now); // whatever becomes of that, the call is on its way
+    putBeforeOthers(receipt->campaign, AuditAct::LeadCalledNow,
+                    now); // whatever becomes of that, the call is on its way
     if (!call.takeOut)
         return receipt->campaign;
     for (const CampaignId campaign : *elsewhere) {

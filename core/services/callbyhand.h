@@ -7,6 +7,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/model/account.h"
+#include "core/model/auditentry.h"
 #include "core/model/campaign.h"
 #include "core/plan/eligibility.h"
 
@@ -60,7 +61,8 @@ public:
     /// only. Fails as callNow() does when the call may not be placed at this moment.
     [[nodiscard]] Result<void> checkNow(const HandCall &call) const;
     /// The one lead of \a campaign comes before all others. An engine that has it already needs no word.
-    void putBeforeOthers(CampaignId campaign, Instant now) const;
+    /// \a act: as what it goes into the audit trail, of the lead or of the campaign.
+    void putBeforeOthers(CampaignId campaign, AuditAct act, Instant now) const;
 
 private:
     /// Blocks: pool threads only.

@@ -3,6 +3,8 @@
 
 // How a call schedule is changed: its draft while it is one, else its campaign.
 
+#include "core/base/isotime.h"
+#include "core/services/auditnote.h"
 #include "core/services/callscheduleservice.h"
 #include "core/services/campaigndraft.h"
 #include "core/services/workspace.h"
@@ -38,6 +40,37 @@ bool turnsOn(const CallScheduleView &before, const CallScheduleEdit &change)
 bool turnsOff(const CallScheduleView &before, const CallScheduleEdit &change)
 {
     return before.schedule.autoTrigger && !change.autoTrigger.value_or(true);
+}
+
+/// The words of an agent's brief may speak of the person: that they changed must do.
+QString changesText(const CallScheduleView &before, const CallScheduleEdit &change, const QTimeZone &zone)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("AuditDetails", source); };
+    QStringList changes;
+    if (change.at)
+        changes << text(QT_TRANSLATE_NOOP("AuditDetails", "from %1")).arg(toIsoText(*change.at, zone));
+    if (change.agentId)
+        changes << text(QT_TRANSLATE_NOOP("AuditDetails", "another agent"));
+    if (change.topic || change.language)
+        changes << text(QT_TRANSLATE_NOOP("AuditDetails", "another brief"));
+    if (turnsOn(before, change))
+        changes << text(QT_TRANSLATE_NOOP("AuditDetails", "calls by itself"));
+    if (turnsOff(before, change))
+        changes << text(QT_TRANSLATE_NOOP("AuditDetails", "waits to be executed"));
+    return changes.join(QStringLiteral(", "));
+}
+
+Result<void> writeChanged(store::Store &store, const CallSchedule &after, const QString &details)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const AuditNote note{AuditAct::CallScheduleChanged, after.campaign, details};
+    if (const Result<void> noted = noteAct(store, after.updatedAt, note); !noted)
+        return noted;
+    if (const Result<void> changed = store::CallScheduleRepository(*store.database).change(after); !changed)
+        return changed;
+    return transaction.commit();
 }
 
 } // namespace
@@ -111,8 +144,8 @@ Result<void> CallScheduleService::edit(CampaignId id, const CallScheduleEdit &ch
     after.thresholdDays = change.thresholdDays.value_or(after.thresholdDays);
     after.updatedAt = m_workspace.clock().now();
     return m_workspace.ledger()
-        .write([after](store::Store &store) {
-            return store::CallScheduleRepository(*store.database).change(after);
+        .write([after, details = changesText(*before, change, m_workspace.zone())](store::Store &store) {
+            return writeChanged(store, after, details);
         })
         .result();
 }

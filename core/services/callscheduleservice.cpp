@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/intake/numbernormaliser.h"
 #include "core/services/accountservice.h"
+#include "core/services/auditnote.h"
 #include "core/services/callbyhand.h"
 #include "core/services/callwishes.h"
 #include "core/services/campaigndraft.h"
@@ -16,6 +17,8 @@
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace callboard::services {
 
@@ -92,7 +95,7 @@ bool asksForTheSame(const CallScheduleView &known, const CallScheduleWish &wish)
     return campaign.brief == wish.brief && (wish.agentId.isEmpty() || campaign.agentId == wish.agentId) &&
            (wish.account.isEmpty() || known.overview.accountName == wish.account) &&
            known.schedule.autoTrigger == wish.autoTrigger &&
-           known.schedule.thresholdDays == wish.thresholdDays;
+           known.schedule.thresholdDays == wish.thresholdDays.value_or(known.schedule.thresholdDays);
 }
 
 Failure anotherCallThen()
@@ -103,18 +106,22 @@ Failure anotherCallThen()
 }
 
 /// The wish is written with its campaign.
-WithCampaign entering(const CallScheduleWish &wish, LeadId contact, Instant now)
+WithCampaign entering(const CallScheduleWish &wish, LeadId contact, int houseDays, Instant now)
 {
     const CallSchedule schedule{.campaign = {},
                                 .lead = contact,
                                 .askedFor = wish.at,
                                 .autoTrigger = wish.autoTrigger,
-                                .thresholdDays = wish.thresholdDays,
+                                .thresholdDays = wish.thresholdDays.value_or(houseDays),
                                 .updatedAt = now};
     return [schedule](store::Store &store, CampaignId id) {
         CallSchedule entered = schedule;
         entered.campaign = id;
-        return store::CallScheduleRepository(*store.database).enter(entered);
+        const Result<void> noted =
+            noteAct(store, entered.updatedAt,
+                    {AuditAct::CallScheduleMade, id,
+                     QCoreApplication::translate("AuditDetails", "lead %1").arg(entered.lead.value())});
+        return noted ? store::CallScheduleRepository(*store.database).enter(entered) : noted;
     };
 }
 
@@ -125,6 +132,27 @@ Result<CallScheduleReceipt> notPlaced(const Error &error)
 }
 
 } // namespace
+
+AgentBrief usualCallBrief()
+{
+    AgentBrief brief;
+    brief.topic = QStringLiteral("follow_up");
+    brief.language = QStringLiteral("en-IN");
+    return brief;
+}
+
+Result<QList<CallScheduleView>> CallScheduleService::due() const
+{
+    Result<QList<CallScheduleView>> schedules = all();
+    if (!schedules)
+        return schedules;
+    const Instant now = m_workspace.clock().now();
+    schedules->removeIf([now](const CallScheduleView &each) { return !each.isDue(now); });
+    std::stable_sort(schedules->begin(), schedules->end(), [](const auto &a, const auto &b) {
+        return a.overview.campaign.start < b.overview.campaign.start;
+    });
+    return schedules;
+}
 
 Result<QList<CallScheduleView>> CallScheduleService::all() const
 {
@@ -220,7 +248,8 @@ Result<CallScheduleReceipt> CallScheduleService::place(const CallScheduleWish &w
                     {scheduleText(QT_TRANSLATE_NOOP("CallSchedules", "This contact is not to be called."))});
     }
     const ScheduleRequest request = callRequestOf(wish, contact, account);
-    const WithCampaign enter = entering(wish, contact.id, m_workspace.clock().now());
+    const WithCampaign enter =
+        entering(wish, contact.id, m_workspace.checkUpDays(), m_workspace.clock().now());
     if (!wish.autoTrigger) {
         const Result<CampaignId> kept = CampaignDraft(m_workspace).saveWith(request, enter);
         return kept ? CallScheduleReceipt{*kept, true, {}} : notPlaced(kept.error());

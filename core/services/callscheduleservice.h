@@ -12,6 +12,9 @@ namespace callboard::services {
 
 class Workspace;
 
+/// What a call is about where nobody says so (S2-031).
+[[nodiscard]] AgentBrief usualCallBrief();
+
 /// One contact to be called at one time (S2-030).
 struct CallScheduleWish
 {
@@ -20,10 +23,10 @@ struct CallScheduleWish
     QString contactName; ///< of a lead that is made for a number that nobody has
     QString account;     ///< its name; empty: the one that a new schedule proposes
     QString agentId;     ///< empty: the account's
-    AgentBrief brief;
+    AgentBrief brief = usualCallBrief();
     Instant at;
-    bool autoTrigger = true;                ///< false: a draft, until it is executed
-    int thresholdDays = DefaultCheckUpDays; ///< 1 to MostThresholdDays
+    bool autoTrigger = true;          ///< false: a draft, until it is executed
+    std::optional<int> thresholdDays; ///< 1 to MostThresholdDays; nothing: the house's at that moment
 };
 
 /// What is to be changed; nothing where it is silent (S2-032).
@@ -70,6 +73,8 @@ public:
 
     /// Newest first.
     [[nodiscard]] Result<QList<CallScheduleView>> all() const;
+    /// Those whose time has come and that nobody has called yet, oldest first (S2-036).
+    [[nodiscard]] Result<QList<CallScheduleView>> due() const;
     /// NotFound for a campaign that is no call schedule, or was taken from the list.
     [[nodiscard]] Result<CallScheduleView> one(CampaignId id) const;
 

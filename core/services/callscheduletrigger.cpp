@@ -72,7 +72,7 @@ Result<void> CallScheduleService::callNow(const CallScheduleView &schedule) cons
                                    ? scheduleDraftNow(m_workspace, campaign.id, now)
                                    : bringForward(m_workspace, campaign, now);
     if (begun)
-        byHand.putBeforeOthers(campaign.id, now);
+        byHand.putBeforeOthers(campaign.id, AuditAct::CallScheduleExecuted, now);
     return begun;
 }
 

@@ -7,12 +7,12 @@
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
 #include <QSet>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -72,7 +72,7 @@ QFuture<Result<ScheduleRequest>> CampaignDraft::request(CampaignId draft) const
 QFuture<Result<CampaignId>> CampaignDraft::save(const ScheduleRequest &request,
                                                 std::optional<CampaignId> draft)
 {
-    return QtConcurrent::run([workspace = &m_workspace, request, draft] {
+    return runInPool([workspace = &m_workspace, request, draft] {
         return CampaignDraft(*workspace).saveNow(request, draft, {});
     });
 }

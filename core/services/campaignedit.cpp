@@ -5,6 +5,8 @@
 
 #include "core/dispatch/callingmeans.h"
 #include "core/plan/placeholders.h"
+#include "core/services/auditnote.h"
+#include "core/services/campaignchanges.h"
 #include "core/services/campaignwords.h"
 #include "core/services/hoursclash.h"
 #include "core/services/scheduleservice.h"
@@ -198,6 +200,21 @@ std::optional<MessageContent> otherWords(const Campaign &before, const Campaign 
     return std::nullopt;
 }
 
+/// A name and a topic may tell of a person: that they are others must do.
+Result<void> noteEdit(store::Store &store, const Campaign &before, Campaign after, Instant now)
+{
+    const bool hasOtherName = after.name != before.name;
+    const bool hasOtherTopic = after.brief.topic != before.brief.topic;
+    after.name = before.name;
+    after.brief.topic = before.brief.topic;
+    QStringList changes = campaignChanges(before, after);
+    if (hasOtherName)
+        changes.prepend(QCoreApplication::translate("AuditDetails", "Another name."));
+    if (hasOtherTopic)
+        changes << QCoreApplication::translate("AuditDetails", "Another topic.");
+    return noteAct(store, now, {AuditAct::CampaignEdited, after.id, changes.join(u' ')});
+}
+
 } // namespace
 
 void fitLadder(Campaign &campaign, Channel channel)
@@ -271,7 +288,7 @@ Result<void> checkedEdit(const store::Store &store, const Campaign &before, cons
     return hasOtherHours ? checkedHours(store, after, *waiting, now) : Result<void>();
 }
 
-Result<void> writeEdit(store::Store &store, const Campaign &before, const Campaign &after)
+Result<void> writeEdit(store::Store &store, const Campaign &before, const Campaign &after, Instant now)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
@@ -290,6 +307,8 @@ Result<void> writeEdit(store::Store &store, const Campaign &before, const Campai
         if (const Result<void> edited = store.campaigns.edit(followUp); !edited)
             return edited;
     }
+    if (const Result<void> noted = noteEdit(store, before, after, now); !noted)
+        return noted;
     return transaction.commit();
 }
 

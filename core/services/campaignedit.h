@@ -29,6 +29,7 @@ void fitLadder(Campaign &campaign, Channel channel);
 
 /// Together, or neither: the edit, and the words of the campaigns of messages that follow its misses and say
 /// what a step said before.
-[[nodiscard]] Result<void> writeEdit(store::Store &store, const Campaign &before, const Campaign &after);
+[[nodiscard]] Result<void> writeEdit(store::Store &store, const Campaign &before, const Campaign &after,
+                                     Instant now);
 
 } // namespace callboard::services

@@ -4,16 +4,18 @@
 #include "core/services/campaignservice.h"
 
 #include "core/dispatch/houserules.h"
+#include "core/services/auditnote.h"
 #include "core/services/batchcancel.h"
 #include "core/services/batchlist.h"
 #include "core/services/batchmove.h"
 #include "core/services/campaignedit.h"
 #include "core/services/campaignoverview.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
+#include "core/store/callschedulerepository.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -56,6 +58,11 @@ Result<void> pauseOne(store::Store &store, const Campaign &campaign, Instant now
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Paused, {}, *change);
     if (!stopped)
         return fail(stopped.error());
+    if (*stopped) {
+        const Result<void> noted = noteAct(store, now, {AuditAct::CampaignPaused, campaign.id});
+        if (!noted)
+            return noted;
+    }
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }
 
@@ -65,6 +72,45 @@ Result<void> cancelWhole(store::Store &store, const Campaign &campaign, LiveCall
     const Result<void> done = cancelOne(store, campaign, now, receipt, leads, note);
     return done && live == LiveCalls::HangUp ? hangUp(store, campaign.id, 0, campaign.leadCount, now, receipt)
                                              : done;
+}
+
+/// Before it goes: what it was is known until then.
+Result<void> noteDeleted(store::Store &store, CampaignId id, Instant now)
+{
+    const Result<CallSchedule> schedule = store::CallScheduleRepository(*store.database).find(id);
+    if (!schedule && schedule.error().code != ErrorCode::NotFound)
+        return fail(schedule.error());
+    return noteAct(store, now, {schedule ? AuditAct::CallScheduleDeleted : AuditAct::CampaignDeleted, id});
+}
+
+/// In one transaction: those who waited for it may be called.
+Result<void> giveGo(store::Store &store, CampaignId id, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (const Result<void> given = store.campaigns.giveGo(id); !given)
+        return given;
+    if (const Result<void> noted = noteAct(store, now, {AuditAct::CampaignGo, id}); !noted)
+        return noted;
+    return transaction.commit();
+}
+
+/// One batch of those that are cancelled.
+Result<void> cancelBatch(store::Store &store, const BatchKey &key, LiveCalls live, Instant now,
+                         CancelReceipt &receipt, QList<LeadId> &leads)
+{
+    const Result<Campaign> campaign = store.campaigns.find(key.campaign);
+    if (!campaign)
+        return fail(campaign.error());
+    if (isOver(campaign->state))
+        return {};
+    if (const Result<void> possible = checkedCancel(*campaign); !possible)
+        return possible;
+    Result<void> done = cancelBatchRange(store, *campaign, key.index, key.index + 1, now, receipt, leads);
+    if (done)
+        done = endCalls(store, *campaign, key.index, key.index + 1, live, now, receipt);
+    return done ? endIfEmpty(store, key.campaign, now) : done;
 }
 
 /// Of one that is over or a draft; its places are dropped afterwards, for they can be many.
@@ -96,6 +142,8 @@ Result<void> takeFromList(store::Store &store, CampaignId id, Instant now)
         if (!ended)
             return fail(ended.error());
     }
+    if (const Result<void> noted = noteDeleted(store, id, now); !noted)
+        return noted;
     if (const Result<void> removed = store.campaigns.remove(id, now); !removed)
         return removed;
     return transaction.commit();
@@ -194,17 +242,18 @@ QFuture<Result<void>> CampaignService::checkEdit(const Campaign &before, const C
 
 QFuture<Result<void>> CampaignService::edit(const Campaign &before, const Campaign &after)
 {
-    return QtConcurrent::run([workspace = &m_workspace, before, after]() -> Result<void> {
+    return runInPool([workspace = &m_workspace, before, after]() -> Result<void> {
         // Leads can be many, and a transaction must stay short: they are looked at before it.
         const Result<void> possible = CampaignService(*workspace).checkEdit(before, after).result();
         if (!possible)
             return possible;
         store::Ledger &ledger = workspace->ledger();
         return ledger
-            .write([before, after, &changes = ledger.changes()](store::Store &store) -> Result<void> {
+            .write([before, after, now = workspace->clock().now(),
+                    &changes = ledger.changes()](store::Store &store) -> Result<void> {
                 if (const Result<void> checked = checkedWish(store, before, after); !checked)
                     return checked;
-                const Result<void> edited = writeEdit(store, before, after);
+                const Result<void> edited = writeEdit(store, before, after, now);
                 Q_EMIT changes.campaignsChanged();
                 Q_EMIT changes.workChanged();
                 return edited;
@@ -215,7 +264,8 @@ QFuture<Result<void>> CampaignService::edit(const Campaign &before, const Campai
 
 QFuture<Result<void>> CampaignService::go(CampaignId id)
 {
-    return m_workspace.ledger().write([id, &changes = m_workspace.ledger().changes()](
+    return m_workspace.ledger().write([id, now = m_workspace.clock().now(),
+                                       &changes = m_workspace.ledger().changes()](
                                           store::Store &store) -> Result<void> {
         const Result<Campaign> campaign = store.campaigns.find(id);
         if (!campaign)
@@ -225,7 +275,7 @@ QFuture<Result<void>> CampaignService::go(CampaignId id)
                 ErrorCode::NotAllowed,
                 {QCoreApplication::translate("CampaignService", "no lead of this campaign waits for a go")});
         }
-        const Result<void> given = store.campaigns.giveGo(id);
+        const Result<void> given = giveGo(store, id, now);
         Q_EMIT changes.campaignsChanged();
         Q_EMIT changes.workChanged();
         return given;
@@ -234,7 +284,7 @@ QFuture<Result<void>> CampaignService::go(CampaignId id)
 
 QFuture<Result<void>> CampaignService::remove(CampaignId id)
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), id, now = m_workspace.clock().now()] {
+    return runInPool([ledger = &m_workspace.ledger(), id, now = m_workspace.clock().now()] {
         const Result<void> listed =
             ledger->write([id, now](store::Store &store) { return takeFromList(store, id, now); }).result();
         if (!listed)
@@ -288,13 +338,12 @@ QFuture<Result<CancelReceipt>> CampaignService::pauseAll()
 
 QFuture<Result<void>> CampaignService::resume(CampaignId id, const QString &note)
 {
-    return QtConcurrent::run(
-        [workspace = &m_workspace, id, note] { return resumeCampaign(*workspace, id, note); });
+    return runInPool([workspace = &m_workspace, id, note] { return resumeCampaign(*workspace, id, note); });
 }
 
 QFuture<Result<void>> CampaignService::resumeAll()
 {
-    return QtConcurrent::run([workspace = &m_workspace]() -> Result<void> {
+    return runInPool([workspace = &m_workspace]() -> Result<void> {
         const Result<QList<Campaign>> campaigns =
             workspace->ledger()
                 .read([](const store::Store &store) { return store.campaigns.open(); })
@@ -313,8 +362,7 @@ QFuture<Result<void>> CampaignService::resumeAll()
 
 QFuture<Result<void>> CampaignService::reschedule(CampaignId id, Instant start)
 {
-    return QtConcurrent::run(
-        [workspace = &m_workspace, id, start] { return moveCampaign(*workspace, id, start); });
+    return runInPool([workspace = &m_workspace, id, start] { return moveCampaign(*workspace, id, start); });
 }
 
 QFuture<Result<void>> CampaignService::rescheduleBatch(const BatchKey &batch, Instant start)
@@ -366,23 +414,9 @@ QFuture<Result<CancelReceipt>> CampaignService::cancelBatches(const QList<BatchK
                     [batches, live, now = m_workspace.clock().now()](
                         store::Store &store, CancelReceipt &receipt, QList<LeadId> &leads) -> Result<void> {
                         for (const BatchKey &key : batches) {
-                            const Result<Campaign> campaign = store.campaigns.find(key.campaign);
-                            if (!campaign)
-                                return fail(campaign.error());
-                            if (isOver(campaign->state))
-                                continue;
-                            if (const Result<void> possible = checkedCancel(*campaign); !possible)
-                                return possible;
-                            if (const Result<void> done = cancelBatchRange(
-                                    store, *campaign, key.index, key.index + 1, now, receipt, leads);
-                                !done)
+                            const Result<void> done = cancelBatch(store, key, live, now, receipt, leads);
+                            if (!done)
                                 return done;
-                            if (const Result<void> hung =
-                                    endCalls(store, *campaign, key.index, key.index + 1, live, now, receipt);
-                                !hung)
-                                return hung;
-                            if (const Result<void> ended = endIfEmpty(store, key.campaign, now); !ended)
-                                return ended;
                         }
                         return {};
                     });

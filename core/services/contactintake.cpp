@@ -4,6 +4,7 @@
 #include "core/services/contactintake.h"
 
 #include "core/services/donotcallservice.h"
+#include "core/services/sheetlead.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,7 @@ struct Owner
 {
     LeadId lead; ///< invalid: there is none
     QString uuid;
-    QString contactId; ///< of the lead so far; empty: none
+    store::HubSpotContact contact; ///< of the lead so far; without an id: none
 };
 
 Result<Owner> ownerOf(const store::Store &store, const PhoneNumber &number)
@@ -35,7 +36,42 @@ Result<Owner> ownerOf(const store::Store &store, const PhoneNumber &number)
     const Result<QList<store::HubSpotContact>> contacts = hubspotIn(store).contactsOf({uuid});
     if (!contacts)
         return fail(contacts.error());
-    return Owner{lead->id, uuid, contacts->isEmpty() ? QString() : contacts->constFirst().contactId};
+    return Owner{lead->id, uuid, contacts->isEmpty() ? store::HubSpotContact() : contacts->constFirst()};
+}
+
+/// Inside the transaction that \a number's lead comes with, so that a stop leaves no lead of which nobody
+/// knows whose contact it is: another number in HubSpot, and it would come once more.
+Result<void> linkNewcomer(store::Store &store, const ContactLine &line)
+{
+    const Result<Owner> owner = ownerOf(store, line.draft->number);
+    if (!owner)
+        return fail(owner.error());
+    if (!owner->lead.isValid() || !owner->contact.contactId.isEmpty())
+        return {};
+    const Result<Lead> lead = store.leads.find(owner->lead);
+    if (!lead)
+        return fail(lead.error());
+    // Somebody who came otherwise at the same moment is looked at with the others.
+    if (fieldsOfLead(*lead, line.fields) != line.fields)
+        return {};
+    return hubspotIn(store).keepContact({line.contactId, owner->uuid, false, line.changedAt, line.fields});
+}
+
+/// Whether the number is on the house's list, and its lead is marked where there is one.
+Result<bool> isBarredAndMarked(const store::Store &store, const PhoneNumber &number)
+{
+    const Result<std::optional<qint64>> entry = store.doNotCall.houseEntryOf(number);
+    if (!entry)
+        return fail(entry.error());
+    if (!*entry)
+        return false;
+    const Result<std::optional<LeadId>> id = store.leads.idByNumber(number);
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return true;
+    const Result<Lead> lead = store.leads.find(**id);
+    return lead ? Result<bool>(lead->status == LeadStatus::DoNotCall) : Result<bool>(fail(lead.error()));
 }
 
 Result<QList<Owner>> ownersOf(store::Ledger &ledger, const QList<ContactLine> &lines)
@@ -68,6 +104,17 @@ Result<ContactReceipt> ContactIntake::take(const QList<ContactLine> &lines)
 {
     if (const Result<void> barred = barMarked(lines); !barred)
         return fail(barred.error());
+    const Result<ContactReceipt> taken = takeIn(lines);
+    if (!taken)
+        return taken;
+    // Whoever has come to one of these numbers by that is marked, too.
+    if (const Result<void> barred = barMarked(lines); !barred)
+        return fail(barred.error());
+    return m_receipt;
+}
+
+Result<ContactReceipt> ContactIntake::takeIn(const QList<ContactLine> &lines)
+{
     if (const Result<void> matched = matchKnown(lines); !matched)
         return fail(matched.error());
     if (const Result<void> taken = takeFresh(); !taken)
@@ -94,16 +141,16 @@ Result<void> ContactIntake::barMarked(const QList<ContactLine> &lines)
         writeInPieces(m_ground.ledger, numbers,
                       [hasBarred, now = m_ground.clock.now()](store::Store &store,
                                                               const PhoneNumber &number) -> Result<void> {
-                          const Result<std::optional<qint64>> entry = store.doNotCall.houseEntryOf(number);
-                          if (!entry)
-                              return fail(entry.error());
-                          if (*entry)
+                          const Result<bool> isDone = isBarredAndMarked(store, number);
+                          if (!isDone)
+                              return fail(isDone.error());
+                          if (*isDone)
                               return {};
                           *hasBarred = true;
                           const Result<bool> barred = barNumber(store, number, now);
                           return barred ? Result<void>() : Result<void>(fail(barred.error()));
                       });
-    m_receipt.hasBarred = *hasBarred;
+    m_receipt.hasBarred = m_receipt.hasBarred || *hasBarred;
     return done;
 }
 
@@ -136,9 +183,16 @@ Result<void> ContactIntake::takeFresh()
 {
     if (!m_fresh.isEmpty()) {
         QList<intake::LeadDraft> drafts;
-        for (const ContactLine &line : std::as_const(m_fresh))
+        QHash<PhoneNumber, ContactLine> byNumber;
+        for (const ContactLine &line : std::as_const(m_fresh)) {
             drafts << *line.draft;
-        const Result<int> taken = m_newcomers.take(drafts);
+            byNumber.insert(line.draft->number, line);
+        }
+        const auto link = [byNumber](store::Store &store, const PhoneNumber &number) {
+            const auto line = byNumber.constFind(number);
+            return line == byNumber.cend() ? Result<void>() : linkNewcomer(store, *line);
+        };
+        const Result<int> taken = m_newcomers.take(drafts, link);
         if (!taken)
             return fail(taken.error());
         m_receipt.fresh = *taken;
@@ -166,11 +220,13 @@ Result<void> ContactIntake::matchByNumber(const QList<ContactLine> &lines, bool 
             }
             continue; // a fresh one: deleted by somebody since it came in
         }
-        const bool isOthers = !owner.contactId.isEmpty() && owner.contactId != line.contactId;
-        if (isOthers && !m_vacated.contains(owner.contactId))
-            leaveToOwner(line, owner.contactId);
-        else
+        const QString ownerId = owner.contact.contactId;
+        if (ownerId == line.contactId)
+            m_matches << ContactMatch{line, owner.contact, owner.lead}; // it has just come in
+        else if (ownerId.isEmpty() || m_vacated.contains(ownerId))
             m_matches << ContactMatch{line, {line.contactId, owner.uuid, false, {}, {}}, owner.lead};
+        else
+            leaveToOwner(line, ownerId);
     }
     return {};
 }

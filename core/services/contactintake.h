@@ -58,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> barMarked(const QList<ContactLine> &lines);
+    [[nodiscard]] Result<ContactReceipt> takeIn(const QList<ContactLine> &lines);
     [[nodiscard]] Result<void> matchKnown(const QList<ContactLine> &lines);
     [[nodiscard]] Result<void> takeFresh();
     /// \a orphans had a lead that was deleted: only one that came otherwise is theirs.

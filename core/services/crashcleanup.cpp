@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/services/arrivingregister.h"
+#include "core/services/auditnote.h"
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
@@ -13,14 +14,20 @@ namespace callboard::services {
 
 namespace {
 
-constexpr int TakeBackAtOnce = 200;
+constexpr int TakeBackAtOnce = 50;
 constexpr int UnfinishedAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
-Result<int> takeBackPiece(store::Store &store, ImportId id)
+/// The first piece tells the audit trail of the whole, at \a undoneAt.
+Result<int> takeBackPiece(store::Store &store, ImportId id, std::optional<Instant> undoneAt)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return fail(begun.error());
+    if (undoneAt) {
+        const Result<void> noted = noteAct(store, *undoneAt, {AuditAct::ImportUndone, id});
+        if (!noted)
+            return fail(noted.error());
+    }
     const Result<int> piece = store.imports.takeBack(id, TakeBackAtOnce);
     if (!piece)
         return piece;
@@ -54,16 +61,19 @@ Result<void> settleRegisters(store::Ledger &ledger, const Clock &clock)
 
 } // namespace
 
-Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id)
+Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id,
+                           std::optional<Instant> undoneAt)
 {
     int total = 0;
     while (true) {
         const Result<int> taken =
-            ledger.write([id](store::Store &store) { return takeBackPiece(store, id); }).result();
+            ledger.write([id, undoneAt](store::Store &store) { return takeBackPiece(store, id, undoneAt); })
+                .result();
         if (!taken)
             return taken;
         if (*taken == 0)
             break;
+        undoneAt.reset();
         total += *taken;
         log.afterChunk();
     }

@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace callboard::store {
 class Ledger;
 }
@@ -23,7 +25,9 @@ class LogTrim;
                                              const QString &profileDirectory);
 
 /// Takes an import back in pieces, so that the engine is never kept waiting and \a log stays short; how many
-/// leads. Blocks.
-[[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id);
+/// leads. \a undoneAt: when somebody wished it so, for the audit trail; nothing for one that never came to
+/// its end. Blocks.
+[[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id,
+                                         std::optional<Instant> undoneAt = std::nullopt);
 
 } // namespace callboard::services

@@ -5,11 +5,14 @@
 
 #include "core/intake/numbernormaliser.h"
 #include "core/intake/textsource.h"
+#include "core/services/attemptservice.h"
 #include "core/services/donotcallmarks.h"
 #include "core/services/listedline.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
+
+#include <QCoreApplication>
 
 namespace callboard::services {
 
@@ -85,19 +88,33 @@ void tellUnusable(qint64 line, const ListedLine &read, std::optional<RejectedNum
         rejected << RejectedNumber{line, read.problem};
 }
 
+AuditNote entryNote(AuditAct act, qint64 id, const DoNotCallEntry &entry)
+{
+    QString details = doNotCallListText(entry.list);
+    if (entry.campaign)
+        details = QCoreApplication::translate("AuditDetails", "%1, campaign %2")
+                      .arg(details)
+                      .arg(entry.campaign->value());
+    return {act, {AuditObjectKind::DoNotCall, QString::number(id)}, details};
+}
+
 Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries, Instant now,
                            DoNotCallReceipt &receipt)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return begun;
+    QList<AuditNote> notes;
     for (const DoNotCallEntry &entry : entries) {
         const Result<qint64> id = store.doNotCall.insert(entry);
         if (!id && id.error().code != ErrorCode::AlreadyExists)
             return fail(id.error());
-        if (id)
+        if (id) {
             receipt.added << *id;
-        else
+            // A register is one act, which is told once it is read.
+            if (entry.list != DoNotCallList::Register)
+                notes << entryNote(AuditAct::DoNotCallSet, *id, entry);
+        } else
             ++receipt.known;
         const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry.number);
         if (!number || entry.campaign)
@@ -107,6 +124,8 @@ Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &ent
             return fail(marked.error());
         receipt.leadsMarked += *marked ? 1 : 0;
     }
+    if (const Result<void> noted = noteActs(store, now, notes); !noted)
+        return noted;
     return transaction.commit();
 }
 

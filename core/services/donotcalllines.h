@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/services/auditnote.h"
 #include "core/services/donotcallservice.h"
 #include "core/store/store.h"
 
@@ -24,6 +25,9 @@ struct ListedLine;
 /// like \a model. Blocks: pool threads only. Cancelled when \a control is; what was written until then stays.
 [[nodiscard]] Result<DoNotCallReceipt> takeLines(Workspace &workspace, intake::TextSource &source,
                                                  const DoNotCallEntry &model, const JobControlPtr &control);
+
+/// What the audit trail is told of an entry: its list, and never its number.
+[[nodiscard]] AuditNote entryNote(AuditAct act, qint64 id, const DoNotCallEntry &entry);
 
 /// In a transaction of its own, on the ledger's thread.
 [[nodiscard]] Result<void> insertEntries(store::Store &store, const QList<DoNotCallEntry> &entries,

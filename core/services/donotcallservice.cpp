@@ -7,15 +7,16 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/intake/textsource.h"
 #include "core/services/arrivingregister.h"
+#include "core/services/auditnote.h"
 #include "core/services/constructionmark.h"
 #include "core/services/donotcalllines.h"
 #include "core/services/donotcallmarks.h"
 #include "core/services/listedline.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -35,6 +36,49 @@ void tellChanges(Workspace &workspace)
     });
 }
 
+/// One number of the house's list: under its lead, where it is one's.
+Result<void> noteListed(store::Store &store, AuditAct act, const PhoneNumber &number, qint64 entry,
+                        Instant now)
+{
+    const Result<std::optional<LeadId>> lead = store.leads.idByNumber(number);
+    if (!lead)
+        return fail(lead.error());
+    const AuditObject listed(AuditObjectKind::DoNotCall, QString::number(entry));
+    const QString details = entry > 0
+                                ? QCoreApplication::translate("AuditDetails", "entry %1").arg(entry)
+                                : QCoreApplication::translate("AuditDetails", "the mark of the lead alone");
+    return noteAct(store, now, {act, *lead ? AuditObject(**lead) : listed, details});
+}
+
+struct Listing
+{
+    qint64 entry = 0;      ///< of the house's list; 0 where the number stood there already
+    bool isMarked = false; ///< false when no lead has the number
+};
+
+/// Inside a transaction: \a entry of \a number joins the list, its lead is marked.
+Result<Listing> listNumber(store::Store &store, const DoNotCallEntry &entry, const PhoneNumber &number,
+                           Instant now)
+{
+    const Result<qint64> id = store.doNotCall.insert(entry);
+    if (!id && id.error().code != ErrorCode::AlreadyExists)
+        return fail(id.error());
+    const Result<bool> marked = markListed(store, number, now);
+    return marked ? Result<Listing>(Listing{id.value_or(0), *marked}) : fail(marked.error());
+}
+
+/// Whether the lead with this number is marked; false where there is none.
+Result<bool> isMarked(store::Store &store, const PhoneNumber &number)
+{
+    const Result<std::optional<LeadId>> id = store.leads.idByNumber(number);
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return false;
+    const Result<QSet<LeadId>> marked = store.leads.withStatus({**id}, LeadStatus::DoNotCall);
+    return marked ? Result<bool>(!marked->isEmpty()) : Result<bool>(fail(marked.error()));
+}
+
 Result<DoNotCallEntry> removeOne(store::Store &store, qint64 id, Instant now)
 {
     const Result<DoNotCallEntry> entry = store.doNotCall.find(id);
@@ -42,6 +86,9 @@ Result<DoNotCallEntry> removeOne(store::Store &store, qint64 id, Instant now)
         return entry;
     if (const Result<void> removed = store.doNotCall.remove(id); !removed)
         return fail(removed.error());
+    if (const Result<void> noted = noteAct(store, now, entryNote(AuditAct::DoNotCallLifted, id, *entry));
+        !noted)
+        return fail(noted.error());
     const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry->number);
     if (!number || entry->campaign)
         return entry;
@@ -65,15 +112,34 @@ Result<QList<DoNotCallEntry>> removeEntries(store::Store &store, const QList<qin
     return committed ? Result<QList<DoNotCallEntry>>(removed) : fail(committed.error());
 }
 
+/// The first piece tells of the whole: the others are what is left of it.
+Result<int> dropSome(store::Store &store, const QString &name, bool isFirst, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<int> some = store.doNotCall.removeFromRegister(name, ListedAtOnce);
+    if (!some || *some == 0)
+        return some;
+    if (isFirst) {
+        const AuditNote note{AuditAct::RegisterRemoved, {AuditObjectKind::DoNotCall, name}};
+        if (const Result<void> noted = noteAct(store, now, note); !noted)
+            return fail(noted.error());
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? some : Result<int>(fail(committed.error()));
+}
+
 Result<int> dropRegister(Workspace &workspace, const QString &name)
 {
     int all = 0;
     while (true) {
-        const Result<int> some = workspace.ledger()
-                                     .write([name](store::Store &store) {
-                                         return store.doNotCall.removeFromRegister(name, ListedAtOnce);
-                                     })
-                                     .result();
+        const Result<int> some =
+            workspace.ledger()
+                .write([name, isFirst = all == 0, now = workspace.clock().now()](store::Store &store) {
+                    return dropSome(store, name, isFirst, now);
+                })
+                .result();
         if (!some || *some == 0)
             return some ? Result<int>(all) : some;
         all += *some;
@@ -103,7 +169,7 @@ Result<DoNotCallReceipt> readRegister(Workspace &workspace, intake::TextSource &
         entry.expiresAt = entry.addedAt + age;
     Result<DoNotCallReceipt> receipt = takeLines(workspace, source, entry, control);
     if (receipt) {
-        if (const Result<void> closed = closeArrival(ledger, *arriving); !closed)
+        if (const Result<void> closed = closeArrival(ledger, *arriving, entry.addedAt); !closed)
             receipt = fail(closed.error());
     }
     const Result<Settled> settled = settleArrival(ledger, workspace.clock(), *arriving);
@@ -139,20 +205,51 @@ Result<DoNotCallReceipt> replaceRegister(Workspace &workspace, const QString &pa
 
 } // namespace
 
+Result<bool> relistNumber(store::Store &store, const DoNotCallEntry &entry, const PhoneNumber &number,
+                          Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<Listing> listing = listNumber(store, entry, number, now);
+    if (!listing)
+        return fail(listing.error());
+    const Result<void> noted = noteListed(store, AuditAct::DoNotCallSet, number, listing->entry, now);
+    if (!noted)
+        return fail(noted.error());
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<bool>(listing->isMarked) : Result<bool>(fail(committed.error()));
+}
+
 Result<bool> barNumber(store::Store &store, const PhoneNumber &number, Instant now)
 {
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
     DoNotCallEntry entry;
     entry.number = number.e164();
     entry.addedAt = now;
-    const Result<qint64> id = store.doNotCall.insert(entry);
-    if (!id && id.error().code != ErrorCode::AlreadyExists)
-        return fail(id.error());
-    const Result<bool> marked = markListed(store, number, now);
-    return marked ? Result<bool>(id.has_value()) : marked;
+    const Result<bool> wasMarked = isMarked(store, number);
+    if (!wasMarked)
+        return wasMarked;
+    const Result<Listing> listing = listNumber(store, entry, number, now);
+    if (!listing)
+        return fail(listing.error());
+    const bool isNew = listing->entry > 0;
+    if (isNew || (listing->isMarked && !*wasMarked)) {
+        const Result<void> noted = noteListed(store, AuditAct::DoNotCallSet, number, listing->entry, now);
+        if (!noted)
+            return fail(noted.error());
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<bool>(isNew) : Result<bool>(fail(committed.error()));
 }
 
 Result<bool> allowNumber(store::Store &store, const PhoneNumber &number, Instant now)
 {
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
     const Result<std::optional<qint64>> id = store.doNotCall.houseEntryOf(number);
     if (!id)
         return fail(id.error());
@@ -161,21 +258,40 @@ Result<bool> allowNumber(store::Store &store, const PhoneNumber &number, Instant
             return fail(removed.error());
     }
     const Result<std::optional<DoNotCallEntry>> other = store.doNotCall.forbidding(number, {});
-    if (!other)
-        return fail(other.error());
-    if (*other)
-        return false;
     const Result<std::optional<LeadId>> lead = store.leads.idByNumber(number);
-    if (!lead)
-        return fail(lead.error());
-    const Result<void> allowed = *lead ? store.leads.setDoNotCall(**lead, false, now) : Result<void>();
-    return allowed ? Result<bool>(true) : Result<bool>(fail(allowed.error()));
+    if (!other || !lead)
+        return fail(other ? lead.error() : other.error());
+    if (!*other && *lead) {
+        if (const Result<void> allowed = store.leads.setDoNotCall(**lead, false, now); !allowed)
+            return fail(allowed.error());
+    }
+    if (*id || (!*other && *lead)) {
+        const Result<void> noted = noteListed(store, AuditAct::DoNotCallLifted, number, id->value_or(0), now);
+        if (!noted)
+            return fail(noted.error());
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<bool>(!*other) : Result<bool>(fail(committed.error()));
 }
 
 QFuture<Result<QList<DoNotCallEntry>>> DoNotCallService::entries(const QString &search, int limit) const
 {
     return m_workspace.ledger().read(
         [search, limit](const store::Store &store) { return store.doNotCall.list(search, limit); });
+}
+
+QFuture<Result<QString>> DoNotCallService::asListed(const QString &text) const
+{
+    return runInPool([workspace = &m_workspace, text]() -> Result<QString> {
+        if (text.isEmpty() || text.endsWith(u'*'))
+            return text;
+        const Result<intake::NumberNormaliser> normaliser = houseNormaliser(*workspace);
+        if (!normaliser)
+            return fail(normaliser.error());
+        const auto read = normaliser->normalise(text);
+        const auto *number = std::get_if<PhoneNumber>(&read);
+        return number ? number->e164() : text;
+    });
 }
 
 QFuture<Result<int>> DoNotCallService::count() const
@@ -190,7 +306,7 @@ QFuture<Result<QList<store::DoNotCallRepository::Register>>> DoNotCallService::r
 
 QFuture<Result<DoNotCallPreview>> DoNotCallService::check(const QString &lines) const
 {
-    return QtConcurrent::run([workspace = &m_workspace, lines]() -> Result<DoNotCallPreview> {
+    return runInPool([workspace = &m_workspace, lines]() -> Result<DoNotCallPreview> {
         const Result<intake::NumberNormaliser> normaliser = houseNormaliser(*workspace);
         if (!normaliser)
             return fail(normaliser.error());
@@ -211,7 +327,7 @@ QFuture<Result<DoNotCallPreview>> DoNotCallService::check(const QString &lines) 
 
 QFuture<Result<DoNotCallReceipt>> DoNotCallService::add(const QString &lines, const DoNotCallEntry &model)
 {
-    return QtConcurrent::run([workspace = &m_workspace, lines, model]() -> Result<DoNotCallReceipt> {
+    return runInPool([workspace = &m_workspace, lines, model]() -> Result<DoNotCallReceipt> {
         const Result<std::unique_ptr<intake::TextSource>> source = intake::TextSource::fromText(
             lines, QCoreApplication::translate("DoNotCallService", "What was entered"));
         if (!source)
@@ -229,17 +345,16 @@ QFuture<Result<DoNotCallReceipt>> DoNotCallService::importRegister(const QString
                                                                    std::chrono::hours age,
                                                                    const JobControlPtr &control)
 {
-    return QtConcurrent::run(
-        [workspace = &m_workspace, path, name, age, control]() -> Result<DoNotCallReceipt> {
-            const Result<DoNotCallReceipt> receipt = replaceRegister(*workspace, path, name, age, control);
-            tellChanges(*workspace);
-            return receipt;
-        });
+    return runInPool([workspace = &m_workspace, path, name, age, control]() -> Result<DoNotCallReceipt> {
+        const Result<DoNotCallReceipt> receipt = replaceRegister(*workspace, path, name, age, control);
+        tellChanges(*workspace);
+        return receipt;
+    });
 }
 
 QFuture<Result<QList<DoNotCallEntry>>> DoNotCallService::remove(const QList<qint64> &ids)
 {
-    return QtConcurrent::run([workspace = &m_workspace, ids]() -> Result<QList<DoNotCallEntry>> {
+    return runInPool([workspace = &m_workspace, ids]() -> Result<QList<DoNotCallEntry>> {
         const Result<QList<DoNotCallEntry>> removed =
             workspace->ledger()
                 .write([ids, now = workspace->clock().now()](store::Store &store) {
@@ -270,7 +385,7 @@ QFuture<Result<QList<DoNotCallEntry>>> DoNotCallService::remove(const QList<qint
 
 QFuture<Result<int>> DoNotCallService::removeRegister(const QString &name)
 {
-    return QtConcurrent::run([workspace = &m_workspace, name]() -> Result<int> {
+    return runInPool([workspace = &m_workspace, name]() -> Result<int> {
         // A copy that waits to be moved would bring it back.
         if (const Result<void> finished = finishArrivals(workspace->ledger(), workspace->clock(), name);
             !finished)

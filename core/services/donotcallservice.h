@@ -57,6 +57,9 @@ public:
     }
 
     [[nodiscard]] QFuture<Result<QList<DoNotCallEntry>>> entries(const QString &search, int limit) const;
+    /// \a text as entries are written: a number of the house's region with its country code. Text that is no
+    /// number as it is.
+    [[nodiscard]] QFuture<Result<QString>> asListed(const QString &text) const;
     [[nodiscard]] QFuture<Result<int>> count() const;
     [[nodiscard]] QFuture<Result<QList<store::DoNotCallRepository::Register>>> registers() const;
 
@@ -85,6 +88,10 @@ private:
 /// Inside a transaction on the ledger's thread: the number joins the house's list, its lead is marked. False
 /// when it stood there already.
 [[nodiscard]] Result<bool> barNumber(store::Store &store, const PhoneNumber &number, Instant now);
+/// The same with an \a entry of \a number as it stood there before; no harm when somebody else was quicker.
+/// False when no lead has the number.
+[[nodiscard]] Result<bool> relistNumber(store::Store &store, const DoNotCallEntry &entry,
+                                        const PhoneNumber &number, Instant now);
 /// The house's entry goes, and with it the mark; opt-outs, registers and prefixes stay. False when one of
 /// them still forbids the number: the mark stays, too.
 [[nodiscard]] Result<bool> allowNumber(store::Store &store, const PhoneNumber &number, Instant now);

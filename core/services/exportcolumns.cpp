@@ -65,7 +65,11 @@ ExportColumns::ExportColumns(const QStringList &attributes, const QList<qsizetyp
     : m_attributes(attributes)
     , m_places(places)
 {
-    const QStringList names = fixedExportColumns() + attributes;
+    // Without the mark what could not be used as an e-mail address would come back as "email (2)".
+    const QStringList fields = intake::leadCsvHeader({});
+    QStringList names = fixedExportColumns();
+    for (const QString &attribute : attributes)
+        names.append(placeIn(fields, attribute) < 0 ? attribute : exportWordOfAttribute(attribute));
     for (const qsizetype place : places)
         m_header.append(names.at(place));
 }

@@ -5,6 +5,7 @@
 
 #include "core/services/practicesetup.h"
 #include "core/services/settingtable.h"
+#include "core/store/checkupdays.h"
 #include "core/store/househours.h"
 #include "core/store/store.h"
 
@@ -27,8 +28,12 @@ Result<HouseSettings> readHouseSettings(const store::Store &store)
     const Result<QSet<QString>> calling = readCallingOperators(store);
     if (!calling)
         return fail(calling.error());
-    HouseSettings house{*periods, readZone(store.settings), *hours, *awake == QLatin1String("yes"), *rules,
-                        *calling};
+    const Result<int> checkUpDays = store::houseCheckUpDays(store.settings);
+    if (!checkUpDays)
+        return fail(checkUpDays.error());
+    HouseSettings house{
+        *periods,    readZone(store.settings), *hours, *awake == QLatin1String("yes"), *rules, *calling,
+        *checkUpDays};
     house.hours.zone = house.zone;
     // A script that cannot be read stops the engine, which says so; an estimate is not worth that.
     if (const Result<providers::PracticeScript> script = practiceScript(store.settings))

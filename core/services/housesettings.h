@@ -7,6 +7,7 @@
 #include "core/dispatch/houserules.h"
 #include "core/model/callingpolicy.h"
 #include "core/model/diallingperiods.h"
+#include "core/model/standingrule.h"
 
 #include <QTimeZone>
 
@@ -20,7 +21,8 @@ struct HouseSettings
     CallingPolicy hours;   ///< the house's, in that zone
     bool keepAwake = true; ///< the machine does not sleep while calls are due
     dispatch::HouseRules rules;
-    QSet<QString> callingOperators; ///< whose campaigns are running
+    QSet<QString> callingOperators;       ///< whose campaigns are running
+    int checkUpDays = DefaultCheckUpDays; ///< the house's threshold (S2-010)
 };
 
 [[nodiscard]] Result<HouseSettings> readHouseSettings(const store::Store &store);

@@ -9,8 +9,6 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
-#include <algorithm>
-
 namespace callboard::services {
 
 using sync::hubspot::Contact;
@@ -20,6 +18,7 @@ using sync::hubspot::Trouble;
 namespace {
 
 constexpr qsizetype ContactsToCompare = 20;
+constexpr int ContactsAtOnce = 500;
 constexpr QLatin1String TokenDigestKey("hubspot.token_digest");
 
 /// Tells one token from another; nobody gets the token back from it.
@@ -36,11 +35,35 @@ struct Sample
     QString region;
 };
 
+/// Some of the contacts that HubSpot still has, each with the same chance; no more than a piece of them is
+/// held.
+Result<QStringList> someContacts(const store::HubSpotRepository &hubspot)
+{
+    QStringList some;
+    qint64 count = 0;
+    for (QString behind;;) {
+        const Result<QStringList> ids = hubspot.presentContactsBehind(behind, ContactsAtOnce);
+        if (!ids)
+            return ids;
+        for (const QString &id : *ids) {
+            ++count;
+            const qint64 place = QRandomGenerator::global()->bounded(count);
+            if (some.size() < ContactsToCompare)
+                some << id;
+            else if (place < ContactsToCompare)
+                some[place] = id;
+        }
+        if (ids->size() < ContactsAtOnce)
+            return some;
+        behind = ids->constLast();
+    }
+}
+
 Result<Sample> takeSample(const store::Store &store)
 {
     const store::HubSpotRepository hubspot = hubspotIn(store);
     const Result<std::optional<store::HubSpotLink>> link = hubspot.link();
-    Result<QStringList> ids = hubspot.presentContacts();
+    const Result<QStringList> ids = someContacts(hubspot);
     const Result<QString> region = readSetting(store.settings, RegionKey);
     if (!link || !ids)
         return fail(link ? ids.error() : link.error());
@@ -51,8 +74,7 @@ Result<Sample> takeSample(const store::Store &store)
         return sample;
     sample.mapping = contactMappingFromText((*link)->mapping);
     sample.region = *region;
-    std::shuffle(ids->begin(), ids->end(), *QRandomGenerator::global());
-    const Result<QList<store::HubSpotContact>> contacts = hubspot.contacts(ids->mid(0, ContactsToCompare));
+    const Result<QList<store::HubSpotContact>> contacts = hubspot.contacts(*ids);
     if (!contacts)
         return fail(contacts.error());
     for (const store::HubSpotContact &contact : *contacts) {

@@ -3,6 +3,7 @@
 
 #include "core/services/hubspotdesk.h"
 
+#include "core/base/actor.h"
 #include "core/security/secretnames.h"
 #include "core/security/secretstore.h"
 #include "core/services/hubspotaccount.h"
@@ -145,6 +146,7 @@ Result<void> HubSpotDesk::checkOwn(const HubSpotGround &prepared)
 
 Result<HubSpotSummary> HubSpotDesk::run(const Job &job)
 {
+    const ActorScope acting({ActorKind::Link, QStringLiteral("HubSpot")});
     return resultAlone(*this, [&]() -> Result<HubSpotSummary> {
         const Result<HubSpotGround> prepared = ground();
         if (!prepared)

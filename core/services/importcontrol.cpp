@@ -20,6 +20,8 @@ intake::ImportOptions optionsOf(const ImportRequest &request)
     options.mapping = request.mapping;
     options.mappingRules = request.mappingRules;
     options.expected = request.expected;
+    options.mojibake = request.mendsTexts ? intake::Mojibake::Mend : intake::Mojibake::Leave;
+    options.rememberedRules = request.rememberedRules;
     return options;
 }
 

@@ -6,6 +6,7 @@
 #include "core/services/crashcleanup.h"
 #include "core/services/importcontrol.h"
 #include "core/services/leadchunk.h"
+#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ ImportJob::ImportJob(store::Ledger &ledger, const Clock &clock, const QString &p
                      ImportRequest request, JobControlPtr control)
     : m_ledger(ledger)
     , m_clock(clock)
-    , m_log(ledger, profileDirectory)
+    , m_profileDirectory(profileDirectory)
     , m_request(std::move(request))
     , m_control(std::move(control))
 {
@@ -31,7 +32,7 @@ Result<ImportSummary> ImportJob::run()
         return ended(reader.error());
     if (!m_request.rejectsFile.isEmpty()) {
         Result<intake::RejectsFile> rejects =
-            intake::RejectsFile::create(m_request.rejectsFile, reader->layout().header);
+            intake::RejectsFile::create(m_request.rejectsFile, reader->layout());
         if (!rejects)
             return fail(rejects.error());
         m_rejects.emplace(*std::move(rejects));
@@ -40,6 +41,8 @@ Result<ImportSummary> ImportJob::run()
         return fail(begun.error());
     Result<void> done =
         reader->run(control.ofReader(), [this](const intake::ImportChunk &chunk) { return take(chunk); });
+    if (done && m_writer)
+        done = finishWriting();
     if (done && m_control->cancelled)
         done = fail(ErrorCode::Cancelled);
     if (done && m_rejects && m_rejects->rowCount() > 0) {
@@ -63,6 +66,7 @@ Result<void> ImportJob::begin(const QString &name)
     if (!id)
         return fail(id.error());
     m_summary.id = *id;
+    m_writer.emplace(m_ledger, m_clock, m_profileDirectory, *id, m_request.onDuplicate);
     return {};
 }
 
@@ -80,8 +84,11 @@ Result<void> ImportJob::take(const intake::ImportChunk &chunk)
     }
     QList<Lead> leads;
     for (const intake::LeadDraft &draft : chunk.drafts) {
-        if (!draft.warnings.isEmpty())
-            ++m_summary.warnings;
+        const qsizetype doubts = draft.warnings.count(intake::RowWarning::NumberDoubtful);
+        m_summary.doubtful += doubts;
+        for (const intake::RowWarning warning : draft.warnings)
+            ++m_summary.warningKinds[warning];
+        m_summary.warnings += draft.warnings.size() > doubts ? 1 : 0;
         if (draft.repeatsEarlierRow && m_request.onDuplicate == OnDuplicate::Skip &&
             draft.status != LeadStatus::DoNotCall) {
             ++m_summary.duplicates;
@@ -89,24 +96,17 @@ Result<void> ImportJob::take(const intake::ImportChunk &chunk)
         }
         leads << leadFrom(draft);
     }
-    return m_request.dryRun ? count(leads) : write(leads);
+    return m_writer ? m_writer->take(leads) : count(leads);
 }
 
-Result<void> ImportJob::write(const QList<Lead> &leads)
+Result<void> ImportJob::finishWriting()
 {
-    const Result<LeadChunk::Counts> counts =
-        m_ledger
-            .write([chunk = LeadChunk(leads, m_ledger.cipher()), id = m_summary.id,
-                    onDuplicate = m_request.onDuplicate, now = m_clock.now()](store::Store &store) {
-                return chunk.write(store, id, onDuplicate, now);
-            })
-            .result();
+    const Result<LeadChunk::Counts> counts = m_writer->finish();
     if (!counts)
         return fail(counts.error());
     m_summary.imported += counts->imported;
     m_summary.updated += counts->updated;
     m_summary.duplicates += counts->duplicates;
-    m_log.afterChunk();
     return {};
 }
 
@@ -137,8 +137,11 @@ Result<ImportSummary> ImportJob::finish()
         const bool isEmpty = m_summary.imported + m_summary.updated == 0;
         const Result<void> finished =
             m_ledger
-                .write([id = m_summary.id, isEmpty, now = m_clock.now()](store::Store &s) {
-                    return isEmpty ? s.imports.markUndone(id) : s.imports.finish(id, now);
+                .write([id = m_summary.id, isEmpty, now = m_clock.now(),
+                        counts = LeadChunk::Counts{.imported = m_summary.imported,
+                                                   .updated = m_summary.updated,
+                                                   .duplicates = m_summary.duplicates}](store::Store &store) {
+                    return isEmpty ? store.imports.markUndone(id) : finishImport(store, id, counts, now);
                 })
                 .result();
         if (!finished)
@@ -152,8 +155,10 @@ Result<ImportSummary> ImportJob::finish()
 
 Result<ImportSummary> ImportJob::rolledBack(const Error &error)
 {
+    m_writer.reset(); // nothing of it is written any more when taking back begins
     if (m_summary.id.isValid()) {
-        if (const Result<int> taken = takeBackImport(m_ledger, m_log, m_summary.id); !taken)
+        const LogTrim log(m_ledger, m_profileDirectory);
+        if (const Result<int> taken = takeBackImport(m_ledger, log, m_summary.id); !taken)
             return fail(taken.error());
         Q_EMIT m_ledger.changes().leadListChanged();
     }

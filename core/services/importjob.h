@@ -5,6 +5,7 @@
 
 #include "core/intake/importreader.h"
 #include "core/services/importservice.h"
+#include "core/services/importwriter.h"
 #include "core/services/logtrim.h"
 
 #include <QMap>
@@ -30,7 +31,7 @@ public:
 private:
     [[nodiscard]] Result<void> begin(const QString &name);
     [[nodiscard]] Result<void> take(const intake::ImportChunk &chunk);
-    [[nodiscard]] Result<void> write(const QList<Lead> &leads);
+    [[nodiscard]] Result<void> finishWriting();
     [[nodiscard]] Result<void> count(const QList<Lead> &leads);
     [[nodiscard]] Result<ImportSummary> finish();
     [[nodiscard]] Result<ImportSummary> rolledBack(const Error &error);
@@ -39,10 +40,11 @@ private:
 
     store::Ledger &m_ledger;
     const Clock &m_clock;
-    LogTrim m_log;
+    QString m_profileDirectory;
     ImportRequest m_request;
     JobControlPtr m_control;
     std::optional<intake::RejectsFile> m_rejects;
+    std::optional<ImportWriter> m_writer; ///< none for a dry run
     QMap<intake::NumberRejection, qint64> m_reasons;
     QSet<QByteArray> m_seen; ///< blind indexes of a dry run's rows
     ImportSummary m_summary;

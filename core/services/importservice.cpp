@@ -7,11 +7,11 @@
 #include "core/services/crashcleanup.h"
 #include "core/services/importcontrol.h"
 #include "core/services/importjob.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -23,34 +23,32 @@ ImportService::ImportService(Workspace &workspace)
 QFuture<Result<intake::ImportPreview>> ImportService::preview(const ImportRequest &request,
                                                               const JobControlPtr &control) const
 {
-    return QtConcurrent::run(
-        [ledger = &m_workspace.ledger(), request, control]() -> Result<intake::ImportPreview> {
-            const intake::KnownNumbers known =
-                [ledger](const QList<PhoneNumber> &numbers) -> Result<QSet<PhoneNumber>> {
-                QHash<QByteArray, PhoneNumber> byIndex;
-                for (const PhoneNumber &number : numbers)
-                    byIndex.insert(store::numberIndex(number, ledger->cipher()), number);
-                const QList<QByteArray> indexes = byIndex.keys();
-                const Result<QHash<QByteArray, LeadId>> found =
-                    ledger->read([indexes](const store::Store &store) { return store.leads.known(indexes); })
-                        .result();
-                if (!found)
-                    return fail(found.error());
-                QSet<PhoneNumber> there;
-                for (auto it = found->cbegin(); it != found->cend(); ++it)
-                    there.insert(byIndex.value(it.key(), numbers.constFirst()));
-                return there;
-            };
-            const ImportControl ours(control);
-            return intake::previewImport(inputOf(request), optionsOf(request), known, ours.ofReader());
-        });
+    return runInPool([ledger = &m_workspace.ledger(), request, control]() -> Result<intake::ImportPreview> {
+        const intake::KnownNumbers known =
+            [ledger](const QList<PhoneNumber> &numbers) -> Result<QSet<PhoneNumber>> {
+            QHash<QByteArray, PhoneNumber> byIndex;
+            for (const PhoneNumber &number : numbers)
+                byIndex.insert(store::numberIndex(number, ledger->cipher()), number);
+            const QList<QByteArray> indexes = byIndex.keys();
+            const Result<QHash<QByteArray, LeadId>> found =
+                ledger->read([indexes](const store::Store &store) { return store.leads.known(indexes); })
+                    .result();
+            if (!found)
+                return fail(found.error());
+            QSet<PhoneNumber> there;
+            for (auto it = found->cbegin(); it != found->cend(); ++it)
+                there.insert(byIndex.value(it.key(), numbers.constFirst()));
+            return there;
+        };
+        const ImportControl ours(control);
+        return intake::previewImport(inputOf(request), optionsOf(request), known, ours.ofReader());
+    });
 }
 
 QFuture<Result<ImportSummary>> ImportService::run(const ImportRequest &request, const JobControlPtr &control)
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(),
-                              directory = m_workspace.directory(), request,
-                              control]() -> Result<ImportSummary> {
+    return runInPool([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(),
+                      directory = m_workspace.directory(), request, control]() -> Result<ImportSummary> {
         // Leads of an import that broke off must not pass as duplicates: the next engine takes them away.
         if (!request.dryRun) {
             if (const Result<void> cleared = clearAwayHalfDone(*ledger, *clock, directory); !cleared)
@@ -63,8 +61,8 @@ QFuture<Result<ImportSummary>> ImportService::run(const ImportRequest &request, 
 
 QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), directory = m_workspace.directory(),
-                              id]() -> Result<UndoReceipt> {
+    return runInPool([ledger = &m_workspace.ledger(), clock = &m_workspace.clock(),
+                      directory = m_workspace.directory(), id]() -> Result<UndoReceipt> {
         const Result<store::ImportRun> run =
             ledger
                 ->read([id](const store::Store &store) -> Result<store::ImportRun> {
@@ -88,7 +86,8 @@ QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
         }
         UndoReceipt receipt;
         receipt.fileName = run->fileName;
-        const Result<int> removed = takeBackImport(*ledger, LogTrim(*ledger, directory), run->id);
+        const Result<int> removed =
+            takeBackImport(*ledger, LogTrim(*ledger, directory), run->id, clock->now());
         if (!removed)
             return fail(removed.error());
         receipt.removed = *removed;

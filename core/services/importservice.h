@@ -28,7 +28,10 @@ struct ImportRequest
     std::optional<intake::ColumnMapping> mapping; ///< nothing: guessed from the header
     QStringList mappingRules;                     ///< "COLUMN=FIELD", applied on top (--map)
     std::optional<intake::FileIdentity> expected; ///< what the preview saw; another file is FileChanged
-    QString rejectsFile;                          ///< empty: none is written
+    bool mendsTexts = false;                      ///< undoes what intake::ImportPreview found as mojibake
+    /// As in intake::ImportOptions.
+    QHash<QByteArray, QStringList> rememberedRules;
+    QString rejectsFile; ///< empty: none is written
     bool dryRun = false;
 };
 
@@ -40,8 +43,10 @@ struct ImportSummary
     qint64 updated = 0;
     qint64 duplicates = 0;
     qint64 rejected = 0;
-    qint64 warnings = 0;                   ///< leads taken with an unusable e-mail or WhatsApp number
-    QList<QPair<QString, qint64>> reasons; ///< sentence and count, most frequent first
+    qint64 doubtful = 0;                           ///< numbers that a spreadsheet program may have rounded
+    qint64 warnings = 0;                           ///< leads taken with an unusable e-mail or WhatsApp number
+    QMap<intake::RowWarning, qint64> warningKinds; ///< rows for each kind of doubt or unusable cell
+    QList<QPair<QString, qint64>> reasons;         ///< sentence and count, most frequent first
     QString rejectsFile;
     bool cancelled = false; ///< nothing was kept
 };

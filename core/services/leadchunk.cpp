@@ -3,8 +3,11 @@
 
 #include "core/services/leadchunk.h"
 
+#include "core/services/auditnote.h"
 #include "core/services/donotcallservice.h"
 #include "core/store/store.h"
+
+#include <QCoreApplication>
 
 namespace callboard::services {
 
@@ -24,45 +27,86 @@ LeadChunk::LeadChunk(const QList<Lead> &leads, const security::ColumnCipher &cip
 {
     m_rows.reserve(leads.size());
     for (const Lead &lead : leads)
-        m_rows << Row{lead, store::seal(lead, cipher)};
+        append(lead, cipher);
+}
+
+void LeadChunk::append(const Lead &lead, const security::ColumnCipher &cipher)
+{
+    m_rows.append({lead, store::seal(lead, cipher)});
+    const store::SealedLead &sealed = m_rows.constLast().sealed;
+    // Attributes stand there twice: one by one, and as the text that is stored.
+    const qsizetype characters = sealed.name.size() + sealed.partner.size() + 2 * sealed.attributes.size();
+    m_textBytes += characters * qsizetype(sizeof(QChar));
 }
 
 Result<LeadChunk::Counts> LeadChunk::write(store::Store &store, ImportId import, OnDuplicate onDuplicate,
                                            Instant now) const
 {
-    QList<QByteArray> indexes;
-    for (const Row &row : m_rows)
-        indexes << row.sealed.numberIndex;
-    Result<QHash<QByteArray, LeadId>> known = store.leads.known(indexes);
-    if (!known)
-        return fail(known.error());
-    Counts counts;
+    return writeSome(store, import, onDuplicate, now, 0, std::chrono::nanoseconds::max());
+}
+
+Result<LeadChunk::Counts> LeadChunk::writeWithin(store::Store &store, ImportId import,
+                                                 OnDuplicate onDuplicate, Instant now) const
+{
+    return writeRows(store, import, onDuplicate, now, 0, std::chrono::nanoseconds::max());
+}
+
+Result<LeadChunk::Counts> LeadChunk::writeSome(store::Store &store, ImportId import, OnDuplicate onDuplicate,
+                                               Instant now, qsizetype from,
+                                               std::chrono::nanoseconds patience) const
+{
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return fail(begun.error());
-    for (const Row &row : m_rows) {
-        const auto found = known->constFind(row.sealed.numberIndex);
-        if (found == known->cend()) {
-            const Result<LeadId> id = insert(store, row, import, now);
-            if (!id)
-                return fail(id.error());
-            known->insert(row.sealed.numberIndex, *id);
-            if (const Result<void> barred = believeMark(store, *id, row.lead, now); !barred)
-                return fail(barred.error());
-            ++counts.imported;
-        } else if (onDuplicate == OnDuplicate::Update) {
-            if (const Result<void> merged = merge(store, *found, row.lead, import, now); !merged)
-                return fail(merged.error());
-            ++counts.updated;
-        } else {
-            if (const Result<void> barred = believeMark(store, *found, row.lead, now); !barred)
-                return fail(barred.error());
-            ++counts.duplicates;
-        }
+    const Result<Counts> counts = writeRows(store, import, onDuplicate, now, from, patience);
+    if (!counts)
+        return counts;
+    const Result<void> committed = transaction.commit();
+    return committed ? counts : Result<Counts>(fail(committed.error()));
+}
+
+Result<LeadChunk::Counts> LeadChunk::writeRows(store::Store &store, ImportId import, OnDuplicate onDuplicate,
+                                               Instant now, qsizetype from,
+                                               std::chrono::nanoseconds patience) const
+{
+    const auto began = std::chrono::steady_clock::now();
+    QList<QByteArray> indexes;
+    indexes.reserve(m_rows.size() - from);
+    for (qsizetype at = from; at < m_rows.size(); ++at)
+        indexes << m_rows.at(at).sealed.numberIndex;
+    Result<Known> known = store.leads.known(indexes);
+    if (!known)
+        return fail(known.error());
+    Counts counts;
+    for (qsizetype at = from; at < m_rows.size(); ++at) {
+        if (counts.rows > 0 && std::chrono::steady_clock::now() - began > patience)
+            break;
+        const Result<void> written = writeRow(store, m_rows.at(at), import, onDuplicate, now, *known, counts);
+        if (!written)
+            return fail(written.error());
+        ++counts.rows;
     }
-    if (const Result<void> committed = transaction.commit(); !committed)
-        return fail(committed.error());
     return counts;
+}
+
+Result<void> LeadChunk::writeRow(store::Store &store, const Row &row, ImportId import,
+                                 OnDuplicate onDuplicate, Instant now, Known &known, Counts &counts)
+{
+    const auto found = known.constFind(row.sealed.numberIndex);
+    if (found == known.cend()) {
+        const Result<LeadId> id = insert(store, row, import, now);
+        if (!id)
+            return fail(id.error());
+        known.insert(row.sealed.numberIndex, *id);
+        ++counts.imported;
+        return believeMark(store, *id, row.lead, now);
+    }
+    if (onDuplicate == OnDuplicate::Update) {
+        ++counts.updated;
+        return merge(store, *found, row.lead, import, now);
+    }
+    ++counts.duplicates;
+    return believeMark(store, *found, row.lead, now);
 }
 
 Result<LeadId> LeadChunk::insert(store::Store &store, const Row &row, ImportId import, Instant now)
@@ -93,6 +137,28 @@ Result<void> LeadChunk::believeMark(store::Store &store, LeadId known, const Lea
         return marked;
     const Result<bool> barred = barNumber(store, lead.number, now);
     return barred ? Result<void>() : Result<void>(fail(barred.error()));
+}
+
+Result<void> finishImport(store::Store &store, ImportId id, const LeadChunk::Counts &counts, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (const Result<void> noted = noteImported(store, id, counts, now); !noted)
+        return noted;
+    if (const Result<void> finished = store.imports.finish(id, now); !finished)
+        return finished;
+    return transaction.commit();
+}
+
+Result<void> noteImported(store::Store &store, ImportId id, const LeadChunk::Counts &counts, Instant now)
+{
+    const QString details =
+        QCoreApplication::translate("AuditDetails", "imported %1, updated %2, duplicates %3")
+            .arg(counts.imported)
+            .arg(counts.updated)
+            .arg(counts.duplicates);
+    return noteAct(store, now, {AuditAct::ImportDone, id, details});
 }
 
 } // namespace callboard::services

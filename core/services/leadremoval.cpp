@@ -3,6 +3,7 @@
 
 #include "core/services/leadremoval.h"
 
+#include "core/services/auditnote.h"
 #include "core/services/donotcallmarks.h"
 #include "core/services/logtrim.h"
 #include "core/services/workspace.h"
@@ -14,9 +15,17 @@ namespace callboard::services {
 
 namespace {
 
-constexpr qsizetype RemovedAtOnce = 200; // a transaction must stay below 50 ms (ruling 17)
+constexpr qsizetype RemovedAtOnce = 50; // a transaction must stay below 50 ms (ruling 17)
 
-Result<RemovalReceipt> removePiece(store::Store &store, const QList<LeadId> &ids,
+Result<void> noteEach(store::Store &store, AuditAct act, const QList<LeadId> &leads, Instant now)
+{
+    QList<AuditNote> notes;
+    for (const LeadId lead : leads)
+        notes << AuditNote{act, lead};
+    return noteActs(store, now, notes);
+}
+
+Result<RemovalReceipt> removePiece(store::Store &store, const QList<LeadId> &ids, Instant now,
                                    QList<store::RemovedLead> &taken)
 {
     store::Transaction transaction(*store.database);
@@ -39,6 +48,11 @@ Result<RemovalReceipt> removePiece(store::Store &store, const QList<LeadId> &ids
     const Result<int> removed = store.leads.remove(idle);
     if (!removed)
         return fail(removed.error());
+    QList<LeadId> gone;
+    for (const store::RemovedLead &each : std::as_const(*before))
+        gone << each.id;
+    if (const Result<void> noted = noteEach(store, AuditAct::LeadDeleted, gone, now); !noted)
+        return fail(noted.error());
     taken = *std::move(before);
     receipt.removed = *removed;
     const Result<void> committed = transaction.commit();
@@ -57,6 +71,7 @@ Result<PutBackReceipt> putPieceBack(store::Store &store, const QList<store::Remo
     if (!taken)
         return fail(taken.error());
     PutBackReceipt receipt;
+    QList<LeadId> returned;
     for (const store::RemovedLead &removed : leads) {
         if (taken->contains(removed.sealed.numberIndex)) {
             ++receipt.refused;
@@ -75,7 +90,10 @@ Result<PutBackReceipt> putPieceBack(store::Store &store, const QList<store::Remo
                 return fail(marked.error());
         }
         ++receipt.leads;
+        returned << removed.id;
     }
+    if (const Result<void> noted = noteEach(store, AuditAct::LeadPutBack, returned, now); !noted)
+        return fail(noted.error());
     const Result<void> committed = transaction.commit();
     return committed ? Result<PutBackReceipt>(receipt) : Result<PutBackReceipt>(fail(committed.error()));
 }
@@ -106,9 +124,8 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
         QList<store::RemovedLead> taken;
         const Result<RemovalReceipt> piece =
             ledger
-                .write([some = ids.mid(at, RemovedAtOnce), &taken](store::Store &store) {
-                    return removePiece(store, some, taken);
-                })
+                .write([some = ids.mid(at, RemovedAtOnce), now = workspace.clock().now(),
+                        &taken](store::Store &store) { return removePiece(store, some, now, taken); })
                 .result();
         if (piece) {
             receipt.removed += piece->removed;

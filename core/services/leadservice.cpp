@@ -7,13 +7,13 @@
 #include "core/model/emailaddress.h"
 #include "core/services/donotcallservice.h"
 #include "core/services/leadremoval.h"
+#include "core/services/poolwork.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -185,13 +185,20 @@ QFuture<Result<LeadId>> LeadService::add(const LeadEntry &entry, const QString &
         return ready(Result<LeadId>(fail(lead.error())));
     return m_workspace.ledger()
         .write([lead = *lead, now = m_workspace.clock().now()](store::Store &store) -> Result<LeadId> {
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return fail(begun.error());
             const Result<LeadId> id = store.leads.insert(store::seal(lead, store.cipher), {}, now);
             if (!id && id.error().code == ErrorCode::AlreadyExists)
                 return numberTaken();
-            if (!id || lead.status != LeadStatus::DoNotCall)
+            if (!id)
                 return id;
-            const Result<bool> kept = keepMark(store, lead.number, true, now);
-            return kept ? id : Result<LeadId>(fail(kept.error()));
+            if (lead.status == LeadStatus::DoNotCall) {
+                if (const Result<bool> kept = keepMark(store, lead.number, true, now); !kept)
+                    return fail(kept.error());
+            }
+            const Result<void> committed = transaction.commit();
+            return committed ? id : Result<LeadId>(fail(committed.error()));
         })
         .then([ledger = &m_workspace.ledger()](const Result<LeadId> &id) {
             if (id)
@@ -274,13 +281,13 @@ QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool ba
 
 QFuture<Result<RemovalReceipt>> LeadService::remove(const QList<LeadId> &ids, const JobControlPtr &control)
 {
-    return QtConcurrent::run(
+    return runInPool(
         [workspace = &m_workspace, ids, control] { return removeLeads(*workspace, ids, control); });
 }
 
 QFuture<Result<PutBackReceipt>> LeadService::putBack(const std::shared_ptr<const RemovedLeads> &removed)
 {
-    return QtConcurrent::run([workspace = &m_workspace, removed] {
+    return runInPool([workspace = &m_workspace, removed] {
         return removed ? putLeadsBack(*workspace, *removed) : Result<PutBackReceipt>(PutBackReceipt());
     });
 }

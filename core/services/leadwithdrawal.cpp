@@ -3,12 +3,14 @@
 
 #include "core/services/leadwithdrawal.h"
 
+#include "core/services/auditnote.h"
 #include "core/services/batchcancel.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
+#include <QCoreApplication>
 #include <QSet>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -31,6 +33,7 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
         return fail(asked.error());
     WithdrawalReceipt receipt;
     QSet<CampaignId> campaigns;
+    QList<AuditNote> notes;
     for (const LeadId lead : leads) {
         bool isTakenOut = false;
         const QList<store::Place> places = open->value(lead);
@@ -47,6 +50,9 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
                 return fail(done.error());
             campaigns.insert(place.campaign);
             isTakenOut = true;
+            notes << AuditNote{
+                AuditAct::LeadTakenOut, lead,
+                QCoreApplication::translate("AuditDetails", "of campaign %1").arg(place.campaign.value())};
         }
         receipt.leads += int{isTakenOut};
     }
@@ -54,6 +60,8 @@ Result<WithdrawalReceipt> withdrawPiece(store::Store &store, const QList<LeadId>
         if (const Result<void> ended = endIfEmpty(store, campaign, now); !ended)
             return fail(ended.error());
     }
+    if (const Result<void> noted = noteActs(store, now, notes); !noted)
+        return fail(noted.error());
     const Result<void> committed = transaction.commit();
     return committed ? Result<WithdrawalReceipt>(receipt) : fail(committed.error());
 }
@@ -72,8 +80,8 @@ void addTo(WithdrawalReceipt &sum, const WithdrawalReceipt &piece)
 QFuture<Result<WithdrawalReceipt>> LeadWithdrawal::takeOut(const QList<LeadId> &leads,
                                                            std::optional<CampaignId> only)
 {
-    return QtConcurrent::run([ledger = &m_workspace.ledger(), leads, only,
-                              now = m_workspace.clock().now()]() -> Result<WithdrawalReceipt> {
+    return runInPool([ledger = &m_workspace.ledger(), leads, only,
+                      now = m_workspace.clock().now()]() -> Result<WithdrawalReceipt> {
         WithdrawalReceipt sum;
         for (qsizetype at = 0; at < leads.size(); at += WithdrawnAtOnce) {
             const auto piece = [some = leads.mid(at, WithdrawnAtOnce), only, now,

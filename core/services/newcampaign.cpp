@@ -3,8 +3,10 @@
 
 #include "core/services/newcampaign.h"
 
+#include "core/base/isotime.h"
 #include "core/dispatch/houserules.h"
 #include "core/model/channel.h"
+#include "core/services/auditnote.h"
 #include "core/services/campaignedit.h"
 #include "core/services/logtrim.h"
 #include "core/store/ledger.h"
@@ -48,11 +50,27 @@ Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId i
     return {};
 }
 
-Result<void> finishCampaign(store::Store &store, CampaignId id, int leadCount, const WithCampaign &with)
+/// What the trail says of a campaign that is scheduled.
+AuditNote scheduledNote(const Campaign &campaign, CampaignId id, int leadCount)
+{
+    const QString what =
+        QCoreApplication::translate("AuditDetails", "%n leads, account %1, from %2", nullptr, leadCount);
+    return {AuditAct::CampaignScheduled, id,
+            what.arg(campaign.account.value()).arg(toIsoText(campaign.start, campaign.policy.zone))};
+}
+
+Result<void> finishCampaign(store::Store &store, const Campaign &campaign, CampaignId id, int leadCount,
+                            const WithCampaign &with)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
         return begun;
+    // A draft calls nobody.
+    if (campaign.state != CampaignState::Draft) {
+        const AuditNote note = scheduledNote(campaign, id, leadCount);
+        if (const Result<void> noted = noteAct(store, campaign.createdAt, note); !noted)
+            return noted;
+    }
     if (const Result<void> finished = store.campaigns.finish(id, leadCount); !finished)
         return finished;
     if (with) {
@@ -60,6 +78,22 @@ Result<void> finishCampaign(store::Store &store, CampaignId id, int leadCount, c
             return written;
     }
     return transaction.commit();
+}
+
+/// False when it is a draft no more.
+Result<bool> finishDraft(store::Store &store, const Campaign &wish)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    Result<bool> written = store.campaigns.writeDraft(wish);
+    if (!written || !*written)
+        return written;
+    const AuditNote note = scheduledNote(wish, wish.id, wish.leadCount);
+    if (const Result<void> noted = noteAct(store, wish.createdAt, note); !noted)
+        return fail(noted.error());
+    const Result<void> committed = transaction.commit();
+    return committed ? written : Result<bool>(fail(committed.error()));
 }
 
 /// What stays in spite of it is out of sight, and the next clean-up tries again.
@@ -124,8 +158,8 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, cons
     Result<void> done = writePlaces(ledger, log, *id, leads);
     if (done) {
         done = ledger
-                   .write([id = *id, count = int(leads.size()), with](store::Store &store) {
-                       return finishCampaign(store, id, count, with);
+                   .write([campaign, id = *id, count = int(leads.size()), with](store::Store &store) {
+                       return finishCampaign(store, campaign, id, count, with);
                    })
                    .result();
     }
@@ -170,7 +204,7 @@ Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, Campai
         log.afterChunk();
     }
     const Result<bool> written =
-        ledger.write([wish](store::Store &store) { return store.campaigns.writeDraft(wish); }).result();
+        ledger.write([wish](store::Store &store) { return finishDraft(store, wish); }).result();
     if (!written)
         return fail(written.error());
     return *written ? Result<Campaign>(wish) : noDraftAnyMore();

@@ -55,8 +55,9 @@ Result<int> importStrangers(store::Ledger &ledger, const QList<Lead> &strangers,
     }
     const Result<void> finished =
         ledger
-            .write([import = *import, isEmpty = taken == 0, now](store::Store &store) {
-                return isEmpty ? store.imports.markUndone(import) : store.imports.finish(import, now);
+            .write([import = *import, taken, isEmpty = taken == 0, now](store::Store &store) {
+                return isEmpty ? store.imports.markUndone(import)
+                               : finishImport(store, import, {.imported = taken}, now);
             })
             .result();
     return finished ? Result<int>(taken) : Result<int>(fail(finished.error()));
@@ -77,8 +78,7 @@ bool mayGrow(const store::Store &store, ImportId import)
     return run && run->state == QLatin1String("done");
 }
 
-/// On the ledger's thread. One that has just begun is done before its leads are anybody's contacts: what is
-/// cleared away after a crash is no more than this piece.
+/// On the ledger's thread, and inside a transaction. One that has just begun is done at once.
 Result<Grown> grow(store::Store &store, ImportId import, const QString &origin, const LeadChunk &chunk,
                    Instant now)
 {
@@ -86,15 +86,36 @@ Result<Grown> grow(store::Store &store, ImportId import, const QString &origin, 
     const Result<ImportId> into = isNew ? store.imports.begin(origin, now) : Result<ImportId>(import);
     if (!into)
         return fail(into.error());
-    const Result<LeadChunk::Counts> counts = chunk.write(store, *into, OnDuplicate::Skip, now);
+    const Result<LeadChunk::Counts> counts = chunk.writeWithin(store, *into, OnDuplicate::Skip, now);
     if (!counts)
         return fail(counts.error());
     const Grown grown{*into, static_cast<int>(counts->imported)};
-    if (!isNew)
-        return grown;
-    const Result<void> finished =
-        grown.taken == 0 ? store.imports.markUndone(*into) : store.imports.finish(*into, now);
+    Result<void> finished;
+    if (!isNew && grown.taken > 0)
+        finished = noteImported(store, *into, *counts, now);
+    else if (isNew)
+        finished = grown.taken == 0 ? store.imports.markUndone(*into)
+                                    : finishImport(store, *into, {.imported = grown.taken}, now);
     return finished ? Result<Grown>(grown) : Result<Grown>(fail(finished.error()));
+}
+
+/// A piece of it: its leads with all that is to be kept of them, or nothing.
+Result<Grown> growWhole(store::Store &store, ImportId import, const QString &origin,
+                        const QList<Lead> &strangers, const LeadChunk &chunk, const GrowingImport::Keep &keep,
+                        Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<Grown> grown = grow(store, import, origin, chunk, now);
+    if (!grown)
+        return grown;
+    for (const Lead &stranger : strangers) {
+        if (const Result<void> kept = keep(store, stranger.number); !kept)
+            return fail(kept.error());
+    }
+    const Result<void> committed = transaction.commit();
+    return committed ? grown : Result<Grown>(fail(committed.error()));
 }
 
 } // namespace
@@ -114,7 +135,7 @@ Result<int> takeInNewcomers(store::Ledger &ledger, const Clock &clock, const QSt
     return importStrangers(ledger, *strangers, origin, clock.now());
 }
 
-Result<int> GrowingImport::take(const QList<intake::LeadDraft> &drafts)
+Result<int> GrowingImport::take(const QList<intake::LeadDraft> &drafts, const Keep &keep)
 {
     if (!m_isCleared) {
         // What is left of an import that broke off must not pass for leads that were there before.
@@ -127,7 +148,7 @@ Result<int> GrowingImport::take(const QList<intake::LeadDraft> &drafts)
         return fail(strangers.error());
     int taken = 0;
     for (qsizetype at = 0; at < strangers->size(); at += NewcomersAtOnce) {
-        const Result<int> some = takeStrangers(strangers->mid(at, NewcomersAtOnce));
+        const Result<int> some = takeStrangers(strangers->mid(at, NewcomersAtOnce), keep);
         if (!some)
             return some;
         taken += *some;
@@ -135,14 +156,14 @@ Result<int> GrowingImport::take(const QList<intake::LeadDraft> &drafts)
     return taken;
 }
 
-Result<int> GrowingImport::takeStrangers(const QList<Lead> &strangers)
+Result<int> GrowingImport::takeStrangers(const QList<Lead> &strangers, const Keep &keep)
 {
     const ConstructionMark building(m_profileDirectory, ConstructionMark::Kind::Building);
     const Result<Grown> grown =
         m_ledger
             .write([import = m_import, origin = m_origin, chunk = LeadChunk(strangers, m_ledger.cipher()),
-                    now = m_clock.now()](store::Store &store) {
-                return grow(store, import, origin, chunk, now);
+                    now = m_clock.now(), strangers, keep](store::Store &store) {
+                return growWhole(store, import, origin, strangers, chunk, keep, now);
             })
             .result();
     if (!grown)

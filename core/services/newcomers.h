@@ -7,6 +7,8 @@
 #include "core/intake/leaddraft.h"
 #include "core/store/ledger.h"
 
+#include <functional>
+
 namespace callboard::services {
 
 /// Takes in those of \a drafts whose number is no lead's yet, as an import of its own that can be taken back;
@@ -32,11 +34,15 @@ public:
     {
     }
 
-    /// As takeInNewcomers(). Blocks: pool threads only.
-    [[nodiscard]] Result<int> take(const QList<intake::LeadDraft> &drafts);
+    /// What is to be kept of whom has just come in, by the number.
+    using Keep = std::function<Result<void>(store::Store &store, const PhoneNumber &number)>;
+
+    /// As takeInNewcomers(). \a keep is called for each on the ledger's thread, in the transaction that the
+    /// lead comes with: a stop leaves both or none. Blocks: pool threads only.
+    [[nodiscard]] Result<int> take(const QList<intake::LeadDraft> &drafts, const Keep &keep);
 
 private:
-    [[nodiscard]] Result<int> takeStrangers(const QList<Lead> &strangers);
+    [[nodiscard]] Result<int> takeStrangers(const QList<Lead> &strangers, const Keep &keep);
 
     store::Ledger &m_ledger;
     const Clock &m_clock;

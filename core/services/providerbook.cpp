@@ -3,12 +3,16 @@
 
 #include "core/services/providerbook.h"
 
+#include "core/base/log.h"
 #include "core/model/channel.h"
 #include "core/model/emailsender.h"
 #include "core/providers/practiceline.h"
+#include "core/services/mailgrant.h"
 
 #include <QCoreApplication>
 #include <QMutexLocker>
+
+#include <utility>
 
 namespace callboard::services {
 
@@ -151,11 +155,59 @@ Result<std::shared_ptr<providers::CallProvider>> ProviderBook::provider(const Ac
     return provider;
 }
 
+/// Those of the account as it is, with the token that is still good; made where there are none.
+std::shared_ptr<http::AccessTokens> ProviderBook::learntTokens(const Account &account)
+{
+    if (!fetchesTokens(account))
+        return {};
+    const QString name = account.secretName();
+    const QByteArray key = m_known.value(name).secret.value_or(QByteArray());
+    const Tokens known = m_tokens.value(name);
+    if (known.tokens && known.fingerprint == fingerprint(account) && known.key == key)
+        return known.tokens;
+    const auto made = std::make_shared<http::AccessTokens>(
+        mailGrant(emailSenderOf(account), key), m_transport, m_clock,
+        [this, name, ours = key](const QByteArray &refreshToken) mutable {
+            keepRenewed(name, ours, refreshToken);
+        });
+    m_tokens.insert(name, {fingerprint(account), key, made});
+    return made;
+}
+
+/// Not over what a person entered meanwhile. The old token is good for a while yet, so that a home that does
+/// not answer costs nothing at first.
+void ProviderBook::keepRenewed(const QString &name, QByteArray &key, const QByteArray &refreshToken)
+{
+    std::shared_ptr<security::SecretStore> secrets;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_known.value(name).secret != key)
+            return;
+        secrets = m_secrets;
+    }
+    const QByteArray renewed = mailGrantKey(refreshToken, mailGrant({}, key).clientSecret);
+    (void)mailGrant({}, renewed); // is logged no more than the old one
+    const Result<std::optional<QByteArray>> stored = secrets->read(name);
+    if (!stored || *stored != key || !secrets->write(name, renewed)) {
+        qCWarning(lcService) << "a renewed sign-in of a mail account was not kept";
+        return;
+    }
+    const QByteArray before = std::exchange(key, renewed);
+    const QMutexLocker lock(&m_mutex);
+    const auto known = m_known.find(name);
+    if (known == m_known.end() || known->secret != before)
+        return;
+    known->secret = renewed;
+    if (const auto tokens = m_tokens.find(name); tokens != m_tokens.end() && tokens->key == before)
+        tokens->key = renewed;
+}
+
 Result<std::shared_ptr<providers::MessageProvider>>
-ProviderBook::madeMessages(const providers::ProviderSetup &setup)
+ProviderBook::madeMessages(const providers::ProviderSetup &setup,
+                           const std::shared_ptr<http::AccessTokens> &tokens)
 {
     return channelOf(setup.account.provider) == Channel::Email
-               ? providers::makeEmailProvider(setup, m_mail)
+               ? providers::makeEmailProvider(setup, m_mail, tokens)
                : providers::makeMessageProvider(setup, m_transport);
 }
 
@@ -168,7 +220,8 @@ Result<std::shared_ptr<providers::MessageProvider>> ProviderBook::messages(const
     const QString key = fingerprint(account);
     if (const auto known = m_messages.value(key))
         return known;
-    const Result<std::shared_ptr<providers::MessageProvider>> provider = madeMessages(*made);
+    const Result<std::shared_ptr<providers::MessageProvider>> provider =
+        madeMessages(*made, learntTokens(account));
     if (provider)
         m_messages.insert(key, *provider);
     return provider;
@@ -179,8 +232,12 @@ Result<std::shared_ptr<providers::MessageProvider>> ProviderBook::messages(const
 {
     const QMutexLocker lock(&m_mutex);
     const Result<providers::ProviderSetup> made = setup(account, secret);
-    return made ? madeMessages(*made)
-                : Result<std::shared_ptr<providers::MessageProvider>>(fail(made.error()));
+    if (!made)
+        return fail(made.error());
+    return madeMessages(*made, fetchesTokens(account)
+                                   ? std::make_shared<http::AccessTokens>(
+                                         mailGrant(emailSenderOf(account), secret), m_transport, m_clock)
+                                   : nullptr);
 }
 
 Result<std::shared_ptr<providers::CallProvider>> ProviderBook::provider(const Account &account,

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/http/accesstokens.h"
 #include "core/http/networktransport.h"
 #include "core/mail/curltransport.h"
 #include "core/model/diallingperiods.h"
@@ -58,14 +60,26 @@ private:
         std::optional<QByteArray> secret;
     };
 
+    /// Of an account that fetches access tokens, as it was made and with which key.
+    struct Tokens
+    {
+        QString fingerprint;
+        QByteArray key;
+        std::shared_ptr<http::AccessTokens> tokens;
+    };
+
     [[nodiscard]] bool isLearnt(const Account &account) const;
     void note(const Account &account, const std::optional<QByteArray> &secret);
     [[nodiscard]] Result<providers::ProviderSetup> setup(const Account &account, const QByteArray &secret);
     [[nodiscard]] Result<providers::ProviderSetup> learntSetup(const Account &account);
 
     [[nodiscard]] Result<std::shared_ptr<providers::MessageProvider>>
-    madeMessages(const providers::ProviderSetup &setup);
+    madeMessages(const providers::ProviderSetup &setup, const std::shared_ptr<http::AccessTokens> &tokens);
+    [[nodiscard]] std::shared_ptr<http::AccessTokens> learntTokens(const Account &account);
+    /// \a key: what the refresh token came of, and then the one that holds it.
+    void keepRenewed(const QString &name, QByteArray &key, const QByteArray &refreshToken);
 
+    SystemClock m_clock;
     http::NetworkTransport m_transport;
     mail::CurlTransport m_mail;
     QMutex m_mutex; ///< guards what follows; nothing of the business is decided under it
@@ -73,6 +87,7 @@ private:
     QHash<QString, Known> m_known;
     QHash<QString, std::shared_ptr<providers::CallProvider>> m_providers;
     QHash<QString, std::shared_ptr<providers::MessageProvider>> m_messages;
+    QHash<QString, Tokens> m_tokens;
     QUrl m_practiceUrl;
     DiallingPeriods m_periods;
 };

@@ -3,10 +3,10 @@
 
 #include "core/services/reasontext.h"
 
+#include "core/base/momenttext.h"
 #include "core/services/attemptservice.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -236,24 +236,40 @@ QString countedValue(const plan::RuleVerdict &verdict)
     }
 }
 
+plan::Reason toldReason(const plan::Eligibility &eligibility)
+{
+    const QList<plan::RuleVerdict> &rules = eligibility.rules;
+    const auto hasNoMoment = [](const plan::RuleVerdict &verdict) {
+        return verdict.answer == plan::Answer::NotBefore && !verdict.notBefore;
+    };
+    const auto isPause = [&](const plan::RuleVerdict &verdict) {
+        return verdict.rule == Reason::CampaignNotActive && hasNoMoment(verdict);
+    };
+    const bool promises = eligibility.answer == plan::Answer::NotBefore && eligibility.notBefore;
+    if (!promises || std::none_of(rules.cbegin(), rules.cend(), isPause))
+        return eligibility.reason;
+    // Why it was paused, or what a person has to mend besides, comes before the pause.
+    return std::find_if(rules.cbegin(), rules.cend(), hasNoMoment)->rule;
+}
+
 QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone)
 {
     if (eligibility.answer == plan::Answer::CallNow)
         return reasonWords(QT_TRANSLATE_NOOP("Reason", "Nothing stands against a call."));
+    const plan::Reason told = toldReason(eligibility);
     const auto deciding =
         std::find_if(eligibility.rules.cbegin(), eligibility.rules.cend(),
-                     [&](const plan::RuleVerdict &verdict) { return verdict.rule == eligibility.reason; });
+                     [&](const plan::RuleVerdict &verdict) { return verdict.rule == told; });
     const QString why = deciding == eligibility.rules.cend() ? QString() : reasonSentence(*deciding);
     if (eligibility.answer == plan::Answer::Never)
         //: %1 is a sentence that says why
         return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It will not be called in this campaign."))
             .arg(why);
-    if (!eligibility.notBefore)
+    if (!eligibility.notBefore || told != eligibility.reason)
         return why;
-    const QDateTime at = toDateTime(*eligibility.notBefore, zone);
-    //: %1 is a sentence that says why, %2 a date and time, %3 the zone's name
-    return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It could be called from %2 %3."))
-        .arg(why, QLocale().toString(at, QLocale::ShortFormat), at.timeZoneAbbreviation());
+    //: %1 is a sentence that says why, %2 a date and time with its zone
+    return reasonWords(QT_TRANSLATE_NOOP("Reason", "%1 It could be called from %2."))
+        .arg(why, momentText(*eligibility.notBefore, zone));
 }
 
 } // namespace callboard::services

@@ -18,6 +18,9 @@ namespace callboard::services {
 /// The rule's value, and of one that counts what it counts: "Tries made: 0 of 3".
 [[nodiscard]] QString countedValue(const plan::RuleVerdict &verdict);
 /// The one answer for a person: the sentence of the rule that decides, and when the call could be made.
+/// What answerText() gives as the reason: the one that decides, unless the campaign is paused and it would
+/// promise a moment that nobody knows.
+[[nodiscard]] plan::Reason toldReason(const plan::Eligibility &eligibility);
 [[nodiscard]] QString answerText(const plan::Eligibility &eligibility, const QTimeZone &zone);
 
 } // namespace callboard::services

@@ -40,12 +40,14 @@ StandingRule deliveryRule()
     return rule;
 }
 
-StandingRule checkUpRule()
+StandingRule checkUpRule(int houseDays)
 {
     StandingRule rule;
     rule.kind = StandingRuleKind::CheckUpAge;
     rule.name = rulePresetWords(QT_TRANSLATE_NOOP("RulePreset", "Check-up calls"));
     rule.cooldown = std::chrono::hours{24};
+    rule.thresholdDays = houseDays;
+    rule.isHouseThreshold = true;
     takeOver(rule.campaign, QStringLiteral("no-retry")); // what is missed, the next sweeps try
     rule.campaign.rules.misfire = Misfire::GoOn;
     rule.campaign.brief.topic = QStringLiteral("follow_up"); // S2-031
@@ -66,13 +68,13 @@ StandingRule recurringRule()
 
 } // namespace
 
-StandingRule rulePreset(StandingRuleKind kind)
+StandingRule rulePreset(StandingRuleKind kind, int houseDays)
 {
     switch (kind) {
     case StandingRuleKind::DailySessions:
         return deliveryRule();
     case StandingRuleKind::CheckUpAge:
-        return checkUpRule();
+        return checkUpRule(houseDays);
     case StandingRuleKind::Recurring:
         return recurringRule();
     }

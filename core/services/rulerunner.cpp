@@ -3,6 +3,7 @@
 
 #include "core/services/rulerunner.h"
 
+#include "core/base/actor.h"
 #include "core/base/log.h"
 #include "core/rules/rulerun.h"
 #include "core/rules/runreach.h"
@@ -225,6 +226,7 @@ Result<QList<RuleReceipt>> RuleRunner::allDue() const
     for (const StandingRule &rule : *rules) {
         if (!rule.isStarted())
             continue;
+        const ActorScope acting({ActorKind::Rule, rule.name});
         const Result<std::optional<RuleReceipt>> receipt = due(rule);
         if (!receipt)
             receipts << RuleReceipt{.rule = rule, .run = {}, .failure = receipt.error()};

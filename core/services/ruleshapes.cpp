@@ -72,6 +72,8 @@ QJsonObject ruleShape(const RuleOverview &overview, const QTimeZone &zone)
     }
     shape.insert(QStringLiteral("date_column"), rule.dateColumn);
     shape.insert(QStringLiteral("checkup_threshold_days"), rule.thresholdDays);
+    shape.insert(QStringLiteral("checkup_threshold_of"),
+                 rule.isHouseThreshold ? QStringLiteral("house") : QStringLiteral("rule"));
     shape.insert(QStringLiteral("sweep"), qint64(rule.sweepEvery.count()));
     shape.insert(QStringLiteral("once"), rule.isOnce);
     shape.insert(QStringLiteral("spread"), rule.isSpread);

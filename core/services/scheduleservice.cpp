@@ -12,6 +12,7 @@
 #include "core/services/constructionmark.h"
 #include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
+#include "core/services/poolwork.h"
 #include "core/services/ready.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
@@ -19,7 +20,6 @@
 
 #include <QCoreApplication>
 #include <QSet>
-#include <QtConcurrentRun>
 
 namespace callboard::services {
 
@@ -201,7 +201,7 @@ QString ScheduleService::refusalText(const ScheduleRequest &request, const Accou
 QFuture<Result<ScheduleReceipt>> ScheduleService::schedule(const ScheduleRequest &request,
                                                            std::optional<CampaignId> draft)
 {
-    return QtConcurrent::run([workspace = &m_workspace, request, draft]() -> Result<ScheduleReceipt> {
+    return runInPool([workspace = &m_workspace, request, draft]() -> Result<ScheduleReceipt> {
         return ScheduleService(*workspace).scheduleNow(request, draft, {});
     });
 }
@@ -313,7 +313,7 @@ Result<ScheduleReceipt> ScheduleService::scheduleNow(ScheduleRequest request, st
 
 QFuture<Result<void>> ScheduleService::checkWords(const ScheduleRequest &request) const
 {
-    return QtConcurrent::run([workspace = &m_workspace, request]() -> Result<void> {
+    return runInPool([workspace = &m_workspace, request]() -> Result<void> {
         const Result<Account> account = accountOf(workspace->ledger(), request.account);
         if (!account)
             return fail(account.error());
@@ -372,7 +372,7 @@ QFuture<Result<CampaignId>> ScheduleService::testCall(const ScheduleRequest &req
                                           QCoreApplication::translate("ScheduleService", "Your number"),
                                           {}})));
     }
-    return QtConcurrent::run([workspace = &m_workspace, request, own = std::get<PhoneNumber>(normalised)] {
+    return runInPool([workspace = &m_workspace, request, own = std::get<PhoneNumber>(normalised)] {
         return ScheduleService(*workspace).placeTestCall(request, own);
     });
 }

@@ -3,6 +3,7 @@
 
 #include "core/services/settingsservice.h"
 
+#include "core/services/auditnote.h"
 #include "core/services/settingtable.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -32,6 +33,27 @@ Result<SettingRow> rowOf(const store::Store &store, const SettingDefinition &def
     if (!value)
         return fail(value.error());
     return SettingRow{definition.key, *value, definition.allowed, *value == definition.defaultValue};
+}
+
+/// Together, or neither: the value, and the row that tells of it.
+Result<void> writeSetting(store::Store &store, const QString &key, const QString &value, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<QString> before = readSetting(store.settings, key);
+    if (!before)
+        return fail(before.error());
+    if (*before != value) {
+        const QString details =
+            QCoreApplication::translate("AuditDetails", "%1, before: %2").arg(value, *before);
+        const AuditNote note{AuditAct::SettingChanged, {AuditObjectKind::Setting, key}, details};
+        if (const Result<void> noted = noteAct(store, now, note); !noted)
+            return noted;
+    }
+    if (const Result<void> stored = store.settings.setValue(key, value); !stored)
+        return stored;
+    return transaction.commit();
 }
 
 } // namespace
@@ -83,7 +105,7 @@ QFuture<Result<void>> SettingsService::change(const QString &key, const QString 
         }
         if (!definition->accepts(value, testTiming))
             return fail(ErrorCode::InvalidArgument, {value, definition->allowed});
-        const Result<void> stored = store.settings.setValue(key, value);
+        const Result<void> stored = writeSetting(store, key, value, workspace->clock().now());
         if (stored)
             QMetaObject::invokeMethod(workspace, &Workspace::settingsChanged, Qt::QueuedConnection);
         return stored;

@@ -6,6 +6,8 @@
 #include "core/base/zone.h"
 #include "core/http/address.h"
 #include "core/intake/numbernormaliser.h"
+#include "core/model/standingrule.h"
+#include "core/store/checkupdays.h"
 #include "core/store/househours.h"
 #include "core/store/store.h"
 
@@ -127,19 +129,19 @@ SettingDefinition switchDefinition(const QString &key, bool isOn)
             SettingKind::Switch};
 }
 
-SettingDefinition portDefinition(const QString &key, int usual)
+SettingDefinition countDefinition(const QString &key, int usual, int least, int most)
 {
     return {key,
             QString::number(usual),
-            QStringLiteral("%1-%2").arg(LeastPort).arg(MostPort),
-            [](const QString &value, bool) {
+            QStringLiteral("%1-%2").arg(least).arg(most),
+            [least, most](const QString &text, bool) {
                 bool isNumber = false;
-                const int port = value.toInt(&isNumber);
-                return isNumber && port >= LeastPort && port <= MostPort;
+                const int asked = text.toInt(&isNumber);
+                return isNumber && asked >= least && asked <= most;
             },
             SettingKind::WholeNumber,
-            LeastPort,
-            MostPort};
+            double(least),
+            double(most)};
 }
 
 /// Where a tunnel or proxy takes requests that it passes on to this computer.
@@ -175,6 +177,7 @@ QList<SettingDefinition> makeTable()
     table << SettingDefinition{
         store::HouseClosedKey, QString(), QStringLiteral("days, 2026-12-25 2027-01-26"),
         [](const QString &value, bool) { return store::daysFromText(value).has_value(); }, SettingKind::Days};
+    table << countDefinition(store::CheckUpDaysKey, DefaultCheckUpDays, 1, MostThresholdDays);
     table << SettingDefinition{dispatch::OperatorNameKey, QString(),
                                QStringLiteral("a name of up to 100 characters, or nothing: who is logged in"),
                                [](const QString &value, bool) {
@@ -184,9 +187,9 @@ QList<SettingDefinition> makeTable()
     table << wholeNumberDefinition(dispatch::SystemLimitKey, 0, 0, MostLines);
     table << wholeNumberDefinition(dispatch::OperatorDayKey, 0, 0, MostCallsPerDay);
     table << switchDefinition(KeepAwakeKey, true) << switchDefinition(ApiEnabledKey, false);
-    table << portDefinition(ApiPortKey, UsualApiPort);
+    table << countDefinition(ApiPortKey, UsualApiPort, LeastPort, MostPort);
     table << switchDefinition(WebhooksEnabledKey, false)
-          << portDefinition(WebhooksPortKey, UsualWebhooksPort);
+          << countDefinition(WebhooksPortKey, UsualWebhooksPort, LeastPort, MostPort);
     table << SettingDefinition{WebhooksAddressKey, QString(),
                                QStringLiteral("https://NAME of the tunnel that leads here, or nothing"),
                                [](const QString &value, bool) { return isPublicAddress(value); }};

@@ -184,7 +184,8 @@ Result<QString> SheetLinking::inBrowser(const SheetLinkRequest &request, const J
         QThreadPool *pool = QThreadPool::globalInstance();
         pool->releaseThread();
         const auto back = qScopeGuard([pool] { pool->reserveThread(); });
-        return sync::signInByBrowser(*client, {m_network, m_workspace.clock(), show, isWanted});
+        const auto discard = [this](const sync::BrowserGrant &unfit) { withdrawUnlinked(unfit); };
+        return sync::signInByBrowser(*client, {m_network, m_workspace.clock(), show, isWanted, discard});
     }();
     if (!grant)
         return fail(grant.error());
@@ -200,8 +201,10 @@ Result<QString> SheetLinking::inBrowser(const SheetLinkRequest &request, const J
         replaced = m_desk.grant().value_or(std::nullopt);
         return keep(*link, sheetsGrantName(), sync::toSecret(*grant));
     });
-    if (!linked)
+    if (!linked) {
+        withdrawUnlinked(*grant);
         return fail(linked.error());
+    }
     if (replaced && areOfTwo(*replaced, *grant))
         withdraw(replaced);
     return grant->email;
@@ -262,6 +265,14 @@ void SheetLinking::withdraw(const std::optional<sync::BrowserGrant> &grant)
     // Nothing depends on it: here it is forgotten already.
     if (grant)
         (void)sync::revoke(*grant, m_network);
+}
+
+/// Not where one is kept, unless it is known to be another person's: with the one Google would end the other.
+void SheetLinking::withdrawUnlinked(const sync::BrowserGrant &grant)
+{
+    const Result<std::optional<sync::BrowserGrant>> kept = m_desk.grant();
+    if (kept && (!*kept || areOfTwo(**kept, grant)))
+        withdraw(grant);
 }
 
 Result<void> SheetLinking::unlink()

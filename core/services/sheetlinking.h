@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Result<QString> withKeyFile(const SheetLinkRequest &request);
     /// Who signed in; empty where Google did not say. Without a file the client of the last sign-in is used.
     /// \a show is called with what the browser is to open; then five minutes are waited, or until \a control
-    /// is cancelled. The sign-in of another person, whose place it takes, is withdrawn.
+    /// is cancelled. The sign-in of another person, whose place it takes, is withdrawn, and so is the new one
+    /// where no link comes of it.
     [[nodiscard]] Result<QString> inBrowser(const SheetLinkRequest &request, const JobControl &control,
                                             const std::function<void(const QUrl &address)> &show);
     /// Who is signed in in the browser, empty where Google did not say; nothing: nobody is.
@@ -66,6 +67,8 @@ private:
                                     const QByteArray &secret);
     [[nodiscard]] Result<void> noteSignedOut();
     void withdraw(const std::optional<sync::BrowserGrant> &grant);
+    /// Of one that was given just now, and that no link came of.
+    void withdrawUnlinked(const sync::BrowserGrant &grant);
 
     Workspace &m_workspace;
     SheetsDesk &m_desk;

@@ -100,8 +100,7 @@ void SheetPull::sortLines(const QList<QStringList> &rows, const SheetTable &tabl
             note(line, QT_TRANSLATE_NOOP("SheetPull", "Its lead_uuid is none. Empty the cell, and the row "
                                                       "gets one."));
         else if (keys.value(line.key) > 1)
-            note(line, QT_TRANSLATE_NOOP("SheetPull", "Its lead_uuid stands in another row, too. Empty the "
-                                                      "cell of the copy."));
+            m_summary.problems << doubledKeyProblem(line.row);
         else if (!line.draft)
             m_summary.problems << SheetProblem{line.row, line.rejection};
         else if (line.key.isEmpty() && numbers.contains(line.draft->number))

@@ -39,10 +39,12 @@ Result<SheetSummary> SheetPush::run(bool looksForChanges)
             return fail(queued.error());
     }
     for (int failures = 0;;) {
-        const auto next = [](const store::Store &store) { return sheetsIn(store).queued(RowsAWrite); };
-        const Result<QStringList> uuids = m_ground.ledger.read(next).result();
+        const int most = RowsAWrite + static_cast<int>(m_held.size());
+        const auto next = [most](const store::Store &store) { return sheetsIn(store).queued(most); };
+        Result<QStringList> uuids = m_ground.ledger.read(next).result();
         if (!uuids)
             return fail(uuids.error());
+        uuids->removeIf([this](const QString &uuid) { return m_held.contains(uuid); });
         if (uuids->isEmpty())
             return finish();
         const Result<std::optional<Trouble>> trouble = pushSome(*uuids);
@@ -94,6 +96,9 @@ Result<std::optional<Trouble>> SheetPush::pushSome(const QStringList &uuids)
     QList<Pending> found = *located;
     if (const Result<void> believed = believeMarks(found); !believed)
         return fail(believed.error());
+    hold(*pending);
+    const auto isHeld = [this](const Pending &each) { return m_held.contains(each.row.leadUuid); };
+    found.removeIf(isHeld);
     QSet<QString> there;
     QList<sync::CellWrite> cells;
     for (Pending &each : found) {
@@ -102,7 +107,7 @@ Result<std::optional<Trouble>> SheetPush::pushSome(const QStringList &uuids)
         there.insert(each.row.leadUuid);
     }
     QList<Pending> gone = *pending;
-    gone.removeIf([&there](const Pending &each) { return there.contains(each.row.leadUuid); });
+    gone.removeIf([&](const Pending &each) { return there.contains(each.row.leadUuid) || isHeld(each); });
     if (const Result<void> forgotten = forgetGone(gone); !forgotten)
         return fail(forgotten.error());
     if (!cells.isEmpty()) {
@@ -186,12 +191,9 @@ Reached<QList<SheetPush::Pending>> SheetPush::readRows(QList<Pending> &pending)
     }
     // The headings each time: columns move, too.
     const QList<sync::RowSpan> spans = QList<sync::RowSpan>{{1, 1}} + sync::spansOf(numbers);
-    const Reached<QList<QList<QStringList>>> blocks = m_ground.client.rowsOf(*m_sheet, spans);
+    const Reached<QList<QList<QStringList>>> blocks = rowsWithKeys(spans);
     if (!blocks)
         return blocks.trouble();
-    m_table = SheetTable::understand(blocks->constFirst().value(0), m_ground.region);
-    if (!m_table)
-        return Trouble::HeadingsMissing;
     QHash<int, QStringList> rows;
     for (qsizetype i = 1; i < spans.size(); ++i) {
         int row = spans.at(i).first;
@@ -206,6 +208,48 @@ Reached<QList<SheetPush::Pending>> SheetPush::readRows(QList<Pending> &pending)
     }
     pending = lost;
     return found;
+}
+
+/// The rows, and behind them the column of the keys, which is asked for where it stood last.
+Reached<QList<QList<QStringList>>> SheetPush::rowsWithKeys(const QList<sync::RowSpan> &spans)
+{
+    for (int tries = 0; tries < MostTries; ++tries) {
+        const Reached<QList<QList<QStringList>>> blocks =
+            m_ground.client.rowsOf(*m_sheet, spans, m_keyColumn);
+        if (!blocks)
+            return blocks;
+        m_table = SheetTable::understand(blocks->constFirst().value(0), m_ground.region);
+        if (!m_table)
+            return Trouble::HeadingsMissing;
+        if (m_table->keyColumn() == m_keyColumn) {
+            noteKeys(blocks->constLast());
+            return blocks;
+        }
+        m_keyColumn = m_table->keyColumn();
+    }
+    return Trouble::GridChanged;
+}
+
+void SheetPush::noteKeys(const QList<QStringList> &cells)
+{
+    m_rowsOfKeys.clear();
+    for (qsizetype i = 1; i < cells.size(); ++i) {
+        const QString key = SheetTable::keyIn(cells.at(i).value(0));
+        if (!key.isEmpty())
+            m_rowsOfKeys[key] << static_cast<int>(i) + 1;
+    }
+}
+
+void SheetPush::hold(const QList<Pending> &pending)
+{
+    for (const Pending &each : pending) {
+        const QList<int> rows = m_rowsOfKeys.value(each.row.leadUuid);
+        if (rows.size() < 2)
+            continue;
+        m_held.insert(each.row.leadUuid);
+        for (const int row : rows)
+            m_summary.problems << doubledKeyProblem(row);
+    }
 }
 
 std::optional<Trouble> SheetPush::findMoved(QList<Pending> &pending)

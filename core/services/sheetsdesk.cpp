@@ -3,6 +3,7 @@
 
 #include "core/services/sheetsdesk.h"
 
+#include "core/base/actor.h"
 #include "core/base/log.h"
 #include "core/security/redaction.h"
 #include "core/security/secretstore.h"
@@ -150,6 +151,7 @@ Result<SheetGround> SheetsDesk::ground()
 
 Result<SheetSummary> SheetsDesk::run(const Job &job)
 {
+    const ActorScope acting({ActorKind::Link, QStringLiteral("Google Sheets")});
     return resultAlone(*this, [&]() -> Result<SheetSummary> {
         const Result<SheetGround> prepared = ground();
         const Result<SheetSummary> summary =

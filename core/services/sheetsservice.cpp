@@ -13,6 +13,8 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace callboard::services {
 
 namespace {
@@ -25,6 +27,13 @@ SheetSummary together(const SheetSummary &pulled, const SheetSummary &pushed)
     both.gone += pushed.gone;
     both.conflicts = pushed.conflicts;
     both.queued = pushed.queued;
+    for (const SheetProblem &problem : pushed.problems) {
+        // Most of them the pull has told.
+        const bool isTold = std::any_of(both.problems.cbegin(), both.problems.cend(),
+                                        [&](const SheetProblem &each) { return each.row == problem.row; });
+        if (!isTold)
+            both.problems << problem;
+    }
     return both;
 }
 

@@ -125,15 +125,17 @@ std::optional<int> SheetTable::columnOf(ResultColumn column) const
     return found == m_results.cend() ? std::nullopt : std::optional(*found);
 }
 
+QString SheetTable::keyIn(const QString &cell)
+{
+    const QUuid uuid = QUuid::fromString(cell.trimmed());
+    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
+}
+
 SheetLine SheetTable::read(int row, const QStringList &cells) const
 {
     SheetLine line{.row = row, .cells = cells, .key = {}, .draft = {}, .rejection = {}, .fields = {}};
-    const QString key = line.cell(m_keyColumn).trimmed();
-    if (!key.isEmpty()) {
-        const QUuid uuid = QUuid::fromString(key);
-        line.isKeyUnusable = uuid.isNull();
-        line.key = uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
-    }
+    line.key = keyIn(line.cell(m_keyColumn));
+    line.isKeyUnusable = line.key.isEmpty() && !line.cell(m_keyColumn).trimmed().isEmpty();
     const int statusColumn = m_fields.value(intake::toWord(LeadField::CallStatus), -1);
     line.isMarked = statusIn(cells, statusColumn) == toWord(LeadStatus::DoNotCall);
     const intake::RowOutcome outcome = m_reader.read(intake::CsvRecord::of(cells, row));

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] SheetLine read(int row, const QStringList &cells) const;
 
     [[nodiscard]] int keyColumn() const { return m_keyColumn; }
+    /// The lead_uuid that a cell of this column holds, without braces; empty where it holds none.
+    [[nodiscard]] static QString keyIn(const QString &cell);
     /// Nothing for a field that has no column.
     [[nodiscard]] std::optional<int> columnOf(const QString &field) const;
     [[nodiscard]] std::optional<int> columnOf(ResultColumn column) const;

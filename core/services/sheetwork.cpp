@@ -5,11 +5,20 @@
 
 #include "core/intake/leadfield.h"
 
+#include <QCoreApplication>
+
 namespace callboard::services {
 
 QString numberSeen(const store::SheetRow &row)
 {
     return row.base.value(intake::toWord(intake::LeadField::Number));
+}
+
+SheetProblem doubledKeyProblem(int row)
+{
+    return {row, QCoreApplication::translate("SheetPull", "Its lead_uuid stands in another row, too: nothing "
+                                                          "is taken from either or written there. Empty the "
+                                                          "cell of the copy, or delete it.")};
 }
 
 Result<QHash<QString, KnownLead>> knownLeads(store::Ledger &ledger, const QStringList &uuids)

@@ -50,6 +50,10 @@ struct SheetSummary
     QList<SheetProblem> problems;
 };
 
+/// Of a row whose lead_uuid stands in another one, too. Which of them is the lead's nobody can say, so that
+/// nothing is taken from either, nor written there.
+[[nodiscard]] SheetProblem doubledKeyProblem(int row);
+
 /// The repository over a store's connection.
 [[nodiscard]] inline store::SheetRepository sheetsIn(const store::Store &store)
 {

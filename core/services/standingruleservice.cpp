@@ -6,13 +6,14 @@
 #include "core/plan/retryladder.h"
 #include "core/rules/rulerun.h"
 #include "core/rules/runreach.h"
+#include "core/services/auditnote.h"
 #include "core/services/campaignwords.h"
+#include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 #include "core/store/standingrulerepository.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -67,6 +68,42 @@ Result<void> writeChanged(store::Store &store, const StandingRule &changed, Inst
         if (const Result<void> skipped = rules.skipUntil(changed.id, now); !skipped)
             return skipped;
     }
+    if (const Result<void> noted = noteAct(store, now, {AuditAct::RuleChanged, changed.id, changed.name});
+        !noted)
+        return noted;
+    return transaction.commit();
+}
+
+Result<StandingRuleId> writeNew(store::Store &store, const StandingRule &rule)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<StandingRuleId> id = rulesIn(store).add(rule);
+    if (!id)
+        return id;
+    if (const Result<void> noted = noteAct(store, rule.createdAt, {AuditAct::RuleAdded, *id, rule.name});
+        !noted)
+        return fail(noted.error());
+    const Result<void> committed = transaction.commit();
+    return committed ? id : Result<StandingRuleId>(fail(committed.error()));
+}
+
+Result<void> writeState(store::Store &store, StandingRuleId id, StandingRuleState state, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    const Result<StandingRule> before = rulesIn(store).find(id);
+    if (!before)
+        return fail(before.error());
+    if (before->state == state)
+        return {};
+    if (const Result<void> written = rulesIn(store).setState(id, state, now); !written)
+        return written;
+    const AuditAct act = state == StandingRuleState::Started ? AuditAct::RuleStarted : AuditAct::RuleStopped;
+    if (const Result<void> noted = noteAct(store, now, {act, id, before->name}); !noted)
+        return noted;
     return transaction.commit();
 }
 
@@ -160,7 +197,7 @@ Result<void> StandingRuleService::checkRule(const StandingRule &rule) const
 
 QFuture<Result<StandingRuleId>> StandingRuleService::add(const StandingRule &rule)
 {
-    return QtConcurrent::run([workspace = &m_workspace, rule]() -> Result<StandingRuleId> {
+    return runInPool([workspace = &m_workspace, rule]() -> Result<StandingRuleId> {
         if (const Result<void> valid = StandingRuleService(*workspace).checkRule(rule); !valid)
             return fail(valid.error());
         StandingRule fresh = rule;
@@ -169,14 +206,14 @@ QFuture<Result<StandingRuleId>> StandingRuleService::add(const StandingRule &rul
         fresh.createdAt = workspace->clock().now();
         fresh.settledUntil = fresh.createdAt;
         return writeRules(workspace->ledger(),
-                          [fresh](store::Store &store) { return rulesIn(store).add(fresh); })
+                          [fresh](store::Store &store) { return writeNew(store, fresh); })
             .result();
     });
 }
 
 QFuture<Result<void>> StandingRuleService::edit(const StandingRule &rule)
 {
-    return QtConcurrent::run([workspace = &m_workspace, rule]() -> Result<void> {
+    return runInPool([workspace = &m_workspace, rule]() -> Result<void> {
         if (const Result<void> valid = StandingRuleService(*workspace).checkRule(rule); !valid)
             return valid;
         StandingRule changed = rule;
@@ -191,20 +228,20 @@ QFuture<Result<void>> StandingRuleService::edit(const StandingRule &rule)
 
 QFuture<Result<void>> StandingRuleService::setState(StandingRuleId id, StandingRuleState state)
 {
-    const auto work = [id, state, now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
-        store::StandingRuleRepository rules = rulesIn(store);
-        const Result<StandingRule> before = rules.find(id);
-        return before ? rules.setState(id, state, now) : fail(before.error());
+    const auto work = [id, state, now = m_workspace.clock().now()](store::Store &store) {
+        return writeState(store, id, state, now);
     };
     return writeRules(m_workspace.ledger(), work);
 }
 
 QFuture<Result<void>> StandingRuleService::remove(StandingRuleId id)
 {
-    const auto work = [id](store::Store &store) -> Result<void> {
+    const auto work = [id, now = m_workspace.clock().now()](store::Store &store) -> Result<void> {
         store::Transaction transaction(*store.database);
         if (const Result<void> begun = transaction.begun(); !begun)
             return begun;
+        if (const Result<void> noted = noteAct(store, now, {AuditAct::RuleDeleted, id}); !noted)
+            return noted;
         if (const Result<void> removed = rulesIn(store).remove(id); !removed)
             return removed;
         return transaction.commit();
@@ -214,13 +251,13 @@ QFuture<Result<void>> StandingRuleService::remove(StandingRuleId id)
 
 QFuture<Result<RuleReceipt>> StandingRuleService::runNow(StandingRuleId id)
 {
-    return QtConcurrent::run([workspace = &m_workspace, id] { return RuleRunner(*workspace).byHand(id); });
+    return runInPool([workspace = &m_workspace, id] { return RuleRunner(*workspace).byHand(id); });
 }
 
 QFuture<Result<RulePreview>> StandingRuleService::dryRun(const StandingRule &rule,
                                                          std::optional<Instant> at) const
 {
-    return QtConcurrent::run([workspace = &m_workspace, rule, at]() -> Result<RulePreview> {
+    return runInPool([workspace = &m_workspace, rule, at]() -> Result<RulePreview> {
         const Result<Account> account = accountOfRule(workspace->ledger(), rule);
         if (!account)
             return fail(account.error());
@@ -273,7 +310,7 @@ QFuture<Result<std::optional<Instant>>> StandingRuleService::nextDue() const
 
 QFuture<Result<QList<RuleReceipt>>> StandingRuleService::runDue()
 {
-    return QtConcurrent::run([workspace = &m_workspace] { return RuleRunner(*workspace).allDue(); });
+    return runInPool([workspace = &m_workspace] { return RuleRunner(*workspace).allDue(); });
 }
 
 } // namespace callboard::services

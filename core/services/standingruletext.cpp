@@ -3,6 +3,8 @@
 
 #include "core/services/standingruletext.h"
 
+#include "core/model/channelwording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -47,20 +49,6 @@ QString lengthName(seconds length)
     return StandingRuleText::tr("%Ln minute(s)", nullptr, int(ceil<minutes>(length).count()));
 }
 
-/// Which of three says it for the channel.
-QString worded(Channel channel, const QString &ofCalls, const QString &ofMessages, const QString &ofMails)
-{
-    switch (channel) {
-    case Channel::Call:
-        return ofCalls;
-    case Channel::WhatsApp:
-        return ofMessages;
-    case Channel::Email:
-        return ofMails;
-    }
-    Q_UNREACHABLE();
-}
-
 QString sessionsSentence(const StandingRule &rule, const QString &filter, Channel channel)
 {
     if (filter.isEmpty()) {
@@ -92,6 +80,18 @@ QString recurringSentence(const StandingRule &rule, const QString &filter, Chann
         .arg(ruleTimes(rule), filter);
 }
 
+QString dueSentence(const StandingRule &rule)
+{
+    const QString due = rule.isHouseThreshold
+                            ? StandingRuleText::tr("Its leads are those whose last check-up (%1) is %Ln or "
+                                                   "more day(s) ago, the house's threshold.",
+                                                   nullptr, rule.thresholdDays)
+                            : StandingRuleText::tr("Its leads are those whose last check-up (%1) is %Ln or "
+                                                   "more day(s) ago.",
+                                                   nullptr, rule.thresholdDays);
+    return due.arg(rule.dateColumn);
+}
+
 QString leadsSentence(const StandingRule &rule, Channel channel)
 {
     const QString filter = rule.filter.trimmed();
@@ -99,11 +99,7 @@ QString leadsSentence(const StandingRule &rule, Channel channel)
     case StandingRuleKind::DailySessions:
         return sessionsSentence(rule, filter, channel);
     case StandingRuleKind::CheckUpAge: {
-        const QString due =
-            StandingRuleText::tr("Its leads are those whose last check-up (%1) is %Ln or more "
-                                 "day(s) ago.",
-                                 nullptr, rule.thresholdDays)
-                .arg(rule.dateColumn);
+        const QString due = dueSentence(rule);
         const QString when = StandingRuleText::tr("It looks for leads %1.").arg(ruleTimes(rule));
         return filter.isEmpty() ? StandingRuleText::tr("%1 %2", "two sentences").arg(when, due)
                                 : StandingRuleText::tr("%1 %2 Only leads with %3 are looked at.",

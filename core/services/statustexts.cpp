@@ -332,6 +332,14 @@ QString attemptReasonText(const QString &reason)
         {QStringLiteral("smtp_login"),
          QT_TRANSLATE_NOOP(
              "Status", "the mail server does not accept the user and the password, or the token is over")},
+        {QStringLiteral("smtp_token_ended"),
+         QT_TRANSLATE_NOOP("Status",
+                           "the sign-in at the mailbox's provider has ended: sign in anew there, and "
+                           "enter the new refresh token in the account")},
+        {QStringLiteral("smtp_token_client"),
+         QT_TRANSLATE_NOOP("Status", "the sign-in service does not accept the client ID and client secret")},
+        {QStringLiteral("smtp_token_unreachable"),
+         QT_TRANSLATE_NOOP("Status", "the sign-in service of the mailbox cannot be reached for the moment")},
         {QStringLiteral("smtp_daily_limit"),
          QT_TRANSLATE_NOOP("Status", "the mail server's daily limit is reached")},
         {QStringLiteral("appointment_missed"),

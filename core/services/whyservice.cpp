@@ -193,15 +193,15 @@ Result<BlockSurvey> surveyNow(store::Ledger &ledger, Instant now, const EngineVi
 
 QString whyText(const WhyInCampaign &why, const QTimeZone &zone)
 {
+    const plan::Reason reason = toldReason(why.eligibility);
     if (why.campaign.isFollowUp() && why.campaign.state == CampaignState::Active &&
-        why.eligibility.reason == plan::Reason::CampaignNotActive) {
+        reason == plan::Reason::CampaignNotActive) {
         return QCoreApplication::translate("Reason", "The campaign whose calls these messages follow is "
                                                      "paused: resume it, and they are sent.");
     }
     const QString answer = answerText(why.eligibility, zone);
     const bool isPaused = why.campaign.state == CampaignState::Paused &&
-                          (why.eligibility.reason == plan::Reason::CampaignNotActive ||
-                           why.eligibility.reason == plan::Reason::HeldAfterGap);
+                          (reason == plan::Reason::CampaignNotActive || reason == plan::Reason::HeldAfterGap);
     if (!isPaused)
         return answer;
     if (why.campaign.failure.isEmpty()) {

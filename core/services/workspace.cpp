@@ -9,6 +9,7 @@
 #include "core/dispatch/engine.h"
 #include "core/dispatch/statusreport.h"
 #include "core/security/secretsmove.h"
+#include "core/services/auditkeeper.h"
 #include "core/services/crashcleanup.h"
 #include "core/services/engineparts.h"
 #include "core/services/providerbook.h"
@@ -145,8 +146,7 @@ void Workspace::learnNewKeys()
 
 void Workspace::learnOperators()
 {
-    const auto asked = d->ledger->read([](const store::Store &store) { return readCallingOperators(store); });
-    whenDone(asked, this, [this](const Result<QSet<QString>> &calling) {
+    whenDone(d->ledger->read(&readCallingOperators), this, [this](const Result<QSet<QString>> &calling) {
         if (!calling)
             return;
         {
@@ -174,10 +174,9 @@ void Workspace::useSettings(HouseSettings settings)
         d->house = settings;
     }
     d->providers->setPeriods(settings.periods);
-    if (dispatch::Engine *engine = d->running.engine) {
+    if (dispatch::Engine *engine = d->running.engine)
         QMetaObject::invokeMethod(engine,
                                   [engine, periods = settings.periods] { engine->setPeriods(periods); });
-    }
 }
 
 void Workspace::wire()
@@ -195,15 +194,14 @@ void Workspace::wire()
     connect(&d->foreignChanges, &QTimer::timeout, this, &Workspace::lookForForeignChanges);
     d->foreignChanges.start(ForeignChangePeriod);
     lookForForeignChanges(); // what changes within the first period is seen at its end
+    new AuditKeeper(*this);
 }
 
 void Workspace::lookForForeignChanges()
 {
     const auto asked = d->ledger->write([](store::Store &store) { return store.database->dataVersion(); });
     whenDone(asked, this, [this](const Result<qint64> &version) {
-        if (!version)
-            return;
-        const qint64 before = std::exchange(d->dataVersion, *version);
+        const qint64 before = version ? std::exchange(d->dataVersion, *version) : 0;
         if (before != 0 && before != *version)
             tellForeignChange();
     });
@@ -275,6 +273,11 @@ CallingPolicy Workspace::houseHours() const
     CallingPolicy hours = d->settings().hours;
     hours.zone = QTimeZone(hours.zone.id());
     return hours;
+}
+
+int Workspace::checkUpDays() const
+{
+    return d->settings().checkUpDays;
 }
 
 DiallingPeriods Workspace::periods() const
@@ -391,10 +394,7 @@ QFuture<void> Workspace::stopEngine()
 {
     if (!d->running.engine) {
         d->isStopWanted = true;
-        QPromise<void> none;
-        none.start();
-        none.finish();
-        return none.future();
+        return QtFuture::makeReadyFuture();
     }
     providers().setHurried(true); // a mail may wait ten minutes for its server's last word
     auto promise = std::make_shared<QPromise<void>>();
@@ -435,8 +435,8 @@ QString Workspace::haltReason() const
 
 QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
 {
-    const auto work = [periods = periods(), now = d->clock->now(), halted = haltReason(),
-                       isRun = isEngineRunningSomewhere()](const store::Store &store) {
+    return d->ledger->read([periods = periods(), now = d->clock->now(), halted = haltReason(),
+                            isRun = isEngineRunningSomewhere()](const store::Store &store) {
         Result<dispatch::EngineStatus> status = dispatch::engineStatus(store, periods, now);
         // What halted the engine may keep the database from being read as well.
         if (!status && !halted.isEmpty())
@@ -446,8 +446,7 @@ QFuture<Result<dispatch::EngineStatus>> Workspace::status() const
             status->halted = halted;
         }
         return status;
-    };
-    return d->ledger->read(work);
+    });
 }
 
 store::Ledger &Workspace::ledger() const

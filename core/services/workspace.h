@@ -61,6 +61,8 @@ public:
     [[nodiscard]] plan::LineLimits linesOf(const Account &account) const;
     /// Whether the machine is to stay awake while calls are due. Any thread.
     [[nodiscard]] bool keepsAwake() const;
+    /// So many days after its last check-up a lead is due where nothing else is said. Any thread.
+    [[nodiscard]] int checkUpDays() const;
     /// Those in force. Any thread.
     [[nodiscard]] DiallingPeriods periods() const;
     /// Where this profile's key lives, for the settings page and the first start's word. Translated.

@@ -35,4 +35,15 @@ AttemptRepository::historyOf(const QList<LeadId> &leads) const
     return found;
 }
 
+Result<std::optional<Attempt>> AttemptRepository::lastEnded(CampaignId campaign, LeadId lead) const
+{
+    const Result<QList<Attempt>> found = plainList(
+        QStringLiteral("where campaign_id = ? and lead_id = ? and state = 'ended' order by ended_at "
+                       "desc, ordinal desc limit 1"),
+        {campaign.value(), lead.value()});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<Attempt>() : found->constFirst();
+}
+
 } // namespace callboard::store

@@ -26,6 +26,22 @@ const char *const LiveStates = "('intent', 'unknown', 'needs_operator', 'accepte
 const char *const OpenStates =
     "('intent', 'unknown', 'needs_operator', 'accepted', 'ringing', 'talking', 'refused', 'not_sent')";
 
+/// True of one of the open \a states, in words that let the database use the index of those: it does not see
+/// by itself that they are among them, and would walk through all attempts there ever were.
+QString isOpenAnd(const QString &states)
+{
+    return QLatin1String("state in ") + QLatin1String(OpenStates) + QLatin1String(" and ") + states;
+}
+
+/// Written out: for a bound state SQLite would prepare the statement anew each time, because some of its
+/// indexes are of some states only.
+QString isState(AttemptState state)
+{
+    const QString word = u'\'' + toWord(state) + u'\'';
+    const QString isIt = u"state = " + word;
+    return QLatin1String(OpenStates).contains(word) ? isOpenAnd(isIt) : isIt;
+}
+
 LedgerAttempt readAttempt(const Row &row)
 {
     LedgerAttempt found;
@@ -107,9 +123,7 @@ Result<LedgerAttempt> AttemptRepository::find(const AttemptId &id) const
 
 Result<QList<LedgerAttempt>> AttemptRepository::inState(AttemptState state) const
 {
-    // Written out: for a bound state SQLite would prepare the statement anew each time, because some of its
-    // indexes are of some states only.
-    return list(QStringLiteral("where state = '%1' order by due_at").arg(toWord(state)), {});
+    return list(u"where " + isState(state) + u" order by due_at", {});
 }
 
 Result<QList<LedgerAttempt>> AttemptRepository::open() const
@@ -120,10 +134,10 @@ Result<QList<LedgerAttempt>> AttemptRepository::open() const
 
 Result<QList<LedgerAttempt>> AttemptRepository::toPoll(Instant now, int limit) const
 {
-    return list(
-        QStringLiteral("where state in ('accepted', 'ringing', 'talking') and next_look_at <= ? order by "
-                       "next_look_at limit ?"),
-        {bound(now), limit});
+    return list(QLatin1String("where ") +
+                    isOpenAnd(QStringLiteral("state in ('accepted', 'ringing', 'talking')")) +
+                    QLatin1String(" and next_look_at <= ? order by next_look_at limit ?"),
+                {bound(now), limit});
 }
 
 Result<QList<LedgerAttempt>> AttemptRepository::toComplete(Instant now, int limit) const
@@ -150,10 +164,14 @@ Result<QList<LedgerAttempt>> AttemptRepository::toSendAgain(CampaignId campaign)
 
 Result<std::optional<Instant>> AttemptRepository::nextLook() const
 {
-    const Result<std::optional<qint64>> at = m_database.selectInteger(QStringLiteral(
-        "select min(next_look_at) from attempt where (state in ('accepted', 'ringing', 'talking', "
-        "'refused', 'not_sent') or (state = 'ended' and record_complete = 0)) and next_look_at is not "
-        "null"));
+    // State by state: the least of each is the first of an index, the least of several is a walk.
+    QString sql(
+        QLatin1String("select min(at) from (select min(next_look_at) as at from attempt where state = "
+                      "'ended' and record_complete = 0"));
+    for (const AttemptState state : {AttemptState::Accepted, AttemptState::Ringing, AttemptState::Talking,
+                                     AttemptState::Refused, AttemptState::NotSent})
+        sql += u" union all select min(next_look_at) from attempt where " + isState(state);
+    const Result<std::optional<qint64>> at = m_database.selectInteger(sql + QLatin1String(") as looks"));
     if (!at)
         return fail(at.error());
     return *at ? std::optional(fromMSecsSinceEpoch(**at)) : std::nullopt;
@@ -265,17 +283,6 @@ Result<QList<LedgerAttempt>> AttemptRepository::openOf(CampaignId campaign, Lead
     return list(QStringLiteral("where campaign_id = ? and lead_id = ? and state not in ('ended', "
                                "'not_placed', 'expired', 'cancelled') order by ordinal"),
                 {campaign.value(), lead.value()});
-}
-
-Result<std::optional<Attempt>> AttemptRepository::lastEnded(CampaignId campaign, LeadId lead) const
-{
-    const Result<QList<Attempt>> found = plainList(
-        QStringLiteral("where campaign_id = ? and lead_id = ? and state = 'ended' order by ended_at "
-                       "desc, ordinal desc limit 1"),
-        {campaign.value(), lead.value()});
-    if (!found)
-        return fail(found.error());
-    return found->isEmpty() ? std::optional<Attempt>() : found->constFirst();
 }
 
 Result<bool> AttemptRepository::isAttempted(LeadId lead) const
@@ -475,8 +482,8 @@ Result<int> AttemptRepository::countStates(const QList<AttemptState> &states) co
 {
     int total = 0;
     for (const AttemptState state : states) {
-        const Result<int> count = m_database.selectCount(
-            QStringLiteral("select count(*) from attempt where state = ?"), {toWord(state)});
+        const Result<int> count =
+            m_database.selectCount(u"select count(*) from attempt where " + isState(state));
         if (!count)
             return count;
         total += *count;

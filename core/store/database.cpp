@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 
 #include "core/base/log.h"
+#include "core/store/nativesqlite.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -55,12 +56,24 @@ Failure statementFailure(const QSqlError &error)
     return fail(isBusy(error) ? ErrorCode::DatabaseBusy : ErrorCode::DatabaseStatement, {}, detail);
 }
 
+/// The same, and in the log, unless it is for the caller to judge: a name that is taken.
+Failure loggedFailure(const QSqlError &error)
+{
+    const Failure failure = statementFailure(error);
+    if (failure.error.code != ErrorCode::AlreadyExists)
+        qCWarning(lcStore) << "statement failed:" << failure.error.detail;
+    return failure;
+}
+
 Result<void> configure(QSqlDatabase &connection, Database::Access access)
 {
     QStringList pragmas = {busyTimeout(BusyPatience), QStringLiteral("pragma foreign_keys = on"),
                            QStringLiteral("pragma temp_store = memory")};
     if (access == Database::Access::ReadWrite) {
         pragmas << QStringLiteral("pragma synchronous = full")
+                // KiB. The indexes of a million leads are touched everywhere by an import; with SQLite's own
+                // 2 MB each page would be read anew for almost every row.
+                << QStringLiteral("pragma cache_size = -32000")
                 << QStringLiteral("pragma secure_delete = fast")
                 // Only the holder of the engine lock checkpoints; see Database::checkpoint().
                 << QStringLiteral("pragma wal_autocheckpoint = 0");
@@ -93,13 +106,6 @@ bool isDamage(const Error &error)
     // SQLite's extended codes carry the plain one in their lowest byte: 266 is a read error, not damage.
     const int code = error.detail.section(u' ', 0, 0).toInt() & 0xff;
     return code == Corrupt || code == NotADatabase;
-}
-
-std::optional<Instant> Row::optionalInstant(int column) const
-{
-    if (isNull(column))
-        return std::nullopt;
-    return instant(column);
 }
 
 QVariant bound(Instant instant)
@@ -149,6 +155,7 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, 
                         {shown, QStringLiteral("it is locked or cannot be written")},
                         configured.error().detail);
         }
+        database->m_native = NativeSqlite::of(connection);
     }
     return database;
 }
@@ -172,6 +179,7 @@ Database::~Database()
 {
     // Every query must be gone before its connection.
     m_statements.clear();
+    m_native.reset();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -204,10 +212,8 @@ Result<Database::Statement> Database::run(const QString &sql, const QVariantList
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, withoutNullText(values.at(i)));
     if (!(*query)->exec()) {
-        const Failure failure = statementFailure((*query)->lastError());
+        const Failure failure = loggedFailure((*query)->lastError());
         (*query)->finish();
-        if (failure.error.code != ErrorCode::AlreadyExists)
-            qCWarning(lcStore) << "statement failed:" << failure.error.detail;
         return failure;
     }
     return query;
@@ -218,16 +224,24 @@ Result<Database::Statement> Database::runAtOnce(const QString &sql)
     // PostgreSQL prepares neither definitions nor the words of transactions.
     auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
     query->setForwardOnly(true);
-    if (!query->exec(sql)) {
-        const Failure failure = statementFailure(query->lastError());
-        qCWarning(lcStore) << "statement failed:" << failure.error.detail;
-        return failure;
-    }
+    if (!query->exec(sql))
+        return loggedFailure(query->lastError());
     return query;
+}
+
+int Database::preparedStatements() const
+{
+    return m_native ? m_native->preparedStatements() : int(m_statements.size());
 }
 
 Result<int> Database::execute(const QString &sql, const QVariantList &values)
 {
+    if (m_native) {
+        const std::variant<int, QSqlError> answer = m_native->change(sql, values);
+        if (const auto *error = std::get_if<QSqlError>(&answer))
+            return loggedFailure(*error);
+        return std::get<int>(answer);
+    }
     const Result<Statement> query = run(sql, values);
     if (!query)
         return fail(query.error());
@@ -242,9 +256,12 @@ Result<void> Database::change(const QString &sql, const QVariantList &values)
     return changed ? Result<void>() : Result<void>(fail(changed.error()));
 }
 
-Result<void> Database::select(const QString &sql, const QVariantList &values,
-                              const std::function<void(const Row &)> &each)
+Result<void> Database::select(const QString &sql, const QVariantList &values, const RowSink &each)
 {
+    if (m_native) {
+        const QSqlError error = m_native->select(sql, values, each);
+        return error.isValid() ? Result<void>(loggedFailure(error)) : Result<void>();
+    }
     const Result<Statement> query = run(sql, values);
     if (!query)
         return fail(query.error());
@@ -282,6 +299,16 @@ Result<qint64> Database::insertReturningId(const QString &sql, const QVariantLis
     if (!id)
         return fail(id.error());
     return id->value_or(0);
+}
+
+Result<qint64> Database::insertOne(const QString &sql, const QVariantList &values)
+{
+    if (!m_native)
+        return insertReturningId(sql + QLatin1String(" returning id"), values);
+    const std::variant<qint64, QSqlError> answer = m_native->insert(sql, values);
+    if (const auto *error = std::get_if<QSqlError>(&answer))
+        return loggedFailure(*error);
+    return std::get<qint64>(answer);
 }
 
 Result<void> Database::useWriteAheadLog()
@@ -338,26 +365,45 @@ Result<void> Database::quickCheck()
 
 Transaction::Transaction(Database &database)
     : m_database(database)
+    , m_level(database.m_openTransactions)
 {
-    const Result<int> begun = m_database.execute(beginWrite(m_database.dialect()));
+    const Result<int> begun = m_database.execute(m_level == 0 ? beginWrite(m_database.dialect())
+                                                              : QLatin1String("savepoint ") + savepoint());
     m_open = begun.has_value();
-    if (!begun)
+    if (m_open)
+        ++m_database.m_openTransactions;
+    else
         m_begun = fail(begun.error());
 }
 
 Transaction::~Transaction()
 {
-    if (m_open)
+    if (!m_open)
+        return;
+    m_database.m_openTransactions = m_level;
+    if (m_level == 0) {
         (void)m_database.execute(QStringLiteral("rollback"));
+        return;
+    }
+    // It stays open after the way back, until it is released.
+    (void)m_database.execute(QLatin1String("rollback to savepoint ") + savepoint());
+    (void)m_database.execute(QLatin1String("release savepoint ") + savepoint());
 }
 
 Result<void> Transaction::commit()
 {
-    const Result<int> done = m_database.execute(QStringLiteral("commit"));
+    const Result<int> done = m_database.execute(
+        m_level == 0 ? QStringLiteral("commit") : QLatin1String("release savepoint ") + savepoint());
     if (!done)
         return fail(done.error());
     m_open = false;
+    m_database.m_openTransactions = m_level;
     return {};
+}
+
+QString Transaction::savepoint() const
+{
+    return QStringLiteral("inner_%1").arg(m_level);
 }
 
 } // namespace callboard::store

@@ -11,7 +11,11 @@ namespace callboard::store {
 /// PostgreSQL's words.
 enum class Dialect { Sqlite = 1, PostgreSql };
 
+/// The first line of a migration statement that is for SQLite alone.
+constexpr QLatin1String SqliteMark("-- sqlite --");
+
 /// A migration statement in the database's own words: types turned, STRICT added for SQLite (ruling 22).
+/// Empty for one that is not for this database.
 [[nodiscard]] QString adaptDefinition(Dialect dialect, const QString &statement);
 
 /// Begins a transaction that will write. SQLite must take its lock at once: a reader that turns writer is
@@ -20,6 +24,10 @@ enum class Dialect { Sqlite = 1, PostgreSql };
 
 /// The members of the JSON object in \a column as rows of "name" and "value", for a FROM clause.
 [[nodiscard]] QString jsonPairs(Dialect dialect, const QString &column);
+
+/// The numbers of a JSON array that is bound here as rows of "place", from 0, and "number", for a FROM
+/// clause.
+[[nodiscard]] QString boundNumbers(Dialect dialect);
 
 /// \a text as the database's own lower() would give it: SQLite's knows the letters of ASCII alone.
 [[nodiscard]] QString foldCase(Dialect dialect, const QString &text);

@@ -13,6 +13,8 @@ namespace {
 // A call can be learned of late: the machine slept through its end, over a weekend with its holiday.
 constexpr std::chrono::hours NoteOverlap{96};
 constexpr std::chrono::minutes LongestWaitForRecord{10};
+// No look is put off for longer: what is to wait beyond that was noted by a clock that was wrong.
+constexpr std::chrono::minutes LongestWaitForLook{10};
 
 } // namespace
 
@@ -63,9 +65,9 @@ Result<QList<HubSpotNote>> HubSpotRepository::queued(Instant now, int limit) con
     const Result<void> done = m_database.select(
         QStringLiteral(
             "select attempt_id, lead_uuid, sent_at, looks, call_id from hubspot_note where told_at "
-            "is null and (look_at is null or look_at <= ?) order by queued_at, attempt_id limit "
-            "?"),
-        {bound(now), limit}, [&](const Row &row) {
+            "is null and (look_at is null or look_at <= ? or look_at > ?) order by queued_at, attempt_id "
+            "limit ?"),
+        {bound(now), bound(now + LongestWaitForLook), limit}, [&](const Row &row) {
             notes << HubSpotNote{row.text(0), row.text(1), row.optionalInstant(2), row.number(3),
                                  row.text(4)};
         });

@@ -107,17 +107,6 @@ Result<QList<HubSpotContact>> HubSpotRepository::contactsOf(const QStringList &l
     return listContacts(QStringLiteral("lead_uuid"), leadUuids);
 }
 
-Result<QStringList> HubSpotRepository::presentContacts() const
-{
-    QStringList ids;
-    const Result<void> done =
-        m_database.select(QStringLiteral("select contact_id from hubspot_contact where gone = 0"), {},
-                          [&](const Row &row) { ids << row.text(0); });
-    if (!done)
-        return fail(done.error());
-    return ids;
-}
-
 Result<QStringList> HubSpotRepository::presentContactsBehind(const QString &id, int limit) const
 {
     // Of two numbers the longer one is greater, and of two that are equally long their texts tell: length by

@@ -77,10 +77,8 @@ public:
     /// In no order; those that are not known are left out.
     [[nodiscard]] Result<QList<HubSpotContact>> contacts(const QStringList &contactIds) const;
     [[nodiscard]] Result<QList<HubSpotContact>> contactsOf(const QStringList &leadUuids) const;
-    /// The ids of those that HubSpot still has.
-    [[nodiscard]] Result<QStringList> presentContacts() const;
-    /// Of these, the first behind the contact \a id; empty: from the first one on. Rising by the number that
-    /// each id is, \a limit at most.
+    /// The ids of those that HubSpot still has, behind the contact \a id; empty: from the first one on.
+    /// Rising by the number that each id is, \a limit at most.
     [[nodiscard]] Result<QStringList> presentContactsBehind(const QString &id, int limit) const;
     /// Whoever was the lead's contact before is not any more.
     [[nodiscard]] Result<void> keepContact(const HubSpotContact &contact);

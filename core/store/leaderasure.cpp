@@ -48,6 +48,14 @@ Result<int> erasePiece(Database &database, const QList<LeadId> &ids)
     const Result<int> forgotten = eraseContacts(database, rows, values);
     if (!forgotten)
         return forgotten;
+    // There are few edits and each has its leads in order; an index of the leads alone would cost more.
+    const Result<int> before = database.execute(
+        QLatin1String("delete from lead_edit_before where edit_id in (select id from lead_edit) and lead_id "
+                      "in (") +
+            marks + u')',
+        values);
+    if (!before)
+        return before;
     return database.execute(QLatin1String("delete from lead where id in (") + marks + u')', values);
 }
 

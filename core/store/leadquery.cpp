@@ -4,6 +4,7 @@
 #include "core/store/leadquery.h"
 
 #include "core/store/sealedlead.h"
+#include "core/store/trigramindex.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,9 +41,10 @@ QString placeholders(qsizetype count)
 class QueryBuilder
 {
 public:
-    QueryBuilder(Dialect dialect, const security::ColumnCipher &cipher)
+    QueryBuilder(Dialect dialect, const security::ColumnCipher &cipher, TextSearch textSearch)
         : m_dialect(dialect)
         , m_cipher(cipher)
+        , m_textSearch(textSearch)
     {
     }
 
@@ -80,15 +82,16 @@ public:
     void addTextSearch(const QString &before, const QVariantList &values, const QString &text)
     {
         QVariantList parts = values;
+        const QString inIndex = indexTerm(text, parts);
         const QString inName = containsTerm(QStringLiteral("name"), text, parts);
         const QString inPartner = containsTerm(QStringLiteral("partner"), text, parts);
         // A look at the whole object is quick and lets few through; names and signs are told apart only
         // there.
         const QString inObject = containsTerm(QStringLiteral("attributes"), jsonEscaped(text), parts);
         const QString inValue = containsTerm(QStringLiteral("pair.value"), text, parts);
-        add(u"(" + before + inName + u" or " + inPartner + u" or (" + inObject +
+        add(u"(" + before + u"(" + inIndex + u"(" + inName + u" or " + inPartner + u" or (" + inObject +
                 u" and exists (select 1 from " + jsonPairs(m_dialect, QStringLiteral("attributes")) +
-                u" as pair where " + inValue + u")))",
+                u" as pair where " + inValue + u")))))",
             parts);
     }
 
@@ -126,7 +129,7 @@ public:
     {
         if (m_terms.isEmpty())
             return {QStringLiteral("1 = 1"), {}};
-        return {m_terms.join(QLatin1String(" and ")), m_values};
+        return {m_terms.join(QLatin1String(" and ")), m_values, m_terms.size() == 1 ? m_trigrams : QString()};
     }
 
 private:
@@ -170,17 +173,34 @@ private:
         return column + u" regexp ?";
     }
 
+    /// Leads that may hold \a text, and those that the index does not reach yet; with the "and" before what
+    /// looks at them.
+    QString indexTerm(const QString &text, QVariantList &values)
+    {
+        if (m_dialect == Dialect::Sqlite && m_textSearch == TextSearch::ByIndex)
+            m_trigrams = trigrams::expression(text);
+        if (m_trigrams.isEmpty())
+            return {};
+        values << m_trigrams;
+        return QStringLiteral("id in (select rowid from lead_trigram where lead_trigram match ? union all "
+                              "select lead_id from lead_trigram_long union all "
+                              "select id from lead where id > (select reach from lead_trigram_state)) and ");
+    }
+
     Dialect m_dialect;
     const security::ColumnCipher &m_cipher;
+    TextSearch m_textSearch;
     QStringList m_terms;
     QVariantList m_values;
+    QString m_trigrams; ///< of the search
 };
 
 } // namespace
 
-LeadQuery leadQuery(Dialect dialect, const LeadFilter &filter, const security::ColumnCipher &cipher)
+LeadQuery leadQuery(Dialect dialect, const LeadFilter &filter, const security::ColumnCipher &cipher,
+                    TextSearch textSearch)
 {
-    QueryBuilder builder(dialect, cipher);
+    QueryBuilder builder(dialect, cipher, textSearch);
     if (!filter.statuses.isEmpty()) {
         QStringList words;
         for (const LeadStatus status : filter.statuses)

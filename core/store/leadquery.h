@@ -18,10 +18,19 @@ struct LeadQuery
 {
     QString where;
     QVariantList values;
+    /// Where the filter is a search for a part and nothing else, what the trigrams are asked for; else empty.
+    QString trigrams = {};
+};
+
+/// How a search for a part of a text comes to the leads that hold it.
+enum class TextSearch {
+    ByIndex = 1, ///< those that the trigrams name are looked at; all, where these cannot tell
+    ByScan,      ///< each is looked at: quick where the first few are wanted of very many
 };
 
 [[nodiscard]] LeadQuery leadQuery(Dialect dialect, const LeadFilter &filter,
-                                  const security::ColumnCipher &cipher);
+                                  const security::ColumnCipher &cipher,
+                                  TextSearch textSearch = TextSearch::ByIndex);
 
 /// The ORDER BY that an index serves for this key, ids breaking ties.
 [[nodiscard]] QString leadOrder(const LeadSort &sort);

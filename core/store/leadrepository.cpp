@@ -13,6 +13,7 @@ using security::Column;
 
 namespace {
 
+constexpr int HeldByMany = 5000;
 constexpr int ChunkSize = 500; // bound values in one statement; SQLite's limit is 32766
 
 const char *const LeadColumns =
@@ -110,6 +111,13 @@ Result<QList<LeadId>> LeadRepository::select(const LeadFilter &filter, const Lea
                                              std::optional<int> limit) const
 {
     LeadQuery query = leadQuery(m_database.dialect(), filter, m_cipher);
+    if (limit && !query.trigrams.isEmpty()) {
+        const Result<bool> byMany = areHeldByMany(query.trigrams);
+        if (!byMany)
+            return fail(byMany.error());
+        if (*byMany)
+            query = leadQuery(m_database.dialect(), filter, m_cipher, TextSearch::ByScan);
+    }
     QList<LeadId> found;
     QString sql = QLatin1String("select id from lead where ") + query.where + QLatin1String(" order by ") +
                   leadOrder(sort);
@@ -126,6 +134,16 @@ Result<QList<LeadId>> LeadRepository::select(const LeadFilter &filter, const Lea
         found.removeIf([&among](LeadId id) { return !among.contains(id); });
     }
     return found;
+}
+
+// Of what very many hold the first few are soon met; of what few hold, the index knows where they are.
+Result<bool> LeadRepository::areHeldByMany(const QString &trigrams) const
+{
+    const Result<int> held = m_database.selectCount(
+        QStringLiteral(
+            "select count(*) from (select 1 from lead_trigram where lead_trigram match ? limit ?)"),
+        {trigrams, HeldByMany});
+    return held ? Result<bool>(*held >= HeldByMany) : Result<bool>(fail(held.error()));
 }
 
 Result<int> LeadRepository::count(const LeadFilter &filter) const
@@ -258,11 +276,11 @@ Result<QSet<LeadId>> LeadRepository::withStatus(const QList<LeadId> &ids, LeadSt
 
 Result<LeadId> LeadRepository::insert(const SealedLead &lead, ImportId import, Instant now)
 {
-    const Result<qint64> id = m_database.insertReturningId(
+    const Result<qint64> id = m_database.insertOne(
         QStringLiteral(
             "insert into lead (uuid, number_cipher, number_index, number_last4, whatsapp_cipher, "
             "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, import_id, "
-            "created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id"),
+            "created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {lead.uuid, lead.numberCipher, lead.numberIndex, lead.numberLast4, boundOrNull(lead.whatsappCipher),
          boundOrNull(lead.whatsappIndex), boundOrNull(lead.emailCipher), boundOrNull(lead.emailIndex),
          lead.name, lead.partner, lead.attributes, toWord(lead.status),

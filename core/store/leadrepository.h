@@ -13,6 +13,7 @@
 namespace callboard::store {
 
 class Database;
+enum class TextSearch;
 
 /// Leads. Functions that write expect to run inside a transaction of their caller or make a single statement.
 class LeadRepository
@@ -58,6 +59,7 @@ public:
 private:
     [[nodiscard]] Result<QList<LeadId>> select(const LeadFilter &filter, const LeadSort &sort,
                                                std::optional<int> limit) const;
+    [[nodiscard]] Result<bool> areHeldByMany(const QString &trigrams) const;
 
     Database &m_database;
     const security::ColumnCipher &m_cipher;

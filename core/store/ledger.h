@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/actor.h"
 #include "core/store/changefeed.h"
 #include "core/store/store.h"
 
@@ -31,8 +32,8 @@ public:
                                                               const security::ColumnCipher &cipher);
     ~Ledger() override;
 
-    /// Runs \a work on the ledger thread, in the order of the calls. No transaction in it may take longer
-    /// than 50 ms: the engine waits meanwhile.
+    /// Runs \a work on the ledger thread, in the order of the calls and for whoever acts in this one
+    /// (currentActor()). No transaction in it may take longer than 50 ms: the engine waits meanwhile.
     template<typename Work>
     [[nodiscard]] auto write(Work work) -> QFuture<std::invoke_result_t<Work, Store &>>
     {
@@ -40,7 +41,8 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         QFuture<Answer> future = promise->future();
         promise->start();
-        post([this, promise, work = std::move(work)]() mutable {
+        post([this, promise, actor = currentActor(), work = std::move(work)]() mutable {
+            const ActorScope acting(actor);
             promise->addResult(work(*m_store));
             promise->finish();
         });

@@ -24,12 +24,13 @@ namespace {
 
 QStringList splitStatements(const QString &text)
 {
+    constexpr QLatin1String end("-- next statement --");
     QStringList lines;
     for (const QString &line : text.split(u'\n')) {
-        if (!line.startsWith(QLatin1String("--")) || line.startsWith(QLatin1String("-- next statement --")))
+        if (!line.startsWith(QLatin1String("--")) || line.startsWith(end) || line == SqliteMark)
             lines << line;
     }
-    return lines.join(u'\n').split(QStringLiteral("-- next statement --"));
+    return lines.join(u'\n').split(end);
 }
 
 QList<Migration> readMigrations()
@@ -115,8 +116,10 @@ Result<void> apply(Database &database, const Migration &step)
     if (*taken > 0)
         return {};
     for (const QString &statement : step.statements) {
-        const Result<int> done = database.execute(adaptDefinition(database.dialect(), statement));
-        if (!done)
+        const QString adapted = adaptDefinition(database.dialect(), statement);
+        if (adapted.isEmpty())
+            continue;
+        if (const Result<void> done = database.change(adapted); !done)
             return fail(ErrorCode::DatabaseMigration, {step.name}, done.error().detail);
     }
     const Result<int> marked = database.execute(

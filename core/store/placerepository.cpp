@@ -57,17 +57,18 @@ QVariantList boundLeads(const QList<LeadId> &leads)
 
 } // namespace
 
+// A statement a row, with its three values, would take twice as long.
 Result<void> PlaceRepository::append(CampaignId campaign, int firstPosition, const QList<LeadId> &leads)
 {
-    int position = firstPosition;
-    for (const LeadId lead : leads) {
-        const Result<int> done = m_database.execute(
-            QStringLiteral("insert into place (campaign_id, position, lead_id) values (?, ?, ?)"),
-            {campaign.value(), position++, lead.value()});
-        if (!done)
-            return fail(done.error());
-    }
-    return {};
+    QStringList numbers;
+    numbers.reserve(leads.size());
+    for (const LeadId lead : leads)
+        numbers << QString::number(lead.value());
+    return m_database.change(
+        QStringLiteral("insert into place (campaign_id, position, lead_id) select cast(? as bigint), "
+                       "cast(? as bigint) + place, number from ") +
+            boundNumbers(m_database.dialect()) + QLatin1String(" as listed"),
+        {campaign.value(), firstPosition, QString(u'[' + numbers.join(u',') + u']')});
 }
 
 Result<Place> PlaceRepository::find(CampaignId campaign, int position) const

@@ -3,6 +3,8 @@
 
 #include "core/store/sealedlead.h"
 
+#include "core/base/ordereduuid.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,7 +16,7 @@ using security::ColumnCipher;
 SealedLead seal(const Lead &lead, const ColumnCipher &cipher)
 {
     SealedLead sealed;
-    sealed.uuid = (lead.uuid.isNull() ? QUuid::createUuid() : lead.uuid).toString(QUuid::WithoutBraces);
+    sealed.uuid = (lead.uuid.isNull() ? createOrderedUuid() : lead.uuid).toString(QUuid::WithoutBraces);
     sealed.numberCipher = cipher.encrypt(Column::LeadNumber, sealed.uuid, lead.number.e164());
     sealed.numberIndex = numberIndex(lead.number, cipher);
     sealed.numberLast4 = lead.number.lastFour();

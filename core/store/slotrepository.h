@@ -6,6 +6,8 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 
+#include <QVariant>
+
 namespace callboard::store {
 
 class Database;
@@ -30,9 +32,9 @@ public:
     {
     }
 
-    /// Makes a scope have \a lines slots. Lowering removes free ones first; taken ones go when they are
-    /// freed.
-    [[nodiscard]] Result<void> resize(SlotScope scope, qint64 scopeId, int lines);
+    /// Makes a scope have \a lines slots, and tells how many are taken. Lowering removes free ones first;
+    /// taken ones go when they are freed.
+    [[nodiscard]] Result<int> resize(SlotScope scope, qint64 scopeId, int lines);
     [[nodiscard]] Result<int> free(SlotScope scope, qint64 scopeId) const;
     [[nodiscard]] Result<int> used(SlotScope scope, qint64 scopeId) const;
     /// As used(), less those of attempts that wait for an operator: they hold a line, and no call of theirs
@@ -40,12 +42,17 @@ public:
     [[nodiscard]] Result<int> underWay(SlotScope scope, qint64 scopeId) const;
     /// False when none is free.
     [[nodiscard]] Result<bool> take(SlotScope scope, qint64 scopeId, const AttemptId &attempt);
+    /// Of a call that exists anyhow: where no slot is free there is one more, until it is free again.
+    [[nodiscard]] Result<void> occupy(SlotScope scope, qint64 scopeId, const AttemptId &attempt);
     /// Gives back every slot that the attempt holds.
     [[nodiscard]] Result<void> release(const AttemptId &attempt);
     /// Removes the slots of a campaign that is over.
     [[nodiscard]] Result<void> dissolve(SlotScope scope, qint64 scopeId);
 
 private:
+    [[nodiscard]] Result<void> drop(const QVariantList &key, int slots);
+    [[nodiscard]] Result<void> add(const QVariantList &key, int lines);
+
     Database &m_database;
 };
 

@@ -4,16 +4,19 @@
 #include "core/store/standingrulerepository.h"
 
 #include "core/store/campaignrulestext.h"
+#include "core/store/checkupdays.h"
 #include "core/store/contacted.h"
 #include "core/store/database.h"
 #include "core/store/messagetext.h"
 #include "core/store/sealedlead.h"
+#include "core/store/settingrepository.h"
 
 namespace callboard::store {
 
 namespace {
 
 constexpr qsizetype LeadsOfAQuestion = 500; // bound values
+constexpr int DaysOfHouse = -1;             // in the column threshold_days: whatever the house's are
 
 /// What edit() may change, in the order of settingsOf().
 const char *const RuleSettings =
@@ -51,7 +54,7 @@ QVariantList settingsOf(const StandingRule &rule)
             qint64(rule.cooldown.count()),
             rule.countedDays,
             rule.dateColumn,
-            rule.thresholdDays,
+            rule.isHouseThreshold ? DaysOfHouse : rule.thresholdDays,
             qint64(rule.sweepEvery.count()),
             int(rule.isOnce),
             int(rule.isSpread),
@@ -105,6 +108,7 @@ StandingRule readRule(const Row &row)
     rule.countedDays = row.number(7);
     rule.dateColumn = row.text(8);
     rule.thresholdDays = row.number(9);
+    rule.isHouseThreshold = rule.thresholdDays == DaysOfHouse;
     rule.sweepEvery = seconds{row.integer(10)};
     rule.isOnce = row.flag(11);
     rule.isSpread = row.flag(12);
@@ -150,8 +154,11 @@ Result<QList<StandingRule>> StandingRuleRepository::list(const QString &where,
     const QString sql = QLatin1String("select ") + QLatin1String(RuleSettings) +
                         QLatin1String(", id, state, settled_until, created_at from standing_rule ") + where;
     const Result<void> done = m_database.select(sql, values, [&](const Row &row) { found << readRule(row); });
-    if (!done)
-        return fail(done.error());
+    const Result<int> days = houseCheckUpDays(SettingRepository(m_database));
+    if (!done || !days)
+        return fail(done ? days.error() : done.error());
+    for (StandingRule &rule : found)
+        rule.thresholdDays = rule.isHouseThreshold ? *days : rule.thresholdDays;
     return found;
 }
 

@@ -12,8 +12,9 @@ PARTNERS = ["Demo Overseas", "Trial Classes", "Example Learning", 'Sample "Brigh
 CITIES = ["Lucknow", "Indore", "Jaipur", "Kolkata", "Pune", "पटना", "Thiruvananthapuram"]
 USELESS = ["", "none", "12345", "+91 00000 00000", "call office"]
 HEADER = ["number", "name", "email", "partner", "city", "remark"]
-FIRST_NUMBER = 6999000000  # the samples' own range; 100,000 of them
-MOST_ROWS = 100_000
+FIRST_NUMBER = 6999000000  # the samples' own range; only its first 100,000 for files of no more rows
+FEW_ROWS = 100_000
+MOST_ROWS = 1_000_000
 
 
 class Expected:
@@ -45,7 +46,8 @@ def write(path, rows, seed=2):
     if not 0 < rows <= MOST_ROWS:
         raise ValueError(f"1 to {MOST_ROWS} rows")
     dice = random.Random(seed)
-    numbers = dice.sample(range(FIRST_NUMBER, FIRST_NUMBER + MOST_ROWS), rows)
+    reach = FEW_ROWS if rows <= FEW_ROWS else MOST_ROWS
+    numbers = dice.sample(range(FIRST_NUMBER, FIRST_NUMBER + reach), rows)
     used = []
     duplicates = rejected = 0
     with open(path, "w", encoding="utf-8", newline="") as file:

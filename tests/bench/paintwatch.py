@@ -87,10 +87,10 @@ class Screen:
         return (name.value or b"").decode(errors="replace") if self.x.XFetchName(self.display, window, ctypes.byref(name)) else ""
 
     def find(self, title):
-        """The shown window of that title: a child of the window manager's frame, or of the root."""
+        """The shown window whose title begins so: a child of the window manager's frame, or of the root."""
         for frame in self.children(self.root):
             for window in [frame, *self.children(frame)]:
-                if self.name(window) != title:
+                if not self.name(window).startswith(title):
                     continue
                 attributes = self.attributes(window)
                 if attributes and attributes.map_state == VIEWABLE and attributes.width >= LEAST_WIDTH:

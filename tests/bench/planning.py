@@ -2,20 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What planning, a forecast and the rules take for as many leads as there may be: seconds and memory."""
 
-import json
-
-from program import PATIENCE, Use
+from program import PATIENCE, told_by
 
 
 def measure(program, leads):
     """By a program of its own beside the tests: the rules alone, without an engine's waiting."""
-    tool = program.parents[1] / "tests/bench/planningmeasure"
-    if not tool.is_file():
-        raise RuntimeError(f"there is no {tool}")
-    use = Use([str(tool), str(leads)], None, patience=10 * PATIENCE)
-    if use.status != 0:
-        raise RuntimeError(f"{tool.name} ended with {use.status}: {use.err}")
-    return json.loads(use.out)
+    return told_by(program, "planningmeasure", leads, patience=10 * PATIENCE)
 
 
 def table(result):

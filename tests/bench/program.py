@@ -16,6 +16,18 @@ import urllib.request
 
 PATIENCE = 600
 START_PATIENCE = 60
+LOOK = 0.05
+
+
+def peak_bytes(pid):
+    """The most memory that a process had resident so far; 0 when it is gone."""
+    try:
+        for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return 0
 
 
 class Use:
@@ -29,12 +41,32 @@ class Use:
 
     def finish(self, child, began, patience):
         before = os.times()
-        self.out, self.err = child.communicate(timeout=patience)
+        # The kernel tells the peak only of the largest child there ever was: of this one it is watched.
+        self.peak_bytes = 0
+        while True:
+            self.peak_bytes = max(self.peak_bytes, peak_bytes(child.pid))
+            try:
+                self.out, self.err = child.communicate(timeout=min(LOOK, patience))
+                break
+            except subprocess.TimeoutExpired:
+                if time.monotonic() - began > patience:
+                    raise
         self.wall = time.monotonic() - began
         after = os.times()
         # Of the children that ended meanwhile, which is this one alone: no two are awaited at a time.
         self.cpu = (after.children_user - before.children_user) + (after.children_system - before.children_system)
         self.status = child.returncode
+
+
+def told_by(program, name, *words, environment=None, patience=PATIENCE):
+    """What a program of its own beside the tests prints: one JSON document."""
+    tool = program.parents[1] / "tests/bench" / name
+    if not tool.is_file():
+        raise RuntimeError(f"there is no {tool}")
+    use = Use([str(tool), *map(str, words)], environment, patience=patience)
+    if use.status != 0:
+        raise RuntimeError(f"{name} ended with {use.status}: {use.err}")
+    return json.loads(use.out)
 
 
 class Sandbox:

@@ -17,6 +17,7 @@ constexpr qint64 TenSeconds = 10'000;
 constexpr qsizetype SearchesASecond = 5;
 constexpr qsizetype RequestsInTenSeconds = 100;
 constexpr int CallToContact = 194;
+constexpr milliseconds Never = std::chrono::hours{24 * 365};
 const char *const ReadScope = "crm.objects.contacts.read";
 const char *const WriteScope = "crm.objects.contacts.write";
 
@@ -56,6 +57,11 @@ LoopbackHttp::Answer tooMany(const char *policy)
 {
     return refused(429, {{QStringLiteral("errorType"), QStringLiteral("RATE_LIMIT")},
                          {QStringLiteral("policyName"), QString::fromLatin1(policy)}});
+}
+
+LoopbackHttp::Answer keyRefused()
+{
+    return refused(401, {{QStringLiteral("category"), QStringLiteral("INVALID_AUTHENTICATION")}});
 }
 
 LoopbackHttp::Answer invalid(const QString &message)
@@ -125,6 +131,7 @@ void FakeHubSpot::put(qint64 id, const HubSpotProperties &properties)
     Contact &contact = m_contacts[id];
     contact.properties.insert(properties);
     contact.changedAt = m_now();
+    show(id);
 }
 
 void FakeHubSpot::setContact(qint64 id, const HubSpotProperties &properties)
@@ -146,7 +153,7 @@ void FakeHubSpot::fill(int count)
 void FakeHubSpot::removeContact(qint64 id)
 {
     const std::scoped_lock lock(m_mutex);
-    m_contacts.remove(id);
+    takeOut(id);
 }
 
 void FakeHubSpot::removeDisposition(const QString &id)
@@ -170,7 +177,7 @@ void FakeHubSpot::beforeSearches(const QList<std::function<void()>> &works)
 void FakeHubSpot::mergeContact(qint64 id, qint64 survivor)
 {
     const std::scoped_lock lock(m_mutex);
-    m_contacts.remove(id);
+    takeOut(id);
     m_merged.insert(id, survivor);
 }
 
@@ -180,24 +187,40 @@ HubSpotProperties FakeHubSpot::contact(qint64 id) const
     return m_contacts.value(id).properties;
 }
 
-void FakeHubSpot::lag()
+void FakeHubSpot::setLag(milliseconds time)
 {
     const std::scoped_lock lock(m_mutex);
-    m_oldContacts = m_contacts;
-    m_oldCalls = m_calls.size();
+    m_lag = time;
+}
+
+void FakeHubSpot::lag()
+{
+    setLag(Never);
 }
 
 void FakeHubSpot::catchUp()
 {
     const std::scoped_lock lock(m_mutex);
-    m_oldContacts.reset();
-    m_oldCalls.reset();
+    m_lag = {};
+    for (Late &late : m_late)
+        late.at = 0;
+    for (Call &call : m_calls)
+        call.foundAt = 0;
 }
 
 QList<HubSpotProperties> FakeHubSpot::calls() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_calls;
+    QList<HubSpotProperties> calls;
+    for (const Call &call : m_calls)
+        calls << call.properties;
+    return calls;
+}
+
+void FakeHubSpot::faultOfNext(HubSpotFault fault)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_nextFaults = {fault};
 }
 
 void FakeHubSpot::faultOfSearches(const QList<HubSpotFault> &faults)
@@ -272,13 +295,13 @@ FakeHubSpot::Answer FakeHubSpot::answer(const Request &request)
     const bool isSearch = request.path.endsWith(QLatin1String("/search"));
     if (const std::optional<Answer> no = refusal(request, isSearch))
         return *no;
-    return route(request);
+    return withFault(m_nextFaults, [&] { return route(request); });
 }
 
 std::optional<FakeHubSpot::Answer> FakeHubSpot::refusal(const Request &request, bool isSearch)
 {
     if (request.token != m_token)
-        return refused(401, {{QStringLiteral("category"), QStringLiteral("INVALID_AUTHENTICATION")}});
+        return keyRefused();
     const qint64 now = m_now();
     const bool isBurst = isTooMany(m_pastRequests, now, TenSeconds, RequestsInTenSeconds);
     if (isBurst || (isSearch && isTooMany(m_pastSearches, now, Second, SearchesASecond))) {
@@ -340,6 +363,8 @@ FakeHubSpot::Answer FakeHubSpot::withFault(QList<HubSpotFault> &faults, const st
         return {0, {}, true};
     case HubSpotFault::Nonsense:
         return {200, QByteArrayLiteral("<html>"), false};
+    case HubSpotFault::KeyRefused:
+        return keyRefused();
     }
     Q_UNREACHABLE();
 }
@@ -396,7 +421,7 @@ FakeHubSpot::Answer FakeHubSpot::createCall(const QJsonObject &body)
     if (m_goneDispositions.contains(call.value(QStringLiteral("hs_call_disposition"))))
         return invalid(QStringLiteral("[{\"error\":\"INVALID_OPTION\"}]"));
     call.insert(QStringLiteral("contact"), contact);
-    m_calls << call;
+    m_calls << Call{call, m_now() + m_lag.count()};
     return {201, json({{QStringLiteral("id"), QString::number(9000 + m_calls.size() - 1)}}), false};
 }
 
@@ -430,9 +455,9 @@ FakeHubSpot::Answer FakeHubSpot::control(const Request &request)
         contacts.insert(QString::number(it.key()), properties);
     }
     QJsonArray calls;
-    for (const HubSpotProperties &call : std::as_const(m_calls)) {
+    for (const Call &call : std::as_const(m_calls)) {
         QJsonObject properties;
-        for (auto each = call.cbegin(); each != call.cend(); ++each)
+        for (auto each = call.properties.cbegin(); each != call.properties.cend(); ++each)
             properties.insert(each.key(), *each);
         calls.append(properties);
     }

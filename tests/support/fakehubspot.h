@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "tests/support/loopbackhttp.h"
 
 #include <QJsonArray>
@@ -30,6 +31,7 @@ enum class HubSpotFault {
     LostAfterWork,  ///< done, and the connection ends without an answer
     LostBefore,     ///< not done, and the connection ends without an answer
     Nonsense,       ///< 200 with something that is not JSON
+    KeyRefused,     ///< 401
 };
 
 /// HubSpot's contacts, calls and properties at the wire and on the loopback, honest to its ways: a search
@@ -39,10 +41,15 @@ enum class HubSpotFault {
 class FakeHubSpot final
 {
 public:
+    using Request = LoopbackHttp::Request;
+    using Answer = LoopbackHttp::Answer;
+
     /// \a nowMilliseconds: the service's clock, of UTC.
     explicit FakeHubSpot(std::function<qint64()> nowMilliseconds);
 
     [[nodiscard]] QUrl url() const { return m_server.url(); }
+    /// As over the wire, in the caller's thread: for those who ask too often to go there.
+    [[nodiscard]] Answer answer(const Request &request);
     [[nodiscard]] static QByteArray token();
     /// What the private app may do; at first both.
     void setScopes(const QStringList &scopes);
@@ -63,6 +70,8 @@ public:
     /// The search goes on without it, and whoever asks for \a id gets \a survivor.
     void mergeContact(qint64 id, qint64 survivor);
     [[nodiscard]] HubSpotProperties contact(qint64 id) const;
+    /// Whatever changes from now on is found by searches \a time later.
+    void setLag(milliseconds time);
     /// The searches' copy is as old as it is now, until catchUp().
     void lag();
     void catchUp();
@@ -70,6 +79,8 @@ public:
     /// Properties and the associated contact ("contact") of each call record, in the order of creation.
     [[nodiscard]] QList<HubSpotProperties> calls() const;
 
+    /// Of the next request, whatever it is.
+    void faultOfNext(HubSpotFault fault);
     void faultOfSearches(const QList<HubSpotFault> &faults);
     void faultOfCreations(const QList<HubSpotFault> &faults);
     void faultOfChanges(const QList<HubSpotFault> &faults);
@@ -84,16 +95,25 @@ public:
     [[nodiscard]] QList<QByteArray> bodies() const;
 
 private:
-    using Request = LoopbackHttp::Request;
-    using Answer = LoopbackHttp::Answer;
     struct Contact
     {
         HubSpotProperties properties;
         qint64 changedAt = 0;
     };
     using Contacts = QMap<qint64, Contact>;
+    /// What searches learn of a contact, and when.
+    struct Late
+    {
+        qint64 at = 0;
+        qint64 id = 0;
+        std::optional<Contact> state; ///< nothing: it is there no more
+    };
+    struct Call
+    {
+        HubSpotProperties properties;
+        qint64 foundAt = 0;
+    };
 
-    [[nodiscard]] Answer answer(const Request &request);
     void workBefore(const Request &request);
     [[nodiscard]] Answer control(const Request &request);
     [[nodiscard]] std::optional<Answer> refusal(const Request &request, bool isSearch);
@@ -107,6 +127,9 @@ private:
     [[nodiscard]] static Answer listProperties();
     [[nodiscard]] static std::optional<Answer> wrongProperty(const QJsonObject &properties);
     void put(qint64 id, const HubSpotProperties &properties);
+    void takeOut(qint64 id);
+    void show(qint64 id);
+    void learn();
     [[nodiscard]] QJsonObject record(qint64 id, const Contact &contact, const QStringList &names) const;
 
     std::function<qint64()> m_now;
@@ -114,13 +137,15 @@ private:
     QByteArray m_token;
     QStringList m_scopes;
     Contacts m_contacts;
-    std::optional<Contacts> m_oldContacts; ///< what searches see while they lag
+    Contacts m_found;   ///< what searches see
+    QList<Late> m_late; ///< what they will, in the order in which it was changed
+    milliseconds m_lag{0};
     QMap<qint64, qint64> m_merged;
-    QList<HubSpotProperties> m_calls;
-    std::optional<qsizetype> m_oldCalls; ///< how many calls searches see while they lag
+    QList<Call> m_calls;
     QStringList m_goneDispositions;
     int m_longestPage = 200;
     QList<std::function<void()>> m_beforeSearches;
+    QList<HubSpotFault> m_nextFaults;
     QList<HubSpotFault> m_searchFaults;
     QList<HubSpotFault> m_creationFaults;
     QList<HubSpotFault> m_changeFaults;

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -67,6 +68,40 @@ bool isTooLong(const QJsonObject &body)
 
 } // namespace
 
+void FakeHubSpot::takeOut(qint64 id)
+{
+    m_contacts.remove(id);
+    show(id);
+}
+
+void FakeHubSpot::show(qint64 id)
+{
+    const auto found = m_contacts.constFind(id);
+    m_late << Late{m_now() + m_lag.count(), id,
+                   found == m_contacts.cend() ? std::nullopt : std::optional(*found)};
+    learn();
+}
+
+/// Of each contact the latest that is due; what was changed before that nobody learns any more.
+void FakeHubSpot::learn()
+{
+    const qint64 now = m_now();
+    QSet<qint64> learnt;
+    for (qsizetype i = m_late.size() - 1; i >= 0; --i) {
+        const Late late = m_late.at(i);
+        if (late.at > now && !learnt.contains(late.id))
+            continue;
+        m_late.removeAt(i);
+        if (learnt.contains(late.id))
+            continue;
+        learnt.insert(late.id);
+        if (late.state)
+            m_found.insert(late.id, *late.state);
+        else
+            m_found.remove(late.id);
+    }
+}
+
 LoopbackHttp::Answer FakeHubSpot::searchContacts(const QJsonObject &body)
 {
     const int limit = body[QLatin1String("limit")].toInt(10);
@@ -74,7 +109,8 @@ LoopbackHttp::Answer FakeHubSpot::searchContacts(const QJsonObject &body)
     m_deepestPage = std::max(m_deepestPage, after);
     if (isTooLong(body) || limit > MostAPage || after + limit > MostResults)
         return refusedSearch("There was a problem with the request.");
-    const Contacts &contacts = m_oldContacts ? *m_oldContacts : m_contacts;
+    learn();
+    const Contacts &contacts = m_found;
     QStringList names;
     const QJsonArray wanted = body[QLatin1String("properties")].toArray();
     for (const QJsonValue &name : wanted)
@@ -103,13 +139,14 @@ LoopbackHttp::Answer FakeHubSpot::searchContacts(const QJsonObject &body)
 
 LoopbackHttp::Answer FakeHubSpot::searchCalls(const QJsonObject &body) const
 {
-    const qsizetype known = m_oldCalls.value_or(m_calls.size());
+    const qint64 now = m_now();
     QJsonArray results;
-    for (qsizetype i = 0; i < known; ++i) {
-        const bool isFound = meetsOne(body, [&](const QJsonObject &filter) {
-            const QString property = filter[QLatin1String("propertyName")].toString();
-            return isMet(filter, m_calls.at(i).value(property), 0);
-        });
+    for (qsizetype i = 0; i < m_calls.size(); ++i) {
+        const Call &call = m_calls.at(i);
+        const bool isFound = call.foundAt <= now && meetsOne(body, [&](const QJsonObject &filter) {
+                                 const QString property = filter[QLatin1String("propertyName")].toString();
+                                 return isMet(filter, call.properties.value(property), 0);
+                             });
         if (isFound)
             results.append(QJsonObject{{QStringLiteral("id"), QString::number(9000 + i)}});
     }

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include <openssl/bio.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
@@ -141,6 +142,15 @@ public:
 
     [[nodiscard]] bool hasSigned(const QByteArray &text, const QByteArray &signature) const
     {
+        const bool isSigned = verify(text, signature);
+        // What the library keeps for this thread would be lost when the process ends right after the thread.
+        OPENSSL_thread_stop();
+        return isSigned;
+    }
+
+private:
+    [[nodiscard]] bool verify(const QByteArray &text, const QByteArray &signature) const
+    {
         const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
                                                                               &EVP_MD_CTX_free);
         return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
@@ -150,7 +160,6 @@ public:
                                 size_t(text.size())) == 1;
     }
 
-private:
     std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
 };
 

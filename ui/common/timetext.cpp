@@ -3,6 +3,8 @@
 
 #include "ui/common/timetext.h"
 
+#include "core/base/momenttext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -16,13 +18,6 @@ struct TimeText
 {
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 };
-
-QString withZone(Instant instant, const QTimeZone &zone, const QString &format)
-{
-    const QDateTime moment = toDateTime(instant, zone);
-    return TimeText::tr("%1 %2", "a time and its zone")
-        .arg(QLocale().toString(moment, format), zone.abbreviation(moment));
-}
 
 QString amountText(seconds distance)
 {
@@ -40,18 +35,20 @@ QString amountText(seconds distance)
 
 QString instantText(Instant instant, const QTimeZone &zone)
 {
-    return withZone(instant, zone, TimeText::tr("ddd d MMM yyyy, HH:mm", "date and time, QDateTime format"));
+    return momentText(instant, zone);
 }
 
 QString shortInstantText(Instant instant, const QTimeZone &zone)
 {
-    return withZone(instant, zone, TimeText::tr("d MMM, HH:mm", "short date and time, QDateTime format"));
+    return formattedMoment(instant, zone,
+                           TimeText::tr("d MMM, HH:mm", "short date and time, QDateTime format"));
 }
 
 QString preciseInstantText(Instant instant, const QTimeZone &zone)
 {
-    return withZone(instant, zone,
-                    TimeText::tr("ddd d MMM yyyy, HH:mm:ss", "date and time with seconds, QDateTime format"));
+    return formattedMoment(
+        instant, zone,
+        TimeText::tr("ddd d MMM yyyy, HH:mm:ss", "date and time with seconds, QDateTime format"));
 }
 
 QString startText(Instant instant, const QTimeZone &zone)
@@ -62,7 +59,7 @@ QString startText(Instant instant, const QTimeZone &zone)
 
 QString clockText(Instant instant, const QTimeZone &zone)
 {
-    return withZone(instant, zone, TimeText::tr("HH:mm", "time of day, QDateTime format"));
+    return timeOfDayText(instant, zone);
 }
 
 QString dayText(Instant instant, Instant now, const QTimeZone &zone)

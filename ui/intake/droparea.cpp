@@ -10,8 +10,6 @@
 
 namespace callboard::ui {
 
-namespace {
-
 QStringList localFiles(const QMimeData *data)
 {
     QStringList files;
@@ -22,8 +20,6 @@ QStringList localFiles(const QMimeData *data)
     }
     return files;
 }
-
-} // namespace
 
 DropArea::DropArea(QWidget *window)
     : QObject(window)

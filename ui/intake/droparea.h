@@ -13,6 +13,9 @@ class QWidget;
 
 namespace callboard::ui {
 
+/// The files of this machine that are dragged or copied with \a data.
+[[nodiscard]] QStringList localFiles(const QMimeData *data);
+
 /// Lets files be dropped anywhere on a window, and shows while they hover that they may be.
 class DropArea final : public QObject
 {

@@ -10,6 +10,7 @@
 #include "ui/common/statusbadge.h"
 #include "ui/common/whendone.h"
 #include "ui/intake/importtext.h"
+#include "ui/intake/mappingmemory.h"
 #include "ui/intake/previewpane.h"
 #include "ui/intake/summarypane.h"
 
@@ -96,6 +97,8 @@ services::ImportRequest ImportDialog::request() const
     request.onDuplicate = m_preview->onDuplicate();
     request.sheet = m_preview->sheet();
     request.firstRow = m_preview->firstRow();
+    request.mendsTexts = m_preview->mendsTexts();
+    request.rememberedRules = MappingMemory().rules();
     if (m_hasLayout && !m_guessesAnew)
         request.mapping = m_preview->mapping();
     return request;
@@ -158,6 +161,7 @@ void ImportDialog::showFailure(const Error &error)
 
 void ImportDialog::startImport()
 {
+    m_preview->rememberMapping();
     services::ImportRequest request = this->request();
     request.expected = m_identity;
     request.rejectsFile = m_scratch.filePath(QStringLiteral("rejected.csv"));

@@ -86,6 +86,9 @@ QString outcomeText(const intake::RowOutcome &outcome)
     const auto &draft = std::get<intake::LeadDraft>(outcome);
     if (draft.repeatsEarlierRow)
         return ImportText::tr("Repeats an earlier row");
+    if (draft.warnings.contains(intake::RowWarning::NumberDoubtful))
+        return ImportText::tr("%1, to be checked", "a number that may have been rounded")
+            .arg(draft.number.e164());
     return draft.number.e164();
 }
 
@@ -131,6 +134,20 @@ QStringList problemSentences(const intake::ImportCounts &counts)
     return sentences;
 }
 
+QStringList mojibakeSentences(const intake::MojibakeFinds &finds)
+{
+    constexpr qsizetype LongEnough = 48;
+    const auto cut = [](const QString &text) {
+        const QString line = text.simplified();
+        return line.size() > LongEnough ? QString(line.first(LongEnough) % QChar(u'…')) : line;
+    };
+    QStringList sentences;
+    for (const intake::MojibakeFinds::Example &example : finds.examples)
+        sentences.append(ImportText::tr("“%1” becomes “%2” (line %3)")
+                             .arg(cut(example.before), cut(example.after), QString::number(example.line)));
+    return sentences;
+}
+
 qint64 leadsTaken(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate)
 {
     return counts.fresh + (onDuplicate == services::OnDuplicate::Update ? counts.knownToStore : 0);
@@ -157,6 +174,8 @@ QStringList summarySentences(const services::ImportSummary &summary)
           ImportText::tr(
               "%n lead(s) came with a cell that could not be used; it is kept as a column of its own.",
               nullptr, plural(summary.warnings)));
+    addIf(sentences, summary.doubtful,
+          intake::warningText(intake::RowWarning::NumberDoubtful, plural(summary.doubtful)));
     addIf(sentences, summary.rejected,
           ImportText::tr("%n row(s) were rejected:", nullptr, plural(summary.rejected)));
     return sentences;

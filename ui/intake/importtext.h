@@ -24,6 +24,8 @@ namespace callboard::ui {
                                          services::OnDuplicate onDuplicate);
 /// Reasons and warnings, each with its count.
 [[nodiscard]] QStringList problemSentences(const intake::ImportCounts &counts);
+/// "“MuÃ±oz” becomes “Muñoz” (line 2)": examples of what mending does, long texts cut.
+[[nodiscard]] QStringList mojibakeSentences(const intake::MojibakeFinds &finds);
 /// The verb of the button: "Import 1,204 leads", or "Import 1,204 and update 30 leads".
 [[nodiscard]] QString importVerb(const intake::ImportCounts &counts, services::OnDuplicate onDuplicate);
 /// How many leads would come or change.

@@ -23,6 +23,15 @@ void MappingModel::setLayout(const intake::ImportLayout &layout, const QStringLi
         Q_EMIT dataChanged(index(0, Example), index(rowCount() - 1, Fate));
 }
 
+void MappingModel::choose(const intake::ColumnMapping &mapping)
+{
+    if (mapping == m_mapping || mapping.size() != m_mapping.size())
+        return;
+    m_mapping = mapping;
+    Q_EMIT dataChanged(index(0, Fate), index(rowCount() - 1, Fate));
+    Q_EMIT mappingChanged();
+}
+
 int MappingModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_mapping.size());

@@ -21,6 +21,8 @@ public:
 
     /// Tells only of the rows that differ when the columns are the same.
     void setLayout(const intake::ImportLayout &layout, const QStringList &examples);
+    /// \a mapping is one of the same columns.
+    void choose(const intake::ColumnMapping &mapping);
     [[nodiscard]] const intake::ColumnMapping &mapping() const { return m_mapping; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

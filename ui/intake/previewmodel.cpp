@@ -36,10 +36,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const intake::PreviewRow &row = m_rows.at(index.row());
-    if (index.column() == Becomes && role == BadgeLookRole) {
-        return QVariant::fromValue(isRejected(index.row()) ? BadgeLook{Tone::Bad, Mark::Cross}
-                                                           : BadgeLook{Tone::Neutral, Mark::Tick});
-    }
+    if (index.column() == Becomes && role == BadgeLookRole)
+        return QVariant::fromValue(look(index.row()));
     if (role == Qt::TextAlignmentRole && index.column() == Line)
         return FigureAlignment;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -71,9 +69,13 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-bool PreviewModel::isRejected(int row) const
+BadgeLook PreviewModel::look(int row) const
 {
-    return std::holds_alternative<intake::RowProblem>(m_rows.at(row).outcome);
+    const auto *draft = std::get_if<intake::LeadDraft>(&m_rows.at(row).outcome);
+    if (!draft)
+        return {Tone::Bad, Mark::Cross};
+    const bool isDoubtful = draft->warnings.contains(intake::RowWarning::NumberDoubtful);
+    return isDoubtful ? BadgeLook{Tone::Warning, Mark::Caution} : BadgeLook{Tone::Neutral, Mark::Tick};
 }
 
 } // namespace callboard::ui

@@ -9,6 +9,8 @@
 
 namespace callboard::ui {
 
+struct BadgeLook;
+
 /// The first rows of a file as they stand there, each with its line and what becomes of it.
 class PreviewModel final : public QAbstractTableModel
 {
@@ -25,7 +27,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] bool isRejected(int row) const;
+    [[nodiscard]] BadgeLook look(int row) const;
 
     QStringList m_header;
     QList<intake::PreviewRow> m_rows;

@@ -7,7 +7,10 @@
 #include "ui/common/statusbadge.h"
 #include "ui/intake/fatedelegate.h"
 #include "ui/intake/importtext.h"
+#include "ui/intake/mappinghint.h"
+#include "ui/intake/mappingmemory.h"
 #include "ui/intake/mappingmodel.h"
+#include "ui/intake/mojibakenotice.h"
 #include "ui/intake/previewmodel.h"
 
 #include <QComboBox>
@@ -61,6 +64,8 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_region(new RegionBox(this))
     , m_skip(new QRadioButton(tr("&Keep them as they are"), this))
     , m_update(new QRadioButton(tr("&Update them from the file"), this))
+    , m_mojibake(new MojibakeNotice(this))
+    , m_hint(new MappingHint(this))
     , m_mappingView(makeView(m_mapping, QStringLiteral("mapping"), tr("Columns of the file"), this))
     , m_rowsView(makeView(m_rows, QStringLiteral("firstRows"), tr("First rows"), this))
 {
@@ -91,10 +96,19 @@ PreviewPane::PreviewPane(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeChoices());
+    layout->addWidget(m_mojibake);
+    layout->addWidget(m_hint);
     layout->addWidget(tables, 1);
     layout->addWidget(m_counts);
     layout->addWidget(m_problems);
     connect(m_mapping, &MappingModel::mappingChanged, this, &PreviewPane::rereadNeeded);
+    connect(m_hint, &MappingHint::chosen, m_mapping, &MappingModel::choose);
+    connect(m_mojibake, &MojibakeNotice::mendsChanged, this, [this] {
+        if (m_mojibake->changesHeadings())
+            Q_EMIT layoutChanged();
+        else
+            Q_EMIT rereadNeeded();
+    });
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewPane::layoutChanged);
     connect(m_firstRow, &QSpinBox::valueChanged, this, &PreviewPane::layoutChanged);
     connect(m_region, &RegionBox::regionChanged, this, &PreviewPane::rereadNeeded);
@@ -148,7 +162,10 @@ void PreviewPane::showProblem(const QString &problem)
 
 void PreviewPane::showPreview(const intake::ImportPreview &preview)
 {
+    m_layout = preview.layout;
     showLayout(preview.layout);
+    m_hint->showLayout(preview.layout);
+    m_mojibake->showFinds(preview.mojibake);
     m_file->setText(tr("%1 (%2)", "file and its form").arg(preview.layout.name, layoutText(preview.layout)));
     m_mapping->setLayout(preview.layout, firstValues(preview.head));
     m_rows->setPreview(preview);
@@ -198,6 +215,16 @@ services::OnDuplicate PreviewPane::onDuplicate() const
 const intake::ColumnMapping &PreviewPane::mapping() const
 {
     return m_mapping->mapping();
+}
+
+bool PreviewPane::mendsTexts() const
+{
+    return m_mojibake->mends();
+}
+
+void PreviewPane::rememberMapping() const
+{
+    MappingMemory().keep(m_layout, mapping());
 }
 
 } // namespace callboard::ui

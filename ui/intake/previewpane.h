@@ -17,7 +17,9 @@ class QTableView;
 
 namespace callboard::ui {
 
+class MappingHint;
 class MappingModel;
+class MojibakeNotice;
 class PreviewModel;
 class RegionBox;
 
@@ -38,11 +40,14 @@ public:
     [[nodiscard]] QString region() const;
     [[nodiscard]] services::OnDuplicate onDuplicate() const;
     [[nodiscard]] const intake::ColumnMapping &mapping() const;
+    [[nodiscard]] bool mendsTexts() const;
+    /// For the next file with these headings.
+    void rememberMapping() const;
 
 Q_SIGNALS:
-    /// Region or mapping: the file must be looked at again.
+    /// Region, mapping or the mending of texts: the file must be looked at again.
     void rereadNeeded();
-    /// Sheet or first row: other columns, perhaps, whose meaning must be guessed anew.
+    /// Sheet, first row or mended headings: other columns, perhaps, whose meaning must be guessed anew.
     void layoutChanged();
     void onDuplicateChanged();
 
@@ -51,6 +56,7 @@ private:
     void showLayout(const intake::ImportLayout &layout);
     void sayCounts();
 
+    intake::ImportLayout m_layout;
     MappingModel *m_mapping;
     PreviewModel *m_rows;
     QLabel *m_file;
@@ -62,6 +68,8 @@ private:
     RegionBox *m_region;
     QRadioButton *m_skip;
     QRadioButton *m_update;
+    MojibakeNotice *m_mojibake;
+    MappingHint *m_hint;
     QTableView *m_mappingView;
     QTableView *m_rowsView;
     std::optional<intake::ImportCounts> m_told;

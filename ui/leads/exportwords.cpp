@@ -18,29 +18,16 @@ struct ExportWords
     Q_DECLARE_TR_FUNCTIONS(ExportWords)
 };
 
-QString titleOf(LeadColumn column)
-{
-    return columnTitle(static_cast<int>(column), {});
-}
-
-/// Made anew each time: the language may change.
-QHash<QString, QString> fixedTitles()
+/// Of what the table has no column for. Made anew each time: the language may change.
+QHash<QString, QString> otherTitles()
 {
     return {{QStringLiteral("lead_uuid"), ExportWords::tr("Lead id")},
-            {QStringLiteral("number"), titleOf(LeadColumn::Number)},
-            {QStringLiteral("whatsapp_number"), titleOf(LeadColumn::Whatsapp)},
-            {QStringLiteral("name"), titleOf(LeadColumn::Name)},
-            {QStringLiteral("email"), titleOf(LeadColumn::Email)},
-            {QStringLiteral("partner"), titleOf(LeadColumn::Partner)},
-            {QStringLiteral("call_status"), titleOf(LeadColumn::Status)},
             {QStringLiteral("last_outcome"), ExportWords::tr("Outcome of the latest call")},
             {QStringLiteral("last_call_at"), ExportWords::tr("Time of the latest call")},
             {QStringLiteral("attempts"), ExportWords::tr("Number of calls")},
             {QStringLiteral("talk_seconds"), ExportWords::tr("Talk time of the latest call, in seconds")},
             {QStringLiteral("cost"), ExportWords::tr("Cost of the latest call")},
-            {QStringLiteral("summary"), ExportWords::tr("Summary of the latest call")},
-            {QStringLiteral("added_at"), titleOf(LeadColumn::Added)},
-            {QStringLiteral("changed_at"), titleOf(LeadColumn::Updated)}};
+            {QStringLiteral("summary"), ExportWords::tr("Summary of the latest call")}};
 }
 
 } // namespace
@@ -84,8 +71,12 @@ QStringList allExportWords(const QStringList &attributes)
 
 QString exportTitle(const QString &word)
 {
-    const QString fixed = fixedTitles().value(word);
-    return fixed.isEmpty() ? word.sliced(services::exportWordOfAttribute({}).size()) : fixed;
+    for (int column = 0; column < FixedLeadColumns; ++column) {
+        if (exportWord(column, {}) == word)
+            return columnTitle(column, {});
+    }
+    const QString other = otherTitles().value(word);
+    return other.isEmpty() ? word.sliced(services::exportWordOfAttribute({}).size()) : other;
 }
 
 } // namespace callboard::ui

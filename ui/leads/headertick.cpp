@@ -45,7 +45,10 @@ void HeaderTick::refresh()
 {
     const qsizetype total = m_model.ids().size();
     const int ticked = m_selection.countIn(m_model.ids());
-    setEnabled(total > 0);
+    // Disabled, it would hand the keyboard to whatever stands behind it.
+    if (m_model.isPartial() && hasFocus())
+        m_table->setFocus();
+    setEnabled(total > 0 && !m_model.isPartial());
     setCheckState(ticked == 0 ? Qt::Unchecked : ticked == total ? Qt::Checked : Qt::PartiallyChecked);
 }
 

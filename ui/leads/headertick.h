@@ -26,7 +26,7 @@ private:
 
     const LeadTableModel &m_model;
     LeadSelection &m_selection;
-    const QTableView *m_table;
+    QTableView *m_table;
 };
 
 } // namespace callboard::ui

@@ -34,6 +34,9 @@ QAction *make(QWidget *page, const char *name, const QString &words, const QKeyS
 LeadActions::LeadActions(QWidget *page)
     : add(make(page, "addLead", text(QT_TRANSLATE_NOOP("LeadActions", "&Add Lead…")), QKeySequence::New))
     , edit(make(page, "editLeadAction", text(QT_TRANSLATE_NOOP("LeadActions", "&Edit Lead…")), Qt::Key_F2))
+    , editMany(make(page, "editManyLeads", text(QT_TRANSLATE_NOOP("LeadActions", "C&hange Many Leads…")),
+                    Qt::SHIFT | Qt::Key_F2))
+    , undo(make(page, "undoLeads", text(QT_TRANSLATE_NOOP("LeadActions", "&Undo")), QKeySequence::Undo))
     , remove(make(page, "deleteLeads", text(QT_TRANSLATE_NOOP("LeadActions", "&Delete Leads…")),
                   QKeySequence::Delete))
     , markDoNotCall(

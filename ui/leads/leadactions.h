@@ -18,6 +18,8 @@ struct LeadActions
 
     QAction *add;
     QAction *edit;
+    QAction *editMany;
+    QAction *undo;
     QAction *remove;
     QAction *markDoNotCall;
     QAction *allowCalls;

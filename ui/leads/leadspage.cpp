@@ -13,9 +13,11 @@
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
 #include "ui/leads/blockfilter.h"
+#include "ui/leads/bulkedit.h"
 #include "ui/leads/callnext.h"
 #include "ui/leads/exportwords.h"
 #include "ui/leads/leaddetails.h"
+#include "ui/leads/leadedittext.h"
 #include "ui/leads/leadexport.h"
 #include "ui/leads/leadfilterbar.h"
 #include "ui/leads/leadoperations.h"
@@ -55,6 +57,7 @@ LeadsPage::LeadsPage(services::Workspace &workspace, Prompter &prompter, QWidget
     , m_schedule(new QPushButton(this))
     , m_progress(new JobProgress(this))
     , m_operations(new LeadOperations(workspace, prompter, *m_progress, this))
+    , m_bulkEdit(new BulkEdit(workspace, prompter, *m_progress, this))
     , m_export(new LeadExport(workspace, prompter, *m_progress, this))
     , m_callNext(new CallNext(workspace, prompter, this))
     , m_empty(new EmptyState(m_table))
@@ -62,11 +65,16 @@ LeadsPage::LeadsPage(services::Workspace &workspace, Prompter &prompter, QWidget
     setObjectName(QStringLiteral("leadsPage"));
     arrange();
     wire();
+    wireUndo();
     wireActions();
     m_choices.setSingleShot(true);
     m_choices.setInterval(ChoicesDelay);
     m_empty->setHeldBack(true);
-    readChoices();
+    // They look at every lead: what is to be read in the table comes first.
+    connect(m_model, &LeadTableModel::loaded, this, [this] {
+        if (!m_model->isPartial() && !std::exchange(m_choicesAsked, true))
+            readChoices();
+    });
     m_model->show({}, {});
     refreshActions();
 }
@@ -166,7 +174,6 @@ void LeadsPage::wire()
             m_filter->clearFilter();
     });
     connect(m_operations, &LeadOperations::done, this, &LeadsPage::reported);
-    connect(m_operations, &LeadOperations::undoable, this, &LeadsPage::undoable);
     connect(m_export, &LeadExport::done, this, &LeadsPage::reported);
     connect(m_callNext, &CallNext::done, this, &LeadsPage::reported);
     connect(m_callNext, &CallNext::callNowRequested, this, &LeadsPage::callNowRequested);
@@ -178,6 +185,59 @@ void LeadsPage::wire()
     connect(&m_choices, &QTimer::timeout, this, &LeadsPage::dropVanished);
 }
 
+void LeadsPage::wireUndo()
+{
+    connect(m_operations, &LeadOperations::undoable, this,
+            [this](const QString &sentence, const std::function<void()> &undo) {
+                // By the notice or by Ctrl+Z, but once.
+                const auto once = [this, undo, isDone = std::make_shared<bool>(false)] {
+                    m_removalUndo = nullptr;
+                    refreshUndo();
+                    if (!std::exchange(*isDone, true))
+                        undo();
+                };
+                m_removalUndo = once;
+                refreshUndo();
+                Q_EMIT undoable(sentence, once);
+            });
+    connect(m_bulkEdit, &BulkEdit::undoable, this,
+            [this](const QString &sentence, const std::function<void()> &undo) {
+                m_removalUndo = nullptr;
+                refreshUndo();
+                Q_EMIT undoable(sentence, undo);
+            });
+    connect(m_bulkEdit, &BulkEdit::done, this, &LeadsPage::reported);
+    connect(m_bulkEdit, &BulkEdit::stayed, this,
+            [this](const QList<LeadId> &leads) { m_selection.selectOnly(leads); });
+    connect(m_bulkEdit, &BulkEdit::lastChanged, this, &LeadsPage::refreshUndo);
+}
+
+void LeadsPage::undo()
+{
+    if (m_removalUndo) {
+        const std::function<void()> undoRemoval = m_removalUndo;
+        undoRemoval();
+    } else {
+        m_bulkEdit->undoLast();
+    }
+}
+
+void LeadsPage::refreshUndo()
+{
+    const std::optional<MadeLeadEdit> &last = m_bulkEdit->last();
+    m_actions.undo->setEnabled(isVisible() && (m_removalUndo || last));
+    QString text = tr("&Undo");
+    if (m_removalUndo) {
+        text = tr("&Undo: Delete Leads");
+    } else if (last) {
+        QString name = leadEditName(last->edit);
+        name.replace(QLatin1Char('&'), QLatin1String("&&"));
+        //: %1 is what is taken back, such as: Set partner to “Acme”
+        text = tr("&Undo: %1 (%Ln lead(s))", nullptr, last->leads).arg(name);
+    }
+    m_actions.undo->setText(text);
+}
+
 void LeadsPage::wireActions()
 {
     const auto on = [this](const QAction *action, auto act) {
@@ -185,6 +245,8 @@ void LeadsPage::wireActions()
     };
     on(m_actions.add, [this] { m_operations->add(); });
     on(m_actions.edit, [this] { m_operations->edit(m_table->currentLead()); });
+    on(m_actions.editMany, [this] { m_bulkEdit->begin(meant()); });
+    on(m_actions.undo, [this] { undo(); });
     on(m_actions.callNext, [this] {
         // The keyboard moves the current lead, whose details are shown, away from a highlighted one.
         const bool isOne = m_clicked.isEmpty() && m_selection.count() == 0 &&
@@ -277,26 +339,34 @@ void LeadsPage::refreshActions()
     const int ticked = m_selection.count();
     const bool some = here && (ticked > 0 || m_table->selectionModel()->hasSelection());
     const bool any = here && !m_model->ids().isEmpty();
+    // What stands in the order of all rows, or means all of them, waits for them.
+    const bool whole = !m_model->isPartial();
     m_count->setText(selectionText());
     m_blocked->setText(m_filter->blocked().sentence());
     m_schedule->setText(tr("Schedule Calls (%L1)").arg(ticked));
-    // Hidden, it would hand the keyboard to whatever stands behind it.
-    if (ticked == 0 && m_schedule->window()->focusWidget() == m_schedule)
+    // Hidden or disabled, it would hand the keyboard to whatever stands behind it.
+    if ((ticked == 0 || !whole) && m_schedule->window()->focusWidget() == m_schedule)
         m_table->setFocus();
     m_schedule->setVisible(ticked > 0);
-    m_actions.schedule->setEnabled(here && ticked > 0);
+    m_schedule->setEnabled(whole);
+    m_actions.schedule->setEnabled(here && whole && ticked > 0);
     for (QAction *action : {m_actions.edit, m_actions.whyNot})
         action->setEnabled(here && m_table->currentLead().isValid());
-    for (QAction *action : {m_actions.callNext, m_actions.takeOut, m_actions.remove, m_actions.markDoNotCall,
-                            m_actions.allowCalls, m_actions.copy, m_actions.exportChosen})
+    refreshUndo();
+    for (QAction *action : {m_actions.takeOut, m_actions.remove, m_actions.editMany, m_actions.markDoNotCall,
+                            m_actions.allowCalls})
         action->setEnabled(some);
-    for (QAction *action :
-         {m_actions.exportAll, m_actions.selectAll, m_actions.selectOnScreen, m_actions.invert})
-        action->setEnabled(any);
+    for (QAction *action : {m_actions.callNext, m_actions.copy, m_actions.exportChosen})
+        action->setEnabled(some && whole);
+    for (QAction *action : {m_actions.exportAll, m_actions.selectAll, m_actions.invert})
+        action->setEnabled(any && whole);
+    m_actions.selectOnScreen->setEnabled(any);
     for (QAction *action : {m_actions.add, m_actions.find, m_actions.clearFilter})
         action->setEnabled(here);
     m_actions.clearSelection->setEnabled(here && ticked > 0);
-    m_actions.selectAll->setText(tr("Se&lect All %L1 That Match the Filter").arg(m_model->ids().size()));
+    m_actions.selectAll->setText(whole
+                                     ? tr("Se&lect All %L1 That Match the Filter").arg(m_model->ids().size())
+                                     : tr("Se&lect All That Match the Filter"));
     m_actions.selectOnScreen->setText(
         tr("Select &Only the %n Row(s) on Screen", nullptr, static_cast<int>(m_table->onScreen().size())));
 }
@@ -305,6 +375,8 @@ QString LeadsPage::selectionText() const
 {
     const QLocale locale;
     const int ticked = m_selection.count();
+    if (m_model->isPartial())
+        return tr("%1 selected; counting the leads…").arg(locale.toString(ticked));
     const int here = m_selection.countIn(m_model->ids());
     const QString total = locale.toString(m_model->ids().size());
     if (here == ticked)
@@ -350,7 +422,7 @@ void LeadsPage::showContextMenu(const QPoint &at)
     connect(menu, &QMenu::aboutToHide, this,
             [this] { QTimer::singleShot(0, this, [this] { m_clicked.clear(); }); });
     menu->addActions({m_actions.schedule, m_actions.callNext, m_actions.whyNot, m_actions.edit,
-                      m_actions.copy, m_actions.exportChosen});
+                      m_actions.editMany, m_actions.copy, m_actions.exportChosen});
     menu->addSeparator();
     menu->addActions({m_actions.takeOut, m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
     menu->addSeparator();

@@ -24,6 +24,7 @@ class Workspace;
 
 namespace callboard::ui {
 
+class BulkEdit;
 class CallNext;
 class EmptyState;
 class JobProgress;
@@ -76,6 +77,9 @@ private:
     void wireActions();
     void readChoices();
     void dropVanished();
+    void wireUndo();
+    void undo();
+    void refreshUndo();
     void refreshActions();
     void refreshEmptyState();
     void refreshDetails();
@@ -99,10 +103,13 @@ private:
     QPushButton *m_schedule;
     JobProgress *m_progress;
     LeadOperations *m_operations;
+    BulkEdit *m_bulkEdit;
+    std::function<void()> m_removalUndo; ///< of the latest deletion, unless something came after it
     LeadExport *m_export;
     CallNext *m_callNext;
     EmptyState *m_empty;
     QTimer m_choices;
+    bool m_choicesAsked = false;
 };
 
 } // namespace callboard::ui

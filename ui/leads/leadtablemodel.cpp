@@ -19,9 +19,12 @@ namespace callboard::ui {
 namespace {
 
 // A fast scroll asks for hundreds of pages that nobody will see; only the last few are worth reading.
-constexpr int MostWanted = 6;
+constexpr int MostPagesWanted = 6;
 constexpr int MostReading = 2;
+// All ids of a million leads take a third of a second and more; those of the first screens are there at once.
+constexpr int FirstRows = 2 * LeadCache::PageRows;
 constexpr std::chrono::milliseconds ReloadDelay{300};
+constexpr std::chrono::milliseconds RetryDelay{5'000};
 
 /// What a column is about, where its title alone does not say so.
 QVariant explanationOf(int column)
@@ -79,13 +82,23 @@ void LeadTableModel::show(const LeadFilter &filter, const LeadSort &order)
 {
     m_filter = filter;
     m_sort = order;
-    requestIds(true);
+    m_again = false;
+    m_resetPending = true;
+    // Of leads that were found one by one the store knows no first ones before all.
+    if (m_filter.among)
+        requestIds();
+    else
+        requestFirst();
 }
 
 void LeadTableModel::reload()
 {
     m_cache.markAllStale();
-    requestIds(false);
+    // Where calls end several times a second, each would throw away what the last one asked for.
+    if (m_loading)
+        m_again = true;
+    else
+        requestIds();
 }
 
 void LeadTableModel::setAttributes(const QStringList &names)
@@ -222,7 +235,7 @@ void LeadTableModel::want(int row) const
         return;
     m_wanted.removeOne(page);
     m_wanted.append(page);
-    if (m_wanted.size() > MostWanted)
+    if (m_wanted.size() > MostPagesWanted)
         m_wanted.removeFirst();
     if (!m_fetch.isActive())
         m_fetch.start();
@@ -240,7 +253,7 @@ void LeadTableModel::fetchWanted()
                  [this, page, asked](const Result<QList<Lead>> &leads) {
                      m_reading.removeOne(page);
                      if (leads)
-                         take(asked, *leads);
+                         take(page, asked, *leads);
                      else
                          Q_EMIT loadingFailed(leads.error());
                      fetchWanted();
@@ -248,7 +261,7 @@ void LeadTableModel::fetchWanted()
     }
 }
 
-void LeadTableModel::take(const QList<LeadId> &asked, const QList<Lead> &leads)
+void LeadTableModel::take(int page, const QList<LeadId> &asked, const QList<Lead> &leads)
 {
     QList<LeadId> changed;
     for (const Lead &lead : leads) {
@@ -260,24 +273,34 @@ void LeadTableModel::take(const QList<LeadId> &asked, const QList<Lead> &leads)
     // What the store no longer has would otherwise be asked for with every paint.
     if (leads.size() != asked.size())
         m_reload.start();
+    m_near = page * LeadCache::PageRows;
     announceRows(changed);
 }
 
+// A million rows take ten milliseconds to walk through: those near the screen come first.
 void LeadTableModel::announceRows(const QList<LeadId> &ids)
 {
     if (ids.isEmpty())
         return;
     const QSet<LeadId> changed(ids.cbegin(), ids.cend());
-    qsizetype left = changed.size();
-    for (int row = 0; row < m_ids.size() && left > 0;) {
+    const int start = std::clamp(m_near - LeadCache::PageRows * LeadCache::MostPages, 0, rowCount());
+    const qsizetype found = announceIn(start, rowCount(), changed, changed.size());
+    announceIn(0, start, changed, changed.size() - found);
+}
+
+qsizetype LeadTableModel::announceIn(int from, int until, const QSet<LeadId> &changed, qsizetype most)
+{
+    qsizetype found = 0;
+    for (int row = from; row < until && found < most;) {
         int end = row;
-        while (end < m_ids.size() && changed.contains(m_ids.at(end)))
+        while (end < until && changed.contains(m_ids.at(end)))
             ++end;
         if (end > row)
             Q_EMIT dataChanged(index(row, 0), index(end - 1, columnCount() - 1));
-        left -= end - row;
+        found += end - row;
         row = end + 1;
     }
+    return found;
 }
 
 void LeadTableModel::updateLeads(const QList<LeadId> &ids)
@@ -304,34 +327,90 @@ void LeadTableModel::announceColumn(LeadColumn column)
         Q_EMIT dataChanged(index(0, number), index(rowCount() - 1, number));
 }
 
-void LeadTableModel::requestIds(bool asReset)
+void LeadTableModel::requestFirst()
 {
     m_loading = true;
-    m_resetPending = m_resetPending || asReset;
+    whenDone(services::LeadService(m_workspace).first(m_filter, m_sort, FirstRows), this,
+             [this, request = ++m_request](const Result<QList<LeadId>> &first) {
+                 if (request != m_request)
+                     return;
+                 if (first)
+                     takeFirst(*first);
+                 else
+                     requestIds(); // whatever it was, it is told there
+             });
+}
+
+void LeadTableModel::takeFirst(const QList<LeadId> &first)
+{
+    if (first.size() < FirstRows) {
+        takeAll(first);
+        return;
+    }
+    if (!m_anchor.isValid() || first.contains(m_anchor)) {
+        m_partial = true;
+        m_resetPending = false;
+        const quint64 request = m_request;
+        takeIds(first, true);
+        if (request != m_request) // whoever was told asked for others
+            return;
+    }
+    requestIds();
+}
+
+void LeadTableModel::requestIds()
+{
+    m_loading = true;
     whenDone(services::LeadService(m_workspace).ids(m_filter, m_sort), this,
              [this, request = ++m_request](const Result<QList<LeadId>> &ids) {
                  if (request != m_request)
                      return;
-                 m_loading = false;
                  if (ids)
-                     takeIds(*ids, std::exchange(m_resetPending, false));
+                     takeAll(*ids);
                  else
-                     Q_EMIT loadingFailed(ids.error());
+                     failed(ids.error());
              });
+}
+
+void LeadTableModel::failed(const Error &error)
+{
+    m_loading = false;
+    m_again = false;
+    // Much waits for the rows that are missing.
+    if (m_partial) {
+        QTimer::singleShot(RetryDelay, this, [this] {
+            if (m_partial && !m_loading)
+                requestIds();
+        });
+    }
+    Q_EMIT loadingFailed(error);
+}
+
+void LeadTableModel::takeAll(const QList<LeadId> &ids)
+{
+    m_loading = false;
+    const bool areTheRest = std::exchange(m_partial, false);
+    const bool asReset = std::exchange(m_resetPending, false);
+    takeIds(ids, asReset);
+    if (areTheRest && !m_ids.isEmpty()) // what was asked for and not read yet is asked for again
+        Q_EMIT dataChanged(index(0, 0), index(std::min(FirstRows, rowCount()) - 1, columnCount() - 1));
+    else if (!asReset)
+        announceRows(m_cache.markAllStale());
+    if (!m_loading && std::exchange(m_again, false))
+        requestIds();
 }
 
 void LeadTableModel::takeIds(const QList<LeadId> &ids, bool asReset)
 {
     m_wanted.clear();
     m_reading.clear();
-    Q_EMIT idsAboutToChange();
+    Q_EMIT idsAboutToChange(asReset);
     if (asReset) {
         beginResetModel();
         m_ids = ids;
         endResetModel();
     } else {
         moveRowsTo(ids);
-        announceRows(m_cache.markAllStale());
     }
     Q_EMIT loaded();
 }

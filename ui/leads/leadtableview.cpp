@@ -167,17 +167,21 @@ void LeadTableView::noteCurrent()
     if (m_moving || currentLead() == m_current)
         return;
     m_current = currentLead();
+    m_model.setAnchor(m_current);
     Q_EMIT currentLeadChanged(m_current);
 }
 
-void LeadTableView::keepPlace()
+// In another order, or of another filter, the eye begins at the top; the current lead stays in sight.
+void LeadTableView::keepPlace(bool areOthers)
 {
     m_moving = true;
-    m_top = m_model.idAt(rowAt(0));
+    m_top = areOthers ? LeadId() : m_model.idAt(rowAt(0));
 }
 
 void LeadTableView::restorePlace()
 {
+    if (!m_top.isValid())
+        scrollToTop();
     if (m_current.isValid() && currentLead() != m_current && !goTo(m_current))
         clearSelection();
     if (const int top = m_model.rowOf(m_top); top >= 0)
@@ -192,11 +196,15 @@ void LeadTableView::keyPressEvent(QKeyEvent *event)
         toggleTicks();
         return;
     }
-    // Ctrl+A would highlight, and load, every row; the window gives it to "select all that match".
-    if (event->matches(QKeySequence::SelectAll)) {
+    // Ctrl+A would highlight, and load, every row; the window gives it to "select all that match", and Ctrl+C
+    // to whole leads.
+    if (event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Copy)) {
         event->ignore();
         return;
     }
+    // The end that is known so far is not the end that is meant.
+    if (event->key() == Qt::Key_End && m_model.isPartial())
+        return;
     QTableView::keyPressEvent(event);
 }
 

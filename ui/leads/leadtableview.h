@@ -55,7 +55,7 @@ private:
     void wire();
     void toggleTicks();
     void noteCurrent();
-    void keepPlace();
+    void keepPlace(bool areOthers);
     void restorePlace();
     [[nodiscard]] ColumnWish wishOf(int column) const;
     void chooseOrder(int column);
@@ -72,7 +72,7 @@ private:
     bool m_restoring = false;
     bool m_moving = false;
     LeadId m_current;
-    LeadId m_top;
+    LeadId m_top; ///< invalid: the first row
 };
 
 } // namespace callboard::ui

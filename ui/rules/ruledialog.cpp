@@ -60,8 +60,9 @@ RuleDialog::RuleDialog(services::Workspace &workspace, Prompter &prompter, const
     , m_topic(new QLineEdit(rule.campaign.brief.topic))
     , m_preset(new QComboBox)
     , m_words(new RuleWords(workspace, prompter))
-    , m_fields(new RuleFields(
-          workspace.zone().abbreviation(toDateTime(workspace.clock().now(), workspace.zone()))))
+    , m_fields(
+          new RuleFields(workspace.zone().abbreviation(toDateTime(workspace.clock().now(), workspace.zone())),
+                         workspace.checkUpDays()))
     , m_sentences(new QLabel)
     , m_refusal(new TintedLabel(TintedLabel::Tint::Error))
     , m_dryRun(new QPushButton(tr("Dr&y Run…")))
@@ -267,8 +268,8 @@ void RuleDialog::changeKind()
 {
     const auto kind = static_cast<StandingRuleKind>(m_kind->currentData().toInt());
     const StandingRule before = rule();
-    const StandingRule usual = services::rulePreset(m_rule.kind);
-    StandingRule changed = services::rulePreset(kind);
+    const StandingRule usual = services::rulePreset(m_rule.kind, m_workspace.checkUpDays());
+    StandingRule changed = services::rulePreset(kind, m_workspace.checkUpDays());
     // What was typed stays; what is the other kind's usual goes with it.
     if (before.name != usual.name)
         changed.name = before.name;

@@ -71,9 +71,10 @@ int inMinutes(seconds length)
 
 } // namespace
 
-RuleFields::RuleFields(const QString &zone, QWidget *parent)
+RuleFields::RuleFields(const QString &zone, int houseDays, QWidget *parent)
     : QWidget(parent)
     , m_zone(zone)
+    , m_houseDays(houseDays)
     , m_form(new QFormLayout(this))
     , m_times(new QLineEdit)
     , m_sweep(makeNumber("sweepMinutes", ShortestSweepMinutes, MinutesADay, tr(" min")))
@@ -81,6 +82,7 @@ RuleFields::RuleFields(const QString &zone, QWidget *parent)
     , m_spread(makeCheck("spread", tr("Spread the calls over the rest of the day")))
     , m_column(new QComboBox)
     , m_threshold(makeNumber("thresholdDays", 0, MostThresholdDays, tr(" days")))
+    , m_houseThreshold(makeCheck("houseThreshold", tr("As many days as the settings of the house say")))
     , m_attempts(makeNumber("maxAttempts", 1, MostAttempts))
     , m_cooldown(makeNumber("cooldownMinutes", 0, LongestCooldown, tr(" min")))
     , m_counted(makeNumber("countedDays", 0, MostCountedDays, tr(" days")))
@@ -116,6 +118,7 @@ void RuleFields::arrangeMoments()
     m_column->setInsertPolicy(QComboBox::NoInsert);
     addEditableRow(m_form, tr("Column of the last check-up"), m_column);
     m_form->addRow(tr("Call after"), m_threshold);
+    m_form->addRow(QString(), m_houseThreshold);
     m_form->addRow(tr("Look every"), m_sweep);
     m_form->addRow(QString(), m_once);
     m_form->addRow(QString(), m_spread);
@@ -147,7 +150,7 @@ QWidget *RuleFields::makeDays()
 
 void RuleFields::wire()
 {
-    for (QCheckBox *box : m_days + QList<QCheckBox *>{m_once, m_spread, m_ownHours})
+    for (QCheckBox *box : m_days + QList<QCheckBox *>{m_once, m_spread, m_ownHours, m_houseThreshold})
         connect(box, &QCheckBox::toggled, this, &RuleFields::fieldsEdited);
     for (QSpinBox *box : {m_sweep, m_threshold, m_attempts, m_cooldown, m_counted, m_parallel, m_interval})
         connect(box, &QSpinBox::valueChanged, this, &RuleFields::fieldsEdited);
@@ -155,6 +158,7 @@ void RuleFields::wire()
     connect(m_column, &QComboBox::currentTextChanged, this, &RuleFields::fieldsEdited);
     connect(m_hours, &HoursEditor::hoursEdited, this, &RuleFields::fieldsEdited);
     connect(m_ownHours, &QCheckBox::toggled, this, [this](bool own) { m_form->setRowVisible(m_hours, own); });
+    connect(m_houseThreshold, &QCheckBox::toggled, this, &RuleFields::followHouse);
     connect(m_spread, &QCheckBox::toggled, this, [this](bool spread) { m_interval->setEnabled(!spread); });
 }
 
@@ -172,13 +176,21 @@ void RuleFields::showKind(StandingRuleKind kind)
     const bool isCheckUp = kind == StandingRuleKind::CheckUpAge;
     const bool isSessions = kind == StandingRuleKind::DailySessions;
     m_form->setRowVisible(m_times, !isCheckUp);
-    for (QWidget *field : QList<QWidget *>{m_column, m_threshold, m_sweep, m_once, m_spread})
+    for (QWidget *field :
+         QList<QWidget *>{m_column, m_threshold, m_houseThreshold, m_sweep, m_once, m_spread})
         m_form->setRowVisible(field, isCheckUp);
     for (QWidget *field : QList<QWidget *>{m_attempts, m_cooldown})
         m_form->setRowVisible(field, isCheckUp || isSessions);
     m_form->setRowVisible(m_counted, isSessions);
     m_form->setRowVisible(m_hours, m_ownHours->isChecked());
     m_interval->setEnabled(!isCheckUp || !m_spread->isChecked());
+}
+
+void RuleFields::followHouse(bool follows)
+{
+    if (follows)
+        m_threshold->setValue(m_houseDays);
+    m_threshold->setEnabled(!follows);
 }
 
 void RuleFields::setForMessages(bool isForMessages)
@@ -201,6 +213,7 @@ void RuleFields::setRule(const StandingRule &rule)
     m_spread->setChecked(rule.isSpread);
     m_column->setEditText(rule.dateColumn);
     m_threshold->setValue(rule.thresholdDays);
+    m_houseThreshold->setChecked(rule.isHouseThreshold);
     m_attempts->setValue(rule.maxAttempts);
     m_cooldown->setValue(inMinutes(rule.cooldown));
     m_counted->setValue(rule.countedDays);
@@ -224,6 +237,7 @@ void RuleFields::writeTo(StandingRule &rule) const
     rule.isSpread = m_spread->isChecked();
     rule.dateColumn = m_column->currentText().trimmed();
     rule.thresholdDays = m_threshold->value();
+    rule.isHouseThreshold = m_houseThreshold->isChecked();
     rule.maxAttempts = m_attempts->value();
     if (m_cooldown->value() != inMinutes(rule.cooldown))
         rule.cooldown = std::chrono::minutes{m_cooldown->value()};

@@ -22,8 +22,8 @@ class RuleFields final : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a zone: the name of the one on whose clocks times are read.
-    explicit RuleFields(const QString &zone, QWidget *parent = nullptr);
+    /// \a zone: the name of the one on whose clocks times are read. \a houseDays: Workspace::checkUpDays().
+    RuleFields(const QString &zone, int houseDays, QWidget *parent = nullptr);
 
     /// Tells nobody.
     void setRule(const StandingRule &rule);
@@ -43,9 +43,11 @@ private:
     void arrangeCounts();
     void wire();
     void showKind(StandingRuleKind kind);
+    void followHouse(bool follows);
     [[nodiscard]] QWidget *makeDays();
 
     QString m_zone;
+    int m_houseDays;
     QFormLayout *m_form;
     QLineEdit *m_times;
     QList<QCheckBox *> m_days;
@@ -54,6 +56,7 @@ private:
     QCheckBox *m_spread;
     QComboBox *m_column;
     QSpinBox *m_threshold;
+    QCheckBox *m_houseThreshold;
     QSpinBox *m_attempts;
     QSpinBox *m_cooldown;
     QSpinBox *m_counted;

@@ -171,6 +171,8 @@ void AccountDialog::chooseProvider()
     m_account.baseUrl = after.baseUrl;
     if (after.isPractice())
         takePractice(after);
+    if (isForEmail())
+        takeSender(after);
     m_law->setProvider(chosen);
     showChannel();
     refresh();
@@ -192,14 +194,14 @@ void AccountDialog::showChannel()
     const bool isForMessages = isMessage(channelOf(kind));
     m_form->setRowVisible(m_agent, !isForMessages);
     m_form->setRowVisible(m_address, !isForEmail());
-    m_form->setRowVisible(m_sender, kind == ProviderKind::Smtp);
+    m_form->setRowVisible(m_sender, isForEmail());
+    m_sender->setServerOffered(!m_account.isPractice());
     m_form->setRowVisible(m_ownNumbers, !isForMessages);
     m_form->setRowVisible(m_business, isForMessages && !isForEmail());
     m_form->setRowVisible(m_number, kind != ProviderKind::BizChat && !isForEmail()); // they know their sender
     m_testMail->setVisible(kind == ProviderKind::Smtp);
     renameRow(m_form, m_business, kind == ProviderKind::BizChat ? tr("&Vendor UID") : tr("&Business ID"));
     renameRow(m_form, m_number, isForMessages ? tr("Phone n&umber ID") : tr("Phone n&umber"));
-    renameRow(m_form, m_secret, kind == ProviderKind::Smtp ? tr("Password or to&ken") : tr("&Key"));
     m_limits->showProvider(kind);
     const bool isPractice = m_account.isPractice();
     m_number->setEnabled(!(isPractice && isForMessages));
@@ -224,7 +226,7 @@ void AccountDialog::fill()
     m_number->setId(m_account.phoneNumberId);
     m_ownNumbers->setText(services::ownNumbersText(m_account));
     m_business->setText(m_account.businessId);
-    if (m_account.provider == ProviderKind::Smtp)
+    if (isForEmail())
         m_sender->setSender(emailSenderOf(m_account));
 }
 
@@ -244,10 +246,8 @@ Account AccountDialog::account() const
         // What cannot be understood is never saved: refresh() sees to it.
         edited.ownNumbers = services::readOwnNumbers(m_ownNumbers->text()).value_or(m_account.ownNumbers);
     }
-    if (edited.provider == ProviderKind::Smtp)
+    if (isForEmail())
         setEmailSender(edited, m_sender->sender());
-    else if (isForEmail())
-        setEmailSender(edited, emailSenderOf(services::newAccount(edited.provider)));
     return edited;
 }
 
@@ -260,6 +260,10 @@ void AccountDialog::refresh()
     m_secret->setPlaceholderText(isKeyStored(edited) ? tr("stored; type a new one to replace it")
                                                      : tr("as the provider's console shows it"));
     m_secret->setEnabled(needsKey(edited));
+    renameRow(m_form, m_secret,
+              edited.provider != ProviderKind::Smtp ? tr("&Key")
+              : fetchesTokens(edited)               ? tr("Refresh to&ken")
+                                                    : tr("Password or to&ken"));
     const QString why = missing(edited);
     m_missing->setText(why);
     m_missing->setVisible(!why.isEmpty());
@@ -282,20 +286,13 @@ QString AccountDialog::missingToConnect(const Account &edited) const
     if (!edited.isPractice() && !edited.baseUrl.isValid())
         return tr("The address of the provider is missing.");
     if (needsKey(edited) && !isKeyStored(edited) && m_secret->text().isEmpty())
-        return missingKey();
+        return missingKey(edited);
+    if (m_secret->text().isEmpty() && fetchesTokens(edited) && !m_sender->clientSecret().isEmpty())
+        return tr("The client secret goes with the refresh token: enter that one, too.");
     if (channelOf(edited.provider) == Channel::WhatsApp && edited.businessId.isEmpty())
         return edited.provider == ProviderKind::BizChat ? tr("The vendor UID is missing.")
                                                         : tr("The business ID is missing.");
     return {};
-}
-
-QString AccountDialog::missingKey() const
-{
-    // The stored one is for another host, and stays there.
-    if (m_account.id.isValid() && needsKey(m_account))
-        return isForEmail() ? tr("The password for the new address is missing.")
-                            : tr("The key for the new address is missing.");
-    return isForEmail() ? tr("The password is missing.") : tr("The key is missing.");
 }
 
 QString AccountDialog::missing(const Account &edited) const
@@ -373,37 +370,10 @@ void AccountDialog::testConnection()
         testSender();
         return;
     }
-    whenDone(m_service.test(account(), m_secret->text().trimmed().toUtf8()), this,
-             [this](const Result<providers::ConnectionTest> &test) {
-                 say(test ? connectionText(*test) : operatorText(test.error()));
-                 refresh();
-             });
-}
-
-void AccountDialog::testSender()
-{
-    whenDone(m_service.testSender(account(), m_secret->text().trimmed().toUtf8()), this,
-             [this](const Result<providers::SenderTest> &test) {
-                 if (test)
-                     say(isForEmail() ? mailSenderText(*test) : senderText(*test));
-                 else
-                     say(operatorText(test.error()));
-                 refresh();
-             });
-}
-
-void AccountDialog::sendTestMail()
-{
-    const Account edited = account();
-    const QString to = emailSenderOf(edited).address;
-    say(tr("Sending a mail to %1…").arg(to));
-    m_testMail->setEnabled(false);
-    whenDone(m_service.sendTestMail(edited, m_secret->text().trimmed().toUtf8(), to), this,
-             [this, to](const Result<void> &sent) {
-                 say(sent ? tr("The mail server took the mail to %1. See whether it arrives.").arg(to)
-                          : operatorText(sent.error()));
-                 refresh();
-             });
+    whenDone(m_service.test(account(), key()), this, [this](const Result<providers::ConnectionTest> &test) {
+        say(test ? connectionText(*test) : operatorText(test.error()));
+        refresh();
+    });
 }
 
 void AccountDialog::save()
@@ -413,13 +383,12 @@ void AccountDialog::save()
         saveNew();
         return;
     }
-    whenDone(m_service.update(account(), m_secret->text().trimmed().toUtf8()), this,
-             [this](const Result<void> &saved) {
-                 if (saved)
-                     accept();
-                 else
-                     reportError(tr("The account was not saved"), saved.error());
-             });
+    whenDone(m_service.update(account(), key()), this, [this](const Result<void> &saved) {
+        if (saved)
+            accept();
+        else
+            reportError(tr("The account was not saved"), saved.error());
+    });
 }
 
 void AccountDialog::saveNew()
@@ -432,26 +401,25 @@ void AccountDialog::saveNew()
 
 void AccountDialog::add()
 {
-    whenDone(m_service.add(account(), m_secret->text().trimmed().toUtf8()), this,
-             [this](const Result<AccountId> &added) {
-                 if (!added) {
-                     reportError(tr("The account was not added"), added.error());
-                     return;
-                 }
-                 if (isMessage(channelOf(m_account.provider))) {
-                     accept(); // there is nothing more to choose
-                     return;
-                 }
-                 m_account = account();
-                 m_account.id = *added;
-                 m_law->setAccount(m_account);
-                 m_provider->setEnabled(false);
-                 m_secret->clear();
-                 say(tr("Added. Now choose its agent and phone number, and save."));
-                 refresh();
-                 readChoices();
-                 m_agent->setFocus();
-             });
+    whenDone(m_service.add(account(), key()), this, [this](const Result<AccountId> &added) {
+        if (!added) {
+            reportError(tr("The account was not added"), added.error());
+            return;
+        }
+        if (isMessage(channelOf(m_account.provider))) {
+            accept(); // there is nothing more to choose
+            return;
+        }
+        m_account = account();
+        m_account.id = *added;
+        m_law->setAccount(m_account);
+        m_provider->setEnabled(false);
+        m_secret->clear();
+        say(tr("Added. Now choose its agent and phone number, and save."));
+        refresh();
+        readChoices();
+        m_agent->setFocus();
+    });
 }
 
 void AccountDialog::askForPassphrase()

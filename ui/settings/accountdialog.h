@@ -45,6 +45,7 @@ private:
     void offerProviders();
     void chooseProvider();
     void takePractice(const Account &practice);
+    void takeSender(const Account &after);
     void showChannel();
     void testSender();
     void sendTestMail();
@@ -54,7 +55,9 @@ private:
     [[nodiscard]] QString missing(const Account &edited) const;
     /// The same of what the provider must be told before it answers at all.
     [[nodiscard]] QString missingToConnect(const Account &edited) const;
-    [[nodiscard]] QString missingKey() const;
+    [[nodiscard]] QString missingKey(const Account &edited) const;
+    /// As it was typed, and is handed to the service; empty: the stored one is meant.
+    [[nodiscard]] QByteArray key() const;
     /// Whether the stored key serves \a edited, too.
     [[nodiscard]] bool isKeyStored(const Account &edited) const;
     void readChoices();

@@ -10,6 +10,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"
+#include "ui/settings/auditdialog.h"
 #include "ui/settings/passphraseprompt.h"
 
 #include <QDesktopServices>
@@ -45,6 +46,8 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
     , m_backUp(new QPushButton(tr("&Back Up…")))
 {
     auto *open = new QPushButton(tr("&Open Folder"));
+    auto *audit = new QPushButton(tr("Audit &Trail…"));
+    audit->setObjectName(QStringLiteral("auditTrailButton"));
     auto *passphrase = new QPushButton(tr("Set &Passphrase…"));
     m_backUp->setObjectName(QStringLiteral("backUp"));
     passphrase->setObjectName(QStringLiteral("setPassphrase"));
@@ -72,13 +75,22 @@ DataTab::DataTab(services::Workspace &workspace, Prompter &prompter, QWidget *pa
                                               "is kept beside it.")
                                                .arg(services::commandText(workspace.directory(),
                                                                           QStringLiteral("restore FILE")))));
-    for (QPushButton *button : {open, passphrase, m_backUp})
+    form->addRow(tr("Record"),
+                 new TintedLabel(TintedLabel::Tint::Quiet,
+                                 tr("Who scheduled, stopped and changed what, and whether anybody has "
+                                    "tampered with that record.")));
+    form->addRow(QString(), audit);
+    for (QPushButton *button : {open, passphrase, m_backUp, audit})
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_workspace.directory())); });
     connect(passphrase, &QPushButton::clicked, this, &DataTab::setPassphrase);
     connect(m_backUp, &QPushButton::clicked, this, &DataTab::backUp);
+    connect(audit, &QPushButton::clicked, this, [this] {
+        auto *dialog = new AuditDialog(m_workspace, m_prompter, this);
+        dialog->open();
+    });
     showKeyHome();
 }
 

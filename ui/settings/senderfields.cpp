@@ -20,11 +20,15 @@ constexpr int HighestPort = 65'535;
 
 SenderFields::SenderFields(QWidget *parent)
     : QWidget(parent)
+    , m_form(new QFormLayout(this))
     , m_host(new QLineEdit)
     , m_security(new QComboBox)
     , m_port(new QSpinBox)
     , m_user(new QLineEdit)
     , m_login(new QComboBox)
+    , m_client(new QLineEdit)
+    , m_clientSecret(new QLineEdit)
+    , m_tenant(new QLineEdit)
     , m_tokenNote(new TintedLabel(TintedLabel::Tint::Quiet))
     , m_address(new QLineEdit)
     , m_name(new QLineEdit)
@@ -32,18 +36,20 @@ SenderFields::SenderFields(QWidget *parent)
     , m_unsubscribe(new QLineEdit)
 {
     nameFields();
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->addRow(tr("Mail ser&ver"), m_host);
-    form->addRow(tr("&Encryption"), m_security);
-    form->addRow(tr("Po&rt"), m_port);
-    form->addRow(tr("&User"), m_user);
-    form->addRow(tr("S&ign in by"), m_login);
-    form->addRow(m_tokenNote);
-    form->addRow(tr("Sen&der's address"), m_address);
-    form->addRow(tr("Name t&hat is shown"), m_name);
-    form->addRow(tr("Ans&wers go to"), m_replyTo);
-    form->addRow(tr("Page to unsu&bscribe"), m_unsubscribe);
+    m_form->setContentsMargins({});
+    m_form->addRow(tr("Mail ser&ver"), m_host);
+    m_form->addRow(tr("&Encryption"), m_security);
+    m_form->addRow(tr("Po&rt"), m_port);
+    m_form->addRow(tr("&User"), m_user);
+    m_form->addRow(tr("S&ign in by"), m_login);
+    m_form->addRow(tr("C&lient ID"), m_client);
+    m_form->addRow(tr("Client secret"), m_clientSecret);
+    m_form->addRow(tr("Directory (tenant)"), m_tenant);
+    m_form->addRow(m_tokenNote);
+    m_form->addRow(tr("Sen&der's address"), m_address);
+    m_form->addRow(tr("Name t&hat is shown"), m_name);
+    m_form->addRow(tr("Ans&wers go to"), m_replyTo);
+    m_form->addRow(tr("Page to unsu&bscribe"), m_unsubscribe);
     connectFields();
     showUsualPort();
 }
@@ -65,10 +71,15 @@ void SenderFields::nameFields()
     m_login->addItem(tr("Password (PLAIN)"), int(EmailLogin::Plain));
     m_login->addItem(tr("Password (LOGIN)"), int(EmailLogin::Login));
     m_login->addItem(tr("Access token (XOAUTH2)"), int(EmailLogin::XOAuth2));
+    m_login->addItem(tr("Refresh token (XOAUTH2, renewed by Callboard)"), int(EmailLogin::XOAuth2Refresh));
+    m_client->setObjectName(QStringLiteral("mailClient"));
+    m_client->setPlaceholderText(tr("of the app for which the refresh token was given"));
+    m_clientSecret->setObjectName(QStringLiteral("mailClientSecret"));
+    m_clientSecret->setEchoMode(QLineEdit::Password);
+    m_clientSecret->setPlaceholderText(tr("goes with the refresh token, where the client has one"));
+    m_tenant->setObjectName(QStringLiteral("mailTenant"));
+    m_tenant->setPlaceholderText(tr("the directory's ID or domain; empty: any"));
     m_tokenNote->setObjectName(QStringLiteral("mailTokenNote"));
-    m_tokenNote->setText(
-        tr("A token is valid for an hour or so, and Callboard does not renew it: the account is "
-           "stopped then until you enter a new one."));
     m_address->setObjectName(QStringLiteral("mailAddress"));
     m_address->setPlaceholderText(tr("the mails come from it"));
     m_name->setObjectName(QStringLiteral("mailName"));
@@ -83,11 +94,13 @@ void SenderFields::nameFields()
 
 void SenderFields::connectFields()
 {
-    for (QLineEdit *field : {m_host, m_user, m_address, m_name, m_replyTo, m_unsubscribe})
+    connect(m_host, &QLineEdit::textChanged, this, &SenderFields::showWayIn);
+    for (QLineEdit *field :
+         {m_host, m_user, m_client, m_clientSecret, m_tenant, m_address, m_name, m_replyTo, m_unsubscribe})
         connect(field, &QLineEdit::textChanged, this, &SenderFields::senderEdited);
     connect(m_port, &QSpinBox::valueChanged, this, &SenderFields::senderEdited);
     connect(m_login, &QComboBox::currentIndexChanged, this, [this] {
-        showTokenNote();
+        showWayIn();
         Q_EMIT senderEdited();
     });
     connect(m_security, &QComboBox::currentIndexChanged, this, [this] {
@@ -105,23 +118,47 @@ void SenderFields::showUsualPort()
     // In clear nobody signs in.
     m_user->setEnabled(usual.security != EmailSecurity::Clear);
     m_login->setEnabled(usual.security != EmailSecurity::Clear);
-    showTokenNote();
+    showWayIn();
 }
 
-void SenderFields::showTokenNote()
+void SenderFields::showWayIn()
 {
-    m_tokenNote->setVisible(m_login->isEnabled() &&
-                            EmailLogin(m_login->currentData().toInt()) == EmailLogin::XOAuth2);
+    const auto login = EmailLogin(m_login->currentData().toInt());
+    const bool isSigningIn = m_isServerOffered && m_login->isEnabled();
+    const bool fetchesTokens = isSigningIn && login == EmailLogin::XOAuth2Refresh;
+    m_form->setRowVisible(m_client, fetchesTokens);
+    m_form->setRowVisible(m_clientSecret, fetchesTokens);
+    m_form->setRowVisible(m_tenant,
+                          fetchesTokens && mailTokenService(sender()) == MailTokenService::Microsoft);
+    m_form->setRowVisible(m_tokenNote, fetchesTokens || (isSigningIn && login == EmailLogin::XOAuth2));
+    m_tokenNote->setText(
+        fetchesTokens
+            ? tr("Callboard fetches an access token with it when it needs one. Should the provider of the "
+                 "mailbox end the sign-in, the account is stopped until you enter a new refresh token.")
+            : tr("A token is valid for an hour or so, and Callboard does not renew it: the account is "
+                 "stopped then until you enter a new one."));
+}
+
+void SenderFields::setServerOffered(bool isOffered)
+{
+    m_isServerOffered = isOffered;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_security, m_port, m_user, m_login})
+        m_form->setRowVisible(field, isOffered);
+    showWayIn();
 }
 
 EmailSender SenderFields::sender() const
 {
-    EmailSender sender;
+    EmailSender sender = m_sender;
     sender.host = m_host->text().trimmed();
     sender.port = m_port->value();
     sender.security = EmailSecurity(m_security->currentData().toInt());
     sender.user = m_user->text().trimmed();
     sender.login = EmailLogin(m_login->currentData().toInt());
+    const bool fetchesTokens = sender.login == EmailLogin::XOAuth2Refresh;
+    sender.client = fetchesTokens ? m_client->text().trimmed() : QString();
+    const bool hasTenant = fetchesTokens && mailTokenService(sender) == MailTokenService::Microsoft;
+    sender.tenant = hasTenant ? m_tenant->text().trimmed() : QString();
     sender.address = m_address->text().trimmed();
     sender.name = m_name->text().trimmed();
     sender.replyTo = m_replyTo->text().trimmed();
@@ -129,13 +166,21 @@ EmailSender SenderFields::sender() const
     return sender;
 }
 
+QByteArray SenderFields::clientSecret() const
+{
+    return m_clientSecret->text().trimmed().toUtf8();
+}
+
 void SenderFields::setSender(const EmailSender &sender)
 {
+    m_sender = sender;
     m_host->setText(sender.host);
     m_security->setCurrentIndex(m_security->findData(int(sender.security)));
     m_port->setValue(sender.port);
     m_user->setText(sender.user);
     m_login->setCurrentIndex(m_login->findData(int(sender.login)));
+    m_client->setText(sender.client);
+    m_tenant->setText(sender.tenant);
     m_address->setText(sender.address);
     m_name->setText(sender.name);
     m_replyTo->setText(sender.replyTo);

@@ -26,6 +26,12 @@ constexpr Entry Entries[] = {
      QT_TRANSLATE_NOOP("SettingTexts",
                        "A number without a + is taken for one of this country when you search "
                        "for it, and when you call yourself.")},
+    {"checkup.threshold_days", SettingGroup::House,
+     QT_TRANSLATE_NOOP("SettingTexts", "Call again after a check-up (days)"),
+     QT_TRANSLATE_NOOP(
+         "SettingTexts",
+         "So many days after its last check-up a lead is due. Check-up rules and scheduled calls "
+         "that name no days of their own follow it; such rules do so at once.")},
     {"house.hours", SettingGroup::Hours, QT_TRANSLATE_NOOP("SettingTexts", "Calling hours"),
      QT_TRANSLATE_NOOP("SettingTexts",
                        "When real accounts may call, on the clocks of who is called. A campaign and the law "

@@ -4,13 +4,26 @@
 #include "ui/shell/importstarter.h"
 
 #include "ui/common/prompter.h"
+#include "ui/intake/droparea.h"
 #include "ui/intake/importdialog.h"
 
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
 
 namespace callboard::ui {
+
+namespace {
+
+/// Spreadsheet programs give their cells as text with tabs; some tools give nothing but CSV.
+QString rowsOf(const QMimeData &copied)
+{
+    const QLatin1String csv("text/csv");
+    return copied.hasText() || !copied.hasFormat(csv) ? copied.text() : QString::fromUtf8(copied.data(csv));
+}
+
+} // namespace
 
 ImportStarter::ImportStarter(services::Workspace &workspace, Prompter &prompter, QWidget *window)
     : QObject(window)
@@ -40,7 +53,14 @@ void ImportStarter::openFiles(const QStringList &fileNames)
 
 void ImportStarter::pasteClipboard()
 {
-    const QString text = QGuiApplication::clipboard()->text();
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    // A file that was copied in a file manager has its name as text, too.
+    const QStringList files = copied ? localFiles(copied) : QStringList();
+    if (!files.isEmpty()) {
+        openFiles(files);
+        return;
+    }
+    const QString text = copied ? rowsOf(*copied) : QString();
     if (text.trimmed().isEmpty()) {
         Q_EMIT reported(tr("There is no text to paste. Copy rows from a spreadsheet or a CSV file first."));
         return;

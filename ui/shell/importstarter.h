@@ -31,6 +31,7 @@ public:
 
     void chooseFile();
     void openFiles(const QStringList &fileNames);
+    /// Rows of a spreadsheet or a CSV text, or files that were copied.
     void pasteClipboard();
     void saveTemplate(services::ExportService::Template which);
 

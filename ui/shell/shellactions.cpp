@@ -104,7 +104,9 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
     file->addAction(quit);
 
     QMenu *edit = bar->addMenu(Menus::tr("&Edit"));
-    edit->addActions({leads.add, leads.edit, leads.remove});
+    edit->addAction(leads.undo);
+    edit->addSeparator();
+    edit->addActions({leads.add, leads.edit, leads.editMany, leads.remove});
     edit->addSeparator();
     edit->addActions({leads.copy, paste});
     edit->addSeparator();

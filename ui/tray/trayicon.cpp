@@ -204,8 +204,10 @@ void TrayIcon::showNotice(const dispatch::Notice &notice)
     m_notifier->notify(notice.title, notice.text, urgencyOf(notice.kind));
 }
 
-void TrayIcon::tellWhatGoesOn()
+void TrayIcon::tellWhatGoesOn(const Result<dispatch::EngineStatus> &status)
 {
+    if (status)
+        m_status = *status;
     if (isWorkPending(m_status))
         m_notifier->notifyAtTheEnd(tr("Callboard was ended"),
                                    quitWarning(m_status, m_workspace.zone(), m_workspace.clock().now()));

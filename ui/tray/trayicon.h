@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/dispatch/enginestatus.h"
 #include "ui/tray/progressring.h"
 
@@ -47,8 +48,9 @@ public:
     /// Brings the window back to the front.
     void showWindow();
     /// The program is ended, and not by the person at it: what goes on without it, and what does not, if
-    /// anything was to be called. Waits for the desktop to have heard of it, for a second at most.
-    void tellWhatGoesOn();
+    /// anything was to be called. Where \a status could not be read, as it was heard last. Waits for the
+    /// desktop to have heard of it, for a second at most.
+    void tellWhatGoesOn(const Result<dispatch::EngineStatus> &status);
     /// Whether the machine is held awake for calls; the tooltip says so.
     void setKeptAwake(bool kept);
     /// What the icon says when the pointer rests on it.

@@ -3,10 +3,8 @@
 
 #include "core/intake/workbook/xlsxcheck.h"
 
-#include "core/intake/workbook/workbook.h"
+#include "core/intake/workbook/xlsxworkbook.h"
 #include "core/intake/workbook/ziparchive.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -41,10 +39,23 @@ qint64 rowBytesOf(QIODevice &part)
     return isWhole ? end - begin : -1;
 }
 
-/// Of the small parts: the list of the sheets and the styles.
-Result<void> checkFrame(const QString &path, qsizetype sheets, const WorkbookLimits &limits)
+Result<void> checkRows(const ZipArchive &archive, const QList<qint64> &rowBytes)
 {
-    const Result<std::unique_ptr<Workbook>> workbook = Workbook::open(path, WorkbookKind::Xlsx, limits);
+    for (qsizetype sheet = 0; sheet < rowBytes.size(); ++sheet) {
+        const QString name = QStringLiteral("xl/worksheets/sheet%1.xml").arg(sheet + 1);
+        const Result<std::unique_ptr<ZipPart>> part = archive.part(name);
+        if (!part)
+            return fail(part.error());
+        if (rowBytesOf(**part) != rowBytes.at(sheet))
+            return damagedPart(archive.name(), damagedArchiveText(), name);
+    }
+    return {};
+}
+
+/// Of the small parts: the list of the sheets and the styles.
+Result<void> checkFrame(std::unique_ptr<ZipArchive> archive, qsizetype sheets, const WorkbookLimits &limits)
+{
+    const Result<std::unique_ptr<Workbook>> workbook = openXlsx(std::move(archive), limits);
     if (!workbook)
         return fail(workbook.error());
     const auto unwatched = [](qint64, qint64) { return Result<void>(); };
@@ -67,22 +78,12 @@ Result<void> checkXlsx(const QString &path, const QList<qint64> &rowBytes)
     WorkbookLimits limits;
     limits.partBytes = std::numeric_limits<qint64>::max();
     limits.suspiciousBytes = limits.partBytes;
-    if (const Result<void> framed = checkFrame(path, rowBytes.size(), limits); !framed)
-        return framed;
-    const Result<std::unique_ptr<ZipArchive>> archive = ZipArchive::open(path, limits);
+    Result<std::unique_ptr<ZipArchive>> archive = ZipArchive::open(path, limits);
     if (!archive)
         return fail(archive.error());
-    for (qsizetype sheet = 0; sheet < rowBytes.size(); ++sheet) {
-        const QString name = QStringLiteral("xl/worksheets/sheet%1.xml").arg(sheet + 1);
-        const Result<std::unique_ptr<ZipPart>> part = (*archive)->part(name);
-        if (!part)
-            return fail(part.error());
-        if (rowBytesOf(**part) != rowBytes.at(sheet))
-            return damagedPart((*archive)->name(),
-                               QCoreApplication::translate("Intake", "the file is damaged or not complete"),
-                               name);
-    }
-    return {};
+    if (const Result<void> rows = checkRows(**archive, rowBytes); !rows)
+        return rows;
+    return checkFrame(std::move(*archive), rowBytes.size(), limits);
 }
 
 } // namespace callboard::intake

@@ -45,20 +45,50 @@ Result<void> XlsxRows::read(QIODevice &part, const SheetRowSink &sink)
 {
     QXmlStreamReader xml(&part);
     while (!xml.atEnd()) {
-        if (readElement(xml)) {
-            if (xml.name() == QLatin1String("row")) {
-                if (const Result<void> begun = beginRow(xml); !begun)
-                    return begun;
-            } else if (xml.name() == QLatin1String("c")) {
-                if (const Result<void> taken = readCell(xml); !taken)
-                    return taken;
-            }
-        } else if (xml.isEndElement() && xml.name() == QLatin1String("row") && !m_row.cells().isEmpty()) {
-            if (const Result<void> sunk = sink(m_row.number(), m_row.cells()); !sunk)
-                return sunk;
-        }
+        if (!readElement(xml) || xml.name() != QLatin1String("sheetData"))
+            continue;
+        if (const Result<void> read = readSheetData(xml, sink); !read)
+            return read;
     }
     return checked(xml, m_file);
+}
+
+Result<void> XlsxRows::readSheetData(QXmlStreamReader &xml, const SheetRowSink &sink)
+{
+    while (!xml.atEnd()) {
+        if (readElement(xml)) {
+            if (xml.name() != QLatin1String("row"))
+                xml.skipCurrentElement();
+            else if (const Result<void> read = readRow(xml, sink); !read)
+                return read;
+        } else if (xml.isEndElement()) {
+            break;
+        }
+    }
+    return {};
+}
+
+Result<void> XlsxRows::readRow(QXmlStreamReader &xml, const SheetRowSink &sink)
+{
+    if (const Result<void> begun = beginRow(xml); !begun)
+        return begun;
+    while (!xml.atEnd()) {
+        if (readElement(xml)) {
+            if (xml.name() == QLatin1String("row"))
+                return damagedPart(m_file,
+                                   QCoreApplication::translate("Intake", "a row stands within another row"),
+                                   place());
+            if (xml.name() != QLatin1String("c"))
+                xml.skipCurrentElement();
+            else if (const Result<void> taken = readCell(xml); !taken)
+                return taken;
+        } else if (xml.isEndElement()) {
+            break;
+        }
+    }
+    if (const Result<void> read = checked(xml, m_file); !read)
+        return read;
+    return m_row.cells().isEmpty() ? Result<void>() : sink(m_row.number(), m_row.cells());
 }
 
 Result<void> XlsxRows::beginRow(const QXmlStreamReader &xml)
@@ -118,12 +148,17 @@ QString XlsxRows::textOf(const QString &type, const QString &value, int style) c
     return isNumber && kind != NumberKind::Plain ? dateText(number, kind, m_from1904) : plainNumber(value);
 }
 
-Failure XlsxRows::wrongPlace(const QString &place) const
+Failure XlsxRows::wrongPlace(const QString &given) const
 {
     return damagedPart(
         m_file,
-        QCoreApplication::translate("Intake", "a row or cell says that it stands at \"%1\"").arg(place),
-        QCoreApplication::translate("Intake", "row %1", "of a spreadsheet").arg(m_row.number()));
+        QCoreApplication::translate("Intake", "a row or cell says that it stands at \"%1\"").arg(given),
+        place());
+}
+
+QString XlsxRows::place() const
+{
+    return QCoreApplication::translate("Intake", "row %1", "of a spreadsheet").arg(m_row.number());
 }
 
 } // namespace callboard::intake

@@ -23,10 +23,13 @@ public:
     [[nodiscard]] Result<void> read(QIODevice &part, const SheetRowSink &sink);
 
 private:
+    [[nodiscard]] Result<void> readSheetData(QXmlStreamReader &xml, const SheetRowSink &sink);
+    [[nodiscard]] Result<void> readRow(QXmlStreamReader &xml, const SheetRowSink &sink);
     [[nodiscard]] Result<void> beginRow(const QXmlStreamReader &xml);
     [[nodiscard]] Result<void> readCell(QXmlStreamReader &xml);
     [[nodiscard]] QString textOf(const QString &type, const QString &value, int style) const;
-    [[nodiscard]] Failure wrongPlace(const QString &place) const;
+    [[nodiscard]] Failure wrongPlace(const QString &given) const;
+    [[nodiscard]] QString place() const;
 
     QString m_file;
     const QStringList &m_texts;

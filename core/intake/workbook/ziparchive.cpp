@@ -19,12 +19,12 @@ QString text(const char *source)
     return QCoreApplication::translate("Intake", source);
 }
 
-QString damagedText()
+} // namespace
+
+QString damagedArchiveText()
 {
     return text(QT_TRANSLATE_NOOP("Intake", "the file is damaged or not complete"));
 }
-
-} // namespace
 
 ZipPart::ZipPart(zip_file *file, qint64 bytes)
     : m_file(file)
@@ -44,7 +44,7 @@ qint64 ZipPart::readData(char *data, qint64 most)
     m_taken += qMax<qint64>(got, 0);
     if (got >= 0 && m_taken <= m_bytes)
         return got;
-    setErrorString(damagedText());
+    setErrorString(damagedArchiveText());
     return -1;
 }
 
@@ -79,7 +79,7 @@ Result<std::unique_ptr<ZipArchive>> ZipArchive::open(const QString &path, const 
         zip_error_fini(&error);
         return fail(ErrorCode::FileUnreadable, {name, why});
     }
-    return damagedPart(name, damagedText());
+    return damagedPart(name, damagedArchiveText());
 }
 
 bool ZipArchive::has(const QString &part) const
@@ -107,7 +107,7 @@ Result<std::unique_ptr<ZipPart>> ZipArchive::part(const QString &part) const
                     {m_name, text(QT_TRANSLATE_NOOP("Intake", "a file that is protected by a password"))});
     zip_file_t *file = zip_fopen_index(m_archive, status.index, 0);
     if (!file)
-        return damagedPart(m_name, damagedText());
+        return damagedPart(m_name, damagedArchiveText());
     return std::make_unique<ZipPart>(file, bytes);
 }
 

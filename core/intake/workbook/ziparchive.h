@@ -15,6 +15,9 @@ struct zip_file;
 
 namespace callboard::intake {
 
+/// What is wrong with an archive that is damaged or cut off, translated; for damagedPart().
+[[nodiscard]] QString damagedArchiveText();
+
 /// A part as it is unpacked. Ends with an error when it holds more than its archive said.
 class ZipPart final : public QIODevice
 {

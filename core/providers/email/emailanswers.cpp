@@ -24,6 +24,9 @@ constexpr QLatin1String NoCertificate("smtp_certificate");
 constexpr QLatin1String NoTls("smtp_no_tls");
 constexpr QLatin1String NoLogin("smtp_login");
 constexpr QLatin1String DailyLimit("smtp_daily_limit");
+constexpr QLatin1String TokenEnded("smtp_token_ended");
+constexpr QLatin1String TokenClient("smtp_token_client");
+constexpr QLatin1String NoToken("smtp_token_unreachable");
 constexpr QLatin1String NotReached("smtp_unreachable ");
 constexpr QLatin1String TooSlow("smtp_late ");
 
@@ -37,12 +40,6 @@ bool isAboutLogin(const Reply &reply)
 bool isAbout(const Reply &reply, QLatin1String subject)
 {
     return QStringView(reply.enhanced).mid(1).startsWith(subject);
-}
-
-bool isRefusedLogin(const Report &report)
-{
-    return isAboutLogin(report.reply) ||
-           (report.stage == Stage::Login && report.reply.isRefusal() && !report.reply.isTransient());
 }
 
 /// What the sender may send in a day is sent.
@@ -121,6 +118,12 @@ QString troubleReason(const Report &report)
 
 } // namespace
 
+bool isRefusedLogin(const Report &report)
+{
+    return report.trouble == Trouble::NoLogin || isAboutLogin(report.reply) ||
+           (report.stage == Stage::Login && report.reply.isRefusal() && !report.reply.isTransient());
+}
+
 MessageFault faultOf(Stage stage, const Reply &reply)
 {
     if (isAboutLogin(reply))
@@ -150,12 +153,43 @@ SendAnswer sendAnswer(const Report &report)
     return answer;
 }
 
+SendAnswer withoutToken(http::TokenTrouble trouble)
+{
+    if (!http::mayPass(trouble)) {
+        return refused(MessageFault::Account,
+                       QString(trouble == http::TokenTrouble::Ended ? TokenEnded : TokenClient));
+    }
+    SendAnswer answer;
+    answer.verdict = PlaceVerdict::NotSent;
+    answer.reason = NoToken;
+    return answer;
+}
+
+Error tokenFailure(http::TokenTrouble trouble, const QString &account)
+{
+    QString text;
+    if (trouble == http::TokenTrouble::Ended) {
+        text = QCoreApplication::translate(
+            "EmailProvider", "The sign-in of %1 has ended: it was withdrawn, or has run out. Sign in anew "
+                             "at the provider of its mailbox, and enter the new refresh token.");
+    } else if (trouble == http::TokenTrouble::ClientRefused) {
+        text = QCoreApplication::translate(
+            "EmailProvider", "The sign-in service does not accept the client of %1. Check the client ID and "
+                             "enter the refresh token with its client secret once more.");
+    } else {
+        text = QCoreApplication::translate(
+            "EmailProvider", "The sign-in service of %1 cannot be reached, or is out of order for the "
+                             "moment. Try again later.");
+    }
+    return {ErrorCode::Refused, {text.arg(account)}, {}, withoutToken(trouble).reason};
+}
+
 std::optional<Error> testFailure(const Report &report, const QString &host, const QString &account)
 {
     if (report.fate == Fate::Taken)
         return std::nullopt;
     const QString detail = QString(QStringLiteral("smtp ") + report.reply.text() + u' ' + report.detail);
-    if (isRefusedLogin(report) || report.trouble == Trouble::NoLogin)
+    if (isRefusedLogin(report))
         return Error{ErrorCode::ProviderKeyRefused, {account}, {}, detail};
     if (report.trouble == Trouble::Certificate) {
         return Error{ErrorCode::Refused,

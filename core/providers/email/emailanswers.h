@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/http/tokengrant.h"
 #include "core/mail/transport.h"
 #include "core/providers/messageprovider.h"
 
@@ -14,6 +15,14 @@ namespace callboard::providers::email {
 
 /// What handing a mail over came to. A mail whose last word was lost is unknown: SMTP has no look-up.
 [[nodiscard]] SendAnswer sendAnswer(const mail::Report &report);
+
+/// Whether the server does not believe who signs in, or lets nobody do so.
+[[nodiscard]] bool isRefusedLogin(const mail::Report &report);
+
+/// What a mail came to for which there was no token to sign in with: nothing was sent.
+[[nodiscard]] SendAnswer withoutToken(http::TokenTrouble trouble);
+/// The same as an error. \a account is the account's name.
+[[nodiscard]] Error tokenFailure(http::TokenTrouble trouble, const QString &account);
 
 /// Why signing in failed, as an error; nothing where it went well. \a account is the account's name.
 [[nodiscard]] std::optional<Error> testFailure(const mail::Report &report, const QString &host,

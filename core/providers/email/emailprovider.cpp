@@ -6,6 +6,8 @@
 #include "core/providers/email/emailanswers.h"
 #include "core/providers/verdicts.h"
 
+#include <algorithm>
+
 namespace callboard::providers {
 
 namespace {
@@ -25,13 +27,15 @@ SendAnswer notWritten(const Error &error)
 
 } // namespace
 
-EmailProvider::EmailProvider(const ProviderSetup &setup, mail::Transport &transport)
+EmailProvider::EmailProvider(const ProviderSetup &setup, mail::Transport &transport,
+                             std::shared_ptr<http::AccessTokens> tokens)
     : m_account(setup.account.name)
     , m_sender(emailSenderOf(setup.account))
     , m_secret(setup.secret.trimmed().toUtf8())
     , m_deadline(setup.createDeadline)
     , m_isDryRun(setup.account.isPractice())
     , m_transport(transport)
+    , m_tokens(std::move(tokens))
 {
 }
 
@@ -42,6 +46,32 @@ mail::Parcel EmailProvider::parcel() const
     parcel.secret = m_secret;
     parcel.deadline = m_deadline;
     return parcel;
+}
+
+/// A server that does not believe a kept token, which may have been withdrawn before its end, is told a fresh
+/// one, once: before that nothing is sent.
+EmailProvider::Talk EmailProvider::talk(const mail::Parcel &parcel, Dialogue dialogue) const
+{
+    if (!m_tokens)
+        return {(m_transport.*dialogue)(parcel)};
+    const SystemClock clock;
+    const milliseconds began = clock.bootTime();
+    mail::Parcel signedIn = parcel;
+    for (bool isAgain = false;; isAgain = true) {
+        const http::AccessToken token = m_tokens->token();
+        if (token.trouble != http::TokenTrouble::None)
+            return {{}, token.trouble};
+        signedIn.secret = token.token;
+        // What the sign-in service took is gone.
+        if (parcel.sendWithin)
+            signedIn.sendWithin = std::max(milliseconds{0}, *parcel.sendWithin - (clock.bootTime() - began));
+        const mail::Report report = (m_transport.*dialogue)(signedIn);
+        if (!email::isRefusedLogin(report))
+            return {report};
+        m_tokens->forget(token.token);
+        if (isAgain || !token.isKept)
+            return {report};
+    }
 }
 
 SendAnswer EmailProvider::send(const MessageRequest &request)
@@ -63,7 +93,9 @@ SendAnswer EmailProvider::send(const MessageRequest &request)
         parcel.to = request.address;
         parcel.mail = *written;
         parcel.sendWithin = request.sendWithin;
-        answer = email::sendAnswer(m_transport.send(parcel));
+        const Talk came = talk(parcel, &mail::Transport::send);
+        answer = came.trouble == http::TokenTrouble::None ? email::sendAnswer(came.report)
+                                                          : email::withoutToken(came.trouble);
     }
     if (answer.verdict == PlaceVerdict::Accepted)
         answer.messageId = bareId(mail::messageIdOf(letter, m_sender));
@@ -85,7 +117,10 @@ Result<QList<MessageTemplate>> EmailProvider::templates()
 Result<SenderTest> EmailProvider::test()
 {
     if (!m_isDryRun) {
-        if (const auto failure = email::testFailure(m_transport.test(parcel()), m_sender.host, m_account))
+        const Talk came = talk(parcel(), &mail::Transport::test);
+        if (came.trouble != http::TokenTrouble::None)
+            return fail(email::tokenFailure(came.trouble, m_account));
+        if (const auto failure = email::testFailure(came.report, m_sender.host, m_account))
             return fail(*failure);
     }
     SenderTest found;

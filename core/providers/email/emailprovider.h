@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/http/accesstokens.h"
 #include "core/mail/letter.h"
 #include "core/mail/transport.h"
 #include "core/providers/messageprovider.h"
@@ -15,7 +16,9 @@ namespace callboard::providers {
 class EmailProvider final : public MessageProvider
 {
 public:
-    EmailProvider(const ProviderSetup &setup, mail::Transport &transport);
+    /// \a tokens: what signs in in place of the key, where tokens are fetched.
+    EmailProvider(const ProviderSetup &setup, mail::Transport &transport,
+                  std::shared_ptr<http::AccessTokens> tokens = {});
 
     [[nodiscard]] SendAnswer send(const MessageRequest &request) override;
     /// Handed over, and no more is ever told: what cannot be delivered comes back to the sender as mail.
@@ -26,7 +29,16 @@ public:
     [[nodiscard]] Result<SenderTest> test() override;
 
 private:
+    /// What a dialogue came to, or why there was none.
+    struct Talk
+    {
+        mail::Report report;
+        http::TokenTrouble trouble = http::TokenTrouble::None;
+    };
+    using Dialogue = mail::Report (mail::Transport::*)(const mail::Parcel &parcel);
+
     [[nodiscard]] mail::Parcel parcel() const;
+    [[nodiscard]] Talk talk(const mail::Parcel &parcel, Dialogue dialogue) const;
 
     QString m_account;
     EmailSender m_sender;
@@ -34,6 +46,7 @@ private:
     milliseconds m_deadline;
     bool m_isDryRun;
     mail::Transport &m_transport;
+    std::shared_ptr<http::AccessTokens> m_tokens;
 };
 
 } // namespace callboard::providers

@@ -4,6 +4,7 @@
 #include "core/sync/sheets/browsergrant.h"
 
 #include "core/http/json.h"
+#include "core/http/tokengrant.h"
 
 #include <QJsonDocument>
 
@@ -20,21 +21,12 @@ constexpr QLatin1String TokenUri("token_uri");
 constexpr QLatin1String RefreshToken("refresh_token");
 constexpr QLatin1String Email("email");
 
-/// A desktop client has a secret and must send it, little as it hides.
-FormFields clientFields(const OAuthClient &client)
-{
-    FormFields fields = {{QByteArrayLiteral("client_id"), client.id.toUtf8()}};
-    if (!client.secret.isEmpty())
-        fields << qMakePair(QByteArrayLiteral("client_secret"), client.secret);
-    return fields;
-}
-
-Reached<TokenAnswer> answerTo(const http::Request &request, http::Transport &transport)
+Reached<http::TokenAnswer> answerTo(const http::Request &request, http::Transport &transport)
 {
     const http::Response response = transport.send(request);
     if (const std::optional<Trouble> trouble = grantTroubleOf(response))
         return *trouble;
-    return readTokenAnswer(response.body);
+    return tokenAnswerIn(response);
 }
 
 } // namespace
@@ -65,31 +57,33 @@ std::optional<BrowserGrant> grantFromSecret(const QByteArray &secret)
     return grant;
 }
 
-Reached<TokenAnswer> exchangeCode(const OAuthClient &client, const SignInCode &code,
-                                  http::Transport &transport)
+Reached<http::TokenAnswer> exchangeCode(const OAuthClient &client, const SignInCode &code,
+                                        http::Transport &transport)
 {
-    FormFields fields = clientFields(client);
+    // A desktop client has a secret and must send it, little as it hides.
+    http::FormFields fields = http::clientFields(client.id, client.secret);
     fields << qMakePair(QByteArrayLiteral("grant_type"), QByteArrayLiteral("authorization_code"))
            << qMakePair(QByteArrayLiteral("code"), code.code)
            << qMakePair(QByteArrayLiteral("code_verifier"), code.verifier)
            << qMakePair(QByteArrayLiteral("redirect_uri"), code.redirect.toEncoded());
-    http::Request request = formRequest(client.tokenUri, fields);
+    http::Request request = http::formRequest(client.tokenUri, fields);
     request.repeatable = http::Repeatable::Never;
     return answerTo(request, transport);
 }
 
-Reached<TokenAnswer> refresh(const BrowserGrant &grant, http::Transport &transport)
+Reached<http::TokenAnswer> refresh(const BrowserGrant &grant, http::Transport &transport)
 {
-    FormFields fields = clientFields(grant.client);
-    fields << qMakePair(QByteArrayLiteral("grant_type"), QByteArrayLiteral("refresh_token"))
-           << qMakePair(QByteArrayLiteral("refresh_token"), grant.refreshToken);
-    return answerTo(formRequest(grant.client.tokenUri, fields), transport);
+    return answerTo(http::refreshRequest({.tokenUri = grant.client.tokenUri,
+                                          .clientId = grant.client.id,
+                                          .clientSecret = grant.client.secret,
+                                          .refreshToken = grant.refreshToken}),
+                    transport);
 }
 
 bool revoke(const BrowserGrant &grant, http::Transport &transport)
 {
     http::Request request =
-        formRequest(revokeAddress(grant.client), {{QByteArrayLiteral("token"), grant.refreshToken}});
+        http::formRequest(revokeAddress(grant.client), {{QByteArrayLiteral("token"), grant.refreshToken}});
     request.deadline = RevokeDeadline;
     const http::Response response = transport.send(request);
     // 400: Google does not know the token any more.

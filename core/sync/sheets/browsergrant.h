@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "core/http/tokenanswer.h"
 #include "core/http/transport.h"
 #include "core/sync/sheets/oauthclient.h"
-#include "core/sync/sheets/tokenanswer.h"
+#include "core/sync/sheets/trouble.h"
 
 #include <optional>
 
@@ -36,10 +37,10 @@ struct SignInCode
 };
 
 /// Changes \a code for tokens. Blocks for a request, which is sent once: a code is good for one use.
-[[nodiscard]] Reached<TokenAnswer> exchangeCode(const OAuthClient &client, const SignInCode &code,
-                                                http::Transport &transport);
+[[nodiscard]] Reached<http::TokenAnswer> exchangeCode(const OAuthClient &client, const SignInCode &code,
+                                                      http::Transport &transport);
 /// A new access token. SignInEnded when the grant was withdrawn or has run out. Blocks for a request.
-[[nodiscard]] Reached<TokenAnswer> refresh(const BrowserGrant &grant, http::Transport &transport);
+[[nodiscard]] Reached<http::TokenAnswer> refresh(const BrowserGrant &grant, http::Transport &transport);
 /// Withdraws the grant at Google; whether it is gone there. Blocks for a request of at most ten seconds.
 [[nodiscard]] bool revoke(const BrowserGrant &grant, http::Transport &transport);
 

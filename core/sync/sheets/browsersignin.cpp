@@ -5,6 +5,7 @@
 
 #include "core/sync/sheets/loopbackredirect.h"
 #include "core/sync/sheets/pkce.h"
+#include "core/sync/sheets/signinaddress.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -64,7 +65,7 @@ Result<QByteArray> codeIn(const std::optional<SignInReturn> &returned)
 }
 
 /// People can untick what they are asked for.
-bool hasGrantedSheets(const TokenAnswer &answer)
+bool hasGrantedSheets(const http::TokenAnswer &answer)
 {
     return answer.scope.isEmpty() || answer.scope.split(u' ').contains(QString(SpreadsheetsScope));
 }
@@ -83,22 +84,25 @@ Result<BrowserGrant> signInByBrowser(const OAuthClient &client, const BrowserSig
     const Result<QByteArray> code = codeIn(waitFor(redirect, loop, setup.isWanted));
     if (!code)
         return fail(code.error());
-    const Reached<TokenAnswer> answer =
+    const Reached<http::TokenAnswer> answer =
         exchangeCode(client, {*code, verifier, redirect.address()}, setup.transport);
     if (!answer)
         return fail(troubleError(answer.trouble(), {}));
+    const BrowserGrant grant{client, answer->refreshToken, answer->email};
     if (!hasGrantedSheets(*answer)) {
+        if (setup.discard && !grant.refreshToken.isEmpty())
+            setup.discard(grant);
         return refused(QT_TRANSLATE_NOOP("BrowserSignIn", "Callboard was not allowed to work with the "
                                                           "spreadsheets. Sign in again and leave that box "
                                                           "ticked."));
     }
-    if (answer->refreshToken.isEmpty()) {
+    if (grant.refreshToken.isEmpty()) {
         return refused(QT_TRANSLATE_NOOP("BrowserSignIn",
                                          "Google let Callboard in for an hour only. Take "
                                          "away Callboard's access in the Google account, and "
                                          "sign in again."));
     }
-    return BrowserGrant{client, answer->refreshToken, answer->email};
+    return grant;
 }
 
 } // namespace callboard::sync

@@ -18,6 +18,8 @@ struct BrowserSignInSetup
     const Clock &clock;
     std::function<void(const QUrl &address)> show; ///< called once, with what the browser is to open
     std::function<bool()> isWanted;                ///< asked often; false breaks the wait off
+    /// Told of a sign-in that is of no use, and stands at Google all the same. May be empty.
+    std::function<void(const BrowserGrant &grant)> discard = {};
 };
 
 /// Lets a person sign in: OAuth 2.0 for native apps (RFC 8252) with PKCE. Blocks until the browser came back,

@@ -13,9 +13,9 @@ BrowserTokens::BrowserTokens(BrowserGrant grant, http::Transport &transport, con
 {
 }
 
-Reached<TokenAnswer> BrowserTokens::signIn()
+Reached<http::TokenAnswer> BrowserTokens::signIn()
 {
-    Reached<TokenAnswer> answer = refresh(m_grant, m_transport);
+    Reached<http::TokenAnswer> answer = refresh(m_grant, m_transport);
     if (answer && !answer->refreshToken.isEmpty() && answer->refreshToken != m_grant.refreshToken) {
         m_grant.refreshToken = answer->refreshToken;
         if (m_keep)

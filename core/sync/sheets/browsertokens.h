@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString clientEmail() const override { return {}; }
 
 protected:
-    [[nodiscard]] Reached<TokenAnswer> signIn() override;
+    [[nodiscard]] Reached<http::TokenAnswer> signIn() override;
 
 private:
     BrowserGrant m_grant;

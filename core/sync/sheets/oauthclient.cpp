@@ -4,9 +4,9 @@
 #include "core/sync/sheets/oauthclient.h"
 
 #include "core/http/address.h"
+#include "core/http/form.h"
 #include "core/http/json.h"
 #include "core/sync/sheets/signinaddress.h"
-#include "core/sync/sheets/tokenanswer.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +56,7 @@ Result<OAuthClient> readOAuthClient(const QByteArray &json, const QString &fileN
 QUrl authoriseAddress(const OAuthClient &client, const QUrl &redirect, const SignInMarks &marks)
 {
     // "consent" makes Google hand out a refresh token also to somebody who signed in before.
-    const FormFields fields = {
+    const http::FormFields fields = {
         {QByteArrayLiteral("client_id"), client.id.toUtf8()},
         {QByteArrayLiteral("redirect_uri"), redirect.toEncoded()},
         {QByteArrayLiteral("response_type"), QByteArrayLiteral("code")},
@@ -67,7 +67,7 @@ QUrl authoriseAddress(const OAuthClient &client, const QUrl &redirect, const Sig
         {QByteArrayLiteral("access_type"), QByteArrayLiteral("offline")},
         {QByteArrayLiteral("prompt"), QByteArrayLiteral("consent")}};
     QUrl address = client.authUri;
-    address.setQuery(QString::fromLatin1(formBody(fields)), QUrl::StrictMode);
+    address.setQuery(QString::fromLatin1(http::formBody(fields)), QUrl::StrictMode);
     return address;
 }
 

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString clientEmail() const override { return m_account.clientEmail; }
 
 protected:
-    [[nodiscard]] Reached<TokenAnswer> signIn() override;
+    [[nodiscard]] Reached<http::TokenAnswer> signIn() override;
 
 private:
     ServiceAccount m_account;

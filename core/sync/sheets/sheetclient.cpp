@@ -21,6 +21,7 @@ constexpr seconds Deadline{60};
 
 constexpr int RowsAtOnce = 4000;
 constexpr int FewestRowsAtOnce = 50;
+constexpr int CellsOfAColumnAtOnce = 20'000;
 
 QString encoded(const QString &text)
 {
@@ -138,9 +139,10 @@ Reached<Worksheet> SheetClient::worksheet(const QString &title)
     return Trouble::WorksheetMissing;
 }
 
-Reached<QList<QStringList>> SheetClient::rows(const Worksheet &sheet, const RowSpan &span)
+Reached<QList<QStringList>> SheetClient::rows(const Worksheet &sheet, const RowSpan &span,
+                                              const ColumnSpan &columns)
 {
-    const QString range = rangeText(sheet.title, span, 0, sheet.columns - 1);
+    const QString range = rangeText(sheet.title, span, columns.first, columns.last);
     const Reached<QJsonObject> answer = read(QStringLiteral("/values/") + encoded(range), asStored());
     if (!answer)
         return answer.trouble();
@@ -149,11 +151,16 @@ Reached<QList<QStringList>> SheetClient::rows(const Worksheet &sheet, const RowS
 
 Reached<QList<QStringList>> SheetClient::allRows(const Worksheet &sheet)
 {
+    return rowByRow(sheet, {0, sheet.columns - 1}, RowsAtOnce);
+}
+
+Reached<QList<QStringList>> SheetClient::rowByRow(const Worksheet &sheet, const ColumnSpan &columns,
+                                                  int atOnce)
+{
     QList<QStringList> all;
-    int atOnce = RowsAtOnce;
     for (int first = 1; first <= sheet.rows;) {
         const RowSpan span{first, std::min(first + atOnce - 1, sheet.rows)};
-        const Reached<QList<QStringList>> some = rows(sheet, span);
+        const Reached<QList<QStringList>> some = rows(sheet, span, columns);
         if (!some && some.trouble() == Trouble::TooLarge && atOnce > FewestRowsAtOnce) {
             atOnce /= 2;
             continue;
@@ -183,19 +190,36 @@ Reached<WorksheetRows> SheetClient::worksheetRows(const QString &title)
     }
 }
 
-Reached<QList<QList<QStringList>>> SheetClient::rowsOf(const Worksheet &sheet, const QList<RowSpan> &spans)
+Reached<QList<QList<QStringList>>> SheetClient::rowsOf(const Worksheet &sheet, const QList<RowSpan> &spans,
+                                                       std::optional<int> column)
+{
+    QStringList wanted;
+    for (const RowSpan &span : spans)
+        wanted << rangeText(sheet.title, span, 0, sheet.columns - 1);
+    if (!column)
+        return ranges(wanted);
+    if (sheet.rows <= CellsOfAColumnAtOnce)
+        return ranges(wanted << rangeText(sheet.title, {1, sheet.rows}, *column, *column));
+    const Reached<QList<QStringList>> cells = rowByRow(sheet, {*column, *column}, CellsOfAColumnAtOnce);
+    if (!cells)
+        return cells.trouble();
+    const Reached<QList<QList<QStringList>>> blocks = ranges(wanted);
+    return blocks ? Reached<QList<QList<QStringList>>>(*blocks + QList<QList<QStringList>>{*cells}) : blocks;
+}
+
+Reached<QList<QList<QStringList>>> SheetClient::ranges(const QStringList &ranges)
 {
     QString query = asStored();
-    for (const RowSpan &span : spans)
-        query += QStringLiteral("&ranges=") + encoded(rangeText(sheet.title, span, 0, sheet.columns - 1));
+    for (const QString &range : ranges)
+        query += QStringLiteral("&ranges=") + encoded(range);
     const Reached<QJsonObject> answer = read(QStringLiteral("/values:batchGet"), query);
     if (!answer)
         return answer.trouble();
-    const QJsonArray ranges = answer->value(QLatin1String("valueRanges")).toArray();
-    if (ranges.size() != spans.size())
+    const QJsonArray found = answer->value(QLatin1String("valueRanges")).toArray();
+    if (found.size() != ranges.size())
         return Trouble::Unreadable;
     QList<QList<QStringList>> blocks;
-    for (const QJsonValue &range : ranges)
+    for (const QJsonValue &range : found)
         blocks << rowsIn(range.toObject());
     return blocks;
 }

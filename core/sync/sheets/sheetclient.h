@@ -59,9 +59,10 @@ public:
     [[nodiscard]] Reached<WorksheetRows> worksheetRows(const QString &title);
     /// GridChanged when the worksheet is smaller than \a sheet says.
     [[nodiscard]] Reached<QList<QStringList>> allRows(const Worksheet &sheet);
-    /// The rows of each span, in one request.
-    [[nodiscard]] Reached<QList<QList<QStringList>>> rowsOf(const Worksheet &sheet,
-                                                            const QList<RowSpan> &spans);
+    /// The rows of each span, in one request. \a column: behind them stands one more block, with the cells of
+    /// this column in all rows, of the same moment; only in a very long worksheet they are read before.
+    [[nodiscard]] Reached<QList<QList<QStringList>>>
+    rowsOf(const Worksheet &sheet, const QList<RowSpan> &spans, std::optional<int> column = {});
     /// Puts all values into their cells as they are (RAW), in one request; how many cells.
     [[nodiscard]] Reached<int> write(const Worksheet &sheet, const QList<CellRun> &runs);
     /// Waits as long as it is good to after the \a failures -th failure in a row; false: give up.
@@ -75,7 +76,17 @@ private:
     [[nodiscard]] Reached<QJsonObject> exchange(const http::Request &request, TokenBucket &quota);
     [[nodiscard]] std::optional<Trouble> sendOnce(const http::Request &request, TokenBucket &quota,
                                                   http::Response &response);
-    [[nodiscard]] Reached<QList<QStringList>> rows(const Worksheet &sheet, const RowSpan &span);
+    /// Columns of a worksheet; both ends belong to it.
+    struct ColumnSpan
+    {
+        int first = 0;
+        int last = 0;
+    };
+    [[nodiscard]] Reached<QList<QStringList>> rows(const Worksheet &sheet, const RowSpan &span,
+                                                   const ColumnSpan &columns);
+    [[nodiscard]] Reached<QList<QStringList>> rowByRow(const Worksheet &sheet, const ColumnSpan &columns,
+                                                       int atOnce);
+    [[nodiscard]] Reached<QList<QList<QStringList>>> ranges(const QStringList &ranges);
     [[nodiscard]] QUrl url(const QString &path, const QString &query) const;
 
     Setup m_setup;

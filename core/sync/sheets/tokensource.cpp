@@ -5,23 +5,16 @@
 
 namespace callboard::sync {
 
-namespace {
-
-constexpr seconds Reserve{60}; ///< a token is given up before its end, for a request takes its time
-
-} // namespace
-
 Reached<QByteArray> TokenSource::token()
 {
     const milliseconds asked = m_clock.bootTime();
-    if (!m_token.isEmpty() && asked < m_goodUntil)
-        return m_token;
-    const Reached<TokenAnswer> answer = signIn();
+    if (const QByteArray kept = m_kept.at(asked); !kept.isEmpty())
+        return kept;
+    const Reached<http::TokenAnswer> answer = signIn();
     if (!answer)
         return answer.trouble();
-    m_token = answer->accessToken;
-    m_goodUntil = asked + answer->lifetime - Reserve;
-    return m_token;
+    m_kept.keep(*answer, asked);
+    return answer->accessToken;
 }
 
 } // namespace callboard::sync

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/sync/sheets/tokenanswer.h"
+#include "core/http/kepttoken.h"
+#include "core/sync/sheets/trouble.h"
 
 #include <QByteArray>
 
@@ -27,18 +27,17 @@ public:
     /// The kept token, or a new one: then it blocks for a request.
     [[nodiscard]] Reached<QByteArray> token();
     /// The kept token was refused.
-    void forget() { m_token.clear(); }
+    void forget() { m_kept.forget(); }
     /// The service account's address, with which a spreadsheet is shared; empty for a person.
     [[nodiscard]] virtual QString clientEmail() const = 0;
 
 protected:
-    [[nodiscard]] virtual Reached<TokenAnswer> signIn() = 0;
+    [[nodiscard]] virtual Reached<http::TokenAnswer> signIn() = 0;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
     const Clock &m_clock;
-    QByteArray m_token;
-    milliseconds m_goodUntil{0}; ///< boot time: a clock that is set meanwhile makes no token good
+    http::KeptToken m_kept;
 };
 
 } // namespace callboard::sync

@@ -5,6 +5,7 @@
 
 #include "core/base/words.h"
 #include "core/http/json.h"
+#include "core/http/tokengrant.h"
 
 #include <QCoreApplication>
 
@@ -178,25 +179,26 @@ Trouble ofServerError(int status)
     return status >= 500 ? Trouble::Unavailable : Trouble::BadRequest;
 }
 
-bool isGood(const http::Response &response)
+/// Nothing: the answer is good.
+std::optional<Trouble> ofTokenService(http::TokenTrouble trouble)
 {
-    return response.fate == http::Fate::Answered && response.status == 200 && response.complete;
-}
-
-/// Of an answer of the sign-in service that is not good: what has nothing to do with who signs in.
-std::optional<Trouble> passingTroubleOf(const http::Response &response)
-{
-    if (response.fate != http::Fate::Answered || response.status == 200)
+    switch (trouble) {
+    case http::TokenTrouble::None:
+        return std::nullopt;
+    case http::TokenTrouble::Unreachable:
         return Trouble::Unreachable;
-    if (response.status == 429)
+    case http::TokenTrouble::Unavailable:
+        return Trouble::Unavailable;
+    case http::TokenTrouble::Quota:
         return Trouble::Quota;
-    return response.status >= 500 ? std::optional(Trouble::Unavailable) : std::nullopt;
-}
-
-/// The sign-in service's words (RFC 6749, 5.2).
-QJsonObject refusalIn(const http::Response &response)
-{
-    return http::parseObject(response.body, {}).value_or(QJsonObject());
+    case http::TokenTrouble::Unreadable:
+        return Trouble::Unreadable;
+    case http::TokenTrouble::Ended:
+        return Trouble::SignInEnded;
+    case http::TokenTrouble::ClientRefused:
+        return Trouble::ClientRefused;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -252,11 +254,13 @@ std::optional<Trouble> troubleOf(const http::Response &response)
 
 std::optional<Trouble> signInTroubleOf(const http::Response &response)
 {
-    if (isGood(response))
-        return std::nullopt;
-    if (const std::optional<Trouble> passing = passingTroubleOf(response))
-        return passing;
-    const QString told = refusalIn(response).value(QLatin1String("error_description")).toString();
+    const http::TokenTrouble trouble = http::tokenTroubleOf(response);
+    if (trouble == http::TokenTrouble::None || http::mayPass(trouble))
+        return ofTokenService(trouble);
+    const QString told = http::parseObject(response.body, {})
+                             .value_or(QJsonObject())
+                             .value(QLatin1String("error_description"))
+                             .toString();
     const bool isAboutTime = told.contains(QLatin1String("reasonable timeframe")) ||
                              told.contains(QLatin1String("short-lived token"));
     return isAboutTime ? Trouble::ClockWrong : Trouble::KeyRefused;
@@ -264,14 +268,13 @@ std::optional<Trouble> signInTroubleOf(const http::Response &response)
 
 std::optional<Trouble> grantTroubleOf(const http::Response &response)
 {
-    if (isGood(response))
-        return std::nullopt;
-    if (const std::optional<Trouble> passing = passingTroubleOf(response))
-        return passing;
-    const QString word = refusalIn(response).value(QLatin1String("error")).toString();
-    if (word == QLatin1String("rate_limit_exceeded"))
-        return Trouble::Quota;
-    return word == QLatin1String("invalid_grant") ? Trouble::SignInEnded : Trouble::ClientRefused;
+    return ofTokenService(http::tokenTroubleOf(response));
+}
+
+Reached<http::TokenAnswer> tokenAnswerIn(const http::Response &response)
+{
+    const std::optional<http::TokenAnswer> answer = http::readTokenAnswer(response.body);
+    return answer ? Reached<http::TokenAnswer>(*answer) : Trouble::Unreadable;
 }
 
 } // namespace callboard::sync

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/http/tokenanswer.h"
 #include "core/http/transport.h"
 #include "core/sync/reached.h"
 
@@ -57,5 +58,8 @@ enum class Trouble {
 /// A value, or what stood in the way.
 template<typename T>
 using Reached = ReachedOr<T, Trouble>;
+
+/// What a good answer of the sign-in service hands out; Unreadable without a token that can be sent.
+[[nodiscard]] Reached<http::TokenAnswer> tokenAnswerIn(const http::Response &response);
 
 } // namespace callboard::sync

@@ -58,7 +58,8 @@ void VerbTableTest::everyVerbOfThePageIsThere()
     const QStringList wanted =
         QStringLiteral("import leads schedule batches cancel campaigns pause resume reschedule run "
                        "status attempts account settings practice backup restore why go delete edit decide "
-                       "retry duplicate do-not-call call sheets hubspot rules webhooks")
+                       "retry duplicate do-not-call call sheets hubspot rules webhooks "
+                       "call-schedules audit")
             .split(QLatin1Char(' '));
     QCOMPARE(verbNames(), wanted);
 }

@@ -4,6 +4,7 @@
 #include "core/api/callschedules.h"
 
 #include "core/services/callscheduleservice.h"
+#include "core/services/settingsservice.h"
 #include "tests/core/api/callschedulebench.h"
 
 #include <thread>
@@ -53,6 +54,22 @@ private Q_SLOTS:
         QCOMPARE(schedule.value(QStringLiteral("call_language")).toString(), QStringLiteral("en-IN"));
         QCOMPARE(schedule.value(QStringLiteral("auto_trigger_enabled")), QJsonValue(true));
         QCOMPARE(schedule.value(QStringLiteral("checkup_threshold_days")).toInt(), 5);
+    }
+
+    void withoutDaysTheHousesHold() // S2-010
+    {
+        services::SettingsService settings(*m_bench->api.profile.workspace);
+        const QString key = QStringLiteral("checkup.threshold_days");
+        QVERIFY(test::await(settings.change(key, QStringLiteral("90"), false)));
+        QTRY_COMPARE(m_bench->api.profile.workspace->checkUpDays(), 90);
+        QJsonObject wish = documentsWish();
+        wish.remove(QStringLiteral("checkup_threshold_days"));
+        const QJsonObject first = m_bench->posted(wish);
+        QCOMPARE(first.value(QStringLiteral("checkup_threshold_days")).toInt(), 90);
+        // The wish that comes again did not name them either, whatever the house says by then.
+        QVERIFY(test::await(settings.change(key, QStringLiteral("30"), false)));
+        QTRY_COMPARE(m_bench->api.profile.workspace->checkUpDays(), 30);
+        QCOMPARE(m_bench->posted(wish), first);
     }
 
     void aNumberFindsItsLead()

@@ -118,6 +118,26 @@ private Q_SLOTS:
                                                      {QStringLiteral("completion_rate"), 1}}));
     }
 
+    // S2-047
+    void theHousesFiguresAreBesideTheCounts()
+    {
+        const QJsonObject reached = m_bench->make(m_bench->lead(), 1h);
+        m_bench->api.profile.clock->advance(2h);
+        QVERIFY(m_bench->endWell(reached));
+        m_bench->api.profile.clock->advance(1min);
+        const QString path = schedules(QStringLiteral("/statistics"));
+        const QJsonObject figures =
+            m_bench->api.ask("GET", path).json.value(QStringLiteral("figures")).toObject();
+        QCOMPARE(figures.value(QStringLiteral("scheduled")).toInt(), 1);
+        QCOMPARE(figures.value(QStringLiteral("calls")).toInt(), 1);
+        QCOMPARE(figures.value(QStringLiteral("completion_rate")), QJsonValue(1));
+        QCOMPARE(figures.value(QStringLiteral("average_response_seconds")), QJsonValue(0));
+        QCOMPARE(m_bench->api.ask("GET", path + QStringLiteral("?days=7")).status, 200);
+        for (const char *days : {"0", "3651", "week"})
+            QCOMPARE(m_bench->api.ask("GET", path + QStringLiteral("?days=") + QLatin1String(days)).status,
+                     400);
+    }
+
     // S2-068
     void whoWasReachedIsCompletedAndTheCallIsNamed()
     {

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aCallThatTurnsUpTakesALineThoughNoneIsFree();
     void aCallThatTurnsUpWithdrawsTheAttemptThatWaits();
     void aConflictChangesAndTellsNothing();
+    void ofSeveralTogetherAConflictUndoesItsOwnAlone();
+    void ofSeveralTogetherAnErrorUndoesAll();
     void beingStoppedHereSlowsNobodyDown_data();
     void beingStoppedHereSlowsNobodyDown();
     void theIdOfAnotherCallIsDoubt();
@@ -58,6 +60,23 @@ private:
         return bench.at([&](store::Store &store) {
             const store::LedgerAttempt before = store.attempts.find(id).value_or(store::LedgerAttempt());
             return keeper->book.inTransaction([&] { return make(keeper->book, before); }).has_value();
+        });
+    }
+    /// Each is accepted; after that of the second, \a error.
+    [[nodiscard]] static bool acceptTogether(DispatchBench &bench, InLedger<BookKeeper> &keeper,
+                                             const QList<AttemptId> &ids, ErrorCode error)
+    {
+        return bench.at([&](store::Store &store) {
+            QList<std::function<Result<void>()>> works;
+            for (const AttemptId &id : ids) {
+                works << [&keeper, &ids, &store, id, error]() -> Result<void> {
+                    const store::LedgerAttempt before = *store.attempts.find(id);
+                    const Result<void> done =
+                        keeper->book.accepted(before, QLatin1String("call-") + id.text());
+                    return done && id == ids.at(1) ? fail(error) : done;
+                };
+            }
+            return keeper->book.inOneTransaction(works).has_value();
         });
     }
     /// A campaign of one lead that showed "missed" before its batch started.
@@ -238,6 +257,35 @@ void AttemptBookTest::aConflictChangesAndTellsNothing()
         return book.parked(before, QStringLiteral("test"));
     }));
     QCOMPARE(moved.size(), 1);
+}
+
+void AttemptBookTest::ofSeveralTogetherAConflictUndoesItsOwnAlone()
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(3);
+    const QList<AttemptId> ids = {bench.seedDoubt(campaign, 0), bench.seedDoubt(campaign, 1),
+                                  bench.seedDoubt(campaign, 2)};
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    QSignalSpy moved(&keeper->book, &AttemptBook::moved);
+    QVERIFY(acceptTogether(bench, keeper, ids, ErrorCode::DatabaseConflict));
+    QCOMPARE(bench.find(ids.at(0)).attempt.state, AttemptState::Accepted);
+    QCOMPARE(bench.find(ids.at(1)).attempt.state, AttemptState::Unknown);
+    QCOMPARE(bench.find(ids.at(2)).attempt.state, AttemptState::Accepted);
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(moved.at(1).constFirst().value<AttemptMove>().attempt, ids.at(2));
+}
+
+void AttemptBookTest::ofSeveralTogetherAnErrorUndoesAll()
+{
+    DispatchBench bench;
+    const CampaignId campaign = bench.scheduleNew(3);
+    const QList<AttemptId> ids = {bench.seedDoubt(campaign, 0), bench.seedDoubt(campaign, 1),
+                                  bench.seedDoubt(campaign, 2)};
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    QSignalSpy moved(&keeper->book, &AttemptBook::moved);
+    QVERIFY(!acceptTogether(bench, keeper, ids, ErrorCode::DatabaseStatement));
+    QCOMPARE(bench.count(AttemptState::Unknown), 3);
+    QCOMPARE(moved.size(), 0);
 }
 
 void AttemptBookTest::beingStoppedHereSlowsNobodyDown_data()

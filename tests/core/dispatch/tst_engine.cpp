@@ -24,6 +24,7 @@ private Q_SLOTS:
     void answersOutlastABusyDatabase();
     void anEngineThatFindsTheDatabaseBusyStartsLater();
     void afterSleepItGoesOnGently();
+    void whatWaitsForALaterMomentWasNotInterrupted();
     void aLastSignOfLifeThatLiesAheadMeansAGentleStart();
     void afterANightACampaignIsHeldAndAsked();
     void afterANightACampaignThatSaysSoGoesOn();
@@ -326,6 +327,32 @@ void EngineTest::afterSleepItGoesOnGently() // F50; section 9, 6
     bench.wake();
     QCOMPARE(bench.provider->creates(), 7);
     QCOMPARE(bench.stateOf(campaign), CampaignState::Active);
+}
+
+void EngineTest::whatWaitsForALaterMomentWasNotInterrupted()
+{
+    DispatchBench bench;
+    bench.scheduleNew(10, [&](Campaign &each) {
+        each.start = bench.clock.now() - 1min;
+        each.parallel = 5;
+        each.interval = 3600s;
+    });
+    bench.change([](Account &account) { account.lines = 5; });
+    bench.startEngine();
+    QVERIFY(runUntilCalled(bench, 5));
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Intent) == 0; }));
+    bench.provider->endAll();
+    bench.clock.advance(1min);
+    QVERIFY(bench.runUntil([&] { return bench.count(AttemptState::Ended) == 5; }));
+    bench.stopEngine();
+    bench.clock.advance(5min);
+    bench.startEngine();
+    bench.wake();
+    QCOMPARE(bench.told(Notice::Kind::Resumed), 0);
+    bench.stopEngine();
+    bench.clock.advance(60min);
+    bench.startEngine();
+    QTRY_COMPARE(bench.told(Notice::Kind::Resumed), 1);
 }
 
 void EngineTest::aLastSignOfLifeThatLiesAheadMeansAGentleStart() // F49; section 9, 6

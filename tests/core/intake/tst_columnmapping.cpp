@@ -14,6 +14,7 @@ class ColumnMappingTest : public QObject
 
 private Q_SLOTS:
     void beginsWithAttributesOfDifferentNames();
+    void aMarkedHeadingIsTheAttributeOfThatName();
     void aFieldIsFedByOneColumnAtMost();
     void followsRules_data();
     void followsRules();
@@ -41,6 +42,17 @@ void ColumnMappingTest::beginsWithAttributesOfDifferentNames()
     QCOMPARE(mapping.field(1), LeadField::Attribute);
     QCOMPARE(mapping.attributeName(1), QStringLiteral("City (2)"));
     QVERIFY(!mapping.hasNumberColumn());
+}
+
+void ColumnMappingTest::aMarkedHeadingIsTheAttributeOfThatName()
+{
+    ColumnMapping mapping = mappingOf("email,attribute:email,attribute:city");
+    QCOMPARE(mapping.attributeName(1), QStringLiteral("email"));
+    QCOMPARE(mapping.attributeName(2), QStringLiteral("attribute:city")); // nothing needs the mark
+    const ColumnMapping before = mapping;
+    mapping.assign(1, LeadField::Ignore);
+    QVERIFY(mapping.applyRules(before.rules()));
+    QVERIFY(mapping == before);
 }
 
 void ColumnMappingTest::aFieldIsFedByOneColumnAtMost()
@@ -129,6 +141,8 @@ void ColumnMappingTest::filesOfOneKindHaveOneFingerprint()
     QCOMPARE(print("Phone No.,name"), print("NAME,phone_no"));
     QVERIFY(print("phone,name") != print("phone,name,city"));
     QVERIFY(print("phonename") != print("phone,name"));
+    QCOMPARE(print("phone,name,line,reason"), print("phone,name"));
+    QVERIFY(print("phone,reason,line") != print("phone"));
 }
 
 QTEST_GUILESS_MAIN(ColumnMappingTest)

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void showsTheFirstRowsBesideWhatBecomesOfThem();
     void describesTheFile();
     void recognisesAFileWithoutHeader();
+    void findsMisreadTextsAndMendsThemWhenTold();
+    void whatIsOnlyLikelyNeedsACompanion();
+    void rememberedRulesAreFollowed();
     void followsTheOperatorsMapping();
     void asksForAMappingWhenNoColumnHoldsNumbers();
     void asksTheStoreInPieces();
@@ -111,6 +114,74 @@ void ImportPreviewTest::describesTheFile()
     QCOMPARE(layout.mapping.columnOf(LeadField::Number), std::optional<qsizetype>(0));
     QCOMPARE(layout.fingerprint, headerFingerprint(layout.header));
     QVERIFY(layout.identity);
+}
+
+// E-07
+void ImportPreviewTest::findsMisreadTextsAndMendsThemWhenTold()
+{
+    const ImportInput input =
+        file("number,à¤¨à¤¾à¤®,city\n9876543210,MuÃ±oz,Pune\n9876543211,José,MuÃ±oz\n1,Ma√±ana,Goa\n");
+    const Result<ImportPreview> found = previewImport(input, {}, {});
+    QVERIFY(found);
+    QCOMPARE(found->mojibake.cells, 4);
+    QVERIFY(found->mojibake.changesHeadings);
+    const QList<MojibakeFinds::Example> examples = {{1, QStringLiteral("à¤¨à¤¾à¤®"), QStringLiteral("नाम")},
+                                                    {2, QStringLiteral("MuÃ±oz"), QStringLiteral("Muñoz")},
+                                                    {4, QStringLiteral("Ma√±ana"), QStringLiteral("Mañana")}};
+    QCOMPARE(found->mojibake.examples, examples);
+    QCOMPARE(found->head.first().cells.at(1), QStringLiteral("MuÃ±oz"));
+
+    const Result<ImportPreview> mended = previewImport(input, {.mojibake = Mojibake::Mend}, {});
+    QVERIFY(mended);
+    QCOMPARE(mended->mojibake, found->mojibake);
+    QCOMPARE(mended->layout.mapping.columnOf(LeadField::Name), std::optional<qsizetype>(1));
+    QCOMPARE(std::get<LeadDraft>(mended->head.at(0).outcome).name, QStringLiteral("Muñoz"));
+    QCOMPARE(std::get<LeadDraft>(mended->head.at(1).outcome).name, QStringLiteral("José"));
+    QCOMPARE(mended->head.at(2).cells.at(1), QStringLiteral("Mañana"));
+}
+
+void ImportPreviewTest::whatIsOnlyLikelyNeedsACompanion()
+{
+    const Result<ImportPreview> alone = previewImport(file("number,name\n9876543210,MÃ–LLER\n"), {}, {});
+    QVERIFY(alone);
+    QCOMPARE(alone->mojibake, MojibakeFinds());
+    const Result<ImportPreview> together =
+        previewImport(file("number,name\n9876543210,MÃ–LLER\n9876543211,MuÃ±oz\n"), {}, {});
+    QVERIFY(together);
+    QCOMPARE(together->mojibake.cells, 2);
+    QCOMPARE(together->mojibake.examples.size(), 1);
+}
+
+void ImportPreviewTest::rememberedRulesAreFollowed()
+{
+    const ImportInput input = file("Phone,Other Phone,name\n9876543210,9876543211,Asha\n");
+    const QByteArray kind =
+        headerFingerprint({QStringLiteral("name"), QStringLiteral("other phone"), QStringLiteral("PHONE")});
+    ImportOptions options;
+    options.rememberedRules = {{kind, {QStringLiteral("Other Phone=number")}}};
+    const Result<ImportPreview> as = previewImport(input, options, {});
+    QVERIFY(as);
+    QCOMPARE(as->layout.mapping.columnOf(LeadField::Number), std::optional<qsizetype>(1));
+    QCOMPARE(as->layout.remembered, std::optional(as->layout.mapping));
+    QCOMPARE(as->layout.guessed.columnOf(LeadField::Number), std::optional<qsizetype>(0));
+
+    // What is chosen now goes before.
+    options.mapping = as->layout.guessed;
+    const Result<ImportPreview> chosen = previewImport(input, options, {});
+    QVERIFY(chosen);
+    QCOMPARE(chosen->layout.mapping, as->layout.guessed);
+    QVERIFY(chosen->layout.remembered);
+
+    // Rules of another kind of file, and such as do not fit, change nothing.
+    options.mapping.reset();
+    for (const auto &rules : {QHash<QByteArray, QStringList>{{"other", {QStringLiteral("name=number")}}},
+                              QHash<QByteArray, QStringList>{{kind, {QStringLiteral("gone=number")}}}}) {
+        options.rememberedRules = rules;
+        const Result<ImportPreview> guessed = previewImport(input, options, {});
+        QVERIFY(guessed);
+        QCOMPARE(guessed->layout.mapping, guessed->layout.guessed);
+        QVERIFY(!guessed->layout.remembered);
+    }
 }
 
 void ImportPreviewTest::recognisesAFileWithoutHeader()

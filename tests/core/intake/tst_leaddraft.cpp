@@ -32,8 +32,8 @@ void LeadDraftTest::everyWarningHasItsWordAndItsSentence()
     QSet<QString> words;
     QSet<QString> sentences;
     const QList<RowWarning> all = {RowWarning::WhatsAppNumberUnusable, RowWarning::EmailUnusable,
-                                   RowWarning::StatusUnknown, RowWarning::UuidUnusable,
-                                   RowWarning::MoreCellsThanColumns};
+                                   RowWarning::StatusUnknown,          RowWarning::UuidUnusable,
+                                   RowWarning::MoreCellsThanColumns,   RowWarning::NumberDoubtful};
     for (const RowWarning warning : all) {
         words.insert(toWord(warning));
         sentences.insert(warningText(warning, 3));

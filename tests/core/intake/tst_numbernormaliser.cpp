@@ -21,6 +21,7 @@ private Q_SLOTS:
     void makesE164OfWhatPeopleWrite();
     void rejectsWithAReason_data();
     void rejectsWithAReason();
+    void doubtsWhatASpreadsheetMayHaveRounded();
     void knowsItsRegions();
     void agreesWithTheLibrary_data();
     void agreesWithTheLibrary();
@@ -57,8 +58,10 @@ QString byLibrary(const QString &text, const std::string &region)
             !library.IsValidNumber(parsed))
             return {};
     } while (e164 != before);
-    constexpr size_t MostCharacters = 16; // a few plans go beyond E.164
-    if (e164.size() > MostCharacters)
+    // Shorter ones, such as Germany's +491698, are services and nobody's; a few plans go beyond E.164.
+    constexpr size_t FewestCharacters = 8;
+    constexpr size_t MostCharacters = 16;
+    if (e164.size() < FewestCharacters || e164.size() > MostCharacters)
         return {};
     return QString::fromStdString(e164);
 }
@@ -132,6 +135,9 @@ void NumberNormaliserTest::makesE164OfWhatPeopleWrite_data()
     row("09876543210");
     row("00919876543210");
     row("0011919876543210"); // F58
+    // E-07: no digit is lost.
+    row("9.876543210E+09");
+    row("9,19876543210e11");
     row("0011 91 98765 43210");
     row(" +91 98765 43210 ");
     row("+91-98765-43210");
@@ -192,6 +198,9 @@ void NumberNormaliserTest::rejectsWithAReason_data()
     row("9876543210;9123456789", "several_numbers");
     row("9.19877E+11", "damaged_by_spreadsheet"); // F58
     row("9,19877E+11", "damaged_by_spreadsheet");
+    row("9.1987654321E+11", "damaged_by_spreadsheet");
+    row("98.76543210E+08", "damaged_by_spreadsheet");
+    row("9E+0", "damaged_by_spreadsheet");
     row("9.87654321e9", "damaged_by_spreadsheet");
     row("112", "emergency"); // F58
     row("911", "emergency");
@@ -202,6 +211,7 @@ void NumberNormaliserTest::rejectsWithAReason_data()
     row("1 1 2", "emergency");
     row("12", "too_short");
     row("98765", "too_short");
+    row("+491698", "too_short"); // assigned, but to a service: no E.164 of a person is that short
     row("+9198765", "too_short");
     row("9876543210987654321098765432109876543210", "too_long"); // F58: 40 digits
     row("98765432109876543", "too_long");
@@ -217,6 +227,21 @@ void NumberNormaliserTest::rejectsWithAReason()
 {
     QFETCH(const QString, text);
     QTEST(wordOf(normaliserFor(QStringLiteral("IN")).normalise(text)), "reason");
+}
+
+void NumberNormaliserTest::doubtsWhatASpreadsheetMayHaveRounded()
+{
+    const auto doubts = [](const char *text) {
+        const QString cell = QString::fromLatin1(text);
+        const NormalisedNumber number = normaliserFor(QStringLiteral("IN")).normalise(cell);
+        const auto *read = std::get_if<PhoneNumber>(&number);
+        return read != nullptr && isDoubtful(cell, *read);
+    };
+    QVERIFY(doubts(" 9.876543210E+09 "));
+    // 9.19877E+11, opened again and written out.
+    QVERIFY(doubts("919877000000"));
+    QVERIFY(!doubts("9876500000"));
+    QVERIFY(!doubts("9876543210.0"));
 }
 
 void NumberNormaliserTest::knowsItsRegions()

@@ -39,7 +39,7 @@ QByteArray RejectsFileTest::reject(const QByteArray &csv, const char *target)
     m_drafts.clear();
     const QString source = test::writeFile(m_directory->path(), QStringLiteral("in.csv"), csv);
     Result<ImportReader> reader = ImportReader::open(ImportInput::fromFile(source), {});
-    Result<RejectsFile> rejects = RejectsFile::create(path(target), reader->layout().header);
+    Result<RejectsFile> rejects = RejectsFile::create(path(target), reader->layout());
     const Result<void> ran = reader->run({}, [&](const ImportChunk &chunk) {
         m_drafts.append(chunk.drafts);
         return rejects->append(chunk.rejected);
@@ -62,7 +62,7 @@ void RejectsFileTest::holdsTheRowsAsTheyWereRead()
     const QList<QStringList> expected = {
         {QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("note"), QStringLiteral("line"),
          QStringLiteral("reason")},
-        {QStringLiteral("=Asha"), QStringLiteral("98765"), QStringLiteral("'=1+1"), QStringLiteral("2"),
+        {QStringLiteral("'=Asha"), QStringLiteral("98765"), QStringLiteral("'=1+1"), QStringLiteral("2"),
          shortText},
         {QStringLiteral("a\nb"), {}, QStringLiteral(" x"), QStringLiteral("4"), emptyText},
     };

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noFilePutsALeadOnTheLine_data();
     void noFilePutsALeadOnTheLine();
     void rejectsARowForItsNumberAlone();
+    void takesADoubtfulNumberAndSaysSo();
     void rejectsEveryRowWithoutANumberColumn();
     void keepsFurtherCells();
 };
@@ -148,6 +149,15 @@ void RowReaderTest::rejectsARowForItsNumberAlone()
     QVERIFY(problem);
     QCOMPARE(*problem, (RowProblem{1, QStringLiteral("Phone No."), NumberRejection::DamagedBySpreadsheet,
                                    QStringLiteral("9.19877E+11")}));
+}
+
+// E-07
+void RowReaderTest::takesADoubtfulNumberAndSaysSo()
+{
+    const LeadDraft draft = draftOf(QStringLiteral("name,Phone No."), "Asha,9.876543210E+09\n");
+    QCOMPARE(draft.number.e164(), QStringLiteral("+919876543210"));
+    QCOMPARE(draft.warnings, QList{RowWarning::NumberDoubtful});
+    QVERIFY(draftOf(QStringLiteral("name,Phone No."), "Asha,9876543210\n").warnings.isEmpty());
 }
 
 void RowReaderTest::rejectsEveryRowWithoutANumberColumn()

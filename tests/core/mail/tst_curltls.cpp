@@ -97,6 +97,8 @@ void CurlTlsTest::everyWayToSignInIsSpoken_data()
         << QByteArray("LOGIN") << EmailLogin::Offered << "AUTH LOGIN ops s3cret";
     QTest::newRow("token") << QByteArray("PLAIN XOAUTH2") << EmailLogin::XOAuth2
                            << "AUTH XOAUTH2 user=ops|auth=Bearer s3cret||";
+    QTest::newRow("fetched token") << QByteArray("PLAIN XOAUTH2") << EmailLogin::XOAuth2Refresh
+                                   << "AUTH XOAUTH2 user=ops|auth=Bearer s3cret||";
 }
 
 void CurlTlsTest::everyWayToSignInIsSpoken()

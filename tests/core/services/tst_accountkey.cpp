@@ -22,6 +22,8 @@ private Q_SLOTS:
     void anotherHostWantsAnotherKey_data();
     void anotherHostWantsAnotherKey();
     void aMailServerIsAHostToo();
+    void aPasswordIsNothingForASignInService_data();
+    void aPasswordIsNothingForASignInService();
     void theStoredKeyStaysWithItsHost();
     void noTestTellsTheStoredKey();
 
@@ -79,6 +81,38 @@ void AccountKeyTest::aMailServerIsAHostToo()
     // One in the clear on this machine has none.
     after.baseUrl = QUrl(QStringLiteral("smtp+clear://127.0.0.1:2525"));
     QVERIFY(!wantsNewKey(before, after));
+}
+
+void AccountKeyTest::aPasswordIsNothingForASignInService_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("wanted");
+    const QString plain = QStringLiteral("smtps://smtp.gmail.com");
+    const QString fetching = QStringLiteral("smtps://smtp.gmail.com?login=xoauth2-refresh&client=c");
+    QTest::newRow("fetches tokens now") << plain << fetching << true;
+    QTest::newRow("fetches none now") << fetching << plain << true;
+    QTest::newRow("as before") << fetching << QString(fetching + QStringLiteral("&name=Asha")) << false;
+    QTest::newRow("fetches them elsewhere")
+        << fetching << QString(fetching + QStringLiteral("&token-url=http://127.0.0.1:9/token")) << true;
+}
+
+void AccountKeyTest::aPasswordIsNothingForASignInService()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const bool, wanted);
+    Account one;
+    one.provider = ProviderKind::Smtp;
+    one.baseUrl = QUrl(before);
+    Account other = one;
+    other.baseUrl = QUrl(after);
+    QCOMPARE(wantsNewKey(one, other), wanted);
+    const Result<void> may = mayUseStoredKey(one, other, {});
+    QCOMPARE(may.has_value(), !wanted);
+    if (!may)
+        QVERIFY(operatorText(may.error()).contains(QLatin1String("another way")));
+    QVERIFY(mayUseStoredKey(one, other, "a new key"));
 }
 
 void AccountKeyTest::theStoredKeyStaysWithItsHost()

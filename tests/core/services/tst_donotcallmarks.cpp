@@ -190,7 +190,7 @@ void DoNotCallMarksTest::aCopyThatOutlivedItsFormerFileIsNeverLost() // F54
     const QList<LeadId> leads = desk.profile.addLeads(3);
     QVERIFY(desk.import("+919810000001\n+919810000002\n"));
     const QString copy = desk.leave(Second + u'\n' + Third);
-    QVERIFY(await(run([&] { return closeArrival(desk.ledger(), copy); })));
+    QVERIFY(await(run([&] { return closeArrival(desk.ledger(), copy, desk.profile.clock->now()); })));
     if (isFormerGone)
         QVERIFY(await(desk.lists.remove(desk.idsOf(QStringLiteral("NCPR")))));
     if (next.isEmpty()) {
@@ -226,7 +226,7 @@ void DoNotCallMarksTest::aRemovedRegisterDoesNotComeBackFromItsCopy()
     Desk desk;
     QVERIFY(desk.import("+919810000001\n"));
     const QString copy = desk.leave(Second);
-    QVERIFY(await(run([&] { return closeArrival(desk.ledger(), copy); })));
+    QVERIFY(await(run([&] { return closeArrival(desk.ledger(), copy, desk.profile.clock->now()); })));
     QCOMPARE(await(desk.lists.removeRegister(QStringLiteral("NCPR"))).value_or(-1), 1);
     QVERIFY(desk.listed().isEmpty());
     QVERIFY(desk.noted().isEmpty());

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void aLookThatBreaksOffLeavesWholePages();
     void aPageThatFailsInTheMiddleIsGoneOnWith_data();
     void aPageThatFailsInTheMiddleIsGoneOnWith();
+    void aStopLeavesNoLeadThatIsNobodysContact();
+    void whoComesToAMarkedNumberIsMarked();
     void aLookThatBreaksOffMovesNoMark();
     void aLookThatBreaksOffTakesNobodyForGone();
     void whoIsMissingIsFoundOnEveryPage();
@@ -162,10 +164,10 @@ void HubSpotPagesTest::aPageThatFailsInTheMiddleIsGoneOnWith_data()
     QTest::addColumn<int>("stuckAt");
     QTest::addColumn<int>("leads");
     QTest::addColumn<int>("contacts");
-    // A page's leads come as one, what is known of its contacts in pieces of fifty.
-    QTest::newRow("first page, leads alone") << 1 << 200 << 0;
-    QTest::newRow("second page, some contacts") << 330 << 400 << 300;
-    QTest::newRow("last page, leads alone") << 450 << 450 << 400;
+    // A page's leads come as one, with what is known of their contacts.
+    QTest::newRow("first page") << 1 << 0 << 0;
+    QTest::newRow("second page") << 330 << 200 << 200;
+    QTest::newRow("last page") << 450 << 400 << 400;
 }
 
 void HubSpotPagesTest::aPageThatFailsInTheMiddleIsGoneOnWith()
@@ -190,6 +192,30 @@ void HubSpotPagesTest::aPageThatFailsInTheMiddleIsGoneOnWith()
     QCOMPARE(countLeads(), All);
     QCOMPARE(countContacts(), All);
     QCOMPARE(m_bench->contactOf(m_bench->lead(QStringLiteral("Contact 340"))), QStringLiteral("340"));
+}
+
+void HubSpotPagesTest::aStopLeavesNoLeadThatIsNobodysContact()
+{
+    m_bench->fake.fill(1);
+    QVERIFY(execute(QStringLiteral("create trigger stuck before insert on hubspot_contact begin select "
+                                   "raise(abort, 'stuck'); end")));
+    QVERIFY(!m_bench->pull());
+    QVERIFY(execute(QStringLiteral("drop trigger stuck")));
+    m_bench->fake.setContact(1, {{QStringLiteral("phone"), phoneOf(77)}});
+    QVERIFY(m_bench->pull());
+    QCOMPARE(countLeads(), 1); // and not once by either number
+    QCOMPARE(m_bench->leads().constFirst().number.e164(), phoneOf(77));
+}
+
+void HubSpotPagesTest::whoComesToAMarkedNumberIsMarked()
+{
+    m_bench->fake.fill(1);
+    m_bench->fake.setContact(
+        2, {{QStringLiteral("phone"), phoneOf(1)}, {QStringLiteral("no_calls"), QStringLiteral("true")}});
+    const Result<HubSpotSummary> summary = m_bench->pull();
+    QVERIFY(summary);
+    QCOMPARE(summary->leftAlone, 1); // the other one with this number
+    QCOMPARE(m_bench->leads().constFirst().status, LeadStatus::DoNotCall);
 }
 
 void HubSpotPagesTest::aLookThatBreaksOffMovesNoMark()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aCallIsToldOnce();
     void aLostAnswerMakesNoSecondRecord_data();
     void aLostAnswerMakesNoSecondRecord();
+    void aClockThatWasWrongKeepsNoCallWaiting();
     void aRequestThatWasNeverThereIsSentAgain();
     void aRequestThatNeverLeftIsSentAtOnce();
     void whatWasInDoubtSurvivesARestart();
@@ -200,6 +201,22 @@ void HubSpotPushTest::aLostAnswerMakesNoSecondRecord()
     QCOMPARE(found->queued, 0);
     QCOMPARE(m_bench->fake.calls().size(), 1);
     QCOMPARE(written(1, "callboard_status"), QStringLiteral("completed"));
+}
+
+void HubSpotPushTest::aClockThatWasWrongKeepsNoCallWaiting()
+{
+    constexpr std::chrono::hours Wrong{2};
+    QVERIFY(connect(1));
+    QVERIFY(endCall(1));
+    m_bench->profile.clock->jumpWall(Wrong);
+    m_bench->fake.faultOfCreations({HubSpotFault::LostAfterWork});
+    QVERIFY(!m_bench->push());
+    m_bench->profile.clock->jumpWall(-Wrong);
+    m_bench->fake.catchUp();
+    const Result<HubSpotSummary> found = pushLater();
+    QVERIFY(found);
+    QCOMPARE(found->told, 1);
+    QCOMPARE(m_bench->fake.calls().size(), 1);
 }
 
 void HubSpotPushTest::aRequestThatWasNeverThereIsSentAgain()

@@ -88,7 +88,10 @@ void MailCampaignsTest::anAccountTakesItsFields()
         {QStringLiteral("sender-name"), QStringLiteral("Asha & Co")},
         {QStringLiteral("reply-to"), QStringLiteral("help@example.com")},
         {QStringLiteral("unsubscribe"), QStringLiteral("https://example.com/out")},
-        {QStringLiteral("login"), QStringLiteral("xoauth2")},
+        {QStringLiteral("login"), QStringLiteral("xoauth2-refresh")},
+        {QStringLiteral("client"), QStringLiteral("12345.apps.example.com")},
+        {QStringLiteral("tenant"), QStringLiteral("contoso.example")},
+        {QStringLiteral("token-url"), QStringLiteral("http://127.0.0.1:9/token")},
         {QStringLiteral("per-day"), QStringLiteral("200")}};
     for (const auto &[key, value] : fields)
         QVERIFY2(setAccountField(account, key, value), qPrintable(key));
@@ -101,7 +104,10 @@ void MailCampaignsTest::anAccountTakesItsFields()
     QCOMPARE(sender.name, QStringLiteral("Asha & Co"));
     QCOMPARE(sender.replyTo, QStringLiteral("help@example.com"));
     QCOMPARE(sender.unsubscribe, QStringLiteral("https://example.com/out"));
-    QCOMPARE(sender.login, EmailLogin::XOAuth2);
+    QCOMPARE(sender.login, EmailLogin::XOAuth2Refresh);
+    QCOMPARE(sender.client, QStringLiteral("12345.apps.example.com"));
+    QCOMPARE(sender.tenant, QStringLiteral("contoso.example"));
+    QCOMPARE(sender.tokenAddress, QStringLiteral("http://127.0.0.1:9/token"));
     QCOMPARE(account.callsPerDay, 200);
 }
 

@@ -72,6 +72,9 @@ void MailSendingTest::whatBecameOfAMailIsSaidInWords_data()
     };
     row("smtp_login", "token is over");
     row("smtp_daily_limit", "daily limit");
+    row("smtp_token_ended", "sign in anew");
+    row("smtp_token_client", "client ID");
+    row("smtp_token_unreachable", "sign-in service");
     row("smtp 421", "now", "(421)");
     row("smtp 451 4.7.1", "now", "(451 4.7.1)");
     row("smtp 550 5.1.1", "address", "(550 5.1.1)");

@@ -3,6 +3,8 @@
 
 #include "core/services/campaignservice.h"
 #include "core/services/rulepreset.h"
+#include "core/services/settingsservice.h"
+#include "core/services/standingruletext.h"
 #include "tests/support/orderdesk.h"
 
 using namespace callboard;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void everyHourFindsWhoHasBecomeDue();
     void aMissedSweepIsLeftToTheNext();
     void theThresholdIsTheRulesOwn();
+    void withoutItsOwnARuleFollowsTheHouse();
 };
 
 namespace {
@@ -47,6 +50,7 @@ void PresetsCheckUpTest::itIsTheConfigurationOfTheDocument() // S2-002, S2-025, 
 {
     const StandingRule rule = rulePreset(StandingRuleKind::CheckUpAge);
     QCOMPARE(rule.thresholdDays, 5);
+    QVERIFY(rule.isHouseThreshold);
     QCOMPARE(rule.sweepEvery, seconds{3600});
     QCOMPARE(rule.dateColumn, QStringLiteral("last_checkup_date"));
     QVERIFY(!rule.isOnce);
@@ -133,13 +137,53 @@ void PresetsCheckUpTest::theThresholdIsTheRulesOwn() // S2-005
     QVERIFY(addContacts(desk, 1, "2026-11-13"));
     StandingRule week = checkUps();
     week.thresholdDays = 7;
+    week.isHouseThreshold = false;
     StandingRule month = checkUps();
     month.name = QStringLiteral("Monthly check-ups");
     month.thresholdDays = 30;
+    month.isHouseThreshold = false;
     week = desk.start(week);
     month = desk.start(month);
     QCOMPARE(await(desk.rules.dryRun(week)).value_or(RulePreview()).reach.toCall().size(), 1);
     QCOMPARE(await(desk.rules.dryRun(month)).value_or(RulePreview()).reach.count(RunVerdict::NotDue), 1);
+}
+
+void PresetsCheckUpTest::withoutItsOwnARuleFollowsTheHouse() // S2-010
+{
+    OrderDesk desk; // on 20 November
+    QVERIFY(addContacts(desk, 1, "2026-11-13"));
+    const StandingRule rule = desk.start(checkUps());
+    StandingRule own = checkUps();
+    own.name = QStringLiteral("Its own days");
+    own.isHouseThreshold = false;
+    own = desk.start(own);
+    const auto due = [&desk](const StandingRule &of) {
+        const Result<StandingRule> now = await(desk.rules.named(of.name));
+        return now ? await(desk.rules.dryRun(*now)).value_or(RulePreview()).reach.toCall().size() : -1;
+    };
+    QCOMPARE(due(rule), 1);
+    SettingsService settings(*desk.profile.workspace);
+    const QString key = QStringLiteral("checkup.threshold_days");
+    QVERIFY(!await(settings.change(key, QStringLiteral("0"), false)));
+    QVERIFY(!await(settings.change(key, QStringLiteral("3651"), false)));
+    QVERIFY(await(settings.change(key, QStringLiteral("8"), false)));
+    QCOMPARE(due(rule), 0);
+    QCOMPARE(due(own), 1);
+    const Result<StandingRule> changed = await(desk.rules.named(rule.name));
+    QVERIFY(changed);
+    QCOMPARE(changed->thresholdDays, 8);
+    QVERIFY(changed->isHouseThreshold);
+    QVERIFY(ruleSentences(*changed).join(u' ').contains(QStringLiteral("8 or more day(s) ago, the house's")));
+    // An edit of something else leaves it with the house, and its own number takes it away from there.
+    StandingRule edited = *changed;
+    edited.maxAttempts = 2;
+    QVERIFY(await(desk.rules.edit(edited)));
+    QVERIFY(await(settings.change(key, QStringLiteral("6"), false)));
+    QCOMPARE(due(rule), 1);
+    edited.isHouseThreshold = false;
+    edited.thresholdDays = 9;
+    QVERIFY(await(desk.rules.edit(edited)));
+    QCOMPARE(due(rule), 0);
 }
 
 QTEST_GUILESS_MAIN(PresetsCheckUpTest)

@@ -3,7 +3,10 @@
 
 #include "core/services/providerbook.h"
 
+#include "core/model/emailsender.h"
 #include "core/security/memorysecretstore.h"
+#include "core/services/mailgrant.h"
+#include "tests/support/faketokens.h"
 
 #include <QTest>
 
@@ -107,6 +110,18 @@ private Q_SLOTS:
     void whoReadTheAccountBeforeItsKeyChangedComesTooLate();
     void aStoreIsKeptForAsLongAsItIsAsked();
     void aStoreThatFailsTellsOfNoKey();
+    void aRenewedSignInIsKept();
+    void aRenewedSignInDoesNotReplaceANewOne_data();
+    void aRenewedSignInDoesNotReplaceANewOne();
+    void theTokenOutlivesWhatElseChanges();
+
+private:
+    /// It signs in with what \a service hands out, at a mail server that is not there.
+    [[nodiscard]] static Account mailAccount(const test::FakeTokens &service);
+    [[nodiscard]] static QByteArray mailKey(const QByteArray &refreshToken)
+    {
+        return mailGrantKey(refreshToken, test::FakeTokens::clientSecret());
+    }
 };
 
 void ProviderBookTest::aKeyThatNobodyLookedForMayStillCome()
@@ -175,6 +190,92 @@ void ProviderBookTest::aStoreThatFailsTellsOfNoKey()
     QCOMPARE(book.provider(account()).error().code, ErrorCode::SecretUnanswered);
     QVERIFY(book.learnSecret(account()));
     QVERIFY(book.provider(account()));
+}
+
+Account ProviderBookTest::mailAccount(const test::FakeTokens &service)
+{
+    EmailSender sender;
+    sender.host = QStringLiteral("127.0.0.1");
+    sender.port = 9;
+    sender.user = QStringLiteral("ops");
+    sender.address = QStringLiteral("ops@example.com");
+    sender.login = EmailLogin::XOAuth2Refresh;
+    sender.client = test::FakeTokens::clientId();
+    sender.tokenAddress = service.url().toString();
+    Account account;
+    account.id = AccountId(2);
+    account.name = QStringLiteral("Mails");
+    account.provider = ProviderKind::Smtp;
+    setEmailSender(account, sender);
+    return account;
+}
+
+// Microsoft lets the old one run out.
+void ProviderBookTest::aRenewedSignInIsKept()
+{
+    test::FakeTokens service;
+    service.rotate();
+    const Account account = mailAccount(service);
+    const auto secrets = std::make_shared<security::MemorySecretStore>();
+    QVERIFY(secrets->write(account.secretName(), mailKey(test::FakeTokens::refreshToken())));
+    ProviderBook book(secrets);
+    QVERIFY(book.learnSecret(account));
+    const auto mailer = book.messages(account);
+    QVERIFY(mailer);
+    QVERIFY(!(*mailer)->test()); // nobody listens there
+    QCOMPARE(service.count(), 1);
+    QCOMPARE(secrets->read(account.secretName()).value_or(std::nullopt),
+             std::optional(mailKey("1//refresh-2")));
+    ProviderBook next(secrets); // as the next start does
+    QVERIFY(next.learnSecret(account));
+    QVERIFY(!(*next.messages(account))->test());
+    QCOMPARE(secrets->read(account.secretName()).value_or(std::nullopt),
+             std::optional(mailKey("1//refresh-3")));
+}
+
+void ProviderBookTest::aRenewedSignInDoesNotReplaceANewOne_data()
+{
+    QTest::addColumn<bool>("isHere");
+    QTest::newRow("entered in this process") << true;
+    QTest::newRow("entered in another") << false;
+}
+
+void ProviderBookTest::aRenewedSignInDoesNotReplaceANewOne()
+{
+    QFETCH(const bool, isHere);
+    test::FakeTokens service;
+    service.rotate();
+    Account account = mailAccount(service);
+    const auto secrets = std::make_shared<security::MemorySecretStore>();
+    QVERIFY(secrets->write(account.secretName(), mailKey(test::FakeTokens::refreshToken())));
+    ProviderBook book(secrets);
+    QVERIFY(book.learnSecret(account));
+    const auto mailer = book.messages(account);
+    QVERIFY(mailer);
+    const QByteArray entered = mailKey("1//entered-by-hand");
+    QVERIFY(secrets->write(account.secretName(), entered));
+    if (isHere) {
+        account.identityChangedAt = Instant{milliseconds{1000}};
+        book.keepSecret(account, entered);
+        QVERIFY(book.messages(account));
+    }
+    QVERIFY(!(*mailer)->test()); // one that was made before
+    QCOMPARE(service.count(), 1);
+    QCOMPARE(secrets->read(account.secretName()).value_or(std::nullopt), std::optional(entered));
+}
+
+void ProviderBookTest::theTokenOutlivesWhatElseChanges()
+{
+    const test::FakeTokens service;
+    const Account account = mailAccount(service);
+    const auto secrets = std::make_shared<security::MemorySecretStore>();
+    QVERIFY(secrets->write(account.secretName(), mailKey(test::FakeTokens::refreshToken())));
+    ProviderBook book(secrets);
+    QVERIFY(book.learnSecret(account));
+    QVERIFY(!(*book.messages(account))->test());
+    book.setPeriods({});
+    QVERIFY(!(*book.messages(account))->test());
+    QCOMPARE(service.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(ProviderBookTest)

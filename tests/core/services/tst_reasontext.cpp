@@ -3,6 +3,7 @@
 
 #include "core/services/reasontext.h"
 
+#include "core/base/momenttext.h"
 #include "core/model/account.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aRuleThatLetsTheCallPassSaysNothing();
     void theAnswerTellsWhyAndFromWhen();
     void aPausedCampaignSaysHowItGoesOn();
+    void whileItIsPausedNobodyKnowsFromWhenOn();
     void aStoppedAccountSaysHowItGoesOnAndNoDate();
     void aCountSaysWhatItCounts_data();
     void aCountSaysWhatItCounts();
@@ -116,9 +118,7 @@ void ReasonTextTest::theAnswerTellsWhyAndFromWhen()
     facts.limits.gap = std::chrono::hours{2};
     const QString later = answerText(plan::eligibility(facts), zone);
     QVERIFY2(later.startsWith(reasonSentence(verdict(Reason::RecentContact))), qPrintable(later));
-    const QDateTime at = toDateTime(FridayNoon + std::chrono::hours{2}, zone);
-    QVERIFY2(later.contains(QLocale().toString(at, QLocale::ShortFormat)), qPrintable(later));
-    QVERIFY2(later.contains(at.timeZoneAbbreviation()), qPrintable(later));
+    QVERIFY2(later.contains(momentText(FridayNoon + std::chrono::hours{2}, zone)), qPrintable(later));
 
     facts.numberBusy = true; // without a moment of its own
     facts.contacts.clear();
@@ -137,6 +137,26 @@ void ReasonTextTest::aPausedCampaignSaysHowItGoesOn()
     QVERIFY2(paused.contains(QStringLiteral("resume")), qPrintable(paused));
     const QString draft = reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("draft")));
     QVERIFY2(!draft.contains(QStringLiteral("resume")), qPrintable(draft));
+}
+
+void ReasonTextTest::whileItIsPausedNobodyKnowsFromWhenOn()
+{
+    plan::EligibilityFacts facts;
+    facts.now = FridayNoon;
+    facts.dueAt = FridayNoon + std::chrono::hours{2};
+    facts.campaignState = CampaignState::Paused;
+    QCOMPARE(answerText(plan::eligibility(facts), defaultZone()),
+             reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("paused"))));
+    // What has to be mended as well comes before: to resume it would help nobody.
+    facts.heldAfterGap = true;
+    const QString held = answerText(plan::eligibility(facts), defaultZone());
+    QVERIFY2(!held.startsWith(reasonSentence(verdict(Reason::CampaignNotActive, QStringLiteral("paused")))),
+             qPrintable(held));
+    facts.heldAfterGap = false;
+    // Whoever is never called learns that first.
+    facts.leadStatus = LeadStatus::DoNotCall;
+    const QString never = answerText(plan::eligibility(facts), defaultZone());
+    QVERIFY2(never.startsWith(reasonSentence(verdict(Reason::DoNotCall))), qPrintable(never));
 }
 
 void ReasonTextTest::aStoppedAccountSaysHowItGoesOnAndNoDate()

@@ -36,6 +36,10 @@ private Q_SLOTS:
     void whatCannotBeLinkedAsksNobody_data();
     void whatCannotBeLinkedAsksNobody();
     void aSheetThatDoesNotOpenIsNotLinked();
+    void aSignInThatIsNotEnoughIsWithdrawn();
+    void aFailedSignInLeavesTheLinkOfTheSamePersonAlone_data();
+    void aFailedSignInLeavesTheLinkOfTheSamePersonAlone();
+    void aFailedSignInIsSaidThoughGoogleIsDeaf();
     void aWaitIsBrokenOffByHand();
     void aWaitIsBrokenOffByTheEnd();
     void whoCancelsAfterTheBrowserCameBackLinksNothing();
@@ -224,6 +228,60 @@ void SheetLinkingTest::aSheetThatDoesNotOpenIsNotLinked()
     QVERIFY(operatorText(linked.error()).contains(QLatin1String("who signed in")));
     QVERIFY(!status().link);
     QVERIFY(!secret(sheetsGrantName()));
+    QCOMPARE(revocations(), 1);
+    m_bench->fake.people([](FakeSignIn &people) { QVERIFY(people.refreshTokens().isEmpty()); });
+}
+
+void SheetLinkingTest::aSignInThatIsNotEnoughIsWithdrawn()
+{
+    m_bench->fake.people([](FakeSignIn &people) { people.scope = QStringLiteral("openid email"); });
+    QVERIFY(!signedIn(request()));
+    QCOMPARE(revocations(), 1);
+    m_bench->fake.people([](FakeSignIn &people) { QVERIFY(people.refreshTokens().isEmpty()); });
+}
+
+// With the one Google would end the other, by which the sheet is linked.
+void SheetLinkingTest::aFailedSignInLeavesTheLinkOfTheSamePersonAlone_data()
+{
+    QTest::addColumn<bool>("isEnough");
+    QTest::addColumn<QString>("linkedBy");
+    QTest::addColumn<int>("revoked");
+    QTest::newRow("the sheet does not open") << true << FakeSignIn::email() << 0;
+    QTest::newRow("a box was unticked") << false << FakeSignIn::email() << 0;
+    QTest::newRow("nobody knows who linked it") << true << QString() << 0;
+    QTest::newRow("another person linked it") << true << QStringLiteral("ravi@example.com") << 1;
+}
+
+void SheetLinkingTest::aFailedSignInLeavesTheLinkOfTheSamePersonAlone()
+{
+    QFETCH(const bool, isEnough);
+    QFETCH(const QString, linkedBy);
+    QFETCH(const int, revoked);
+    QVERIFY(signedIn(request()));
+    std::optional<sync::BrowserGrant> first =
+        sync::grantFromSecret(secret(sheetsGrantName()).value_or(QByteArray()));
+    QVERIFY(first);
+    first->email = linkedBy;
+    QVERIFY(keepSecret(sheetsGrantName(), sync::toSecret(*first)));
+    if (isEnough)
+        m_bench->fake.faultOfReads({SheetFault::Denied});
+    else
+        m_bench->fake.people([](FakeSignIn &people) { people.scope = QStringLiteral("openid email"); });
+    QVERIFY(!signedIn({}));
+    QCOMPARE(revocations(), revoked);
+    m_bench->fake.people(
+        [&first](FakeSignIn &people) { QVERIFY(people.refreshTokens().contains(first->refreshToken)); });
+    QCOMPARE(secret(sheetsGrantName()), std::optional(sync::toSecret(*first)));
+}
+
+// Best effort: what went wrong is said, whatever Google does.
+void SheetLinkingTest::aFailedSignInIsSaidThoughGoogleIsDeaf()
+{
+    m_bench->fake.people([](FakeSignIn &people) { people.isDeaf = true; });
+    m_bench->fake.faultOfReads({SheetFault::Denied});
+    const Result<QString> linked = signedIn(request());
+    QVERIFY(!linked);
+    QVERIFY(operatorText(linked.error()).contains(QLatin1String("who signed in")));
 }
 
 void SheetLinkingTest::aWaitIsBrokenOffByHand()
@@ -274,6 +332,7 @@ void SheetLinkingTest::whoCancelsAfterTheBrowserCameBackLinksNothing()
     QCOMPARE(linked.error().code, ErrorCode::Cancelled);
     QVERIFY(!status().link);
     QVERIFY(!secret(sheetsGrantName()));
+    QCOMPARE(revocations(), 1);
 }
 
 void SheetLinkingTest::nobodySignsIn()

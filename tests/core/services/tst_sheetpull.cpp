@@ -49,6 +49,7 @@ private Q_SLOTS:
     void anImportOfItsOwnCanBeTakenBack();
     void aMarkIsTakenWhateverBecomesOfItsRow_data();
     void aMarkIsTakenWhateverBecomesOfItsRow();
+    void nothingIsTakenFromRowsWithOneKey();
     void aMarkOfARowThatIsRefusedHoldsForBothNumbers();
     void aMarkThatIsKnownIsNotWrittenAgain();
     void rowsThatAreDeletedMeanwhileDoNotStopIt();
@@ -584,6 +585,34 @@ void SheetPullTest::ourOwnWordIsAPersonsOnceTheyWroteAnother()
     QCOMPARE(m_bench->leads().constFirst().name, ours);
     QCOMPARE(m_bench->fake.row(2).value(2), ours);
     QVERIFY(m_bench->conflicts().isEmpty());
+}
+
+void SheetPullTest::nothingIsTakenFromRowsWithOneKey()
+{
+    m_bench->fill({{Asha, QStringLiteral("Asha")}});
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        grid << QList<QJsonValue>(grid.at(1));
+        grid[1][2] = QStringLiteral("Asha Rao");
+        grid[2][2] = QStringLiteral("Asha Iyer");
+        grid[2][1] = Ravi;
+    });
+    const SheetGrid before = m_bench->fake.grid();
+    const Result<SheetSummary> summary = m_bench->step();
+    QVERIFY(summary);
+    QCOMPARE(summary->problems.size(), 2);
+    QCOMPARE(summary->updated + summary->fresh, 0);
+    QCOMPARE(m_bench->leads().size(), 1);
+    QVERIFY(m_bench->lead(QStringLiteral("Asha")).id.isValid());
+    QVERIFY(m_bench->conflicts().isEmpty());
+    QCOMPARE(m_bench->fake.grid(), before);
+    // One of them gets its own key, and both say what they are.
+    m_bench->fake.edit([](SheetGrid &grid) { grid[2][0] = QString(); });
+    const Result<SheetSummary> mended = m_bench->step();
+    QVERIFY(mended);
+    QVERIFY(mended->problems.isEmpty());
+    QVERIFY(m_bench->lead(QStringLiteral("Asha Rao")).id.isValid());
+    QVERIFY(m_bench->lead(QStringLiteral("Asha Iyer")).id.isValid());
 }
 
 QTEST_GUILESS_MAIN(SheetPullTest)

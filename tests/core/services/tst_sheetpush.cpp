@@ -47,6 +47,10 @@ private Q_SLOTS:
     void aLeadThatIsDeletedMeanwhileLeavesNothing();
     void aMarkThatIsMetOnTheWayIsTaken();
     void aMarkThatIsMetOnTheWayHoldsForBothNumbers();
+    void aKeyThatStandsTwiceIsWrittenToNeither_data();
+    void aKeyThatStandsTwiceIsWrittenToNeither();
+    void whatIsHeldKeepsNobodyElse();
+    void aKeyInOtherLettersIsTheSame();
 
 private:
     [[nodiscard]] bool isEverywhere(LeadStatus status);
@@ -445,6 +449,96 @@ void SheetPushTest::aMarkThatIsMetOnTheWayHoldsForBothNumbers()
     QVERIFY(m_bench->step());
     QVERIFY(m_bench->conflicts().isEmpty());
     QCOMPARE(m_bench->queued(), 0);
+}
+
+void SheetPushTest::aKeyThatStandsTwiceIsWrittenToNeither_data()
+{
+    QTest::addColumn<int>("from"); // the row that is copied, counted from 0
+    QTest::addColumn<int>("to");   // where to
+    QTest::addColumn<int>("gone"); // which of the two goes in the end
+    QTest::newRow("below, and the copy goes") << 2 << 4 << 4;
+    QTest::newRow("below, and the first goes") << 2 << 4 << 2;
+    QTest::newRow("above, in the place of the first") << 2 << 1 << 1;
+    QTest::newRow("right behind it") << 2 << 3 << 2;
+}
+
+// F60: whose of two rows it is nobody can say.
+void SheetPushTest::aKeyThatStandsTwiceIsWrittenToNeither()
+{
+    QFETCH(const int, from);
+    QFETCH(const int, to);
+    QFETCH(const int, gone);
+    m_bench->fill(5);
+    QVERIFY(m_bench->step());
+    const QString name = m_bench->fake.row(from + 1).value(2);
+    m_bench->fake.edit([&](SheetGrid &grid) { grid.insert(to, QList<QJsonValue>(grid.at(from))); });
+    const SheetGrid before = m_bench->fake.grid();
+    QVERIFY(m_bench->setStatus(m_bench->lead(name), LeadStatus::Completed));
+    const Result<SheetSummary> held = m_bench->push();
+    QVERIFY(held);
+    QCOMPARE(m_bench->fake.grid(), before);
+    QCOMPARE(held->written, 0);
+    QCOMPARE(held->queued, 1);
+    QCOMPARE(held->gone, 0);
+    QCOMPARE(held->problems.size(), 2);
+    for (const services::SheetProblem &problem : held->problems) {
+        QCOMPARE(m_bench->fake.row(problem.row).value(2), name);
+        QVERIFY2(problem.text.contains(QLatin1String("another row")), qPrintable(problem.text));
+    }
+    QVERIFY(m_bench->step());
+    QCOMPARE(m_bench->fake.grid(), before);
+    m_bench->fake.edit([gone](SheetGrid &grid) { grid.removeAt(gone); });
+    const Result<SheetSummary> written = m_bench->push();
+    QVERIFY(written);
+    QVERIFY(written->problems.isEmpty());
+    QCOMPARE(written->queued, 0);
+    QCOMPARE(m_bench->rowNamed(name).value(3), Completed);
+}
+
+void SheetPushTest::whatIsHeldKeepsNobodyElse()
+{
+    m_bench->fill(300); // more than one request writes
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        for (int copies = 0; copies < 210; ++copies)
+            grid << QList<QJsonValue>(grid.at(1 + copies));
+    });
+    m_bench->profile.clock->advance(seconds{1});
+    QVERIFY(m_bench->write([now = m_bench->profile.clock->now()](store::Store &store) -> Result<void> {
+        store::Transaction transaction(*store.database);
+        const Result<QList<LeadId>> ids = store.leads.ids({}, {});
+        for (const LeadId id : ids.value_or({})) {
+            if (const Result<void> shown = store.leads.showCall(id, LeadStatus::Completed, {}, now); !shown)
+                return shown;
+        }
+        return transaction.commit();
+    }));
+    const Result<SheetSummary> summary = m_bench->push();
+    QVERIFY(summary);
+    QCOMPARE(summary->written, 90);
+    QCOMPARE(summary->queued, 210);
+    QCOMPARE(summary->problems.size(), 420);
+    for (int row = 2; row <= m_bench->fake.grid().size(); ++row)
+        QCOMPARE(m_bench->fake.row(row).value(3) == Completed, row > 211 && row <= 301);
+}
+
+void SheetPushTest::aKeyInOtherLettersIsTheSame()
+{
+    m_bench->fill(2);
+    QVERIFY(m_bench->step());
+    m_bench->fake.edit([](SheetGrid &grid) {
+        QList<QJsonValue> copy = grid.at(1);
+        copy[0] = QString(u'{' + copy.at(0).toString().toUpper() + QStringLiteral("} "));
+        grid << copy;
+        for (QList<QJsonValue> &row : grid)
+            std::swap(row[0], row[3]); // and the column has moved meanwhile
+    });
+    const SheetGrid before = m_bench->fake.grid();
+    QVERIFY(m_bench->setStatus(m_bench->lead(QStringLiteral("Lead 1")), LeadStatus::Completed));
+    const Result<SheetSummary> held = m_bench->push();
+    QVERIFY(held);
+    QCOMPARE(held->problems.size(), 2);
+    QCOMPARE(m_bench->fake.grid(), before);
 }
 
 QTEST_GUILESS_MAIN(SheetPushTest)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aProvidersCallBelongsToOneAttempt();
     void whatPeopleSaidStandsNowhereInClear();
     void whoIsDueForALookComesInOrder();
+    void whatWaitsForAnOperatorHoldsALineAndIsNotUnderWay();
     void contactsLeaveOutWhatNeverBecameACall();
     void contactsAreThoseSinceAMomentInTheirOrder();
     void theDaysCallsAndTheSecondsCreatesAreCountedByAccount();
@@ -203,6 +204,31 @@ void AttemptRepositoryTest::whatPeopleSaidStandsNowhereInClear()
     bare.talkTime.reset();
     QVERIFY(seed.store->attempts.storeRecord(attempt.attempt.id, bare, true, {}));
     QVERIFY(seed.store->attempts.record(attempt.attempt.id).value_or({}) == record);
+}
+
+void AttemptRepositoryTest::whatWaitsForAnOperatorHoldsALineAndIsNotUnderWay()
+{
+    Seed seed;
+    SlotRepository &lines = seed.store->slots;
+    const qint64 account = seed.account.value();
+    QVERIFY(lines.resize(SlotScope::Account, account, 5));
+    QVERIFY(lines.resize(SlotScope::Account, account + 1, 5));
+    const LedgerAttempt here = seed.stored(0);
+    for (const LedgerAttempt &attempt : {here, seed.stored(1)})
+        QVERIFY(lines.take(SlotScope::Account, account, attempt.attempt.id).value_or(false));
+    const LedgerAttempt elsewhere = seed.stored(2);
+    QVERIFY(lines.take(SlotScope::Account, account + 1, elsewhere.attempt.id).value_or(false));
+    QCOMPARE(lines.underWay(SlotScope::Account, account).value_or(-1), 2);
+    AttemptRepository &attempts = seed.store->attempts;
+    for (const LedgerAttempt &attempt : {here, elsewhere}) {
+        QVERIFY(attempts.move(attempt, AttemptState::Unknown, QStringLiteral("timeout"), {}));
+        QVERIFY(
+            attempts.move(seed.reread(attempt), AttemptState::NeedsOperator, QStringLiteral("timeout"), {}));
+    }
+    QCOMPARE(lines.underWay(SlotScope::Account, account).value_or(-1), 1);
+    QCOMPARE(lines.used(SlotScope::Account, account).value_or(-1), 2);
+    QCOMPARE(lines.underWay(SlotScope::Account, account + 1).value_or(-1), 0);
+    QCOMPARE(lines.used(SlotScope::Account, account + 1).value_or(-1), 1);
 }
 
 void AttemptRepositoryTest::whoIsDueForALookComesInOrder()

@@ -14,7 +14,7 @@ class DialectTest : public QObject
 private Q_SLOTS:
     void sqliteTurnsTypesAndMakesTablesStrict();
     void sqliteLeavesIndexesAsTheyAre();
-    void postgreSqlGetsEveryStatementAsItIsWritten();
+    void postgreSqlGetsItsStatementsAsTheyAreWritten();
     void noWordOfPostgreSqlIsLeftForSqlite();
     void aWriterTakesItsLockAtOnce();
 };
@@ -56,11 +56,13 @@ void DialectTest::sqliteLeavesIndexesAsTheyAre()
         QStringLiteral("create index lead_import on lead (import_id, id) where import_id is not null"));
 }
 
-void DialectTest::postgreSqlGetsEveryStatementAsItIsWritten()
+void DialectTest::postgreSqlGetsItsStatementsAsTheyAreWritten()
 {
     for (const Migration &step : migrations()) {
-        for (const QString &statement : step.statements)
-            QCOMPARE(adaptDefinition(Dialect::PostgreSql, statement), statement);
+        for (const QString &statement : step.statements) {
+            const bool isForSqlite = statement.contains(SqliteMark);
+            QCOMPARE(adaptDefinition(Dialect::PostgreSql, statement), isForSqlite ? QString() : statement);
+        }
     }
 }
 

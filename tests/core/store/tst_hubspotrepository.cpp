@@ -180,9 +180,9 @@ void HubSpotRepositoryTest::aContactComesBackAsItWentIn()
     QCOMPARE(found.constFirst().base, contact.base);
     QVERIFY(!found.constFirst().changedAt);
     QCOMPARE(m_hubspot->contactsOf({First, Second})->size(), 1);
-    QCOMPARE(m_hubspot->presentContacts().value_or({}), QStringList(QStringLiteral("501")));
+    QCOMPARE(m_hubspot->presentContactsBehind({}, 10).value_or({}), QStringList(QStringLiteral("501")));
     QVERIFY(m_hubspot->noteGone(QStringLiteral("501")));
-    QVERIFY(m_hubspot->presentContacts()->isEmpty());
+    QVERIFY(m_hubspot->presentContactsBehind({}, 10)->isEmpty());
     QCOMPARE(m_hubspot->countContacts()->contacts, 1);
     QCOMPARE(m_hubspot->countContacts()->gone, 1);
 }

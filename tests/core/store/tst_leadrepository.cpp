@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/trigramindex.h"
 #include "tests/support/temporarystore.h"
 
 #include <QRandomGenerator>
@@ -35,15 +36,16 @@ private Q_SLOTS:
     void aMarkedLeadIsNotShownAsCalled();
     void partnersAndAttributeNamesAreSortedAndDistinct();
     void thousandsAreReadInTheOrderAskedFor();
+    void theFirstOfVeryManyAreTheFirstOfAll();
 };
 
 namespace {
 
-const auto Mine = QStringLiteral("+919876543210");
+constexpr QLatin1String Mine("+919876543210");
 
 Lead special()
 {
-    Lead lead{.number = *PhoneNumber::fromE164(Mine)};
+    Lead lead{.number = *PhoneNumber::fromE164(QString(Mine))};
     lead.whatsappNumber = PhoneNumber::fromE164(QStringLiteral("+14155550123"));
     lead.name = QStringLiteral("Ömer O'Neil 100%");
     lead.email = QStringLiteral("Omer.ONeil@Example.com");
@@ -110,7 +112,7 @@ void LeadRepositoryTest::aSecondLeadOfANumberIsRefused()
 {
     TemporaryStore store;
     const QList<LeadId> ids = fill(store);
-    Lead again{.number = *PhoneNumber::fromE164(Mine)};
+    Lead again{.number = *PhoneNumber::fromE164(QString(Mine))};
     const Result<LeadId> refused = store->leads.insert(seal(again, store.cipher()), {}, FridayNoon);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
@@ -166,7 +168,7 @@ void LeadRepositoryTest::searchFindsWhatAPersonTypes_data()
     QTest::newRow("an attribute with a quotation mark") << QStringLiteral("a.1\"x") << QList<int>{7};
     QTest::newRow("an attribute's name is not its value") << QStringLiteral("city") << QList<int>{};
     QTest::newRow("the signs between attributes") << QStringLiteral("\":\"") << QList<int>{};
-    QTest::newRow("a whole number") << Mine << QList<int>{7};
+    QTest::newRow("a whole number") << QString(Mine) << QList<int>{7};
     QTest::newRow("a WhatsApp number") << QStringLiteral("+14155550123") << QList<int>{7};
     QTest::newRow("the last four digits") << QStringLiteral("3210") << QList<int>{7};
     QTest::newRow("three digits are no number") << QStringLiteral("321") << QList<int>{};
@@ -184,10 +186,14 @@ void LeadRepositoryTest::searchFindsWhatAPersonTypes()
     const QList<LeadId> all = fill(store);
     LeadFilter filter;
     filter.search = typed;
-    const Result<QList<LeadId>> ids = store->leads.ids(filter, {});
-    QVERIFY(ids);
-    QCOMPARE(placesOf(*ids, all), found);
-    QCOMPARE(store->leads.count(filter).value_or(-1), int(found.size()));
+    // Without an index, with one that does not reach every lead, and with a whole one.
+    for (int piece = 0; piece < 3; ++piece) {
+        const Result<QList<LeadId>> ids = store->leads.ids(filter, {});
+        QVERIFY(ids);
+        QCOMPARE(placesOf(*ids, all), found);
+        QCOMPARE(store->leads.count(filter).value_or(-1), int(found.size()));
+        QVERIFY(trigrams::takeIn(store.database(), 4).value_or(0) > 0 || piece == 2);
+    }
 }
 
 void LeadRepositoryTest::conditionsChooseLeads_data()
@@ -519,6 +525,28 @@ void LeadRepositoryTest::thousandsAreReadInTheOrderAskedFor()
     for (int i = 0; i < ids.size(); ++i)
         QCOMPARE(leads->at(i).id, ids.at(i));
     QCOMPARE(store->leads.remove(ids).value_or(0), 1203);
+}
+
+void LeadRepositoryTest::theFirstOfVeryManyAreTheFirstOfAll()
+{
+    TemporaryStore store;
+    {
+        Transaction transaction(store.database());
+        QVERIFY(transaction.begun());
+        QCOMPARE(store.addLeads(5'100).size(), 5'100);
+        QVERIFY(transaction.commit());
+    }
+    while (trigrams::takeIn(store.database(), 6'000).value_or(0) > 0) {
+    }
+    for (const QString &search :
+         {QStringLiteral("lead"), QStringLiteral("lead 5"), QStringLiteral("nobody")}) {
+        LeadFilter filter;
+        filter.search = search;
+        const LeadSort byName{LeadSortKey::Name, Qt::DescendingOrder};
+        const Result<QList<LeadId>> all = store->leads.ids(filter, byName);
+        QVERIFY(all);
+        QCOMPARE(store->leads.firstIds(filter, byName, 20).value_or({LeadId(0)}), all->mid(0, 20));
+    }
 }
 
 QTEST_GUILESS_MAIN(LeadRepositoryTest)

@@ -14,6 +14,8 @@ class PlaceRepositoryTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void placesAreWrittenInTheOrderOfTheLeads();
+    void leadsOfAPlaceThatIsTakenAreNotWrittenHalf();
     void startedLeadsShowThatTheyAreBeingCalled();
     void aCancelGivesBackWhatLeadsShowedBefore();
     void anEndedCampaignGivesBackWhatItsLeadsShowed();
@@ -72,6 +74,32 @@ QList<int> positions(const Result<QList<Place>> &places)
 }
 
 } // namespace
+
+void PlaceRepositoryTest::placesAreWrittenInTheOrderOfTheLeads()
+{
+    Seed seed;
+    const QList<LeadId> backwards(seed.leads.crbegin(), seed.leads.crend());
+    const CampaignId campaign = seed.store.addCampaign(seed.account, {});
+    PlaceRepository &places = seed.store->places;
+    QVERIFY(places.append(campaign, 0, backwards.first(5)));
+    QVERIFY(places.append(campaign, 5, {}));
+    QVERIFY(places.append(campaign, 5, backwards.sliced(5)));
+    QCOMPARE(places.planned(campaign, 0, 100).value_or({}), backwards);
+    for (int position = 0; position < backwards.size(); ++position)
+        QCOMPARE(places.find(campaign, position).value_or(Place()).lead, backwards.at(position));
+}
+
+void PlaceRepositoryTest::leadsOfAPlaceThatIsTakenAreNotWrittenHalf()
+{
+    Seed seed;
+    PlaceRepository &places = seed.store->places;
+    const CampaignId campaign = seed.store.addCampaign(seed.account, {});
+    QVERIFY(places.append(campaign, 5, seed.leads.first(1)));
+    const Result<void> written = places.append(campaign, 3, seed.leads.sliced(1, 4));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(places.planned(campaign, 0, 100).value_or({}), seed.leads.first(1));
+}
 
 void PlaceRepositoryTest::startedLeadsShowThatTheyAreBeingCalled()
 {

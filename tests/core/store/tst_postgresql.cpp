@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/callfigures.h"
 #include "core/store/callschedulerepository.h"
 #include "core/store/columnkey.h"
 #include "core/store/migrations.h"
 #include "core/store/recipienthistory.h"
+#include "tests/support/rulecalls.h"
 #include "tests/support/temporarystore.h"
 
 #include <QTest>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void slotsAreTakenOnce();
     void thePeopleOfASenderAreCounted();
     void aCallScheduleIsEnteredOnce();
+    void theHousesFiguresAreCounted();
     void cleanup();
 
 private:
@@ -236,6 +239,8 @@ void PostgreSqlTest::slotsAreTakenOnce()
     QCOMPARE(slots.take(SlotScope::Account, 1, AttemptId::create()).value_or(false), true);
     QVERIFY(slots.resize(SlotScope::Account, 1, 1));
     QCOMPARE(slots.take(SlotScope::Account, 1, AttemptId::create()).value_or(true), false);
+    QVERIFY(slots.occupy(SlotScope::Account, 1, AttemptId::create()));
+    QCOMPARE(slots.used(SlotScope::Account, 1).value_or(-1), 2);
     QVERIFY((*m_store)->settings.setValue(QStringLiteral("a"), QStringLiteral("1")));
     QVERIFY((*m_store)->settings.setValue(QStringLiteral("a"), QStringLiteral("2")));
     QCOMPARE((*m_store)->settings.values(QStringLiteral("a")).value_or({}).value(QStringLiteral("a")),
@@ -291,6 +296,29 @@ void PostgreSqlTest::aCallScheduleIsEnteredOnce() // S2-029
     // At last: what is refused ends the transaction.
     schedule.campaign = m_store->addCampaign(account, leads);
     QCOMPARE(schedules.enter(schedule).error().code, ErrorCode::AlreadyExists);
+}
+
+void PostgreSqlTest::theHousesFiguresAreCounted() // S2-047
+{
+    Lead lead = sampleLead(1);
+    setAttribute(lead.attributes, QStringLiteral("Last_Checkup_Date"), QStringLiteral("2026-11-10"));
+    const QList<LeadId> leads = {m_store->addLead(lead)};
+    const CampaignId campaign = m_store->addCampaign(m_store->addAccount(QStringLiteral("A caller")), leads);
+    QVERIFY(test::enterCall(**m_store, campaign, 0, FridayNoon, Outcome::Busy));
+    Database &database = m_store->database();
+    const Result<CallFigures> figures =
+        callFigures(database, CallsOn::RealAccounts, {FridayNoon, FridayNoon + std::chrono::hours{1}});
+    QVERIFY2(figures, figures ? "" : qPrintable(figures.error().detail));
+    QCOMPARE(figures->scheduled, 1);
+    QCOMPARE(figures->calls, 1);
+    QCOMPARE(figures->leadsCalled, 1);
+    QCOMPARE(figures->averageResponse(), std::optional(milliseconds{0}));
+    QCOMPARE(figures->failures, (QList<FailedCalls>{{Outcome::Busy, QString(), 1}}));
+    const QString column = QStringLiteral("last_checkup_date");
+    const QString day = QStringLiteral("2026-11-10");
+    QCOMPARE(columnCounts(database, column).value_or(QHash<QString, int>()), (QHash<QString, int>{{day, 1}}));
+    QCOMPARE(countContacted(database, CallsOn::RealAccounts, column, {{day, FridayNoon}}).value_or(-1), 1);
+    QCOMPARE(countContacted(database, CallsOn::PracticeLine, column, {{day, FridayNoon}}).value_or(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(PostgreSqlTest)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aSlotIsTakenOnceAndAnAttemptHoldsOneOfAScope();
     void aFreedSlotIsTakenAgain();
     void loweringWithLiveCallsStartsNoneUntilBelow();
+    void aCallThatExistsAnyhowHoldsALineUntilItEnds();
     void scopesDoNotShareSlots();
     void anOperatorsScopeIsItsNames();
     void agreesWithAPlainModel();
@@ -87,6 +88,26 @@ void SlotRepositoryTest::loweringWithLiveCallsStartsNoneUntilBelow()
     QCOMPARE(slots.free(SlotScope::Account, Owner).value_or(-1), 3);
 }
 
+void SlotRepositoryTest::aCallThatExistsAnyhowHoldsALineUntilItEnds()
+{
+    TemporaryStore store;
+    SlotRepository &slots = store->slots;
+    QVERIFY(slots.occupy(SlotScope::System, SystemScope, AttemptId::create()));
+    QCOMPARE(slots.used(SlotScope::System, SystemScope).value_or(-1), 1);
+    QVERIFY(slots.resize(SlotScope::System, SystemScope, 3));
+    const AttemptId beyond = AttemptId::create();
+    for (const AttemptId &attempt : {AttemptId::create(), AttemptId::create(), beyond})
+        QVERIFY(slots.occupy(SlotScope::System, SystemScope, attempt));
+    QCOMPARE(slots.used(SlotScope::System, SystemScope).value_or(-1), 4);
+    QCOMPARE(slots.take(SlotScope::System, SystemScope, AttemptId::create()).value_or(true), false);
+    QVERIFY(slots.release(beyond));
+    QVERIFY(slots.resize(SlotScope::System, SystemScope, 3));
+    QCOMPARE(slots.free(SlotScope::System, SystemScope).value_or(-1), 0);
+    QCOMPARE(slots.used(SlotScope::System, SystemScope).value_or(-1), 3);
+    QVERIFY(slots.occupy(SlotScope::Campaign, Owner, beyond));
+    QCOMPARE(slots.used(SlotScope::System, SystemScope).value_or(-1), 3);
+}
+
 void SlotRepositoryTest::scopesDoNotShareSlots()
 {
     TemporaryStore store;
@@ -119,15 +140,21 @@ void SlotRepositoryTest::agreesWithAPlainModel()
     QList<AttemptId> live;
     for (int round = 0; round < 600; ++round) {
         const QByteArray where = QStringLiteral("seed %1 round %2").arg(Seed).arg(round).toUtf8();
-        switch (dice.bounded(4)) {
+        switch (dice.bounded(5)) {
         case 0:
             lines = int(dice.bounded(8));
-            QVERIFY2(slots.resize(SlotScope::Account, Owner, lines), where.constData());
+            QVERIFY2(slots.resize(SlotScope::Account, Owner, lines).value_or(-1) == live.size(),
+                     where.constData());
             rows = std::max(lines, int(live.size()));
             break;
         case 1:
             if (!live.isEmpty())
                 QVERIFY2(slots.release(live.takeAt(int(dice.bounded(int(live.size()))))), where.constData());
+            break;
+        case 2:
+            live << AttemptId::create();
+            QVERIFY2(slots.occupy(SlotScope::Account, Owner, live.constLast()), where.constData());
+            rows = std::max(rows, int(live.size()));
             break;
         default: {
             const AttemptId next = AttemptId::create();

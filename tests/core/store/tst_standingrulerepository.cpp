@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/standingrulerepository.h"
+
+#include "core/store/checkupdays.h"
 #include "tests/support/rulecalls.h"
 #include "tests/support/temporarystore.h"
 
@@ -19,6 +21,7 @@ class StandingRuleRepositoryTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aRuleComesBackAsItWentIn();
+    void theHousesDaysAreReadAnew();
     void aNameIsTakenOnce();
     void anEditLeavesWhetherItIsStartedAlone();
     void aStartDoesNotMakeUpForWhatWasStopped();
@@ -99,6 +102,21 @@ public:
 };
 
 } // namespace
+
+void StandingRuleRepositoryTest::theHousesDaysAreReadAnew() // S2-010
+{
+    Seed seed;
+    StandingRule rule = seed.rule;
+    rule.isHouseThreshold = true;
+    QVERIFY(seed.rules.edit(rule));
+    rule.thresholdDays = DefaultCheckUpDays;
+    QVERIFY(*seed.rules.find(rule.id) == rule);
+    QVERIFY(seed.store->settings.setValue(CheckUpDaysKey, QStringLiteral("90")));
+    rule.thresholdDays = 90;
+    QVERIFY(*seed.rules.find(rule.id) == rule);
+    QVERIFY(seed.store->settings.setValue(CheckUpDaysKey, QStringLiteral("often")));
+    QCOMPARE(seed.rules.find(rule.id)->thresholdDays, DefaultCheckUpDays);
+}
 
 void StandingRuleRepositoryTest::aRuleComesBackAsItWentIn() // S2-016
 {

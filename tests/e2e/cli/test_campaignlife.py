@@ -183,6 +183,11 @@ class DoNotCallTest(HeadlessTest):
         listed = self.done("do-not-call", "list")
         self.assertEqual(sorted(each["number"] for each in listed["entries"]), ["+91140*", "+919876543210"])
         self.assertEqual(self.done("do-not-call", "list", "+91140*")["total"], 1)
+        # As numbers are added, so they are found and removed: with or without the house's country code.
+        self.assertEqual(self.done("do-not-call", "add", "9876543200")["added"], 1)
+        self.assertEqual(self.done("do-not-call", "list", "98765 43200")["total"], 1)
+        self.assertEqual(self.done("do-not-call", "list", "+91 98765 43200")["total"], 1)
+        self.assertEqual(self.done("do-not-call", "remove", "9876543200")["removed"], 1)
         self.refused(1, "do-not-call", "remove", "+91140")  # a prefix is meant only with its star
         self.assertEqual(self.done("do-not-call", "remove", "+91140*")["removed"], 1)
         self.assertEqual(self.done("do-not-call", "list")["total"], 1)

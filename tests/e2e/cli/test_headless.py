@@ -49,6 +49,7 @@ class WrongUseTest(HeadlessTest):
                       ["schedule", "--all", "--start", "2030-01-01T10:00:00"],
                       ["schedule", "--all", "--start", "now", "--parallel", "101"],
                       ["schedule", "--all", "--start", "now", "--pacing", "fast"],
+                      ["schedule", "--all", "--start", "now", "--hours", "Fr-day"],
                       ["import", "--on-duplicate", "ask", SAMPLES], ["run", "--once", "--until-idle"],
                       ["run", "--until-idle", "soon"], ["account", "rob", "bank"], ["account", "add"],
                       ["account", "add", "a", "--provider", "nobody"], ["practice", "--port", "70000"]):
@@ -109,6 +110,16 @@ class ImportTest(HeadlessTest):
         self.assertEqual(lead["attributes"], {"city": "Pune"})
         self.assertEqual(set(lead), {"lead_uuid", "number", "whatsapp_number", "name", "email", "partner",
                                      "call_status", "attributes"})
+
+    def test_a_filter_that_can_mean_nobody_is_refused(self):
+        # S1-003: a misspelt column with != would mean everybody.
+        self.import_samples()
+        for where, named in (("citty!=Pune", "partner"), ("status!=pendng", "pending"), ("number=+919876543210", "last_four"),
+                             ("order_type>=20", "=, !=")):
+            with self.subTest(where=where):
+                self.assertIn(named, self.refused(2, "leads", "--where", where)["error"])
+                self.refused(2, "schedule", "--where", where, "--start", "+1d", "--dry-run")
+        self.assertEqual(self.done("leads", "--where", "status~pend and partner!=nobody")["total"], 100)
 
     def test_leads_are_saved_as_csv(self):
         self.import_samples()

@@ -207,6 +207,20 @@ class MailsTest(HeadlessTest):
         self.assertFalse([line for line in server.lines if line.startswith(b"AUTH") or b"s3cret" in line])
         self.assertIn(b"EHLO callboard.invalid\r\n", server.lines)
 
+    def test_a_refresh_token_has_its_client(self):
+        keys = KEYS | {"CLIENT_SECRET": "client-s3cret"}
+        fetching = ("account", "add", "Mails", "--provider", "smtp", "--base-url", "smtp://smtp.office365.com",
+                    "--secret-env", "MAIL_KEY", "--client-secret-env", "CLIENT_SECRET", "--set", "user=ops@example.com",
+                    "--set", "sender=ops@example.com", "--set", "tenant=contoso.example")
+        self.refused(2, *fetching, environment=keys)  # a password has no client
+        self.refused(1, *fetching, "--set", "login=xoauth2-refresh", environment=keys)  # whose?
+        made = self.done(*fetching, "--set", "login=xoauth2-refresh", "--set", "client=12345", environment=keys)["account"]
+        self.assertEqual((made["login"], made["client"], made["tenant"]), ("xoauth2-refresh", "12345", "contoso.example"))
+        # A refresh token is no password, and a mail server is not told it.
+        self.refused(1, "account", "edit", "Mails", "--set", "login=plain", environment=keys)
+        self.refused(2, "account", "edit", "Mails", "--client-secret-env", "CLIENT_SECRET", "--set", "client=6", environment=keys)
+        self.done("account", "edit", "Mails", "--set", "login=plain", "--secret-env", "MAIL_KEY", environment=keys)
+
     def test_an_address_that_is_none_is_refused_at_once(self):
         self.refused(1, "account", "add", "Mails", "--provider", "smtp", "--base-url", "smtp+clear://mail.example.com",
                      "--secret-env", "MAIL_KEY", "--set", "sender=ops@example.com", environment=KEYS)

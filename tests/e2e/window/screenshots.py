@@ -114,6 +114,10 @@ def before_calling(photos, window):
     photos.dialog()
     photos.picture("06-export")
     photos.leave()
+    window.press_keys("shift+F2")
+    photos.dialog()
+    photos.picture("06-change-many")
+    photos.leave()
     for name, nth, entry in (("07-shortcuts", 4, 0), ("08-about", 4, 1)):
         photos.menu(nth, entry)
         photos.dialog()
@@ -157,6 +161,15 @@ def settings(photos, window):
             window.rig.click(add[0])
             photos.dialog()
             photos.picture("10-account-dialog")
+            photos.leave()
+            break
+    for tab in tabs:
+        window.rig.click(tab)
+        trail = [b for b in window.rig.all("push button", "~(Audit|ऑडिट)")]
+        if trail:
+            window.rig.click(trail[0])
+            photos.dialog()
+            photos.picture("10-audit-trail")
             photos.leave()
             break
 

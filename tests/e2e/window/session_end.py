@@ -133,6 +133,19 @@ def is_at_rest(profile, before):
            {each for each in before if before[each]["state"] == "intent"}, "intents are kept")
 
 
+def log_out_for_good(window, profile, session, story):
+    """The session ends, and so does the program; it tells what goes on."""
+    before = attempts(profile)
+    session.say("logout")
+    session.hears("saved")
+    began = time.monotonic()
+    session.say("die")
+    ends(window, began)
+    story.step(f"it has ended after {time.monotonic() - began:.1f} s")
+    has_told(window, 0)
+    is_at_rest(profile, before)
+
+
 def log_out(window, profile, session, story):
     story.step("somebody logs out, and thinks better of it")
     session.say("logout")
@@ -146,15 +159,7 @@ def log_out(window, profile, session, story):
     window.one("push button", "Quit and Stop Calling")
     expect(window.process.poll() is None, "it goes on")
     story.step("somebody logs out, a question still stands there")
-    before = attempts(profile)
-    session.say("logout")
-    session.hears("saved")
-    began = time.monotonic()
-    session.say("die")
-    ends(window, began)
-    story.step(f"it has ended after {time.monotonic() - began:.1f} s")
-    has_told(window, 0)
-    is_at_rest(profile, before)
+    log_out_for_good(window, profile, session, story)
 
 
 def follow(window, profile, line, story):

@@ -4,10 +4,9 @@
 """F65 on a desktop without a tray, where closing the window asks about calls under way: nobody answers at a logout."""
 
 import sys
-import time
 
 from console import Console, fresh_profile, run
-from session_end import Line, Session, attempts, call, ends, has_told, is_at_rest, is_in_full_swing
+from session_end import Line, Session, call, is_in_full_swing, log_out_for_good
 
 
 def session_end_without_tray(story):
@@ -18,15 +17,7 @@ def session_end_without_tray(story):
             session.hears("saved")
             window.until("every line to be in use", lambda: is_in_full_swing(profile))
             story.step("somebody logs out")
-            before = attempts(profile)
-            session.say("logout")
-            session.hears("saved")
-            began = time.monotonic()
-            session.say("die")
-            ends(window, began)
-            story.step(f"it has ended after {time.monotonic() - began:.1f} s")
-            has_told(window, 0)
-            is_at_rest(profile, before)
+            log_out_for_good(window, profile, session, story)
 
 
 if __name__ == "__main__":

@@ -209,6 +209,37 @@ private Q_SLOTS:
         QCOMPARE(storedLeads(), 1);
     }
 
+    // E-07: cells as spreadsheet programs copy them, without a header, one with a line break in it.
+    void pastedCellsAreImported()
+    {
+        services::ImportRequest source;
+        source.pasted = "Asha\t98765 43210\t\"12, M.G. Road\nPune\"\r\nRavi\t9876543211\tGoa\r\n";
+        show(source);
+        import();
+        const services::LeadService leads(*m_profile->workspace);
+        const QList<Lead> stored =
+            test::await(leads.leads(test::await(leads.ids({}, {})).value_or({}))).value_or({});
+        QCOMPARE(stored.size(), 2);
+        QCOMPARE(stored.constFirst().number.e164(), QStringLiteral("+919876543210"));
+        QCOMPARE(stored.constFirst().name, QStringLiteral("Asha"));
+        QCOMPARE(stored.constFirst().attributes.constFirst().second, QStringLiteral("12, M.G. Road\nPune"));
+    }
+
+    // E-07
+    void aDoubtfulNumberIsShownAsOne()
+    {
+        look("number,name\n9.876543210E+09,Asha\n9876543211,Ravi\n");
+        QTRY_VERIFY(button("startImport")->isEnabled());
+        const QAbstractItemModel *rows =
+            m_dialog->findChild<QTableView *>(QStringLiteral("firstRows"))->model();
+        QCOMPARE(rows->data(rows->index(0, 1)).toString(), QStringLiteral("+919876543210, to be checked"));
+        QCOMPARE(rows->data(rows->index(1, 1)).toString(), QStringLiteral("+919876543211"));
+        QVERIFY(label("importProblems").contains(QLatin1String("spreadsheet")));
+        import();
+        QVERIFY(label("importDetails").contains(QLatin1String("spreadsheet")));
+        QVERIFY(!label("importDetails").contains(QLatin1String("could not be used")));
+    }
+
     void closingWithoutImportingKeepsNothing()
     {
         look("number,name\n+919876543210,Asha\n");

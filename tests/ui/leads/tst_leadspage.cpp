@@ -7,6 +7,7 @@
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/leads/leadcolumns.h"
+#include "ui/leads/leadtablemodel.h"
 #include "ui/leads/leadtableview.h"
 
 #include <QAccessible>
@@ -90,6 +91,44 @@ private Q_SLOTS:
         QTest::mouseClick(header(), Qt::LeftButton);
         QCOMPARE(m_page->selectedCount(), 0);
         QCOMPARE(header()->checkState(), Qt::Unchecked);
+    }
+
+    // While only the first rows are known, "all" would be those.
+    void whatMeansAllWaitsForAll()
+    {
+        open(1000);
+        tick(2);
+        const auto *model = m_page->findChild<LeadTableModel *>();
+        const auto waiting = [this] {
+            const LeadActions &actions = m_page->actions();
+            QStringList names;
+            for (const QAction *action :
+                 {actions.selectAll, actions.invert, actions.exportAll, actions.schedule})
+                names << (action->isEnabled() ? QString() : action->text());
+            names << (header()->isEnabled() ? QString() : header()->accessibleName());
+            names << (schedule()->isEnabled() ? QString() : schedule()->text());
+            names.removeAll(QString());
+            return names;
+        };
+        struct Meanwhile
+        {
+            QStringList waiting;
+            QString counted;
+        };
+        Meanwhile meanwhile;
+        const QObject listener;
+        connect(model, &LeadTableModel::loaded, &listener, [this, model, waiting, seen = &meanwhile] {
+            if (model->isPartial())
+                *seen = {waiting(), countText()};
+        });
+        const auto *head = table()->horizontalHeader();
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                          QPoint(head->sectionViewportPosition(1) + 20, head->height() / 2));
+        QTRY_COMPARE(meanwhile.waiting.size(), 6);
+        QCOMPARE(meanwhile.counted, QStringLiteral("1 selected; counting the leads…"));
+        QTRY_VERIFY(!model->isLoading());
+        QCOMPARE(waiting(), QStringList());
+        QCOMPARE(countText(), QStringLiteral("1 of %1 selected").arg(QLocale().toString(1000)));
     }
 
     void theHeadersTickIsHeardBesideTheTable()
@@ -179,8 +218,9 @@ private Q_SLOTS:
         tick(1);
         m_prompter->answers = {true};
         std::function<void()> undo;
-        connect(m_page.get(), &LeadsPage::undoable, m_page.get(),
-                [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+        const QObject listener;
+        connect(m_page.get(), &LeadsPage::undoable, &listener,
+                [told = &undo](const QString &, const std::function<void()> &back) { *told = back; });
         m_page->actions().remove->trigger();
         QTRY_VERIFY(undo);
         QCOMPARE(m_prompter->questions.size(), 1);
@@ -526,7 +566,7 @@ private:
         m_page->resize(1200, 600);
         m_page->show();
         const bool loaded = QTest::qWaitFor([this, leads] {
-            return countText() == QStringLiteral("0 of %1 selected").arg(leads) &&
+            return countText() == QStringLiteral("0 of %1 selected").arg(QLocale().toString(leads)) &&
                    table()->model()->rowCount() == leads;
         });
         return loaded ? ids : QList<LeadId>();

@@ -4,6 +4,7 @@
 #include "ui/rules/ruledialog.h"
 
 #include "core/services/rulepreset.h"
+#include "core/services/settingsservice.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/keyboardorder.h"
 #include "tests/support/orderdesk.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aNewRuleIsItsKindsUsual();
     void typingBeginsWithTheName();
     void anotherKindBringsItsOwnUsual();
+    void theHousesDaysAreTakenOrLeft();
     void whatIsTypedIsTheRule();
     void theSentencesFollowTheFields();
     void whatCannotRunKeepsItFromBeingSaved_data();
@@ -121,6 +123,29 @@ void RuleDialogTest::typingBeginsWithTheName()
     QCOMPARE(m_dialog->focusWidget(), field<QLineEdit>("ruleName"));
     QTest::keyClicks(m_dialog->focusWidget(), QStringLiteral("Teeth"));
     QCOMPARE(m_dialog->rule().name, QStringLiteral("Teeth"));
+}
+
+void RuleDialogTest::theHousesDaysAreTakenOrLeft() // S2-010
+{
+    services::SettingsService settings(*m_desk->profile.workspace);
+    QVERIFY(await(settings.change(QStringLiteral("checkup.threshold_days"), QStringLiteral("90"), false)));
+    QTRY_COMPARE(m_desk->profile.workspace->checkUpDays(), 90);
+    openFor(services::rulePreset(StandingRuleKind::DailySessions));
+    QVERIFY(!field<QCheckBox>("houseThreshold")->isVisible());
+    choose("ruleKind", 1);
+    auto *house = field<QCheckBox>("houseThreshold");
+    QVERIFY(house->isVisible() && house->isChecked());
+    QVERIFY(!field<QSpinBox>("thresholdDays")->isEnabled());
+    QCOMPARE(m_dialog->rule().thresholdDays, 90);
+    QVERIFY(m_dialog->rule().isHouseThreshold);
+    QVERIFY(field<QLabel>("ruleSentences")->text().contains(QStringLiteral("the house's threshold")));
+    house->setChecked(false);
+    QVERIFY(field<QSpinBox>("thresholdDays")->isEnabled());
+    field<QSpinBox>("thresholdDays")->setValue(14);
+    QVERIFY(!m_dialog->rule().isHouseThreshold);
+    QCOMPARE(m_dialog->rule().thresholdDays, 14);
+    house->setChecked(true);
+    QCOMPARE(m_dialog->rule().thresholdDays, 90);
 }
 
 void RuleDialogTest::anotherKindBringsItsOwnUsual()

@@ -31,7 +31,11 @@ private Q_SLOTS:
     void aServerInClearNeedsNoPassword();
     void aTokenIsNotRenewedAndTheDialogSaysSo();
     void aTestMailGoesToOneself();
+    void aRefreshTokenHasItsClient();
+    void theClientSecretGoesWithTheToken();
     void theDryRunNeedsNothing();
+    void theDryRunHasASender();
+    void aTypedSenderStaysWithAnotherProvider();
 
 private:
     void chooseMail(ProviderKind kind);
@@ -182,6 +186,119 @@ void MailAccountsTest::theDryRunNeedsNothing()
     QVERIFY(child<QPushButton>("saveAccount")->isEnabled());
     QVERIFY(m_dialog->account().isPractice());
     QCOMPARE(faultIn(emailSenderOf(m_dialog->account())), EmailSenderFault::None);
+}
+
+void MailAccountsTest::aRefreshTokenHasItsClient()
+{
+    chooseMail(ProviderKind::Smtp);
+    EmailSender sender;
+    sender.host = QStringLiteral("smtp.gmail.com");
+    sender.user = QStringLiteral("ops@example.com");
+    sender.address = QStringLiteral("ops@example.com");
+    fillSender(sender);
+    auto *login = child<QComboBox>("mailLogin");
+    auto *client = child<QLineEdit>("mailClient");
+    auto *tenant = child<QLineEdit>("mailTenant");
+    QVERIFY(!client->isVisible());
+    login->setCurrentIndex(login->findData(int(EmailLogin::XOAuth2Refresh)));
+    QVERIFY(client->isVisible());
+    QVERIFY(child<QLineEdit>("mailClientSecret")->isVisible());
+    QCOMPARE(child<QLineEdit>("mailClientSecret")->echoMode(), QLineEdit::Password);
+    QVERIFY(child<QLabel>("mailTokenNote")->text().contains(QLatin1String("fetches")));
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+    QVERIFY(child<QLabel>("accountMissing")->text().contains(QLatin1String("client ID")));
+    client->setText(QStringLiteral("12345.apps.example.com"));
+    QVERIFY(child<QPushButton>("saveAccount")->isEnabled());
+    // Only Microsoft has directories.
+    QVERIFY(!tenant->isVisible());
+    child<QLineEdit>("mailHost")->setText(QStringLiteral("smtp.office365.com"));
+    QVERIFY(tenant->isVisible());
+    tenant->setText(QStringLiteral("contoso.example"));
+    QCOMPARE(emailSenderOf(m_dialog->account()).tenant, QStringLiteral("contoso.example"));
+    child<QLineEdit>("mailHost")->setText(QStringLiteral("mail.example.com"));
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+    QVERIFY(child<QLabel>("accountMissing")->text().contains(QLatin1String("Microsoft")));
+    child<QLineEdit>("mailHost")->setText(QStringLiteral("smtp.gmail.com"));
+    const AccountDialog again(*m_profile->workspace, *m_prompter, m_dialog->account(), nullptr);
+    QCOMPARE(emailSenderOf(again.account()), emailSenderOf(m_dialog->account()));
+    login->setCurrentIndex(login->findData(int(EmailLogin::Offered)));
+    QVERIFY(emailSenderOf(m_dialog->account()).client.isEmpty());
+}
+
+void MailAccountsTest::theClientSecretGoesWithTheToken()
+{
+    Account stored = services::newAccount(ProviderKind::Smtp);
+    stored.id = AccountId(7);
+    stored.name = QStringLiteral("Mails");
+    EmailSender sender;
+    sender.host = QStringLiteral("smtp.gmail.com");
+    sender.user = QStringLiteral("ops@example.com");
+    sender.address = QStringLiteral("ops@example.com");
+    sender.login = EmailLogin::XOAuth2Refresh;
+    sender.client = QStringLiteral("12345.apps.example.com");
+    setEmailSender(stored, sender);
+    AccountDialog dialog(*m_profile->workspace, *m_prompter, stored, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("saveAccount"));
+    auto *secret = dialog.findChild<QLineEdit *>(QStringLiteral("accountSecret"));
+    QVERIFY(save->isEnabled()); // the stored token serves
+    dialog.findChild<QLineEdit *>(QStringLiteral("mailClientSecret"))->setText(QStringLiteral("s"));
+    QVERIFY(!save->isEnabled());
+    secret->setText(QStringLiteral("1//refresh"));
+    QVERIFY(save->isEnabled());
+    // A refresh token is no password.
+    secret->clear();
+    auto *login = dialog.findChild<QComboBox *>(QStringLiteral("mailLogin"));
+    login->setCurrentIndex(login->findData(int(EmailLogin::Plain)));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("accountMissing"))
+                ->text()
+                .contains(QLatin1String("password")));
+}
+
+void MailAccountsTest::theDryRunHasASender()
+{
+    chooseMail(ProviderKind::PracticeEmail);
+    auto *address = child<QLineEdit>("mailAddress");
+    QVERIFY(address->isVisible());
+    for (const char *name : {"mailUser", "mailClient"})
+        QVERIFY2(!child<QLineEdit>(name)->isVisible(), name);
+    QVERIFY(!child<QComboBox>("mailSecurity")->isVisible());
+    QVERIFY(!child<QComboBox>("mailLogin")->isVisible());
+    QCOMPARE(address->text(), QStringLiteral("practice@callboard.invalid"));
+    address->setText(QStringLiteral("nobody"));
+    QVERIFY(!child<QPushButton>("saveAccount")->isEnabled());
+    QVERIFY(child<QLabel>("accountMissing")->text().contains(QLatin1String("sender's address")));
+    address->setText(QStringLiteral("ops@example.com"));
+    child<QLineEdit>("mailName")->setText(QStringLiteral("Asha & Co"));
+    child<QLineEdit>("mailReplyTo")->setText(QStringLiteral("help@example.com"));
+    child<QPushButton>("saveAccount")->click();
+    QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+    const services::AccountService accounts(*m_profile->workspace);
+    const Result<Account> stored = test::await(accounts.byName(QStringLiteral("Mails")));
+    QVERIFY(stored);
+    QVERIFY(stored->isPractice());
+    const EmailSender sender = emailSenderOf(*stored);
+    QCOMPARE(sender.address, QStringLiteral("ops@example.com"));
+    QCOMPARE(sender.name, QStringLiteral("Asha & Co"));
+    QCOMPARE(sender.answersTo(), QStringLiteral("help@example.com"));
+    const AccountDialog again(*m_profile->workspace, *m_prompter, *stored, nullptr);
+    QCOMPARE(emailSenderOf(again.account()), sender);
+}
+
+void MailAccountsTest::aTypedSenderStaysWithAnotherProvider()
+{
+    chooseMail(ProviderKind::PracticeEmail);
+    chooseMail(ProviderKind::Smtp);
+    QVERIFY(child<QLineEdit>("mailAddress")->text().isEmpty()); // nobody's address is no real sender's
+    child<QLineEdit>("mailAddress")->setText(QStringLiteral("ops@example.com"));
+    child<QLineEdit>("mailHost")->setText(QStringLiteral("mail.example.com"));
+    choose(ProviderKind::Vapi);
+    chooseMail(ProviderKind::Smtp);
+    QCOMPARE(child<QLineEdit>("mailHost")->text(), QStringLiteral("mail.example.com"));
+    chooseMail(ProviderKind::PracticeEmail);
+    QCOMPARE(child<QLineEdit>("mailAddress")->text(), QStringLiteral("ops@example.com"));
+    QVERIFY(child<QPushButton>("saveAccount")->isEnabled());
 }
 
 QTEST_MAIN(MailAccountsTest)

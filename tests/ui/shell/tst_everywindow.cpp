@@ -16,6 +16,7 @@
 #include "ui/donotcall/importregisterdialog.h"
 #include "ui/donotcall/removeregisterdialog.h"
 #include "ui/intake/importdialog.h"
+#include "ui/leads/bulkeditdialog.h"
 #include "ui/leads/leaddialog.h"
 #include "ui/rules/reachdialog.h"
 #include "ui/rules/ruledialog.h"
@@ -25,6 +26,7 @@
 #include "ui/schedule/heldleadsdialog.h"
 #include "ui/schedule/scheduledialog.h"
 #include "ui/settings/accountdialog.h"
+#include "ui/settings/auditdialog.h"
 #include "ui/settings/hubspotmappingdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -163,7 +165,7 @@ QDialog *EveryWindowTest::editDialog()
 QDialog *EveryWindowTest::importDialog()
 {
     services::ImportRequest source;
-    source.pasted = QByteArrayLiteral("number,name,city\n+919876543210,Asha,Pune\n");
+    source.pasted = QByteArrayLiteral("number,name,city\n+919876543210,Mu\xC3\x83\xC2\xB1oz,Pune\n");
     auto *dialog = new ImportDialog(workspace(), *m_prompter, source, nullptr);
     dialog->show();
     const auto *begin = dialog->findChild<QPushButton *>(QStringLiteral("startImport"));
@@ -222,6 +224,8 @@ void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
             test::await(services::LeadService(t.workspace()).leads({t.m_leads.constFirst()}));
         return leads ? new LeadDialog(t.workspace(), leads->constFirst(), nullptr) : nullptr;
     });
+    row("many leads",
+        [](EveryWindowTest &t) { return new BulkEditDialog(t.workspace(), t.m_leads, nullptr); });
     row("held leads", [](EveryWindowTest &t) {
         return new HeldLeadsDialog(t.workspace(), QStringLiteral("12 marked do-not-call"), t.m_leads,
                                    nullptr);
@@ -254,6 +258,8 @@ void EveryWindowTest::everyDialogIsDrivenByKeyboard_data()
             {QStringLiteral("last_checkup_date"), QStringLiteral("Last check-up"), QStringLiteral("date")}};
         return new HubSpotMappingDialog(services::usualMapping(properties), properties, nullptr);
     });
+    row("the audit trail",
+        [](EveryWindowTest &t) { return new AuditDialog(t.workspace(), *t.m_prompter, nullptr); });
     row("a rule", [](EveryWindowTest &t) {
         return new RuleDialog(t.workspace(), *t.m_prompter,
                               services::rulePreset(StandingRuleKind::DailySessions), nullptr);

@@ -287,6 +287,23 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<ImportDialog *>() != nullptr);
     }
 
+    // Files that were copied in a file manager, and cells of a tool that gives no plain text.
+    void filesAndTablesArePasted()
+    {
+        auto *files = new QMimeData;
+        files->setUrls({QUrl::fromLocalFile(write("number\n+919876543210\n"))});
+        QGuiApplication::clipboard()->setMimeData(files);
+        action("pasteLeads")->trigger();
+        QCOMPARE(openImport(), QStringLiteral("Import leads.csv"));
+        closeImport();
+        QTRY_VERIFY(m_window->findChild<ImportDialog *>() == nullptr);
+        auto *table = new QMimeData;
+        table->setData(QStringLiteral("text/csv"), "number,name\n+919876543210,Asha\n");
+        QGuiApplication::clipboard()->setMimeData(table);
+        action("pasteLeads")->trigger();
+        QCOMPARE(openImport(), QStringLiteral("Import pasted leads"));
+    }
+
     void anEmptyClipboardIsExplained()
     {
         QGuiApplication::clipboard()->clear();

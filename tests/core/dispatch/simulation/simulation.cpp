@@ -192,40 +192,44 @@ bool Simulation::settle(int most)
     SimulationGate &gate = m_parts->gate;
     QElapsedTimer onTheWay;
     onTheWay.start();
-    for (int quiet = 0; quiet < QuietPasses;) {
-        // Counted before the events: what a task leaves behind at its end is among them.
-        const int tasks = gate.tasks();
-        const int slow = gate.slow();
-        const int waiting = gate.waiting();
-        if (events->processEvents(QEventLoop::AllEvents)) {
-            quiet = 0;
+    for (int quiet = 0;;) {
+        // Counted before the events, because what a task leaves behind at its end is among them, and after
+        // them, because of the timers without a length, of whose firing nobody tells.
+        const SimulationGate::Crowd before = gate.crowd();
+        const bool isQuiet = !events->processEvents(QEventLoop::AllEvents) && gate.crowd() == before;
+        const bool isEverybodyThere =
+            before.isAtTheGate() || (before.waiting > 0 && onTheWay.hasExpired(LongestWayToTheGate));
+        if (!isQuiet)
             onTheWay.restart();
-        } else if (tasks == 0 || tasks == slow) {
-            ++quiet;
-        } else if (waiting > 0 && (tasks == waiting + slow || onTheWay.hasExpired(LongestWayToTheGate))) {
-            if (most-- == 0) {
-                if (m_dice.chance(40))
-                    leaveOneUnwritten();
-                return false;
-            }
+        if (!isQuiet || !isEverybodyThere) {
+            quiet = 0;
+            QThread::yieldCurrentThread();
+        } else if (++quiet == QuietPasses) {
+            if (before.waiting == 0)
+                return true;
+            if (most-- == 0)
+                break;
             (void)gate.letOnePass();
             onTheWay.restart();
             quiet = 0;
-        } else {
-            QThread::yieldCurrentThread();
-            quiet = 0;
         }
     }
-    return true;
+    if (m_dice.chance(40))
+        leaveOneUnwritten();
+    return false;
 }
 
 /// One more is answered, and nobody comes to write the answer down.
 void Simulation::leaveOneUnwritten()
 {
     SimulationGate &gate = m_parts->gate;
-    const int before = gate.tasks() - gate.slow();
+    const auto underWay = [&gate] {
+        const SimulationGate::Crowd crowd = gate.crowd();
+        return crowd.tasks - crowd.slow;
+    };
+    const int before = underWay();
     (void)gate.letOnePass();
-    while (gate.tasks() - gate.slow() == before)
+    while (underWay() == before)
         QThread::yieldCurrentThread();
 }
 

@@ -5,7 +5,6 @@
 
 #include <QMutexLocker>
 
-#include <algorithm>
 #include <utility>
 
 namespace callboard::test {
@@ -14,9 +13,13 @@ void SimulationGate::wait(const QString &key, milliseconds due)
 {
     Ticket ticket{key, due};
     m_tickets.push_back(&ticket);
-    while (!ticket.mayPass && !m_dying)
+    // Whoever passes holds the lock until it is done: in order even then, or calls would be numbered by
+    // chance.
+    while (!ticket.mayPass && !(m_dying && first([](const Ticket &) { return true; }) == &ticket))
         m_opened.wait(&m_mutex);
     m_tickets.remove(&ticket);
+    if (m_dying)
+        m_opened.wakeAll();
 }
 
 void SimulationGate::watch(const std::shared_ptr<void> &door)
@@ -25,28 +28,18 @@ void SimulationGate::watch(const std::shared_ptr<void> &door)
     m_doors << door;
 }
 
-int SimulationGate::tasks()
+SimulationGate::Crowd SimulationGate::crowd()
 {
     const QMutexLocker lock(&m_mutex);
     m_doors.removeIf([](const auto &door) { return door.expired(); });
-    int tasks = 0;
+    Crowd crowd;
     for (const auto &door : std::as_const(m_doors))
-        tasks += int(door.use_count());
-    return tasks;
-}
-
-int SimulationGate::waiting()
-{
-    const QMutexLocker lock(&m_mutex);
-    return int(std::count_if(m_tickets.cbegin(), m_tickets.cend(),
-                             [this](const Ticket *ticket) { return !ticket->mayPass && isDue(*ticket); }));
-}
-
-int SimulationGate::slow()
-{
-    const QMutexLocker lock(&m_mutex);
-    return int(std::count_if(m_tickets.cbegin(), m_tickets.cend(),
-                             [this](const Ticket *ticket) { return !ticket->mayPass && !isDue(*ticket); }));
+        crowd.tasks += int(door.use_count());
+    for (const Ticket *ticket : m_tickets) {
+        if (!ticket->mayPass)
+            ++(isDue(*ticket) ? crowd.waiting : crowd.slow);
+    }
+    return crowd;
 }
 
 std::optional<milliseconds> SimulationGate::nextAnswer()
@@ -60,17 +53,23 @@ std::optional<milliseconds> SimulationGate::nextAnswer()
     return next;
 }
 
+SimulationGate::Ticket *SimulationGate::first(const std::function<bool(const Ticket &)> &counts) const
+{
+    Ticket *first = nullptr;
+    for (Ticket *ticket : m_tickets) {
+        if (counts(*ticket) && (!first || ticket->key < first->key))
+            first = ticket;
+    }
+    return first;
+}
+
 bool SimulationGate::letOnePass()
 {
     const QMutexLocker lock(&m_mutex);
-    Ticket *first = nullptr;
-    for (Ticket *ticket : m_tickets) {
-        if (!ticket->mayPass && isDue(*ticket) && (!first || ticket->key < first->key))
-            first = ticket;
-    }
-    if (!first)
+    Ticket *next = first([this](const Ticket &each) { return !each.mayPass && isDue(each); });
+    if (!next)
         return false;
-    first->mayPass = true;
+    next->mayPass = true;
     m_opened.wakeAll();
     return true;
 }

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QWaitCondition>
 
+#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -34,11 +35,16 @@ public:
 
     /// Each task of an engine holds its door to a provider for as long as it lasts.
     void watch(const std::shared_ptr<void> &door);
-    /// Tasks that were handed out and are not over.
-    [[nodiscard]] int tasks();
-    /// Those of them that wait at the gate, the slow ones whose time has not come apart.
-    [[nodiscard]] int waiting();
-    [[nodiscard]] int slow();
+    struct Crowd
+    {
+        int tasks = 0;   ///< that were handed out and are not over
+        int waiting = 0; ///< those of them that wait at the gate, the slow ones apart
+        int slow = 0;    ///< those whose time has not come
+
+        [[nodiscard]] bool isAtTheGate() const { return tasks == waiting + slow; }
+        friend bool operator==(const Crowd &, const Crowd &) = default;
+    };
+    [[nodiscard]] Crowd crowd();
     /// The next moment at which a slow answer comes.
     [[nodiscard]] std::optional<milliseconds> nextAnswer();
     /// Lets the first in order pass; false when nobody waits.
@@ -55,6 +61,8 @@ private:
         bool mayPass = false;
     };
 
+    /// By their keys, of those that count; null when there is none.
+    [[nodiscard]] Ticket *first(const std::function<bool(const Ticket &)> &counts) const;
     [[nodiscard]] bool isDue(const Ticket &ticket) const { return ticket.due <= m_clock.bootTime(); }
 
     const FakeClock &m_clock;

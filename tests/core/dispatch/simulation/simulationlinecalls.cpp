@@ -242,7 +242,7 @@ Result<CallReport> SimulatedLine::report(AccountId account, const QString &id)
 Result<providers::CallListing> SimulatedLine::list(AccountId account, Instant from, Instant to)
 {
     const QMutexLocker lock(&m_gate.mutex());
-    m_gate.wait(QStringLiteral("4 %1").arg(account.value()), 0ms);
+    m_gate.wait(QStringLiteral("4 %1 %2").arg(account.value()).arg(toMSecsSinceEpoch(from)), 0ms);
     const milliseconds now = m_clock.bootTime();
     if (now < m_weather.listingsBackAt) {
         m_tally.count("listings that cannot be read");

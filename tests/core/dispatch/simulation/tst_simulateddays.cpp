@@ -52,7 +52,9 @@ void SimulatedDaysTest::theSameSeedPlaysTheSameDays()
         simulation.play();
         return simulation.tally().text();
     };
-    QCOMPARE(played(11), played(11));
+    // Those of which each once had something left to chance: a rest, the order of threads, a clock set.
+    for (const quint64 seed : {11U, 56U, 181U, 186U})
+        QCOMPARE(played(seed), played(seed));
     QVERIFY(played(11) != played(12));
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void numbersAreDaysWhereTheirStyleSaysSo();
     void oldMacsCountFromAnotherYear();
     void rowsAndCellsMayLeaveTheirPlacesOut();
+    void onlyRowsAmongRowsCount();
     void hiddenSheetsAreLeftOut();
     void whatIsWrongIsToldWithItsPlace_data();
     void whatIsWrongIsToldWithItsPlace();
@@ -95,6 +96,18 @@ void XlsxWorkbookTest::rowsAndCellsMayLeaveTheirPlacesOut()
     QCOMPARE(*rows, Rows({{1, words("1|||4|5")}, {7, words("7")}, {8, words("8")}}));
 }
 
+void XlsxWorkbookTest::onlyRowsAmongRowsCount()
+{
+    // Pictures say in what row they stand, and programs of others put in what they like.
+    QVERIFY(test::writeXlsx(
+        path(), {{QStringLiteral("Leads"), "<row><c><v>1</v></c><more><c><v>no</v></c></more></row>"
+                                           "<c><v>no</v></c><more><row><c><v>no</v></c></row></more>"
+                                           "<row><c><v>2</v></c></row>"}}));
+    const Result<test::Rows> rows = test::rowsOf(path());
+    QVERIFY(rows);
+    QCOMPARE(*rows, test::Rows({{1, {QStringLiteral("1")}}, {2, {QStringLiteral("2")}}}));
+}
+
 void XlsxWorkbookTest::hiddenSheetsAreLeftOut()
 {
     const QByteArray ns("http://schemas.openxmlformats.org/");
@@ -132,6 +145,7 @@ void XlsxWorkbookTest::whatIsWrongIsToldWithItsPlace_data()
     row("broken XML", "<row><c><v>1</v>", ErrorCode::FileMalformed, "line 1");
     row("a document type", "]]></sheetData></worksheet><!DOCTYPE x>", ErrorCode::FileMalformed, "line 1");
     row("rows that go back", "<row r=\"5\"/><row r=\"4\"/>", ErrorCode::FileMalformed, "row 5");
+    row("a row within a row", "<row/><row><row/></row>", ErrorCode::FileMalformed, "row 2");
     row("a row that there is not", "<row r=\"1048577\"/>", ErrorCode::FileMalformed, "row 0");
     row("a cell without a column", "<row><c r=\"12\"><v>1</v></c></row>", ErrorCode::FileMalformed, "row 1");
     row("too many columns", "<row><c r=\"XFD1\"><v>1</v></c></row>", ErrorCode::FileTooManyColumns, "XFD1");

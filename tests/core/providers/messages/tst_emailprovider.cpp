@@ -5,6 +5,8 @@
 #include "core/mail/curltransport.h"
 #include "core/model/emailsender.h"
 #include "tests/core/providers/messages/messagesample.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/faketokens.h"
 #include "tests/support/mailserver.h"
 
 #include <QTemporaryFile>
@@ -37,13 +39,24 @@ private Q_SLOTS:
     void sendersThatCannotSendAreRefused_data();
     void sendersThatCannotSendAreRefused();
     void othersSendNoMail();
+    void aFetchedTokenSignsIn();
+    void aTokenThatIsRefusedIsFetchedAnewOnce_data();
+    void aTokenThatIsRefusedIsFetchedAnewOnce();
+    void withoutATokenNothingIsSent_data();
+    void withoutATokenNothingIsSent();
+    void whoFetchesTokensCannotDoWithout();
 
 private:
     [[nodiscard]] static ProviderSetup setup(const EmailSender &sender, ProviderKind kind);
     [[nodiscard]] static EmailSender senderAt(const MailServer &server);
     [[nodiscard]] std::shared_ptr<MessageProvider> mailerAt(const MailServer &server);
     [[nodiscard]] static MessageRequest mailRequest();
+    /// Signs in there with what \a service hands out.
+    [[nodiscard]] std::shared_ptr<MessageProvider> fetchingMailerAt(const MailServer &server,
+                                                                    const FakeTokens &service);
 
+    FakeClock m_clock{Instant{milliseconds{1'795'156'200'000}}};
+    http::NetworkTransport m_network;
     TestCertificate m_certificate;
     QTemporaryFile m_roots;
     std::unique_ptr<mail::CurlTransport> m_transport;
@@ -272,6 +285,135 @@ void EmailProviderTest::othersSendNoMail()
         messageSetup(ProviderKind::Smtp, QUrl(QStringLiteral("https://mail.example"))), transport);
     QVERIFY(!none.has_value());
     QCOMPARE(none.error().code, ErrorCode::InvalidArgument);
+}
+
+std::shared_ptr<MessageProvider> EmailProviderTest::fetchingMailerAt(const MailServer &server,
+                                                                     const FakeTokens &service)
+{
+    EmailSender sender = senderAt(server);
+    sender.login = EmailLogin::XOAuth2Refresh;
+    sender.client = FakeTokens::clientId();
+    sender.tokenAddress = service.url().toString();
+    const auto tokens =
+        std::make_shared<http::AccessTokens>(http::TokenGrant{.tokenUri = mailTokenAddress(sender),
+                                                              .clientId = sender.client,
+                                                              .clientSecret = FakeTokens::clientSecret(),
+                                                              .refreshToken = FakeTokens::refreshToken()},
+                                             m_network, m_clock);
+    return makeEmailProvider(setup(sender, ProviderKind::Smtp), *m_transport, tokens).value_or(nullptr);
+}
+
+void EmailProviderTest::aFetchedTokenSignsIn()
+{
+    MailScript script;
+    script.security = EmailSecurity::StartTls;
+    const MailServer server(script, m_certificate);
+    FakeTokens service;
+    const auto mailer = fetchingMailerAt(server, service);
+    QVERIFY(mailer);
+    QVERIFY(mailer->test());
+    QCOMPARE(mailer->send(mailRequest()).verdict, PlaceVerdict::Accepted);
+    QCOMPARE(mailer->send(mailRequest()).verdict, PlaceVerdict::Accepted);
+    QCOMPARE(service.count(), 1);
+    m_clock.advance(seconds{3'600});
+    QCOMPARE(mailer->send(mailRequest()).verdict, PlaceVerdict::Accepted);
+    QCOMPARE(service.count(), 2);
+    const QByteArray lines = server.lines().join('\n');
+    QVERIFY2(lines.contains("user=ops|auth=Bearer access-2||"), lines.constData());
+    QVERIFY(!lines.contains("s3cret"));
+    QVERIFY(!lines.contains(FakeTokens::refreshToken()));
+}
+
+void EmailProviderTest::aTokenThatIsRefusedIsFetchedAnewOnce_data()
+{
+    QTest::addColumn<bool>("isKept");
+    QTest::addColumn<int>("connections");
+    QTest::addColumn<int>("fetches");
+    QTest::newRow("F17 a kept one") << true << 2 << 2;
+    QTest::newRow("a fresh one") << false << 1 << 1;
+}
+
+void EmailProviderTest::aTokenThatIsRefusedIsFetchedAnewOnce()
+{
+    QFETCH(const bool, isKept);
+    QFETCH(const int, connections);
+    QFETCH(const int, fetches);
+    MailScript script;
+    script.security = EmailSecurity::StartTls;
+    MailServer server(script, m_certificate);
+    FakeTokens service;
+    const auto mailer = fetchingMailerAt(server, service);
+    QVERIFY(mailer);
+    if (isKept)
+        QVERIFY(mailer->test());
+    const int before = server.connections();
+    script.answers = {{"AUTH", "535 5.7.3 no"}};
+    server.setScript(script);
+    const SendAnswer answer = mailer->send(mailRequest());
+    QCOMPARE(answer.verdict, PlaceVerdict::Refused);
+    QCOMPARE(answer.fault, MessageFault::Account);
+    QCOMPARE(answer.reason, QStringLiteral("smtp_login"));
+    QCOMPARE(server.connections() - before, connections);
+    QCOMPARE(service.count(), fetches);
+    QVERIFY(server.taken().isEmpty());
+}
+
+void EmailProviderTest::withoutATokenNothingIsSent_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<PlaceVerdict>("verdict");
+    QTest::addColumn<MessageFault>("why");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, TokenFault fault, PlaceVerdict verdict, MessageFault why,
+                        const char *reason, const char *said) {
+        QTest::newRow(name) << int(fault) << verdict << why << QString::fromLatin1(reason)
+                            << QString::fromLatin1(said);
+    };
+    row("withdrawn", TokenFault::Ended, PlaceVerdict::Refused, MessageFault::Account, "smtp_token_ended",
+        "Sign in anew");
+    row("no such client", TokenFault::ClientGone, PlaceVerdict::Refused, MessageFault::Account,
+        "smtp_token_client", "client ID");
+    row("the service is ill", TokenFault::Unavailable, PlaceVerdict::NotSent, MessageFault::None,
+        "smtp_token_unreachable", "Try again later");
+    row("no answer", TokenFault::Lost, PlaceVerdict::NotSent, MessageFault::None, "smtp_token_unreachable",
+        "Try again later");
+}
+
+void EmailProviderTest::withoutATokenNothingIsSent()
+{
+    QFETCH(const int, fault);
+    QFETCH(const PlaceVerdict, verdict);
+    QFETCH(const MessageFault, why);
+    QFETCH(const QString, reason);
+    QFETCH(const QString, said);
+    MailScript script;
+    script.security = EmailSecurity::StartTls;
+    const MailServer server(script, m_certificate);
+    FakeTokens service;
+    service.setFaults(QList<TokenFault>(20, TokenFault(fault)));
+    const auto mailer = fetchingMailerAt(server, service);
+    QVERIFY(mailer);
+    const SendAnswer answer = mailer->send(mailRequest());
+    QCOMPARE(answer.verdict, verdict);
+    QCOMPARE(answer.fault, why);
+    QCOMPARE(answer.reason, reason);
+    const Result<SenderTest> test = mailer->test();
+    QVERIFY(!test);
+    QVERIFY2(operatorText(test.error()).contains(said), qPrintable(operatorText(test.error())));
+    QCOMPARE(server.connections(), 0);
+}
+
+void EmailProviderTest::whoFetchesTokensCannotDoWithout()
+{
+    EmailSender sender;
+    sender.host = QStringLiteral("smtp.gmail.com");
+    sender.user = QStringLiteral("ops@example.com");
+    sender.address = QStringLiteral("ops@example.com");
+    sender.login = EmailLogin::XOAuth2Refresh;
+    sender.client = FakeTokens::clientId();
+    QCOMPARE(makeEmailProvider(setup(sender, ProviderKind::Smtp), *m_transport).error().code,
+             ErrorCode::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(EmailProviderTest)

@@ -117,6 +117,7 @@ void diceSweep(Dice &dice, StandingRule &rule)
     const QList<int> minutes = {5, 20, 60, 60, 90, 240, 24 * 60};
     rule.sweepEvery = std::chrono::minutes{dice.oneOf(minutes)};
     rule.thresholdDays = dice.oneOf(QList<int>{0, 1, 5, 5});
+    rule.isHouseThreshold = false;
 }
 
 void diceFilter(Dice &dice, StandingRule &rule)

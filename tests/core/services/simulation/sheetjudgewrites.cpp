@@ -59,6 +59,8 @@ void SheetJudge::wrote(const Written &written, const SheetLedgerLook &look)
             accuse(QStringLiteral("the row %1, which is none, is written").arg(row.key()));
             continue;
         }
+        if (!was->key.isEmpty() && before.withKey(was->key).size() > 1)
+            accuse(QStringLiteral("the row %1 is written, whose key stands in another, too").arg(row.key()));
         QString given;
         for (const CellWritten &cell : *row) {
             if (before.columnName(cell.column) == QLatin1String("lead_uuid"))

@@ -41,16 +41,6 @@ SheetPeople::SheetPeople(FakeSheets &fake, Dice &dice, SimulationTally &tally, N
 {
 }
 
-QString SheetPeople::newText(QChar by)
-{
-    return by + QString::number(++m_texts);
-}
-
-QString SheetPeople::newPhone()
-{
-    return QStringLiteral("+9198%1").arg(10'000'000 + ++m_phones);
-}
-
 void SheetPeople::begin()
 {
     SheetGrid grid = {{QStringLiteral("lead_uuid"), QStringLiteral("number"), QStringLiteral("name"),
@@ -254,6 +244,8 @@ void SheetPeople::copy(SheetGrid &grid)
     grid.insert(at, cells);
     m_ids.insert(at, m_nextId++);
     const bool isForgetful = m_dice.chance(30);
+    if (isForgetful && !text(grid, row, column(grid, "lead_uuid")).isEmpty())
+        m_tally.count("copies with their keys");
     if (!isForgetful)
         put(grid, at, column(grid, "lead_uuid"), QString());
     if (m_dice.chance(60))

@@ -5,6 +5,7 @@
 
 #include "tests/core/dispatch/simulation/simulationdice.h"
 #include "tests/core/dispatch/simulation/simulationtally.h"
+#include "tests/core/services/simulation/syncwords.h"
 #include "tests/support/fakesheets.h"
 
 #include <QHash>
@@ -14,7 +15,7 @@
 namespace callboard::test {
 
 /// Who works in the sheet, and what they know of its rows.
-class SheetPeople
+class SheetPeople : public SyncWords
 {
 public:
     using Note = std::function<void(const QString &what)>;
@@ -30,9 +31,6 @@ public:
     void mend(const QList<int> &rows, const QHash<QString, QString> &phoneOf);
     /// Tells rows apart, wherever they stand: that of the row with this number now.
     [[nodiscard]] int identity(int number) const { return m_ids.value(number - 1, -1); }
-    /// A text that nobody wrote before.
-    [[nodiscard]] QString newText(QChar by);
-    [[nodiscard]] QString newPhone();
 
 private:
     using Row = QList<QJsonValue>;
@@ -63,8 +61,6 @@ private:
     QList<int> m_ids;  ///< as the rows stand, the headings first
     QStringList m_was; ///< texts that stood in a cell once
     int m_nextId = 0;
-    int m_texts = 0;
-    int m_phones = 0;
 };
 
 } // namespace callboard::test

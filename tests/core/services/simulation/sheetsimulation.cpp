@@ -140,7 +140,7 @@ std::optional<services::SheetSummary> SheetSimulation::run(Part part)
     bool hasCrashed = false;
     try {
         summary = isPull ? services::SheetPull(ground).run() : services::SheetPush(ground).run(true);
-    } catch (const SheetCrash &) {
+    } catch (const SyncCrash &) {
         hasCrashed = true;
     }
     const SheetLedgerLook after = m_office.look();
@@ -167,6 +167,8 @@ std::optional<services::SheetSummary> SheetSimulation::run(Part part)
     m_tally.count("rows written", summary->written);
     m_tally.count("rows refused", summary->problems.size());
     m_tally.count("rows gone", summary->gone);
+    if (!isPull)
+        m_tally.count("rows held back", summary->problems.size());
     return *summary;
 }
 

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/services/sheetwork.h"
-#include "tests/core/services/simulation/sheetmoments.h"
 #include "tests/core/services/simulation/sheetoffice.h"
 #include "tests/core/services/simulation/sheetpeople.h"
+#include "tests/core/services/simulation/sheetwire.h"
 #include "tests/support/clockpatience.h"
 
 #include <atomic>
@@ -81,7 +81,7 @@ private:
     SheetPeople m_people;
     SheetOffice m_office;
     SheetJudge m_judge;
-    SheetDoom m_doom;
+    SyncDoom m_doom;
     DoomedClock m_clock;
     SheetWire m_wire;
     ClockPatience m_patience;

@@ -122,6 +122,8 @@ void SimulatedSheetsTest::everythingThatCanHappenHappened()
                              "theirs taken",
                              "choices refused",
                              "rows refused",
+                             "copies with their keys",
+                             "rows held back",
                              "rows gone",
                              "new leads",
                              "leads that took something",

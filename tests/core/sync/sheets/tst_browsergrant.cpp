@@ -6,6 +6,7 @@
 #include "core/sync/sheets/browsertokens.h"
 #include "core/sync/sheets/pkce.h"
 #include "core/sync/sheets/sheetclient.h"
+#include "core/sync/sheets/signinaddress.h"
 #include "tests/support/clockpatience.h"
 #include "tests/support/fakebrowser.h"
 #include "tests/support/fakesheets.h"
@@ -77,7 +78,7 @@ SignInCode BrowserGrantTest::code() const
 
 BrowserGrant BrowserGrantTest::grant()
 {
-    const Reached<TokenAnswer> answer = exchangeCode(m_client, code(), m_network);
+    const Reached<http::TokenAnswer> answer = exchangeCode(m_client, code(), m_network);
     return answer ? BrowserGrant{m_client, answer->refreshToken, answer->email} : BrowserGrant();
 }
 
@@ -110,11 +111,11 @@ void BrowserGrantTest::whatIsNoGrantIsNone()
 void BrowserGrantTest::aCodeIsGoodForOneUse()
 {
     const SignInCode once = code();
-    const Reached<TokenAnswer> answer = exchangeCode(m_client, once, m_network);
+    const Reached<http::TokenAnswer> answer = exchangeCode(m_client, once, m_network);
     QVERIFY(answer);
     QCOMPARE(answer->email, FakeSignIn::email());
     QVERIFY(answer->scope.contains(SpreadsheetsScope));
-    const Reached<TokenAnswer> again = exchangeCode(m_client, once, m_network);
+    const Reached<http::TokenAnswer> again = exchangeCode(m_client, once, m_network);
     QVERIFY(!again);
     QCOMPARE(again.trouble(), Trouble::SignInEnded);
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void theWorksheetIsFoundByItsName();
     void rowsComeAsTheyAreStored();
     void spansComeInOneRequest();
+    void aColumnComesWithTheRows();
+    void theColumnOfALongSheetComesInPieces();
     void valuesAreWrittenRaw();
     void anExpiredTokenIsRenewedOnce();
     void readsAreRepeatedWithEverLongerPauses();
@@ -105,6 +107,35 @@ void SheetClientTest::spansComeInOneRequest()
     QCOMPARE(blocks->at(0), (QList<QStringList>{{QStringLiteral("1")}, {QStringLiteral("2")}}));
     QVERIFY(blocks->at(1).isEmpty());
     QCOMPARE(blocks->at(2), (QList<QStringList>{{QStringLiteral("5")}}));
+}
+
+void SheetClientTest::aColumnComesWithTheRows()
+{
+    m_fake->setGrid({{1, 2}, {3}, {5, 6}});
+    const auto blocks = m_client->rowsOf(leads(), {{1, 1}}, 1);
+    QVERIFY(blocks);
+    QCOMPARE(m_fake->reads(), 1);
+    QCOMPARE(blocks->at(0), (QList<QStringList>{{QStringLiteral("1"), QStringLiteral("2")}}));
+    QCOMPARE(blocks->at(1), (QList<QStringList>{{QStringLiteral("2")}, {}, {QStringLiteral("6")}}));
+}
+
+void SheetClientTest::theColumnOfALongSheetComesInPieces()
+{
+    constexpr int Rows = 45'000;
+    m_fake->setGridRows(Rows);
+    m_fake->edit([](test::SheetGrid &grid) {
+        while (grid.size() < Rows)
+            grid << QList<QJsonValue>{grid.size() + 1};
+    });
+    Worksheet sheet = leads();
+    sheet.rows = Rows;
+    const auto blocks = m_client->rowsOf(sheet, {{1, 1}, {Rows, Rows}}, 0);
+    QVERIFY(blocks);
+    QCOMPARE(m_fake->reads(), 4);
+    QCOMPARE(blocks->size(), 3);
+    QCOMPARE(blocks->at(1).constFirst(), QStringList(QString::number(Rows)));
+    QCOMPARE(blocks->at(2).size(), Rows);
+    QCOMPARE(blocks->at(2).constLast(), QStringList(QString::number(Rows)));
 }
 
 // F59: nothing that is written becomes a formula or a number.

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/leadeditpiece.h"
+
+#include "core/services/leadeditmark.h"
+
+namespace callboard::services {
+
+namespace {
+
+using Kind = LeadEdit::Kind;
+
+bool isMark(const LeadEdit &edit)
+{
+    return edit.kind == Kind::MarkDoNotCall || edit.kind == Kind::AllowCalls;
+}
+
+bool isSame(const LeadEdit &edit, const LeadFields &fields)
+{
+    switch (edit.kind) {
+    case Kind::MakePending:
+        return fields.status == LeadStatus::Pending;
+    case Kind::MarkDoNotCall:
+        return fields.status == LeadStatus::DoNotCall;
+    case Kind::AllowCalls:
+        return fields.status != LeadStatus::DoNotCall;
+    default:
+        return fieldText(edit, edited(edit, fields)) == fieldText(edit, fields);
+    }
+}
+
+/// Takes out of \a plan whose status is not for a person to write.
+Result<void> leaveOutBusy(const store::Store &store, LeadEditPlan &plan)
+{
+    QList<LeadId> ids;
+    for (const store::EditableLead &lead : std::as_const(plan.changing))
+        ids << lead.id;
+    const Result<QHash<LeadId, QList<store::Place>>> open = store.places.openOf(ids);
+    if (!open)
+        return fail(open.error());
+    QList<store::EditableLead> idle;
+    for (const store::EditableLead &lead : std::as_const(plan.changing)) {
+        const Result<bool> live = store.attempts.hasLive({lead.id});
+        if (!live)
+            return fail(live.error());
+        const LeadStatus status = lead.fields.status;
+        if (status == LeadStatus::DoNotCall)
+            ++plan.counts.barred;
+        else if (*live || status == LeadStatus::Initiated)
+            ++plan.counts.beingCalled;
+        else if (status == LeadStatus::BulkCalling || open->contains(lead.id))
+            ++plan.counts.waiting;
+        else
+            idle << lead;
+    }
+    plan.changing = idle;
+    return {};
+}
+
+/// Of \a leads, for the edits that concern their numbers; empty for the others.
+Result<QHash<LeadId, PhoneNumber>> numbersOf(const store::Store &store, const LeadEdit &edit,
+                                             const QList<store::EditableLead> &leads)
+{
+    if (!isMark(edit))
+        return QHash<LeadId, PhoneNumber>();
+    QList<LeadId> ids;
+    for (const store::EditableLead &lead : leads)
+        ids << lead.id;
+    const Result<QList<Lead>> found = store.leads.leads(ids);
+    if (!found)
+        return fail(found.error());
+    QHash<LeadId, PhoneNumber> numbers;
+    for (const Lead &lead : *found)
+        numbers.insert(lead.id, lead.number);
+    return numbers;
+}
+
+/// What is to be kept of \a lead, which is changed; nothing when it stays as it is.
+Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
+                                      const store::EditableLead &lead,
+                                      const QHash<LeadId, PhoneNumber> &numbers, Instant now)
+{
+    if (const auto number = numbers.constFind(lead.id); number != numbers.cend())
+        return changeMark(store, edit, lead, *number, now);
+    store::LeadEditRepository edits(*store.database, store.cipher);
+    const Result<void> written = edits.write(lead, edited(edit, lead.fields), now);
+    return written ? Result<std::optional<QString>>(fieldText(edit, lead.fields)) : fail(written.error());
+}
+
+/// Whether the lead is as it was.
+Result<bool> restore(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
+                     const QHash<LeadId, PhoneNumber> &numbers, const QString &kept, Instant now)
+{
+    if (const auto number = numbers.constFind(lead.id); number != numbers.cend())
+        return restoreMark(store, edit, lead, *number, kept, now);
+    const LeadFields before = withField(edit, lead.fields, kept);
+    if (fieldText(edit, edited(edit, before)) != fieldText(edit, lead.fields))
+        return false;
+    store::LeadEditRepository edits(*store.database, store.cipher);
+    const Result<void> written = edits.write(lead, before, now);
+    return written ? Result<bool>(true) : fail(written.error());
+}
+
+} // namespace
+
+Result<LeadEditPlan> planLeadEdit(const store::Store &store, const LeadEdit &edit, const QList<LeadId> &ids)
+{
+    const store::LeadEditRepository edits(*store.database, store.cipher);
+    const Result<QList<store::EditableLead>> leads = edits.leads(ids);
+    if (!leads)
+        return fail(leads.error());
+    LeadEditPlan plan;
+    plan.counts.gone = int(ids.size() - leads->size());
+    for (const store::EditableLead &lead : *leads) {
+        if (isSame(edit, lead.fields))
+            ++plan.counts.same;
+        else
+            plan.changing << lead;
+    }
+    if (edit.kind == Kind::MakePending) {
+        if (const Result<void> left = leaveOutBusy(store, plan); !left)
+            return fail(left.error());
+    }
+    plan.counts.changed = int(plan.changing.size());
+    return plan;
+}
+
+Result<EditedPiece> editPiece(store::Store &store, const LeadEdit &edit, LeadEditId id,
+                              const QList<LeadId> &ids, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    const Result<LeadEditPlan> plan = planLeadEdit(store, edit, ids);
+    if (!plan)
+        return fail(plan.error());
+    const Result<QHash<LeadId, PhoneNumber>> numbers = numbersOf(store, edit, plan->changing);
+    if (!numbers)
+        return fail(numbers.error());
+    EditedPiece piece{plan->counts, {}};
+    QList<store::LeadBefore> before;
+    for (const store::EditableLead &lead : plan->changing) {
+        const Result<std::optional<QString>> kept = change(store, edit, lead, *numbers, now);
+        if (!kept)
+            return fail(kept.error());
+        if (*kept) {
+            before << store::LeadBefore{lead.id, **kept};
+            piece.changed << lead.id;
+        }
+    }
+    const int stay = piece.counts.changed - int(piece.changed.size());
+    piece.counts.changed -= stay;
+    piece.counts.barred += stay;
+    store::LeadEditRepository edits(*store.database, store.cipher);
+    if (const Result<void> kept = edits.keep(id, before); !kept)
+        return fail(kept.error());
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<EditedPiece>(piece) : fail(committed.error());
+}
+
+Result<RestoredPiece> restorePiece(store::Store &store, const MadeLeadEdit &made, Instant now)
+{
+    store::Transaction transaction(*store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return fail(begun.error());
+    store::LeadEditRepository edits(*store.database, store.cipher);
+    const Result<QList<store::LeadBefore>> kept = edits.kept(made.id, EditedAtOnce);
+    if (!kept)
+        return fail(kept.error());
+    if (kept->isEmpty())
+        return RestoredPiece();
+    QHash<LeadId, QString> texts;
+    QList<LeadId> ids;
+    for (const store::LeadBefore &before : *kept) {
+        texts.insert(before.lead, before.text);
+        ids << before.lead;
+    }
+    const Result<QList<store::EditableLead>> leads = edits.leads(ids);
+    if (!leads)
+        return fail(leads.error());
+    const Result<QHash<LeadId, PhoneNumber>> numbers = numbersOf(store, made.edit, *leads);
+    if (!numbers)
+        return fail(numbers.error());
+    RestoredPiece piece;
+    piece.looked = kept->size();
+    piece.gone = int(kept->size() - leads->size());
+    for (const store::EditableLead &lead : *leads) {
+        const Result<bool> done = restore(store, made.edit, lead, *numbers, texts.value(lead.id), now);
+        if (!done)
+            return fail(done.error());
+        (*done ? piece.restored : piece.changedSince) << lead.id;
+    }
+    if (const Result<void> forgotten = edits.forget(made.id, *kept); !forgotten)
+        return fail(forgotten.error());
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<RestoredPiece>(piece) : fail(committed.error());
+}
+
+} // namespace callboard::services

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/leadeditservice.h"
+
+#include "core/services/leadeditpiece.h"
+#include "core/services/logtrim.h"
+#include "core/services/poolwork.h"
+#include "core/services/ready.h"
+#include "core/services/workspace.h"
+#include "core/services/writeinpieces.h"
+#include "core/store/ledger.h"
+
+namespace callboard::services {
+
+namespace {
+
+constexpr qsizetype LookedAtAtOnce = 500;
+
+store::LeadEditRepository editsOf(const store::Store &store)
+{
+    return {*store.database, store.cipher};
+}
+
+void add(LeadEditCounts &sum, const LeadEditCounts &piece)
+{
+    sum.changed += piece.changed;
+    sum.same += piece.same;
+    sum.beingCalled += piece.beingCalled;
+    sum.waiting += piece.waiting;
+    sum.barred += piece.barred;
+    sum.gone += piece.gone;
+}
+
+Result<void> forget(store::Ledger &ledger, LeadEditId id)
+{
+    const Result<int> gone = writeUntilNoneIsLeft(
+        ledger, [id](store::Store &store) { return editsOf(store).forgetSome(id, EditedAtOnce * 5); });
+    return gone ? Result<void>() : fail(gone.error());
+}
+
+/// Makes room for an edit of \a leads leads.
+Result<void> forgetOld(store::Ledger &ledger, qint64 leads, Instant now)
+{
+    const Result<QList<LeadEditId>> old =
+        ledger
+            .read([leads, now](const store::Store &store) {
+                return editsOf(store).outgrown(now - LeadEditService::Kept, LeadEditService::MostEdits,
+                                               LeadEditService::MostLeads, leads);
+            })
+            .result();
+    if (!old)
+        return fail(old.error());
+    for (const LeadEditId id : *old) {
+        if (const Result<void> forgotten = forget(ledger, id); !forgotten)
+            return forgotten;
+    }
+    return {};
+}
+
+/// The rows are told of piece by piece, which costs no more than their reading anew; that partners and
+/// columns may be others now only at the end.
+void tellEnd(store::Ledger &ledger)
+{
+    (void)ledger.write([&changes = ledger.changes()](store::Store &) {
+        Q_EMIT changes.leadListChanged();
+        Q_EMIT changes.workChanged();
+        return true;
+    });
+}
+
+Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, const LeadEdit &edit,
+                                const JobControlPtr &control)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const Clock &clock = workspace.clock();
+    control->total = ids.size();
+    if (const Result<void> room = forgetOld(ledger, ids.size(), clock.now()); !room)
+        return fail(room.error());
+    const Result<LeadEditId> id =
+        ledger
+            .write([edit, now = clock.now()](store::Store &store) { return editsOf(store).begin(edit, now); })
+            .result();
+    if (!id)
+        return fail(id.error());
+    const LogTrim log(ledger, workspace.directory());
+    LeadEditReceipt receipt;
+    receipt.id = *id;
+    std::optional<Error> broken;
+    for (qsizetype at = 0; at < ids.size() && !control->cancelled && !broken; at += EditedAtOnce) {
+        const auto work = [&edit, id = *id, some = ids.mid(at, EditedAtOnce), now = clock.now(),
+                           &changes = ledger.changes()](store::Store &store) {
+            Result<EditedPiece> piece = editPiece(store, edit, id, some, now);
+            if (piece)
+                Q_EMIT changes.leadsChanged(piece->changed);
+            return piece;
+        };
+        if (const Result<EditedPiece> piece = ledger.write(work).result())
+            add(receipt.counts, piece->counts);
+        else
+            broken = piece.error();
+        control->done = std::min(at + EditedAtOnce, ids.size());
+        log.afterChunk();
+    }
+    receipt.cancelled = control->cancelled && control->done < control->total;
+    if (receipt.counts.changed == 0) {
+        receipt.id = {};
+        if (const Result<void> none = forget(ledger, *id); !none && !broken)
+            broken = none.error();
+    }
+    tellEnd(ledger);
+    return broken ? Result<LeadEditReceipt>(fail(*broken)) : receipt;
+}
+
+Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const JobControlPtr &control)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const Result<MadeLeadEdit> made =
+        ledger.read([id](const store::Store &store) { return editsOf(store).find(id); }).result();
+    if (!made)
+        return fail(made.error());
+    control->total = made->leads;
+    const LogTrim log(ledger, workspace.directory());
+    LeadEditUndoReceipt receipt;
+    std::optional<Error> broken;
+    bool isOver = false;
+    while (!isOver && !broken && !control->cancelled) {
+        const auto work = [&made = *made, now = workspace.clock().now(),
+                           &changes = ledger.changes()](store::Store &store) {
+            Result<RestoredPiece> piece = restorePiece(store, made, now);
+            if (piece)
+                Q_EMIT changes.leadsChanged(piece->restored);
+            return piece;
+        };
+        if (const Result<RestoredPiece> piece = ledger.write(work).result()) {
+            receipt.restored += int(piece->restored.size());
+            receipt.changedSince << piece->changedSince;
+            receipt.gone += piece->gone;
+            control->done += piece->looked;
+            isOver = piece->looked == 0;
+        } else {
+            broken = piece.error();
+        }
+        log.afterChunk();
+    }
+    receipt.cancelled = !isOver;
+    if (isOver) {
+        // Leads that were deleted took with them what was kept of them.
+        receipt.gone += int(made->leads - control->done);
+        if (const Result<void> none = forget(ledger, id); !none)
+            broken = none.error();
+    }
+    tellEnd(ledger);
+    return broken ? Result<LeadEditUndoReceipt>(fail(*broken)) : receipt;
+}
+
+} // namespace
+
+QFuture<Result<LeadEditCounts>> LeadEditService::preview(const QList<LeadId> &ids, const LeadEdit &edit,
+                                                         const JobControlPtr &control) const
+{
+    return runInPool([ledger = &m_workspace.ledger(), ids, edit, control]() -> Result<LeadEditCounts> {
+        LeadEditCounts sum;
+        control->total = ids.size();
+        for (qsizetype at = 0; at < ids.size(); at += LookedAtAtOnce) {
+            if (control->cancelled)
+                return fail(ErrorCode::Cancelled);
+            const auto look = [&edit, some = ids.mid(at, LookedAtAtOnce)](const store::Store &store) {
+                return planLeadEdit(store, edit, some);
+            };
+            const Result<LeadEditPlan> plan = ledger->read(look).result();
+            if (!plan)
+                return fail(plan.error());
+            add(sum, plan->counts);
+            control->done = std::min(at + LookedAtAtOnce, ids.size());
+        }
+        return sum;
+    });
+}
+
+QFuture<Result<LeadEditReceipt>> LeadEditService::run(const QList<LeadId> &ids, const LeadEdit &edit,
+                                                      const JobControlPtr &control)
+{
+    if (const QString complaint = complaintAbout(edit); !complaint.isEmpty())
+        return ready(Result<LeadEditReceipt>(fail(ErrorCode::Refused, {complaint})));
+    return runInPool(
+        [workspace = &m_workspace, ids, edit, control] { return runEdit(*workspace, ids, edit, control); });
+}
+
+QFuture<Result<std::optional<MadeLeadEdit>>> LeadEditService::last() const
+{
+    return m_workspace.ledger().read([](const store::Store &store) { return editsOf(store).last(); });
+}
+
+QFuture<Result<LeadEditUndoReceipt>> LeadEditService::undo(LeadEditId id, const JobControlPtr &control)
+{
+    return runInPool([workspace = &m_workspace, id, control] { return undoEdit(*workspace, id, control); });
+}
+
+} // namespace callboard::services

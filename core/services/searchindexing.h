@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+
+namespace callboard::services {
+
+class Workspace;
+
+/// Builds the index of searches in the background (ruling 27): at the start of a console, and again whenever
+/// leads have come, piece by piece, so that nobody waits for it. Until it is complete searches find the same,
+/// only later. Several consoles of a profile may build it together. First what the index still holds of leads
+/// that were deleted or changed is thrown out of the file, once a start.
+class SearchIndexing final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Leads in one transaction, fewer when their texts are long: about 15 ms of the ledger's thread, of the
+    /// 50 that it may be kept.
+    static constexpr int PieceLeads = 500;
+
+    /// \a workspace must outlive it.
+    explicit SearchIndexing(Workspace &workspace, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    /// No lead is left to be taken in, for now.
+    void completed();
+
+private:
+    void goOn();
+    void forgetNext();
+    void takeNext();
+    void afterPiece(const Result<int> &taken);
+
+    Workspace &m_workspace;
+    bool m_isBusy = false;
+    bool m_moreCame = false; ///< since the piece under way was begun
+};
+
+} // namespace callboard::services

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: Callboard contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a number takes to be normalised, beside libphonenumber in the same process."""
+
+import random
+import statistics
+
+import leadsfile
+from program import Sandbox, told_by
+
+SEED = 7
+
+
+def write_texts(file, count):
+    """Indian mobile numbers as people write them, one in a hundred of no use."""
+    dice = random.Random(SEED)
+    reach = range(leadsfile.FIRST_NUMBER, leadsfile.FIRST_NUMBER + leadsfile.MOST_ROWS)
+    with open(file, "w", encoding="utf-8") as out:
+        for at in range(count):
+            text = dice.choice(leadsfile.USELESS[1:]) if at % 100 == 99 else leadsfile.spelt(dice.choice(reach), dice)
+            out.write(f"{text}\n")
+
+
+def measure(program, count, compared, rounds):
+    with Sandbox(program) as sandbox:
+        file = sandbox.folder / "numbers.txt"
+        write_texts(file, count)
+        return [told_by(program, "normalisingmeasure", file, compared, environment=sandbox.environment())
+                for _ in range(rounds)]
+
+
+def table(result):
+    one = result[0]
+    library = statistics.median(each["library_ns"] for each in result)
+    lines = [f"## Normalising ({one['texts']:,} numbers, {len(result)} rounds)", "",
+             "| Who | Each, µs (median) | Times as quick |", "|---|---|---|",
+             f"| libphonenumber, of the first {one['compared']:,} | {library / 1000:.2f} | 1 |"]
+    for name, key in (("callboard", "first_ns"), ("callboard, the same texts again", "again_ns")):
+        ratio = statistics.median(each["library_ns"] / each[key] for each in result)
+        lines.append(f"| {name} | {statistics.median(each[key] for each in result) / 1000:.2f} | {ratio:.0f} |")
+    return lines + ["", f"Different answers: {sum(each['differences'] for each in result)}. Indian mobile numbers as people write "
+                    "them, one in a hundred of no use. The library is asked once for each series of ten thousand numbers."]
