@@ -1871,6 +1871,17 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::BulkEdit</name>
+    <message numerus="yes">
+        <source>It was made on %1, to %Ln lead(s): %2.</source>
+        <extracomment>%1 is a moment, %2 what is taken back, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>It was made on %1, to %Ln lead: %2.</numerusform>
+            <numerusform>It was made on %1, to %Ln leads: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %Ln lead(s)</source>

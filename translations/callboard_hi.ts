@@ -898,6 +898,10 @@
         <source>Row %1 is not how a trail begins: it was changed or put in.</source>
         <translation>पंक्ति %1 ट्रेल की शुरुआत जैसी नहीं है: वह बदली या डाली गई।</translation>
     </message>
+    <message>
+        <source>Linked table, %1</source>
+        <translation>जुड़ी तालिका, %1</translation>
+    </message>
 </context>
 <context>
     <name>BackupFile</name>
@@ -11566,6 +11570,26 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Not all of the leads could be put back</source>
         <translation>सभी लीड वापस नहीं रखी जा सकीं</translation>
     </message>
+    <message>
+        <source>Take back an earlier change?</source>
+        <translation>पहले का बदलाव वापस लें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was made on %1, to %Ln lead(s): %2.</source>
+        <extracomment>%1 is a moment, %2 what is taken back, such as: Set partner to “Acme”</extracomment>
+        <translation>
+            <numerusform>यह %1 को %Ln लीड पर किया गया था: %2।</numerusform>
+            <numerusform>यह %1 को %Ln लीड पर किया गया था: %2।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These people may be called again then.</source>
+        <translation>तब इन लोगों को फिर से कॉल किया जा सकेगा।</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>वापस लें</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::BulkEditDialog</name>
@@ -15591,16 +15615,16 @@ AI एजेंटों की थोक कॉल तय करता है �
         <translation>उस ऐप की, जिसके लिए रीफ़्रेश टोकन दिया गया था</translation>
     </message>
     <message>
-        <source>goes with the refresh token, where the client has one</source>
-        <translation>रीफ़्रेश टोकन के साथ चलता है, यदि क्लाइंट का कोई सीक्रेट हो</translation>
-    </message>
-    <message>
         <source>the directory&apos;s ID or domain; empty: any</source>
         <translation>डायरेक्टरी की आईडी या डोमेन; ख़ाली: कोई भी</translation>
     </message>
     <message>
         <source>Callboard fetches an access token with it when it needs one. Should the provider of the mailbox end the sign-in, the account is stopped until you enter a new refresh token.</source>
         <translation>Callboard को जब एक्सेस टोकन चाहिए, वह इससे ले आता है। यदि मेलबॉक्स का प्रदाता साइन-इन समाप्त कर दे, तो खाता रुक जाता है, जब तक आप नया रीफ़्रेश टोकन न डालें।</translation>
+    </message>
+    <message>
+        <source>where the client has one; a stored one stays</source>
+        <translation>यदि क्लाइंट का कोई हो; सहेजा हुआ बना रहता है</translation>
     </message>
 </context>
 <context>

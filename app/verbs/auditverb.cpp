@@ -8,6 +8,7 @@
 #include "app/texttable.h"
 #include "app/verboutput.h"
 #include "core/base/isotime.h"
+#include "core/services/auditexport.h"
 #include "core/services/audittext.h"
 #include "core/services/jsonshapes.h"
 
@@ -33,7 +34,7 @@ AuditFilter filterFrom(const QString &text)
 QJsonObject shapeOf(const AuditEntry &entry, const QTimeZone &zone)
 {
     return {{QStringLiteral("number"), entry.number},
-            {QStringLiteral("at"), toIsoText(entry.at, zone)},
+            {QStringLiteral("at"), services::auditMomentText(entry.at, zone)},
             {QStringLiteral("actor_kind"), entry.actorKind},
             {QStringLiteral("actor"), entry.actorName},
             {QStringLiteral("system_user"), entry.systemUser},

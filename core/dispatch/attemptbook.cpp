@@ -112,10 +112,16 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
         m_context.store.places.setState(place.campaign, place.position, PlaceState::Skipped);
     if (!done || reason == plan::Reason::LeadDeleted)
         return done;
+    const Result<Lead> lead = m_context.store.leads.find(place.lead);
+    if (!lead)
+        return fail(lead.error());
     if (reason == plan::Reason::OnDoNotCallList) {
-        const Result<bool> barred = isBarredEverywhere(place.lead);
+        const Result<bool> barred = isBarredEverywhere(*lead);
         if (!barred)
             return fail(barred.error());
+        // When a lead was marked tells whether somebody asked for that once more.
+        if (*barred && lead->status == LeadStatus::DoNotCall)
+            return {};
         if (*barred) {
             m_news.leads << place.lead;
             return m_context.store.leads.setDoNotCall(place.lead, true, m_context.clock.now());
@@ -125,9 +131,6 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
     if (!campaign)
         return fail(campaign.error());
     // Another campaign may have called the lead since, and then its word stands.
-    const Result<Lead> lead = m_context.store.leads.find(place.lead);
-    if (!lead)
-        return fail(lead.error());
     if (campaign->isFollowUp())
         return followUpSkipped(*campaign, *lead, reason);
     if (isWaitingFor(place, *lead))
@@ -383,13 +386,10 @@ Result<bool> AttemptBook::isStopped(const Attempt &before) const
 }
 
 /// Rather than by a list of one campaign alone.
-Result<bool> AttemptBook::isBarredEverywhere(LeadId lead) const
+Result<bool> AttemptBook::isBarredEverywhere(const Lead &lead) const
 {
-    const Result<Lead> found = m_context.store.leads.find(lead);
-    if (!found)
-        return fail(found.error());
     const Result<std::optional<DoNotCallEntry>> entry =
-        m_context.store.doNotCall.forbidding(found->number, CampaignId());
+        m_context.store.doNotCall.forbidding(lead.number, CampaignId());
     return entry ? Result<bool>(entry->has_value()) : Result<bool>(fail(entry.error()));
 }
 
@@ -423,11 +423,6 @@ void AttemptBook::note(const Attempt &before, AttemptState to, const QString &re
     move.reason = reason;
     move.at = m_context.clock.now();
     move.channel = before.attempt.channel;
-    if (const Result<QList<Lead>> leads = m_context.store.leads.leads({before.attempt.lead});
-        leads && !leads->isEmpty()) {
-        move.maskedNumber = leads->constFirst().number.masked();
-        move.leadName = leads->constFirst().name;
-    }
     m_news.moves << move;
     m_news.leads << before.attempt.lead;
 }

@@ -34,12 +34,16 @@ public:
 
     using Attempt = store::LedgerAttempt;
 
-    /// Runs \a work in one transaction and tells what it did. With DatabaseConflict nothing was done:
-    /// somebody else moved an attempt, and the next look sees it.
+    /// Runs \a work in one transaction and tells what it did once that is durable: within another one of this
+    /// book, after that one. With DatabaseConflict nothing was done: somebody else moved an attempt, and the
+    /// next look sees it.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /// Runs \a works in one transaction, so that one durable commit serves them all. What of one meets
     /// DatabaseConflict is undone by itself; with any other error nothing was done of all.
     [[nodiscard]] Result<void> inOneTransaction(const QList<std::function<Result<void>()>> &works);
+    /// The same; when one fails by itself it keeps no other from being written, and its failure is the
+    /// answer. Where the database fails nothing is tried again (dialling safety, section 3).
+    [[nodiscard]] Result<void> inOneTransactionOrApart(const QList<std::function<Result<void>()>> &works);
 
     [[nodiscard]] Result<void> intended(const Attempt &attempt);
     [[nodiscard]] Result<void> accepted(const Attempt &before, const QString &providerCallId);
@@ -130,9 +134,12 @@ private:
     [[nodiscard]] Result<void> planNext(const Attempt &before, int notPlaced, Instant at);
     [[nodiscard]] Result<void> givePlaceUp(const Attempt &before);
     [[nodiscard]] Result<bool> isStopped(const Attempt &before) const;
-    [[nodiscard]] Result<bool> isBarredEverywhere(LeadId lead) const;
+    [[nodiscard]] Result<bool> isBarredEverywhere(const Lead &lead) const;
     [[nodiscard]] Result<void> withdrawLaterOnes(const Attempt &before);
+    [[nodiscard]] Result<void> commitOf(const std::function<Result<void>()> &work);
     [[nodiscard]] Result<void> inPart(const std::function<Result<void>()> &work);
+    /// Of all that a transaction moved at once: answers come by the hundred.
+    void nameMoves();
     void tell();
 
     /// What is to be told once it is committed.
@@ -146,6 +153,7 @@ private:
 
     EngineContext &m_context;
     News m_news;
+    bool m_isInTransaction = false;
 };
 
 } // namespace callboard::dispatch

@@ -6,7 +6,10 @@
 #include "core/dispatch/attemptbook.h"
 
 #include "core/base/log.h"
+#include "core/dispatch/databasefailure.h"
 #include "core/providers/answers.h"
+
+#include <QScopedValueRollback>
 
 #include <utility>
 
@@ -14,17 +17,26 @@ namespace callboard::dispatch {
 
 Result<void> AttemptBook::inTransaction(const std::function<Result<void>()> &work)
 {
-    store::Transaction transaction(*m_context.store.database);
-    Result<void> done = transaction.begun();
-    if (done)
-        done = work();
-    if (done)
-        done = transaction.commit();
+    if (m_isInTransaction)
+        return inPart(work);
+    const Result<void> done = commitOf(work);
     if (done)
         tell();
     else
         m_news = {};
     return done;
+}
+
+Result<void> AttemptBook::commitOf(const std::function<Result<void>()> &work)
+{
+    const QScopedValueRollback inTransaction(m_isInTransaction, true);
+    store::Transaction transaction(*m_context.store.database);
+    if (const Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (const Result<void> worked = work(); !worked)
+        return worked;
+    nameMoves();
+    return transaction.commit();
 }
 
 Result<void> AttemptBook::inOneTransaction(const QList<std::function<Result<void>()>> &works)
@@ -39,6 +51,22 @@ Result<void> AttemptBook::inOneTransaction(const QList<std::function<Result<void
     });
 }
 
+Result<void> AttemptBook::inOneTransactionOrApart(const QList<std::function<Result<void>()>> &works)
+{
+    Result<void> done = inOneTransaction(works);
+    if (done || isDatabaseFailure(done.error().code) || works.size() == 1)
+        return done;
+    for (const std::function<Result<void>()> &work : works) {
+        const Result<void> one = inOneTransaction({work});
+        if (one)
+            continue;
+        done = one;
+        if (isDatabaseFailure(one.error().code))
+            break;
+    }
+    return done;
+}
+
 Result<void> AttemptBook::inPart(const std::function<Result<void>()> &work)
 {
     const News before = m_news;
@@ -51,6 +79,26 @@ Result<void> AttemptBook::inPart(const std::function<Result<void>()> &work)
     if (!done)
         m_news = before;
     return done;
+}
+
+void AttemptBook::nameMoves()
+{
+    QList<LeadId> ids;
+    for (const AttemptMove &move : std::as_const(m_news.moves))
+        ids << move.lead;
+    const Result<QList<Lead>> leads = m_context.store.leads.leads(ids);
+    if (!leads) // what is told of them names nobody
+        return;
+    QHash<LeadId, Lead> byId;
+    for (const Lead &lead : *leads)
+        byId.insert(lead.id, lead);
+    for (AttemptMove &move : m_news.moves) {
+        const auto lead = byId.constFind(move.lead);
+        if (lead == byId.cend())
+            continue;
+        move.maskedNumber = lead->number.masked();
+        move.leadName = lead->name;
+    }
 }
 
 void AttemptBook::tell()

@@ -125,16 +125,7 @@ void CallFollower::writeAnswers()
             isLineFree ||
             (report && (report->phase == CallPhase::Ended || report->phase == CallPhase::Disconnected));
     }
-    Result<void> done = m_book.inOneTransaction(works);
-    // What cannot be written of one must not keep the others from being written.
-    if (!done && done.error().code != ErrorCode::DatabaseBusy && works.size() > 1) {
-        done = {};
-        for (const std::function<Result<void>()> &work : std::as_const(works)) {
-            if (const Result<void> one = m_book.inOneTransaction({work}); !one)
-                done = one;
-        }
-    }
-    if (!done) {
+    if (const Result<void> done = m_book.inOneTransactionOrApart(works); !done) {
         Q_EMIT failed(done.error());
         return;
     }

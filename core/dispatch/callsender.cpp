@@ -4,7 +4,6 @@
 #include "core/dispatch/callsender.h"
 
 #include "core/base/log.h"
-#include "core/dispatch/factfinder.h"
 
 #include <QTimer>
 
@@ -37,7 +36,7 @@ void CallSender::send(const Outgoing &outgoing)
 {
     const AttemptId id = outgoing.attempt;
     const auto flag = std::make_shared<std::atomic_bool>(false);
-    m_underWay.insert(id, {outgoing.lead, outgoing.campaign, outgoing.number, flag});
+    m_underWay.insert(id, {{id, outgoing.lead, outgoing.campaign, outgoing.number}, flag});
     m_senders.run(
         [outgoing, &clock = m_context.clock, flag, all = m_stopped] {
             // The last look before a byte may leave; what is refused here is truly not sent (section 5, 2 and
@@ -53,41 +52,18 @@ void CallSender::send(const Outgoing &outgoing)
 
 void CallSender::noteStops()
 {
-    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
-        if (mustStop(it.key(), *it))
-            it->stopped->store(true);
+    QList<RequestUnderWay> requests;
+    for (const UnderWay &each : std::as_const(m_underWay)) {
+        if (!each.stopped->load())
+            requests << each.request;
     }
-}
-
-Result<bool> CallSender::isStopAsked(const AttemptId &id) const
-{
-    const Result<store::LedgerAttempt> attempt = m_context.store.attempts.find(id);
-    if (!attempt)
-        return fail(attempt.error());
-    const Result<store::Place> place =
-        m_context.store.places.find(attempt->attempt.campaign, attempt->position);
-    return place ? Result<bool>(place->isStopAsked) : fail(place.error());
-}
-
-bool CallSender::mustStop(const AttemptId &id, const UnderWay &request) const
-{
-    const Result<Campaign> campaign = m_context.store.campaigns.find(request.campaign);
-    if (!campaign || campaign->state != CampaignState::Active)
-        return true;
-    if (isPausedWithCalls(*campaign, m_context.store).value_or(true) || isStopAsked(id).value_or(true))
-        return true;
-    const Result<QList<Lead>> leads = m_context.store.leads.leads({request.lead});
-    if (!leads || leads->isEmpty())
-        return true;
-    // Unreadable lists forbid: an unsent request goes out again, a call cannot be taken back.
-    const Lead &lead = leads->constFirst();
-    if (isBarred(lead, *campaign, m_context.store).value_or(true))
-        return true;
-    if (lead.number == request.number)
-        return false;
-    const Result<std::optional<DoNotCallEntry>> listed =
-        forbiddingEntry(request.number, *campaign, m_context.store);
-    return !listed || *listed;
+    if (requests.isEmpty())
+        return;
+    const QSet<AttemptId> stopped = requestsToStop(requests, m_context.store);
+    for (const UnderWay &each : std::as_const(m_underWay)) {
+        if (stopped.contains(each.request.attempt))
+            each.stopped->store(true);
+    }
 }
 
 void CallSender::collect(AccountId account, const AttemptId &id, const Answer &answer)

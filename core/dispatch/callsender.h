@@ -5,6 +5,7 @@
 
 #include "core/dispatch/outgoing.h"
 #include "core/dispatch/settlement.h"
+#include "core/dispatch/stoppedrequests.h"
 #include "core/dispatch/workerpool.h"
 
 #include <QHash>
@@ -29,8 +30,7 @@ public:
     [[nodiscard]] int underWay() const { return m_senders.running() + int(m_answers.size()); }
     void send(const Outgoing &outgoing);
 
-    /// Looks at what is under way: campaigns that are not active any more, places that are to stop (as the
-    /// messages of cancelled calls are), leads that were barred.
+    /// Looks at what is under way, see requestsToStop().
     void noteStops();
     /// No request starts from now on.
     void stopAll() { m_stopped->store(true); }
@@ -48,14 +48,10 @@ private:
     using Answered = std::pair<AttemptId, Answer>;
     struct UnderWay
     {
-        LeadId lead;
-        CampaignId campaign;
-        PhoneNumber number; ///< that is called; the lead's own may have changed since
+        RequestUnderWay request;
         StopFlag stopped;
     };
 
-    [[nodiscard]] bool mustStop(const AttemptId &id, const UnderWay &request) const;
-    [[nodiscard]] Result<bool> isStopAsked(const AttemptId &id) const;
     void collect(AccountId account, const AttemptId &id, const Answer &answer);
     void writeAnswers();
 

@@ -289,6 +289,11 @@ void Engine::report()
     });
 }
 
+Result<void> Engine::inTransaction(const std::function<Result<void>()> &work)
+{
+    return m_book->inTransaction(work);
+}
+
 Result<void> Engine::checkAgain(const AttemptId &id)
 {
     return decided(DoubtDesk(m_context, *m_book).checkAgain(id));

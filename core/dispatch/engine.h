@@ -47,6 +47,8 @@ public:
     /// Look now: something was scheduled, resumed or decided.
     void wake();
 
+    /// What \a work decides, by the next five, is one transaction with what else it writes.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /// The operator's word on an attempt without proof. NotAllowed when it does not wait for one any more.
     [[nodiscard]] Result<void> checkAgain(const AttemptId &id);
     [[nodiscard]] Result<void> treatAsCalled(const AttemptId &id);

@@ -10,6 +10,7 @@
 #include "core/plan/filledmessage.h"
 #include "core/plan/retryladder.h"
 #include "core/store/followups.h"
+#include "core/store/forbiddennumbers.h"
 #include "core/store/househours.h"
 #include "core/store/recipienthistory.h"
 
@@ -29,15 +30,6 @@ Instant horizon(const ContactLimits &limits, Instant now)
     for (const RollingCap &cap : limits.caps)
         longest = std::max(longest, cap.period);
     return now - longest;
-}
-
-/// Whoever barred one of them wants no contact by the other either.
-QList<PhoneNumber> numbersOf(const Lead &lead)
-{
-    QList<PhoneNumber> numbers = {lead.number};
-    if (lead.whatsappNumber && *lead.whatsappNumber != lead.number)
-        numbers << *lead.whatsappNumber;
-    return numbers;
 }
 
 /// Whether it is the first message of a follow-up, which goes out right after the last miss (ruling 11): the
@@ -67,6 +59,26 @@ Result<std::optional<DoNotCallEntry>> forbiddingEntry(const PhoneNumber &number,
     Result<std::optional<DoNotCallEntry>> entry = store.doNotCall.forbidding(number, campaign.id);
     return entry && !*entry && campaign.isFollowUp() ? store.doNotCall.forbidding(number, campaign.followsUp)
                                                      : entry;
+}
+
+Result<QSet<PhoneNumber>> forbiddenAmong(const QList<PhoneNumber> &numbers, const Campaign &campaign,
+                                         const store::Store &store)
+{
+    Result<QSet<PhoneNumber>> forbidden =
+        store::forbiddenAmong(*store.database, store.cipher, numbers, campaign.id);
+    if (!forbidden || !campaign.isFollowUp())
+        return forbidden;
+    const Result<QSet<PhoneNumber>> byFollowed =
+        store::forbiddenAmong(*store.database, store.cipher, numbers, campaign.followsUp);
+    return byFollowed ? Result<QSet<PhoneNumber>>(*forbidden + *byFollowed) : fail(byFollowed.error());
+}
+
+QList<PhoneNumber> numbersOf(const Lead &lead)
+{
+    QList<PhoneNumber> numbers = {lead.number};
+    if (lead.whatsappNumber && *lead.whatsappNumber != lead.number)
+        numbers << *lead.whatsappNumber;
+    return numbers;
 }
 
 Result<bool> isBarred(const Lead &lead, const Campaign &campaign, const store::Store &store)

@@ -9,6 +9,8 @@
 #include "core/plan/eligibility.h"
 #include "core/store/store.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace callboard::dispatch {
@@ -100,6 +102,13 @@ private:
 /// one's list too.
 [[nodiscard]] Result<std::optional<DoNotCallEntry>>
 forbiddingEntry(const PhoneNumber &number, const Campaign &campaign, const store::Store &store);
+
+/// Those of \a numbers for which forbiddingEntry() finds an entry, by one look for all of them.
+[[nodiscard]] Result<QSet<PhoneNumber>> forbiddenAmong(const QList<PhoneNumber> &numbers,
+                                                       const Campaign &campaign, const store::Store &store);
+
+/// Those by which it is reached: whoever barred one of them wants no contact by the other either.
+[[nodiscard]] QList<PhoneNumber> numbersOf(const Lead &lead);
 
 /// Whether the lead may not be called at all any more by the campaign: it is marked so, or its number stands
 /// on a list.

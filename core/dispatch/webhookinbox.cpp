@@ -4,6 +4,7 @@
 #include "core/dispatch/webhookinbox.h"
 
 #include "core/base/log.h"
+#include "core/dispatch/databasefailure.h"
 
 #include <algorithm>
 
@@ -22,21 +23,6 @@ constexpr milliseconds SoonestReportLook{2'000};
 constexpr milliseconds SeldomestReportLook{3'600'000};
 /// However often a provider reports, it is not asked more often: its limits are worth more than moments.
 constexpr milliseconds BetweenHintedLooks{2'000};
-
-/// Whether the failure is the report's own, rather than the database's: it must not stop the dialling, now or
-/// after the next start.
-bool isItsOwn(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::DatabaseUnavailable:
-    case ErrorCode::DatabaseDamaged:
-    case ErrorCode::DatabaseStatement:
-    case ErrorCode::DatabaseBusy:
-        return false;
-    default:
-        return true;
-    }
-}
 
 /// Whether asking the provider may tell more of it.
 bool isOpenToHints(const store::LedgerAttempt &attempt)
@@ -91,8 +77,9 @@ Result<void> WebhookInbox::look()
         const Result<int> dropped = m_reports.dropStrangers(MostStrangers);
         return dropped ? Result<void>() : Result<void>(fail(dropped.error()));
     });
-    // One of them must not keep the others waiting.
-    return !done && isItsOwn(done.error().code) ? applyEachAlone(*due) : done;
+    // A failure of one's own must not keep the others waiting, or stop the dialling, now or after the next
+    // start.
+    return !done && !isDatabaseFailure(done.error().code) ? applyEachAlone(*due) : done;
 }
 
 Result<void> WebhookInbox::applyEachAlone(const QList<WaitingReport> &reports)
@@ -101,7 +88,7 @@ Result<void> WebhookInbox::applyEachAlone(const QList<WaitingReport> &reports)
         const Result<void> done = m_book.inTransaction([&] { return apply(waiting); });
         if (done)
             continue;
-        if (!isItsOwn(done.error().code))
+        if (isDatabaseFailure(done.error().code))
             return done;
         if (const Result<void> later = m_book.inTransaction([&] { return putOff(waiting, false); }); !later)
             return later;

@@ -12,6 +12,7 @@ namespace callboard::http {
 namespace {
 
 constexpr qsizetype LongestToken = 4096;
+constexpr seconds UntoldLifetime{300};  // then it is asked for anew; a service that knows better refuses it
 constexpr qsizetype LongestEmail = 254; // RFC 5321
 
 /// The token's bytes; nothing when they would break out of a header or a form.
@@ -22,6 +23,14 @@ QByteArray tokenIn(const QJsonObject &body, QLatin1String name)
         return character.unicode() > u' ' && character.unicode() < u'\x7f';
     });
     return isPlain && token.size() <= LongestToken ? token.toLatin1() : QByteArray();
+}
+
+/// "expires_in" is a number, which some services write as a text, and others leave out (RFC 6749, 5.1).
+seconds lifetimeIn(const QJsonObject &body)
+{
+    bool isTold = false;
+    const int told = body.value(QLatin1String("expires_in")).toVariant().toInt(&isTold);
+    return isTold ? seconds{told} : UntoldLifetime;
 }
 
 /// Who signed in, as an id token says (OpenID Connect Core, 3.1.3.7): it came from the service itself over a
@@ -49,7 +58,7 @@ std::optional<TokenAnswer> readTokenAnswer(const QByteArray &body)
     answer.accessToken = tokenIn(*object, QLatin1String("access_token"));
     if (answer.accessToken.isEmpty())
         return std::nullopt;
-    answer.lifetime = seconds{object->value(QLatin1String("expires_in")).toInt()};
+    answer.lifetime = lifetimeIn(*object);
     answer.refreshToken = tokenIn(*object, QLatin1String("refresh_token"));
     answer.scope = object->value(QLatin1String("scope")).toString();
     answer.email = emailIn(tokenIn(*object, QLatin1String("id_token")));

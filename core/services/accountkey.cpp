@@ -5,6 +5,7 @@
 
 #include "core/model/channel.h"
 #include "core/services/accountservice.h"
+#include "core/services/mailgrant.h"
 #include "core/services/providerbook.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -58,14 +59,39 @@ Result<void> mayUseStoredKey(const Account &before, const Account &account, cons
     return fail(ErrorCode::Refused, {text.arg(hostOf(account))});
 }
 
+namespace {
+
+bool isSameClient(const Account &before, const Account &after)
+{
+    return fetchesTokens(before) && fetchesTokens(after) && !isOfAnotherKind(before, after) &&
+           emailSenderOf(before).client == emailSenderOf(after).client;
+}
+
+Result<Account> storedAccount(Workspace &workspace, AccountId id)
+{
+    return workspace.ledger()
+        .read([id](const store::Store &store) { return store.accounts.find(id); })
+        .result();
+}
+
+} // namespace
+
+Result<QByteArray> completedKey(Workspace &workspace, const Account &before, const Account &after,
+                                const QByteArray &secret)
+{
+    if (secret.isEmpty() || !isSameClient(before, after))
+        return secret;
+    const Result<std::optional<QByteArray>> stored = workspace.secrets()->read(before.secretName());
+    if (!stored)
+        return fail(stored.error());
+    return mailGrantKeyAfter(secret, stored->value_or(QByteArray()));
+}
+
 Result<void> mayUseStoredKey(Workspace &workspace, const Account &account, const QByteArray &secret)
 {
     if (!secret.isEmpty() || !account.id.isValid())
         return {};
-    const Result<Account> before =
-        workspace.ledger()
-            .read([id = account.id](const store::Store &store) { return store.accounts.find(id); })
-            .result();
+    const Result<Account> before = storedAccount(workspace, account.id);
     return before ? mayUseStoredKey(*before, account, secret) : fail(before.error());
 }
 
@@ -74,8 +100,15 @@ messengerWith(Workspace &workspace, const Account &account, const QByteArray &se
 {
     if (const Result<void> may = mayUseStoredKey(workspace, account, secret); !may)
         return fail(may.error());
-    return secret.isEmpty() ? workspace.providers().messages(account)
-                            : workspace.providers().messages(account, secret);
+    if (secret.isEmpty())
+        return workspace.providers().messages(account);
+    if (!account.id.isValid())
+        return workspace.providers().messages(account, secret);
+    const Result<Account> before = storedAccount(workspace, account.id);
+    if (!before)
+        return fail(before.error());
+    const Result<QByteArray> key = completedKey(workspace, *before, account, secret);
+    return key ? workspace.providers().messages(account, *key) : fail(key.error());
 }
 
 } // namespace callboard::services

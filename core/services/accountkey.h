@@ -27,6 +27,11 @@ class Workspace;
 [[nodiscard]] Result<void> mayUseStoredKey(const Account &before, const Account &account,
                                            const QByteArray &secret);
 
+/// \a secret as the key of \a after: a refresh token that came alone, for the client that \a before has,
+/// keeps the stored client's secret beside it. Blocks.
+[[nodiscard]] Result<QByteArray> completedKey(Workspace &workspace, const Account &before,
+                                              const Account &after, const QByteArray &secret);
+
 /// What speaks to the account's provider of messages with \a secret; an empty one stands for the stored key,
 /// where that may be told to it. Blocks.
 [[nodiscard]] Result<std::shared_ptr<providers::MessageProvider>>

@@ -292,7 +292,10 @@ QFuture<Result<void>> AccountService::update(const Account &account, const QByte
         }
         // The secret stands under the account's name: it moves with it, before anything points to the new
         // place.
-        QByteArray key = secret;
+        const Result<QByteArray> completed = completedKey(*workspace, *before, account, secret);
+        if (!completed)
+            return fail(completed.error());
+        QByteArray key = *completed;
         if (needsKey(account) && key.isEmpty() && before->name != account.name) {
             const Result<std::optional<QByteArray>> old = workspace->secrets()->read(before->secretName());
             if (!old)

@@ -93,21 +93,19 @@ QString decisionText(DoubtDecision decision)
     Q_UNREACHABLE();
 }
 
-/// \a decide with its row. The row comes first: when it cannot be written, the desk has heard nothing yet.
-template<typename Decide>
-Result<void> noted(store::Store &store, const AttemptId &id, DoubtDecision decision, Instant now,
+/// \a decide with its row, in a transaction of \a book, which is the running engine or a book of its own:
+/// told of once both are durable. The row comes first: when it cannot be written, the desk has heard nothing
+/// yet.
+template<typename Book, typename Decide>
+Result<void> noted(Book &book, store::Store &store, const AttemptId &id, DoubtDecision decision, Instant now,
                    const Decide &decide)
 {
-    store::Transaction transaction(*store.database);
-    if (const Result<void> begun = transaction.begun(); !begun)
-        return begun;
-    // Why stands in the attempt: it may name somebody, and the trail cannot forget.
-    const AuditNote row{AuditAct::AttemptDecided, id, decisionText(decision)};
-    if (const Result<void> entered = noteAct(store, now, row); !entered)
-        return entered;
-    if (const Result<void> decided = decide(); !decided)
-        return decided;
-    return transaction.commit();
+    return book.inTransaction([&]() -> Result<void> {
+        // Why stands in the attempt: it may name somebody, and the trail cannot forget.
+        const AuditNote row{AuditAct::AttemptDecided, id, decisionText(decision)};
+        const Result<void> entered = noteAct(store, now, row);
+        return entered ? decide() : entered;
+    });
 }
 
 } // namespace
@@ -165,7 +163,8 @@ QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision 
     if (dispatch::Engine *engine = m_workspace.engine()) {
         return m_workspace.ledger().write(
             [engine, id, decision, why, now = m_workspace.clock().now()](store::Store &store) {
-                return noted(store, id, decision, now, [&] { return decideAt(*engine, id, decision, why); });
+                return noted(*engine, store, id, decision, now,
+                             [&] { return decideAt(*engine, id, decision, why); });
             });
     }
     // Beside another process's engine, which sees it at its next look, or before the next one starts.
@@ -175,7 +174,8 @@ QFuture<Result<void>> AttemptService::decide(const AttemptId &id, DoubtDecision 
         dispatch::EngineContext context{store, changes, clock, periods, {}};
         dispatch::AttemptBook book(context);
         dispatch::DoubtDesk desk(context, book);
-        return noted(store, id, decision, clock.now(), [&] { return decideAt(desk, id, decision, why); });
+        return noted(book, store, id, decision, clock.now(),
+                     [&] { return decideAt(desk, id, decision, why); });
     });
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/services/auditexport.h"
 
-#include "core/base/isotime.h"
 #include "core/intake/csvfilewriter.h"
 #include "core/store/auditrepository.h"
 #include "core/store/ledger.h"
@@ -25,7 +24,7 @@ QStringList headings()
 QStringList cellsOf(const AuditEntry &entry)
 {
     return {QString::number(entry.number),
-            toIsoText(entry.at, QTimeZone::utc()),
+            auditMomentText(entry.at, QTimeZone::utc()),
             entry.actorKind,
             entry.actorName,
             entry.systemUser,
@@ -44,6 +43,12 @@ bool fits(const AuditEntry &entry, const AuditFilter &filter)
 }
 
 } // namespace
+
+QString auditMomentText(Instant at, const QTimeZone &zone)
+{
+    const QDateTime local = toDateTime(at, zone);
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
 
 Result<qint64> exportAuditRows(store::Ledger &ledger, const QString &fileName, const AuditFilter &filter,
                                JobControl &control)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/auditentry.h"
 #include "core/services/jobcontrol.h"
@@ -12,6 +13,9 @@ class Ledger;
 }
 
 namespace callboard::services {
+
+/// To the millisecond, which the row's hash is taken over, with the zone's offset.
+[[nodiscard]] QString auditMomentText(Instant at, const QTimeZone &zone);
 
 /// As AuditService::exportRows(). The columns are words of no language, so that the file can be checked by
 /// anybody's program. Blocks: pool threads only.

@@ -68,7 +68,7 @@ Result<bool> keepAuditHead(const store::Store &store, const QString &directory, 
     if (!known)
         return fail(known.error());
     const QDate today = toDateTime(now, QTimeZone::utc()).date();
-    const bool isKept = !known->heads.isEmpty() && (known->heads.constLast().day >= today ||
+    const bool isKept = !known->heads.isEmpty() && (known->heads.constLast().day == today ||
                                                     known->heads.constLast().hash == (*last)->hash);
     if (isKept)
         return false;

@@ -207,6 +207,8 @@ QString auditActorText(const AuditEntry &entry)
         return AuditText::tr("API, token %1").arg(entry.actorName);
     if (entry.actorKind == toWord(ActorKind::Rule))
         return AuditText::tr("Rule %1").arg(entry.actorName);
+    if (entry.actorKind == toWord(ActorKind::Link))
+        return AuditText::tr("Linked table, %1").arg(entry.actorName);
     if (entry.systemUser.isEmpty() || entry.systemUser == entry.actorName)
         return entry.actorName;
     return AuditText::tr("%1 (%2 at this computer)").arg(entry.actorName, entry.systemUser);

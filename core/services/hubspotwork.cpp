@@ -44,8 +44,6 @@ Result<QHash<QString, KnownContact>> knownContacts(store::Ledger &ledger, const 
 
 Result<void> believeMark(store::Store &store, const Lead &lead, Instant now)
 {
-    if (const Result<void> marked = store.leads.setDoNotCall(lead.id, true, now); !marked)
-        return marked;
     const Result<bool> barred = barNumber(store, lead.number, now);
     return barred ? Result<void>() : Result<void>(fail(barred.error()));
 }

@@ -99,14 +99,14 @@ Result<void> LeadChunk::writeRow(store::Store &store, const Row &row, ImportId i
             return fail(id.error());
         known.insert(row.sealed.numberIndex, *id);
         ++counts.imported;
-        return believeMark(store, *id, row.lead, now);
+        return believeMark(store, row.lead, now);
     }
     if (onDuplicate == OnDuplicate::Update) {
         ++counts.updated;
         return merge(store, *found, row.lead, import, now);
     }
     ++counts.duplicates;
-    return believeMark(store, *found, row.lead, now);
+    return believeMark(store, row.lead, now);
 }
 
 Result<LeadId> LeadChunk::insert(store::Store &store, const Row &row, ImportId import, Instant now)
@@ -124,17 +124,15 @@ Result<void> LeadChunk::merge(store::Store &store, LeadId known, const Lead &lea
                               Instant now)
 {
     const Result<void> merged = store.leads.merge(known, lead, import, now);
-    return merged ? believeMark(store, known, lead, now) : merged;
+    return merged ? believeMark(store, lead, now) : merged;
 }
 
 /// A file that says so is believed at once, whatever is chosen for duplicates, and taking the import back
 /// leaves it so: the safe side.
-Result<void> LeadChunk::believeMark(store::Store &store, LeadId known, const Lead &lead, Instant now)
+Result<void> LeadChunk::believeMark(store::Store &store, const Lead &lead, Instant now)
 {
     if (lead.status != LeadStatus::DoNotCall)
         return {};
-    if (const Result<void> marked = store.leads.setDoNotCall(known, true, now); !marked)
-        return marked;
     const Result<bool> barred = barNumber(store, lead.number, now);
     return barred ? Result<void>() : Result<void>(fail(barred.error()));
 }

@@ -71,8 +71,7 @@ private:
                                                Instant now);
     [[nodiscard]] static Result<void> merge(store::Store &store, LeadId known, const Lead &lead,
                                             ImportId import, Instant now);
-    [[nodiscard]] static Result<void> believeMark(store::Store &store, LeadId known, const Lead &lead,
-                                                  Instant now);
+    [[nodiscard]] static Result<void> believeMark(store::Store &store, const Lead &lead, Instant now);
 
     QList<Row> m_rows;
     qsizetype m_textBytes = 0;

@@ -18,6 +18,7 @@ constexpr QLatin1String ListedKey("listed");
 constexpr QLatin1String SourceKey("source");
 constexpr QLatin1String NoteKey("note");
 constexpr QLatin1String AddedKey("added_at");
+constexpr QLatin1String MarkedKey("marked_at");
 
 QJsonObject objectOf(const QString &text)
 {
@@ -91,12 +92,22 @@ LeadFields atRest(LeadFields fields)
     return fields;
 }
 
-Result<bool> unmark(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
-                    const PhoneNumber &number, const QString &kept, Instant now)
+/// Whether the lead was touched after the edit had marked it. Somebody may have asked once more that it is
+/// not called, of which a list that has its number already shows nothing.
+bool isTouchedSince(const Lead &stored, const QJsonObject &kept)
 {
-    if (lead.fields.status != LeadStatus::DoNotCall || objectOf(kept).contains(ListedKey))
+    return kept.contains(MarkedKey) &&
+           stored.updatedAt > fromMSecsSinceEpoch(kept.value(MarkedKey).toString().toLongLong());
+}
+
+Result<bool> unmark(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
+                    const Lead &stored, const QString &kept, Instant now)
+{
+    const QJsonObject parts = objectOf(kept);
+    if (lead.fields.status != LeadStatus::DoNotCall || parts.contains(ListedKey) ||
+        isTouchedSince(stored, parts))
         return false;
-    const Result<bool> allowed = allowNumber(store, number, now);
+    const Result<bool> allowed = allowNumber(store, stored.number, now);
     if (!allowed || !*allowed)
         return allowed;
     const store::EditableLead pending{lead.id, edited({.kind = LeadEdit::Kind::AllowCalls}, lead.fields)};
@@ -117,18 +128,19 @@ Result<std::optional<QString>> changeMark(store::Store &store, const LeadEdit &e
     const Result<bool> isNew = barNumber(store, number, now);
     if (!isNew)
         return fail(isNew.error());
-    if (*isNew)
-        return std::optional(before);
     QJsonObject kept = objectOf(before);
-    kept.insert(ListedKey, true);
+    if (*isNew)
+        kept.insert(MarkedKey, QString::number(toMSecsSinceEpoch(now)));
+    else
+        kept.insert(ListedKey, true);
     return std::optional(textOf(kept));
 }
 
 Result<bool> restoreMark(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
-                         const PhoneNumber &number, const QString &kept, Instant now)
+                         const Lead &stored, const QString &kept, Instant now)
 {
-    return edit.kind == LeadEdit::Kind::AllowCalls ? markAgain(store, number, objectOf(kept), now)
-                                                   : unmark(store, edit, lead, number, kept, now);
+    return edit.kind == LeadEdit::Kind::AllowCalls ? markAgain(store, stored.number, objectOf(kept), now)
+                                                   : unmark(store, edit, lead, stored, kept, now);
 }
 
 } // namespace callboard::services

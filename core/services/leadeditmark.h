@@ -21,9 +21,11 @@ namespace callboard::services {
                                                         const store::EditableLead &lead,
                                                         const PhoneNumber &number, Instant now);
 
-/// Takes that back. False when it stays: somebody took the mark away since, or another list asks for it now.
+/// Takes that back; \a stored is the lead as it stands. False when it stays: somebody took the mark away
+/// since, another list asks for it now, or a lead that was marked was touched since, by whoever may have
+/// asked for the mark once more.
 [[nodiscard]] Result<bool> restoreMark(store::Store &store, const LeadEdit &edit,
-                                       const store::EditableLead &lead, const PhoneNumber &number,
+                                       const store::EditableLead &lead, const Lead &stored,
                                        const QString &kept, Instant now);
 
 } // namespace callboard::services

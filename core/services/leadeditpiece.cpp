@@ -58,31 +58,32 @@ Result<void> leaveOutBusy(const store::Store &store, LeadEditPlan &plan)
     return {};
 }
 
-/// Of \a leads, for the edits that concern their numbers; empty for the others.
-Result<QHash<LeadId, PhoneNumber>> numbersOf(const store::Store &store, const LeadEdit &edit,
-                                             const QList<store::EditableLead> &leads)
+using StoredLeads = QHash<LeadId, Lead>;
+
+/// \a leads as they stand, for the edits that concern their numbers; empty for the others.
+Result<StoredLeads> storedOf(const store::Store &store, const LeadEdit &edit,
+                             const QList<store::EditableLead> &leads)
 {
     if (!isMark(edit))
-        return QHash<LeadId, PhoneNumber>();
+        return StoredLeads();
     QList<LeadId> ids;
     for (const store::EditableLead &lead : leads)
         ids << lead.id;
     const Result<QList<Lead>> found = store.leads.leads(ids);
     if (!found)
         return fail(found.error());
-    QHash<LeadId, PhoneNumber> numbers;
+    StoredLeads stored;
     for (const Lead &lead : *found)
-        numbers.insert(lead.id, lead.number);
-    return numbers;
+        stored.insert(lead.id, lead);
+    return stored;
 }
 
 /// What is to be kept of \a lead, which is changed; nothing when it stays as it is.
 Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
-                                      const store::EditableLead &lead,
-                                      const QHash<LeadId, PhoneNumber> &numbers, Instant now)
+                                      const store::EditableLead &lead, const StoredLeads &stored, Instant now)
 {
-    if (const auto number = numbers.constFind(lead.id); number != numbers.cend())
-        return changeMark(store, edit, lead, *number, now);
+    if (const auto found = stored.constFind(lead.id); found != stored.cend())
+        return changeMark(store, edit, lead, found->number, now);
     store::LeadEditRepository edits(*store.database, store.cipher);
     const Result<void> written = edits.write(lead, edited(edit, lead.fields), now);
     return written ? Result<std::optional<QString>>(fieldText(edit, lead.fields)) : fail(written.error());
@@ -90,10 +91,10 @@ Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
 
 /// Whether the lead is as it was.
 Result<bool> restore(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
-                     const QHash<LeadId, PhoneNumber> &numbers, const QString &kept, Instant now)
+                     const StoredLeads &stored, const QString &kept, Instant now)
 {
-    if (const auto number = numbers.constFind(lead.id); number != numbers.cend())
-        return restoreMark(store, edit, lead, *number, kept, now);
+    if (const auto found = stored.constFind(lead.id); found != stored.cend())
+        return restoreMark(store, edit, lead, *found, kept, now);
     const LeadFields before = withField(edit, lead.fields, kept);
     if (fieldText(edit, edited(edit, before)) != fieldText(edit, lead.fields))
         return false;
@@ -135,13 +136,13 @@ Result<EditedPiece> editPiece(store::Store &store, const LeadEdit &edit, LeadEdi
     const Result<LeadEditPlan> plan = planLeadEdit(store, edit, ids);
     if (!plan)
         return fail(plan.error());
-    const Result<QHash<LeadId, PhoneNumber>> numbers = numbersOf(store, edit, plan->changing);
-    if (!numbers)
-        return fail(numbers.error());
+    const Result<StoredLeads> stored = storedOf(store, edit, plan->changing);
+    if (!stored)
+        return fail(stored.error());
     EditedPiece piece{plan->counts, {}};
     QList<store::LeadBefore> before;
     for (const store::EditableLead &lead : plan->changing) {
-        const Result<std::optional<QString>> kept = change(store, edit, lead, *numbers, now);
+        const Result<std::optional<QString>> kept = change(store, edit, lead, *stored, now);
         if (!kept)
             return fail(kept.error());
         if (*kept) {
@@ -179,14 +180,14 @@ Result<RestoredPiece> restorePiece(store::Store &store, const MadeLeadEdit &made
     const Result<QList<store::EditableLead>> leads = edits.leads(ids);
     if (!leads)
         return fail(leads.error());
-    const Result<QHash<LeadId, PhoneNumber>> numbers = numbersOf(store, made.edit, *leads);
-    if (!numbers)
-        return fail(numbers.error());
+    const Result<StoredLeads> stored = storedOf(store, made.edit, *leads);
+    if (!stored)
+        return fail(stored.error());
     RestoredPiece piece;
     piece.looked = kept->size();
     piece.gone = int(kept->size() - leads->size());
     for (const store::EditableLead &lead : *leads) {
-        const Result<bool> done = restore(store, made.edit, lead, *numbers, texts.value(lead.id), now);
+        const Result<bool> done = restore(store, made.edit, lead, *stored, texts.value(lead.id), now);
         if (!done)
             return fail(done.error());
         (*done ? piece.restored : piece.changedSince) << lead.id;

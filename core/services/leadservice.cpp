@@ -263,8 +263,14 @@ QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool ba
             return fail(begun.error());
         QList<LeadId> changed;
         for (const Lead &lead : *leads) {
-            if ((lead.status == LeadStatus::DoNotCall) == barred)
+            if ((lead.status == LeadStatus::DoNotCall) == barred) {
+                // Asked for once more: no edit of before takes it back now.
+                const Result<void> again =
+                    barred ? store.leads.setDoNotCall(lead.id, true, now) : Result<void>();
+                if (!again)
+                    return fail(again.error());
                 continue;
+            }
             const Result<bool> kept = keepMark(store, lead.number, barred, now);
             if (!kept)
                 return fail(kept.error());

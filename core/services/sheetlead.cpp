@@ -82,8 +82,6 @@ Result<void> setStatus(store::Store &store, const Lead &lead, const QString &wor
         return refusedBecause(
             QT_TRANSLATE_NOOP("SheetLead", "This is not a call status that a sheet can give."));
     if (*status == LeadStatus::DoNotCall) {
-        if (const Result<void> marked = store.leads.setDoNotCall(lead.id, true, now); !marked)
-            return marked;
         const Result<bool> barred = barNumber(store, lead.number, now);
         return barred ? Result<void>() : Result<void>(fail(barred.error()));
     }

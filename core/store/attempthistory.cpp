@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/attemptrepository.h"
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
 
 namespace callboard::store {
 
 namespace {
 
-constexpr int LeadsOfAStatement = 500; // bound values
+constexpr int LeadsOfAStatement = 512; // bound values
 
 } // namespace
 
@@ -17,16 +18,12 @@ AttemptRepository::historyOf(const QList<LeadId> &leads) const
 {
     QHash<LeadId, History> found;
     for (qsizetype at = 0; at < leads.size(); at += LeadsOfAStatement) {
-        const QList<LeadId> some = leads.mid(at, LeadsOfAStatement);
-        QVariantList values;
-        for (const LeadId lead : some)
-            values << lead.value();
+        const BoundList some(leads.mid(at, LeadsOfAStatement));
         const Result<void> done = m_database.select(
             u"select lead_id, sum(case when outcome = 'completed' then 1 else 0 end), sum(case when outcome "
-            u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in (" +
-                QStringList(some.size(), QStringLiteral("?")).join(u',') +
-                u") and state = 'ended' and channel = 'call' group by lead_id",
-            values, [&](const Row &row) {
+            u"not in ('completed', 'cancelled') then 1 else 0 end) from attempt where lead_id in " +
+                some.marks() + u" and state = 'ended' and channel = 'call' group by lead_id",
+            some.values(), [&](const Row &row) {
                 found.insert(LeadId(row.integer(0)), {row.number(1), row.number(2)});
             });
         if (!done)

@@ -27,10 +27,13 @@ AuditEntry readEntry(const Row &row)
     return entry;
 }
 
-/// As the database gives it back: it ends a text at a zero, and half a surrogate pair is none to it.
+/// As the database gives it back: it ends a text at a zero, half a surrogate pair is none to it, and marks of
+/// byte order do not begin one.
 QString storable(QString text)
 {
     text.remove(QChar::Null);
+    while (text.startsWith(QChar(QChar::ByteOrderMark)))
+        text.remove(0, 1);
     return QString::fromUtf8(text.toUtf8());
 }
 

@@ -9,23 +9,31 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <bit>
+
 namespace callboard::store {
 
-/// The ids or keys of an "account_id in (?, ?)". Of few, or of as many each time, for each number of them is
-/// a statement of its own.
+/// The ids or keys of an "account_id in (?, ?)". There are as many marks as the next power of two, the last
+/// value repeated, so that a few statements, which are kept, serve lists of any length.
 class BoundList
 {
 public:
     template<typename Tag>
     explicit BoundList(const QList<RowId<Tag>> &ids)
     {
-        m_values.reserve(ids.size());
         for (const RowId<Tag> id : ids)
             m_values << id.value();
+        fill();
     }
     explicit BoundList(const QStringList &keys)
         : m_values(keys.cbegin(), keys.cend())
     {
+        fill();
+    }
+    explicit BoundList(const QList<QByteArray> &keys)
+        : m_values(keys.cbegin(), keys.cend())
+    {
+        fill();
     }
 
     /// "(?, ?)"
@@ -36,6 +44,14 @@ public:
     [[nodiscard]] QVariantList values() const { return m_values; }
 
 private:
+    void fill()
+    {
+        if (m_values.isEmpty())
+            return;
+        const QVariant last = m_values.constLast();
+        m_values.resize(qsizetype(std::bit_ceil(size_t(m_values.size()))), last);
+    }
+
     QVariantList m_values;
 };
 

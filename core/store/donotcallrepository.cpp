@@ -3,7 +3,9 @@
 
 #include "core/store/donotcallrepository.h"
 
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
+#include "core/store/forbiddennumbers.h"
 #include "core/store/sealedlead.h"
 
 namespace callboard::store {
@@ -61,19 +63,12 @@ Result<QList<DoNotCallEntry>> DoNotCallRepository::select(const QString &where,
 Result<std::optional<DoNotCallEntry>> DoNotCallRepository::forbidding(const PhoneNumber &number,
                                                                       CampaignId campaign) const
 {
-    const QString &e164 = number.e164();
-    QVariantList values = {numberIndex(number, m_cipher)};
-    QString prefixes;
-    for (qsizetype length = ShortestPrefix; length <= qMin<qsizetype>(e164.size(), LongestPrefix); ++length) {
-        prefixes += prefixes.isEmpty() ? QLatin1String("?") : QLatin1String(", ?");
-        values << e164.left(length);
-    }
-    values << campaign.value();
-    const Result<QList<DoNotCallEntry>> found =
-        select(QLatin1String("where (number_index = ? or (prefix <> '' and prefix in (") + prefixes +
-                   QLatin1String("))) and (campaign_id is null or campaign_id = ?) order by case list when "
-                                 "'house' then 1 when 'opt_out' then 2 else 3 end, id limit 1"),
-               values);
+    const BoundList prefixes(listPrefixes(number));
+    const Result<QList<DoNotCallEntry>> found = select(
+        QLatin1String("where (number_index = ? or (prefix <> '' and prefix in ") + prefixes.marks() +
+            QLatin1String(")) and (campaign_id is null or campaign_id = ?) order by case list when "
+                          "'house' then 1 when 'opt_out' then 2 else 3 end, id limit 1"),
+        QVariantList{numberIndex(number, m_cipher)} + prefixes.values() + QVariantList{campaign.value()});
     if (!found)
         return fail(found.error());
     return found->isEmpty() ? std::optional<DoNotCallEntry>() : found->constFirst();

@@ -10,7 +10,7 @@ namespace callboard::store {
 
 namespace {
 
-constexpr int KeysInOneStatement = 500; // bound values in one statement
+constexpr int KeysInOneStatement = 512; // bound values in one statement
 
 } // namespace
 

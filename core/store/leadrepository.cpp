@@ -3,6 +3,7 @@
 
 #include "core/store/leadrepository.h"
 
+#include "core/store/boundlist.h"
 #include "core/store/database.h"
 #include "core/store/leaderasure.h"
 #include "core/store/leadquery.h"
@@ -14,25 +15,11 @@ using security::Column;
 namespace {
 
 constexpr int HeldByMany = 5000;
-constexpr int ChunkSize = 500; // bound values in one statement; SQLite's limit is 32766
+constexpr int ChunkSize = 512; // bound values in one statement; SQLite's limit is 32766
 
 const char *const LeadColumns =
     "id, uuid, number_cipher, whatsapp_cipher, email_cipher, name, partner, attributes, call_status, "
     "status_detail, import_id, created_at, updated_at";
-
-QString listOf(qsizetype count)
-{
-    return QStringList(count, QStringLiteral("?")).join(u',');
-}
-
-QVariantList boundIds(const QList<LeadId> &ids)
-{
-    QVariantList values;
-    values.reserve(ids.size());
-    for (const LeadId id : ids)
-        values << id.value();
-    return values;
-}
 
 /// Calls \a each with pieces of a list that one statement can hold.
 template<typename T, typename F>
@@ -162,10 +149,10 @@ Result<QList<Lead>> LeadRepository::leads(const QList<LeadId> &ids) const
     QHash<LeadId, Lead> found;
     Result<void> readable;
     const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) {
+        const BoundList bound(chunk);
         const QString sql = QLatin1String("select ") + QLatin1String(LeadColumns) +
-                            QLatin1String(" from lead where id in (") + listOf(chunk.size()) +
-                            QLatin1String(")");
-        return m_database.select(sql, boundIds(chunk), [&](const Row &row) {
+                            QLatin1String(" from lead where id in ") + bound.marks();
+        return m_database.select(sql, bound.values(), [&](const Row &row) {
             Result<Lead> lead = readLead(row, m_cipher);
             if (lead)
                 found.insert(lead->id, *lead);
@@ -222,13 +209,10 @@ Result<QHash<QByteArray, LeadId>> LeadRepository::known(const QList<QByteArray> 
 {
     QHash<QByteArray, LeadId> found;
     const Result<void> done = inChunks(numberIndexes, [&](const QList<QByteArray> &chunk) {
-        QVariantList values;
-        for (const QByteArray &index : chunk)
-            values << index;
-        return m_database.select(QLatin1String("select number_index, id from lead where number_index in (") +
-                                     listOf(chunk.size()) + QLatin1String(")"),
-                                 values,
-                                 [&](const Row &row) { found.insert(row.blob(0), LeadId(row.integer(1))); });
+        const BoundList bound(chunk);
+        return m_database.select(
+            QLatin1String("select number_index, id from lead where number_index in ") + bound.marks(),
+            bound.values(), [&](const Row &row) { found.insert(row.blob(0), LeadId(row.integer(1))); });
     });
     if (!done)
         return fail(done.error());
@@ -264,9 +248,10 @@ Result<QSet<LeadId>> LeadRepository::withStatus(const QList<LeadId> &ids, LeadSt
 {
     QSet<LeadId> found;
     const Result<void> done = inChunks(ids, [&](const QList<LeadId> &chunk) {
-        return m_database.select(QLatin1String("select id from lead where call_status = ? and id in (") +
-                                     listOf(chunk.size()) + QLatin1String(")"),
-                                 QVariantList{toWord(status)} + boundIds(chunk),
+        const BoundList bound(chunk);
+        return m_database.select(QLatin1String("select id from lead where call_status = ? and id in ") +
+                                     bound.marks(),
+                                 QVariantList{toWord(status)} + bound.values(),
                                  [&](const Row &row) { found.insert(LeadId(row.integer(0))); });
     });
     if (!done)

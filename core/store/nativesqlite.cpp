@@ -23,6 +23,15 @@ bool isLibraryOf(const QSqlDatabase &connection)
            query.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
 
+/// Without the marks of byte order that a text may begin with: they are no letters of it, SQLite takes one
+/// off a text in UTF-16, and Qt takes one off what it reads.
+QByteArray utf8Of(QStringView text)
+{
+    while (text.startsWith(QChar(QChar::ByteOrderMark)))
+        text = text.mid(1);
+    return text.toUtf8();
+}
+
 /// As Qt's driver binds it, except that a text that was never set is an empty one and NULL an unset value.
 int bind(sqlite3_stmt *statement, int at, const QVariant &value)
 {
@@ -43,7 +52,7 @@ int bind(sqlite3_stmt *statement, int at, const QVariant &value)
                                                     sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
     }
     default: {
-        const QByteArray text = value.toString().toUtf8();
+        const QByteArray text = utf8Of(value.toString());
         return sqlite3_bind_text64(statement, at, text.constData(), sqlite3_uint64(text.size()),
                                    SQLITE_TRANSIENT, SQLITE_UTF8);
     }
@@ -75,7 +84,7 @@ QSqlError NativeSqlite::select(const QString &sql, const QVariantList &values, c
     const std::variant<Statement, QSqlError> found = prepared(sql);
     if (const auto *error = std::get_if<QSqlError>(&found))
         return *error;
-    const Statement statement = std::get<Statement>(found);
+    const Statement &statement = std::get<Statement>(found);
     if (sqlite3_bind_parameter_count(statement.get()) != int(values.size()))
         return refused(QStringLiteral("Parameter count mismatch"));
     // A statement that is not at its beginning keeps others from writing.

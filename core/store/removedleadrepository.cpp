@@ -64,7 +64,48 @@ Result<QList<RemovedLead>> RemovedLeadRepository::takeOut(const QList<LeadId> &i
     const Result<void> done = m_database.select(QLatin1String("select ") + QLatin1String(RemovedColumns) +
                                                     u" from lead where id in (" + marks + u')',
                                                 values, [&](const Row &row) { removed << readRemoved(row); });
-    return done ? skipPlaces(marks, values, removed) : fail(done.error());
+    if (!done)
+        return fail(done.error());
+    const Result<QList<RemovedLead>> found = findKept(marks, values, removed);
+    return found ? skipPlaces(marks, values, *found) : found;
+}
+
+Result<QList<RemovedLead>> RemovedLeadRepository::findKept(const QString &ids, const QVariantList &values,
+                                                           QList<RemovedLead> leads) const
+{
+    QHash<LeadId, QList<RemovedLead::Kept>> kept;
+    // There are few edits and each has its leads in order.
+    const Result<void> found = m_database.select(
+        u"select lead_id, edit_id, before_cipher from lead_edit_before where edit_id in (select id from "
+        u"lead_edit) and lead_id in (" +
+            ids + u')',
+        values, [&](const Row &row) {
+            kept[LeadId(row.integer(0))] << RemovedLead::Kept{LeadEditId(row.integer(1)), row.blob(2)};
+        });
+    if (!found)
+        return fail(found.error());
+    for (RemovedLead &lead : leads)
+        lead.kept = kept.value(lead.id);
+    return leads;
+}
+
+/// Of edits that were not taken back or outgrown meanwhile.
+Result<void> RemovedLeadRepository::keepAgain(const RemovedLead &lead)
+{
+    for (const RemovedLead::Kept &kept : lead.kept) {
+        const Result<std::optional<qint64>> edit = m_database.selectInteger(
+            QStringLiteral("select id from lead_edit where id = ?"), {kept.edit.value()});
+        if (!edit)
+            return fail(edit.error());
+        if (!*edit)
+            continue;
+        const Result<void> done = m_database.change(
+            QStringLiteral("insert into lead_edit_before (edit_id, lead_id, before_cipher) values (?, ?, ?)"),
+            {kept.edit.value(), lead.id.value(), kept.before});
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<QList<RemovedLead>> RemovedLeadRepository::skipPlaces(const QString &ids, const QVariantList &values,
@@ -126,7 +167,7 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
         shown = restingOf(lead);
     if (!shown)
         return fail(shown.error());
-    return m_database.change(
+    const Result<void> inserted = m_database.change(
         QStringLiteral(
             "insert into lead (id, uuid, number_cipher, number_index, number_last4, whatsapp_cipher, "
             "whatsapp_index, email_cipher, email_index, name, partner, attributes, call_status, "
@@ -139,6 +180,7 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
          toWord(shown->status), shown->detail,
          lead.import.isValid() ? QVariant(lead.import.value()) : QVariant(QMetaType::fromType<qlonglong>()),
          bound(lead.createdAt), bound(now), lead.markStays ? 1 : 0});
+    return inserted ? keepAgain(lead) : inserted;
 }
 
 } // namespace callboard::store

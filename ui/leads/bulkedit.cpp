@@ -3,14 +3,22 @@
 
 #include "ui/leads/bulkedit.h"
 
+#include "core/services/workspace.h"
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
+#include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 #include "ui/leads/bulkeditdialog.h"
 #include "ui/leads/leadedittext.h"
 #include "ui/leads/leadoperations.h"
 
 namespace callboard::ui {
+
+namespace {
+
+constexpr milliseconds AskedAfter{10 * 60'000};
+
+} // namespace
 
 BulkEdit::BulkEdit(services::Workspace &workspace, Prompter &prompter, JobProgress &progress, QWidget *window)
     : QObject(window)
@@ -65,10 +73,28 @@ void BulkEdit::run(const QList<LeadId> &leads, const LeadEdit &edit)
     });
 }
 
+/// What was done a moment ago is taken back at once; of what is older somebody may not know any more.
 void BulkEdit::undoLast()
 {
-    if (m_last)
+    if (!m_last)
+        return;
+    if (m_workspace.clock().now() - m_last->madeAt < AskedAfter) {
         undo(m_last->id);
+        return;
+    }
+    Question question;
+    question.title = tr("Take back an earlier change?");
+    //: %1 is a moment, %2 what is taken back, such as: Set partner to “Acme”
+    question.text = tr("It was made on %1, to %Ln lead(s): %2.", nullptr, m_last->leads)
+                        .arg(instantText(m_last->madeAt, m_workspace.zone()), leadEditName(m_last->edit));
+    if (m_last->edit.kind == LeadEdit::Kind::MarkDoNotCall)
+        question.details = tr("These people may be called again then.");
+    question.yesButton = tr("Take Back");
+    question.dangerous = true;
+    m_prompter.ask(m_window, question, [this, id = m_last->id](bool yes) {
+        if (yes)
+            undo(id);
+    });
 }
 
 void BulkEdit::undo(LeadEditId id)

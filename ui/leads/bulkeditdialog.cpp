@@ -4,6 +4,7 @@
 #include "ui/leads/bulkeditdialog.h"
 
 #include "core/services/leadservice.h"
+#include "ui/common/editablerow.h"
 #include "ui/common/whendone.h"
 #include "ui/leads/leadedittext.h"
 
@@ -100,7 +101,7 @@ QComboBox *BulkEditDialog::addChoice(QFormLayout *form, const QString &label, co
     box->setInsertPolicy(QComboBox::NoInsert);
     // What is typed is meant as typed, and not as what begins so.
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    form->addRow(label, box);
+    addEditableRow(form, label, box);
     return box;
 }
 

@@ -190,8 +190,11 @@ void LeadsPage::wireUndo()
     connect(m_operations, &LeadOperations::undoable, this,
             [this](const QString &sentence, const std::function<void()> &undo) {
                 // By the notice or by Ctrl+Z, but once.
-                const auto once = [this, undo, isDone = std::make_shared<bool>(false)] {
-                    m_removalUndo = nullptr;
+                const int removal = ++m_removals;
+                const auto once = [this, undo, removal, isDone = std::make_shared<bool>(false)] {
+                    // An older notice stands beside what Ctrl+Z takes back.
+                    if (removal == m_removals)
+                        m_removalUndo = nullptr;
                     refreshUndo();
                     if (!std::exchange(*isDone, true))
                         undo();

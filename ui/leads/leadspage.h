@@ -105,6 +105,7 @@ private:
     LeadOperations *m_operations;
     BulkEdit *m_bulkEdit;
     std::function<void()> m_removalUndo; ///< of the latest deletion, unless something came after it
+    int m_removals = 0;
     LeadExport *m_export;
     CallNext *m_callNext;
     EmptyState *m_empty;

@@ -76,7 +76,7 @@ void SenderFields::nameFields()
     m_client->setPlaceholderText(tr("of the app for which the refresh token was given"));
     m_clientSecret->setObjectName(QStringLiteral("mailClientSecret"));
     m_clientSecret->setEchoMode(QLineEdit::Password);
-    m_clientSecret->setPlaceholderText(tr("goes with the refresh token, where the client has one"));
+    m_clientSecret->setPlaceholderText(tr("where the client has one; a stored one stays"));
     m_tenant->setObjectName(QStringLiteral("mailTenant"));
     m_tenant->setPlaceholderText(tr("the directory's ID or domain; empty: any"));
     m_tokenNote->setObjectName(QStringLiteral("mailTokenNote"));

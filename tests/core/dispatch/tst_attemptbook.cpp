@@ -42,6 +42,11 @@ private Q_SLOTS:
     void aConflictChangesAndTellsNothing();
     void ofSeveralTogetherAConflictUndoesItsOwnAlone();
     void ofSeveralTogetherAnErrorUndoesAll();
+    void ofSeveralApartAFailureOfOneKeepsNoOtherFromBeingWritten();
+    void ofSeveralApartNothingIsTriedAgainWhereTheDatabaseFails_data();
+    void ofSeveralApartNothingIsTriedAgainWhereTheDatabaseFails();
+    void whatIsDoneWithinAnotherTransactionIsToldAfterIt();
+    void whatIsUndoneWithAnotherTransactionIsNotTold();
     void beingStoppedHereSlowsNobodyDown_data();
     void beingStoppedHereSlowsNobodyDown();
     void theIdOfAnotherCallIsDoubt();
@@ -286,6 +291,107 @@ void AttemptBookTest::ofSeveralTogetherAnErrorUndoesAll()
     QVERIFY(!acceptTogether(bench, keeper, ids, ErrorCode::DatabaseStatement));
     QCOMPARE(bench.count(AttemptState::Unknown), 3);
     QCOMPARE(moved.size(), 0);
+}
+
+void AttemptBookTest::ofSeveralApartAFailureOfOneKeepsNoOtherFromBeingWritten()
+{
+    DispatchBench bench;
+    bench.change([](Account &account) { account.lines = 3; });
+    const CampaignId campaign = bench.scheduleNew(3);
+    const QList<AttemptId> ids = {bench.seedDoubt(campaign, 0), bench.seedDoubt(campaign, 1),
+                                  bench.seedDoubt(campaign, 2)};
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    const ErrorCode code = bench.at([&](store::Store &store) {
+        QList<std::function<Result<void>()>> works;
+        for (const AttemptId &id : ids) {
+            works << [&, id]() -> Result<void> {
+                const Result<void> done =
+                    keeper->book.parked(*store.attempts.find(id), QStringLiteral("asked"));
+                return id == ids.at(1) ? fail(ErrorCode::NotFound) : done;
+            };
+        }
+        const Result<void> done = keeper->book.inOneTransactionOrApart(works);
+        return done ? ErrorCode::AlreadyExists : done.error().code;
+    });
+    QCOMPARE(code, ErrorCode::NotFound);
+    QCOMPARE(bench.find(ids.at(0)).attempt.state, AttemptState::NeedsOperator);
+    QCOMPARE(bench.find(ids.at(1)).attempt.state, AttemptState::Unknown);
+    QCOMPARE(bench.find(ids.at(2)).attempt.state, AttemptState::NeedsOperator);
+}
+
+void AttemptBookTest::ofSeveralApartNothingIsTriedAgainWhereTheDatabaseFails_data()
+{
+    QTest::addColumn<ErrorCode>("error");
+    QTest::addColumn<int>("tries");
+    QTest::newRow("the disk") << ErrorCode::DatabaseStatement << 2;
+    QTest::newRow("the file") << ErrorCode::DatabaseDamaged << 2;
+    QTest::newRow("the server") << ErrorCode::DatabaseUnavailable << 2;
+    QTest::newRow("another writer") << ErrorCode::DatabaseBusy << 2;
+    QTest::newRow("its own") << ErrorCode::NotFound << 5;
+}
+
+void AttemptBookTest::ofSeveralApartNothingIsTriedAgainWhereTheDatabaseFails() // dialling safety, section 3
+{
+    QFETCH(ErrorCode, error);
+    DispatchBench bench;
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    int tries = 0;
+    const bool done = bench.at([&](store::Store &) {
+        const auto work = [&](bool isGood) {
+            return [&tries, error, isGood]() -> Result<void> {
+                ++tries;
+                return isGood ? Result<void>() : fail(error);
+            };
+        };
+        return keeper->book.inOneTransactionOrApart({work(true), work(false), work(true)}).has_value();
+    });
+    QVERIFY(!done);
+    QTEST(tries, "tries");
+}
+
+void AttemptBookTest::whatIsDoneWithinAnotherTransactionIsToldAfterIt()
+{
+    DispatchBench bench;
+    const AttemptId id = bench.seedDoubt(bench.scheduleNew(1), 0);
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    const QSignalSpy moved(&keeper->book, &AttemptBook::moved);
+    qsizetype toldWithin = -1;
+    const bool done = bench.at([&](store::Store &store) {
+        return keeper->book
+            .inTransaction([&]() -> Result<void> {
+                const store::LedgerAttempt before = *store.attempts.find(id);
+                const Result<void> parked = keeper->book.inTransaction(
+                    [&] { return keeper->book.parked(before, QStringLiteral("asked")); });
+                toldWithin = moved.size();
+                return parked;
+            })
+            .has_value();
+    });
+    QVERIFY(done);
+    QCOMPARE(toldWithin, 0);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::NeedsOperator);
+}
+
+void AttemptBookTest::whatIsUndoneWithAnotherTransactionIsNotTold()
+{
+    DispatchBench bench;
+    const AttemptId id = bench.seedDoubt(bench.scheduleNew(1), 0);
+    InLedger<BookKeeper> keeper(bench, make(bench));
+    const QSignalSpy moved(&keeper->book, &AttemptBook::moved);
+    const bool done = bench.at([&](store::Store &store) {
+        return keeper->book
+            .inTransaction([&]() -> Result<void> {
+                const store::LedgerAttempt before = *store.attempts.find(id);
+                const Result<void> parked = keeper->book.inTransaction(
+                    [&] { return keeper->book.parked(before, QStringLiteral("asked")); });
+                return parked ? Result<void>(fail(ErrorCode::DatabaseConflict)) : parked;
+            })
+            .has_value();
+    });
+    QVERIFY(!done);
+    QCOMPARE(moved.size(), 0);
+    QCOMPARE(bench.find(id).attempt.state, AttemptState::Unknown);
 }
 
 void AttemptBookTest::beingStoppedHereSlowsNobodyDown_data()

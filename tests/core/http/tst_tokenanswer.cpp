@@ -18,6 +18,8 @@ class TokenAnswerTest final : public QObject
 private Q_SLOTS:
     void everythingIsRead();
     void onlyTheTokenIsNeeded();
+    void itIsGoodForAsLongAsIsTold_data();
+    void itIsGoodForAsLongAsIsTold();
     void whatCannotBeSentIsNoToken_data();
     void whatCannotBeSentIsNoToken();
     void anEmailIsShownOnlyIfItIsOne_data();
@@ -52,7 +54,25 @@ void TokenAnswerTest::onlyTheTokenIsNeeded()
     const std::optional<TokenAnswer> answer = readTokenAnswer(R"({"access_token":"t"})");
     QVERIFY(answer);
     QVERIFY(answer->refreshToken.isEmpty());
-    QCOMPARE(answer->lifetime, seconds{0});
+}
+
+void TokenAnswerTest::itIsGoodForAsLongAsIsTold_data()
+{
+    QTest::addColumn<QByteArray>("told");
+    QTest::addColumn<int>("lifetime");
+    QTest::newRow("a number") << QByteArrayLiteral(",\"expires_in\":3599") << 3599;
+    QTest::newRow("a text") << QByteArrayLiteral(",\"expires_in\":\"3599\"") << 3599;
+    QTest::newRow("nothing") << QByteArray() << 300;
+    QTest::newRow("no number") << QByteArrayLiteral(",\"expires_in\":\"soon\"") << 300;
+    QTest::newRow("not at all") << QByteArrayLiteral(",\"expires_in\":0") << 0;
+}
+
+void TokenAnswerTest::itIsGoodForAsLongAsIsTold()
+{
+    QFETCH(QByteArray, told);
+    const std::optional<TokenAnswer> answer = readTokenAnswer("{\"access_token\":\"t\"" + told + '}');
+    QVERIFY(answer);
+    QTEST(int(answer->lifetime.count()), "lifetime");
 }
 
 void TokenAnswerTest::whatCannotBeSentIsNoToken_data()

@@ -3,7 +3,9 @@
 
 #include "core/services/accountkey.h"
 
+#include "core/security/secretstore.h"
 #include "core/services/accountservice.h"
+#include "core/services/mailgrant.h"
 #include "core/services/workspace.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/testprofile.h"
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void aPasswordIsNothingForASignInService();
     void theStoredKeyStaysWithItsHost();
     void noTestTellsTheStoredKey();
+    void aNewRefreshTokenKeepsItsClientsSecret_data();
+    void aNewRefreshTokenKeepsItsClientsSecret();
 
 private:
     [[nodiscard]] static Account vapi(const QString &url)
@@ -150,6 +154,49 @@ void AccountKeyTest::noTestTellsTheStoredKey()
     QCOMPARE(await(accounts.sendTestMail(account, {}, QStringLiteral("asha@example.net"))).error().code,
              ErrorCode::Refused);
     QVERIFY(server.requests().isEmpty());
+}
+
+void AccountKeyTest::aNewRefreshTokenKeepsItsClientsSecret_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QByteArray>("secret");
+    const QByteArray alone = mailGrantKey("second", {});
+    QTest::newRow("none came") << alone << QString() << QByteArray("of the client");
+    QTest::newRow("a token and nothing else")
+        << QByteArray("second") << QString() << QByteArray("of the client");
+    QTest::newRow("one came") << mailGrantKey("second", "another") << QString() << QByteArray("another");
+    QTest::newRow("of another client") << alone << QStringLiteral("client=d") << QByteArray();
+    QTest::newRow("of another service")
+        << alone << QStringLiteral("token-url=http://127.0.0.1:9/token") << QByteArray();
+}
+
+void AccountKeyTest::aNewRefreshTokenKeepsItsClientsSecret()
+{
+    QFETCH(const QByteArray, given);
+    QFETCH(const QString, change);
+    QFETCH(const QByteArray, secret);
+    test::TestProfile profile;
+    QVERIFY(await(profile.workspace->setPassphrase(QByteArrayLiteral("a passphrase for tests"))));
+    AccountService accounts(*profile.workspace);
+    Account account = newAccount(ProviderKind::Smtp);
+    account.name = QStringLiteral("Mail");
+    account.baseUrl = QUrl(QStringLiteral("smtps://smtp.gmail.com"));
+    for (const auto &[field, value] :
+         {std::pair("user", "asha@example.com"), std::pair("sender", "asha@example.com"),
+          std::pair("login", "xoauth2-refresh"), std::pair("client", "c")})
+        QVERIFY(setAccountField(account, QString::fromLatin1(field), QString::fromLatin1(value)));
+    account.id = await(accounts.add(account, mailGrantKey("first", "of the client"))).value_or(AccountId());
+    QVERIFY(account.id.isValid());
+    const QString field = change.section(u'=', 0, 0);
+    if (!change.isEmpty())
+        QVERIFY(setAccountField(account, field, change.section(u'=', 1)));
+    QVERIFY(await(accounts.update(account, given)));
+    const Result<std::optional<QByteArray>> kept = profile.workspace->secrets()->read(account.secretName());
+    QVERIFY(kept && *kept);
+    const http::TokenGrant grant = mailGrant(emailSenderOf(account), **kept);
+    QCOMPARE(grant.refreshToken, QByteArray("second"));
+    QCOMPARE(grant.clientSecret, secret);
 }
 
 QTEST_GUILESS_MAIN(AccountKeyTest)

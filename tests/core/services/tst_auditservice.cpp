@@ -266,8 +266,12 @@ void AuditServiceTest::rowsAreExportedWithTheirHashes()
     const QByteArray content = file.readAll();
     const QList<AuditEntry> rows = await(desk.trail.page(first, 0, 10)).value_or({});
     QCOMPARE(rows.size(), 2);
-    for (const AuditEntry &entry : rows)
+    for (const AuditEntry &entry : rows) {
         QVERIFY(content.contains(entry.hash));
+        const QDateTime at = toDateTime(entry.at, QTimeZone::utc());
+        const QString text = at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")) + u'Z';
+        QVERIFY(content.contains(text.toLatin1())); // the hash is taken over it
+    }
     QVERIFY(content.contains("campaign.paused"));
 }
 
@@ -284,6 +288,9 @@ void AuditServiceTest::whoActedIsSaidInWords()
     QCOMPARE(auditActorText(entry), QStringLiteral("API, token call"));
     entry.actorKind = QStringLiteral("rule");
     QCOMPARE(auditActorText(entry), QStringLiteral("Rule call"));
+    entry.actorKind = QStringLiteral("link");
+    entry.actorName = QStringLiteral("Google Sheets");
+    QCOMPARE(auditActorText(entry), QStringLiteral("Linked table, Google Sheets"));
     QCOMPARE(auditActText(QStringLiteral("campaign.paused")), QStringLiteral("Campaign paused"));
     QCOMPARE(auditActText(QStringLiteral("of.another.program")), QStringLiteral("of.another.program"));
 }

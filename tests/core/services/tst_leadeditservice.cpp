@@ -31,6 +31,9 @@ private Q_SLOTS:
     void leadsThatWereDeletedSinceAreCounted();
     void onlyWhoIsAtRestGoesBackToPending();
     void aMarkIsTakenBackWithWhatTheLeadShowed();
+    void aMarkThatWasAskedForAgainStays_data();
+    void aMarkThatWasAskedForAgainStays();
+    void leadsThatCameBackAreTakenBackToo();
     void aRemovedMarkComesBackWithItsEntry();
     void whomAnotherListForbidsStaysMarked();
     void aLinkedSheetLearnsOfIt();
@@ -270,6 +273,48 @@ void LeadEditServiceTest::aMarkIsTakenBackWithWhatTheLeadShowed()
     QCOMPARE(bench.doNotCallEntries(), 0);
     QCOMPARE(bench.fields(leads.at(0)), missed);
     QCOMPARE(bench.fields(leads.at(1)).status, LeadStatus::Pending);
+}
+
+/// The number stands on the list already: nothing but the lead's time shows that it was asked for again.
+void LeadEditServiceTest::aMarkThatWasAskedForAgainStays_data()
+{
+    QTest::addColumn<bool>("byList");
+    QTest::newRow("on the list") << true;
+    QTest::newRow("in the table") << false;
+}
+
+void LeadEditServiceTest::aMarkThatWasAskedForAgainStays()
+{
+    QFETCH(bool, byList);
+    Bench bench;
+    const QList<LeadId> leads = bench.profile.addLeads(2);
+    const LeadEditReceipt receipt =
+        bench.run(leads, {.kind = Kind::MarkDoNotCall, .attribute = {}, .value = {}});
+    bench.profile.clock->advance(std::chrono::hours{48});
+    if (byList)
+        QVERIFY(await(DoNotCallService(*bench.profile.workspace).add(QStringLiteral("+919810000002"), {})));
+    else
+        QVERIFY(await(LeadService(*bench.profile.workspace).setDoNotCall({leads.at(1)}, true)));
+    const LeadEditUndoReceipt undone = bench.undo(receipt.id);
+    QCOMPARE(undone.restored, 1);
+    QCOMPARE(undone.changedSince, QList<LeadId>{leads.at(1)});
+    QCOMPARE(bench.doNotCallEntries(), 1);
+    QCOMPARE(bench.fields(leads.at(1)).status, LeadStatus::DoNotCall);
+}
+
+void LeadEditServiceTest::leadsThatCameBackAreTakenBackToo()
+{
+    Bench bench;
+    const QList<LeadId> leads = bench.profile.addLeads(4);
+    const LeadEditReceipt receipt = bench.run(leads, toPartner(QStringLiteral("Acme")));
+    LeadService service(*bench.profile.workspace);
+    const auto removed = await(service.remove({leads.at(2), leads.at(3)}));
+    QVERIFY(removed);
+    QVERIFY(await(service.putBack(removed->undo)));
+    const LeadEditUndoReceipt undone = bench.undo(receipt.id);
+    QCOMPARE(undone.gone, 0);
+    QCOMPARE(undone.restored, 4);
+    QCOMPARE(bench.fields(leads.at(3)).partner, QString());
 }
 
 void LeadEditServiceTest::aRemovedMarkComesBackWithItsEntry()

@@ -18,6 +18,7 @@ class AuditRepositoryTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void rowsAreChainedInTheirOrder();
+    void aRowComesBackAsItWasHashed_data();
     void aRowComesBackAsItWasHashed();
     void rowsArePagedFromTheNewest();
     void theRowsOfOneThingAreFound();
@@ -68,11 +69,20 @@ void AuditRepositoryTest::rowsAreChainedInTheirOrder()
     QCOMPARE(trail.find(2).value_or(std::nullopt)->objectId, QStringLiteral("2"));
 }
 
+void AuditRepositoryTest::aRowComesBackAsItWasHashed_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("a text") << QString();
+    QTest::newRow("a mark of byte order") << QString(QChar(QChar::ByteOrderMark));
+    QTest::newRow("several") << QString(3, QChar(QChar::ByteOrderMark));
+}
+
 void AuditRepositoryTest::aRowComesBackAsItWasHashed()
 {
+    QFETCH(QString, before);
     TemporaryStore store;
     AuditRepository trail(store.database());
-    QString odd = QStringLiteral("a — ह\U0001F600 ");
+    QString odd = before + QStringLiteral("a — ह\U0001F600 ");
     odd += QChar::Null;
     odd += QChar(0xd800); // half a pair
     QVERIFY(trail.append(entryOf(QStringLiteral("lead"), {}, odd)));

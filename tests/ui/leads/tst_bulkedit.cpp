@@ -120,6 +120,23 @@ private Q_SLOTS:
         QTRY_COMPARE(partners(QStringLiteral("Acme")), 0);
     }
 
+    // Nobody may remember it: what it was and how many leads it changed is said first.
+    void anEditOfYesterdayIsAskedFor()
+    {
+        QVERIFY(test::await(service().run(m_leads, acme(), control())));
+        m_profile->clock->advance(std::chrono::hours{24});
+        show();
+        QTRY_VERIFY(undo()->isEnabled());
+        m_prompter->answers = {false, true};
+        undo()->trigger();
+        QCOMPARE(m_prompter->questions.size(), 1);
+        QVERIFY(m_prompter->questions.first().text.contains(QStringLiteral("Acme")));
+        QVERIFY(m_prompter->questions.first().text.contains(u'5'));
+        QCOMPARE(partners(QStringLiteral("Acme")), 5);
+        undo()->trigger();
+        QTRY_COMPARE(partners(QStringLiteral("Acme")), 0);
+    }
+
     void whomSomebodyElseChangedSinceIsTicked()
     {
         QVERIFY(test::await(service().run(m_leads, acme(), control())));

@@ -233,6 +233,28 @@ private Q_SLOTS:
         QTRY_COMPARE(countText(), QStringLiteral("0 of 10 selected"));
     }
 
+    void anOlderNoticeLeavesTheNewerDeletionToCtrlZ()
+    {
+        open(4);
+        QList<std::function<void()>> undos;
+        const QObject listener;
+        connect(m_page.get(), &LeadsPage::undoable, &listener,
+                [told = &undos](const QString &, const std::function<void()> &back) { *told << back; });
+        for (int i = 0; i < 2; ++i) {
+            tick(0);
+            m_prompter->answers = {true};
+            m_page->actions().remove->trigger();
+            QTRY_COMPARE(undos.size(), i + 1);
+            QTRY_COMPARE(countText(), QStringLiteral("0 of %1 selected").arg(3 - i));
+        }
+        undos.first()();
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 3 selected"));
+        QVERIFY(m_page->actions().undo->isEnabled());
+        m_page->actions().undo->trigger();
+        QTRY_COMPARE(countText(), QStringLiteral("0 of 4 selected"));
+        QTRY_VERIFY(!m_page->actions().undo->isEnabled());
+    }
+
     //
     void theTickedLeadsAreTakenOutOfTheirCampaign()
     {

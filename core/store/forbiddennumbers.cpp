@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Callboard contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/forbiddennumbers.h"
+
+#include "core/store/boundlist.h"
+#include "core/store/database.h"
+#include "core/store/donotcallrepository.h"
+#include "core/store/sealedlead.h"
+
+#include <QHash>
+#include <QMultiHash>
+
+namespace callboard::store {
+
+namespace {
+
+constexpr qsizetype NumbersOfAStatement = 64; // each has some ten prefixes, which are bound values
+
+} // namespace
+
+QStringList listPrefixes(const PhoneNumber &number)
+{
+    const QString &e164 = number.e164();
+    const qsizetype longest = qMin<qsizetype>(e164.size(), DoNotCallRepository::LongestPrefix);
+    QStringList prefixes;
+    for (qsizetype length = DoNotCallRepository::ShortestPrefix; length <= longest; ++length)
+        prefixes << e164.left(length);
+    return prefixes;
+}
+
+Result<QSet<PhoneNumber>> forbiddenAmong(Database &database, const security::ColumnCipher &cipher,
+                                         const QList<PhoneNumber> &numbers, CampaignId campaign)
+{
+    QSet<PhoneNumber> forbidden;
+    for (qsizetype at = 0; at < numbers.size(); at += NumbersOfAStatement) {
+        QHash<QByteArray, PhoneNumber> byIndex;
+        QMultiHash<QString, PhoneNumber> byPrefix;
+        for (const PhoneNumber &number : numbers.mid(at, NumbersOfAStatement)) {
+            byIndex.insert(numberIndex(number, cipher), number);
+            for (const QString &prefix : listPrefixes(number))
+                byPrefix.insert(prefix, number);
+        }
+        const BoundList indexes(byIndex.keys());
+        const BoundList prefixes(byPrefix.uniqueKeys());
+        const Result<void> done = database.select(
+            QLatin1String("select number_index, prefix from do_not_call where (number_index in ") +
+                indexes.marks() + QLatin1String(" or (prefix <> '' and prefix in ") + prefixes.marks() +
+                QLatin1String(")) and (campaign_id is null or campaign_id = ?)"),
+            indexes.values() + prefixes.values() + QVariantList{campaign.value()}, [&](const Row &row) {
+                const auto whole = byIndex.constFind(row.blob(0));
+                if (whole != byIndex.cend())
+                    forbidden.insert(*whole);
+                const QList<PhoneNumber> begun = byPrefix.values(row.text(1));
+                for (const PhoneNumber &number : begun)
+                    forbidden.insert(number);
+            });
+        if (!done)
+            return fail(done.error());
+    }
+    return forbidden;
+}
+
+} // namespace callboard::store
