@@ -119,10 +119,10 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
         const Result<bool> barred = isBarredEverywhere(*lead);
         if (!barred)
             return fail(barred.error());
-        // When a lead was marked tells whether somebody asked for that once more.
-        if (*barred && lead->status == LeadStatus::DoNotCall)
-            return {};
         if (*barred) {
+            // When a lead was marked tells whether somebody asked for that once more.
+            if (lead->status == LeadStatus::DoNotCall)
+                return {};
             m_news.leads << place.lead;
             return m_context.store.leads.setDoNotCall(place.lead, true, m_context.clock.now());
         }
@@ -130,11 +130,11 @@ Result<void> AttemptBook::skipped(const store::Place &place, plan::Reason reason
     const Result<Campaign> campaign = m_context.store.campaigns.find(place.campaign);
     if (!campaign)
         return fail(campaign.error());
-    // Another campaign may have called the lead since, and then its word stands.
     if (campaign->isFollowUp())
         return followUpSkipped(*campaign, *lead, reason);
     if (isWaitingFor(place, *lead))
         return showLead(place.lead, LeadStatus::Missed, {});
+    // Another campaign may have called the lead since, and then its word stands.
     const bool isOurs =
         lead->status == LeadStatus::BulkCalling || (lead->status == LeadStatus::Missed && place.tries > 0);
     return isOurs ? showLead(place.lead, statusWithoutCall(place), {}) : Result<void>();

@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 #include "core/dispatch/databasefailure.h"
 #include "core/providers/answers.h"
+#include "core/store/leadsbyid.h"
 
 #include <QScopedValueRollback>
 
@@ -86,15 +87,12 @@ void AttemptBook::nameMoves()
     QList<LeadId> ids;
     for (const AttemptMove &move : std::as_const(m_news.moves))
         ids << move.lead;
-    const Result<QList<Lead>> leads = m_context.store.leads.leads(ids);
+    const Result<store::LeadsById> leads = store::leadsById(m_context.store.leads, ids);
     if (!leads) // what is told of them names nobody
         return;
-    QHash<LeadId, Lead> byId;
-    for (const Lead &lead : *leads)
-        byId.insert(lead.id, lead);
     for (AttemptMove &move : m_news.moves) {
-        const auto lead = byId.constFind(move.lead);
-        if (lead == byId.cend())
+        const auto lead = leads->constFind(move.lead);
+        if (lead == leads->cend())
             continue;
         move.maskedNumber = lead->number.masked();
         move.leadName = lead->name;

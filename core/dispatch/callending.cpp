@@ -10,6 +10,7 @@
 #include "core/dispatch/factfinder.h"
 #include "core/dispatch/ringinghours.h"
 #include "core/store/attemptmark.h"
+#include "core/store/leadsbyid.h"
 
 namespace callboard::dispatch {
 
@@ -23,19 +24,16 @@ Result<QSet<AttemptId>> CallFollower::barredAmong(const QList<store::LedgerAttem
     QList<LeadId> ids;
     for (const store::LedgerAttempt &attempt : attempts)
         ids << attempt.attempt.lead;
-    const Result<QList<Lead>> found = m_context.store.leads.leads(ids);
-    if (!found)
-        return fail(found.error());
-    QHash<LeadId, Lead> leads;
-    for (const Lead &lead : *found)
-        leads.insert(lead.id, lead);
+    const Result<store::LeadsById> leads = store::leadsById(m_context.store.leads, ids);
+    if (!leads)
+        return fail(leads.error());
     QHash<CampaignId, Result<Campaign>> campaigns;
     QSet<AttemptId> barred;
     for (const store::LedgerAttempt &each : attempts) {
         const CampaignId id = each.attempt.campaign;
         Result<bool> isBarredNow = m_context.store.doNotCall.isListed(each.numberIndex, id);
-        const auto lead = leads.constFind(each.attempt.lead);
-        if (isBarredNow && !*isBarredNow && lead != leads.cend()) {
+        const auto lead = leads->constFind(each.attempt.lead);
+        if (isBarredNow && !*isBarredNow && lead != leads->cend()) {
             auto campaign = campaigns.constFind(id);
             if (campaign == campaigns.cend())
                 campaign = campaigns.insert(id, m_context.store.campaigns.find(id));

@@ -4,6 +4,7 @@
 #include "core/dispatch/linehold.h"
 
 #include "core/plan/openhours.h"
+#include "core/store/leadsbyid.h"
 #include "core/store/waitingline.h"
 
 #include <algorithm>
@@ -91,15 +92,13 @@ Result<std::optional<Instant>> LineHold::goOn(Known &known, const CampaignFacts 
         QList<LeadId> ids;
         for (const store::WaitingLine::Waiting &each : *waiting)
             ids << each.lead;
-        const Result<QList<Lead>> leads = m_context.store.leads.leads(ids);
+        const Result<store::LeadsById> leads = store::leadsById(m_context.store.leads, ids);
         if (!leads)
             return fail(leads.error());
-        QHash<LeadId, const Lead *> byId;
-        for (const Lead &lead : *leads)
-            byId.insert(lead.id, &lead);
         for (const store::WaitingLine::Waiting &each : *waiting) {
             known.seen = each.position + 1;
-            if (const Lead *lead = byId.value(each.lead)) // else deleted: it has no hours
+            // Else it is deleted, and has no hours.
+            if (const auto lead = leads->constFind(each.lead); lead != leads->cend())
                 known.witness = lookAt(known, each.position, *lead, facts);
             if (known.witness)
                 return std::optional<Instant>();

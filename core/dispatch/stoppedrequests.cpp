@@ -4,6 +4,7 @@
 #include "core/dispatch/stoppedrequests.h"
 
 #include "core/dispatch/factfinder.h"
+#include "core/store/leadsbyid.h"
 #include "core/store/stopwish.h"
 
 #include <QHash>
@@ -14,32 +15,19 @@ namespace callboard::dispatch {
 
 namespace {
 
-using LeadsById = QHash<LeadId, Lead>;
-
-Result<LeadsById> leadsOf(const QList<RequestUnderWay> &requests, const store::Store &store)
-{
-    QList<LeadId> ids;
-    for (const RequestUnderWay &request : requests)
-        ids << request.lead;
-    const Result<QList<Lead>> found = store.leads.leads(ids);
-    if (!found)
-        return fail(found.error());
-    LeadsById leads;
-    for (const Lead &lead : *found)
-        leads.insert(lead.id, lead);
-    return leads;
-}
-
 /// The numbers of the leads and those that are called.
-QList<PhoneNumber> allNumbersOf(const QList<RequestUnderWay> &requests, const LeadsById &leads)
+QList<PhoneNumber> allNumbersOf(const QList<RequestUnderWay> &requests, const store::LeadsById &leads)
 {
-    QList<PhoneNumber> numbers;
+    QSet<PhoneNumber> numbers; // the two are mostly the same
     for (const RequestUnderWay &request : requests) {
-        numbers << request.number;
-        if (const auto lead = leads.constFind(request.lead); lead != leads.cend())
-            numbers << numbersOf(*lead);
+        numbers.insert(request.number);
+        const auto lead = leads.constFind(request.lead);
+        if (lead == leads.cend())
+            continue;
+        for (const PhoneNumber &number : numbersOf(*lead))
+            numbers.insert(number);
     }
-    return numbers;
+    return numbers.values();
 }
 
 bool isForbidden(const RequestUnderWay &request, const Lead &lead, const QSet<PhoneNumber> &forbidden)
@@ -52,7 +40,7 @@ bool isForbidden(const RequestUnderWay &request, const Lead &lead, const QSet<Ph
 
 /// Of one campaign's \a requests.
 Result<QSet<AttemptId>> mayLeave(CampaignId id, const QList<RequestUnderWay> &requests,
-                                 const LeadsById &leads, const store::Store &store)
+                                 const store::LeadsById &leads, const store::Store &store)
 {
     const Result<Campaign> campaign = store.campaigns.find(id);
     if (!campaign)
@@ -81,13 +69,15 @@ Result<QSet<AttemptId>> mayLeave(CampaignId id, const QList<RequestUnderWay> &re
 QSet<AttemptId> requestsToStop(const QList<RequestUnderWay> &requests, const store::Store &store)
 {
     QList<AttemptId> attempts;
+    QList<LeadId> ids;
     QHash<CampaignId, QList<RequestUnderWay>> byCampaign;
     for (const RequestUnderWay &request : requests) {
         attempts << request.attempt;
+        ids << request.lead;
         byCampaign[request.campaign] << request;
     }
     QSet<AttemptId> stopped(attempts.cbegin(), attempts.cend());
-    const Result<LeadsById> leads = leadsOf(requests, store);
+    const Result<store::LeadsById> leads = store::leadsById(store.leads, ids);
     const Result<QSet<AttemptId>> goOn = store::notAskedToStop(*store.database, attempts);
     if (!leads || !goOn)
         return stopped;

@@ -5,6 +5,7 @@
 
 #include "core/dispatch/batchstarter.h"
 #include "core/plan/priority.h"
+#include "core/store/leadsbyid.h"
 
 #include <algorithm>
 
@@ -73,16 +74,14 @@ Result<void> TurnLine::rank(const CampaignFacts &ofCampaign, const QList<store::
     QList<LeadId> ids;
     for (const store::Place &place : places)
         ids << place.lead;
-    const Result<QList<Lead>> leads = store.leads.leads(ids);
+    const Result<store::LeadsById> leads = store::leadsById(store.leads, ids);
     const Result<QHash<LeadId, store::AttemptRepository::History>> histories = store.attempts.historyOf(ids);
     if (!leads || !histories)
         return fail(leads ? histories.error() : leads.error());
-    QHash<LeadId, const Lead *> byId;
-    for (const Lead &lead : *leads)
-        byId.insert(lead.id, &lead);
     const plan::BatchPlan plan = planOf(campaign);
     for (const store::Place &place : places) {
-        const Lead *lead = byId.value(place.lead);
+        const auto lead = leads->constFind(place.lead);
+        const bool isThere = lead != leads->cend();
         const store::AttemptRepository::History history = histories->value(place.lead);
         plan::PriorityFacts facts;
         facts.successes = history.reached;
@@ -90,12 +89,12 @@ Result<void> TurnLine::rank(const CampaignFacts &ofCampaign, const QList<store::
         facts.dialsUsed = place.tries;
         facts.isCallNow = place.isByHand;
         // A deleted lead joins the line too, where the rules see that it is gone.
-        const int rank = lead ? plan::priorityOf(*lead, facts, campaign.rules.order) : 0;
+        const int rank = isThere ? plan::priorityOf(*lead, facts, campaign.rules.order) : 0;
         const Instant turnAt =
             place.nextDue.value_or(place.plannedDue.value_or(plan.dueAt(plan.batchOf(place.position))));
         if (const Result<void> done = store.places.lineUp(place, rank, turnAt); !done)
             return done;
-        if (lead)
+        if (isThere)
             m_hold.noteJoined(ofCampaign, place.position, *lead);
     }
     return {};

@@ -8,6 +8,7 @@
 #include "core/services/auditnote.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
+#include "core/store/leadsbyid.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
@@ -35,18 +36,15 @@ Result<QList<AttemptRow>> withNames(const store::Store &store, const Result<QLis
             practice.insert(attempt.account, account && account->isPractice());
         }
     }
-    const Result<QList<Lead>> leads = store.leads.leads(ids);
+    const Result<store::LeadsById> leads = store::leadsById(store.leads, ids);
     if (!leads)
         return fail(leads.error());
-    QHash<LeadId, const Lead *> byId;
-    for (const Lead &lead : *leads)
-        byId.insert(lead.id, &lead);
     QList<AttemptRow> rows;
     rows.reserve(attempts->size());
     for (const Attempt &attempt : *attempts) {
         AttemptRow row;
         row.attempt = attempt;
-        if (const Lead *lead = byId.value(attempt.lead)) {
+        if (const auto lead = leads->constFind(attempt.lead); lead != leads->cend()) {
             row.leadName = lead->name;
             row.leadLastFour = lead->number.lastFour();
         }

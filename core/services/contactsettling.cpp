@@ -4,6 +4,7 @@
 #include "core/services/contactsettling.h"
 
 #include "core/services/sheetlead.h"
+#include "core/store/leadsbyid.h"
 #include "core/sync/sheets/threeway.h"
 
 #include <memory>
@@ -24,7 +25,7 @@ struct ContactSettling
 /// What the matches are compared with.
 struct LeadSides
 {
-    QHash<LeadId, Lead> leads;
+    store::LeadsById leads;
     QSet<QString> inConflict; ///< their uuids
 };
 
@@ -38,16 +39,13 @@ Result<LeadSides> sidesOf(store::Ledger &ledger, const QList<ContactMatch> &matc
     }
     return ledger
         .read([ids, uuids](const store::Store &store) -> Result<LeadSides> {
-            const Result<QList<Lead>> found = store.leads.leads(ids);
-            if (!found)
-                return fail(found.error());
+            const Result<store::LeadsById> leads = store::leadsById(store.leads, ids);
+            if (!leads)
+                return fail(leads.error());
             const Result<QSet<QString>> inConflict = hubspotIn(store).leadsInConflict(uuids);
             if (!inConflict)
                 return fail(inConflict.error());
-            LeadSides sides{{}, *inConflict};
-            for (const Lead &lead : *found)
-                sides.leads.insert(lead.id, lead);
-            return sides;
+            return LeadSides{*leads, *inConflict};
         })
         .result();
 }

@@ -4,6 +4,7 @@
 #include "core/services/leadeditpiece.h"
 
 #include "core/services/leadeditmark.h"
+#include "core/store/leadsbyid.h"
 
 namespace callboard::services {
 
@@ -58,29 +59,22 @@ Result<void> leaveOutBusy(const store::Store &store, LeadEditPlan &plan)
     return {};
 }
 
-using StoredLeads = QHash<LeadId, Lead>;
-
 /// \a leads as they stand, for the edits that concern their numbers; empty for the others.
-Result<StoredLeads> storedOf(const store::Store &store, const LeadEdit &edit,
-                             const QList<store::EditableLead> &leads)
+Result<store::LeadsById> storedOf(const store::Store &store, const LeadEdit &edit,
+                                  const QList<store::EditableLead> &leads)
 {
     if (!isMark(edit))
-        return StoredLeads();
+        return store::LeadsById();
     QList<LeadId> ids;
     for (const store::EditableLead &lead : leads)
         ids << lead.id;
-    const Result<QList<Lead>> found = store.leads.leads(ids);
-    if (!found)
-        return fail(found.error());
-    StoredLeads stored;
-    for (const Lead &lead : *found)
-        stored.insert(lead.id, lead);
-    return stored;
+    return store::leadsById(store.leads, ids);
 }
 
 /// What is to be kept of \a lead, which is changed; nothing when it stays as it is.
 Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
-                                      const store::EditableLead &lead, const StoredLeads &stored, Instant now)
+                                      const store::EditableLead &lead, const store::LeadsById &stored,
+                                      Instant now)
 {
     if (const auto found = stored.constFind(lead.id); found != stored.cend())
         return changeMark(store, edit, lead, found->number, now);
@@ -91,7 +85,7 @@ Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
 
 /// Whether the lead is as it was.
 Result<bool> restore(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
-                     const StoredLeads &stored, const QString &kept, Instant now)
+                     const store::LeadsById &stored, const QString &kept, Instant now)
 {
     if (const auto found = stored.constFind(lead.id); found != stored.cend())
         return restoreMark(store, edit, lead, *found, kept, now);
@@ -136,7 +130,7 @@ Result<EditedPiece> editPiece(store::Store &store, const LeadEdit &edit, LeadEdi
     const Result<LeadEditPlan> plan = planLeadEdit(store, edit, ids);
     if (!plan)
         return fail(plan.error());
-    const Result<StoredLeads> stored = storedOf(store, edit, plan->changing);
+    const Result<store::LeadsById> stored = storedOf(store, edit, plan->changing);
     if (!stored)
         return fail(stored.error());
     EditedPiece piece{plan->counts, {}};
@@ -180,7 +174,7 @@ Result<RestoredPiece> restorePiece(store::Store &store, const MadeLeadEdit &made
     const Result<QList<store::EditableLead>> leads = edits.leads(ids);
     if (!leads)
         return fail(leads.error());
-    const Result<StoredLeads> stored = storedOf(store, made.edit, *leads);
+    const Result<store::LeadsById> stored = storedOf(store, made.edit, *leads);
     if (!stored)
         return fail(stored.error());
     RestoredPiece piece;

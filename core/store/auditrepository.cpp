@@ -5,6 +5,7 @@
 
 #include "core/security/auditchain.h"
 #include "core/store/database.h"
+#include "core/store/storedtext.h"
 
 namespace callboard::store {
 
@@ -32,9 +33,7 @@ AuditEntry readEntry(const Row &row)
 QString storable(QString text)
 {
     text.remove(QChar::Null);
-    while (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
-    return QString::fromUtf8(text.toUtf8());
+    return QString::fromUtf8(withoutByteOrderMarks(text).toUtf8());
 }
 
 QString whereOf(const AuditFilter &filter, QVariantList &values)

@@ -9,7 +9,6 @@
 #include "core/store/sealedlead.h"
 
 #include <QHash>
-#include <QMultiHash>
 
 namespace callboard::store {
 
@@ -34,15 +33,16 @@ Result<QSet<PhoneNumber>> forbiddenAmong(Database &database, const security::Col
 {
     QSet<PhoneNumber> forbidden;
     for (qsizetype at = 0; at < numbers.size(); at += NumbersOfAStatement) {
+        const QList<PhoneNumber> some = numbers.mid(at, NumbersOfAStatement);
         QHash<QByteArray, PhoneNumber> byIndex;
-        QMultiHash<QString, PhoneNumber> byPrefix;
-        for (const PhoneNumber &number : numbers.mid(at, NumbersOfAStatement)) {
+        QSet<QString> beginnings;
+        for (const PhoneNumber &number : some) {
             byIndex.insert(numberIndex(number, cipher), number);
             for (const QString &prefix : listPrefixes(number))
-                byPrefix.insert(prefix, number);
+                beginnings.insert(prefix);
         }
         const BoundList indexes(byIndex.keys());
-        const BoundList prefixes(byPrefix.uniqueKeys());
+        const BoundList prefixes(QStringList(beginnings.cbegin(), beginnings.cend()));
         const Result<void> done = database.select(
             QLatin1String("select number_index, prefix from do_not_call where (number_index in ") +
                 indexes.marks() + QLatin1String(" or (prefix <> '' and prefix in ") + prefixes.marks() +
@@ -51,9 +51,11 @@ Result<QSet<PhoneNumber>> forbiddenAmong(Database &database, const security::Col
                 const auto whole = byIndex.constFind(row.blob(0));
                 if (whole != byIndex.cend())
                     forbidden.insert(*whole);
-                const QList<PhoneNumber> begun = byPrefix.values(row.text(1));
-                for (const PhoneNumber &number : begun)
-                    forbidden.insert(number);
+                const QString prefix = row.text(1);
+                for (const PhoneNumber &number : some) {
+                    if (!prefix.isEmpty() && number.e164().startsWith(prefix))
+                        forbidden.insert(number);
+                }
             });
         if (!done)
             return fail(done.error());

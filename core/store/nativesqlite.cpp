@@ -3,6 +3,8 @@
 
 #include "core/store/nativesqlite.h"
 
+#include "core/store/storedtext.h"
+
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -21,15 +23,6 @@ bool isLibraryOf(const QSqlDatabase &connection)
     QSqlQuery query(connection);
     return query.exec(QStringLiteral("select sqlite_source_id()")) && query.next() &&
            query.value(0).toString() == QLatin1String(sqlite3_sourceid());
-}
-
-/// Without the marks of byte order that a text may begin with: they are no letters of it, SQLite takes one
-/// off a text in UTF-16, and Qt takes one off what it reads.
-QByteArray utf8Of(QStringView text)
-{
-    while (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text = text.mid(1);
-    return text.toUtf8();
 }
 
 /// As Qt's driver binds it, except that a text that was never set is an empty one and NULL an unset value.
@@ -52,7 +45,8 @@ int bind(sqlite3_stmt *statement, int at, const QVariant &value)
                                                     sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
     }
     default: {
-        const QByteArray text = utf8Of(value.toString());
+        const QString whole = value.toString();
+        const QByteArray text = withoutByteOrderMarks(whole).toUtf8();
         return sqlite3_bind_text64(statement, at, text.constData(), sqlite3_uint64(text.size()),
                                    SQLITE_TRANSIENT, SQLITE_UTF8);
     }
