@@ -26,15 +26,23 @@ namespace callboard::services {
 
 namespace {
 
+/// What a backup is opened with, and what guessing it shall cost.
+struct Passphrase
+{
+    QByteArray text;
+    security::PassphraseCost cost;
+};
+
 constexpr QFile::Permissions BackupRights = QFile::ReadOwner | QFile::WriteOwner;
 
 Result<BackupReceipt> write(const QString &database, const QString &target, const QByteArray &masterKey,
-                            const QByteArray &passphrase, Instant now)
+                            const Passphrase &passphrase, Instant now)
 {
-    const Result<QByteArray> wrapped = security::wrapKey(masterKey, passphrase);
+    const Result<QByteArray> wrapped = security::wrapKey(masterKey, passphrase.text, passphrase.cost);
     if (!wrapped)
         return fail(wrapped.error());
-    const Result<QByteArray> again = security::unwrapKey(*wrapped, passphrase, QFileInfo(target).fileName());
+    const Result<QByteArray> again =
+        security::unwrapKey(*wrapped, passphrase.text, QFileInfo(target).fileName());
     if (!again || *again != masterKey)
         return fail(ErrorCode::SecretWrong, {}, QStringLiteral("the wrapped key does not come out again"));
     const Result<store::BackupContents> written =
@@ -60,16 +68,28 @@ Result<void> copyFiles(const QString &database, const QString &target)
     return {};
 }
 
+/// Where the present contents go: never over what another restore has kept there, which may be what this one
+/// restores.
+QString placeBeside(const QString &profileDirectory)
+{
+    const QDir directory(profileDirectory);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString first = QStringLiteral("before-restore-") + stamp;
+    QString name = first;
+    for (int number = 2; !directory.entryList({name + QStringLiteral(".*")}).isEmpty(); ++number)
+        name = QStringLiteral("%1-%2").arg(first).arg(number);
+    return directory.filePath(name);
+}
+
 /// The profile's present contents, if it has any, beside the database: as a backup, or else as they are.
-Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key, const QByteArray &passphrase,
+Result<void> keepPresent(const QString &profileDirectory, const QByteArray &key, const Passphrase &passphrase,
                          Instant now)
 {
     const QString database = databaseFileIn(profileDirectory);
     const Result<void> whole = store::DatabaseFiles(database).check();
     if (whole && !QFileInfo::exists(database))
         return {};
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString target = QDir(profileDirectory).filePath(QStringLiteral("before-restore-") + stamp);
+    const QString target = placeBeside(profileDirectory);
     // To open what is not whole might change it.
     const Result<BackupReceipt> kept =
         whole ? write(database, target + QStringLiteral(".callboard"), key, passphrase, now)
@@ -93,17 +113,18 @@ Result<security::OpenedSecrets> openHome(const WorkspaceSetup &setup)
 
 } // namespace
 
-BackupService::BackupService(Workspace &workspace)
+BackupService::BackupService(Workspace &workspace, security::PassphraseCost cost)
     : m_workspace(workspace)
+    , m_cost(cost)
 {
 }
 
 QFuture<Result<BackupReceipt>> BackupService::backUp(const QString &fileName, const QByteArray &passphrase)
 {
-    return QtConcurrent::run([workspace = &m_workspace, fileName, passphrase]() -> Result<BackupReceipt> {
-        const Result<BackupReceipt> receipt =
-            write(workspace->ledger().fileName(), fileName, workspace->columnKey(), passphrase,
-                  workspace->clock().now());
+    return QtConcurrent::run([workspace = &m_workspace, fileName,
+                              with = Passphrase{passphrase, m_cost}]() -> Result<BackupReceipt> {
+        const Result<BackupReceipt> receipt = write(workspace->ledger().fileName(), fileName,
+                                                    workspace->columnKey(), with, workspace->clock().now());
         if (receipt || receipt.error().code != ErrorCode::SecretWrong)
             return receipt;
         return fail(ErrorCode::Refused,
@@ -136,7 +157,9 @@ Result<BackupReceipt> BackupService::restore(const WorkspaceSetup &setup, const 
     if (!secrets)
         return fail(secrets.error());
     const Instant now = setup.clock->now();
-    if (const Result<void> kept = keepPresent(setup.directory, secrets->masterKey, passphrase, now); !kept)
+    if (const Result<void> kept = keepPresent(setup.directory, secrets->masterKey,
+                                              Passphrase{passphrase, setup.passphraseCost}, now);
+        !kept)
         return fail(kept.error());
     const QString notice = QCoreApplication::translate(
         "BackupService",

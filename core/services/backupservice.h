@@ -26,7 +26,8 @@ struct BackupReceipt
 class BackupService
 {
 public:
-    explicit BackupService(Workspace &workspace);
+    /// \a cost is what guessing a backup's passphrase takes.
+    explicit BackupService(Workspace &workspace, security::PassphraseCost cost = {});
 
     [[nodiscard]] QFuture<Result<BackupReceipt>> backUp(const QString &fileName,
                                                         const QByteArray &passphrase);
@@ -44,6 +45,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    security::PassphraseCost m_cost;
 };
 
 } // namespace callboard::services

@@ -101,6 +101,7 @@ security::SecretsSetup secretsSetupOf(const WorkspaceSetup &setup)
     secrets.profileDirectory = setup.directory;
     secrets.databaseExists = QFileInfo::exists(databaseFileIn(setup.directory));
     secrets.passphrase = setup.passphrase;
+    secrets.passphraseCost = setup.passphraseCost;
     secrets.allowKeychain = setup.allowKeychain;
     secrets.makeKeychain = setup.makeKeychain;
     return secrets;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/security/passphraseseal.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,7 +24,8 @@ struct WorkspaceSetup
 {
     QString directory; ///< the profile; created when missing
     std::shared_ptr<Clock> clock;
-    std::optional<QByteArray> passphrase; ///< from the environment or a prompt
+    std::optional<QByteArray> passphrase;    ///< from the environment or a prompt
+    security::PassphraseCost passphraseCost; ///< of a passphrase that is set; tests take a cheap one
     bool allowKeychain = true;
     /// Makes the keychain for a profile's id; the system's when empty. Tests put theirs here.
     std::function<std::unique_ptr<security::SecretStore>(const QString &profileId)> makeKeychain;

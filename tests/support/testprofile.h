@@ -9,10 +9,12 @@
 #include "core/services/workspace.h"
 #include "tests/support/fakeclock.h"
 
-#include <QFuture>
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -22,10 +24,22 @@ namespace callboard::test {
 template<typename T>
 [[nodiscard]] Result<T> await(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30'000) || future.resultCount() == 0)
+    if (!future.isFinished()) {
+        // Woken by the answer: QTest::qWaitFor looks each 10 ms, which hundreds of answers a test add up to.
+        QEventLoop loop;
+        QFutureWatcher<Result<T>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();
+    }
+    if (!future.isFinished() || future.resultCount() == 0)
         return fail(ErrorCode::Cancelled);
     return future.result();
 }
+
+/// A passphrase that is quick to take, and to guess: the usual cost is half a second each time.
+inline constexpr security::PassphraseCost CheapPassphrase = {1, 8192};
 
 /// A new profile in a directory of its own, without keychain, at noon (IST) on Friday, 20 November 2026. It
 /// holds the practice account; the engine is not started.
@@ -41,6 +55,7 @@ public:
         setup.directory = directory.path();
         setup.clock = clock;
         setup.allowKeychain = false;
+        setup.passphraseCost = CheapPassphrase;
         Result<std::unique_ptr<services::Workspace>> opened = services::Workspace::open(setup);
         if (opened)
             workspace = std::move(opened).value();
