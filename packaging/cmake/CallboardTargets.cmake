@@ -32,26 +32,43 @@ if(CALLBOARD_WERROR)
     target_compile_options(callboard_guards INTERFACE -Werror)
 endif()
 target_include_directories(callboard_guards INTERFACE "${PROJECT_SOURCE_DIR}")
+# What is watched is the program, not its tests: those would take twice as long to compile.
+add_library(callboard_watched INTERFACE)
 if(CALLBOARD_SANITIZE)
-    target_compile_options(callboard_guards INTERFACE -fsanitize=${CALLBOARD_SANITIZE} -fno-omit-frame-pointer
-        -fno-sanitize-recover=undefined)
+    # What the address sanitizer or the processor notices as well, and vptr, would make compiling half as long again.
+    target_compile_options(callboard_watched INTERFACE -fsanitize=${CALLBOARD_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined
+        -fno-sanitize=alignment,nonnull-attribute,null,object-size,pointer-overflow,return,returns-nonnull-attribute,vptr)
     target_link_options(callboard_guards INTERFACE -fsanitize=${CALLBOARD_SANITIZE})
 endif()
-
-# Qt's headers, read once for all folders and tests. Only the common part: what a library's own headers need differs.
-if(CALLBOARD_PCH)
-    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch.cpp" CONTENT "")
-    add_library(callboard_pch OBJECT "${PROJECT_BINARY_DIR}/pch.cpp")
-    target_link_libraries(callboard_pch PRIVATE callboard_guards Qt6::Core)
-    target_precompile_headers(callboard_pch PRIVATE
-        <QDateTime> <QFuture> <QHash> <QJsonObject> <QObject> <QString> <QTemporaryDir> <QTimeZone>)
-    set_target_properties(callboard_pch PROPERTIES AUTOMOC OFF)
+# Of the linkers that every Debian compiler brings, the quick one: there are hundreds of tests.
+if(CALLBOARD_TESTS AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    find_program(CALLBOARD_GOLD ld.gold)
+    if(CALLBOARD_GOLD)
+        target_link_options(callboard_guards INTERFACE -fuse-ld=gold)
+    endif()
 endif()
 
-# callboard_shares_headers(NAME): the target uses them.
-function(callboard_shares_headers name)
+# callboard_common_headers(NAME GUARDS...): Qt's headers, read once for all who share them. Only the common part: what a
+# library's own headers need differs.
+function(callboard_common_headers name)
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/${name}.cpp" CONTENT "")
+    add_library(callboard_${name} OBJECT "${PROJECT_BINARY_DIR}/${name}.cpp")
+    target_link_libraries(callboard_${name} PRIVATE ${ARGN} Qt6::Core)
+    target_precompile_headers(callboard_${name} PRIVATE
+        <QDateTime> <QFuture> <QHash> <QJsonObject> <QObject> <QString> <QTemporaryDir> <QTimeZone>)
+    set_target_properties(callboard_${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+
+if(CALLBOARD_PCH)
+    callboard_common_headers(pch callboard_guards callboard_watched)
+    callboard_common_headers(test_pch callboard_guards)
+endif()
+
+# callboard_shares_headers(NAME [pch|test_pch]): the target uses them.
+function(callboard_shares_headers name headers)
     if(CALLBOARD_PCH)
-        target_precompile_headers(${name} REUSE_FROM callboard_pch)
+        target_precompile_headers(${name} REUSE_FROM callboard_${headers})
     endif()
 endfunction()
 
@@ -60,8 +77,8 @@ function(callboard_module name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
     add_library(callboard_${name} ${arg_SOURCES})
     add_library(callboard::${name} ALIAS callboard_${name})
-    target_link_libraries(callboard_${name} PUBLIC callboard_guards ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
-    callboard_shares_headers(callboard_${name})
+    target_link_libraries(callboard_${name} PUBLIC callboard_guards ${arg_LINKS} PRIVATE callboard_watched ${arg_PRIVATE_LINKS})
+    callboard_shares_headers(callboard_${name} pch)
 endfunction()
 
 # callboard_moc_of_test(tst_lead): makes tst_lead.moc, which tst_lead.cpp includes. AUTOMOC, for hundreds of programs of
@@ -75,6 +92,13 @@ function(callboard_moc_of_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
 endfunction()
 
+# callboard_knows_sanitizers(tst_lead): what it tests is another program under sanitizers, which CALLBOARD_SANITIZED tells.
+function(callboard_knows_sanitizers name)
+    if(CALLBOARD_SANITIZE)
+        target_compile_definitions(${name} PRIVATE CALLBOARD_SANITIZED)
+    endif()
+endfunction()
+
 # callboard_test(tst_lead LINKS callboard::model) builds tst_lead.cpp beside the call and registers it. Headers among
 # SOURCES have no Q_OBJECT, unless AUTOMOC is told.
 function(callboard_test name)
@@ -85,7 +109,7 @@ function(callboard_test name)
     if(NOT arg_AUTOMOC)
         callboard_moc_of_test(${name})
     endif()
-    callboard_shares_headers(${name})
+    callboard_shares_headers(${name} test_pch)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)

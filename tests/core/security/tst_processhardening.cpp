@@ -30,7 +30,7 @@ void ProcessHardeningTest::aHardenedProcessLeavesNoCoreAndCannotBeLookedInto()
         const bool hardened = hardenProcess().has_value();
         rlimit core = {1, 1};
         const bool noCore = getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0 && core.rlim_max == 0;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef CALLBOARD_SANITIZED
         constexpr int ExpectedDumpable = 1;
 #else
         constexpr int ExpectedDumpable = 0;
