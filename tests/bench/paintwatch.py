@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts a program inside a desktop of the rig and watches for its window's first picture.
 
-Prints one JSON line: milliseconds to the first picture and to the one after which nothing changes.
+Prints one JSON line: milliseconds to the first picture and to the one after which nothing changes, and what the process
+took by then. Arguments: how the window's title begins, the program, its own arguments.
 """
 
 import ctypes
@@ -121,32 +122,42 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def watch(screen, child, began):
+def resident_mib(pid):
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0
+
+
+def watch(screen, title, child, began):
     first = None
-    last = changed = None
+    changed = None
+    seen = set()  # a text cursor blinks for ever
     window = None
     while time.monotonic() - began < PATIENCE and child.poll() is None:
-        window = window or screen.find("Callboard")
+        window = window or screen.find(title)
         pixels = screen.strip(window) if window else b""
         now = time.monotonic()
         if first is None and has_picture(pixels):
             first = now
-        if first is not None and pixels != last:
-            last, changed = pixels, now
-            cpu = processor_seconds(child.pid)
+        if first is not None and pixels not in seen:
+            seen.add(pixels)
+            changed = now
+            cpu, memory = processor_seconds(child.pid), resident_mib(child.pid)
         if changed is not None and now - changed >= REST:
-            return {"first_ms": (first - began) * 1000, "rest_ms": (changed - began) * 1000, "cpu_seconds": cpu}
+            return {"first_ms": (first - began) * 1000, "rest_ms": (changed - began) * 1000, "cpu_seconds": cpu,
+                    "memory_mib": memory}
         time.sleep(LOOK)
     return None
 
 
-def main(words):
+def main(title, *words):
     screen = Screen()
     environment = {name: value for name, value in os.environ.items()
                    if name not in ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "QT_ACCESSIBILITY")}
     began = time.monotonic()
     child = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL)
-    found = watch(screen, child, began)
+    found = watch(screen, title, child, began)
     child.terminate()
     try:
         child.wait(20)
@@ -160,4 +171,4 @@ def main(words):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))
