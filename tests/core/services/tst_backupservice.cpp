@@ -39,7 +39,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray Passphrase = QByteArrayLiteral("correct horse battery");
+QByteArray passphrase()
+{
+    return QByteArrayLiteral("correct horse battery");
+}
 
 QString backupOf(const TestProfile &profile)
 {
@@ -49,7 +52,7 @@ QString backupOf(const TestProfile &profile)
 Result<BackupReceipt> backUp(TestProfile &profile)
 {
     return await(
-        BackupService(*profile.workspace, test::CheapPassphrase).backUp(backupOf(profile), Passphrase));
+        BackupService(*profile.workspace, test::CheapPassphrase).backUp(backupOf(profile), passphrase()));
 }
 
 WorkspaceSetup setupOf(const TestProfile &profile)
@@ -91,7 +94,7 @@ void BackupServiceTest::aBackupOpensOnAnotherProfile()
     TestProfile other;
     other.workspace.reset();
     const Result<BackupReceipt> restored =
-        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(other), backupOf(profile), passphrase());
     QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
     QCOMPARE(restored->leads, qint64(3));
     const auto opened = openAgain(other);
@@ -139,7 +142,7 @@ void BackupServiceTest::aProfileThatIsOpenIsNotRestoredOver()
         QVERIFY(await(profile.workspace->startEngine()));
     const QStringList before = QDir(profile.directory.path()).entryList(QDir::Files);
     const Result<BackupReceipt> refused =
-        BackupService::restore(setupOf(profile), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(profile), backupOf(profile), passphrase());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Busy);
     QVERIFY(operatorText(refused.error()).contains(QStringLiteral("in use by another running Callboard")));
@@ -198,7 +201,7 @@ void BackupServiceTest::aRestoredProfileStartsWhateverKeyThePracticeCallsAreUnde
     book.close();
     other.workspace.reset();
 
-    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
+    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), passphrase()));
     const auto opened = openAgain(other);
     QVERIFY(opened);
     QSignalSpy noticed(opened->get(), &Workspace::noticed);
@@ -227,7 +230,7 @@ void BackupServiceTest::aDamagedProfileIsRestoredAndKeptAsItIs()
     database.close();
 
     const Result<BackupReceipt> restored =
-        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(other), backupOf(profile), passphrase());
     QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
     const auto opened = openAgain(other);
     QVERIFY(opened);
@@ -254,7 +257,7 @@ void BackupServiceTest::aProfileWhoseKeyIsLostIsRestored()
     QVERIFY(!openAgain(other));
 
     const Result<BackupReceipt> restored =
-        BackupService::restore(setupOf(other), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(other), backupOf(profile), passphrase());
     QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
     const auto opened = openAgain(other);
     QVERIFY(opened);
@@ -273,13 +276,13 @@ void BackupServiceTest::whatWasThereIsKeptBeside()
     TestProfile other;
     QCOMPARE(other.addLeads(5).size(), 5);
     other.workspace.reset();
-    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
+    QVERIFY(BackupService::restore(setupOf(other), backupOf(profile), passphrase()));
     const QDir directory(other.directory.path());
     const QStringList kept = directory.entryList({QStringLiteral("before-restore-*.callboard")}, QDir::Files);
     QCOMPARE(kept.size(), 1);
 
     // What was kept opens again, and what it replaces is kept too, be it in the same second.
-    QVERIFY(BackupService::restore(setupOf(other), directory.filePath(kept.constFirst()), Passphrase));
+    QVERIFY(BackupService::restore(setupOf(other), directory.filePath(kept.constFirst()), passphrase()));
     QCOMPARE(directory.entryList({QStringLiteral("before-restore-*.callboard")}, QDir::Files).size(), 2);
     const auto opened = openAgain(other);
     QVERIFY(opened);
@@ -296,7 +299,7 @@ void BackupServiceTest::aRestoreThatFailsLeavesTheProfileReadable()
     other.workspace.reset();
     // A folder where the restored copy is to be written.
     QVERIFY(QDir(other.directory.path()).mkpath(QStringLiteral("callboard.db.restored/in-the-way")));
-    QVERIFY(!BackupService::restore(setupOf(other), backupOf(profile), Passphrase));
+    QVERIFY(!BackupService::restore(setupOf(other), backupOf(profile), passphrase()));
     const auto opened = openAgain(other);
     QVERIFY(opened);
     QCOMPARE(namesIn(**opened).size(), 5);
@@ -307,7 +310,7 @@ void BackupServiceTest::aMissingFileIsToldAsMissing()
     TestProfile profile;
     profile.workspace.reset();
     const Result<BackupReceipt> refused =
-        BackupService::restore(setupOf(profile), backupOf(profile), Passphrase);
+        BackupService::restore(setupOf(profile), backupOf(profile), passphrase());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::FileMissing);
     QVERIFY(operatorText(refused.error()).contains(QStringLiteral("monday.callboard")));
@@ -326,13 +329,13 @@ void BackupServiceTest::aProfileUnderAPassphraseIsBackedUpAndRestored()
     profile.workspace.reset();
 
     WorkspaceSetup setup = setupOf(profile);
-    const Result<BackupReceipt> locked = BackupService::restore(setup, backupOf(profile), Passphrase);
+    const Result<BackupReceipt> locked = BackupService::restore(setup, backupOf(profile), passphrase());
     QVERIFY(!locked);
     QCOMPARE(locked.error().code, ErrorCode::SecretUnavailable);
     QVERIFY(UnlockedProfile::needsPassphrase(setup));
     setup.passphrase = own;
     QVERIFY(!UnlockedProfile::needsPassphrase(setup));
-    const Result<BackupReceipt> restored = BackupService::restore(setup, backupOf(profile), Passphrase);
+    const Result<BackupReceipt> restored = BackupService::restore(setup, backupOf(profile), passphrase());
     QVERIFY2(restored, restored ? "" : qPrintable(operatorText(restored.error())));
     const auto opened = Workspace::open(setup);
     QVERIFY(opened);
