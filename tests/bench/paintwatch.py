@@ -15,6 +15,10 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True
+
+from program import resident_bytes  # noqa: E402
+
 LOOK = 0.004
 REST = 1.0
 PATIENCE = 120
@@ -122,16 +126,8 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def resident_mib(pid):
-    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return 0
-
-
 def watch(screen, title, child, began):
-    first = None
-    changed = None
+    first = changed = None
     seen = set()  # a text cursor blinks for ever
     window = None
     while time.monotonic() - began < PATIENCE and child.poll() is None:
@@ -143,7 +139,7 @@ def watch(screen, title, child, began):
         if first is not None and pixels not in seen:
             seen.add(pixels)
             changed = now
-            cpu, memory = processor_seconds(child.pid), resident_mib(child.pid)
+            cpu, memory = processor_seconds(child.pid), resident_bytes(child.pid) / 2**20
         if changed is not None and now - changed >= REST:
             return {"first_ms": (first - began) * 1000, "rest_ms": (changed - began) * 1000, "cpu_seconds": cpu,
                     "memory_mib": memory}

@@ -19,15 +19,20 @@ START_PATIENCE = 60
 LOOK = 0.05
 
 
-def peak_bytes(pid):
-    """The most memory that a process had resident so far; 0 when it is gone."""
+def resident_bytes(pid, which="VmRSS"):
+    """The memory that a process has resident, by the kernel's name for it; 0 when it is gone."""
     try:
         for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(f"{which}:"):
                 return int(line.split()[1]) * 1024
     except OSError:
         pass
     return 0
+
+
+def peak_bytes(pid):
+    """The most memory that a process had resident so far; 0 when it is gone."""
+    return resident_bytes(pid, "VmHWM")
 
 
 class Use:
