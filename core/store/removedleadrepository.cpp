@@ -5,6 +5,7 @@
 
 #include "core/model/statusdetail.h"
 #include "core/store/database.h"
+#include "core/store/trigramindex.h"
 
 #include <QHash>
 
@@ -180,7 +181,10 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
          toWord(shown->status), shown->detail,
          lead.import.isValid() ? QVariant(lead.import.value()) : QVariant(QMetaType::fromType<qlonglong>()),
          bound(lead.createdAt), bound(now), lead.markStays ? 1 : 0});
-    return inserted ? keepAgain(lead) : inserted;
+    if (!inserted)
+        return inserted;
+    const Result<void> searched = trigrams::takeBack(m_database, lead.id);
+    return searched ? keepAgain(lead) : searched;
 }
 
 } // namespace callboard::store

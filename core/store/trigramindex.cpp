@@ -51,6 +51,23 @@ Result<std::optional<qint64>> endOfPiece(Database &database, qint64 before, int 
     return last;
 }
 
+/// Takes in the leads of which \a which is true, as the triggers do; how many.
+Result<int> write(Database &database, const QString &which, const QVariantList &values)
+{
+    const QVariantList bound = values + QVariantList{LongText};
+    const Result<int> taken = database.execute(
+        u"insert into lead_trigram (rowid, body) select id, body from lead_trigram_text where " + which +
+            u" and length(body) <= ?",
+        bound);
+    const Result<int> left =
+        database.execute(u"insert into lead_trigram_long (lead_id) select id from lead_trigram_text where " +
+                             which + u" and length(body) > ?",
+                         bound);
+    if (!taken || !left)
+        return fail(taken ? left.error() : taken.error());
+    return *taken + *left;
+}
+
 /// Rows that the connection changed since it was opened.
 Result<qint64> changesSoFar(Database &database)
 {
@@ -92,22 +109,23 @@ Result<int> takeIn(Database &database, int most)
         return fail(last.error());
     if (!*last)
         return 0;
-    // As the triggers write it.
-    const Result<int> taken = database.execute(
-        QStringLiteral("insert into lead_trigram (rowid, body) select id, body from lead_trigram_text "
-                       "where id > ? and id <= ? and length(body) <= ?"),
-        {*before, **last, LongText});
-    const Result<int> left = database.execute(
-        QStringLiteral("insert into lead_trigram_long (lead_id) select id from lead_trigram_text "
-                       "where id > ? and id <= ? and length(body) > ?"),
-        {*before, **last, LongText});
+    const Result<int> taken = write(database, QStringLiteral("id > ? and id <= ?"), {*before, **last});
     const Result<int> moved =
         database.execute(QStringLiteral("update lead_trigram_state set reach = ?"), {**last});
-    if (!taken || !left || !moved)
-        return fail(!taken ? taken.error() : !left ? left.error() : moved.error());
+    if (!taken || !moved)
+        return fail(taken ? moved.error() : taken.error());
     if (const Result<void> committed = transaction.commit(); !committed)
         return fail(committed.error());
-    return *taken + *left;
+    return taken;
+}
+
+Result<void> takeBack(Database &database, LeadId lead)
+{
+    if (database.dialect() != Dialect::Sqlite)
+        return {};
+    const Result<int> taken = write(
+        database, QStringLiteral("id = ? and id <= (select reach from lead_trigram_state)"), {lead.value()});
+    return taken ? Result<void>() : Result<void>(fail(taken.error()));
 }
 
 Result<bool> forgetSome(Database &database)

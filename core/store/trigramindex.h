@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 
 #include <QString>
@@ -26,6 +27,10 @@ namespace trigrams {
 /// Throws out some of what the index still holds of leads that are gone, in one transaction; whether there is
 /// more.
 [[nodiscard]] Result<bool> forgetSome(Database &database);
+
+/// A lead was inserted under an id it had before: what the index reaches it takes in. New leads are behind
+/// that, see 0016_inserts.sql. Inside the caller's transaction.
+[[nodiscard]] Result<void> takeBack(Database &database, LeadId lead);
 
 /// What the index is asked for leads that may hold \a part; empty when it cannot tell: \a part is shorter
 /// than three letters, holds letters beyond ASCII, of which the two know different cases, or a sign that

@@ -18,6 +18,8 @@
 #include <sys/resource.h>
 
 #include <cstdio>
+#include <cstring>
+#include <vector>
 
 namespace {
 
@@ -103,6 +105,18 @@ int countEligible(test::TemporaryStore &store, const QList<LeadId> &ids)
     return eligible;
 }
 
+/// What a list of lead, batch and time for each would take to be written to at all.
+double secondsToFill(int leads)
+{
+    constexpr size_t BytesOfALead = 16;
+    std::vector<char> memory(size_t(leads) * BytesOfALead);
+    QElapsedTimer timer;
+    timer.start();
+    std::memset(memory.data(), leads % 7 + 1, memory.size());
+    const double seconds = secondsOf(timer);
+    return memory.back() != 0 ? seconds : 0; // read, so that it is not left out
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -119,6 +133,7 @@ int main(int argc, char **argv)
     const plan::ScheduleWish wish = wishFor(count);
     const plan::ScheduleSummary summary = summarise(wish);
     const double planning = secondsOf(timer);
+    const double filling = secondsToFill(count);
     timer.restart();
     const std::optional<plan::Forecast> forecast = lookAhead(wish, summary.lines);
     const double lookingAhead = secondsOf(timer);
@@ -129,6 +144,7 @@ int main(int argc, char **argv)
                            {QStringLiteral("batches"), summary.batches},
                            {QStringLiteral("eligible"), eligible},
                            {QStringLiteral("planning_seconds"), planning},
+                           {QStringLiteral("memset_seconds"), filling},
                            {QStringLiteral("forecast_runs"), forecast ? forecast->runs : 0},
                            {QStringLiteral("forecast_seconds"), lookingAhead},
                            {QStringLiteral("eligibility_seconds"), rules},
