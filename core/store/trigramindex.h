@@ -28,8 +28,8 @@ namespace trigrams {
 /// more.
 [[nodiscard]] Result<bool> forgetSome(Database &database);
 
-/// A lead was inserted under an id it had before: what the index reaches it takes in. New leads are behind
-/// that, see 0016_inserts.sql. Inside the caller's transaction.
+/// A lead was inserted under the id it had before: where the index reaches, it takes it in. Those that are
+/// new are behind that. Inside the caller's transaction.
 [[nodiscard]] Result<void> takeBack(Database &database, LeadId lead);
 
 /// What the index is asked for leads that may hold \a part; empty when it cannot tell: \a part is shorter

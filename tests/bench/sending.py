@@ -14,6 +14,7 @@ import dialling
 from program import PATIENCE, PracticeLine, Sandbox, Use, told_by
 
 SLOW_SYNC_MS = 2
+LASTING = dialling.INSTANT | {"speed": 10, "ring": 100}  # some ten seconds: until all are placed no end is followed
 SECOND = 1000  # ms
 ANSWER_MS = 200
 THREADS = 64  # of the engine; docs/rulings.md, 20
@@ -41,10 +42,10 @@ def bare(program, calls, threads, latency=0):
     return calls / told["seconds"]
 
 
-def durable(program, calls, latency=0, **environment):
+def durable(program, calls, latency=0, script=dialling.INSTANT, **environment):
     """The engine: each attempt is in the ledger before its request leaves and again after its answer."""
     with Sandbox(program, **environment) as sandbox:
-        line = PracticeLine(sandbox, dialling.INSTANT | {"latency_ms": latency}, dialling.MOST_LINES)
+        line = PracticeLine(sandbox, script | {"latency_ms": latency}, dialling.MOST_LINES)
         dialling.import_leads(sandbox, calls)
         schedule(sandbox, calls, "now")
         cpu = dialling.run_engine(sandbox)
@@ -89,6 +90,7 @@ def measure(program, calls, rounds):
     found = []
     for _ in range(rounds):
         found.append({"bare": bare(program, calls, THREADS), "durable": durable(program, calls),
+                      "lasting": durable(program, calls, script=LASTING),
                       "slow_durable": durable(program, calls, **slowed(program)),
                       "slow_each": commit_each(program, max(1, calls // 10)),
                       "flight_bare": bare(program, calls, THREADS, ANSWER_MS),
@@ -126,6 +128,7 @@ def table(result):
     full = THREADS * 1000 / ANSWER_MS
     rows = [("a line that answers at once, each attempt durable", middle("durable", "a_second"), "the same transport without a "
              "ledger", middle("bare")),
+            ("the same, of calls that last longer than this takes", middle("lasting", "a_second"), "", middle("bare")),
             (f"the same, {SLOW_SYNC_MS} ms added to each sync", middle("slow_durable", "a_second"), "a commit each, no request",
              middle("slow_each")),
             (f"answers after {ANSWER_MS} ms, {THREADS} in flight", middle("flight", "a_second"), "the bare transport",
