@@ -9,6 +9,9 @@ namespace callboard::dispatch {
 
 namespace {
 
+// No round takes more.
+constexpr int TurnsOfALane = 32;
+
 void noteEarlier(std::optional<Instant> &next, std::optional<Instant> other)
 {
     if (other && (!next || *other < *next))
@@ -40,7 +43,7 @@ Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
     operators.sort();
     for (Lane &lane : state.lanes) {
         turns.append(QList<Turn>());
-        const Result<plan::TurnLane> found = laneOf(state, lane, most, room, limits, turns.last());
+        const Result<plan::TurnLane> found = laneOf(state, lane, room, limits, turns.last());
         if (!found)
             return fail(found.error());
         lanes << *found;
@@ -59,9 +62,9 @@ Result<QList<Choice>> TurnChooser::choose(LookState &state, int most)
     return choices;
 }
 
-/// The first of a lane's line, as many as its own limits let through and \a atMost; \a room and \a limits
-/// gain those that it shares with others.
-Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, int atMost, QList<int> &room,
+/// The first of a lane's line, as many as its own limits let through; \a room and \a limits gain those that
+/// it shares with others.
+Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, QList<int> &room,
                                            QHash<QString, int> &limits, QList<Turn> &turns)
 {
     plan::TurnLane found;
@@ -86,8 +89,8 @@ Result<plan::TurnLane> TurnChooser::laneOf(LookState &state, Lane &lane, int atM
     const plan::DayCount &day = lane.facts.operatorDay;
     const int ofDay = day.limit > 0 ? day.limit - day.used : NoLineLimit;
     const int ofOperator = std::min(free->operatorLines, ofDay);
-    const int most =
-        std::min({ofAccount, ofSender, free->campaign, ofOperator, free->system, lane.isTrying ? 1 : atMost});
+    const int most = std::min(
+        {ofAccount, ofSender, free->campaign, ofOperator, free->system, lane.isTrying ? 1 : TurnsOfALane});
     if (most <= 0)
         return found;
     const auto share = [&](const QString &name, int calls) {

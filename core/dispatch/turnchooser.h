@@ -73,7 +73,7 @@ public:
     void noteIntent(LookState &state, const Lane &lane);
 
 private:
-    [[nodiscard]] Result<plan::TurnLane> laneOf(LookState &state, Lane &lane, int atMost, QList<int> &room,
+    [[nodiscard]] Result<plan::TurnLane> laneOf(LookState &state, Lane &lane, QList<int> &room,
                                                 QHash<QString, int> &limits, QList<Turn> &turns);
     [[nodiscard]] Result<Pace::Room> paceOf(LookState &state, const Lane &lane);
     [[nodiscard]] Result<plan::RecipientCount> recipientsOf(LookState &state, const Lane &lane);

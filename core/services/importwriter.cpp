@@ -9,27 +9,14 @@
 
 namespace callboard::services {
 
-void TransactionSize::learn(qsizetype rows, std::chrono::nanoseconds time, milliseconds patience)
+void TransactionSize::learn(qsizetype rows, std::chrono::nanoseconds time)
 {
     // Slowly upwards: the first rows of a file may be the cheap ones, and the disk the idle one.
     constexpr qsizetype AtMostTimes = 2;
-    const auto fitting = double(rows) * double(std::chrono::nanoseconds(patience).count()) /
+    const auto fitting = double(rows) * double(std::chrono::nanoseconds(Patience).count()) /
                          double(std::max<qint64>(time.count(), 1));
     m_rows = std::clamp(qsizetype(std::min(fitting, double(Most))), Fewest,
                         std::min(Most, std::max(First, m_rows) * AtMostTimes));
-}
-
-Result<milliseconds> importPatience(const store::Store &store)
-{
-    const Result<QList<Campaign>> campaigns = store.campaigns.open();
-    if (!campaigns)
-        return fail(campaigns.error());
-    if (!campaigns->isEmpty())
-        return TransactionSize::Patience;
-    const Result<QList<store::LedgerAttempt>> underWay = store.attempts.open();
-    if (!underWay)
-        return fail(underWay.error());
-    return underWay->isEmpty() ? TransactionSize::QuietPatience : TransactionSize::Patience;
 }
 
 ImportWriter::ImportWriter(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
@@ -88,14 +75,11 @@ void ImportWriter::post(std::shared_ptr<const LeadChunk> chunk, qsizetype from)
     auto written = m_ledger.write([chunk, from, import = m_import, onDuplicate = m_onDuplicate,
                                    now = m_clock.now()](store::Store &store) -> Result<Written> {
         const auto began = std::chrono::steady_clock::now();
-        const Result<milliseconds> patience = importPatience(store);
-        if (!patience)
-            return fail(patience.error());
         const Result<LeadChunk::Counts> counts =
-            chunk->writeSome(store, import, onDuplicate, now, from, *patience);
+            chunk->writeSome(store, import, onDuplicate, now, from, TransactionSize::Patience);
         if (!counts)
             return fail(counts.error());
-        return Written{*counts, std::chrono::steady_clock::now() - began, *patience};
+        return Written{*counts, std::chrono::steady_clock::now() - began};
     });
     m_underWay.emplace(UnderWay{std::move(chunk), from, std::move(written)});
 }
@@ -113,7 +97,7 @@ Result<void> ImportWriter::settle()
         m_counts.imported += counts.imported;
         m_counts.updated += counts.updated;
         m_counts.duplicates += counts.duplicates;
-        m_size.learn(counts.rows, written->time, written->patience);
+        m_size.learn(counts.rows, written->time);
         m_log.afterChunk();
         if (const qsizetype from = done.from + counts.rows; from < done.chunk->size())
             post(done.chunk, from);

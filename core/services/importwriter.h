@@ -24,27 +24,20 @@ class TransactionSize
 public:
     static constexpr qsizetype Fewest = 50;
     static constexpr qsizetype First = 500;
-    static constexpr qsizetype Most = 10'000;
+    static constexpr qsizetype Most = 8000;
     /// Of LeadChunk::textBytes(), however few rows that are: a cell may hold a megabyte.
     static constexpr qsizetype MostTextBytes = 8 * 1024 * 1024;
     /// What a transaction should take, and after which it takes no further row. The engine may wait 50 ms
     /// (ruling 17): the rest is for the commit, and for one that takes longer than those before it.
     static constexpr milliseconds Patience{30};
-    /// The same while no engine can be kept waiting. The indexes of a million leads are touched everywhere:
-    /// the more rows share a transaction, the fewer of their pages are written twice.
-    static constexpr milliseconds QuietPatience{300};
 
     [[nodiscard]] qsizetype rows() const { return m_rows; }
-    /// \a rows took \a time, commit included, where \a patience was given.
-    void learn(qsizetype rows, std::chrono::nanoseconds time, milliseconds patience = Patience);
+    /// \a rows took \a time, commit included.
+    void learn(qsizetype rows, std::chrono::nanoseconds time);
 
 private:
     qsizetype m_rows = First;
 };
-
-/// How long a transaction of an import may keep others waiting: TransactionSize::QuietPatience while no
-/// campaign is open and no call or message is under way.
-[[nodiscard]] Result<milliseconds> importPatience(const store::Store &store);
 
 /// The end of an import's pipeline: leads that come in one thread are sealed there while the ledger's thread
 /// writes those before them, in their order. One transaction is with the ledger at a time, so that the
@@ -73,7 +66,6 @@ private:
     {
         LeadChunk::Counts counts;
         std::chrono::nanoseconds time{0};
-        milliseconds patience{0};
     };
 
     /// A chunk on its way, and how far it is.

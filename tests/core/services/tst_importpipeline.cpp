@@ -5,7 +5,6 @@
 #include "core/services/importjob.h"
 #include "core/services/importwriter.h"
 #include "core/store/ledger.h"
-#include "tests/support/temporarystore.h"
 #include "tests/support/testprofile.h"
 
 #include <QFile>
@@ -16,8 +15,6 @@
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
-using callboard::test::FridayNoon;
-using callboard::test::TemporaryStore;
 using callboard::test::TestProfile;
 
 class ImportPipelineTest : public QObject
@@ -25,8 +22,6 @@ class ImportPipelineTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aTransactionTakesWhatFitsIntoItsTime();
-    void whileNobodyCanBeKeptWaitingItTakesMore();
-    void anOpenCampaignOrACallUnderWayKeepsItShort();
     void aChunkStopsWhenPatienceEndsAndGoesOnLater();
     void theReaderWaitsForABusyLedger();
     void longCellsMakeFewerRowsATransaction();
@@ -234,48 +229,6 @@ void ImportPipelineTest::aTransactionTakesWhatFitsIntoItsTime()
         size.learn(size.rows(), std::chrono::nanoseconds{0});
     QCOMPARE(size.rows(), TransactionSize::Most);
     QVERIFY(Patience < milliseconds{50});
-}
-
-void ImportPipelineTest::whileNobodyCanBeKeptWaitingItTakesMore()
-{
-    TransactionSize size;
-    size.learn(500, milliseconds{30}, TransactionSize::QuietPatience);
-    QCOMPARE(size.rows(), qsizetype(1000));
-    size.learn(1000, milliseconds{60}, TransactionSize::QuietPatience);
-    QCOMPARE(size.rows(), qsizetype(2000));
-    size.learn(2000, milliseconds{120}); // somebody scheduled a campaign meanwhile
-    QCOMPARE(size.rows(), qsizetype(500));
-}
-
-// Ruling 17: who waits for the engine waits 50 ms at most
-void ImportPipelineTest::anOpenCampaignOrACallUnderWayKeepsItShort()
-{
-    constexpr milliseconds Quiet = TransactionSize::QuietPatience;
-    constexpr milliseconds Short = TransactionSize::Patience;
-    TemporaryStore store;
-    const auto patience = [&store] { return importPatience(*store).value_or(milliseconds{-1}); };
-    QCOMPARE(patience(), Quiet);
-    const QList<LeadId> people = store.addLeads(1);
-    const AccountId account = store.addAccount(QStringLiteral("Practice"));
-    const CampaignId campaign = store.addCampaign(account, people);
-    QCOMPARE(patience(), Short);
-    const CampaignState first = store->campaigns.find(campaign).value_or(Campaign()).state;
-    QVERIFY(store->campaigns.move(campaign, first, CampaignState::Paused).value_or(false));
-    QCOMPARE(patience(), Short);
-    QVERIFY(store->campaigns.move(campaign, CampaignState::Paused, CampaignState::Cancelled).value_or(false));
-    QCOMPARE(patience(), Quiet);
-    store::LedgerAttempt call;
-    call.attempt.id = AttemptId::create();
-    call.attempt.lead = people.constFirst();
-    call.attempt.campaign = campaign;
-    call.attempt.account = account;
-    call.attempt.ordinal = 1;
-    call.attempt.dueAt = FridayNoon;
-    call.attempt.intentAt = FridayNoon;
-    call.attempt.sendBy = FridayNoon + seconds{20};
-    call.numberIndex = QByteArray(32, '1');
-    QVERIFY(store->attempts.insertIntent(call));
-    QCOMPARE(patience(), Short);
 }
 
 void ImportPipelineTest::aChunkStopsWhenPatienceEndsAndGoesOnLater()
