@@ -6,6 +6,7 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/testcertificate.h"
 
+#include <QDir>
 #include <QMutex>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -158,6 +159,12 @@ QSslConfiguration serverWith(const test::TestCertificate &certificate)
     return configuration;
 }
 
+/// By the kernel's list.
+qsizetype threadsOfThisProcess()
+{
+    return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+}
+
 /// As long as it lives, this process trusts that certificate.
 class Trust final
 {
@@ -184,11 +191,28 @@ class NetworkTransportTlsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
     void noRequestLeavesWhenTheHandshakeFails();
     void onlyAGoodCertificateGetsARequest_data();
     void onlyAGoodCertificateGetsARequest();
     void noRequestLeavesOverTlsOfOld();
+
+private:
+    qsizetype m_threads = 0;
 };
+
+void NetworkTransportTlsTest::initTestCase()
+{
+    m_threads = threadsOfThisProcess();
+}
+
+// What OpenSSL keeps for a thread goes a moment after Qt has told that the thread is over; it would be lost,
+// and the sanitizer say so, where the process ends in between.
+void NetworkTransportTlsTest::cleanupTestCase()
+{
+    QTRY_VERIFY(threadsOfThisProcess() <= m_threads);
+}
 
 // F62: the server speaks no TLS at all.
 void NetworkTransportTlsTest::noRequestLeavesWhenTheHandshakeFails()
