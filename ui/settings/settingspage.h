@@ -19,7 +19,8 @@ class Prompter;
 class WebhooksPage;
 
 /// Accounts, everything that can be set, where the data lives, other programs, and what providers report; a
-/// tab each.
+/// tab each. They are made when the page is first shown: so many fields are a quarter of what the window's
+/// start would take.
 class SettingsPage final : public QTabWidget
 {
     Q_OBJECT
@@ -29,9 +30,17 @@ public:
     /// Shows how the API of this process stands, and what listens for reports; \a host must outlive it.
     void followApi(api::ApiHost &host);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    ApiPage *m_api;
-    WebhooksPage *m_webhooks;
+    void addTabs();
+
+    services::Workspace &m_workspace;
+    Prompter &m_prompter;
+    api::ApiHost *m_host = nullptr;
+    ApiPage *m_api = nullptr; ///< null until the page was shown, as the next
+    WebhooksPage *m_webhooks = nullptr;
 };
 
 } // namespace callboard::ui

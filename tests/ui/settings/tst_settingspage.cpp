@@ -38,6 +38,7 @@ class SettingsPageTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void itsTabsAreMadeWhenItIsFirstShown();
     void listsThePracticeAccountOfANewProfile();
     void addingARealAccountAsksForAPassphraseFirst();
     void unequalPassphrasesChangeNothing();
@@ -119,6 +120,17 @@ QString SettingsPageTest::storedSettle() const
 {
     const services::SettingsService settings(*m_profile->workspace);
     return test::await(settings.one(QStringLiteral("dialling.settle"))).value_or({}).value;
+}
+
+void SettingsPageTest::itsTabsAreMadeWhenItIsFirstShown()
+{
+    SettingsPage page(*m_profile->workspace, *m_prompter, nullptr);
+    QCOMPARE(page.count(), 0);
+    page.show();
+    QCOMPARE(page.count(), 7);
+    page.hide();
+    page.show();
+    QCOMPARE(page.count(), 7);
 }
 
 void SettingsPageTest::listsThePracticeAccountOfANewProfile()
