@@ -9,7 +9,17 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace callboard::services {
+
+namespace {
+
+// As many as a statement takes. All at once would be looked up again by each transaction of those that share
+// a chunk.
+constexpr qsizetype LookedUpAtOnce = 512;
+
+} // namespace
 
 Lead leadFrom(const intake::LeadDraft &draft)
 {
@@ -70,23 +80,37 @@ Result<LeadChunk::Counts> LeadChunk::writeRows(store::Store &store, ImportId imp
                                                std::chrono::nanoseconds patience) const
 {
     const auto began = std::chrono::steady_clock::now();
-    QList<QByteArray> indexes;
-    indexes.reserve(m_rows.size() - from);
-    for (qsizetype at = from; at < m_rows.size(); ++at)
-        indexes << m_rows.at(at).sealed.numberIndex;
-    Result<Known> known = store.leads.known(indexes);
-    if (!known)
-        return fail(known.error());
+    Known known;
     Counts counts;
+    qsizetype lookedUp = from;
     for (qsizetype at = from; at < m_rows.size(); ++at) {
         if (counts.rows > 0 && std::chrono::steady_clock::now() - began > patience)
             break;
-        const Result<void> written = writeRow(store, m_rows.at(at), import, onDuplicate, now, *known, counts);
+        if (at == lookedUp) {
+            lookedUp = std::min(at + LookedUpAtOnce, m_rows.size());
+            if (const Result<void> found = lookUp(store, at, lookedUp, known); !found)
+                return fail(found.error());
+        }
+        const Result<void> written = writeRow(store, m_rows.at(at), import, onDuplicate, now, known, counts);
         if (!written)
             return fail(written.error());
         ++counts.rows;
     }
     return counts;
+}
+
+/// Which of the rows from \a from up to \a end are leads already.
+Result<void> LeadChunk::lookUp(store::Store &store, qsizetype from, qsizetype end, Known &known) const
+{
+    QList<QByteArray> indexes;
+    indexes.reserve(end - from);
+    for (qsizetype at = from; at < end; ++at)
+        indexes << m_rows.at(at).sealed.numberIndex;
+    const Result<Known> found = store.leads.known(indexes);
+    if (!found)
+        return fail(found.error());
+    known.insert(*found);
+    return {};
 }
 
 Result<void> LeadChunk::writeRow(store::Store &store, const Row &row, ImportId import,

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Result<Counts> writeRows(store::Store &store, ImportId import, OnDuplicate onDuplicate,
                                            Instant now, qsizetype from,
                                            std::chrono::nanoseconds patience) const;
+    [[nodiscard]] Result<void> lookUp(store::Store &store, qsizetype from, qsizetype end, Known &known) const;
     [[nodiscard]] static Result<void> writeRow(store::Store &store, const Row &row, ImportId import,
                                                OnDuplicate onDuplicate, Instant now, Known &known,
                                                Counts &counts);
