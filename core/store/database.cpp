@@ -74,7 +74,8 @@ Result<void> configure(QSqlDatabase &connection, Database::Access access)
                 // KiB. The indexes of a million leads are touched everywhere by an import; with SQLite's own
                 // 2 MB each page would be read anew for almost every row.
                 << QStringLiteral("pragma cache_size = -32000")
-                << QStringLiteral("pragma secure_delete = fast")
+                // Not "fast": a page that becomes free holds copies of the persons in it (F68).
+                << QStringLiteral("pragma secure_delete = on")
                 // Only the holder of the engine lock checkpoints; see Database::checkpoint().
                 << QStringLiteral("pragma wal_autocheckpoint = 0");
     } else {
