@@ -101,6 +101,7 @@ RunSession::RunSession(services::Workspace &workspace, VerbOutput &output, Wish 
     , m_sheets(workspace)
     , m_hubspot(workspace)
     , m_rules(workspace)
+    , m_searchIndexing(workspace)
     , m_api(workspace)
 {
     m_idleTimer.setInterval(IdleLook);
@@ -148,6 +149,8 @@ void RunSession::begin()
                        {QStringLiteral("at"), toIsoText(m_workspace.clock().now(), m_workspace.zone())}});
     m_sheets.start();
     m_hubspot.start();
+    if (!endsByItself())
+        m_searchIndexing.start();
     if (m_wish.once) // what rules make is part of the look (S2-039)
         connect(&m_rules, &services::RuleKeeper::looked, this, &RunSession::lookOnce,
                 Qt::SingleShotConnection);

@@ -13,6 +13,7 @@
 #include "core/services/enginerevival.h"
 #include "core/services/hubspotkeeper.h"
 #include "core/services/rulekeeper.h"
+#include "core/services/searchindexing.h"
 #include "core/services/sheetskeeper.h"
 
 #include <QEventLoop>
@@ -89,6 +90,7 @@ private:
     services::SheetsKeeper m_sheets;
     services::HubSpotKeeper m_hubspot;
     services::RuleKeeper m_rules;
+    services::SearchIndexing m_searchIndexing;
     api::ApiHost m_api;
     QString m_apiTold;                                  ///< what was said last about it
     QString m_webhooksTold;                             ///< likewise

@@ -3,6 +3,8 @@
 
 #include "core/services/importwriter.h"
 
+#include "core/base/log.h"
+#include "core/services/lookupintake.h"
 #include "core/store/ledger.h"
 
 #include <algorithm>
@@ -53,6 +55,7 @@ Result<LeadChunk::Counts> ImportWriter::finish()
         return fail(handed.error());
     if (const Result<void> settled = settle(); !settled)
         return fail(settled.error());
+    takeIntoLookups();
     return m_counts;
 }
 
@@ -102,7 +105,25 @@ Result<void> ImportWriter::settle()
         if (const qsizetype from = done.from + counts.rows; from < done.chunk->size())
             post(done.chunk, from);
     }
+    if (m_counts.imported - m_inLookups >= qint64(LookupIntake::MostLeads))
+        takeIntoLookups();
     return {};
+}
+
+// No import fails for this: what is not taken in is looked through, and a console takes it in later.
+void ImportWriter::takeIntoLookups()
+{
+    if (m_counts.imported == m_inLookups)
+        return;
+    m_inLookups = m_counts.imported;
+    LookupIntake intake(m_ledger);
+    Result<bool> more = true;
+    while (more && *more) {
+        more = intake.takeSome();
+        m_log.afterChunk();
+    }
+    if (!more)
+        qCWarning(lcService) << "Leads were not taken into what they are found by:" << more.error().detail;
 }
 
 } // namespace callboard::services

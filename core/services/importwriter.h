@@ -42,7 +42,8 @@ private:
 /// The end of an import's pipeline: leads that come in one thread are sealed there while the ledger's thread
 /// writes those before them, in their order. One transaction is with the ledger at a time, so that the
 /// engine's own work comes between any two; the next is being filled meanwhile, and take() waits when it is
-/// full. So memory holds two transactions at most.
+/// full. So memory holds two transactions at most, and what LookupIntake reads: what leads are found by is
+/// brought along.
 class ImportWriter
 {
 public:
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] Result<void> handOver();
     void post(std::shared_ptr<const LeadChunk> chunk, qsizetype from);
     [[nodiscard]] Result<void> settle();
+    void takeIntoLookups();
 
     store::Ledger &m_ledger;
     const Clock &m_clock;
@@ -89,6 +91,7 @@ private:
     LeadChunk m_next;
     std::optional<UnderWay> m_underWay;
     LeadChunk::Counts m_counts;
+    qint64 m_inLookups = 0; ///< of the leads that were imported
 };
 
 } // namespace callboard::services

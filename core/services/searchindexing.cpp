@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/base/whendone.h"
 #include "core/services/logtrim.h"
+#include "core/services/lookupintake.h"
 #include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -20,11 +21,18 @@ template<typename Piece>
 auto inBackground(Workspace &workspace, Piece piece)
 {
     return runInPool([ledger = &workspace.ledger(), directory = workspace.directory(), piece] {
-        const auto done =
-            ledger->write([piece](store::Store &store) { return piece(*store.database); }).result();
+        const auto done = piece(*ledger);
         LogTrim(*ledger, directory).afterChunk();
         return done;
     });
+}
+
+template<typename Work>
+auto inLedger(Work work)
+{
+    return [work](store::Ledger &ledger) {
+        return ledger.write([work](store::Store &store) { return work(*store.database); }).result();
+    };
 }
 
 } // namespace
@@ -45,17 +53,46 @@ void SearchIndexing::goOn()
 {
     m_moreCame = true;
     if (!m_isBusy)
-        takeNext();
+        beginTaking();
 }
 
 void SearchIndexing::forgetNext()
 {
     m_isBusy = true;
-    whenDone(inBackground(m_workspace, &store::trigrams::forgetSome), this, [this](const Result<bool> &more) {
+    whenDone(inBackground(m_workspace, inLedger(&store::trigrams::forgetSome)), this,
+             [this](const Result<bool> &more) {
+                 if (!more)
+                     qCWarning(lcStore)
+                         << "The index of searches keeps what it should not:" << more.error().detail;
+                 if (more.value_or(false))
+                     forgetNext();
+                 else
+                     beginTaking();
+             });
+}
+
+void SearchIndexing::beginTaking()
+{
+    m_isBusy = true;
+    m_moreCame = false;
+    takeIntoLookups(std::make_shared<LookupIntake>(m_workspace.ledger()));
+}
+
+void SearchIndexing::takeIntoLookups(const std::shared_ptr<LookupIntake> &intake)
+{
+    // An import takes along what it brings: two at it would read the same, and one in vain.
+    const auto piece = [intake](store::Ledger &ledger) -> Result<bool> {
+        const auto unfinished =
+            ledger.read([](const store::Store &store) { return store.imports.unfinished(); }).result();
+        if (!unfinished)
+            return fail(unfinished.error());
+        return unfinished->isEmpty() ? intake->takeSome() : false;
+    };
+    whenDone(inBackground(m_workspace, piece), this, [this, intake](const Result<bool> &more) {
         if (!more)
-            qCWarning(lcStore) << "The index of searches keeps what it should not:" << more.error().detail;
+            qCWarning(lcStore) << "Leads were not taken into what they are found by:" << more.error().detail;
         if (more.value_or(false))
-            forgetNext();
+            takeIntoLookups(intake);
         else
             takeNext();
     });
@@ -63,26 +100,27 @@ void SearchIndexing::forgetNext()
 
 void SearchIndexing::takeNext()
 {
-    m_isBusy = true;
-    m_moreCame = false;
-    const auto piece = [](store::Database &database) {
-        return store::trigrams::takeIn(database, PieceLeads);
-    };
+    const auto piece =
+        inLedger([](store::Database &database) { return store::trigrams::takeIn(database, PieceLeads); });
     whenDone(inBackground(m_workspace, piece), this, [this](const Result<int> &taken) { afterPiece(taken); });
 }
 
 // After a failure the next change of the list tries again: what is not indexed is looked through meanwhile.
 void SearchIndexing::afterPiece(const Result<int> &taken)
 {
-    m_isBusy = false;
     if (!taken) {
+        m_isBusy = false;
         qCWarning(lcStore) << "The index of searches was not built further:" << taken.error().detail;
         return;
     }
-    if (*taken > 0 || m_moreCame)
+    if (*taken > 0) {
         takeNext();
-    else
+    } else if (m_moreCame) {
+        beginTaking();
+    } else {
+        m_isBusy = false;
         Q_EMIT completed();
+    }
 }
 
 } // namespace callboard::services

@@ -7,14 +7,18 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace callboard::services {
 
+class LookupIntake;
 class Workspace;
 
-/// Builds the index of searches in the background (ruling 27): at the start of a console, and again whenever
-/// leads have come, piece by piece, so that nobody waits for it. Until it is complete searches find the same,
-/// only later. Several consoles of a profile may build it together. First what the index still holds of leads
-/// that were deleted or changed is thrown out of the file, once a start.
+/// Takes leads into what they are found by in the background: the tables of LookupIntake, and the index of
+/// searches (ruling 27). At the start of a console, or of an engine without one, and again whenever leads
+/// have come, piece by piece, so that nobody waits for it. Until all is complete searches find the same, only
+/// later. Several consoles of a profile may be at it together. First what the index still holds of leads that
+/// were deleted or changed is thrown out of the file, once a start.
 class SearchIndexing final : public QObject
 {
     Q_OBJECT
@@ -35,6 +39,8 @@ Q_SIGNALS:
 private:
     void goOn();
     void forgetNext();
+    void beginTaking();
+    void takeIntoLookups(const std::shared_ptr<LookupIntake> &intake);
     void takeNext();
     void afterPiece(const Result<int> &taken);
 

@@ -24,8 +24,11 @@ QString adaptDefinition(Dialect dialect, const QString &statement)
     text.replace(identity, QStringLiteral("integer primary key autoincrement"));
     text.replace(bigint, QStringLiteral("integer"));
     text.replace(bytea, QStringLiteral("blob"));
-    if (text.contains(createTable))
-        text = text.trimmed() + QStringLiteral(" strict");
+    if (text.contains(createTable)) {
+        text = text.trimmed();
+        text += text.endsWith(QLatin1String("without rowid")) ? QLatin1String(", strict")
+                                                              : QLatin1String(" strict");
+    }
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/leadquery.h"
 
+#include "core/store/leadlookup.h"
 #include "core/store/sealedlead.h"
 #include "core/store/trigramindex.h"
 
@@ -54,6 +55,9 @@ public:
         m_values << values;
     }
 
+    /// An index finds the leads of one of the terms.
+    void noteIndex() { m_isIndexed = true; }
+
     void addOneOf(const QString &column, const QStringList &values)
     {
         QVariantList boundValues;
@@ -71,9 +75,14 @@ public:
             const QByteArray index = numberIndex(*number, m_cipher);
             add(QStringLiteral("(number_index = ? or whatsapp_index = ?)"), {index, index});
         } else if (text.contains(u'@')) {
-            add(QStringLiteral("email_index = ?"), {emailIndex(text, m_cipher)});
+            QVariantList values;
+            const QString isEmail = equalTerm(LeadLookup::Email, emailIndex(text, m_cipher), values);
+            add(isEmail, values);
+            noteIndex();
         } else if (fourDigits.match(text).hasMatch()) {
-            addTextSearch(QStringLiteral("number_last4 = ? or "), {text}, text);
+            QVariantList values;
+            const QString isLastFour = equalTerm(LeadLookup::LastFour, text, values);
+            addTextSearch(isLastFour + QLatin1String(" or "), values, text);
         } else {
             addTextSearch({}, {}, text);
         }
@@ -128,8 +137,9 @@ public:
     LeadQuery query() const
     {
         if (m_terms.isEmpty())
-            return {QStringLiteral("1 = 1"), {}};
-        return {m_terms.join(QLatin1String(" and ")), m_values, m_terms.size() == 1 ? m_trigrams : QString()};
+            return {.where = QStringLiteral("1 = 1"), .values = {}, .isEverything = true};
+        return {m_terms.join(QLatin1String(" and ")), m_values, m_terms.size() == 1 ? m_trigrams : QString(),
+                m_isIndexed};
     }
 
 private:
@@ -173,6 +183,13 @@ private:
         return column + u" regexp ?";
     }
 
+    QString equalTerm(LeadLookup lookup, const QVariant &value, QVariantList &values) const
+    {
+        const lookups::Condition isEqual = lookups::isEqual(m_dialect, lookup);
+        values.resize(values.size() + isEqual.marks, value);
+        return isEqual.where;
+    }
+
     /// Leads that may hold \a text, and those that the index does not reach yet; with the "and" before what
     /// looks at them.
     QString indexTerm(const QString &text, QVariantList &values)
@@ -181,6 +198,7 @@ private:
             m_trigrams = trigrams::expression(text);
         if (m_trigrams.isEmpty())
             return {};
+        noteIndex();
         values << m_trigrams;
         return QStringLiteral("id in (select rowid from lead_trigram where lead_trigram match ? union all "
                               "select lead_id from lead_trigram_long union all "
@@ -193,6 +211,7 @@ private:
     QStringList m_terms;
     QVariantList m_values;
     QString m_trigrams; ///< of the search
+    bool m_isIndexed = false;
 };
 
 } // namespace
@@ -206,11 +225,14 @@ LeadQuery leadQuery(Dialect dialect, const LeadFilter &filter, const security::C
         for (const LeadStatus status : filter.statuses)
             words << toWord(status);
         builder.addOneOf(QStringLiteral("call_status"), words);
+        builder.noteIndex();
     }
     if (!filter.partners.isEmpty())
         builder.addOneOf(QStringLiteral("partner"), filter.partners);
-    if (filter.import.isValid())
+    if (filter.import.isValid()) {
         builder.add(QStringLiteral("import_id = ?"), {filter.import.value()});
+        builder.noteIndex();
+    }
     for (const LeadCondition &condition : filter.conditions)
         builder.addCondition(condition);
     const QString search = filter.search.trimmed();

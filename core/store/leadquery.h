@@ -20,6 +20,8 @@ struct LeadQuery
     QVariantList values;
     /// Where the filter is a search for a part and nothing else, what the trigrams are asked for; else empty.
     QString trigrams = {};
+    bool isIndexed = false; ///< an index finds the leads, or some that they are among
+    bool isEverything = false;
 };
 
 /// How a search for a part of a text comes to the leads that hold it.
@@ -32,7 +34,8 @@ enum class TextSearch {
                                   const security::ColumnCipher &cipher,
                                   TextSearch textSearch = TextSearch::ByIndex);
 
-/// The ORDER BY that an index serves for this key, ids breaking ties.
+/// The ORDER BY for this key, ids breaking ties; an index serves it, but for names on SQLite (idsInOrder() in
+/// leadlookup.h).
 [[nodiscard]] QString leadOrder(const LeadSort &sort);
 
 } // namespace callboard::store

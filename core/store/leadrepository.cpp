@@ -6,6 +6,7 @@
 #include "core/store/boundlist.h"
 #include "core/store/database.h"
 #include "core/store/leaderasure.h"
+#include "core/store/leadlookup.h"
 #include "core/store/leadquery.h"
 
 namespace callboard::store {
@@ -30,6 +31,13 @@ Result<void> inChunks(const QList<T> &list, F &&each)
             return done;
     }
     return {};
+}
+
+/// Whether leads are best looked at by their names in order, rather than found and put in order then: that is
+/// so where all are asked for, or the first few of what no index finds.
+bool isWalkOfNames(const LeadQuery &query, const LeadSort &sort, bool isLimited)
+{
+    return sort.key == LeadSortKey::Name && (query.isEverything || (isLimited && !query.isIndexed));
 }
 
 Result<Lead> readLead(const Row &row, const security::ColumnCipher &cipher)
@@ -105,13 +113,17 @@ Result<QList<LeadId>> LeadRepository::select(const LeadFilter &filter, const Lea
         if (*byMany)
             query = leadQuery(m_database.dialect(), filter, m_cipher, TextSearch::ByScan);
     }
-    QList<LeadId> found;
     QString sql = QLatin1String("select id from lead where ") + query.where + QLatin1String(" order by ") +
                   leadOrder(sort);
+    if (m_database.dialect() == Dialect::Sqlite && isWalkOfNames(query, sort, limit.has_value())) {
+        sql = lookups::idsInOrder(LeadLookup::Name, query.isEverything ? QString() : query.where, sort.order);
+        query.values += query.values;
+    }
     if (limit) {
         sql += QLatin1String(" limit ?");
         query.values << *limit;
     }
+    QList<LeadId> found;
     const Result<void> done =
         m_database.select(sql, query.values, [&](const Row &row) { found << LeadId(row.integer(0)); });
     if (!done)

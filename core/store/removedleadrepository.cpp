@@ -5,6 +5,7 @@
 
 #include "core/model/statusdetail.h"
 #include "core/store/database.h"
+#include "core/store/leadlookup.h"
 #include "core/store/trigramindex.h"
 
 #include <QHash>
@@ -183,6 +184,8 @@ Result<void> RemovedLeadRepository::putBack(const RemovedLead &lead, Instant now
          bound(lead.createdAt), bound(now), lead.markStays ? 1 : 0});
     if (!inserted)
         return inserted;
+    if (const Result<void> listed = lookups::takeBack(m_database, lead.id); !listed)
+        return listed;
     const Result<void> searched = trigrams::takeBack(m_database, lead.id);
     return searched ? keepAgain(lead) : searched;
 }

@@ -75,6 +75,20 @@ QList<LeadId> TemporaryStore::addLeads(int count)
     return ids;
 }
 
+bool TemporaryStore::takeIntoLookup(store::LeadLookup lookup, int most)
+{
+    const Result<store::lookups::State> state = store::lookups::state(database(), lookup);
+    if (!state)
+        return false;
+    const Result<store::lookups::Piece> piece =
+        store::lookups::termsBehind(database(), lookup, state->reach, most);
+    if (!piece || piece->last == 0)
+        return piece.has_value();
+    return store::lookups::write(database(), lookup, *state, piece->terms, piece->last,
+                                 std::chrono::nanoseconds::max())
+        .has_value();
+}
+
 AccountId TemporaryStore::addAccount(const QString &name)
 {
     Account account;

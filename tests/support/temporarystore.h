@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/leadlookup.h"
 #include "core/store/store.h"
 
 #include <QTemporaryDir>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] LeadId addLead(const Lead &lead, Instant now = FridayNoon);
     /// Sample leads 1 to \a count.
     [[nodiscard]] QList<LeadId> addLeads(int count);
+    /// Takes up to \a most leads more into what they are found by.
+    [[nodiscard]] bool takeIntoLookup(store::LeadLookup lookup, int most);
     [[nodiscard]] AccountId addAccount(const QString &name);
     /// Scheduled for FridayNoon, five every minute.
     [[nodiscard]] CampaignId addCampaign(AccountId account, const QList<LeadId> &leads);

@@ -193,6 +193,8 @@ void LeadRepositoryTest::searchFindsWhatAPersonTypes()
         QCOMPARE(placesOf(*ids, all), found);
         QCOMPARE(store->leads.count(filter).value_or(-1), int(found.size()));
         QVERIFY(trigrams::takeIn(store.database(), 4).value_or(0) > 0 || piece == 2);
+        for (const LeadLookup lookup : LeadLookups)
+            QVERIFY(store.takeIntoLookup(lookup, 4));
     }
 }
 
@@ -431,6 +433,9 @@ void LeadRepositoryTest::filterAndOrderAgreeWithAPlainModel()
     QVERIFY(all);
     const Model model(store->leads.leads(*all).value_or({}));
     for (int round = 0; round < 400; ++round) {
+        // Until the last of them is where it is found by, and some beyond.
+        if (round % 5 == 0)
+            QVERIFY(store.takeIntoLookup(LeadLookups[dice.upTo(3)], 12));
         const LeadFilter filter = randomFilter(dice);
         const LeadSort sort{LeadSortKey(1 + dice.upTo(5)),
                             dice.upTo(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder};
