@@ -325,13 +325,15 @@ QFuture<Result<void>> ScheduleService::checkWords(const ScheduleRequest &request
 void ScheduleService::tellScheduled(const Account &account) const
 {
     store::Ledger &ledger = m_workspace.ledger();
-    (void)ledger.write([&changes = ledger.changes(), account](store::Store &store) {
+    auto told = ledger.write([&changes = ledger.changes(), account](store::Store &store) {
         (void)store.settings.setValue(lastUsedKey(channelOf(account.provider)),
                                       QString::number(account.id.value()));
         Q_EMIT changes.campaignsChanged();
         Q_EMIT changes.workChanged();
         return true;
     });
+    // Whoever has the receipt is offered this account next, however soon that is.
+    told.waitForFinished();
 }
 
 QFuture<Result<QList<BriefPreview>>> ScheduleService::preview(const ScheduleRequest &request, int count) const
