@@ -110,20 +110,14 @@ Result<void> ImportWriter::settle()
     return {};
 }
 
-// No import fails for this: what is not taken in is looked through, and a console takes it in later.
+// No import fails for this: what is not taken in is looked through, and the background takes it in later.
 void ImportWriter::takeIntoLookups()
 {
     if (m_counts.imported == m_inLookups)
         return;
     m_inLookups = m_counts.imported;
-    LookupIntake intake(m_ledger);
-    Result<bool> more = true;
-    while (more && *more) {
-        more = intake.takeSome();
-        m_log.afterChunk();
-    }
-    if (!more)
-        qCWarning(lcService) << "Leads were not taken into what they are found by:" << more.error().detail;
+    if (const Result<void> taken = LookupIntake(m_ledger).takeAll(m_log); !taken)
+        qCWarning(lcService) << "Leads were not taken into what they are found by:" << taken.error().detail;
 }
 
 } // namespace callboard::services

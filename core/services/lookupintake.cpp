@@ -3,6 +3,7 @@
 
 #include "core/services/lookupintake.h"
 
+#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
 #include <algorithm>
@@ -27,13 +28,14 @@ LookupIntake::LookupIntake(store::Ledger &ledger, size_t mostLeads)
 {
 }
 
-Result<void> LookupIntake::takeAll()
+Result<void> LookupIntake::takeAll(const LogTrim &log)
 {
-    while (true) {
-        const Result<bool> more = takeSome();
-        if (!more || !*more)
-            return more ? Result<void>() : Result<void>(fail(more.error()));
+    Result<bool> more = true;
+    while (more && *more) {
+        more = takeSome();
+        log.afterChunk();
     }
+    return more ? Result<void>() : Result<void>(fail(more.error()));
 }
 
 Result<bool> LookupIntake::takeSome()

@@ -13,6 +13,8 @@ class Ledger;
 
 namespace callboard::services {
 
+class LogTrim;
+
 /// Takes leads into the tables that they are put in order and found by (core/store/leadlookup.h), piece by
 /// piece, so that nobody waits for it: some are read and put in the order of their terms, and then written
 /// where they belong. Several may be at it together: what one has done the others do not. Where leads that
@@ -29,8 +31,8 @@ public:
 
     /// One piece; whether there is more to do.
     [[nodiscard]] Result<bool> takeSome();
-    /// All that there is.
-    [[nodiscard]] Result<void> takeAll();
+    /// All that there is; \a log is kept short meanwhile.
+    [[nodiscard]] Result<void> takeAll(const LogTrim &log);
 
 private:
     [[nodiscard]] Result<void> begin();

@@ -120,15 +120,16 @@ Result<void> takeBack(Database &database, LeadId lead)
                            {lead.value()});
 }
 
-Condition isEqual(Dialect dialect, LeadLookup lookup)
+QString isEqual(Dialect dialect, LeadLookup lookup, const QVariant &value, QVariantList &values)
 {
     const Place place = placeOf(lookup);
+    values << value;
     if (dialect != Dialect::Sqlite)
-        return {place.source + QLatin1String(" = ?"), 1};
+        return place.source + QLatin1String(" = ?");
+    values << value;
     const QString reach = reachOf(place);
-    return {u"id in (select lead_id from " + place.table + u" where term = ? and lead_id <= " + reach +
-                u" union all select id from lead where id > " + reach + u" and " + place.source + u" = ?)",
-            2};
+    return u"id in (select lead_id from " + place.table + u" where term = ? and lead_id <= " + reach +
+           u" union all select id from lead where id > " + reach + u" and " + place.source + u" = ?)";
 }
 
 QString idsInOrder(LeadLookup lookup, const QString &where, Qt::SortOrder order)

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QVariantList>
 
 #include <chrono>
 #include <optional>
@@ -78,13 +79,9 @@ struct Piece
 /// transaction.
 [[nodiscard]] Result<void> takeBack(Database &database, LeadId lead);
 
-/// A term of a WHERE clause that is true of the leads with one value, for which it has a mark once or twice.
-struct Condition
-{
-    QString where;
-    int marks = 1;
-};
-[[nodiscard]] Condition isEqual(Dialect dialect, LeadLookup lookup);
+/// A term of a WHERE clause that is true of the leads with \a value; what it binds is added to \a values.
+[[nodiscard]] QString isEqual(Dialect dialect, LeadLookup lookup, const QVariant &value,
+                              QVariantList &values);
 
 /// A SELECT of ids in the order of their terms, of leads of which \a where is true, which has its values in
 /// it twice; of all leads for an empty one.

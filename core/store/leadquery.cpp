@@ -76,12 +76,13 @@ public:
             add(QStringLiteral("(number_index = ? or whatsapp_index = ?)"), {index, index});
         } else if (text.contains(u'@')) {
             QVariantList values;
-            const QString isEmail = equalTerm(LeadLookup::Email, emailIndex(text, m_cipher), values);
+            const QString isEmail =
+                lookups::isEqual(m_dialect, LeadLookup::Email, emailIndex(text, m_cipher), values);
             add(isEmail, values);
             noteIndex();
         } else if (fourDigits.match(text).hasMatch()) {
             QVariantList values;
-            const QString isLastFour = equalTerm(LeadLookup::LastFour, text, values);
+            const QString isLastFour = lookups::isEqual(m_dialect, LeadLookup::LastFour, text, values);
             addTextSearch(isLastFour + QLatin1String(" or "), values, text);
         } else {
             addTextSearch({}, {}, text);
@@ -181,13 +182,6 @@ private:
         }
         values << QString(u"(?i)" + QRegularExpression::escape(part));
         return column + u" regexp ?";
-    }
-
-    QString equalTerm(LeadLookup lookup, const QVariant &value, QVariantList &values) const
-    {
-        const lookups::Condition isEqual = lookups::isEqual(m_dialect, lookup);
-        values.resize(values.size() + isEqual.marks, value);
-        return isEqual.where;
     }
 
     /// Leads that may hold \a text, and those that the index does not reach yet; with the "and" before what

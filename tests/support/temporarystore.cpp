@@ -75,6 +75,14 @@ QList<LeadId> TemporaryStore::addLeads(int count)
     return ids;
 }
 
+std::optional<store::RemovedLead> TemporaryStore::takeOutLead(LeadId id)
+{
+    const Result<QList<store::RemovedLead>> removed = m_store->removedLeads.takeOut({id});
+    if (!removed || removed->size() != 1 || m_store->leads.remove({id}).value_or(0) != 1)
+        return std::nullopt;
+    return removed->constFirst();
+}
+
 bool TemporaryStore::takeIntoLookup(store::LeadLookup lookup, int most)
 {
     const Result<store::lookups::State> state = store::lookups::state(database(), lookup);

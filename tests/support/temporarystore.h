@@ -39,6 +39,8 @@ public:
     [[nodiscard]] LeadId addLead(const Lead &lead, Instant now = FridayNoon);
     /// Sample leads 1 to \a count.
     [[nodiscard]] QList<LeadId> addLeads(int count);
+    /// Deletes a lead as somebody does who may put it back; nothing on failure.
+    [[nodiscard]] std::optional<store::RemovedLead> takeOutLead(LeadId id);
     /// Takes up to \a most leads more into what they are found by.
     [[nodiscard]] bool takeIntoLookup(store::LeadLookup lookup, int most);
     [[nodiscard]] AccountId addAccount(const QString &name);

@@ -5,33 +5,19 @@
 
 #include "core/services/importwriter.h"
 #include "core/store/ledger.h"
-#include "tests/support/temporarystore.h"
 #include "tests/support/testprofile.h"
+#include "tests/support/untoldleads.h"
 
 #include <QTest>
 
 using namespace callboard;
 using namespace callboard::services;
+using callboard::test::addUntoldLeads;
 using callboard::test::FridayNoon;
 using callboard::test::sampleLead;
 using callboard::test::TestProfile;
 
 namespace {
-
-/// Sample leads \a first to \a last, of whom nobody is told.
-bool addLeads(Workspace &workspace, int first, int last)
-{
-    return workspace.ledger()
-        .write([first, last](store::Store &store) {
-            store::Transaction transaction(*store.database);
-            bool done = transaction.begun().has_value();
-            for (int i = first; done && i <= last; ++i)
-                done = store.leads.insert(store::seal(sampleLead(i), store.cipher), ImportId(), FridayNoon)
-                           .has_value();
-            return done && transaction.commit().has_value();
-        })
-        .result();
-}
 
 qint64 number(Workspace &workspace, const QString &sql)
 {
@@ -61,6 +47,13 @@ bool isAllTakenIn(Workspace &workspace, int leads)
                number(workspace, QStringLiteral("select max(id) from lead"));
 }
 
+/// Whether all that there is could be taken in.
+bool takeAllIn(Workspace &workspace)
+{
+    store::Ledger &ledger = workspace.ledger();
+    return LookupIntake(ledger).takeAll(LogTrim(ledger, workspace.directory())).has_value();
+}
+
 } // namespace
 
 class LookupIntakeTest : public QObject
@@ -78,20 +71,20 @@ void LookupIntakeTest::allLeadsAreTakenIn()
 {
     constexpr int Leads = 5'100; // more than are read at once
     TestProfile profile;
-    QVERIFY(LookupIntake(profile.workspace->ledger()).takeAll()); // of none
-    QVERIFY(addLeads(*profile.workspace, 1, Leads));
+    QVERIFY(takeAllIn(*profile.workspace)); // of none
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, Leads));
     QVERIFY(!isAllTakenIn(*profile.workspace, Leads));
-    QVERIFY(LookupIntake(profile.workspace->ledger()).takeAll());
+    QVERIFY(takeAllIn(*profile.workspace));
     QVERIFY(isAllTakenIn(*profile.workspace, Leads));
-    QVERIFY(addLeads(*profile.workspace, Leads + 1, Leads + 3));
-    QVERIFY(LookupIntake(profile.workspace->ledger()).takeAll());
+    QVERIFY(addUntoldLeads(*profile.workspace, Leads + 1, Leads + 3));
+    QVERIFY(takeAllIn(*profile.workspace));
     QVERIFY(isAllTakenIn(*profile.workspace, Leads + 3));
 }
 
 void LookupIntakeTest::whatIsChangedAmidIsTakenInAsItIsThen()
 {
     TestProfile profile;
-    QVERIFY(addLeads(*profile.workspace, 1, 20));
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, 20));
     LookupIntake intake(profile.workspace->ledger());
     Result<bool> more = true;
     for (int step = 0; step < 6; ++step) {
@@ -118,7 +111,7 @@ void LookupIntakeTest::whatIsChangedAmidIsTakenInAsItIsThen()
 void LookupIntakeTest::whereAllChangesItGivesUp()
 {
     TestProfile profile;
-    QVERIFY(addLeads(*profile.workspace, 1, 20));
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, 20));
     LookupIntake intake(profile.workspace->ledger());
     int steps = 0;
     Result<bool> more = true;
@@ -138,14 +131,14 @@ void LookupIntakeTest::whereAllChangesItGivesUp()
     QVERIFY(more && !*more);
     QVERIFY(steps < 100);
     // Somebody else's turn, when it is quiet.
-    QVERIFY(LookupIntake(profile.workspace->ledger()).takeAll());
+    QVERIFY(takeAllIn(*profile.workspace));
     QVERIFY(isAllTakenIn(*profile.workspace, 20));
 }
 
 void LookupIntakeTest::severalMayBeAtIt()
 {
     TestProfile profile;
-    QVERIFY(addLeads(*profile.workspace, 1, 50));
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, 50));
     LookupIntake one(profile.workspace->ledger(), 7);
     LookupIntake other(profile.workspace->ledger(), 20);
     bool more = true;
@@ -155,7 +148,7 @@ void LookupIntakeTest::severalMayBeAtIt()
         QVERIFY(byOne && byOther);
         more = *byOne;
     }
-    QVERIFY(other.takeAll());
+    QVERIFY(other.takeAll(LogTrim(profile.workspace->ledger(), profile.workspace->directory())));
     QVERIFY(isAllTakenIn(*profile.workspace, 50));
 }
 

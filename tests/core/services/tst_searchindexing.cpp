@@ -5,35 +5,19 @@
 
 #include "core/services/leadservice.h"
 #include "core/store/ledger.h"
-#include "tests/support/temporarystore.h"
 #include "tests/support/testprofile.h"
+#include "tests/support/untoldleads.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace callboard;
 using namespace callboard::services;
+using callboard::test::addUntoldLeads;
 using callboard::test::await;
-using callboard::test::sampleLead;
 using callboard::test::TestProfile;
 
 namespace {
-
-/// Sample leads \a first to \a last.
-bool addLeads(Workspace &workspace, int first, int last)
-{
-    return workspace.ledger()
-        .write([first, last](store::Store &store) {
-            store::Transaction transaction(*store.database);
-            bool done = transaction.begun().has_value();
-            for (int i = first; done && i <= last; ++i)
-                done =
-                    store.leads.insert(store::seal(sampleLead(i), store.cipher), ImportId(), test::FridayNoon)
-                        .has_value();
-            return done && transaction.commit().has_value();
-        })
-        .result();
-}
 
 qint64 notTakenIn(Workspace &workspace)
 {
@@ -61,7 +45,7 @@ private Q_SLOTS:
 void SearchIndexingTest::everyLeadIsTakenInFromTheStart()
 {
     TestProfile profile;
-    QVERIFY(addLeads(*profile.workspace, 1, SearchIndexing::PieceLeads * 2 + 7));
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, SearchIndexing::PieceLeads * 2 + 7));
     SearchIndexing indexing(*profile.workspace);
     QSignalSpy completed(&indexing, &SearchIndexing::completed);
     indexing.start();
@@ -82,7 +66,7 @@ void SearchIndexingTest::leadsThatComeLaterAreTakenInToo()
     QSignalSpy completed(&indexing, &SearchIndexing::completed);
     indexing.start();
     QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 1, 30'000);
-    QVERIFY(addLeads(*profile.workspace, 1, 3));
+    QVERIFY(addUntoldLeads(*profile.workspace, 1, 3));
     QCOMPARE(notTakenIn(*profile.workspace), 3);
     Q_EMIT profile.workspace->ledger().changes().leadListChanged();
     QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 2, 30'000);

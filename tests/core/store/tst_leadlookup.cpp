@@ -141,11 +141,10 @@ private:
 
     [[nodiscard]] bool remove(LeadId id)
     {
-        const Result<QList<RemovedLead>> removed = m_store->removedLeads.takeOut({id});
-        if (!removed)
-            return false;
-        m_removed << *removed;
-        return m_store->leads.remove({id}).has_value();
+        const std::optional<RemovedLead> removed = m_store.takeOutLead(id);
+        if (removed)
+            m_removed << *removed;
+        return removed.has_value();
     }
 
     [[nodiscard]] bool putBack(const RemovedLead &lead)
@@ -262,8 +261,8 @@ void LeadLookupTest::theStepLeavesNoNameBehind()
     QList<LeadId> gone;
     {
         Transaction transaction(store.database());
-        for (int i = 1; i <= 3000;
-             ++i) { // pages enough that some of those that become free are not used again
+        // Pages enough that some of those that become free are not used again.
+        for (int i = 1; i <= 3000; ++i) {
             Lead lead = sampleLead(i);
             lead.name = QStringLiteral("qwxzyk %1").arg(i * 7919 % 3000);
             gone << store.addLead(lead);
@@ -351,12 +350,11 @@ void LeadLookupTest::whoIsPutBackIsListed()
     for (const LeadLookup lookup : LeadLookups)
         QVERIFY(store.takeIntoLookup(lookup, 1));
     for (const LeadId id : leads) {
-        const Result<QList<RemovedLead>> removed = store->removedLeads.takeOut({id});
-        QVERIFY(removed && removed->size() == 1);
-        QCOMPARE(store->leads.remove({id}).value_or(0), 1);
+        const std::optional<RemovedLead> removed = store.takeOutLead(id);
+        QVERIFY(removed);
         for (const LeadLookup lookup : LeadLookups)
             QVERIFY(isTrue(store, lookup));
-        QVERIFY(store->removedLeads.putBack(removed->constFirst(), FridayNoon));
+        QVERIFY(store->removedLeads.putBack(*removed, FridayNoon));
     }
     for (const LeadLookup lookup : LeadLookups) {
         QVERIFY(isTrue(store, lookup));

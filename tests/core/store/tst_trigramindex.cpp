@@ -109,11 +109,10 @@ private:
 
     [[nodiscard]] bool remove(LeadId id)
     {
-        const Result<QList<RemovedLead>> removed = m_store->removedLeads.takeOut({id});
-        if (!removed)
-            return false;
-        m_removed << *removed;
-        return m_store->leads.remove({id}).has_value();
+        const std::optional<RemovedLead> removed = m_store.takeOutLead(id);
+        if (removed)
+            m_removed << *removed;
+        return removed.has_value();
     }
 
     [[nodiscard]] bool putBack(const RemovedLead &lead)
@@ -283,11 +282,10 @@ void TrigramIndexTest::whoIsPutBackIsFound()
     const LeadId first = store.addLead(lead);
     QVERIFY(store.addLead(sampleLead(2)).isValid());
     QCOMPARE(trigrams::takeIn(store.database(), 9).value_or(-1), 2);
-    const Result<QList<RemovedLead>> removed = store->removedLeads.takeOut({first});
-    QVERIFY(removed && removed->size() == 1);
-    QCOMPARE(store->leads.remove({first}).value_or(0), 1);
+    const std::optional<RemovedLead> removed = store.takeOutLead(first);
+    QVERIFY(removed);
     QCOMPARE(posted(store, QStringLiteral("wxz")), QList<qint64>());
-    QVERIFY(store->removedLeads.putBack(removed->constFirst(), FridayNoon));
+    QVERIFY(store->removedLeads.putBack(*removed, FridayNoon));
     QCOMPARE(posted(store, QStringLiteral("wxz")), QList<qint64>{first.value()});
 }
 
