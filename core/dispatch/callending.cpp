@@ -10,6 +10,7 @@
 #include "core/dispatch/factfinder.h"
 #include "core/dispatch/ringinghours.h"
 #include "core/store/attemptmark.h"
+#include "core/store/forbiddennumbers.h"
 #include "core/store/leadsbyid.h"
 
 namespace callboard::dispatch {
@@ -17,32 +18,59 @@ namespace callboard::dispatch {
 using providers::CallPhase;
 using providers::CallReport;
 
-/// A lead may have another number by now than the one that rings. Leads and campaigns are read once each: a
-/// thousand calls may ring at a time.
+namespace {
+
+/// Of one campaign's \a attempts. A lead may have another number by now than the one that rings.
+Result<QSet<AttemptId>> barredOf(CampaignId id, const QList<store::LedgerAttempt> &attempts,
+                                 const store::LeadsById &leads, const store::Store &store)
+{
+    QList<QByteArray> ringing;
+    QSet<PhoneNumber> numbers;
+    for (const store::LedgerAttempt &each : attempts) {
+        ringing << each.numberIndex;
+        if (const auto lead = leads.constFind(each.attempt.lead); lead != leads.cend()) {
+            for (const PhoneNumber &number : numbersOf(*lead))
+                numbers.insert(number);
+        }
+    }
+    const Result<Campaign> campaign = store.campaigns.find(id);
+    const Result<QSet<QByteArray>> listed = store::listedAmong(*store.database, ringing, id);
+    if (!campaign || !listed)
+        return fail(campaign ? listed.error() : campaign.error());
+    const Result<QSet<PhoneNumber>> forbidden = forbiddenAmong(numbers.values(), *campaign, store);
+    if (!forbidden)
+        return fail(forbidden.error());
+    QSet<AttemptId> barred;
+    for (const store::LedgerAttempt &each : attempts) {
+        const auto lead = leads.constFind(each.attempt.lead);
+        const bool isLeadBarred = lead != leads.cend() && (lead->status == LeadStatus::DoNotCall ||
+                                                           isAnyOf(numbersOf(*lead), *forbidden));
+        if (isLeadBarred || listed->contains(each.numberIndex))
+            barred.insert(each.attempt.id);
+    }
+    return barred;
+}
+
+} // namespace
+
+/// Leads, campaigns and lists are read by the statement for many calls: a thousand may ring at a time.
 Result<QSet<AttemptId>> CallFollower::barredAmong(const QList<store::LedgerAttempt> &attempts) const
 {
     QList<LeadId> ids;
-    for (const store::LedgerAttempt &attempt : attempts)
+    QHash<CampaignId, QList<store::LedgerAttempt>> byCampaign;
+    for (const store::LedgerAttempt &attempt : attempts) {
         ids << attempt.attempt.lead;
+        byCampaign[attempt.attempt.campaign] << attempt;
+    }
     const Result<store::LeadsById> leads = store::leadsById(m_context.store.leads, ids);
     if (!leads)
         return fail(leads.error());
-    QHash<CampaignId, Result<Campaign>> campaigns;
     QSet<AttemptId> barred;
-    for (const store::LedgerAttempt &each : attempts) {
-        const CampaignId id = each.attempt.campaign;
-        Result<bool> isBarredNow = m_context.store.doNotCall.isListed(each.numberIndex, id);
-        const auto lead = leads->constFind(each.attempt.lead);
-        if (isBarredNow && !*isBarredNow && lead != leads->cend()) {
-            auto campaign = campaigns.constFind(id);
-            if (campaign == campaigns.cend())
-                campaign = campaigns.insert(id, m_context.store.campaigns.find(id));
-            isBarredNow = *campaign ? isBarred(*lead, **campaign, m_context.store) : fail(campaign->error());
-        }
-        if (!isBarredNow)
-            return fail(isBarredNow.error());
-        if (*isBarredNow)
-            barred.insert(each.attempt.id);
+    for (auto each = byCampaign.cbegin(); each != byCampaign.cend(); ++each) {
+        const Result<QSet<AttemptId>> some = barredOf(each.key(), each.value(), *leads, m_context.store);
+        if (!some)
+            return some;
+        barred.unite(*some);
     }
     return barred;
 }

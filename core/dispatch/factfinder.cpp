@@ -81,18 +81,10 @@ QList<PhoneNumber> numbersOf(const Lead &lead)
     return numbers;
 }
 
-Result<bool> isBarred(const Lead &lead, const Campaign &campaign, const store::Store &store)
+bool isAnyOf(const QList<PhoneNumber> &numbers, const QSet<PhoneNumber> &forbidden)
 {
-    if (lead.status == LeadStatus::DoNotCall)
-        return true;
-    for (const PhoneNumber &number : numbersOf(lead)) {
-        const Result<std::optional<DoNotCallEntry>> entry = forbiddingEntry(number, campaign, store);
-        if (!entry)
-            return fail(entry.error());
-        if (*entry)
-            return true;
-    }
-    return false;
+    return std::any_of(numbers.cbegin(), numbers.cend(),
+                       [&forbidden](const PhoneNumber &number) { return forbidden.contains(number); });
 }
 
 Result<CallingPolicy> houseHoursFor(const Account &account, const store::Store &store)

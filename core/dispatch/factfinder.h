@@ -110,8 +110,7 @@ forbiddingEntry(const PhoneNumber &number, const Campaign &campaign, const store
 /// Those by which it is reached: whoever barred one of them wants no contact by the other either.
 [[nodiscard]] QList<PhoneNumber> numbersOf(const Lead &lead);
 
-/// Whether the lead may not be called at all any more by the campaign: it is marked so, or its number stands
-/// on a list.
-[[nodiscard]] Result<bool> isBarred(const Lead &lead, const Campaign &campaign, const store::Store &store);
+/// Whether one of \a numbers is among \a forbidden ones.
+[[nodiscard]] bool isAnyOf(const QList<PhoneNumber> &numbers, const QSet<PhoneNumber> &forbidden);
 
 } // namespace callboard::dispatch

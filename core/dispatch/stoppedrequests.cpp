@@ -9,8 +9,6 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 namespace callboard::dispatch {
 
 namespace {
@@ -28,14 +26,6 @@ QList<PhoneNumber> allNumbersOf(const QList<RequestUnderWay> &requests, const st
             numbers.insert(number);
     }
     return numbers.values();
-}
-
-bool isForbidden(const RequestUnderWay &request, const Lead &lead, const QSet<PhoneNumber> &forbidden)
-{
-    const QList<PhoneNumber> numbers = numbersOf(lead);
-    return forbidden.contains(request.number) ||
-           std::any_of(numbers.cbegin(), numbers.cend(),
-                       [&](const PhoneNumber &number) { return forbidden.contains(number); });
 }
 
 /// Of one campaign's \a requests.
@@ -58,7 +48,7 @@ Result<QSet<AttemptId>> mayLeave(CampaignId id, const QList<RequestUnderWay> &re
     for (const RequestUnderWay &request : requests) {
         const auto lead = leads.constFind(request.lead);
         if (lead != leads.cend() && lead->status != LeadStatus::DoNotCall &&
-            !isForbidden(request, *lead, *forbidden))
+            !isAnyOf(numbersOf(*lead) + QList<PhoneNumber>{request.number}, *forbidden))
             free.insert(request.attempt);
     }
     return free;

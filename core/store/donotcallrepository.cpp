@@ -74,15 +74,6 @@ Result<std::optional<DoNotCallEntry>> DoNotCallRepository::forbidding(const Phon
     return found->isEmpty() ? std::optional<DoNotCallEntry>() : found->constFirst();
 }
 
-Result<bool> DoNotCallRepository::isListed(const QByteArray &numberIndex, CampaignId campaign) const
-{
-    const Result<std::optional<qint64>> entry = m_database.selectInteger(
-        QStringLiteral("select id from do_not_call where number_index = ? and (campaign_id is null or "
-                       "campaign_id = ?) limit 1"),
-        {numberIndex, campaign.value()});
-    return entry ? Result<bool>(entry->has_value()) : fail(entry.error());
-}
-
 Result<QList<DoNotCallEntry>> DoNotCallRepository::list(const QString &search, int limit) const
 {
     const QString newestFirst = QStringLiteral("order by added_at desc, id desc limit ?");

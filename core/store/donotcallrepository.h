@@ -33,9 +33,6 @@ public:
     /// registers.
     [[nodiscard]] Result<std::optional<DoNotCallEntry>> forbidding(const PhoneNumber &number,
                                                                    CampaignId campaign) const;
-    /// Whether a whole number stands on a list for \a campaign, where only its index is known (prefixes
-    /// apart).
-    [[nodiscard]] Result<bool> isListed(const QByteArray &numberIndex, CampaignId campaign) const;
     /// Latest first. \a search: a source, a note, or a whole number in E.164; empty: all.
     [[nodiscard]] Result<QList<DoNotCallEntry>> list(const QString &search, int limit) const;
     [[nodiscard]] Result<DoNotCallEntry> find(qint64 id) const;

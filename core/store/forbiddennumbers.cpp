@@ -63,4 +63,21 @@ Result<QSet<PhoneNumber>> forbiddenAmong(Database &database, const security::Col
     return forbidden;
 }
 
+Result<QSet<QByteArray>> listedAmong(Database &database, const QList<QByteArray> &numberIndexes,
+                                     CampaignId campaign)
+{
+    QSet<QByteArray> listed;
+    for (qsizetype at = 0; at < numberIndexes.size(); at += NumbersOfAStatement) {
+        const BoundList indexes(numberIndexes.mid(at, NumbersOfAStatement));
+        const Result<void> done = database.select(
+            QLatin1String("select number_index from do_not_call where number_index in ") + indexes.marks() +
+                QLatin1String(" and (campaign_id is null or campaign_id = ?)"),
+            indexes.values() + QVariantList{campaign.value()},
+            [&listed](const Row &row) { listed.insert(row.blob(0)); });
+        if (!done)
+            return fail(done.error());
+    }
+    return listed;
+}
+
 } // namespace callboard::store

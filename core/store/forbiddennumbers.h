@@ -26,4 +26,9 @@ class Database;
                                                        const QList<PhoneNumber> &numbers,
                                                        CampaignId campaign);
 
+/// Those of \a numberIndexes that stand on a list for \a campaign as whole numbers, where only the index is
+/// known.
+[[nodiscard]] Result<QSet<QByteArray>> listedAmong(Database &database, const QList<QByteArray> &numberIndexes,
+                                                   CampaignId campaign);
+
 } // namespace callboard::store

@@ -182,11 +182,6 @@ void DoNotCallRepositoryTest::aCampaignsEntryIsItsOwn()
     QVERIFY(forbids(store, Asha, mine));
     QVERIFY(!forbids(store, Asha, other));
     QVERIFY(!forbids(store, Asha));
-    const QByteArray asha = numberIndex(number(Asha), store.cipher());
-    QCOMPARE(store->doNotCall.isListed(asha, mine).value_or(false), true);
-    QCOMPARE(store->doNotCall.isListed(asha, other).value_or(true), false);
-    QCOMPARE(store->doNotCall.isListed(numberIndex(number(Ravi), store.cipher()), mine).value_or(true),
-             false);
 }
 
 void DoNotCallRepositoryTest::entriesAreFoundByNumberPrefixSourceAndNote_data()

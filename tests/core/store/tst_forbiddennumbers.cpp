@@ -53,6 +53,19 @@ DoNotCallEntry randomEntry(QRandomGenerator &random, const QList<PhoneNumber> &n
     return entry;
 }
 
+/// By their index; those whose beginning alone is listed are not among them.
+QSet<QByteArray> listedAsAWhole(const QList<DoNotCallEntry> &entries, CampaignId campaign,
+                                const security::ColumnCipher &cipher)
+{
+    QSet<QByteArray> listed;
+    for (const DoNotCallEntry &entry : entries) {
+        const std::optional<PhoneNumber> number = PhoneNumber::fromE164(entry.number);
+        if (number && (!entry.campaign || *entry.campaign == campaign))
+            listed.insert(numberIndex(*number, cipher));
+    }
+    return listed;
+}
+
 } // namespace
 
 void ForbiddenNumbersTest::aListNamesANumberByItsBeginnings()
@@ -76,8 +89,10 @@ void ForbiddenNumbersTest::theyAreTheOnesThatEachIsForbiddenByItself()
         QList<PhoneNumber> numbers;
         for (int i = 0; i < 150; ++i) // more than one statement asks for
             numbers << randomNumber(random);
+        QList<DoNotCallEntry> entries;
         for (int i = random.bounded(12); i > 0; --i) {
-            const Result<qint64> added = store->doNotCall.insert(randomEntry(random, numbers, campaigns));
+            entries << randomEntry(random, numbers, campaigns);
+            const Result<qint64> added = store->doNotCall.insert(entries.constLast());
             QVERIFY(added || added.error().code == ErrorCode::AlreadyExists);
         }
         for (const CampaignId campaign : {CampaignId(), campaigns.at(0), campaigns.at(1)}) {
@@ -94,6 +109,12 @@ void ForbiddenNumbersTest::theyAreTheOnesThatEachIsForbiddenByItself()
                 forbiddenAmong(store.database(), store.cipher(), numbers, campaign);
             QVERIFY(found);
             QCOMPARE(*found, expected);
+            QList<QByteArray> indexes;
+            for (const PhoneNumber &number : std::as_const(numbers))
+                indexes << numberIndex(number, store.cipher());
+            const Result<QSet<QByteArray>> listed = listedAmong(store.database(), indexes, campaign);
+            QVERIFY(listed);
+            QCOMPARE(*listed, listedAsAWhole(entries, campaign, store.cipher()));
         }
     }
     QVERIFY(forbidden > 100);
@@ -102,6 +123,7 @@ void ForbiddenNumbersTest::theyAreTheOnesThatEachIsForbiddenByItself()
 void ForbiddenNumbersTest::ofNobodyNobodyIsForbidden()
 {
     TemporaryStore store;
+    QVERIFY(listedAmong(store.database(), {}, CampaignId()).value_or({QByteArray()}).isEmpty());
     const Result<QSet<PhoneNumber>> found =
         forbiddenAmong(store.database(), store.cipher(), {}, CampaignId());
     QVERIFY(found);
