@@ -53,6 +53,11 @@ Result<void> CampaignNews::tellWaiting(const Campaign &campaign)
         m_told.remove(campaign.id.value());
     if (*isUnderWay || m_told.contains(campaign.id.value()))
         return {};
+    const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);
+    if (!next)
+        return fail(next.error());
+    if (!*next || **next <= m_context.clock.now())
+        return {};
     const Result<int> waiting = m_context.store.places.countWaiting(campaign.id);
     if (!waiting)
         return fail(waiting.error());
@@ -64,14 +69,9 @@ Result<void> CampaignNews::tellWaiting(const Campaign &campaign)
         return fail(rounds.error());
     if (*rounds <= m_rounds.value(campaign.id.value()))
         return {};
-    const Result<std::optional<Instant>> next = m_context.store.places.nextOwnDue(campaign.id);
-    if (!next)
-        return fail(next.error());
-    if (*next && **next > m_context.clock.now()) {
-        m_told.insert(campaign.id.value());
-        m_rounds.insert(campaign.id.value(), *rounds);
-        Q_EMIT roundFinished(campaign, *waiting, **next);
-    }
+    m_told.insert(campaign.id.value());
+    m_rounds.insert(campaign.id.value(), *rounds);
+    Q_EMIT roundFinished(campaign, *waiting, **next);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/dispatch/campaignstart.h"
 
 #include "core/base/log.h"
+#include "core/store/placecounts.h"
 
 #include <algorithm>
 
@@ -182,7 +183,7 @@ Result<bool> CampaignStart::fitsTheDay(const CampaignFacts &facts)
     const Campaign &campaign = facts.campaign;
     if (campaign.rules.dailyLimit == DailyLimitRule::HoldRest || facts.accountDay.limit == 0)
         return true;
-    const Result<int> needed = m_context.store.places.countPlanned(campaign.id, 0);
+    const Result<int> needed = store::countPlanned(*m_context.store.database, campaign.id);
     if (!needed)
         return fail(needed.error());
     const int available = std::max(0, facts.accountDay.limit - facts.accountDay.used);

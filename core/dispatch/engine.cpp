@@ -17,6 +17,7 @@
 #include "core/dispatch/webhookinbox.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace callboard::dispatch {
 
@@ -25,7 +26,12 @@ namespace {
 constexpr milliseconds LongestWait{1'000}; // decision 5
 constexpr milliseconds HeartbeatPeriod{10'000};
 constexpr milliseconds NoticeableGap{60'000};
-constexpr milliseconds ReportPeriod{250};
+
+struct CountedStatus
+{
+    EngineStatus status;
+    milliseconds took{0};
+};
 
 QString heartbeatKey()
 {
@@ -184,7 +190,7 @@ void Engine::look()
     if (!done)
         halt(done.error());
     if (!m_reportTimer.isActive())
-        m_reportTimer.start(ReportPeriod);
+        m_reportTimer.start(m_reports.rest());
     schedule();
 }
 
@@ -271,21 +277,31 @@ void Engine::schedule()
 
 void Engine::report()
 {
+    if (!m_reports.begin())
+        return;
     // Counting is a reader's work: the ledger thread must not wait for it.
     const bool isReadyNow = isReady();
-    const auto counted = m_ledger.read([periods = m_context.periods, now = m_context.clock.now(),
-                                        closed = m_dialler->closedLines()](const store::Store &store) {
-        return engineStatus(store, periods, now, closed);
-    });
-    whenDone(counted, this, [this, isReadyNow](Result<EngineStatus> status) {
+    const auto counted = m_ledger.read(
+        [periods = m_context.periods, now = m_context.clock.now(),
+         closed = m_dialler->closedLines()](const store::Store &store) -> Result<CountedStatus> {
+            const auto began = std::chrono::steady_clock::now();
+            Result<EngineStatus> status = engineStatus(store, periods, now, closed);
+            if (!status)
+                return fail(status.error());
+            return CountedStatus{*std::move(status), std::chrono::duration_cast<milliseconds>(
+                                                         std::chrono::steady_clock::now() - began)};
+        });
+    whenDone(counted, this, [this, isReadyNow](const Result<CountedStatus> &found) {
+        const bool isWanted = m_reports.end(found ? found->took : milliseconds{0});
+        if (isWanted || m_reportTimer.isActive())
+            m_reportTimer.start(m_halted ? milliseconds{0} : m_reports.rest());
         // A database that halted the engine may not be read either.
-        if (!status && m_halted)
-            status = EngineStatus();
-        if (!status)
+        if (!found && !m_halted)
             return;
-        status->ready = isReadyNow && !m_halted;
-        status->halted = m_haltReason;
-        Q_EMIT statusChanged(*status);
+        EngineStatus status = found ? found->status : EngineStatus();
+        status.ready = isReadyNow && !m_halted;
+        status.halted = m_haltReason;
+        Q_EMIT statusChanged(status);
     });
 }
 

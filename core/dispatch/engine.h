@@ -7,6 +7,7 @@
 #include "core/dispatch/enginestanding.h"
 #include "core/dispatch/enginestatus.h"
 #include "core/dispatch/rampup.h"
+#include "core/dispatch/reportrhythm.h"
 #include "core/dispatch/standstills.h"
 #include "core/dispatch/timewatch.h"
 #include "core/store/ledger.h"
@@ -120,6 +121,7 @@ private:
     RampUp m_rampUp;
     QTimer m_timer;
     QTimer m_reportTimer;
+    ReportRhythm m_reports;
     Instant m_lastHeartbeat;
     bool m_running = false;
     bool m_begun = false; ///< what an earlier engine left has been looked through

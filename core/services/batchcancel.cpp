@@ -5,6 +5,7 @@
 
 #include "core/dispatch/houserules.h"
 #include "core/services/auditnote.h"
+#include "core/store/placecounts.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -277,8 +278,9 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
         return fail(change.error());
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, 0, campaign.leadCount); !cancelled)
         return cancelled;
-    const Result<int> planned = store.places.countPlanned(campaign.id, 0);
-    const Result<int> batches = store.places.countPlannedBatches(campaign.id, campaign.parallel);
+    const Result<int> planned = store::countPlanned(*store.database, campaign.id);
+    const Result<int> batches =
+        store::countBatches(*store.database, campaign.id, campaign.parallel, store::BatchesOf::Planned);
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled, {}, *change);
     if (!planned || !batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);

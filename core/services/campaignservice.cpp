@@ -14,6 +14,7 @@
 #include "core/services/workspace.h"
 #include "core/store/callschedulerepository.h"
 #include "core/store/ledger.h"
+#include "core/store/placecounts.h"
 
 #include <QCoreApplication>
 
@@ -194,7 +195,8 @@ QFuture<Result<CampaignService::BatchPage>> CampaignService::openBatches(int lim
             BatchPage page;
             for (const Campaign &campaign : *campaigns) {
                 const Result<QList<BatchRow>> rows = openBatchRows(store, campaign, limit, now);
-                const Result<int> total = store.places.countOpenBatches(campaign.id, campaign.parallel);
+                const Result<int> total = store::countBatches(*store.database, campaign.id, campaign.parallel,
+                                                              store::BatchesOf::PlannedOrTaken);
                 if (!rows || !total)
                     return fail(ErrorCode::DatabaseStatement);
                 page.rows << *rows;

@@ -297,8 +297,8 @@ Result<bool> AttemptRepository::isAttempted(LeadId lead) const
 Result<bool> AttemptRepository::isReached(CampaignId campaign, LeadId lead) const
 {
     const Result<std::optional<qint64>> found = m_database.selectInteger(
-        QStringLiteral("select 1 from attempt where campaign_id = ? and lead_id = ? and state = 'ended' and "
-                       "outcome = 'completed' limit 1"),
+        QStringLiteral("select 1 from attempt where campaign_id = ? and lead_id = ? and +state = 'ended' and "
+                       "outcome = 'completed' limit 1"), // the lead's few, not all that were reached
         {campaign.value(), lead.value()});
     if (!found)
         return fail(found.error());

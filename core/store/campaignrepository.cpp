@@ -7,6 +7,7 @@
 #include "core/store/database.h"
 #include "core/store/househours.h"
 #include "core/store/messagetext.h"
+#include "core/store/placecounts.h"
 
 namespace callboard::store {
 
@@ -231,7 +232,7 @@ Result<int> CampaignRepository::dropUnfinished(int limit)
         QStringLiteral(
             "delete from place where (campaign_id, position) in (select campaign_id, position from "
             "place where campaign_id in (select id from campaign where building = 1 or removed_at "
-            "is not null) limit ?)"),
+            "is not null) order by campaign_id, position limit ?)"),
         {limit});
     if (!places || *places > 0)
         return places;
@@ -304,14 +305,10 @@ Result<CampaignCounts> CampaignRepository::counts(CampaignId id) const
     if (!started)
         return fail(started.error());
     counts.batchesStarted = *started;
-    const Result<void> places = m_database.select(
-        QStringLiteral("select state, count(*) from place where campaign_id = ? group by state"),
-        {id.value()}, [&](const Row &row) {
-            if (const std::optional<PlaceState> state = placeStateFromWord(row.text(0)))
-                counts.places.insert(*state, row.number(1));
-        });
+    const Result<QMap<PlaceState, int>> places = countPlaces(m_database, id);
     if (!places)
         return fail(places.error());
+    counts.places = *places;
     const Result<int> retrying = m_database.selectCount(
         QStringLiteral(
             "select count(*) from place where campaign_id = ? and state = 'planned' and next_due is "

@@ -35,7 +35,7 @@ Result<bool> isReachedSince(Database &database, CampaignId campaign, LeadId lead
     const Result<std::optional<qint64>> found = database.selectInteger(
         QStringLiteral("select 1 from attempt where lead_id = ? and channel = 'call' and state = 'ended' and "
                        "outcome = 'completed' and ended_at > (select max(ended_at) from attempt where "
-                       "campaign_id = ? and lead_id = ? and state = 'ended') limit 1"),
+                       "campaign_id = ? and lead_id = ? and +state = 'ended') limit 1"),
         {lead.value(), campaign.value(), lead.value()});
     return found ? Result<bool>(found->has_value()) : fail(found.error());
 }

@@ -316,7 +316,8 @@ Result<QList<LeadId>> PlaceRepository::restoreStatuses(CampaignId campaign, int 
     const QVariantList values = {bound(now), campaign.value(), from, until};
     const QString places = QStringLiteral(
         "from place p where p.lead_id = lead.id and p.campaign_id = ? and p.position >= ? and p.position < ? "
-        "and p.state = 'planned' and ");
+        "and p.state = 'planned' and (p.previous_status is not null or p.tries > 0 or p.next_due is not "
+        "null) and "); // few of a campaign that has hardly begun, and in an index of their own
     // What another campaign has begun to call goes on showing it.
     const Result<void> uncalled = m_database.select(
         QLatin1String(
@@ -368,12 +369,15 @@ Result<int> PlaceRepository::countOpen(CampaignId campaign) const
 
 Result<bool> PlaceRepository::isRoundUnderWay(CampaignId campaign) const
 {
-    // Two questions, each with an index of its own.
+    // A question for each index; without the order the planner would take another for the second.
     const Result<int> found = m_database.selectCount(
-        QStringLiteral("select case when exists (select 1 from place where campaign_id = ? and state = "
-                       "'taken') or exists (select 1 from place where campaign_id = ? and state = 'planned' "
-                       "and next_due is null) then 1 else 0 end"),
-        {campaign.value(), campaign.value()});
+        QStringLiteral(
+            "select case when exists (select 1 from place where campaign_id = ? and state = "
+            "'taken') or (select position from place where campaign_id = ? and state = 'planned' "
+            "and turn_rank is null and next_due is null order by position limit 1) is not null or "
+            "exists (select 1 from place where campaign_id = ? and state = 'planned' and turn_rank "
+            "is not null and next_due is null) then 1 else 0 end"),
+        {campaign.value(), campaign.value(), campaign.value()});
     return found ? Result<bool>(*found == 1) : fail(found.error());
 }
 
@@ -411,31 +415,6 @@ Result<std::optional<int>> PlaceRepository::firstOpen(CampaignId campaign) const
     if (!position)
         return fail(position.error());
     return *position ? std::optional(int(**position)) : std::nullopt;
-}
-
-Result<int> PlaceRepository::countPlannedBatches(CampaignId campaign, int parallel) const
-{
-    return m_database.selectCount(
-        QStringLiteral(
-            "select count(distinct position / ?) from place where campaign_id = ? and state = 'planned'"),
-        {parallel, campaign.value()});
-}
-
-Result<int> PlaceRepository::countOpenBatches(CampaignId campaign, int parallel) const
-{
-    return m_database.selectCount(
-        QStringLiteral(
-            "select count(distinct position / ?) from place where campaign_id = ? and state in ('planned', "
-            "'taken')"),
-        {parallel, campaign.value()});
-}
-
-Result<int> PlaceRepository::countPlanned(CampaignId campaign, int from) const
-{
-    return m_database.selectCount(
-        QStringLiteral(
-            "select count(*) from place where campaign_id = ? and state = 'planned' and position >= ?"),
-        {campaign.value(), from});
 }
 
 Result<QList<LeadId>> PlaceRepository::planned(CampaignId campaign, int from, int until) const

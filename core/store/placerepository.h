@@ -122,10 +122,6 @@ public:
     [[nodiscard]] Result<int> countDone(CampaignId campaign) const;
     /// The first position that is planned or taken.
     [[nodiscard]] Result<std::optional<int>> firstOpen(CampaignId campaign) const;
-    /// Batches that hold a planned place; a planned or taken one.
-    [[nodiscard]] Result<int> countPlannedBatches(CampaignId campaign, int parallel) const;
-    [[nodiscard]] Result<int> countOpenBatches(CampaignId campaign, int parallel) const;
-    [[nodiscard]] Result<int> countPlanned(CampaignId campaign, int from) const;
     /// The leads of planned places in [from, until).
     [[nodiscard]] Result<QList<LeadId>> planned(CampaignId campaign, int from, int until) const;
 

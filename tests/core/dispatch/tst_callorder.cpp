@@ -343,11 +343,15 @@ void CallOrderTest::theLineIsFoundByAnIndex()
         QStringLiteral(
             "select 1 from place where campaign_id = 1 and state = 'planned' and turn_rank is null "
             "and next_due is not null and next_due <= 9 order by next_due limit 3"),
-        QStringLiteral("select exists (select 1 from place where campaign_id = 1 and state = 'taken') or "
-                       "exists (select 1 from place where campaign_id = 1 and state = 'planned' and next_due "
-                       "is null)")};
-    const std::array indexes = {QStringLiteral("place_line"), QStringLiteral("place_fresh"),
-                                QStringLiteral("place_arriving"), QStringLiteral("place_first_time")};
+        QStringLiteral(
+            "select position from place where campaign_id = 1 and state = 'planned' and turn_rank is "
+            "null and next_due is null order by position limit 1"),
+        QStringLiteral("select exists (select 1 from place where campaign_id = 1 and state = 'planned' and "
+                       "turn_rank is not null and next_due is null)"),
+        QStringLiteral("select exists (select 1 from place where campaign_id = 1 and state = 'taken')")};
+    const std::array indexes = {QStringLiteral("place_line"),        QStringLiteral("place_fresh"),
+                                QStringLiteral("place_arriving"),    QStringLiteral("place_fresh"),
+                                QStringLiteral("place_new_in_line"), QStringLiteral("place_state")};
     for (size_t i = 0; i < queries.size(); ++i) {
         const QString plan = bench.at([&](store::Store &store) {
             QString found;

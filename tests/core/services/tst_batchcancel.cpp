@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/campaignservice.h"
+#include "core/services/batchcancel.h"
 
+#include "core/services/campaignservice.h"
 #include "tests/support/ledgerseed.h"
+#include "tests/support/sqlitesteps.h"
+#include "tests/support/temporarystore.h"
 
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
 using callboard::test::scheduleTomorrow;
 using callboard::test::seedAttempt;
+using callboard::test::SqliteSteps;
+using callboard::test::TemporaryStore;
 using callboard::test::TestProfile;
 
 class BatchCancelTest : public QObject
@@ -17,6 +22,7 @@ class BatchCancelTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aPrefixHangsUpOncePerRangeOfItsBatches();
+    void whatNobodyHasBegunIsNotRead();
 };
 
 void BatchCancelTest::aPrefixHangsUpOncePerRangeOfItsBatches() // X-21, S0-060
@@ -68,6 +74,34 @@ void BatchCancelTest::aPrefixHangsUpOncePerRangeOfItsBatches() // X-21, S0-060
         }));
     // Batch 1, then 10 and 11 together.
     QCOMPARE(steps.value_or({}).join(u' '), QStringLiteral("look ask look look ask ask"));
+}
+
+// The engine waits while a cancel writes, and a campaign may have a million leads.
+void BatchCancelTest::whatNobodyHasBegunIsNotRead()
+{
+    TemporaryStore store;
+    const QList<LeadId> leads = store.addLeads(400);
+    const AccountId account = store.addAccount(QStringLiteral("Sales"));
+    QList<int> steps;
+    for (const int size : {20, 400}) {
+        const CampaignId id = store.addCampaign(account, leads.first(size));
+        const Result<QList<LeadId>> begun = store->places.markStarted(id, 0, 5, test::FridayNoon);
+        QCOMPARE(begun.value_or({}).size(), 5);
+        const Result<Campaign> campaign = store->campaigns.find(id);
+        QVERIFY(campaign);
+        CancelReceipt receipt;
+        QList<LeadId> told;
+        const SqliteSteps counted;
+        QVERIFY(cancelOne(*store, *campaign, test::FridayNoon, receipt, told, {}));
+        QVERIFY(store->campaigns.counts(id));
+        steps << counted.taken();
+        QCOMPARE(receipt.cancelledLeads, size);
+        QCOMPARE(receipt.cancelledBatches, size / 5);
+        QCOMPARE(told.size(), 5);
+    }
+    QVERIFY(steps.constFirst() > 0);
+    QVERIFY2(steps.constLast() < steps.constFirst() * 2,
+             qPrintable(QStringLiteral("%1, %2").arg(steps.constFirst()).arg(steps.constLast())));
 }
 
 QTEST_GUILESS_MAIN(BatchCancelTest)

@@ -6,6 +6,7 @@
 #include "core/services/settingsservice.h"
 #include "core/services/settingtable.h"
 #include "core/store/ledger.h"
+#include "core/store/placecounts.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/testprofile.h"
 
@@ -245,7 +246,7 @@ void WorkspaceTest::aHalfBuiltCampaignIsDroppedWhenTheEngineStarts()
     QVERIFY(await(profile.workspace->startEngine()));
     const auto places = [&] {
         return await(profile.workspace->ledger().read([id = *half](const store::Store &store) {
-                   return store.places.countPlanned(id, 0);
+                   return store::countPlanned(*store.database, id);
                }))
             .value_or(-1);
     };

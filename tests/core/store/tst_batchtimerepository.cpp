@@ -92,6 +92,14 @@ void BatchTimeRepositoryTest::aRoundIsUnderWayWhileAnybodyIsCalledOrNew()
     }
     QCOMPARE(places.isRoundUnderWay(seed.campaign).value_or(true), false);
     QCOMPARE(places.countWaiting(seed.campaign).value_or(-1), 12);
+    const CampaignId lined =
+        seed.store.addCampaign(seed.store.addAccount(QStringLiteral("Support")), seed.leads.first(1));
+    const Result<Place> only = places.find(lined, 0);
+    QVERIFY(only);
+    QVERIFY(places.lineUp(*only, 0, FridayNoon)); // new, and its turn has come
+    QCOMPARE(places.isRoundUnderWay(lined).value_or(false), true);
+    QVERIFY(places.planAgain(lined, 0, FridayNoon + 1h, 2, 0));
+    QCOMPARE(places.isRoundUnderWay(lined).value_or(true), false);
     QVERIFY(places.setTries(seed.campaign, 0, 2));
     QCOMPARE(places.fewestTries(seed.campaign).value_or(-1), 1);
     QVERIFY(places.setState(seed.campaign, 3, PlaceState::Taken));

@@ -4,7 +4,9 @@
 #include "core/store/callfigures.h"
 #include "core/store/callschedulerepository.h"
 #include "core/store/columnkey.h"
+#include "core/store/forbiddennumbers.h"
 #include "core/store/migrations.h"
+#include "core/store/placecounts.h"
 #include "core/store/recipienthistory.h"
 #include "tests/support/rulecalls.h"
 #include "tests/support/temporarystore.h"
@@ -133,8 +135,11 @@ void PostgreSqlTest::aCampaignRunsItsCourse()
     QVERIFY(cancelled);
     QCOMPARE(cancelled->leads.size(), 5);
     QCOMPARE(places.batches(id, 5, 0, 2).value_or({}).size(), 3);
-    QCOMPARE(places.countPlannedBatches(id, 5).value_or(-1), 2);
+    QCOMPARE(countBatches(m_store->database(), id, 5, BatchesOf::Planned).value_or(-1), 2);
     QCOMPARE(places.countOpen(id).value_or(-1), 1);
+    QVERIFY(places.isRoundUnderWay(id).value_or(false));
+    QVERIFY((*m_store)->campaigns.counts(id));
+    QVERIFY(listedAmong(m_store->database(), {QByteArray(32, 'n')}, id).value_or({QByteArray()}).isEmpty());
     QVERIFY(places.callByHand(places.find(id, 7).value_or(Place()), 1'000, FridayNoon));
 
     LedgerAttempt attempt;
