@@ -278,11 +278,13 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
         return fail(change.error());
     if (const Result<void> cancelled = cancelSetBack(store, campaign.id, 0, campaign.leadCount); !cancelled)
         return cancelled;
-    const Result<int> planned = store::countPlanned(*store.database, campaign.id);
-    const Result<int> batches =
-        store::countBatches(*store.database, campaign.id, campaign.parallel, store::BatchesOf::Planned);
+    const Result<store::PlaceCounts> places = store::countPlaces(*store.database, campaign.id);
+    if (!places)
+        return fail(places.error());
+    const Result<int> batches = store::countBatches(*store.database, campaign.id, campaign.parallel, *places,
+                                                    store::BatchesOf::Planned);
     const Result<bool> stopped = store.campaigns.stop(campaign.id, CampaignState::Cancelled, {}, *change);
-    if (!planned || !batches || !stopped)
+    if (!batches || !stopped)
         return fail(ErrorCode::DatabaseStatement);
     if (*stopped) {
         const Result<void> noted = noteAct(store, now, {AuditAct::CampaignCancelled, campaign.id});
@@ -299,7 +301,7 @@ Result<void> cancelOne(store::Store &store, const Campaign &campaign, Instant no
     if (!missed)
         return fail(missed.error());
     leads << *missed;
-    receipt.cancelledLeads += *planned;
+    receipt.cancelledLeads += places->value(PlaceState::Planned);
     receipt.cancelledBatches += *batches;
     return countUnderWay(store, campaign, 0, campaign.leadCount, receipt);
 }

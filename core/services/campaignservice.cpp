@@ -195,9 +195,12 @@ QFuture<Result<CampaignService::BatchPage>> CampaignService::openBatches(int lim
             BatchPage page;
             for (const Campaign &campaign : *campaigns) {
                 const Result<QList<BatchRow>> rows = openBatchRows(store, campaign, limit, now);
+                const Result<store::PlaceCounts> places = store::countPlaces(*store.database, campaign.id);
+                if (!rows || !places)
+                    return fail(ErrorCode::DatabaseStatement);
                 const Result<int> total = store::countBatches(*store.database, campaign.id, campaign.parallel,
-                                                              store::BatchesOf::PlannedOrTaken);
-                if (!rows || !total)
+                                                              *places, store::BatchesOf::PlannedOrTaken);
+                if (!total)
                     return fail(ErrorCode::DatabaseStatement);
                 page.rows << *rows;
                 page.total += *total;

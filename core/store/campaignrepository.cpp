@@ -305,7 +305,7 @@ Result<CampaignCounts> CampaignRepository::counts(CampaignId id) const
     if (!started)
         return fail(started.error());
     counts.batchesStarted = *started;
-    const Result<QMap<PlaceState, int>> places = countPlaces(m_database, id);
+    const Result<PlaceCounts> places = countPlaces(m_database, id);
     if (!places)
         return fail(places.error());
     counts.places = *places;

@@ -21,7 +21,7 @@ Result<int> countAll(Database &database, CampaignId campaign)
         {campaign.value(), campaign.value()});
 }
 
-int sumOf(const QMap<PlaceState, int> &counts)
+int sumOf(const PlaceCounts &counts)
 {
     int sum = 0;
     for (const int count : counts)
@@ -51,12 +51,12 @@ Result<int> countBatchesAllOf(Database &database, CampaignId campaign, int paral
 
 } // namespace
 
-Result<QMap<PlaceState, int>> countPlaces(Database &database, CampaignId campaign)
+Result<PlaceCounts> countPlaces(Database &database, CampaignId campaign)
 {
     const Result<int> all = countAll(database, campaign);
     if (!all)
         return fail(all.error());
-    QMap<PlaceState, int> counts;
+    PlaceCounts counts;
     const Result<void> done =
         database.select(u"select state, count(*) from place where campaign_id = ? and " +
                             QLatin1String(BegunStates) + u" group by state",
@@ -73,18 +73,16 @@ Result<QMap<PlaceState, int>> countPlaces(Database &database, CampaignId campaig
 
 Result<int> countPlanned(Database &database, CampaignId campaign)
 {
-    const Result<QMap<PlaceState, int>> counts = countPlaces(database, campaign);
+    const Result<PlaceCounts> counts = countPlaces(database, campaign);
     return counts ? Result<int>(counts->value(PlaceState::Planned)) : fail(counts.error());
 }
 
-Result<int> countBatches(Database &database, CampaignId campaign, int parallel, BatchesOf which)
+Result<int> countBatches(Database &database, CampaignId campaign, int parallel, const PlaceCounts &counts,
+                         BatchesOf which)
 {
-    const Result<QMap<PlaceState, int>> counts = countPlaces(database, campaign);
-    if (!counts)
-        return fail(counts.error());
     const bool isPlanned = which == BatchesOf::Planned;
-    const int all = sumOf(*counts);
-    const int held = counts->value(PlaceState::Planned) + (isPlanned ? 0 : counts->value(PlaceState::Taken));
+    const int all = sumOf(counts);
+    const int held = counts.value(PlaceState::Planned) + (isPlanned ? 0 : counts.value(PlaceState::Taken));
     if (held <= all / 2)
         return countBatchesThatHold(database, campaign, parallel,
                                     isPlanned ? QStringLiteral("state = 'planned'")

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <QList>
 #include <QSqlDatabase>
 #include <QSqlDriver>
+#include <QString>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -48,5 +50,13 @@ private:
     sqlite3 *m_connection = nullptr;
     int m_taken = 0;
 };
+
+/// Of the \a steps that a few rows took and then many: empty where they are about as many, else what they
+/// were.
+[[nodiscard]] inline QString growthOf(const QList<int> &steps)
+{
+    const bool isSteady = steps.constFirst() > 0 && steps.constLast() < steps.constFirst() * 2;
+    return isSteady ? QString() : QStringLiteral("%1, %2").arg(steps.constFirst()).arg(steps.constLast());
+}
 
 } // namespace callboard::test
