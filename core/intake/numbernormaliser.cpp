@@ -3,7 +3,7 @@
 
 #include "core/intake/numbernormaliser.h"
 
-#include "core/intake/indianmobile.h"
+#include "core/intake/certainnumber.h"
 
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
@@ -206,7 +206,6 @@ NormalisedNumber settled(Parsed parsed)
 
 NumberNormaliser::NumberNormaliser(std::string region)
     : m_region(std::move(region))
-    , m_homeIsIndia(m_region == "IN")
 {
 }
 
@@ -225,11 +224,9 @@ NormalisedNumber NumberNormaliser::normalise(QStringView text) const
     const QStringView whole = bare(text);
     if (whole.isEmpty())
         return NumberRejection::Empty;
-    if (const auto mobile = indianMobileDigits(whole, m_homeIsIndia)) {
-        if (!isAssignedIndianMobile(*mobile))
-            return NumberRejection::Invalid;
-        return *PhoneNumber::fromE164(QStringLiteral("+91") +
-                                      QLatin1String(mobile->data(), static_cast<qsizetype>(mobile->size())));
+    if (const std::optional<std::string> certain = certainNumber(whole, m_region)) {
+        if (const std::optional<PhoneNumber> number = PhoneNumber::fromE164(QString::fromStdString(*certain)))
+            return *number;
     }
     if (isScientific(whole)) {
         const std::optional<QString> digits = writtenOut(whole.toString());

@@ -37,7 +37,6 @@ private:
     [[nodiscard]] bool isEmergency(const std::string &digits) const;
 
     std::string m_region;
-    bool m_homeIsIndia;
 };
 
 /// True where \a number, read of \a text, may be another than the one that was meant, because a spreadsheet

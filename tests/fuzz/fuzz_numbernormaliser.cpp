@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/intake/certainnumber.h"
 #include "core/intake/numbernormaliser.h"
+#include "tests/support/numberwriter.h"
 
 #include <cstdint>
 
@@ -12,6 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const NumberNormaliser normaliser = *NumberNormaliser::forRegion(QStringLiteral("IN"));
     const QString text = QString::fromUtf8(QByteArrayView(data, static_cast<qsizetype>(size)));
+    if (const std::optional<std::string> certain = certainNumber(text, "IN");
+        certain && QString::fromStdString(*certain) != test::numberByLibrary(text, "IN"))
+        qFatal("What is told without the library is not what the library says.");
     const NormalisedNumber number = normaliser.normalise(text);
     const auto *phone = std::get_if<PhoneNumber>(&number);
     if (!phone)

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/intake/numbernormaliser.h"
+#include "tests/support/numberwriter.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <phonenumbers/phonenumberutil.h>
-
 using namespace callboard;
 using namespace callboard::intake;
-using i18n::phonenumbers::PhoneNumberUtil;
 
 class NumberNormaliserTest : public QObject
 {
@@ -40,32 +38,6 @@ QString wordOf(const NormalisedNumber &number)
     return rejection ? toWord(*rejection) : std::get<PhoneNumber>(number).e164();
 }
 
-/// What the library alone makes of a text: E.164, or nothing for what is not valid.
-QString byLibrary(const QString &text, const std::string &region)
-{
-    const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
-    i18n::phonenumbers::PhoneNumber parsed;
-    if (library.Parse(text.toStdString(), region, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR ||
-        parsed.has_extension() || !library.IsValidNumber(parsed) ||
-        library.GetNumberType(parsed) == PhoneNumberUtil::PREMIUM_RATE)
-        return {};
-    std::string e164;
-    std::string before;
-    do { // until no old prefix is left to take off
-        before = e164;
-        library.Format(parsed, PhoneNumberUtil::E164, &e164);
-        if (library.Parse(e164, "ZZ", &parsed) != PhoneNumberUtil::NO_PARSING_ERROR ||
-            !library.IsValidNumber(parsed))
-            return {};
-    } while (e164 != before);
-    // Shorter ones, such as Germany's +491698, are services and nobody's; a few plans go beyond E.164.
-    constexpr size_t FewestCharacters = 8;
-    constexpr size_t MostCharacters = 16;
-    if (e164.size() < FewestCharacters || e164.size() > MostCharacters)
-        return {};
-    return QString::fromStdString(e164);
-}
-
 /// Where the normaliser knows better on purpose: decimals, several numbers, and 0011 for dialling abroad.
 bool isOwnRule(const QString &text)
 {
@@ -75,10 +47,10 @@ bool isOwnRule(const QString &text)
            text.trimmed().endsWith(QLatin1String(".0")) || text.trimmed().endsWith(QLatin1String(".00"));
 }
 
-class NumberWriter
+class IndianWriter
 {
 public:
-    explicit NumberWriter(quint32 seed)
+    explicit IndianWriter(quint32 seed)
         : m_random(seed)
     {
     }
@@ -273,14 +245,14 @@ void NumberNormaliserTest::agreesWithTheLibrary()
     QFETCH(const QString, region);
     QFETCH(const int, rounds);
     constexpr quint32 Seed = 0x5EED0003;
-    NumberWriter writer(Seed);
+    IndianWriter writer(Seed);
     const NumberNormaliser normaliser = normaliserFor(region);
     int valid = 0;
     for (int round = 0; round < rounds; ++round) {
         const QString text = writer.write();
         if (isOwnRule(text))
             continue;
-        const QString expected = byLibrary(text, region.toStdString());
+        const QString expected = test::numberByLibrary(text, region.toStdString());
         const NormalisedNumber number = normaliser.normalise(text);
         const auto *phone = std::get_if<PhoneNumber>(&number);
         valid += phone ? 1 : 0;
