@@ -291,13 +291,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %Ln more line(s).</source>
-        <translation>
-            <numerusform>And %Ln more line.</numerusform>
-            <numerusform>And %Ln more lines.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln lead(s) stand on no list any more and are pending again.</source>
         <translation>
             <numerusform>%Ln lead stands on no list any more and is pending again.</numerusform>
@@ -731,6 +724,13 @@
             <numerusform>%Ln leads were deleted since.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were not marked.</source>
+        <translation>
+            <numerusform>%Ln lead was not marked.</numerusform>
+            <numerusform>%Ln leads were not marked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeftCalls</name>
@@ -759,6 +759,16 @@
         <translation>
             <numerusform>1 character</numerusform>
             <numerusform>1 to %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedLines</name>
+    <message numerus="yes">
+        <source>And %Ln more line(s).</source>
+        <translation>
+            <numerusform>And %Ln more line.</numerusform>
+            <numerusform>And %Ln more lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -1880,6 +1890,36 @@
             <numerusform>It was made on %1, to %Ln leads: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %Ln lead(s) as not to be called?</source>
+        <translation>
+            <numerusform>Mark %Ln lead as not to be called?</numerusform>
+            <numerusform>Mark %Ln leads as not to be called?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow calls to %Ln lead(s) again?</source>
+        <translation>
+            <numerusform>Allow calls to %Ln lead again?</numerusform>
+            <numerusform>Allow calls to %Ln leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Mark %Ln Lead</numerusform>
+            <numerusform>Mark %Ln Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Allow %Ln Lead</numerusform>
+            <numerusform>Allow %Ln Leads</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::BulkEditDialog</name>
@@ -2216,34 +2256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n lead(s) as not to be called?</source>
-        <translation>
-            <numerusform>Mark %n lead as not to be called?</numerusform>
-            <numerusform>Mark %n leads as not to be called?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow calls to %n lead(s) again?</source>
-        <translation>
-            <numerusform>Allow calls to %n lead again?</numerusform>
-            <numerusform>Allow calls to %n leads again?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called.</source>
-        <translation>
-            <numerusform>%n lead will not be called.</numerusform>
-            <numerusform>%n leads will not be called.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) may be called again.</source>
-        <translation>
-            <numerusform>%n lead may be called again.</numerusform>
-            <numerusform>%n leads may be called again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lead(s) were copied.</source>
         <translation>
             <numerusform>%n lead was copied.</numerusform>
@@ -2263,22 +2275,6 @@
         <translation>
             <numerusform>Delete %n Lead</numerusform>
             <numerusform>Delete %n Leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n Lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Mark %n Lead</numerusform>
-            <numerusform>Mark %n Leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow %n Lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Allow %n Lead</numerusform>
-            <numerusform>Allow %n Leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2546,6 +2542,23 @@
         <translation>
             <numerusform>%1 at the peak; the account has %n line</numerusform>
             <numerusform>%1 at the peak; the account has %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SelectLeadsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Deselect %Ln Lead(s)</source>
+        <translation>
+            <numerusform>&amp;Deselect %Ln Lead</numerusform>
+            <numerusform>&amp;Deselect %Ln Leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Select %Ln Lead(s)</source>
+        <translation>
+            <numerusform>&amp;Select %Ln Lead</numerusform>
+            <numerusform>&amp;Select %Ln Leads</numerusform>
         </translation>
     </message>
 </context>

@@ -1966,17 +1966,6 @@ callboard VERB ...                   विंडो के बिना एक 
             <numerusform>%Ln पंक्तियों में नंबर नहीं थे और उन्हें छोड़ दिया गया।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Line %L1: %2</source>
-        <translation>पंक्ति %L1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more line(s).</source>
-        <translation>
-            <numerusform>और %Ln पंक्ति।</numerusform>
-            <numerusform>और %Ln पंक्तियाँ।</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln lead(s) stand on no list any more and are pending again.</source>
         <translation>
@@ -1987,10 +1976,6 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Line %L1 counts as a heading.</source>
         <translation>पंक्ति %L1 शीर्षक मानी जाती है।</translation>
-    </message>
-    <message>
-        <source>Line %L1 counts as a heading: %2</source>
-        <translation>पंक्ति %L1 शीर्षक मानी जाती है: %2</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3542,10 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>&amp;Undo</source>
         <translation>वापस लें (&amp;U)</translation>
     </message>
+    <message>
+        <source>Select by Num&amp;ber or Count…</source>
+        <translation>नंबर या गिनती से चुनें (&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>LeadBlock</name>
@@ -3903,6 +3892,17 @@ callboard VERB ...                   विंडो के बिना एक 
         <source>It was stopped; the others can still be taken back.</source>
         <translation>इसे रोक दिया गया; बाकी बदलाव अब भी वापस लिए जा सकते हैं।</translation>
     </message>
+    <message>
+        <source>An opt-out, a register or a prefix forbids their numbers. The page Do Not Call shows which.</source>
+        <translation>किसी ने मना किया है, या रजिस्टर या उपसर्ग इनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were not marked.</source>
+        <translation>
+            <numerusform>%Ln लीड पर निशान नहीं था।</numerusform>
+            <numerusform>%Ln लीड पर निशान नहीं था।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeadFilter</name>
@@ -4246,6 +4246,17 @@ callboard VERB ...                   विंडो के बिना एक 
     <message>
         <source>Scheduled %L1 messages in %L2 batches!</source>
         <translation>%L2 बैचों में %L1 संदेश शेड्यूल हुए!</translation>
+    </message>
+</context>
+<context>
+    <name>NumberedLeads</name>
+    <message>
+        <source>This is the beginning of numbers, and no number.</source>
+        <translation>यह नंबरों की शुरुआत है, पूरा नंबर नहीं।</translation>
+    </message>
+    <message>
+        <source>No lead has this number.</source>
+        <translation>यह नंबर किसी लीड का नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5041,24 @@ Please verify the correct file name was given.</source>
         <comment>language tag</comment>
         <extracomment>The tag of the language that this is translated to: &quot;hi&quot; for Hindi.</extracomment>
         <translation>hi</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedLines</name>
+    <message>
+        <source>Line %L1 counts as a heading: %2</source>
+        <translation>पंक्ति %L1 शीर्षक मानी जाती है: %2</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>पंक्ति %L1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s).</source>
+        <translation>
+            <numerusform>और %Ln पंक्ति।</numerusform>
+            <numerusform>और %Ln पंक्तियाँ।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8862,13 +8891,6 @@ Please verify the correct file name was given.</source>
             <numerusform>%1 के %n लीड वापस लिए गए।</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n lead(s) stay: they were called, scheduled or edited since.</source>
-        <translation>
-            <numerusform>%n लीड बना रहेगा: बाद में उसे कॉल किया गया, तय किया गया या बदला गया।</numerusform>
-            <numerusform>%n लीड बने रहेंगे: बाद में उन्हें कॉल किया गया, तय किया गया या बदला गया।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say which file to import: %1</source>
         <translation>बताएँ कौन-सी फ़ाइल आयात करनी है: %1</translation>
@@ -8900,6 +8922,17 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The files before %1 were imported.</source>
         <translation>%1 से पहले की फ़ाइलें आयात हो गईं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stay: they were called, scheduled or edited since.</source>
+        <translation>
+            <numerusform>%n लीड बना रहेगा: बाद में उसे कॉल किया गया, तय किया गया या बदला गया।</numerusform>
+            <numerusform>%n लीड बने रहेंगे: बाद में उन्हें कॉल किया गया, तय किया गया या बदला गया।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lists those of them that were new.</source>
+        <translation>&quot;%1&quot; उनमें से नए लीड दिखाता है।</translation>
     </message>
 </context>
 <context>
@@ -11590,6 +11623,48 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         <source>Take Back</source>
         <translation>वापस लें</translation>
     </message>
+    <message>
+        <source>Do not call</source>
+        <translation>कॉल न करें</translation>
+    </message>
+    <message>
+        <source>Allow calls again</source>
+        <translation>फिर से कॉल की अनुमति दें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln lead(s) as not to be called?</source>
+        <translation>
+            <numerusform>%Ln लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
+            <numerusform>%Ln लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow calls to %Ln lead(s) again?</source>
+        <translation>
+            <numerusform>%Ln लीड को फिर से कॉल की अनुमति दें?</numerusform>
+            <numerusform>%Ln लीड को फिर से कॉल की अनुमति दें?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the list, and no campaign will call them.</source>
+        <translation>वे सूची में रहेंगे, और कोई अभियान उन्हें कॉल नहीं करेगा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln लीड चिह्नित करें</numerusform>
+            <numerusform>%Ln लीड चिह्नित करें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %Ln Lead(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln लीड को अनुमति दें</numerusform>
+            <numerusform>%Ln लीड को अनुमति दें</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::BulkEditDialog</name>
@@ -13565,58 +13640,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
         </translation>
     </message>
     <message>
-        <source>Do not call</source>
-        <translation>कॉल न करें</translation>
-    </message>
-    <message>
-        <source>Allow calls again</source>
-        <translation>फिर से कॉल की अनुमति दें</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n lead(s) as not to be called?</source>
-        <translation>
-            <numerusform>%n लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
-            <numerusform>%n लीड को ‘कॉल न करें’ चिह्नित करें?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow calls to %n lead(s) again?</source>
-        <translation>
-            <numerusform>%n लीड को फिर से कॉल की अनुमति दें?</numerusform>
-            <numerusform>%n लीड को फिर से कॉल की अनुमति दें?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stay in the list, and no campaign will call them.</source>
-        <translation>वे सूची में रहेंगे, और कोई अभियान उन्हें कॉल नहीं करेगा।</translation>
-    </message>
-    <message>
-        <source>Marking leads…</source>
-        <translation>लीड चिह्नित हो रहे हैं…</translation>
-    </message>
-    <message>
-        <source>Allowing calls again…</source>
-        <translation>फिर से कॉल की अनुमति दी जा रही है…</translation>
-    </message>
-    <message>
-        <source>The leads could not be marked</source>
-        <translation>लीड चिह्नित नहीं हो सके</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) will not be called.</source>
-        <translation>
-            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
-            <numerusform>%n लीड को कॉल नहीं होगी।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lead(s) may be called again.</source>
-        <translation>
-            <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
-            <numerusform>%n लीड को फिर से कॉल हो सकती है।</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The leads could not be copied</source>
         <translation>लीड कॉपी नहीं हो सके</translation>
     </message>
@@ -13669,26 +13692,6 @@ With --draft the campaign is only kept, and calls nobody until it is scheduled w
             <numerusform>%n लीड हटाएँ</numerusform>
             <numerusform>%n लीड हटाएँ</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n Lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n लीड चिह्नित करें</numerusform>
-            <numerusform>%n लीड चिह्नित करें</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Allow %n Lead(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n लीड को अनुमति दें</numerusform>
-            <numerusform>%n लीड को अनुमति दें</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody else may be called now: these leads were not marked, or an opt-out, a register or a prefix forbids their numbers. The page Do Not Call shows which.</source>
-        <translation>अब और किसी को कॉल नहीं किया जा सकता: इन लीड पर निशान नहीं था, या किसी ने मना किया है, या रजिस्टर या उपसर्ग उनके नंबर रोकता है। “कॉल न करें” पन्ना बताता है कि कौन सा।</translation>
     </message>
     <message>
         <source>Not all of the leads could be put back</source>
@@ -15490,6 +15493,67 @@ AI एजेंटों की थोक कॉल तय करता है �
     <message>
         <source>After the last miss</source>
         <translation>आख़िरी चूक के बाद</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SelectLeadsDialog</name>
+    <message>
+        <source>The &amp;first ones of the table</source>
+        <translation>तालिका के पहले लीड (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ones of the table at &amp;random</source>
+        <translation>तालिका के कोई भी लीड, बेतरतीब (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Those with these &amp;numbers</source>
+        <translation>इन नंबरों वाले लीड (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select Leads</source>
+        <translation>लीड चुनें</translation>
+    </message>
+    <message>
+        <source>Select these and no others</source>
+        <translation>केवल ये चुनें, कोई और नहीं</translation>
+    </message>
+    <message>
+        <source>Select these too</source>
+        <translation>ये भी चुनें</translation>
+    </message>
+    <message>
+        <source>Do not select these any more</source>
+        <translation>इनका चयन हटाएँ</translation>
+    </message>
+    <message>
+        <source> of %L1</source>
+        <translation> / %L1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>&amp;How many:</source>
+        <translation>कितने (&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;What to do:</source>
+        <translation>क्या करना है (&amp;W):</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Deselect %Ln Lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड का चयन हटाएँ (&amp;D)</numerusform>
+            <numerusform>%Ln लीड का चयन हटाएँ (&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Select %Ln Lead(s)</source>
+        <translation>
+            <numerusform>%Ln लीड चुनें (&amp;S)</numerusform>
+            <numerusform>%Ln लीड चुनें (&amp;S)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

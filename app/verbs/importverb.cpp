@@ -256,11 +256,17 @@ ExitStatus ImportVerb::undo(const VerbCall &call)
     output.document({{QStringLiteral("success"), true},
                      {QStringLiteral("removed"), receipt->removed},
                      {QStringLiteral("kept"), receipt->kept},
+                     {QStringLiteral("import_id"), receipt->id.value()},
                      {QStringLiteral("file"), receipt->fileName}});
     output.line(tr("Took %n lead(s) of %1 back.", nullptr, receipt->removed).arg(receipt->fileName));
     if (receipt->kept > 0)
         output.line(
             tr("%n lead(s) stay: they were called, scheduled or edited since.", nullptr, receipt->kept));
+    if (receipt->brought > 0)
+        output.line(tr("\"%1\" lists those of them that were new.")
+                        .arg(services::commandText(
+                            call.common.profile,
+                            QStringLiteral("leads --where import=%1").arg(receipt->id.value()))));
     return ExitStatus::Done;
 }
 

@@ -3,21 +3,19 @@
 
 #pragma once
 
-#include <algorithm>
+#include "core/base/restafter.h"
+
 #include <chrono>
 #include <utility>
 
 namespace callboard::dispatch {
 
 /// When an engine counts how far its campaigns are. Counting takes the longer the more calls they have had.
-/// It goes on once at a time and rests in between for four times as long as it took, so that counts do not
-/// pile up before the readers, and leave the processor to the calls.
+/// It goes on once at a time and rests in between, so that counts do not pile up before the readers, and
+/// leave the processor to the calls.
 class ReportRhythm
 {
 public:
-    static constexpr std::chrono::milliseconds Period{250};
-    static constexpr std::chrono::milliseconds MostRest{5000};
-
     /// Whether a count begins; where one is under way, another one is wanted after it.
     [[nodiscard]] bool begin()
     {
@@ -28,7 +26,7 @@ public:
     /// The count under way has ended and \a took that long; whether another one is wanted.
     [[nodiscard]] bool end(std::chrono::milliseconds took)
     {
-        m_rest = std::clamp(took * RestsToACount, Period, MostRest);
+        m_rest = restAfter(took);
         m_isUnderWay = false;
         return std::exchange(m_isWanted, false);
     }
@@ -37,9 +35,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds rest() const { return m_rest; }
 
 private:
-    static constexpr int RestsToACount = 4;
-
-    std::chrono::milliseconds m_rest = Period;
+    std::chrono::milliseconds m_rest = LeastRest;
     bool m_isUnderWay = false;
     bool m_isWanted = false;
 };

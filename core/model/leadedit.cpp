@@ -132,6 +132,11 @@ std::optional<LeadEdit::Kind> leadEditKindFromWord(QStringView word)
     return valueIn(KindWords, word);
 }
 
+bool isMark(const LeadEdit &edit)
+{
+    return edit.kind == Kind::MarkDoNotCall || edit.kind == Kind::AllowCalls;
+}
+
 QString complaintAbout(const LeadEdit &edit)
 {
     const bool isTag = edit.kind == Kind::AddTag || edit.kind == Kind::RemoveTag;

@@ -38,6 +38,9 @@ struct LeadEdit
 [[nodiscard]] QString toWord(LeadEdit::Kind kind);
 [[nodiscard]] std::optional<LeadEdit::Kind> leadEditKindFromWord(QStringView word);
 
+/// About the lists of those who are not to be called, which are nobody's field alone.
+[[nodiscard]] bool isMark(const LeadEdit &edit);
+
 /// The attribute in which tags are kept.
 constexpr QLatin1String TagAttribute("tags");
 

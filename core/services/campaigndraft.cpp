@@ -4,8 +4,8 @@
 #include "core/services/campaigndraft.h"
 
 #include "core/services/campaignagain.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/constructionmark.h"
-#include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
 #include "core/services/poolwork.h"
 #include "core/services/workspace.h"
@@ -107,8 +107,8 @@ Result<CampaignId> CampaignDraft::saveNow(const ScheduleRequest &request, std::o
         saved = *written ? Result<CampaignId>(*draft) : noDraftAnyMore();
     } else {
         const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-        const LogTrim log(ledger, m_workspace.directory());
-        saved = writeCampaign(ledger, log, campaign, eachOnce(request.leads), with);
+        const ChunkBreak chunkBreak(ledger, m_workspace.directory());
+        saved = writeCampaign(ledger, chunkBreak, campaign, eachOnce(request.leads), with);
     }
     (void)ledger.write([&changes = ledger.changes()](store::Store &) {
         Q_EMIT changes.campaignsChanged();

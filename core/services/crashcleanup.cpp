@@ -6,8 +6,8 @@
 #include "core/base/log.h"
 #include "core/services/arrivingregister.h"
 #include "core/services/auditnote.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/constructionmark.h"
-#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
 namespace callboard::services {
@@ -18,7 +18,8 @@ constexpr int TakeBackAtOnce = 50;
 constexpr int UnfinishedAtOnce = 2000; // a transaction must stay below 50 ms (ruling 17)
 
 /// The first piece tells the audit trail of the whole, at \a undoneAt.
-Result<int> takeBackPiece(store::Store &store, ImportId id, std::optional<Instant> undoneAt)
+Result<int> takeBackPiece(store::Store &store, ImportId id, store::ImportRepository::TakeBackReach &reach,
+                          std::optional<Instant> undoneAt)
 {
     store::Transaction transaction(*store.database);
     if (const Result<void> begun = transaction.begun(); !begun)
@@ -28,7 +29,7 @@ Result<int> takeBackPiece(store::Store &store, ImportId id, std::optional<Instan
         if (!noted)
             return fail(noted.error());
     }
-    const Result<int> piece = store.imports.takeBack(id, TakeBackAtOnce);
+    const Result<int> piece = store.imports.takeBack(id, TakeBackAtOnce, reach);
     if (!piece)
         return piece;
     if (const Result<void> committed = transaction.commit(); !committed)
@@ -61,21 +62,22 @@ Result<void> settleRegisters(store::Ledger &ledger, const Clock &clock)
 
 } // namespace
 
-Result<int> takeBackImport(store::Ledger &ledger, const LogTrim &log, ImportId id,
+Result<int> takeBackImport(store::Ledger &ledger, const ChunkBreak &chunkBreak, ImportId id,
                            std::optional<Instant> undoneAt)
 {
     int total = 0;
-    while (true) {
-        const Result<int> taken =
-            ledger.write([id, undoneAt](store::Store &store) { return takeBackPiece(store, id, undoneAt); })
-                .result();
+    store::ImportRepository::TakeBackReach reach;
+    while (!reach.isDone) {
+        const Result<int> taken = ledger
+                                      .write([id, &reach, undoneAt](store::Store &store) {
+                                          return takeBackPiece(store, id, reach, undoneAt);
+                                      })
+                                      .result();
         if (!taken)
             return taken;
-        if (*taken == 0)
-            break;
         undoneAt.reset();
         total += *taken;
-        log.afterChunk();
+        chunkBreak.take();
     }
     const Result<void> marked =
         ledger.write([id](store::Store &store) { return store.imports.markUndone(id); }).result();
@@ -94,7 +96,7 @@ Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock, const 
     if (!unfinished)
         return fail(unfinished.error());
     for (const ImportId id : *unfinished) {
-        const Result<int> taken = takeBackImport(ledger, LogTrim(ledger, profileDirectory), id);
+        const Result<int> taken = takeBackImport(ledger, ChunkBreak(ledger, profileDirectory), id);
         if (!taken)
             return fail(taken.error());
         qCInfo(lcService) << "took back an import that had broken off:" << *taken << "leads";

@@ -3,10 +3,10 @@
 
 #include "core/services/importjob.h"
 
+#include "core/services/chunkbreak.h"
 #include "core/services/crashcleanup.h"
 #include "core/services/importcontrol.h"
 #include "core/services/leadchunk.h"
-#include "core/services/logtrim.h"
 #include "core/store/ledger.h"
 
 #include <algorithm>
@@ -157,8 +157,8 @@ Result<ImportSummary> ImportJob::rolledBack(const Error &error)
 {
     m_writer.reset(); // nothing of it is written any more when taking back begins
     if (m_summary.id.isValid()) {
-        const LogTrim log(m_ledger, m_profileDirectory);
-        if (const Result<int> taken = takeBackImport(m_ledger, log, m_summary.id); !taken)
+        const ChunkBreak chunkBreak(m_ledger, m_profileDirectory);
+        if (const Result<int> taken = takeBackImport(m_ledger, chunkBreak, m_summary.id); !taken)
             return fail(taken.error());
         Q_EMIT m_ledger.changes().leadListChanged();
     }

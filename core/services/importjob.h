@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/intake/importreader.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/importservice.h"
 #include "core/services/importwriter.h"
-#include "core/services/logtrim.h"
 
 #include <QMap>
 #include <QSet>

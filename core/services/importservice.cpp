@@ -85,18 +85,27 @@ QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
                         {QCoreApplication::translate("ImportService", "this import was taken back already")});
         }
         UndoReceipt receipt;
+        receipt.id = run->id;
         receipt.fileName = run->fileName;
         const Result<int> removed =
-            takeBackImport(*ledger, LogTrim(*ledger, directory), run->id, clock->now());
+            takeBackImport(*ledger, ChunkBreak(*ledger, directory), run->id, clock->now());
         if (!removed)
             return fail(removed.error());
         receipt.removed = *removed;
-        const Result<int> kept =
-            ledger->read([run = run->id](const store::Store &store) { return store.imports.leadsKept(run); })
+        const Result<void> counted =
+            ledger
+                ->read([run = run->id, &receipt](const store::Store &store) -> Result<void> {
+                    const Result<int> kept = store.imports.leadsKept(run);
+                    const Result<int> brought = store.imports.leadsBroughtAndKept(run);
+                    if (!kept || !brought)
+                        return fail(kept ? brought.error() : kept.error());
+                    receipt.kept = *kept;
+                    receipt.brought = *brought;
+                    return {};
+                })
                 .result();
-        if (!kept)
-            return fail(kept.error());
-        receipt.kept = *kept;
+        if (!counted)
+            return fail(counted.error());
         Q_EMIT ledger->changes().leadListChanged();
         return receipt;
     });

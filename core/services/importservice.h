@@ -65,8 +65,10 @@ public:
 
     struct UndoReceipt
     {
+        ImportId id;
         int removed = 0;
-        int kept = 0; ///< called, scheduled or edited since: not taken back
+        int kept = 0;    ///< called, scheduled or edited since: not taken back
+        int brought = 0; ///< of those the ones that were new, and are still of this import
         QString fileName;
     };
     /// The last import when \a id is invalid.

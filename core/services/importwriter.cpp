@@ -25,7 +25,7 @@ ImportWriter::ImportWriter(store::Ledger &ledger, const Clock &clock, const QStr
                            ImportId import, OnDuplicate onDuplicate)
     : m_ledger(ledger)
     , m_clock(clock)
-    , m_log(ledger, profileDirectory)
+    , m_chunkBreak(ledger, profileDirectory)
     , m_import(import)
     , m_onDuplicate(onDuplicate)
 {
@@ -101,7 +101,7 @@ Result<void> ImportWriter::settle()
         m_counts.updated += counts.updated;
         m_counts.duplicates += counts.duplicates;
         m_size.learn(counts.rows, written->time);
-        m_log.afterChunk();
+        m_chunkBreak.take();
         if (const qsizetype from = done.from + counts.rows; from < done.chunk->size())
             post(done.chunk, from);
     }
@@ -116,7 +116,7 @@ void ImportWriter::takeIntoLookups()
     if (m_counts.imported == m_inLookups)
         return;
     m_inLookups = m_counts.imported;
-    if (const Result<void> taken = LookupIntake(m_ledger).takeAll(m_log); !taken)
+    if (const Result<void> taken = LookupIntake(m_ledger).takeAll(m_chunkBreak); !taken)
         qCWarning(lcService) << "Leads were not taken into what they are found by:" << taken.error().detail;
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/services/chunkbreak.h"
 #include "core/services/leadchunk.h"
-#include "core/services/logtrim.h"
 
 #include <QFuture>
 
@@ -29,7 +29,7 @@ public:
     static constexpr qsizetype MostTextBytes = 8 * 1024 * 1024;
     /// What a transaction should take, and after which it takes no further row. The engine may wait 50 ms
     /// (ruling 17): the rest is for the commit, and for one that takes longer than those before it.
-    static constexpr milliseconds Patience{30};
+    static constexpr milliseconds Patience{20};
 
     [[nodiscard]] qsizetype rows() const { return m_rows; }
     /// \a rows took \a time, commit included.
@@ -84,7 +84,7 @@ private:
 
     store::Ledger &m_ledger;
     const Clock &m_clock;
-    LogTrim m_log;
+    ChunkBreak m_chunkBreak;
     ImportId m_import;
     OnDuplicate m_onDuplicate;
     TransactionSize m_size;

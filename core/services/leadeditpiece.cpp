@@ -12,11 +12,6 @@ namespace {
 
 using Kind = LeadEdit::Kind;
 
-bool isMark(const LeadEdit &edit)
-{
-    return edit.kind == Kind::MarkDoNotCall || edit.kind == Kind::AllowCalls;
-}
-
 bool isSame(const LeadEdit &edit, const LeadFields &fields)
 {
     switch (edit.kind) {
@@ -83,6 +78,19 @@ Result<std::optional<QString>> change(store::Store &store, const LeadEdit &edit,
     return written ? Result<std::optional<QString>>(fieldText(edit, lead.fields)) : fail(written.error());
 }
 
+/// A mark that is asked for once more shows so at its lead, so that no edit of before takes it away now.
+Result<void> hearAgain(store::Store &store, const LeadEdit &edit, const QList<store::EditableLead> &marked,
+                       Instant now)
+{
+    if (edit.kind != Kind::MarkDoNotCall)
+        return {};
+    for (const store::EditableLead &lead : marked) {
+        if (const Result<void> heard = store.leads.setDoNotCall(lead.id, true, now); !heard)
+            return heard;
+    }
+    return {};
+}
+
 /// Whether the lead is as it was.
 Result<bool> restore(store::Store &store, const LeadEdit &edit, const store::EditableLead &lead,
                      const store::LeadsById &stored, const QString &kept, Instant now)
@@ -107,12 +115,9 @@ Result<LeadEditPlan> planLeadEdit(const store::Store &store, const LeadEdit &edi
         return fail(leads.error());
     LeadEditPlan plan;
     plan.counts.gone = int(ids.size() - leads->size());
-    for (const store::EditableLead &lead : *leads) {
-        if (isSame(edit, lead.fields))
-            ++plan.counts.same;
-        else
-            plan.changing << lead;
-    }
+    for (const store::EditableLead &lead : *leads)
+        (isSame(edit, lead.fields) ? plan.same : plan.changing) << lead;
+    plan.counts.same = int(plan.same.size());
     if (edit.kind == Kind::MakePending) {
         if (const Result<void> left = leaveOutBusy(store, plan); !left)
             return fail(left.error());
@@ -133,6 +138,8 @@ Result<EditedPiece> editPiece(store::Store &store, const LeadEdit &edit, LeadEdi
     const Result<store::LeadsById> stored = storedOf(store, edit, plan->changing);
     if (!stored)
         return fail(stored.error());
+    if (const Result<void> heard = hearAgain(store, edit, plan->same, now); !heard)
+        return fail(heard.error());
     EditedPiece piece{plan->counts, {}};
     QList<store::LeadBefore> before;
     for (const store::EditableLead &lead : plan->changing) {

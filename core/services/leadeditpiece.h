@@ -16,6 +16,7 @@ constexpr int EditedAtOnce = 50;
 struct LeadEditPlan
 {
     QList<store::EditableLead> changing; ///< as they are
+    QList<store::EditableLead> same;
     LeadEditCounts counts;
 };
 

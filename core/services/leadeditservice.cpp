@@ -3,8 +3,9 @@
 
 #include "core/services/leadeditservice.h"
 
+#include "core/base/log.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/leadeditpiece.h"
-#include "core/services/logtrim.h"
 #include "core/services/poolwork.h"
 #include "core/services/ready.h"
 #include "core/services/workspace.h"
@@ -39,14 +40,14 @@ Result<void> forget(store::Ledger &ledger, LeadEditId id)
     return gone ? Result<void>() : fail(gone.error());
 }
 
-/// Makes room for an edit of \a leads leads.
-Result<void> forgetOld(store::Ledger &ledger, qint64 leads, Instant now)
+/// Those that the latest has made too many.
+Result<void> forgetOld(store::Ledger &ledger, Instant now)
 {
     const Result<QList<LeadEditId>> old =
         ledger
-            .read([leads, now](const store::Store &store) {
+            .read([now](const store::Store &store) {
                 return editsOf(store).outgrown(now - LeadEditService::Kept, LeadEditService::MostEdits,
-                                               LeadEditService::MostLeads, leads);
+                                               LeadEditService::MostLeads);
             })
             .result();
     if (!old)
@@ -59,11 +60,12 @@ Result<void> forgetOld(store::Ledger &ledger, qint64 leads, Instant now)
 }
 
 /// The rows are told of piece by piece, which costs no more than their reading anew; that partners and
-/// columns may be others now only at the end.
-void tellEnd(store::Ledger &ledger)
+/// columns may be others now only at the end. A mark touches neither.
+void tellEnd(store::Ledger &ledger, const LeadEdit &edit)
 {
-    (void)ledger.write([&changes = ledger.changes()](store::Store &) {
-        Q_EMIT changes.leadListChanged();
+    (void)ledger.write([&changes = ledger.changes(), isOfList = isMark(edit)](store::Store &) {
+        if (!isOfList)
+            Q_EMIT changes.leadListChanged();
         Q_EMIT changes.workChanged();
         return true;
     });
@@ -75,15 +77,13 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
     store::Ledger &ledger = workspace.ledger();
     const Clock &clock = workspace.clock();
     control->total = ids.size();
-    if (const Result<void> room = forgetOld(ledger, ids.size(), clock.now()); !room)
-        return fail(room.error());
     const Result<LeadEditId> id =
         ledger
             .write([edit, now = clock.now()](store::Store &store) { return editsOf(store).begin(edit, now); })
             .result();
     if (!id)
         return fail(id.error());
-    const LogTrim log(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger, workspace.directory());
     LeadEditReceipt receipt;
     receipt.id = *id;
     std::optional<Error> broken;
@@ -100,7 +100,7 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
         else
             broken = piece.error();
         control->done = std::min(at + EditedAtOnce, ids.size());
-        log.afterChunk();
+        chunkBreak.take();
     }
     receipt.cancelled = control->cancelled && control->done < control->total;
     if (receipt.counts.changed == 0) {
@@ -108,7 +108,10 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
         if (const Result<void> none = forget(ledger, *id); !none && !broken)
             broken = none.error();
     }
-    tellEnd(ledger);
+    tellEnd(ledger, edit);
+    // Nobody who is not to be called waits for this.
+    if (const Result<void> room = forgetOld(ledger, clock.now()); !room)
+        qCWarning(lcService) << "An old edit could not be forgotten:" << room.error().detail;
     return broken ? Result<LeadEditReceipt>(fail(*broken)) : receipt;
 }
 
@@ -120,7 +123,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
     if (!made)
         return fail(made.error());
     control->total = made->leads;
-    const LogTrim log(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger, workspace.directory());
     LeadEditUndoReceipt receipt;
     std::optional<Error> broken;
     bool isOver = false;
@@ -141,7 +144,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
         } else {
             broken = piece.error();
         }
-        log.afterChunk();
+        chunkBreak.take();
     }
     receipt.cancelled = !isOver;
     if (isOver) {
@@ -150,7 +153,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
         if (const Result<void> none = forget(ledger, id); !none)
             broken = none.error();
     }
-    tellEnd(ledger);
+    tellEnd(ledger, made->edit);
     return broken ? Result<LeadEditUndoReceipt>(fail(*broken)) : receipt;
 }
 

@@ -69,8 +69,8 @@ public:
     /// back already, or is too long ago.
     [[nodiscard]] QFuture<Result<LeadEditUndoReceipt>> undo(LeadEditId id, const JobControlPtr &control);
 
-    /// What is kept for being taken back: so many edits of so many leads in all, but always the latest, for
-    /// so long.
+    /// What is kept for being taken back: so many edits of more than one lead, so many leads in all, for so
+    /// long; but always the latest.
     static constexpr int MostEdits = 20;
     static constexpr qint64 MostLeads = 2'000'000;
     static constexpr std::chrono::hours Kept{24 * 30};

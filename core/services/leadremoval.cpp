@@ -4,8 +4,8 @@
 #include "core/services/leadremoval.h"
 
 #include "core/services/auditnote.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/donotcallmarks.h"
-#include "core/services/logtrim.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
 
@@ -115,7 +115,7 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
                                    const JobControlPtr &control)
 {
     store::Ledger &ledger = workspace.ledger();
-    const LogTrim log(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger, workspace.directory());
     RemovalReceipt receipt;
     std::optional<Error> broken;
     const auto undo = std::make_shared<RemovedLeads>();
@@ -138,7 +138,7 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
             broken = piece.error();
         }
         control->done = std::min(at + RemovedAtOnce, ids.size());
-        log.afterChunk();
+        chunkBreak.take();
     }
     tellOnce(ledger);
     if (!undo->leads.isEmpty())
@@ -149,7 +149,7 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
 Result<PutBackReceipt> putLeadsBack(Workspace &workspace, const RemovedLeads &removed)
 {
     store::Ledger &ledger = workspace.ledger();
-    const LogTrim log(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger, workspace.directory());
     PutBackReceipt receipt;
     std::optional<Error> broken;
     for (qsizetype at = 0; at < removed.leads.size() && !broken; at += RemovedAtOnce) {
@@ -162,7 +162,7 @@ Result<PutBackReceipt> putLeadsBack(Workspace &workspace, const RemovedLeads &re
         } else {
             broken = done.error();
         }
-        log.afterChunk();
+        chunkBreak.take();
     }
     tellOnce(ledger);
     return broken ? Result<PutBackReceipt>(fail(*broken)) : Result<PutBackReceipt>(receipt);

@@ -251,40 +251,6 @@ QFuture<Result<void>> LeadService::update(LeadId id, const LeadEntry &entry, con
     });
 }
 
-QFuture<Result<int>> LeadService::setDoNotCall(const QList<LeadId> &ids, bool barred)
-{
-    return m_workspace.ledger().write([ledger = &m_workspace.ledger(), ids, barred,
-                                       now = m_workspace.clock().now()](store::Store &store) -> Result<int> {
-        const Result<QList<Lead>> leads = store.leads.leads(ids);
-        if (!leads)
-            return fail(leads.error());
-        store::Transaction transaction(*store.database);
-        if (const Result<void> begun = transaction.begun(); !begun)
-            return fail(begun.error());
-        QList<LeadId> changed;
-        for (const Lead &lead : *leads) {
-            if ((lead.status == LeadStatus::DoNotCall) == barred) {
-                // Asked for once more: no edit of before takes it back now.
-                const Result<void> again =
-                    barred ? store.leads.setDoNotCall(lead.id, true, now) : Result<void>();
-                if (!again)
-                    return fail(again.error());
-                continue;
-            }
-            const Result<bool> kept = keepMark(store, lead.number, barred, now);
-            if (!kept)
-                return fail(kept.error());
-            if (*kept)
-                changed << lead.id;
-        }
-        if (const Result<void> committed = transaction.commit(); !committed)
-            return fail(committed.error());
-        Q_EMIT ledger->changes().leadsChanged(changed);
-        Q_EMIT ledger->changes().workChanged();
-        return int(changed.size());
-    });
-}
-
 QFuture<Result<RemovalReceipt>> LeadService::remove(const QList<LeadId> &ids, const JobControlPtr &control)
 {
     return runInPool(

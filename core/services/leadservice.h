@@ -80,9 +80,6 @@ public:
     /// lead.
     [[nodiscard]] QFuture<Result<LeadId>> add(const LeadEntry &entry, const QString &region);
     [[nodiscard]] QFuture<Result<void>> update(LeadId id, const LeadEntry &entry, const QString &region);
-    /// Marks leads as not to be called, or lets them be called again; their numbers join the house's list or
-    /// leave it. How many changed: a number that another list forbids stays marked.
-    [[nodiscard]] QFuture<Result<int>> setDoNotCall(const QList<LeadId> &ids, bool barred);
     /// A job with progress, for it can take minutes. Leads with a live call stay, and so do those not reached
     /// yet when it is cancelled.
     [[nodiscard]] QFuture<Result<RemovalReceipt>>

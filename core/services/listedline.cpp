@@ -25,14 +25,21 @@ bool isPrefix(const QString &text)
 
 } // namespace
 
-ListedLine readListedLine(const QString &line, const intake::NumberNormaliser &normaliser)
+QStringList cellsOf(const QString &line)
 {
     static const QRegularExpression separators(QStringLiteral("[,;\\t\"]"));
+    QStringList cells = line.split(separators, Qt::SkipEmptyParts);
+    for (QString &cell : cells)
+        cell = cell.trimmed();
+    return cells;
+}
+
+ListedLine readListedLine(const QString &line, const intake::NumberNormaliser &normaliser)
+{
     ListedLine read;
     read.isText = std::any_of(line.cbegin(), line.cend(), [](QChar c) { return c.isLetter(); });
-    const QStringList cells = line.split(separators, Qt::SkipEmptyParts);
-    for (const QString &cell : cells) {
-        const QString text = cell.trimmed();
+    const QStringList cells = cellsOf(line);
+    for (const QString &text : cells) {
         if (isPrefix(text))
             return {.number = {}, .prefix = text.chopped(1), .problem = {}, .isText = read.isText};
         const intake::NormalisedNumber number = normaliser.normalise(text);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace callboard::intake {
 class NumberNormaliser;
@@ -25,6 +25,9 @@ struct ListedLine
 
     friend bool operator==(const ListedLine &, const ListedLine &) = default;
 };
+
+/// What stands between the commas, semicolons, tabs and quotes of a line.
+[[nodiscard]] QStringList cellsOf(const QString &line);
 
 /// Of the line's cells the first that is a number, or a prefix with a star ("+91140*"); where none is, the
 /// problem of the first.

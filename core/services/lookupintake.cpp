@@ -3,7 +3,7 @@
 
 #include "core/services/lookupintake.h"
 
-#include "core/services/logtrim.h"
+#include "core/services/chunkbreak.h"
 #include "core/store/ledger.h"
 
 #include <algorithm>
@@ -28,12 +28,12 @@ LookupIntake::LookupIntake(store::Ledger &ledger, size_t mostLeads)
 {
 }
 
-Result<void> LookupIntake::takeAll(const LogTrim &log)
+Result<void> LookupIntake::takeAll(const ChunkBreak &chunkBreak)
 {
     Result<bool> more = true;
     while (more && *more) {
         more = takeSome();
-        log.afterChunk();
+        chunkBreak.take();
     }
     return more ? Result<void>() : Result<void>(fail(more.error()));
 }

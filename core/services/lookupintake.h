@@ -13,7 +13,7 @@ class Ledger;
 
 namespace callboard::services {
 
-class LogTrim;
+class ChunkBreak;
 
 /// Takes leads into the tables that they are put in order and found by (core/store/leadlookup.h), piece by
 /// piece, so that nobody waits for it: some are read and put in the order of their terms, and then written
@@ -31,8 +31,8 @@ public:
 
     /// One piece; whether there is more to do.
     [[nodiscard]] Result<bool> takeSome();
-    /// All that there is; \a log is kept short meanwhile.
-    [[nodiscard]] Result<void> takeAll(const LogTrim &log);
+    /// All that there is; with a \a chunkBreak after each piece.
+    [[nodiscard]] Result<void> takeAll(const ChunkBreak &chunkBreak);
 
 private:
     [[nodiscard]] Result<void> begin();

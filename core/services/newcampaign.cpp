@@ -8,7 +8,7 @@
 #include "core/model/channel.h"
 #include "core/services/auditnote.h"
 #include "core/services/campaignedit.h"
-#include "core/services/logtrim.h"
+#include "core/services/chunkbreak.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
@@ -31,7 +31,8 @@ QString defaultName(const ScheduleRequest &request, const QTimeZone &zone)
         .arg(date);
 }
 
-Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId id, const QList<LeadId> &leads)
+Result<void> writePlaces(store::Ledger &ledger, const ChunkBreak &chunkBreak, CampaignId id,
+                         const QList<LeadId> &leads)
 {
     for (qsizetype at = 0; at < leads.size(); at += WrittenAtOnce) {
         const auto piece = [id, at,
@@ -45,7 +46,7 @@ Result<void> writePlaces(store::Ledger &ledger, const LogTrim &log, CampaignId i
         };
         if (const Result<void> written = ledger.write(piece).result(); !written)
             return written;
-        log.afterChunk();
+        chunkBreak.take();
     }
     return {};
 }
@@ -141,8 +142,9 @@ Campaign newCampaign(const ScheduleRequest &request, const Account &account, con
     return campaign;
 }
 
-Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, const Campaign &campaign,
-                                 const QList<LeadId> &leads, const WithCampaign &with)
+Result<CampaignId> writeCampaign(store::Ledger &ledger, const ChunkBreak &chunkBreak,
+                                 const Campaign &campaign, const QList<LeadId> &leads,
+                                 const WithCampaign &with)
 {
     const auto begin = [campaign](store::Store &store) -> Result<CampaignId> {
         const Result<dispatch::HouseRules> house = dispatch::readHouseRules(store);
@@ -155,7 +157,7 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log, cons
     const Result<CampaignId> id = ledger.write(begin).result();
     if (!id)
         return id;
-    Result<void> done = writePlaces(ledger, log, *id, leads);
+    Result<void> done = writePlaces(ledger, chunkBreak, *id, leads);
     if (done) {
         done = ledger
                    .write([campaign, id = *id, count = int(leads.size()), with](store::Store &store) {
@@ -181,7 +183,8 @@ Result<QList<LeadId>> leadsOfDraft(const store::Store &store, const Campaign &dr
     return planned;
 }
 
-Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, CampaignId draft, Campaign wish)
+Result<Campaign> scheduleDraft(store::Ledger &ledger, const ChunkBreak &chunkBreak, CampaignId draft,
+                               Campaign wish)
 {
     const Result<Campaign> before =
         ledger.read([draft](const store::Store &store) { return store.campaigns.find(draft); }).result();
@@ -201,7 +204,7 @@ Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, Campai
                 .result();
         if (!left)
             return fail(left.error());
-        log.afterChunk();
+        chunkBreak.take();
     }
     const Result<bool> written =
         ledger.write([wish](store::Store &store) { return finishDraft(store, wish); }).result();

@@ -12,7 +12,7 @@ class Store;
 
 namespace callboard::services {
 
-class LogTrim;
+class ChunkBreak;
 
 /// What a request comes to on \a account. One without a name gets one from its date and count, in the zone of
 /// \a policy.
@@ -22,7 +22,7 @@ class LogTrim;
 /// Writes the campaign in pieces; until the last it is invisible, and a crash before leaves nothing (decision
 /// 1). With the last goes what \a with writes; when that fails there is no campaign. Blocks; pool threads
 /// only.
-[[nodiscard]] Result<CampaignId> writeCampaign(store::Ledger &ledger, const LogTrim &log,
+[[nodiscard]] Result<CampaignId> writeCampaign(store::Ledger &ledger, const ChunkBreak &chunkBreak,
                                                const Campaign &campaign, const QList<LeadId> &leads,
                                                const WithCampaign &with = {});
 
@@ -31,8 +31,8 @@ class LogTrim;
 
 /// \a draft becomes \a wish and is scheduled; who is gone or not to be called meanwhile is left out. As it is
 /// then. NotAllowed when it is a draft no more. Blocks; pool threads only.
-[[nodiscard]] Result<Campaign> scheduleDraft(store::Ledger &ledger, const LogTrim &log, CampaignId draft,
-                                             Campaign wish);
+[[nodiscard]] Result<Campaign> scheduleDraft(store::Ledger &ledger, const ChunkBreak &chunkBreak,
+                                             CampaignId draft, Campaign wish);
 
 /// That somebody else has scheduled or deleted the draft.
 [[nodiscard]] Failure noDraftAnyMore();

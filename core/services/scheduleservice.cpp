@@ -9,8 +9,8 @@
 #include "core/plan/effectivehours.h"
 #include "core/services/batchcancel.h"
 #include "core/services/campaignwords.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/constructionmark.h"
-#include "core/services/logtrim.h"
 #include "core/services/newcampaign.h"
 #include "core/services/poolwork.h"
 #include "core/services/ready.h"
@@ -210,11 +210,11 @@ Result<Campaign> ScheduleService::write(const Campaign &campaign, const QList<Le
                                         std::optional<CampaignId> draft, const WithCampaign &with) const
 {
     store::Ledger &ledger = m_workspace.ledger();
-    const LogTrim log(ledger, m_workspace.directory());
+    const ChunkBreak chunkBreak(ledger, m_workspace.directory());
     if (draft)
-        return scheduleDraft(ledger, log, *draft, campaign);
+        return scheduleDraft(ledger, chunkBreak, *draft, campaign);
     const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-    const Result<CampaignId> id = writeCampaign(ledger, log, campaign, leads, with);
+    const Result<CampaignId> id = writeCampaign(ledger, chunkBreak, campaign, leads, with);
     if (!id)
         return fail(id.error());
     Campaign written = campaign;

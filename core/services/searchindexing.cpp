@@ -5,7 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/base/whendone.h"
-#include "core/services/logtrim.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/lookupintake.h"
 #include "core/services/poolwork.h"
 #include "core/services/workspace.h"
@@ -16,13 +16,13 @@ namespace callboard::services {
 
 namespace {
 
-/// One piece, and the log kept short. On a pool thread for that long alone: others wait there too.
+/// One piece, and a break. On a pool thread for that long alone: others wait there too.
 template<typename Piece>
 auto inBackground(Workspace &workspace, Piece piece)
 {
     return runInPool([ledger = &workspace.ledger(), directory = workspace.directory(), piece] {
         const auto done = piece(*ledger);
-        LogTrim(*ledger, directory).afterChunk();
+        ChunkBreak(*ledger, directory).take();
         return done;
     });
 }

@@ -157,6 +157,8 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &fileName, 
                         configured.error().detail);
         }
         database->m_native = NativeSqlite::of(connection);
+        if (database->m_native)
+            database->m_native->waitUpTo(BusyPatience);
     }
     return database;
 }
@@ -341,13 +343,21 @@ Result<void> Database::trimLog()
     if (m_dialect == Dialect::PostgreSql)
         return {};
     // SQLite obeys this pragma when it is prepared: a statement that is kept would be obeyed once only.
-    if (const Result<Statement> hasty = runAtOnce(busyTimeout(milliseconds{0})); !hasty)
-        return fail(hasty.error());
+    if (const Result<void> hasty = waitUpTo(milliseconds{0}); !hasty)
+        return hasty;
     const Result<Statement> trimmed = runAtOnce(QStringLiteral("pragma wal_checkpoint(truncate)"));
-    const Result<Statement> patient = runAtOnce(busyTimeout(BusyPatience));
-    if (!trimmed || !patient)
-        return fail(trimmed ? patient.error() : trimmed.error());
-    return {};
+    const Result<void> patient = waitUpTo(BusyPatience);
+    return trimmed ? patient : fail(trimmed.error());
+}
+
+Result<void> Database::waitUpTo(milliseconds patience)
+{
+    if (m_native) {
+        m_native->waitUpTo(patience);
+        return {};
+    }
+    const Result<Statement> set = runAtOnce(busyTimeout(patience));
+    return set ? Result<void>() : fail(set.error());
 }
 
 Result<void> Database::quickCheck()

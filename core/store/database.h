@@ -88,6 +88,8 @@ private:
     using Statement = std::shared_ptr<QSqlQuery>;
     [[nodiscard]] Result<Statement> prepared(const QString &sql);
     [[nodiscard]] Result<Statement> runAtOnce(const QString &sql);
+    /// For another connection that writes.
+    [[nodiscard]] Result<void> waitUpTo(milliseconds patience);
     [[nodiscard]] Result<Statement> run(const QString &sql, const QVariantList &values);
 
     friend class Transaction;

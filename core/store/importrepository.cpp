@@ -88,37 +88,62 @@ Result<QList<ImportId>> ImportRepository::unfinished() const
     return found;
 }
 
-Result<int> ImportRepository::takeBack(ImportId id, int limit)
+Result<int> ImportRepository::takeBack(ImportId id, int limit, TakeBackReach &reach)
 {
-    QList<LeadId> added;
+    const LeadId before = reach.brought;
+    const Result<int> taken = takeBackBrought(id, limit, reach);
+    return taken && reach.brought == before ? takeBackChanged(id, limit, reach) : taken;
+}
+
+// One that the import brought and then changed itself is as untouched as the others.
+Result<int> ImportRepository::takeBackBrought(ImportId id, int limit, TakeBackReach &reach)
+{
+    QList<LeadId> untouched;
     const Result<void> found = m_database.select(
         QStringLiteral(
-            "select l.id from lead l where l.import_id = ? and l.updated_at = l.created_at and not "
-            "exists (select 1 from place p where p.lead_id = l.id) limit ?"),
-        {id.value(), limit}, [&](const Row &row) { added << LeadId(row.integer(0)); });
+            "select l.id, case when (l.updated_at = l.created_at or exists (select 1 from lead_before b "
+            "where "
+            "b.import_id = l.import_id and b.lead_id = l.id and b.written_at = l.updated_at and b.updated_at "
+            "= l.created_at)) and not exists (select 1 from place p where p.lead_id = l.id) then 1 else 0 "
+            "end "
+            "from lead l where l.import_id = ? and l.id > ? order by l.id limit ?"),
+        {id.value(), reach.brought.value(), limit}, [&](const Row &row) {
+            reach.brought = LeadId(row.integer(0));
+            if (row.number(1) == 1)
+                untouched << reach.brought;
+        });
     if (!found)
         return fail(found.error());
-    if (!added.isEmpty())
-        return eraseLeads(m_database, added);
+    return untouched.isEmpty() ? Result<int>(0) : eraseLeads(m_database, untouched);
+}
 
-    QList<qint64> changed;
-    const Result<void> listed = m_database.select(
+Result<int> ImportRepository::takeBackChanged(ImportId id, int limit, TakeBackReach &reach)
+{
+    QList<LeadId> untouched;
+    reach.isDone = true;
+    const Result<void> found = m_database.select(
         QStringLiteral(
-            "select b.lead_id from lead_before b join lead l on l.id = b.lead_id where b.import_id = ? and "
-            "l.updated_at = b.written_at and not exists (select 1 from place p join campaign c on c.id = "
-            "p.campaign_id where p.lead_id = l.id and c.created_at >= b.written_at) limit ?"),
-        {id.value(), limit}, [&](const Row &row) { changed << row.integer(0); });
-    if (!listed)
-        return fail(listed.error());
-    for (const qint64 lead : changed) {
-        const QVariantList key = {id.value(), lead};
+            "select b.lead_id, case when l.updated_at = b.written_at and not exists (select 1 from "
+            "place p join campaign c on c.id = p.campaign_id where p.lead_id = l.id and "
+            "c.created_at >= b.written_at) then 1 else 0 end from lead_before b join lead l on "
+            "l.id = b.lead_id where b.import_id = ? and b.lead_id > ? order by b.lead_id limit ?"),
+        {id.value(), reach.changed.value(), limit}, [&](const Row &row) {
+            reach.isDone = false;
+            reach.changed = LeadId(row.integer(0));
+            if (row.number(1) == 1)
+                untouched << reach.changed;
+        });
+    if (!found)
+        return fail(found.error());
+    for (const LeadId lead : std::as_const(untouched)) {
+        const QVariantList key = {id.value(), lead.value()};
         const Result<int> restored = m_database.execute(
             QStringLiteral(
                 "update lead set (whatsapp_cipher, whatsapp_index, email_cipher, email_index, name, partner, "
                 "attributes, updated_at) = (select whatsapp_cipher, whatsapp_index, email_cipher, "
                 "email_index, name, partner, attributes, updated_at from lead_before where import_id = ? and "
                 "lead_id = ?) where id = ?"),
-            {id.value(), lead, lead});
+            key + QVariantList{lead.value()});
         if (!restored)
             return restored;
         const Result<int> forgotten = m_database.execute(
@@ -126,7 +151,7 @@ Result<int> ImportRepository::takeBack(ImportId id, int limit)
         if (!forgotten)
             return forgotten;
     }
-    return int(changed.size());
+    return int(untouched.size());
 }
 
 Result<int> ImportRepository::leadsKept(ImportId id) const
@@ -138,6 +163,12 @@ Result<int> ImportRepository::leadsKept(ImportId id) const
             "<> "
             "b.import_id))"),
         {id.value(), id.value()});
+}
+
+Result<int> ImportRepository::leadsBroughtAndKept(ImportId id) const
+{
+    return m_database.selectCount(QStringLiteral("select count(*) from lead where import_id = ?"),
+                                  {id.value()});
 }
 
 } // namespace callboard::store

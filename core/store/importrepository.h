@@ -42,12 +42,23 @@ public:
     /// Those that a crash left running.
     [[nodiscard]] Result<QList<ImportId>> unfinished() const;
 
-    /// Takes back at most \a limit of the leads that the import brought or changed; how many it took. Leads
-    /// that were scheduled, called or edited since stay.
-    [[nodiscard]] Result<int> takeBack(ImportId id, int limit);
+    /// How far a taking back has come: leads up to these were looked at.
+    struct TakeBackReach
+    {
+        LeadId brought;
+        LeadId changed;
+        bool isDone = false;
+    };
+    /// Looks at the next leads that the import brought or changed, at most \a limit, and takes them back but
+    /// for those that were scheduled, called or edited since; how many it took. Each is looked at once.
+    [[nodiscard]] Result<int> takeBack(ImportId id, int limit, TakeBackReach &reach);
     [[nodiscard]] Result<int> leadsKept(ImportId id) const;
+    /// Of those the ones that it brought, and did not only change.
+    [[nodiscard]] Result<int> leadsBroughtAndKept(ImportId id) const;
 
 private:
+    [[nodiscard]] Result<int> takeBackBrought(ImportId id, int limit, TakeBackReach &reach);
+    [[nodiscard]] Result<int> takeBackChanged(ImportId id, int limit, TakeBackReach &reach);
     Database &m_database;
 };
 

@@ -179,16 +179,19 @@ Result<int> LeadEditRepository::forgetSome(LeadEditId id, int limit)
     return m_database.execute(QStringLiteral("delete from lead_edit where id = ?"), {id.value()});
 }
 
-Result<QList<LeadEditId>> LeadEditRepository::outgrown(Instant since, int mostEdits, qint64 mostLeads,
-                                                       qint64 leads) const
+Result<QList<LeadEditId>> LeadEditRepository::outgrown(Instant since, int mostEdits, qint64 mostLeads) const
 {
     QList<LeadEditId> found;
+    bool isLatest = true;
     int edits = 0;
+    qint64 leads = 0;
     const Result<void> done = m_database.select(
         QStringLiteral("select id, made_at, leads from lead_edit order by id desc"), {}, [&](const Row &row) {
             leads += row.integer(2);
-            ++edits;
-            if (edits >= mostEdits || leads > mostLeads || row.instant(1) < since)
+            const bool isOfMany = row.integer(2) > 1;
+            edits += isOfMany ? 1 : 0;
+            const bool isBehind = isOfMany && edits > mostEdits;
+            if (!std::exchange(isLatest, false) && (isBehind || leads > mostLeads || row.instant(1) < since))
                 found << LeadEditId(row.integer(0));
         });
     return done ? Result<QList<LeadEditId>>(found) : fail(done.error());

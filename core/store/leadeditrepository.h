@@ -61,11 +61,10 @@ public:
     /// was to forget. 0: it was gone.
     [[nodiscard]] Result<int> forgetSome(LeadEditId id, int limit);
 
-    /// Which edits are not kept any longer beside a new one of \a leads leads: those from before \a since,
-    /// those behind the latest \a mostEdits with the new one, and those whose leads with the later ones' and
-    /// the new one's come to more than \a mostLeads.
-    [[nodiscard]] Result<QList<LeadEditId>> outgrown(Instant since, int mostEdits, qint64 mostLeads,
-                                                     qint64 leads) const;
+    /// Which edits are not kept any longer: those from before \a since, those behind the latest \a mostEdits
+    /// of more than one lead, and those whose leads with the later ones' come to more than \a mostLeads. The
+    /// latest is always kept.
+    [[nodiscard]] Result<QList<LeadEditId>> outgrown(Instant since, int mostEdits, qint64 mostLeads) const;
 
 private:
     [[nodiscard]] Result<std::optional<MadeLeadEdit>> select(const QString &where,

@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include <thread>
+
 namespace callboard::store {
 
 namespace {
@@ -71,6 +73,29 @@ std::unique_ptr<NativeSqlite> NativeSqlite::of(const QSqlDatabase &connection)
         return nullptr;
     auto *const native = *static_cast<sqlite3 *const *>(handle.constData());
     return native ? std::unique_ptr<NativeSqlite>(new NativeSqlite(native)) : nullptr;
+}
+
+NativeSqlite::~NativeSqlite()
+{
+    sqlite3_busy_handler(m_connection, nullptr, nullptr);
+}
+
+void NativeSqlite::waitUpTo(milliseconds patience)
+{
+    m_patience = patience;
+    sqlite3_busy_handler(m_connection, &NativeSqlite::waitOnce, this);
+}
+
+int NativeSqlite::waitOnce(void *self, int tries)
+{
+    auto &native = *static_cast<NativeSqlite *>(self);
+    const auto now = std::chrono::steady_clock::now();
+    if (tries == 0)
+        native.m_waitsSince = now;
+    if (now - native.m_waitsSince >= native.m_patience)
+        return 0;
+    std::this_thread::sleep_for(milliseconds{1});
+    return 1;
 }
 
 QSqlError NativeSqlite::select(const QString &sql, const QVariantList &values, const RowSink &each)

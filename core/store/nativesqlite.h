@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/store/row.h"
 
 #include <QHash>
 #include <QSqlError>
 #include <QVariantList>
 
+#include <chrono>
 #include <memory>
 #include <variant>
 
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] static std::unique_ptr<NativeSqlite> of(const QSqlDatabase &connection);
     NativeSqlite(const NativeSqlite &) = delete;
     NativeSqlite &operator=(const NativeSqlite &) = delete;
+    ~NativeSqlite();
 
     /// Runs a statement to its end and calls \a each for its rows; an invalid error when all went well.
     [[nodiscard]] QSqlError select(const QString &sql, const QVariantList &values, const RowSink &each);
@@ -37,6 +40,10 @@ public:
     [[nodiscard]] std::variant<int, QSqlError> change(const QString &sql, const QVariantList &values);
     /// Runs an insert of one row; its id.
     [[nodiscard]] std::variant<qint64, QSqlError> insert(const QString &sql, const QVariantList &values);
+    /// How long a statement waits while another connection writes. It looks again each millisecond: SQLite's
+    /// own waiting looks the more seldom the longer it lasts, and would hardly ever come between the
+    /// transactions of a job in another process.
+    void waitUpTo(milliseconds patience);
     /// How many statements are kept prepared; bounded.
     [[nodiscard]] int preparedStatements() const { return int(m_statements.size()); }
 
@@ -52,7 +59,12 @@ private:
     [[nodiscard]] std::variant<Statement, QSqlError> prepare(const QString &sql) const;
     [[nodiscard]] QSqlError error() const;
 
+    /// For SQLite to call: whether to try once more.
+    static int waitOnce(void *self, int tries);
+
     sqlite3 *m_connection;
+    milliseconds m_patience{};
+    std::chrono::steady_clock::time_point m_waitsSince;
     QHash<QString, Statement> m_statements;
 };
 

@@ -55,6 +55,8 @@ class Use:
                 break
             except subprocess.TimeoutExpired:
                 if time.monotonic() - began > patience:
+                    child.kill()
+                    child.wait()
                     raise
         self.wall = time.monotonic() - began
         after = os.times()

@@ -185,7 +185,7 @@ void AttemptsPanel::decide(services::DoubtDecision decision, const QString &why)
         whenDone(attempts.decide(id, decision, why), this, [this](const Result<void> &decided) {
             if (!decided)
                 m_prompter.showError(this, tr("The decision could not be taken"), decided.error());
-            m_refresher->request();
+            m_refresher->requestNow();
         });
     }
 }

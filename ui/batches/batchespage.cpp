@@ -166,7 +166,7 @@ void BatchesPage::moveTo(const services::BatchRow &batch, Instant start)
                  }
                  m_said->say(tr("%1 of %2 now starts %3.", "a job id, a campaign and a time")
                                  .arg(job, campaign, instantText(start, m_workspace.zone())));
-                 m_refresher->request();
+                 m_refresher->requestNow();
              });
 }
 
@@ -204,7 +204,7 @@ void BatchesPage::tellReceipt(const Result<services::CancelReceipt> &receipt)
         return;
     }
     m_said->say(cancelText(*receipt), underWayText(*receipt));
-    m_refresher->request();
+    m_refresher->requestNow();
 }
 
 } // namespace callboard::ui

@@ -3,18 +3,21 @@
 
 #include "ui/common/refresher.h"
 
+#include "core/base/restafter.h"
+
 #include <QEvent>
 #include <QWidget>
 
 namespace callboard::ui {
 
-Refresher::Refresher(QWidget *page, std::function<void()> load)
+Refresher::Refresher(QWidget *page, std::function<void()> load, std::shared_ptr<const Clock> clock)
     : QObject(page)
     , m_page(page)
     , m_load(std::move(load))
+    , m_clock(std::move(clock))
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(250);
+    m_pause.setInterval(LeastRest);
     connect(&m_pause, &QTimer::timeout, this, &Refresher::loadIfDue);
     page->installEventFilter(this);
 }
@@ -35,6 +38,7 @@ void Refresher::requestNow()
 void Refresher::finished()
 {
     m_loading = false;
+    m_pause.setInterval(restAfter(m_clock->monotonicTime() - m_began));
     if (m_hurried)
         loadIfDue();
     else
@@ -43,8 +47,10 @@ void Refresher::finished()
 
 bool Refresher::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_page && event->type() == QEvent::Show)
+    if (watched == m_page && event->type() == QEvent::Show) {
+        m_pause.stop();
         loadIfDue();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -55,6 +61,7 @@ void Refresher::loadIfDue()
     m_wanted = false;
     m_hurried = false;
     m_loading = true;
+    m_began = m_clock->monotonicTime();
     m_load();
 }
 

@@ -6,6 +6,7 @@
 #include "core/services/attemptservice.h"
 #include "core/services/campaignservice.h"
 #include "ui/common/prompter.h"
+#include "ui/common/rejectedlines.h"
 #include "ui/common/screenfit.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"

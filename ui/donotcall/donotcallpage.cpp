@@ -63,11 +63,12 @@ DoNotCallPage::DoNotCallPage(services::Workspace &workspace, Prompter &prompter,
     m_typing.setInterval(SearchPause);
 
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, m_refresher, &Refresher::request);
+    connect(&m_typing, &QTimer::timeout, m_refresher, &Refresher::requestNow);
     connect(m_empty, &EmptyState::pressed, this, &DoNotCallPage::addNumbers);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DoNotCallPage::refreshActions);
     connect(&workspace, &services::Workspace::leadListChanged, m_refresher, &Refresher::request);
+    connect(&workspace, &services::Workspace::leadsChanged, m_refresher, &Refresher::request);
     refreshActions();
 }
 
@@ -245,7 +246,7 @@ void DoNotCallPage::addNumbers()
 {
     auto *dialog = new AddNumbersDialog(m_workspace, m_prompter, this);
     connect(dialog, &AddNumbersDialog::added, this, [this](const services::DoNotCallReceipt &receipt) {
-        m_refresher->request();
+        m_refresher->requestNow();
         Q_EMIT reported(receiptText(receipt));
     });
     dialog->open();
@@ -254,7 +255,7 @@ void DoNotCallPage::addNumbers()
 void DoNotCallPage::importRegister()
 {
     auto *dialog = new ImportRegisterDialog(m_workspace, m_prompter, this);
-    connect(dialog, &ImportRegisterDialog::imported, m_refresher, &Refresher::request);
+    connect(dialog, &ImportRegisterDialog::imported, m_refresher, &Refresher::requestNow);
     dialog->open();
 }
 
@@ -262,7 +263,7 @@ void DoNotCallPage::removeRegister()
 {
     auto *dialog = new RemoveRegisterDialog(m_workspace, m_prompter, m_known, this);
     connect(dialog, &RemoveRegisterDialog::registerRemoved, this, [this](const QString &name, int entries) {
-        m_refresher->request();
+        m_refresher->requestNow();
         Q_EMIT reported(tr("The register %1 with %Ln entr(ies) was removed.", nullptr, entries).arg(name));
     });
     dialog->open();
@@ -281,7 +282,7 @@ void DoNotCallPage::removeSelected()
             return;
         }
         m_lastRemoved = *gone;
-        m_refresher->request();
+        m_refresher->requestNow();
         refreshActions();
         Q_EMIT removed(tr("%Ln entr(ies) were removed and keep nobody from being called.", nullptr,
                           static_cast<int>(gone->size())),
@@ -302,7 +303,7 @@ void DoNotCallPage::putBack(const QList<DoNotCallEntry> &entries)
     refreshActions();
     services::DoNotCallService lists(m_workspace);
     whenDone(lists.putBack(entries), this, [this, entries](const Result<void> &done) {
-        m_refresher->request();
+        m_refresher->requestNow();
         if (done)
             Q_EMIT reported(
                 tr("%Ln entr(ies) stand on the lists again.", nullptr, static_cast<int>(entries.size())));

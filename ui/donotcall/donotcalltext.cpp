@@ -12,8 +12,6 @@ namespace callboard::ui {
 
 namespace {
 
-constexpr qsizetype MostRejectedTold = 5;
-
 struct DoNotCallText
 {
     Q_DECLARE_TR_FUNCTIONS(DoNotCallText)
@@ -78,22 +76,6 @@ QString receiptText(const services::DoNotCallReceipt &receipt)
         sentences += DoNotCallText::tr("%Ln line(s) were no numbers and were left out.", nullptr,
                                        static_cast<int>(receipt.rejected.size()));
     return sentences.join(u' ');
-}
-
-QString rejectedText(const QList<services::RejectedNumber> &rejected,
-                     const std::optional<services::RejectedNumber> &heading)
-{
-    QStringList lines;
-    if (heading)
-        lines +=
-            DoNotCallText::tr("Line %L1 counts as a heading: %2").arg(heading->line).arg(heading->reason);
-    const qsizetype told = qMin(rejected.size(), MostRejectedTold);
-    for (const services::RejectedNumber &each : rejected.first(told))
-        lines += DoNotCallText::tr("Line %L1: %2").arg(each.line).arg(each.reason);
-    const auto more = static_cast<int>(rejected.size() - told);
-    if (more > 0)
-        lines += DoNotCallText::tr("And %Ln more line(s).", nullptr, more);
-    return lines.join(u'\n');
 }
 
 QString searchWord(const QString &typed)

@@ -20,10 +20,6 @@ namespace callboard::ui {
                                    const QTimeZone &zone);
 /// What was added, stood there already, and which leads are marked now: sentences.
 [[nodiscard]] QString receiptText(const services::DoNotCallReceipt &receipt);
-/// Which line counts as the heading and why; then the first of the lines that were no numbers, one a row, and
-/// how many more there are; empty without any.
-[[nodiscard]] QString rejectedText(const QList<services::RejectedNumber> &rejected,
-                                   const std::optional<services::RejectedNumber> &heading = {});
 /// What a search box holds, as the lists are searched: a number may be typed with spaces, a prefix with its
 /// star.
 [[nodiscard]] QString searchWord(const QString &typed);

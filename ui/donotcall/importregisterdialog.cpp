@@ -5,6 +5,7 @@
 
 #include "ui/common/jobprogress.h"
 #include "ui/common/prompter.h"
+#include "ui/common/rejectedlines.h"
 #include "ui/common/screenfit.h"
 #include "ui/common/tintedlabel.h"
 #include "ui/common/whendone.h"

@@ -54,6 +54,29 @@ void BulkEdit::begin(const QList<LeadId> &leads)
     dialog->open();
 }
 
+void BulkEdit::mark(const QList<LeadId> &leads, bool isToBeMarked)
+{
+    if (leads.isEmpty() || isBusy())
+        return;
+    const LeadEdit edit{.kind = isToBeMarked ? LeadEdit::Kind::MarkDoNotCall : LeadEdit::Kind::AllowCalls};
+    const int count = static_cast<int>(leads.size());
+    if (count == 1) {
+        run(leads, edit);
+        return;
+    }
+    const Question question{
+        .title = isToBeMarked ? tr("Do not call") : tr("Allow calls again"),
+        .text = isToBeMarked ? tr("Mark %Ln lead(s) as not to be called?", nullptr, count)
+                             : tr("Allow calls to %Ln lead(s) again?", nullptr, count),
+        .details = isToBeMarked ? tr("They stay in the list, and no campaign will call them.") : QString(),
+        .yesButton = isToBeMarked ? tr("Mark %Ln Lead(s)", "button", count)
+                                  : tr("Allow %Ln Lead(s)", "button", count)};
+    m_prompter.ask(m_window, question, [this, leads, edit](bool yes) {
+        if (yes)
+            run(leads, edit);
+    });
+}
+
 void BulkEdit::run(const QList<LeadId> &leads, const LeadEdit &edit)
 {
     if (isBusy())

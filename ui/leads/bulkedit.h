@@ -29,6 +29,8 @@ public:
 
     /// Asks what is to be changed in them.
     void begin(const QList<LeadId> &leads);
+    /// Marks them as not to be called, or takes the mark away; asks before it does so to several.
+    void mark(const QList<LeadId> &leads, bool isToBeMarked);
     void undoLast();
     /// What undoLast() would take back.
     [[nodiscard]] const std::optional<MadeLeadEdit> &last() const { return m_last; }

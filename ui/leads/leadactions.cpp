@@ -59,6 +59,9 @@ LeadActions::LeadActions(QWidget *page)
     , selectOnScreen(make(page, "selectOnScreen",
                           text(QT_TRANSLATE_NOOP("LeadActions", "Select &Only the Rows on Screen")),
                           Qt::CTRL | Qt::Key_D))
+    , selectSome(make(page, "selectSome",
+                      text(QT_TRANSLATE_NOOP("LeadActions", "Select by Num&ber or Count…")),
+                      Qt::CTRL | Qt::SHIFT | Qt::Key_D))
     , invert(make(page, "invertSelection", text(QT_TRANSLATE_NOOP("LeadActions", "&Invert Selection")),
                   Qt::CTRL | Qt::Key_I))
     , clearSelection(make(page, "clearSelection", text(QT_TRANSLATE_NOOP("LeadActions", "Clea&r Selection")),

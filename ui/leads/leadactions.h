@@ -31,6 +31,7 @@ struct LeadActions
     QAction *exportAll;
     QAction *selectAll;
     QAction *selectOnScreen;
+    QAction *selectSome;
     QAction *invert;
     QAction *clearSelection;
     QAction *schedule;

@@ -16,11 +16,13 @@ class Words
 };
 
 /// About the leads that stay as they are.
-QStringList restOf(const services::LeadEditCounts &counts)
+QStringList restOf(const LeadEdit &edit, const services::LeadEditCounts &counts)
 {
     QStringList sentences;
     if (counts.same > 0)
-        sentences << Words::tr("%Ln lead(s) have it already.", nullptr, counts.same);
+        sentences << (edit.kind == LeadEdit::Kind::AllowCalls
+                          ? Words::tr("%Ln lead(s) were not marked.", nullptr, counts.same)
+                          : Words::tr("%Ln lead(s) have it already.", nullptr, counts.same));
     if (counts.beingCalled > 0)
         sentences << Words::tr("%Ln lead(s) are being called and stay.", nullptr, counts.beingCalled);
     if (counts.waiting > 0)
@@ -64,7 +66,7 @@ QString leadEditPreview(const LeadEdit &edit, const services::LeadEditCounts &co
     //: %1 is what is done, such as: Set partner to “Acme”
     QStringList sentences = {
         Words::tr("%1 for %Ln lead(s).", nullptr, counts.changed).arg(leadEditName(edit))};
-    sentences << restOf(counts);
+    sentences << restOf(edit, counts);
     if (edit.kind == LeadEdit::Kind::MarkDoNotCall)
         sentences << Words::tr("They stay in the list, and no campaign will call them.");
     if (edit.kind == LeadEdit::Kind::AllowCalls)
@@ -79,7 +81,11 @@ QString leadEditReceipt(const LeadEdit &edit, const services::LeadEditReceipt &r
         Words::tr("%1: %Ln lead(s) were changed.", nullptr, receipt.counts.changed).arg(leadEditName(edit))};
     if (receipt.cancelled)
         sentences << Words::tr("It was stopped; the others stay as they are.");
-    sentences << restOf(receipt.counts);
+    sentences << restOf(edit, receipt.counts);
+    if (edit.kind == LeadEdit::Kind::AllowCalls && receipt.counts.barred > 0)
+        sentences << Words::tr(
+            "An opt-out, a register or a prefix forbids their numbers. The page Do Not Call "
+            "shows which.");
     return sentences.join(u' ');
 }
 

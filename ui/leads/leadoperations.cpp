@@ -21,8 +21,6 @@ namespace callboard::ui {
 
 namespace {
 
-constexpr qsizetype MarkedAtOnce = 200; // a transaction must stay below 50 ms (ruling 17)
-
 // More than anybody pastes anywhere; a larger part of the list is what the export is for.
 constexpr qsizetype MostCopied = 5000;
 
@@ -190,68 +188,6 @@ void LeadOperations::startTakingOut(const QList<LeadId> &ids)
                                             //: two sentences, the second about calls that are still live
                                             : tr("%1 %2").arg(sentence, rest));
              });
-}
-
-void LeadOperations::setDoNotCall(const QList<LeadId> &ids, bool marked)
-{
-    if (ids.isEmpty() || isBusy())
-        return;
-    const int count = static_cast<int>(ids.size());
-    if (count == 1) {
-        startMarking(ids, marked);
-        return;
-    }
-    const Question question{.title = marked ? tr("Do not call") : tr("Allow calls again"),
-                            .text = marked ? tr("Mark %n lead(s) as not to be called?", nullptr, count)
-                                           : tr("Allow calls to %n lead(s) again?", nullptr, count),
-                            .details = marked ? tr("They stay in the list, and no campaign will call them.")
-                                              : QString(),
-                            .yesButton = marked ? tr("Mark %n Lead(s)", "button", count)
-                                                : tr("Allow %n Lead(s)", "button", count)};
-    m_prompter.ask(m_window, question, [this, ids, marked](bool yes) {
-        if (yes)
-            startMarking(ids, marked);
-    });
-}
-
-void LeadOperations::startMarking(const QList<LeadId> &ids, bool marked)
-{
-    const auto control = std::make_shared<services::JobControl>();
-    control->total = ids.size();
-    m_progress.follow(control, marked ? tr("Marking leads…") : tr("Allowing calls again…"));
-    markNext(ids, 0, 0, marked, control);
-}
-
-void LeadOperations::markNext(const QList<LeadId> &ids, qsizetype at, int changed, bool marked,
-                              const services::JobControlPtr &control)
-{
-    control->done = at;
-    if (at >= ids.size() || control->cancelled) {
-        finishMarking(changed, marked);
-        return;
-    }
-    const auto goOn = [this, ids, at, changed, marked, control](const Result<int> &done) {
-        if (done) {
-            markNext(ids, at + MarkedAtOnce, changed + *done, marked, control);
-            return;
-        }
-        m_progress.finish();
-        refuse(tr("The leads could not be marked"), done.error());
-    };
-    whenDone(services::LeadService(m_workspace).setDoNotCall(ids.mid(at, MarkedAtOnce), marked), this, goOn);
-}
-
-void LeadOperations::finishMarking(int leads, bool marked)
-{
-    m_progress.finish();
-    if (!marked && leads == 0) {
-        Q_EMIT done(
-            tr("Nobody else may be called now: these leads were not marked, or an opt-out, a register or a "
-               "prefix forbids their numbers. The page Do Not Call shows which."));
-        return;
-    }
-    Q_EMIT done(marked ? tr("%n lead(s) will not be called.", nullptr, leads)
-                       : tr("%n lead(s) may be called again.", nullptr, leads));
 }
 
 void LeadOperations::copy(const QList<LeadId> &ids)

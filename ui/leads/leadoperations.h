@@ -44,8 +44,6 @@ public:
     void remove(const QList<LeadId> &ids);
     /// Out of the campaigns in which they wait to be called.
     void takeOut(const QList<LeadId> &ids);
-    /// Marks, or takes the mark away.
-    void setDoNotCall(const QList<LeadId> &ids, bool marked);
     /// The leads as tab-separated lines on the clipboard.
     void copy(const QList<LeadId> &ids);
     /// Looks through all leads for what keeps each from being called.
@@ -68,10 +66,6 @@ private:
     void tellRemoval(const services::RemovalReceipt &receipt);
     void putBack(const std::shared_ptr<const services::RemovedLeads> &removed);
     void startTakingOut(const QList<LeadId> &ids);
-    void startMarking(const QList<LeadId> &ids, bool marked);
-    void markNext(const QList<LeadId> &ids, qsizetype at, int changed, bool marked,
-                  const services::JobControlPtr &control);
-    void finishMarking(int count, bool marked);
     void refuse(const QString &title, const Error &error);
     [[nodiscard]] bool isBusy();
 

@@ -23,6 +23,7 @@
 #include "ui/leads/leadoperations.h"
 #include "ui/leads/leadtablemodel.h"
 #include "ui/leads/leadtableview.h"
+#include "ui/leads/selectleadsdialog.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -101,8 +102,8 @@ QWidget *LeadsPage::makeSelectionRow()
     auto *select = new QPushButton(tr("Select"), row);
     select->setObjectName(QStringLiteral("selectMenu"));
     auto *selectMenu = new QMenu(select);
-    selectMenu->addActions(
-        {m_actions.selectAll, m_actions.selectOnScreen, m_actions.invert, m_actions.clearSelection});
+    selectMenu->addActions({m_actions.selectAll, m_actions.selectOnScreen, m_actions.selectSome,
+                            m_actions.invert, m_actions.clearSelection});
     connect(selectMenu, &QMenu::aboutToShow, this, &LeadsPage::refreshActions);
     select->setMenu(selectMenu);
 
@@ -259,13 +260,19 @@ void LeadsPage::wireActions()
     on(m_actions.whyNot, [this] { Q_EMIT whyRequested(m_table->currentLead()); });
     on(m_actions.remove, [this] { m_operations->remove(meant()); });
     on(m_actions.takeOut, [this] { m_operations->takeOut(meant()); });
-    on(m_actions.markDoNotCall, [this] { m_operations->setDoNotCall(meant(), true); });
-    on(m_actions.allowCalls, [this] { m_operations->setDoNotCall(meant(), false); });
+    on(m_actions.markDoNotCall, [this] { m_bulkEdit->mark(meant(), true); });
+    on(m_actions.allowCalls, [this] { m_bulkEdit->mark(meant(), false); });
     on(m_actions.copy, [this] { m_operations->copy(meant()); });
     on(m_actions.exportChosen, [this] { exportLeads(meant()); });
     on(m_actions.exportAll, [this] { exportLeads(m_model->ids()); });
     on(m_actions.selectAll, [this] { m_selection.setSelected(m_model->ids(), true); });
     on(m_actions.selectOnScreen, [this] { m_selection.selectOnly(m_table->onScreen()); });
+    on(m_actions.selectSome, [this] {
+        auto *dialog = new SelectLeadsDialog(m_workspace, m_selection, m_model->ids(), this);
+        // Some may have been deleted while it was open.
+        connect(dialog, &QDialog::accepted, this, &LeadsPage::dropVanished);
+        dialog->open();
+    });
     on(m_actions.invert, [this] { m_selection.invert(m_model->ids()); });
     on(m_actions.clearSelection, [this] { m_selection.clear(); });
     on(m_actions.find, [this] { m_filter->focusSearch(); });
@@ -364,6 +371,7 @@ void LeadsPage::refreshActions()
     for (QAction *action : {m_actions.exportAll, m_actions.selectAll, m_actions.invert})
         action->setEnabled(any && whole);
     m_actions.selectOnScreen->setEnabled(any);
+    m_actions.selectSome->setEnabled(here && whole && (any || !m_model->isLoading()));
     for (QAction *action : {m_actions.add, m_actions.find, m_actions.clearFilter})
         action->setEnabled(here);
     m_actions.clearSelection->setEnabled(here && ticked > 0);
@@ -429,7 +437,8 @@ void LeadsPage::showContextMenu(const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions.takeOut, m_actions.markDoNotCall, m_actions.allowCalls, m_actions.remove});
     menu->addSeparator();
-    menu->addActions({m_actions.selectAll, m_actions.selectOnScreen, m_actions.clearSelection});
+    menu->addActions(
+        {m_actions.selectAll, m_actions.selectOnScreen, m_actions.selectSome, m_actions.clearSelection});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -17,6 +17,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace callboard::ui {
@@ -24,6 +25,7 @@ namespace callboard::ui {
 namespace {
 constexpr int TickColumn = static_cast<int>(LeadColumn::Tick);
 constexpr std::chrono::milliseconds KeepDelay{500};
+constexpr int MostHighlighted = 10'000; // rows that stay highlighted while others move between them
 
 /// In characters.
 ColumnWish usualWidth(int column)
@@ -176,6 +178,37 @@ void LeadTableView::keepPlace(bool areOthers)
 {
     m_moving = true;
     m_top = areOthers ? LeadId() : m_model.idAt(rowAt(0));
+    m_highlighted.clear();
+    const QItemSelection ranges = selectionModel()->selection();
+    const int rows = std::accumulate(ranges.cbegin(), ranges.cend(), 0,
+                                     [](int sum, const auto &range) { return sum + range.height(); });
+    if (areOthers || rows < 2 || rows > MostHighlighted)
+        return;
+    const QList<LeadId> highlighted = highlightedLeads();
+    m_highlighted = {highlighted.cbegin(), highlighted.cend()};
+}
+
+void LeadTableView::restoreHighlight()
+{
+    const QSet<LeadId> kept = std::exchange(m_highlighted, {});
+    if (kept.isEmpty())
+        return;
+    const QList<LeadId> now = highlightedLeads();
+    if (QSet<LeadId>(now.cbegin(), now.cend()) == kept)
+        return;
+    QItemSelection rows;
+    const QList<LeadId> &ids = m_model.ids();
+    const int last = m_model.columnCount() - 1;
+    qsizetype found = 0;
+    for (int row = 0; row < ids.size() && found < kept.size(); ++row) {
+        const int first = row;
+        while (row < ids.size() && kept.contains(ids.at(row)))
+            ++row;
+        if (row > first)
+            rows.select(m_model.index(first, 0), m_model.index(row - 1, last));
+        found += row - first;
+    }
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 void LeadTableView::restorePlace()
@@ -184,6 +217,7 @@ void LeadTableView::restorePlace()
         scrollToTop();
     if (m_current.isValid() && currentLead() != m_current && !goTo(m_current))
         clearSelection();
+    restoreHighlight();
     if (const int top = m_model.rowOf(m_top); top >= 0)
         scrollTo(m_model.index(top, TickColumn + 1), QAbstractItemView::PositionAtTop);
     m_moving = false;

@@ -7,6 +7,7 @@
 #include "core/model/leadfilter.h"
 
 #include <QList>
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
@@ -57,6 +58,7 @@ private:
     void noteCurrent();
     void keepPlace(bool areOthers);
     void restorePlace();
+    void restoreHighlight();
     [[nodiscard]] ColumnWish wishOf(int column) const;
     void chooseOrder(int column);
     void restoreColumns();
@@ -72,7 +74,8 @@ private:
     bool m_restoring = false;
     bool m_moving = false;
     LeadId m_current;
-    LeadId m_top; ///< invalid: the first row
+    LeadId m_top;               ///< invalid: the first row
+    QSet<LeadId> m_highlighted; ///< while rows move
 };
 
 } // namespace callboard::ui

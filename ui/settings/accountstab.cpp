@@ -168,7 +168,7 @@ void AccountsTab::removeAccount()
         whenDone(accounts.remove(id), this, [this](const Result<void> &removed) {
             if (!removed)
                 m_prompter.showError(this, tr("The account was not removed"), removed.error());
-            m_refresher->request();
+            m_refresher->requestNow();
         });
     });
 }
@@ -203,7 +203,7 @@ void AccountsTab::resumeAccount()
     whenDone(accounts.resume(account->id), this, [this](const Result<void> &resumed) {
         if (!resumed)
             m_prompter.showError(this, tr("The account stays stopped"), resumed.error());
-        m_refresher->request();
+        m_refresher->requestNow();
     });
 }
 

@@ -99,7 +99,7 @@ void SettingRows::change(const QString &key, const QString &value)
             m_editors.value(key)->revert();
             m_prompter.showError(m_page, tr("The setting was not changed"), changed.error());
         }
-        m_refresher->request();
+        m_refresher->requestNow();
     });
 }
 

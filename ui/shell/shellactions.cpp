@@ -110,7 +110,8 @@ void ShellActions::fillMenuBar(QMainWindow *window, const LeadActions &leads,
     edit->addSeparator();
     edit->addActions({leads.copy, paste});
     edit->addSeparator();
-    edit->addActions({leads.selectAll, leads.selectOnScreen, leads.invert, leads.clearSelection});
+    edit->addActions(
+        {leads.selectAll, leads.selectOnScreen, leads.selectSome, leads.invert, leads.clearSelection});
     edit->addSeparator();
     edit->addActions({leads.markDoNotCall, leads.allowCalls});
     edit->addSeparator();

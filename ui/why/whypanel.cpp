@@ -95,13 +95,13 @@ void WhyPanel::showLead(LeadId lead)
     m_campaigns.clear();
     m_sentence->clear();
     showCampaigns();
-    m_refresher->request();
+    m_refresher->requestNow();
 }
 
 void WhyPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_refresher->request();
+    m_refresher->requestNow();
     m_again.start();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/apibench.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 #include <memory>
@@ -127,8 +128,7 @@ public:
     }
     bool bar(const QJsonValue &uuid)
     {
-        services::LeadService service(*api.profile.workspace);
-        return test::await(service.setDoNotCall({idOfLead(uuid)}, true)).value_or(0) == 1;
+        return test::setDoNotCall(*api.profile.workspace, {idOfLead(uuid)}, true).value_or(0) == 1;
     }
     template<typename Work>
     bool write(Work work)

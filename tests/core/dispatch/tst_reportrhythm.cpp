@@ -32,12 +32,12 @@ void ReportRhythmTest::oneIsUnderWayAtATime()
 void ReportRhythmTest::whatTakesLongRestsLong()
 {
     ReportRhythm rhythm;
-    QCOMPARE(rhythm.rest(), ReportRhythm::Period);
+    QCOMPARE(rhythm.rest(), callboard::LeastRest);
     const std::initializer_list<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> counts = {
-        {10ms, ReportRhythm::Period},
+        {10ms, callboard::LeastRest},
         {300ms, 1200ms},
-        {60s, ReportRhythm::MostRest},
-        {1ms, ReportRhythm::Period}}; // soon again once it is quick
+        {60s, callboard::MostRest},
+        {1ms, callboard::LeastRest}}; // soon again once it is quick
     for (const auto &[took, rest] : counts) {
         QVERIFY(rhythm.begin());
         QVERIFY(!rhythm.end(took));

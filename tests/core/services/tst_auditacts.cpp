@@ -7,6 +7,7 @@
 #include "core/services/leadwithdrawal.h"
 #include "core/services/settingsservice.h"
 #include "tests/core/services/auditdesk.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QFile>
@@ -229,15 +230,13 @@ void AuditActsTest::listActs()
     row(
         "marked", QStringLiteral("do_not_call.set do_not_call.set"), [](Desk &) {},
         [](Desk &desk) {
-            return outcomeOf(await(LeadService(desk.workspace()).setDoNotCall(desk.leads.mid(0, 2), true)));
+            return outcomeOf(test::setDoNotCall(desk.workspace(), desk.leads.mid(0, 2), true));
         });
     row(
         "mark lifted", QStringLiteral("do_not_call.lifted"),
+        [](Desk &desk) { (void)test::setDoNotCall(desk.workspace(), desk.leads.mid(0, 1), true); },
         [](Desk &desk) {
-            (void)await(LeadService(desk.workspace()).setDoNotCall(desk.leads.mid(0, 1), true));
-        },
-        [](Desk &desk) {
-            return outcomeOf(await(LeadService(desk.workspace()).setDoNotCall(desk.leads.mid(0, 1), false)));
+            return outcomeOf(test::setDoNotCall(desk.workspace(), desk.leads.mid(0, 1), false));
         });
     row(
         "listed", QStringLiteral("do_not_call.set do_not_call.set"), [](Desk &) {},
@@ -452,8 +451,8 @@ void AuditActsTest::nobodysNameOrNumberIsInTheTrail()
 {
     Desk desk;
     const QList<Act> all = {
-        [](Desk &d) { return outcomeOf(await(LeadService(d.workspace()).setDoNotCall(d.leads, true))); },
-        [](Desk &d) { return outcomeOf(await(LeadService(d.workspace()).setDoNotCall(d.leads, false))); },
+        [](Desk &d) { return outcomeOf(test::setDoNotCall(d.workspace(), d.leads, true)); },
+        [](Desk &d) { return outcomeOf(test::setDoNotCall(d.workspace(), d.leads, false)); },
         [](Desk &d) { return outcomeOf(d.list(QStringLiteral("+919810000003"))); },
         [](Desk &d) { return outcomeOf(await(LeadService(d.workspace()).remove(d.leads.mid(4)))); },
     };

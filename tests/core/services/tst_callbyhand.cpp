@@ -5,6 +5,7 @@
 
 #include "core/plan/priority.h"
 #include "core/services/campaignservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -259,7 +260,7 @@ void CallByHandTest::whatARuleForbidsIsNotPlaced()
     HandCall call = practiceCall(profile, leads.constFirst());
     int campaigns = 0;
     if (what == QLatin1String("marked")) {
-        QVERIFY(await(LeadService(*profile.workspace).setDoNotCall(leads, true)));
+        QVERIFY(test::setDoNotCall(*profile.workspace, leads, true));
     } else if (what == QLatin1String("night")) {
         call.account = profile.addRealAccount(2);
         QVERIFY(call.account.isValid());

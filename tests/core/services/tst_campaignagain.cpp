@@ -4,6 +4,7 @@
 #include "core/services/campaignagain.h"
 
 #include "core/services/campaignservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -136,7 +137,7 @@ void CampaignAgainTest::onlyTheMissedAreCalledAgain()
     QVERIFY(again);
     QCOMPARE(again->leads, (QList<LeadId>{desk.leads.at(0), desk.leads.at(2), desk.leads.at(5)}));
     // Whoever says no meanwhile is left out.
-    QVERIFY(await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(2)}, true)));
+    QVERIFY(test::setDoNotCall(*desk.profile.workspace, {desk.leads.at(2)}, true));
     QCOMPARE(desk.again(LeadsAgain::Missed).value_or(ScheduleRequest()).leads.size(), 2);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/services/campaignservice.h"
 #include "core/services/whyservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -160,7 +161,7 @@ void CampaignDraftTest::whoIsGoneOrBarredMeanwhileIsLeftOut()
     const CampaignId draft = desk.keep();
     LeadService leads(*desk.profile.workspace);
     QVERIFY(await(leads.remove({desk.request.leads.at(1)})));
-    QCOMPARE(await(leads.setDoNotCall({desk.request.leads.at(5)}, true)).value_or(0), 1);
+    QCOMPARE(test::setDoNotCall(*desk.profile.workspace, {desk.request.leads.at(5)}, true).value_or(0), 1);
     const Result<ScheduleReceipt> receipt = desk.schedule(draft);
     QVERIFY(receipt);
     QCOMPARE(receipt->summary.leads, 10);
@@ -236,8 +237,7 @@ void CampaignDraftTest::whoeverComesSecondLeavesNobodyOutOfWhatWasScheduled()
     Desk desk;
     const CampaignId draft = desk.keep();
     QVERIFY(desk.schedule(draft));
-    LeadService leads(*desk.profile.workspace);
-    QCOMPARE(await(leads.setDoNotCall({desk.request.leads.at(2)}, true)).value_or(0), 1);
+    QCOMPARE(test::setDoNotCall(*desk.profile.workspace, {desk.request.leads.at(2)}, true).value_or(0), 1);
     const Result<int> left = await(desk.profile.workspace->ledger().write(
         [draft](store::Store &store) { return store.campaignLeads.leaveOut(draft, 0, 12); }));
     QCOMPARE(left.value_or(-1), 0);

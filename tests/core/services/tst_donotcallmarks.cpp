@@ -5,6 +5,7 @@
 
 #include "core/store/ledger.h"
 #include "tests/core/services/donotcalldesk.h"
+#include "tests/support/leadmarks.h"
 
 #include <QtConcurrentRun>
 
@@ -244,7 +245,7 @@ void DoNotCallMarksTest::aMarkFromBeforeTheListsStays()
     QVERIFY(await(desk.lists.removeRegister(QStringLiteral("NCPR"))));
     QCOMPARE(desk.status(leads.constFirst()), LeadStatus::DoNotCall);
     // Whoever takes it away himself is heard.
-    QCOMPARE(await(LeadService(*desk.profile.workspace).setDoNotCall(leads, false)).value_or(-1), 1);
+    QCOMPARE(test::setDoNotCall(*desk.profile.workspace, leads, false).value_or(-1), 1);
     QCOMPARE(desk.status(leads.constFirst()), LeadStatus::Pending);
 }
 
@@ -252,10 +253,10 @@ void DoNotCallMarksTest::callsAreNotAllowedWhileAnotherListForbids()
 {
     Desk desk;
     const QList<LeadId> leads = desk.profile.addLeads(2);
-    LeadService service(*desk.profile.workspace);
+    services::Workspace &workspace = *desk.profile.workspace;
     QVERIFY(desk.import("+919810000001\n"));
-    QCOMPARE(await(service.setDoNotCall(leads, true)).value_or(-1), 1); // the other is marked already
-    QCOMPARE(await(service.setDoNotCall(leads, false)).value_or(-1), 1);
+    QCOMPARE(test::setDoNotCall(workspace, leads, true).value_or(-1), 1); // the other is marked already
+    QCOMPARE(test::setDoNotCall(workspace, leads, false).value_or(-1), 1);
     QCOMPARE(desk.status(leads.at(0)), LeadStatus::DoNotCall);
     QCOMPARE(desk.status(leads.at(1)), LeadStatus::Pending);
 }

@@ -4,8 +4,8 @@
 #include "core/services/importservice.h"
 
 #include "core/dispatch/enginelock.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/importwriter.h"
-#include "core/services/logtrim.h"
 #include "core/services/whyservice.h"
 #include "core/store/ledger.h"
 #include "tests/support/ledgerseed.h"
@@ -413,7 +413,7 @@ void ImportServiceTest::aLargeImportKeepsTheLogShort()
     const qint64 log = QFileInfo(desk.profile.workspace->ledger().fileName() + QStringLiteral("-wal")).size();
     // The log is looked at between chunks, so that one may come on top.
     constexpr qint64 OneChunk = 2 * TransactionSize::MostTextBytes;
-    QVERIFY2((log > LogTrim::LongestLog + OneChunk) == engineElsewhere, qPrintable(QString::number(log)));
+    QVERIFY2((log > ChunkBreak::LongestLog + OneChunk) == engineElsewhere, qPrintable(QString::number(log)));
     if (!engineElsewhere)
         QVERIFY(!dispatch::EngineLock::isHeldSomewhere(directory));
 }

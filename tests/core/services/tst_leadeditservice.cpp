@@ -7,6 +7,7 @@
 #include "core/services/leadeditpiece.h"
 #include "core/store/leadeditrepository.h"
 #include "core/store/sheetrepository.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QSignalSpy>
@@ -266,7 +267,7 @@ void LeadEditServiceTest::aMarkIsTakenBackWithWhatTheLeadShowed()
         bench.run(leads, {.kind = Kind::MarkDoNotCall, .attribute = {}, .value = {}});
     QCOMPARE(receipt.counts.changed, 3);
     QCOMPARE(bench.doNotCallEntries(), 3);
-    QCOMPARE(await(LeadService(*bench.profile.workspace).setDoNotCall({leads.at(2)}, false)).value_or(-1), 1);
+    QCOMPARE(test::setDoNotCall(*bench.profile.workspace, {leads.at(2)}, false).value_or(-1), 1);
     const LeadEditUndoReceipt undone = bench.undo(receipt.id);
     QCOMPARE(undone.restored, 2);
     QCOMPARE(undone.changedSince, QList<LeadId>{leads.at(2)});
@@ -294,7 +295,7 @@ void LeadEditServiceTest::aMarkThatWasAskedForAgainStays()
     if (byList)
         QVERIFY(await(DoNotCallService(*bench.profile.workspace).add(QStringLiteral("+919810000002"), {})));
     else
-        QVERIFY(await(LeadService(*bench.profile.workspace).setDoNotCall({leads.at(1)}, true)));
+        QVERIFY(test::setDoNotCall(*bench.profile.workspace, {leads.at(1)}, true));
     const LeadEditUndoReceipt undone = bench.undo(receipt.id);
     QCOMPARE(undone.restored, 1);
     QCOMPARE(undone.changedSince, QList<LeadId>{leads.at(1)});

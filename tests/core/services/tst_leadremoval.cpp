@@ -4,6 +4,7 @@
 #include "core/model/statusdetail.h"
 #include "core/services/campaignservice.h"
 #include "core/services/donotcallservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 #include <QSignalSpy>
@@ -85,7 +86,7 @@ void LeadRemovalTest::theRecordOfTheirCallsAndTheListsStay()
     const AttemptId call = test::seedEnded(profile, campaign, leads.at(0), account, CallRecord());
     QVERIFY(call.isValid());
     LeadService service(*profile.workspace);
-    QCOMPARE(await(service.setDoNotCall({leads.at(1)}, true)).value_or(-1), 1);
+    QCOMPARE(test::setDoNotCall(*profile.workspace, {leads.at(1)}, true).value_or(-1), 1);
     QVERIFY(await(service.remove(leads)));
     QCOMPARE(await(DoNotCallService(*profile.workspace).count()).value_or(-1), 1);
     const Result<int> calls = await(profile.workspace->ledger().read([campaign](const store::Store &store) {

@@ -51,7 +51,7 @@ bool isAllTakenIn(Workspace &workspace, int leads)
 bool takeAllIn(Workspace &workspace)
 {
     store::Ledger &ledger = workspace.ledger();
-    return LookupIntake(ledger).takeAll(LogTrim(ledger, workspace.directory())).has_value();
+    return LookupIntake(ledger).takeAll(ChunkBreak(ledger, workspace.directory())).has_value();
 }
 
 } // namespace
@@ -148,7 +148,7 @@ void LookupIntakeTest::severalMayBeAtIt()
         QVERIFY(byOne && byOther);
         more = *byOne;
     }
-    QVERIFY(other.takeAll(LogTrim(profile.workspace->ledger(), profile.workspace->directory())));
+    QVERIFY(other.takeAll(ChunkBreak(profile.workspace->ledger(), profile.workspace->directory())));
     QVERIFY(isAllTakenIn(*profile.workspace, 50));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/services/scheduleforecast.h"
 
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 
 using namespace callboard;
@@ -149,8 +150,7 @@ void ScheduleForecastTest::callsOnThePracticeLineTellNothingOfRealOnes()
 void ScheduleForecastTest::whoIsNotToBeCalledIsLeftOut()
 {
     const Desk desk(4);
-    LeadService leads(*desk.profile.workspace);
-    QCOMPARE(await(leads.setDoNotCall({desk.leads.at(1)}, true)).value_or(0), 1);
+    QCOMPARE(test::setDoNotCall(*desk.profile.workspace, {desk.leads.at(1)}, true).value_or(0), 1);
     QCOMPARE(desk.forecast().forecast.leads, 3);
 }
 

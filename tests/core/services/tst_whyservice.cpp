@@ -5,6 +5,7 @@
 
 #include "core/services/campaignservice.h"
 #include "core/services/donotcallservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/readyengine.h"
 
@@ -398,8 +399,7 @@ void WhyServiceTest::aPageIsToldWhatBlocksEachLead()
     Desk desk(4);
     const CampaignId campaign = scheduleTomorrow(desk.profile, desk.leads.mid(0, 2));
     QVERIFY(campaign.isValid());
-    QVERIFY(
-        await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(1), desk.leads.at(2)}, true)));
+    QVERIFY(test::setDoNotCall(*desk.profile.workspace, {desk.leads.at(1), desk.leads.at(2)}, true));
     const auto blocks = [&] { return await(desk.why.blocks(desk.leads)).value_or({}); };
     const QList<LeadBlock> before = blocks();
     QCOMPARE(before.size(), 4);
@@ -437,7 +437,7 @@ void WhyServiceTest::everyPageAgreesWithTheAnswerOfEachLead()
     QVERIFY(desk.activate(campaign));
     QVERIFY(desk.call(campaign, desk.leads.at(1)));
     QVERIFY(test::seedParked(desk.profile, campaign, desk.leads.at(0), desk.wish().account).isValid());
-    QVERIFY(await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(2)}, true)));
+    QVERIFY(test::setDoNotCall(*desk.profile.workspace, {desk.leads.at(2)}, true));
     const QList<LeadBlock> blocks = await(desk.why.blocks(desk.leads)).value_or({});
     QCOMPARE(blocks.size(), 12);
     QSet<Reason> seen;
@@ -458,7 +458,7 @@ void WhyServiceTest::aSurveySortsAllLeadsByWhatBlocksThem()
 {
     Desk desk(9);
     QVERIFY(scheduleTomorrow(desk.profile, desk.leads.mid(0, 3)).isValid());
-    QVERIFY(await(LeadService(*desk.profile.workspace).setDoNotCall({desk.leads.at(8)}, true)));
+    QVERIFY(test::setDoNotCall(*desk.profile.workspace, {desk.leads.at(8)}, true));
     const auto control = std::make_shared<JobControl>();
     const Result<BlockSurvey> survey = await(desk.why.survey(control));
     QVERIFY(survey);

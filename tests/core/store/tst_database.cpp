@@ -7,6 +7,9 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <future>
+#include <thread>
+
 using namespace callboard;
 using namespace callboard::store;
 using callboard::test::FullDisk;
@@ -214,8 +217,21 @@ void DatabaseTest::aTrimmedLogIsEmptyUnlessSomebodyReads()
     QCOMPARE(logSize(), qint64(0));
     QCOMPARE((*reader)->selectInteger(Count).value_or({}), std::optional<qint64>(1));
     // Others are waited for again.
-    QCOMPARE(store.database().selectInteger(QStringLiteral("pragma busy_timeout")).value_or({}),
-             std::optional<qint64>(10'000));
+    std::promise<void> held;
+    std::future<void> isHeld = held.get_future();
+    const std::jthread writer([&store, held = std::move(held)]() mutable {
+        const auto other = Database::openSqlite(store.fileName(), Database::Access::ReadWrite);
+        Transaction transaction(**other);
+        const bool isBegun = transaction.begun().has_value();
+        held.set_value();
+        // Some milliseconds of counting.
+        const QString slow = QStringLiteral("with recursive c(x) as (select 1 union all select x + 1 from c "
+                                            "where x < 300000) select count(*) from c");
+        if (!isBegun || !(*other)->selectInteger(slow) || !transaction.commit())
+            qFatal("Nobody wrote.");
+    });
+    isHeld.wait();
+    QVERIFY(store.database().change(Insert, {QStringLiteral("b"), QStringLiteral("2")}));
 }
 
 // F40, I2: in the log, where every write goes first.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/sqlitesteps.h"
 #include "tests/support/temporarystore.h"
 
 #include <QTest>
@@ -19,10 +20,12 @@ private Q_SLOTS:
     void takingBackRemovesWhatTheImportBrought();
     void takingBackGivesAnUpdatedLeadItsOldTextsAgain();
     void aLeadThatTheImportUpdatedTwiceIsTakenBackToo();
+    void aLeadThatTheImportBroughtAndUpdatedLaterIsTakenBackToo();
     void aLeadThatWasEditedSinceStays();
     void aLeadThatWasScheduledSinceStays();
     void anUpdatedLeadThatWasScheduledSinceStays();
     void piecesAreNoLargerThanAskedFor();
+    void whatStaysIsLookedAtOnce();
 };
 
 namespace {
@@ -50,12 +53,14 @@ public:
     [[nodiscard]] int takeAllBack()
     {
         int total = 0;
-        while (true) {
-            const int taken = store->imports.takeBack(id, 2).value_or(-1);
-            if (taken <= 0)
-                return taken < 0 ? taken : total;
+        ImportRepository::TakeBackReach reach;
+        while (!reach.isDone) {
+            const int taken = store->imports.takeBack(id, 2, reach).value_or(-1);
+            if (taken < 0)
+                return taken;
             total += taken;
         }
+        return total;
     }
     [[nodiscard]] QString nameOf(LeadId lead)
     {
@@ -129,6 +134,24 @@ void ImportRepositoryTest::aLeadThatTheImportUpdatedTwiceIsTakenBackToo()
     QCOMPARE(run.store->imports.leadsKept(run.id).value_or(-1), 0);
 }
 
+void ImportRepositoryTest::aLeadThatTheImportBroughtAndUpdatedLaterIsTakenBackToo()
+{
+    Run run;
+    const LeadId brought = run.bring(1);
+    const LeadId edited = run.bring(2);
+    for (const LeadId lead : {brought, edited}) {
+        QVERIFY(run.rename(lead, QStringLiteral("Asha"), Later));
+        QVERIFY(run.rename(lead, QStringLiteral("Usha"), Later + seconds{5}));
+    }
+    Lead byHand = *run.store->leads.find(edited);
+    byHand.name = QStringLiteral("By hand");
+    QVERIFY(run.store->leads.update(edited, seal(byHand, run.store.cipher()), Later + seconds{60}));
+    QCOMPARE(run.takeAllBack(), 1);
+    QVERIFY(!run.store->leads.find(brought));
+    QCOMPARE(run.nameOf(edited), QStringLiteral("By hand"));
+    QCOMPARE(run.store->imports.leadsKept(run.id).value_or(-1), 1);
+}
+
 void ImportRepositoryTest::aLeadThatWasEditedSinceStays()
 {
     Run run;
@@ -173,9 +196,40 @@ void ImportRepositoryTest::piecesAreNoLargerThanAskedFor()
     Run run;
     for (int i = 1; i <= 5; ++i)
         QVERIFY(run.bring(i).isValid());
-    QCOMPARE(run.store->imports.takeBack(run.id, 3).value_or(-1), 3);
-    QCOMPARE(run.store->imports.takeBack(run.id, 3).value_or(-1), 2);
-    QCOMPARE(run.store->imports.takeBack(run.id, 3).value_or(-1), 0);
+    ImportRepository::TakeBackReach reach;
+    for (const int taken : {3, 2, 0}) {
+        QVERIFY(!reach.isDone);
+        QCOMPARE(run.store->imports.takeBack(run.id, 3, reach).value_or(-1), taken);
+    }
+    QVERIFY(reach.isDone);
+}
+
+void ImportRepositoryTest::whatStaysIsLookedAtOnce()
+{
+    QList<int> steps;
+    for (const int kept : {20, 200}) {
+        Run run;
+        QList<LeadId> leads;
+        for (int i = 1; i <= kept + 4; ++i)
+            leads << run.bring(i);
+        QVERIFY(run.store.addCampaign(run.store.addAccount(QStringLiteral("Sales")), leads.first(kept))
+                    .isValid());
+        ImportRepository::TakeBackReach reach;
+        int most = 0;
+        int total = 0;
+        while (!reach.isDone) {
+            const test::SqliteSteps counted;
+            const int taken = run.store->imports.takeBack(run.id, 4, reach).value_or(-1);
+            QVERIFY(taken >= 0);
+            total += taken;
+            most = std::max(most, counted.taken());
+        }
+        QCOMPARE(total, 4);
+        steps << most;
+    }
+    QVERIFY(steps.constFirst() > 0);
+    QVERIFY2(steps.constLast() < steps.constFirst() * 2,
+             qPrintable(QStringLiteral("%1, %2").arg(steps.constFirst()).arg(steps.constLast())));
 }
 
 QTEST_GUILESS_MAIN(ImportRepositoryTest)

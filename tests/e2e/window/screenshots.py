@@ -118,6 +118,10 @@ def before_calling(photos, window):
     photos.dialog()
     photos.picture("06-change-many")
     photos.leave()
+    window.press_keys("ctrl+shift+d")
+    photos.dialog()
+    photos.picture("06-select-some")
+    photos.leave()
     for name, nth, entry in (("07-shortcuts", 4, 0), ("08-about", 4, 1)):
         photos.menu(nth, entry)
         photos.dialog()

@@ -3,6 +3,9 @@
 
 #include "ui/common/refresher.h"
 
+#include "core/base/restafter.h"
+#include "tests/support/fakeclock.h"
+
 #include <QTest>
 #include <QWidget>
 
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void doesNotLoadWhileThePageIsHidden();
     void oneLoadAtATimeAndOneMoreForAllThatCameMeanwhile();
     void whatAPersonChoseIsNotKeptWaiting();
+    void whatTakesLongRestsLong();
 };
 
 void RefresherTest::loadsWhenThePageIsFirstSeen()
@@ -76,6 +80,29 @@ void RefresherTest::whatAPersonChoseIsNotKeptWaiting()
     // And that is that.
     refresher.finished();
     QCOMPARE(loads, 3);
+}
+
+void RefresherTest::whatTakesLongRestsLong()
+{
+    using namespace std::chrono_literals;
+    QWidget page;
+    const auto clock = std::make_shared<callboard::test::FakeClock>(callboard::Instant());
+    int loads = 0;
+    Refresher refresher(
+        &page, [&loads] { ++loads; }, clock);
+    page.show();
+    clock->advance(600ms);
+    refresher.finished();
+    QCOMPARE(refresher.rest(), 2400ms);
+    refresher.request();
+    QCOMPARE(loads, 1);
+    page.hide();
+    page.show(); // whoever comes to look is not kept waiting
+    QCOMPARE(loads, 2);
+    refresher.finished();
+    refresher.requestNow();
+    refresher.finished();
+    QCOMPARE(refresher.rest(), callboard::LeastRest);
 }
 
 QTEST_MAIN(RefresherTest)

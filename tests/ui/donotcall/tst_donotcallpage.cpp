@@ -4,6 +4,7 @@
 #include "ui/donotcall/donotcallpage.h"
 
 #include "tests/support/accessiblenames.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/donotcall/addnumbersdialog.h"
@@ -118,6 +119,9 @@ void DoNotCallPageTest::whatIsAddedElsewhereAppears()
     add(QStringLiteral("+91140*"));
     QTRY_COMPARE(rows(), 2);
     QTRY_VERIFY(label("entryCount")->text().startsWith(QLatin1Char('2')));
+    // A lead that is marked in the table.
+    QVERIFY(test::setDoNotCall(*m_profile->workspace, m_profile->addLeads(1), true));
+    QTRY_COMPARE(rows(), 3);
 }
 
 void DoNotCallPageTest::entriesAreFoundByNumberPrefixSourceAndNote_data()

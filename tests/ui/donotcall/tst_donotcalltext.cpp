@@ -17,7 +17,6 @@ private Q_SLOTS:
     void aRegisterAgesAtItsMomentAndNotBefore();
     void aRegisterSaysHowLongItHolds();
     void aReceiptNamesOnlyWhatHappened();
-    void rejectedLinesAreToldUpToAFew();
     void aTypedNumberIsSearchedWithoutItsSpaces_data();
     void aTypedNumberIsSearchedWithoutItsSpaces();
 
@@ -69,20 +68,6 @@ void DoNotCallTextTest::aReceiptNamesOnlyWhatHappened()
     QVERIFY(whole.contains(QStringLiteral("3 stood there already")));
     QVERIFY(whole.contains(QStringLiteral("4 lead")));
     QVERIFY(whole.contains(QStringLiteral("1 line")));
-}
-
-void DoNotCallTextTest::rejectedLinesAreToldUpToAFew()
-{
-    QList<services::RejectedNumber> rejected;
-    QVERIFY(rejectedText(rejected).isEmpty());
-    const QString heading = rejectedText(rejected, services::RejectedNumber{1, QStringLiteral("Words.")});
-    QVERIFY(heading.contains(QLatin1Char('1')) && heading.contains(QLatin1String("Words.")));
-    for (qint64 line = 1; line <= 8; ++line)
-        rejected += services::RejectedNumber{line, QStringLiteral("Letters.")};
-    const QStringList lines = rejectedText(rejected).split(QLatin1Char('\n'));
-    QCOMPARE(lines.size(), 6);
-    QCOMPARE(lines.first(), QStringLiteral("Line 1: Letters."));
-    QVERIFY(lines.last().contains(QLatin1Char('3')));
 }
 
 void DoNotCallTextTest::aTypedNumberIsSearchedWithoutItsSpaces_data()

@@ -4,6 +4,7 @@
 #include "ui/leads/callnext.h"
 
 #include "core/plan/priority.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/readyengine.h"
 #include "tests/support/scriptedprompter.h"
@@ -158,7 +159,7 @@ void CallNextTest::whatARuleForbidsIsToldWithItsReason()
     const LeadId lead = m_leads.at(1);
     QVERIFY(activate(m_campaign));
     if (what == QLatin1String("marked")) {
-        QVERIFY(test::await(services::LeadService(*m_profile->workspace).setDoNotCall({lead}, true)));
+        QVERIFY(test::setDoNotCall(*m_profile->workspace, {lead}, true));
     } else if (what == QLatin1String("parked")) {
         const services::AccountService accounts(*m_profile->workspace);
         const AccountId account = test::await(accounts.preferred()).value_or(Account()).id;

@@ -4,11 +4,13 @@
 #include "ui/leads/leadspage.h"
 
 #include "core/services/campaignservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 #include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadtablemodel.h"
 #include "ui/leads/leadtableview.h"
+#include "ui/leads/selectleadsdialog.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -23,6 +25,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 namespace callboard::ui {
@@ -273,6 +276,19 @@ private Q_SLOTS:
                  (QList<LeadId>{ids.at(0), ids.at(2), ids.at(4)}));
     }
 
+    void someAreTickedByTheirNumberInTheTable()
+    {
+        open(5);
+        tick(4);
+        m_page->actions().selectSome->trigger();
+        auto *dialog = m_page->findChild<SelectLeadsDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QSpinBox *>(QStringLiteral("howMany"))->setValue(2);
+        dialog->accept();
+        QCOMPARE(m_page->selectedCount(), 2);
+        QTRY_VERIFY(m_page->findChild<SelectLeadsDialog *>() == nullptr);
+    }
+
     void nothingIsDeletedUnlessItIsConfirmed()
     {
         open(3);
@@ -288,13 +304,36 @@ private Q_SLOTS:
         tick(1);
         tick(3);
         m_prompter->answers = {true};
-        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        QSignalSpy undoable(m_page.get(), &LeadsPage::undoable);
         m_page->actions().markDoNotCall->trigger();
-        QTRY_COMPARE(reported.count(), 1);
+        QTRY_COMPARE(undoable.count(), 1);
         QVERIFY(m_prompter->errors.isEmpty());
         LeadFilter marked;
         marked.statuses = {LeadStatus::DoNotCall};
-        QCOMPARE(test::await(services::LeadService(workspace()).count(marked)).value_or(-1), 2);
+        const auto count = [this, &marked] {
+            return test::await(services::LeadService(workspace()).count(marked)).value_or(-1);
+        };
+        QCOMPARE(count(), 2);
+        QTRY_VERIFY(m_page->actions().undo->isEnabled());
+        m_page->actions().undo->trigger();
+        QTRY_COMPARE(count(), 0);
+    }
+
+    void theMarkOfOneLeadIsNotAskedForAndCanBeTakenBack()
+    {
+        open(3);
+        tick(1);
+        QSignalSpy undoable(m_page.get(), &LeadsPage::undoable);
+        m_page->actions().markDoNotCall->trigger();
+        QTRY_COMPARE(undoable.count(), 1);
+        QVERIFY(m_prompter->questions.isEmpty());
+        QTRY_VERIFY(m_page->actions().undo->isEnabled());
+        QSignalSpy reported(m_page.get(), &LeadsPage::reported);
+        m_page->actions().undo->trigger();
+        QTRY_COMPARE(reported.count(), 1);
+        m_page->actions().allowCalls->trigger(); // nobody is marked
+        QTRY_COMPARE(reported.count(), 2);
+        QVERIFY(reported.at(1).at(0).toString().contains(QStringLiteral("were not marked")));
     }
 
     void theTickedLeadsAreExportedWithTheColumnsOfTheTable()
@@ -528,7 +567,7 @@ private Q_SLOTS:
         QVERIFY(button->accessibleName().contains(QStringLiteral("Not its turn yet")));
         const auto *asOf = m_page->findChild<QLabel *>(QStringLiteral("blockedAsOf"));
         QVERIFY2(asOf->text().contains(QStringLiteral("20 Nov 2026, 12:00 IST")), qPrintable(asOf->text()));
-        QVERIFY(test::await(services::LeadService(workspace()).setDoNotCall({ids.at(41)}, true)));
+        QVERIFY(test::setDoNotCall(workspace(), {ids.at(41)}, true));
         m_profile->clock->advance(std::chrono::minutes{5});
         blockAction(QStringLiteral("Look Through"))->trigger();
         QTRY_COMPARE(countText(), QStringLiteral("0 of 6 selected"));

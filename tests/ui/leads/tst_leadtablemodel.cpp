@@ -4,6 +4,7 @@
 #include "ui/leads/leadtablemodel.h"
 
 #include "core/services/campaignservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "ui/leads/leadcolumns.h"
 #include "ui/leads/leadselection.h"
@@ -186,9 +187,15 @@ private Q_SLOTS:
         open();
         QTRY_COMPARE(name(49), QStringLiteral("Lead 50"));
         QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         rename(ids.at(7), QStringLiteral("Asha"));
         QTRY_COMPARE(name(7), QStringLiteral("Asha"));
         QCOMPARE(resets.count(), 0);
+        QVERIFY(!changed.isEmpty());
+        for (const QList<QVariant> &told : std::as_const(changed)) {
+            QCOMPARE(told.at(0).toModelIndex().row(), 7);
+            QCOMPARE(told.at(1).toModelIndex().row(), 7);
+        }
     }
 
     void aScheduledLeadSaysWhenItIsDue()
@@ -234,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0).data(Qt::AccessibleDescriptionRole).toString(), whole);
         QCOMPARE(cell(0).data(Qt::AccessibleTextRole), cell(0).data());
         QTRY_COMPARE(cell(2).data().toString(), QStringLiteral("Not scheduled"));
-        QVERIFY(test::await(services::LeadService(workspace()).setDoNotCall({ids.at(2)}, true)));
+        QVERIFY(test::setDoNotCall(workspace(), {ids.at(2)}, true));
         QTRY_COMPARE(cell(2).data().toString(), QStringLiteral("Do-not-call mark"));
     }
 

@@ -3,6 +3,7 @@
 
 #include "ui/leads/leadtableview.h"
 
+#include "core/services/leadservice.h"
 #include "tests/support/testprofile.h"
 #include "ui/leads/leadselection.h"
 #include "ui/leads/leadtablemodel.h"
@@ -74,6 +75,37 @@ private Q_SLOTS:
         QCOMPARE(m_view->onScreen().constFirst(), top);
     }
 
+    // A call that ends puts its lead on top; what was highlighted below, and is on screen, stays.
+    void aLeadThatMovesLeavesTheOthersHighlighted()
+    {
+        m_model->show({}, {LeadSortKey::Updated, Qt::DescendingOrder});
+        QTRY_VERIFY(!m_model->isLoading());
+        QVERIFY(m_view->goTo(m_model->idAt(600)));
+        for (const int row : {602, 603}) {
+            m_view->selectionModel()->select(m_model->index(row, 1),
+                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        m_view->scrollTo(m_model->index(598, 1), QAbstractItemView::PositionAtTop);
+        const QList<LeadId> highlighted = m_view->highlightedLeads();
+        QCOMPARE(highlighted.size(), 3);
+        const LeadId top = m_view->onScreen().constFirst();
+        const LeadId moved = m_model->idAt(700);
+        m_profile->clock->advance(std::chrono::hours{1});
+        services::LeadEntry entry;
+        entry.number = numberOf(moved);
+        entry.name = QStringLiteral("Asha");
+        QVERIFY(test::await(
+                    services::LeadService(*m_profile->workspace).update(moved, entry, QStringLiteral("IN")))
+                    .has_value());
+        QTRY_COMPARE(m_model->rowOf(moved), 0);
+        QTRY_VERIFY(!m_model->isLoading());
+        QCOMPARE(m_model->rowOf(highlighted.constFirst()), 601);
+        QCOMPARE(m_view->highlightedLeads(), highlighted);
+        QCOMPARE(m_view->selectionModel()->selection().size(), 2); // rows that stand together are one piece
+        QCOMPARE(m_view->currentLead(), highlighted.constFirst());
+        QCOMPARE(m_view->onScreen().constFirst(), top);
+    }
+
     // Who scrolls while only the first rows are there stays where they are.
     void theRestComesBelow()
     {
@@ -113,6 +145,12 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QString numberOf(LeadId lead) const
+    {
+        const auto found = test::await(services::LeadService(*m_profile->workspace).leads({lead}));
+        return found && !found->isEmpty() ? found->constFirst().number.e164() : QString();
+    }
+
     static constexpr LeadSort NewestFirst{LeadSortKey::Added, Qt::DescendingOrder};
 
     std::unique_ptr<test::TestProfile> m_profile;

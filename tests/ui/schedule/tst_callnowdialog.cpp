@@ -4,6 +4,7 @@
 #include "ui/schedule/callnowdialog.h"
 
 #include "core/services/campaignservice.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 
@@ -109,7 +110,7 @@ void CallNowDialogTest::beginsAsTheCampaignWouldCallAndTakesTheLeadOut()
 void CallNowDialogTest::aRuleThatForbidsItIsToldAndNothingCanBePressed()
 {
     const QList<LeadId> leads = m_profile->addLeads(1);
-    QVERIFY(test::await(services::LeadService(*m_profile->workspace).setDoNotCall(leads, true)));
+    QVERIFY(test::setDoNotCall(*m_profile->workspace, leads, true));
     open(leads.constFirst());
     QTRY_VERIFY(child<QLabel>("callNowWord")->isVisible());
     QVERIFY2(text("callNowWord").contains(QStringLiteral("not to be called")),

@@ -4,6 +4,7 @@
 #include "ui/schedule/editcampaigndialog.h"
 
 #include "tests/support/accessiblenames.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/ledgerseed.h"
 #include "tests/support/scriptedprompter.h"
 
@@ -217,7 +218,7 @@ void EditCampaignDialogTest::whoCannotBeCalledNowIsTold()
     const QList<LeadId> leads =
         test::await(services::LeadService(*m_profile->workspace).ids({}, {})).value_or({});
     QTRY_VERIFY(child<QLabel>("heldSentence")->text().startsWith(QStringLiteral("Nothing stands against")));
-    QVERIFY(test::await(services::LeadService(*m_profile->workspace).setDoNotCall(leads.mid(0, 2), true)));
+    QVERIFY(test::setDoNotCall(*m_profile->workspace, leads.mid(0, 2), true));
     child<QCheckBox>("ownHours")->setChecked(true); // rules that change ask anew
     QTRY_VERIFY2(child<QLabel>("heldSentence")->text().contains(QStringLiteral("2 marked do-not-call")),
                  qPrintable(child<QLabel>("heldSentence")->text()));

@@ -5,6 +5,7 @@
 
 #include "core/services/accountservice.h"
 #include "tests/support/accessiblenames.h"
+#include "tests/support/leadmarks.h"
 #include "tests/support/testprofile.h"
 #include "ui/schedule/forecastchart.h"
 
@@ -146,8 +147,7 @@ void ForecastPanelTest::withoutAScheduleThereIsNoForecast()
 
 void ForecastPanelTest::thatNobodyWouldBeCalledIsTold()
 {
-    services::LeadService leads(*m_profile->workspace);
-    QVERIFY(test::await(leads.setDoNotCall(m_request.leads, true)));
+    QVERIFY(test::setDoNotCall(*m_profile->workspace, m_request.leads, true));
     follow();
     QTRY_COMPARE(text("forecastState"), QStringLiteral("Nobody would be called."));
     QVERIFY(!isVisible("forecastChart"));

@@ -4,6 +4,7 @@
 #include "core/services/campaignservice.h"
 #include "core/store/ledger.h"
 #include "tests/core/services/simulation/ruleoffice.h"
+#include "tests/support/leadmarks.h"
 
 namespace callboard::test {
 
@@ -78,7 +79,7 @@ RuleAct RuleOffice::markLead(const RuleFacts &facts)
     if (facts.leads.isEmpty())
         return {QStringLiteral("no lead to mark")};
     const RuleFacts::LeadRow lead = m_dice.oneOf(facts.leads);
-    if (!services::LeadService(m_machine.workspace()).setDoNotCall({lead.id}, !lead.isBarred).result())
+    if (!test::setDoNotCall(m_machine.workspace(), {lead.id}, !lead.isBarred))
         qFatal("A lead was not marked");
     m_tally.count(lead.isBarred ? "leads released" : "leads barred");
     return {(lead.isBarred ? QLatin1String("released ") : QLatin1String("barred ")) + leadText(lead.id)};

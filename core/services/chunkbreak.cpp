@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Callboard contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/services/logtrim.h"
+#include "core/services/chunkbreak.h"
 
 #include "core/base/log.h"
 #include "core/dispatch/enginelock.h"
@@ -9,15 +9,24 @@
 
 #include <QFileInfo>
 
+#include <thread>
+
 namespace callboard::services {
 
-LogTrim::LogTrim(store::Ledger &ledger, const QString &profileDirectory)
+ChunkBreak::ChunkBreak(store::Ledger &ledger, const QString &profileDirectory)
     : m_ledger(ledger)
     , m_profileDirectory(profileDirectory)
 {
 }
 
-void LogTrim::afterChunk() const
+void ChunkBreak::take() const
+{
+    if (dispatch::EngineLock::isHeldSomewhere(m_profileDirectory))
+        std::this_thread::sleep_for(EnginesTurn);
+    trimLog();
+}
+
+void ChunkBreak::trimLog() const
 {
     if (QFileInfo(m_ledger.fileName() + QStringLiteral("-wal")).size() < LongestLog)
         return;
