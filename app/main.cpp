@@ -7,6 +7,7 @@
 #include "app/verboutput.h"
 #include "app/verbs/verbtable.h"
 #include "core/base/log.h"
+#include "core/security/openssllibrary.h"
 #include "core/security/processhardening.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ int main(int argc, char *argv[])
 {
     if (const Result<void> hardened = security::hardenProcess(); !hardened)
         qCWarning(lcApp) << "This process is less protected than it should be:" << hardened.error().detail;
+    security::keepOpenSslToTheEnd();
     QCoreApplication::setApplicationName(QStringLiteral("callboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
 

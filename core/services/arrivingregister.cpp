@@ -4,6 +4,7 @@
 #include "core/services/arrivingregister.h"
 
 #include "core/services/auditnote.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/donotcallmarks.h"
 #include "core/store/ledger.h"
 
@@ -102,6 +103,7 @@ Result<Piece> settlePiece(store::Store &store, const QString &source)
 
 Result<int> settleEntries(store::Ledger &ledger, const QString &source)
 {
+    const ChunkBreak chunkBreak(ledger);
     int dropped = 0;
     while (true) {
         const Result<Piece> piece =
@@ -111,6 +113,7 @@ Result<int> settleEntries(store::Ledger &ledger, const QString &source)
         if (piece->isLast)
             return dropped;
         dropped += piece->dropped;
+        chunkBreak.take();
     }
 }
 

@@ -107,7 +107,7 @@ Result<CampaignId> CampaignDraft::saveNow(const ScheduleRequest &request, std::o
         saved = *written ? Result<CampaignId>(*draft) : noDraftAnyMore();
     } else {
         const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);
-        const ChunkBreak chunkBreak(ledger, m_workspace.directory());
+        const ChunkBreak chunkBreak(ledger);
         saved = writeCampaign(ledger, chunkBreak, campaign, eachOnce(request.leads), with);
     }
     (void)ledger.write([&changes = ledger.changes()](store::Store &) {

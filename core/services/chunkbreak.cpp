@@ -13,17 +13,26 @@
 
 namespace callboard::services {
 
-ChunkBreak::ChunkBreak(store::Ledger &ledger, const QString &profileDirectory)
+ChunkBreak::ChunkBreak(store::Ledger &ledger)
     : m_ledger(ledger)
-    , m_profileDirectory(profileDirectory)
+    , m_profileDirectory(QFileInfo(ledger.fileName()).absolutePath())
+    , m_rested(std::chrono::steady_clock::now())
 {
 }
 
 void ChunkBreak::take() const
 {
+    letTheEngineIn();
+    trimLog();
+}
+
+void ChunkBreak::letTheEngineIn() const
+{
+    if (std::chrono::steady_clock::now() - m_rested < LongestWithout)
+        return;
     if (dispatch::EngineLock::isHeldSomewhere(m_profileDirectory))
         std::this_thread::sleep_for(EnginesTurn);
-    trimLog();
+    m_rested = std::chrono::steady_clock::now();
 }
 
 void ChunkBreak::trimLog() const

@@ -17,27 +17,32 @@ namespace callboard::services {
 /// another process for a moment: SQLite has no queue, so that who only asks now and then would hardly ever
 /// find it free. And it keeps the write-ahead log short where no engine runs that would do so. Only who holds
 /// the engine lock may move the log into the database (ruling 17): it is taken for that moment, and whoever
-/// finds it held leaves the log to its holder.
+/// finds it held leaves the log to its holder. One for each job, for
+/// one thread at a time.
 class ChunkBreak
 {
 public:
     /// \a ledger must outlive it.
-    ChunkBreak(store::Ledger &ledger, const QString &profileDirectory);
+    explicit ChunkBreak(store::Ledger &ledger);
 
-    /// Blocks for a few milliseconds while an engine runs, and while the log is moved if it has become long;
-    /// not in the ledger's own thread.
+    /// After each chunk, however short. Blocks for a few milliseconds where an engine runs and has not had a
+    /// turn for a while, and while the log is moved if it has become long; not in the ledger's own thread.
     void take() const;
 
     /// Three looks of one who waits for the file (store::NativeSqlite::waitUpTo()).
     static constexpr milliseconds EnginesTurn{3};
+    /// Jobs of short chunks would be idle half of the time, were there a turn after each.
+    static constexpr milliseconds LongestWithout{15};
     /// Bytes of the log from which on it is trimmed.
     static constexpr qint64 LongestLog = 64 * 1024 * 1024;
 
 private:
+    void letTheEngineIn() const;
     void trimLog() const;
 
     store::Ledger &m_ledger;
     QString m_profileDirectory;
+    mutable std::chrono::steady_clock::time_point m_rested;
 };
 
 } // namespace callboard::services

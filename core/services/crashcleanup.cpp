@@ -8,6 +8,7 @@
 #include "core/services/auditnote.h"
 #include "core/services/chunkbreak.h"
 #include "core/services/constructionmark.h"
+#include "core/services/writeinpieces.h"
 #include "core/store/ledger.h"
 
 namespace callboard::services {
@@ -37,15 +38,12 @@ Result<int> takeBackPiece(store::Store &store, ImportId id, store::ImportReposit
     return piece;
 }
 
-Result<void> dropUnfinishedCampaigns(store::Ledger &ledger)
+Result<void> dropUnfinishedCampaigns(store::Ledger &ledger, const ChunkBreak &chunkBreak)
 {
-    while (true) {
-        const Result<int> dropped =
-            ledger.write([](store::Store &store) { return store.campaigns.dropUnfinished(UnfinishedAtOnce); })
-                .result();
-        if (!dropped || *dropped == 0)
-            return dropped ? Result<void>() : Result<void>(fail(dropped.error()));
-    }
+    const Result<int> dropped = writeUntilNoneIsLeft(ledger, chunkBreak, [](store::Store &store) {
+        return store.campaigns.dropUnfinished(UnfinishedAtOnce);
+    });
+    return dropped ? Result<void>() : Result<void>(fail(dropped.error()));
 }
 
 Result<void> settleRegisters(store::Ledger &ledger, const Clock &clock)
@@ -95,8 +93,9 @@ Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock, const 
         ledger.read([](const store::Store &store) { return store.imports.unfinished(); }).result();
     if (!unfinished)
         return fail(unfinished.error());
+    const ChunkBreak chunkBreak(ledger);
     for (const ImportId id : *unfinished) {
-        const Result<int> taken = takeBackImport(ledger, ChunkBreak(ledger, profileDirectory), id);
+        const Result<int> taken = takeBackImport(ledger, chunkBreak, id);
         if (!taken)
             return fail(taken.error());
         qCInfo(lcService) << "took back an import that had broken off:" << *taken << "leads";
@@ -105,7 +104,7 @@ Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock, const 
         Q_EMIT ledger.changes().leadListChanged();
     if (const Result<void> settled = settleRegisters(ledger, clock); !settled)
         return settled;
-    return dropUnfinishedCampaigns(ledger);
+    return dropUnfinishedCampaigns(ledger, chunkBreak);
 }
 
 } // namespace callboard::services

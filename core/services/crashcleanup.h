@@ -24,9 +24,8 @@ class ChunkBreak;
 [[nodiscard]] Result<void> clearAwayHalfDone(store::Ledger &ledger, const Clock &clock,
                                              const QString &profileDirectory);
 
-/// Takes an import back in pieces, with a \a chunkBreak after each; how many
-/// leads. \a undoneAt: when somebody wished it so, for the audit trail; nothing for one that never came to
-/// its end. Blocks.
+/// Takes an import back in pieces, with a \a chunkBreak after each; how many leads. \a undoneAt: when
+/// somebody wished it so, for the audit trail; nothing for one that never came to its end. Blocks.
 [[nodiscard]] Result<int> takeBackImport(store::Ledger &ledger, const ChunkBreak &chunkBreak, ImportId id,
                                          std::optional<Instant> undoneAt = std::nullopt);
 

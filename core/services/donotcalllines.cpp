@@ -6,6 +6,7 @@
 #include "core/intake/numbernormaliser.h"
 #include "core/intake/textsource.h"
 #include "core/services/attemptservice.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/donotcallmarks.h"
 #include "core/services/listedline.h"
 #include "core/services/settingtable.h"
@@ -26,6 +27,7 @@ class EntryWriter
 public:
     EntryWriter(Workspace &workspace, DoNotCallEntry model)
         : m_workspace(workspace)
+        , m_chunkBreak(workspace.ledger())
         , m_model(std::move(model))
     {
     }
@@ -48,17 +50,19 @@ public:
         const QList<DoNotCallEntry> entries = std::exchange(m_entries, {});
         if (entries.isEmpty())
             return {};
-        return m_workspace.ledger()
-            .write([this, entries, now = m_model.addedAt](store::Store &store) {
-                return insertEntries(store, entries, now, m_receipt);
-            })
-            .result();
+        const auto insert = [this, &entries, now = m_model.addedAt](store::Store &store) {
+            return insertEntries(store, entries, now, m_receipt);
+        };
+        const Result<void> inserted = m_workspace.ledger().write(insert).result();
+        m_chunkBreak.take();
+        return inserted;
     }
 
     [[nodiscard]] const DoNotCallReceipt &receipt() const { return m_receipt; }
 
 private:
     Workspace &m_workspace;
+    ChunkBreak m_chunkBreak;
     DoNotCallEntry m_model;
     QList<DoNotCallEntry> m_entries;
     DoNotCallReceipt m_receipt;

@@ -3,6 +3,7 @@
 
 #include "core/services/donotcallmarks.h"
 
+#include "core/services/chunkbreak.h"
 #include "core/store/ledger.h"
 
 namespace callboard::services {
@@ -84,6 +85,7 @@ Result<bool> releaseUnlisted(store::Store &store, const PhoneNumber &number, Ins
 Result<int> releaseMarks(store::Ledger &ledger, const Clock &clock,
                          const std::function<bool(const PhoneNumber &number)> &mayBeFree)
 {
+    const ChunkBreak chunkBreak(ledger);
     int released = 0;
     LeadId after;
     while (true) {
@@ -98,6 +100,7 @@ Result<int> releaseMarks(store::Ledger &ledger, const Clock &clock,
             return released;
         released += piece->released;
         after = piece->last;
+        chunkBreak.take();
     }
 }
 

@@ -14,11 +14,13 @@
 #include "core/services/listedline.h"
 #include "core/services/poolwork.h"
 #include "core/services/workspace.h"
+#include "core/services/writeinpieces.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard::services {
 
@@ -132,18 +134,11 @@ Result<int> dropSome(store::Store &store, const QString &name, bool isFirst, Ins
 
 Result<int> dropRegister(Workspace &workspace, const QString &name)
 {
-    int all = 0;
-    while (true) {
-        const Result<int> some =
-            workspace.ledger()
-                .write([name, isFirst = all == 0, now = workspace.clock().now()](store::Store &store) {
-                    return dropSome(store, name, isFirst, now);
-                })
-                .result();
-        if (!some || *some == 0)
-            return some ? Result<int>(all) : some;
-        all += *some;
-    }
+    bool isFirst = true;
+    return writeUntilNoneIsLeft(workspace.ledger(),
+                                [name, &isFirst, now = workspace.clock().now()](store::Store &store) {
+                                    return dropSome(store, name, std::exchange(isFirst, false), now);
+                                });
 }
 
 bool anyNumber(const PhoneNumber &)

@@ -13,11 +13,9 @@
 
 namespace callboard::services {
 
-ImportJob::ImportJob(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
-                     ImportRequest request, JobControlPtr control)
+ImportJob::ImportJob(store::Ledger &ledger, const Clock &clock, ImportRequest request, JobControlPtr control)
     : m_ledger(ledger)
     , m_clock(clock)
-    , m_profileDirectory(profileDirectory)
     , m_request(std::move(request))
     , m_control(std::move(control))
 {
@@ -66,7 +64,7 @@ Result<void> ImportJob::begin(const QString &name)
     if (!id)
         return fail(id.error());
     m_summary.id = *id;
-    m_writer.emplace(m_ledger, m_clock, m_profileDirectory, *id, m_request.onDuplicate);
+    m_writer.emplace(m_ledger, m_clock, *id, m_request.onDuplicate);
     return {};
 }
 
@@ -157,7 +155,7 @@ Result<ImportSummary> ImportJob::rolledBack(const Error &error)
 {
     m_writer.reset(); // nothing of it is written any more when taking back begins
     if (m_summary.id.isValid()) {
-        const ChunkBreak chunkBreak(m_ledger, m_profileDirectory);
+        const ChunkBreak chunkBreak(m_ledger);
         if (const Result<int> taken = takeBackImport(m_ledger, chunkBreak, m_summary.id); !taken)
             return fail(taken.error());
         Q_EMIT m_ledger.changes().leadListChanged();

@@ -22,8 +22,7 @@ class ImportJob
 {
 public:
     /// \a ledger and \a clock must outlive it.
-    ImportJob(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
-              ImportRequest request, JobControlPtr control);
+    ImportJob(store::Ledger &ledger, const Clock &clock, ImportRequest request, JobControlPtr control);
 
     /// A cancelled or failed one leaves nothing behind.
     [[nodiscard]] Result<ImportSummary> run();
@@ -40,7 +39,6 @@ private:
 
     store::Ledger &m_ledger;
     const Clock &m_clock;
-    QString m_profileDirectory;
     ImportRequest m_request;
     JobControlPtr m_control;
     std::optional<intake::RejectsFile> m_rejects;

@@ -55,7 +55,7 @@ QFuture<Result<ImportSummary>> ImportService::run(const ImportRequest &request, 
                 return fail(cleared.error());
         }
         const ConstructionMark building(directory, ConstructionMark::Kind::Building);
-        return ImportJob(*ledger, *clock, directory, request, control).run();
+        return ImportJob(*ledger, *clock, request, control).run();
     });
 }
 
@@ -87,8 +87,7 @@ QFuture<Result<ImportService::UndoReceipt>> ImportService::undo(ImportId id)
         UndoReceipt receipt;
         receipt.id = run->id;
         receipt.fileName = run->fileName;
-        const Result<int> removed =
-            takeBackImport(*ledger, ChunkBreak(*ledger, directory), run->id, clock->now());
+        const Result<int> removed = takeBackImport(*ledger, ChunkBreak(*ledger), run->id, clock->now());
         if (!removed)
             return fail(removed.error());
         receipt.removed = *removed;

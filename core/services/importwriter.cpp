@@ -21,11 +21,11 @@ void TransactionSize::learn(qsizetype rows, std::chrono::nanoseconds time)
                         std::min(Most, std::max(First, m_rows) * AtMostTimes));
 }
 
-ImportWriter::ImportWriter(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory,
-                           ImportId import, OnDuplicate onDuplicate)
+ImportWriter::ImportWriter(store::Ledger &ledger, const Clock &clock, ImportId import,
+                           OnDuplicate onDuplicate)
     : m_ledger(ledger)
     , m_clock(clock)
-    , m_chunkBreak(ledger, profileDirectory)
+    , m_chunkBreak(ledger)
     , m_import(import)
     , m_onDuplicate(onDuplicate)
 {

@@ -48,8 +48,7 @@ class ImportWriter
 {
 public:
     /// \a ledger and \a clock must outlive it.
-    ImportWriter(store::Ledger &ledger, const Clock &clock, const QString &profileDirectory, ImportId import,
-                 OnDuplicate onDuplicate);
+    ImportWriter(store::Ledger &ledger, const Clock &clock, ImportId import, OnDuplicate onDuplicate);
     ImportWriter(const ImportWriter &) = delete;
     ImportWriter &operator=(const ImportWriter &) = delete;
     /// Waits for what is being written.

@@ -17,6 +17,7 @@ namespace callboard::services {
 namespace {
 
 constexpr qsizetype LookedAtAtOnce = 500;
+constexpr qsizetype GivenUpAtOnce = 200; // the next edit gives up the others
 
 store::LeadEditRepository editsOf(const store::Store &store)
 {
@@ -33,30 +34,76 @@ void add(LeadEditCounts &sum, const LeadEditCounts &piece)
     sum.gone += piece.gone;
 }
 
-Result<void> forget(store::Ledger &ledger, LeadEditId id)
+Result<void> forget(store::Ledger &ledger, const ChunkBreak &chunkBreak, LeadEditId id)
 {
-    const Result<int> gone = writeUntilNoneIsLeft(
-        ledger, [id](store::Store &store) { return editsOf(store).forgetSome(id, EditedAtOnce * 5); });
+    const Result<int> gone = writeUntilNoneIsLeft(ledger, chunkBreak, [id](store::Store &store) {
+        return editsOf(store).forgetSome(id, EditedAtOnce * 5);
+    });
     return gone ? Result<void>() : fail(gone.error());
 }
 
-/// Those that the latest has made too many.
-Result<void> forgetOld(store::Ledger &ledger, Instant now)
+/// Those that the latest has made too many cannot be taken back from now on.
+Result<QList<LeadEditId>> giveUpOld(store::Ledger &ledger, Instant now)
 {
-    const Result<QList<LeadEditId>> old =
-        ledger
-            .read([now](const store::Store &store) {
-                return editsOf(store).outgrown(now - LeadEditService::Kept, LeadEditService::MostEdits,
-                                               LeadEditService::MostLeads);
-            })
-            .result();
-    if (!old)
-        return fail(old.error());
-    for (const LeadEditId id : *old) {
-        if (const Result<void> forgotten = forget(ledger, id); !forgotten)
+    return ledger
+        .write([now](store::Store &store) -> Result<QList<LeadEditId>> {
+            store::Transaction transaction(*store.database);
+            if (const Result<void> begun = transaction.begun(); !begun)
+                return fail(begun.error());
+            store::LeadEditRepository edits = editsOf(store);
+            const Result<QList<LeadEditId>> old = edits.outgrown(
+                now - LeadEditService::Kept, LeadEditService::MostEdits, LeadEditService::MostLeads);
+            if (!old)
+                return old;
+            const QList<LeadEditId> some = old->mid(0, GivenUpAtOnce);
+            if (const Result<void> given = edits.giveUp(some); !given)
+                return fail(given.error());
+            const Result<void> committed = transaction.commit();
+            return committed ? Result<QList<LeadEditId>>(some) : fail(committed.error());
+        })
+        .result();
+}
+
+Result<void> forgetAll(store::Ledger &ledger, const QList<LeadEditId> &edits)
+{
+    const ChunkBreak chunkBreak(ledger);
+    for (const LeadEditId id : edits) {
+        if (const Result<void> forgotten = forget(ledger, chunkBreak, id); !forgotten)
             return forgotten;
     }
     return {};
+}
+
+/// Nobody who is not to be called waits until old edits are gone.
+void makeRoom(Workspace &workspace)
+{
+    store::Ledger &ledger = workspace.ledger();
+    const Result<QList<LeadEditId>> old = giveUpOld(ledger, workspace.clock().now());
+    if (!old)
+        qCWarning(lcService) << "Old edits stay for now:" << old.error().detail;
+    if (!old || old->isEmpty())
+        return;
+    (void)runInPool([&ledger, old = *old] {
+        if (const Result<void> forgotten = forgetAll(ledger, old); !forgotten)
+            qCWarning(lcService) << "An old edit could not be forgotten:" << forgotten.error().detail;
+    });
+}
+
+/// Of an edit, or of taking one back: whether leads are not to be called from now on.
+bool isForbidding(const LeadEdit &edit, bool isTakenBack)
+{
+    return edit.kind == (isTakenBack ? LeadEdit::Kind::AllowCalls : LeadEdit::Kind::MarkDoNotCall);
+}
+
+/// In the ledger's thread. The engine hears of a mark before the caller does: no request starts after the
+/// answer, nor for a lead of this piece while the others are still being marked (ruling 8).
+void tellPiece(store::ChangeFeed &changes, const QList<LeadId> &leads, bool isForbidden)
+{
+    if (leads.isEmpty())
+        return;
+    Q_EMIT changes.leadsChanged(leads);
+    if (isForbidden)
+        Q_EMIT changes.workChanged();
 }
 
 /// The rows are told of piece by piece, which costs no more than their reading anew; that partners and
@@ -83,7 +130,7 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
             .result();
     if (!id)
         return fail(id.error());
-    const ChunkBreak chunkBreak(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger);
     LeadEditReceipt receipt;
     receipt.id = *id;
     std::optional<Error> broken;
@@ -92,7 +139,7 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
                            &changes = ledger.changes()](store::Store &store) {
             Result<EditedPiece> piece = editPiece(store, edit, id, some, now);
             if (piece)
-                Q_EMIT changes.leadsChanged(piece->changed);
+                tellPiece(changes, piece->changed, isForbidding(edit, false));
             return piece;
         };
         if (const Result<EditedPiece> piece = ledger.write(work).result())
@@ -105,13 +152,11 @@ Result<LeadEditReceipt> runEdit(Workspace &workspace, const QList<LeadId> &ids, 
     receipt.cancelled = control->cancelled && control->done < control->total;
     if (receipt.counts.changed == 0) {
         receipt.id = {};
-        if (const Result<void> none = forget(ledger, *id); !none && !broken)
+        if (const Result<void> none = forget(ledger, chunkBreak, *id); !none && !broken)
             broken = none.error();
     }
     tellEnd(ledger, edit);
-    // Nobody who is not to be called waits for this.
-    if (const Result<void> room = forgetOld(ledger, clock.now()); !room)
-        qCWarning(lcService) << "An old edit could not be forgotten:" << room.error().detail;
+    makeRoom(workspace);
     return broken ? Result<LeadEditReceipt>(fail(*broken)) : receipt;
 }
 
@@ -123,7 +168,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
     if (!made)
         return fail(made.error());
     control->total = made->leads;
-    const ChunkBreak chunkBreak(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger);
     LeadEditUndoReceipt receipt;
     std::optional<Error> broken;
     bool isOver = false;
@@ -132,7 +177,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
                            &changes = ledger.changes()](store::Store &store) {
             Result<RestoredPiece> piece = restorePiece(store, made, now);
             if (piece)
-                Q_EMIT changes.leadsChanged(piece->restored);
+                tellPiece(changes, piece->restored, isForbidding(made.edit, true));
             return piece;
         };
         if (const Result<RestoredPiece> piece = ledger.write(work).result()) {
@@ -150,7 +195,7 @@ Result<LeadEditUndoReceipt> undoEdit(Workspace &workspace, LeadEditId id, const 
     if (isOver) {
         // Leads that were deleted took with them what was kept of them.
         receipt.gone += int(made->leads - control->done);
-        if (const Result<void> none = forget(ledger, id); !none)
+        if (const Result<void> none = forget(ledger, chunkBreak, id); !none)
             broken = none.error();
     }
     tellEnd(ledger, made->edit);
@@ -186,7 +231,7 @@ QFuture<Result<LeadEditReceipt>> LeadEditService::run(const QList<LeadId> &ids, 
 {
     if (const QString complaint = complaintAbout(edit); !complaint.isEmpty())
         return ready(Result<LeadEditReceipt>(fail(ErrorCode::Refused, {complaint})));
-    return runInPool(
+    return runAtOnce(
         [workspace = &m_workspace, ids, edit, control] { return runEdit(*workspace, ids, edit, control); });
 }
 
@@ -197,7 +242,7 @@ QFuture<Result<std::optional<MadeLeadEdit>>> LeadEditService::last() const
 
 QFuture<Result<LeadEditUndoReceipt>> LeadEditService::undo(LeadEditId id, const JobControlPtr &control)
 {
-    return runInPool([workspace = &m_workspace, id, control] { return undoEdit(*workspace, id, control); });
+    return runAtOnce([workspace = &m_workspace, id, control] { return undoEdit(*workspace, id, control); });
 }
 
 } // namespace callboard::services

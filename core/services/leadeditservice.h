@@ -69,8 +69,8 @@ public:
     /// back already, or is too long ago.
     [[nodiscard]] QFuture<Result<LeadEditUndoReceipt>> undo(LeadEditId id, const JobControlPtr &control);
 
-    /// What is kept for being taken back: so many edits of more than one lead, so many leads in all, for so
-    /// long; but always the latest.
+    /// What is kept for being taken back: so many edits of more than one lead, so many leads of those, for so
+    /// long; but always the latest edit, and the latest of more than one lead until it is too old.
     static constexpr int MostEdits = 20;
     static constexpr qint64 MostLeads = 2'000'000;
     static constexpr std::chrono::hours Kept{24 * 30};

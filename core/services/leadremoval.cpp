@@ -115,7 +115,7 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
                                    const JobControlPtr &control)
 {
     store::Ledger &ledger = workspace.ledger();
-    const ChunkBreak chunkBreak(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger);
     RemovalReceipt receipt;
     std::optional<Error> broken;
     const auto undo = std::make_shared<RemovedLeads>();
@@ -149,7 +149,7 @@ Result<RemovalReceipt> removeLeads(Workspace &workspace, const QList<LeadId> &id
 Result<PutBackReceipt> putLeadsBack(Workspace &workspace, const RemovedLeads &removed)
 {
     store::Ledger &ledger = workspace.ledger();
-    const ChunkBreak chunkBreak(ledger, workspace.directory());
+    const ChunkBreak chunkBreak(ledger);
     PutBackReceipt receipt;
     std::optional<Error> broken;
     for (qsizetype at = 0; at < removed.leads.size() && !broken; at += RemovedAtOnce) {

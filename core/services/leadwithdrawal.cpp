@@ -5,6 +5,7 @@
 
 #include "core/services/auditnote.h"
 #include "core/services/batchcancel.h"
+#include "core/services/chunkbreak.h"
 #include "core/services/poolwork.h"
 #include "core/services/workspace.h"
 #include "core/store/ledger.h"
@@ -82,6 +83,7 @@ QFuture<Result<WithdrawalReceipt>> LeadWithdrawal::takeOut(const QList<LeadId> &
 {
     return runInPool([ledger = &m_workspace.ledger(), leads, only,
                       now = m_workspace.clock().now()]() -> Result<WithdrawalReceipt> {
+        const ChunkBreak chunkBreak(*ledger);
         WithdrawalReceipt sum;
         for (qsizetype at = 0; at < leads.size(); at += WithdrawnAtOnce) {
             const auto piece = [some = leads.mid(at, WithdrawnAtOnce), only, now,
@@ -98,6 +100,7 @@ QFuture<Result<WithdrawalReceipt>> LeadWithdrawal::takeOut(const QList<LeadId> &
             if (!done)
                 return done;
             addTo(sum, *done);
+            chunkBreak.take();
         }
         return sum;
     });

@@ -9,6 +9,7 @@
 #include "core/services/auditnote.h"
 #include "core/services/campaignedit.h"
 #include "core/services/chunkbreak.h"
+#include "core/services/writeinpieces.h"
 #include "core/store/ledger.h"
 
 #include <QCoreApplication>
@@ -98,15 +99,11 @@ Result<bool> finishDraft(store::Store &store, const Campaign &wish)
 }
 
 /// What stays in spite of it is out of sight, and the next clean-up tries again.
-void dropPieces(store::Ledger &ledger, CampaignId id)
+void dropPieces(store::Ledger &ledger, const ChunkBreak &chunkBreak, CampaignId id)
 {
-    Result<int> dropped = WrittenAtOnce;
-    while (dropped && *dropped > 0) {
-        dropped =
-            ledger
-                .write([id](store::Store &store) { return store.campaigns.dropHalfBuilt(id, WrittenAtOnce); })
-                .result();
-    }
+    (void)writeUntilNoneIsLeft(ledger, chunkBreak, [id](store::Store &store) {
+        return store.campaigns.dropHalfBuilt(id, WrittenAtOnce);
+    });
 }
 
 } // namespace
@@ -166,7 +163,7 @@ Result<CampaignId> writeCampaign(store::Ledger &ledger, const ChunkBreak &chunkB
                    .result();
     }
     if (!done) {
-        dropPieces(ledger, *id);
+        dropPieces(ledger, chunkBreak, *id);
         return fail(done.error());
     }
     return id;

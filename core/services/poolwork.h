@@ -5,6 +5,7 @@
 
 #include "core/base/actor.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -20,5 +21,21 @@ template<typename Work>
         return work();
     });
 }
+
+/// The threads of runAtOnce().
+[[nodiscard]] QThreadPool &promptPool();
+
+/// As runInPool(), for what a person waits for: it begins at once, however many long jobs are under way.
+template<typename Work>
+[[nodiscard]] auto runAtOnce(Work work)
+{
+    return QtConcurrent::run(&promptPool(), [actor = currentActor(), work = std::move(work)]() mutable {
+        const ActorScope acting(actor);
+        return work();
+    });
+}
+
+/// Blocks until all that either was given is done.
+void waitForPools();
 
 } // namespace callboard::services

@@ -210,7 +210,7 @@ Result<Campaign> ScheduleService::write(const Campaign &campaign, const QList<Le
                                         std::optional<CampaignId> draft, const WithCampaign &with) const
 {
     store::Ledger &ledger = m_workspace.ledger();
-    const ChunkBreak chunkBreak(ledger, m_workspace.directory());
+    const ChunkBreak chunkBreak(ledger);
     if (draft)
         return scheduleDraft(ledger, chunkBreak, *draft, campaign);
     const ConstructionMark building(m_workspace.directory(), ConstructionMark::Kind::Building);

@@ -16,17 +16,6 @@ namespace callboard::services {
 
 namespace {
 
-/// One piece, and a break. On a pool thread for that long alone: others wait there too.
-template<typename Piece>
-auto inBackground(Workspace &workspace, Piece piece)
-{
-    return runInPool([ledger = &workspace.ledger(), directory = workspace.directory(), piece] {
-        const auto done = piece(*ledger);
-        ChunkBreak(*ledger, directory).take();
-        return done;
-    });
-}
-
 template<typename Work>
 auto inLedger(Work work)
 {
@@ -40,11 +29,25 @@ auto inLedger(Work work)
 SearchIndexing::SearchIndexing(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_chunkBreak(std::make_shared<const ChunkBreak>(workspace.ledger()))
 {
+}
+
+/// One piece, and a break. On a pool thread for that long alone: others wait there too.
+template<typename Piece>
+auto SearchIndexing::inBackground(Piece piece)
+{
+    return runInPool([ledger = &m_workspace.ledger(), chunkBreak = m_chunkBreak, piece] {
+        const auto done = piece(*ledger);
+        chunkBreak->take();
+        return done;
+    });
 }
 
 void SearchIndexing::start()
 {
+    if (m_isBusy)
+        return;
     connect(&m_workspace, &Workspace::leadListChanged, this, &SearchIndexing::goOn, Qt::UniqueConnection);
     forgetNext();
 }
@@ -59,16 +62,14 @@ void SearchIndexing::goOn()
 void SearchIndexing::forgetNext()
 {
     m_isBusy = true;
-    whenDone(inBackground(m_workspace, inLedger(&store::trigrams::forgetSome)), this,
-             [this](const Result<bool> &more) {
-                 if (!more)
-                     qCWarning(lcStore)
-                         << "The index of searches keeps what it should not:" << more.error().detail;
-                 if (more.value_or(false))
-                     forgetNext();
-                 else
-                     beginTaking();
-             });
+    whenDone(inBackground(inLedger(&store::trigrams::forgetSome)), this, [this](const Result<bool> &more) {
+        if (!more)
+            qCWarning(lcStore) << "The index of searches keeps what it should not:" << more.error().detail;
+        if (more.value_or(false))
+            forgetNext();
+        else
+            beginTaking();
+    });
 }
 
 void SearchIndexing::beginTaking()
@@ -88,7 +89,7 @@ void SearchIndexing::takeIntoLookups(const std::shared_ptr<LookupIntake> &intake
             return fail(unfinished.error());
         return unfinished->isEmpty() ? intake->takeSome() : false;
     };
-    whenDone(inBackground(m_workspace, piece), this, [this, intake](const Result<bool> &more) {
+    whenDone(inBackground(piece), this, [this, intake](const Result<bool> &more) {
         if (!more)
             qCWarning(lcStore) << "Leads were not taken into what they are found by:" << more.error().detail;
         if (more.value_or(false))
@@ -102,7 +103,7 @@ void SearchIndexing::takeNext()
 {
     const auto piece =
         inLedger([](store::Database &database) { return store::trigrams::takeIn(database, PieceLeads); });
-    whenDone(inBackground(m_workspace, piece), this, [this](const Result<int> &taken) { afterPiece(taken); });
+    whenDone(inBackground(piece), this, [this](const Result<int> &taken) { afterPiece(taken); });
 }
 
 // After a failure the next change of the list tries again: what is not indexed is looked through meanwhile.

@@ -11,6 +11,7 @@
 
 namespace callboard::services {
 
+class ChunkBreak;
 class LookupIntake;
 class Workspace;
 
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void completed();
 
 private:
+    template<typename Piece>
+    auto inBackground(Piece piece);
     void goOn();
     void forgetNext();
     void beginTaking();
@@ -45,6 +48,7 @@ private:
     void afterPiece(const Result<int> &taken);
 
     Workspace &m_workspace;
+    std::shared_ptr<const ChunkBreak> m_chunkBreak; ///< of all pieces together
     bool m_isBusy = false;
     bool m_moreCame = false; ///< since the piece under way was begun
 };

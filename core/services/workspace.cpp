@@ -12,6 +12,7 @@
 #include "core/services/auditkeeper.h"
 #include "core/services/crashcleanup.h"
 #include "core/services/engineparts.h"
+#include "core/services/poolwork.h"
 #include "core/services/providerbook.h"
 #include "core/services/providerkeys.h"
 #include "core/services/ready.h"
@@ -228,8 +229,8 @@ Workspace::~Workspace()
 {
     d->foreignChanges.stop();
     providers().setHurried(true);
-    // Imports, exports and the like run in the global pool and use the ledger to their end.
-    QThreadPool::globalInstance()->waitForDone();
+    // Imports, exports and the like run there and use the ledger to their end.
+    waitForPools();
     if (d->starting)
         d->starting->end();
     d->running.end();

@@ -17,6 +17,10 @@ namespace {
 
 constexpr QLatin1String ValueKey("lead_edit/value");
 
+/// What an edit that is given up shows for the number of its leads: leads that are still being added, or
+/// taken back, do not bring it into sight again.
+constexpr qint64 GivenUp = -1'000'000'000'000;
+
 // A text that is moved to another lead or edit opens no more.
 QString beforeKey(LeadEditId id, LeadId lead)
 {
@@ -119,7 +123,8 @@ Result<std::optional<MadeLeadEdit>> LeadEditRepository::select(const QString &wh
 
 Result<MadeLeadEdit> LeadEditRepository::find(LeadEditId id) const
 {
-    const Result<std::optional<MadeLeadEdit>> found = select(QStringLiteral("where id = ?"), {id.value()});
+    const Result<std::optional<MadeLeadEdit>> found =
+        select(QStringLiteral("where id = ? and leads >= 0"), {id.value()});
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -183,18 +188,30 @@ Result<QList<LeadEditId>> LeadEditRepository::outgrown(Instant since, int mostEd
 {
     QList<LeadEditId> found;
     bool isLatest = true;
-    int edits = 0;
+    int edits = 0; // of more than one lead, and their leads
     qint64 leads = 0;
     const Result<void> done = m_database.select(
         QStringLiteral("select id, made_at, leads from lead_edit order by id desc"), {}, [&](const Row &row) {
-            leads += row.integer(2);
-            const bool isOfMany = row.integer(2) > 1;
+            const qint64 own = row.integer(2);
+            const bool isOfMany = own > 1;
             edits += isOfMany ? 1 : 0;
-            const bool isBehind = isOfMany && edits > mostEdits;
-            if (!std::exchange(isLatest, false) && (isBehind || leads > mostLeads || row.instant(1) < since))
+            leads += isOfMany ? own : 0;
+            const bool isBehind = isOfMany && edits > 1 && (edits > mostEdits || leads > mostLeads);
+            if (own < 0 || (!std::exchange(isLatest, false) && (isBehind || row.instant(1) < since)))
                 found << LeadEditId(row.integer(0));
         });
     return done ? Result<QList<LeadEditId>>(found) : fail(done.error());
+}
+
+Result<void> LeadEditRepository::giveUp(const QList<LeadEditId> &ids)
+{
+    for (const LeadEditId id : ids) {
+        const Result<void> given = m_database.change(
+            QStringLiteral("update lead_edit set leads = ? where id = ?"), {GivenUp, id.value()});
+        if (!given)
+            return given;
+    }
+    return {};
 }
 
 } // namespace callboard::store

@@ -61,10 +61,13 @@ public:
     /// was to forget. 0: it was gone.
     [[nodiscard]] Result<int> forgetSome(LeadEditId id, int limit);
 
-    /// Which edits are not kept any longer: those from before \a since, those behind the latest \a mostEdits
-    /// of more than one lead, and those whose leads with the later ones' come to more than \a mostLeads. The
-    /// latest is always kept.
+    /// Which edits are not kept any longer: those from before \a since, those behind the latest \a mostEdits,
+    /// those whose leads with the later ones' come to more than \a mostLeads, and those that were given up.
+    /// The latest is always kept, and the latest of more than one lead until it is too old. Edits of one lead
+    /// count for nothing and go by their age alone, so that they drive none of many out.
     [[nodiscard]] Result<QList<LeadEditId>> outgrown(Instant since, int mostEdits, qint64 mostLeads) const;
+    /// They are not found any more, and wait to be forgotten.
+    [[nodiscard]] Result<void> giveUp(const QList<LeadEditId> &ids);
 
 private:
     [[nodiscard]] Result<std::optional<MadeLeadEdit>> select(const QString &where,

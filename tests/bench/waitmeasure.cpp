@@ -83,10 +83,6 @@ std::vector<double> besideOwnImport(services::Workspace &workspace, const QStrin
 
 std::vector<double> besideAnother(services::Workspace &workspace, const QString &file, const QString &program)
 {
-    // As an engine does.
-    dispatch::EngineLock engine(workspace.directory());
-    if (!engine.acquire())
-        return {};
     QProcess import;
     import.setStandardOutputFile(QProcess::nullDevice());
     import.start(program,
@@ -118,6 +114,10 @@ int main(int argc, char **argv)
     setup.allowKeychain = false;
     const auto workspace = services::Workspace::open(setup);
     if (!workspace)
+        return 1;
+    // As an engine does.
+    dispatch::EngineLock engine((*workspace)->directory());
+    if (!engine.acquire())
         return 1;
     const QString program = arguments.value(3);
     std::vector<double> all = program.isEmpty() ? besideOwnImport(**workspace, arguments.value(2))

@@ -270,7 +270,7 @@ void ImportPipelineTest::theReaderWaitsForABusyLedger()
     std::atomic_int taken = 0;
     std::atomic<qsizetype> most = 0;
     const auto read = [&]() -> Result<LeadChunk::Counts> {
-        ImportWriter writer(ledger, *profile.clock, profile.directory.path(), *import, OnDuplicate::Skip);
+        ImportWriter writer(ledger, *profile.clock, *import, OnDuplicate::Skip);
         const QList<Lead> all = leads(Piece * Pieces);
         for (int i = 0; i < Pieces; ++i) {
             if (const Result<void> done = writer.take(all.mid(qsizetype(i) * Piece, Piece)); !done)
@@ -301,7 +301,7 @@ void ImportPipelineTest::longCellsMakeFewerRowsATransaction()
     store::Ledger &ledger = profile.workspace->ledger();
     const Result<ImportId> import = begin(ledger, profile.clock->now());
     QVERIFY(import);
-    ImportWriter writer(ledger, *profile.clock, profile.directory.path(), *import, OnDuplicate::Skip);
+    ImportWriter writer(ledger, *profile.clock, *import, OnDuplicate::Skip);
     constexpr qsizetype Characters = 1'000'000;
     constexpr int Rows = 12;
     qsizetype most = 0;
@@ -384,8 +384,7 @@ void ImportPipelineTest::cancelledAtAnyTransactionNothingStays()
     request.pasted = rows(8000);
     const auto control = std::make_shared<JobControl>();
     const CancellingClock clock(*profile.clock, control, at);
-    const Result<ImportSummary> summary =
-        ImportJob(ledger, clock, profile.directory.path(), request, control).run();
+    const Result<ImportSummary> summary = ImportJob(ledger, clock, request, control).run();
     QVERIFY(summary);
     QVERIFY(summary->cancelled);
     QCOMPARE(stored(ledger).size(), 1);

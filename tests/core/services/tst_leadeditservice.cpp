@@ -3,12 +3,9 @@
 
 #include "core/services/leadeditservice.h"
 
-#include "core/services/donotcallservice.h"
 #include "core/services/leadeditpiece.h"
-#include "core/store/leadeditrepository.h"
 #include "core/store/sheetrepository.h"
-#include "tests/support/leadmarks.h"
-#include "tests/support/ledgerseed.h"
+#include "tests/core/services/leadeditbench.h"
 
 #include <QSignalSpy>
 
@@ -17,7 +14,8 @@
 using namespace callboard;
 using namespace callboard::services;
 using callboard::test::await;
-using callboard::test::TestProfile;
+using callboard::test::LeadEditBench;
+using callboard::test::toPartner;
 using Kind = LeadEdit::Kind;
 
 class LeadEditServiceTest : public QObject
@@ -31,77 +29,16 @@ private Q_SLOTS:
     void whatSomebodyElseChangedSinceStaysAndIsListed();
     void leadsThatWereDeletedSinceAreCounted();
     void onlyWhoIsAtRestGoesBackToPending();
-    void aMarkIsTakenBackWithWhatTheLeadShowed();
-    void aMarkThatWasAskedForAgainStays_data();
-    void aMarkThatWasAskedForAgainStays();
-    void leadsThatCameBackAreTakenBackToo();
-    void aRemovedMarkComesBackWithItsEntry();
-    void whomAnotherListForbidsStaysMarked();
+    void whatIsTooLongAgoCannotBeTakenBack();
     void aLinkedSheetLearnsOfIt();
     void whatCannotBeMeantIsRefused();
     void anythingCanBeTakenBackUnlessOthersCameBetween_data();
     void anythingCanBeTakenBackUnlessOthersCameBetween();
 };
 
-namespace {
-
-LeadEdit toPartner(const QString &name)
-{
-    return {.kind = Kind::SetPartner, .attribute = {}, .value = name};
-}
-
-class Bench
-{
-public:
-    TestProfile profile;
-
-    [[nodiscard]] LeadEditService service() { return LeadEditService(*profile.workspace); }
-    [[nodiscard]] LeadEditReceipt run(const QList<LeadId> &ids, const LeadEdit &edit)
-    {
-        profile.clock->advance(seconds{1});
-        return await(service().run(ids, edit, std::make_shared<JobControl>())).value_or(LeadEditReceipt());
-    }
-    [[nodiscard]] LeadEditUndoReceipt undo(LeadEditId id)
-    {
-        profile.clock->advance(seconds{1});
-        LeadEditUndoReceipt nothing;
-        nothing.restored = -1;
-        return await(service().undo(id, std::make_shared<JobControl>())).value_or(nothing);
-    }
-    [[nodiscard]] LeadFields fields(LeadId id)
-    {
-        return await(profile.workspace->ledger().read([id](const store::Store &store) -> Result<LeadFields> {
-                   const store::LeadEditRepository edits(*store.database, store.cipher);
-                   const Result<QList<store::EditableLead>> found = edits.leads({id});
-                   return found && !found->isEmpty() ? found->constFirst().fields : LeadFields();
-               }))
-            .value_or(LeadFields());
-    }
-    /// As the engine or an import does.
-    [[nodiscard]] bool overwrite(LeadId id, const LeadFields &after)
-    {
-        profile.clock->advance(seconds{1});
-        return await(profile.workspace->ledger().write(
-                         [id, after, now = profile.clock->now()](store::Store &store) -> Result<void> {
-                             store::LeadEditRepository edits(*store.database, store.cipher);
-                             const Result<QList<store::EditableLead>> found = edits.leads({id});
-                             if (!found)
-                                 return fail(found.error());
-                             return edits.write(found->constFirst(), after, now);
-                         }))
-            .has_value();
-    }
-    [[nodiscard]] int doNotCallEntries()
-    {
-        return await(DoNotCallService(*profile.workspace).count()).value_or(-1);
-    }
-};
-
-} // namespace
-
 void LeadEditServiceTest::thePreviewSaysWhatTheEditDoes()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(1'203);
     QCOMPARE(bench.run(leads.mid(0, 17), toPartner(QStringLiteral("Acme"))).counts.changed, 17);
     const auto control = std::make_shared<JobControl>();
@@ -119,7 +56,7 @@ void LeadEditServiceTest::thePreviewSaysWhatTheEditDoes()
 
 void LeadEditServiceTest::manyLeadsAreChangedInPiecesAndTakenBack()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(1'001);
     QVERIFY(bench.overwrite(leads.at(4), {.partner = QStringLiteral("Globex")}));
     QSignalSpy listed(bench.profile.workspace.get(), &Workspace::leadListChanged);
@@ -151,7 +88,7 @@ void LeadEditServiceTest::manyLeadsAreChangedInPiecesAndTakenBack()
 
 void LeadEditServiceTest::aCancelKeepsWhatWasDoneAndThatCanBeTakenBack()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(900);
     const auto control = std::make_shared<JobControl>();
     // With the first piece that is told of, in the ledger's thread: the next has not begun.
@@ -171,7 +108,7 @@ void LeadEditServiceTest::aCancelKeepsWhatWasDoneAndThatCanBeTakenBack()
 
 void LeadEditServiceTest::theLatestEditIsKnownAfterARestart()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(3);
     QVERIFY(bench.run(leads, toPartner(QStringLiteral("Acme"))).id.isValid());
     const LeadEdit tag{.kind = Kind::AddTag, .attribute = {}, .value = QStringLiteral("vip")};
@@ -197,7 +134,7 @@ void LeadEditServiceTest::theLatestEditIsKnownAfterARestart()
 
 void LeadEditServiceTest::whatSomebodyElseChangedSinceStaysAndIsListed()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(4);
     const LeadEditReceipt receipt = bench.run(leads, toPartner(QStringLiteral("Acme")));
     LeadFields theirs = bench.fields(leads.at(1));
@@ -216,7 +153,7 @@ void LeadEditServiceTest::whatSomebodyElseChangedSinceStaysAndIsListed()
 
 void LeadEditServiceTest::leadsThatWereDeletedSinceAreCounted()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(4);
     const LeadEditReceipt receipt = bench.run(leads, toPartner(QStringLiteral("Acme")));
     QVERIFY(await(LeadService(*bench.profile.workspace).remove({leads.at(3)})));
@@ -227,7 +164,7 @@ void LeadEditServiceTest::leadsThatWereDeletedSinceAreCounted() // X-38
 
 void LeadEditServiceTest::onlyWhoIsAtRestGoesBackToPending()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(6);
     const auto show = [&bench](LeadId id, LeadStatus status) {
         LeadFields fields = bench.fields(id);
@@ -256,111 +193,32 @@ void LeadEditServiceTest::onlyWhoIsAtRestGoesBackToPending()
     QCOMPARE(bench.fields(leads.at(1)).status, LeadStatus::Initiated);
 }
 
-void LeadEditServiceTest::aMarkIsTakenBackWithWhatTheLeadShowed()
+void LeadEditServiceTest::whatIsTooLongAgoCannotBeTakenBack()
 {
-    Bench bench;
-    const QList<LeadId> leads = bench.profile.addLeads(3);
-    LeadFields missed = bench.fields(leads.at(0));
-    missed.status = LeadStatus::Missed;
-    QVERIFY(bench.overwrite(leads.at(0), missed));
-    const LeadEditReceipt receipt =
-        bench.run(leads, {.kind = Kind::MarkDoNotCall, .attribute = {}, .value = {}});
-    QCOMPARE(receipt.counts.changed, 3);
-    QCOMPARE(bench.doNotCallEntries(), 3);
-    QCOMPARE(test::setDoNotCall(*bench.profile.workspace, {leads.at(2)}, false).value_or(-1), 1);
-    const LeadEditUndoReceipt undone = bench.undo(receipt.id);
-    QCOMPARE(undone.restored, 2);
-    QCOMPARE(undone.changedSince, QList<LeadId>{leads.at(2)});
-    QCOMPARE(bench.doNotCallEntries(), 0);
-    QCOMPARE(bench.fields(leads.at(0)), missed);
-    QCOMPARE(bench.fields(leads.at(1)).status, LeadStatus::Pending);
-}
-
-/// The number stands on the list already: nothing but the lead's time shows that it was asked for again.
-void LeadEditServiceTest::aMarkThatWasAskedForAgainStays_data()
-{
-    QTest::addColumn<bool>("byList");
-    QTest::newRow("on the list") << true;
-    QTest::newRow("in the table") << false;
-}
-
-void LeadEditServiceTest::aMarkThatWasAskedForAgainStays()
-{
-    QFETCH(bool, byList);
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(2);
-    const LeadEditReceipt receipt =
-        bench.run(leads, {.kind = Kind::MarkDoNotCall, .attribute = {}, .value = {}});
-    bench.profile.clock->advance(std::chrono::hours{48});
-    if (byList)
-        QVERIFY(await(DoNotCallService(*bench.profile.workspace).add(QStringLiteral("+919810000002"), {})));
-    else
-        QVERIFY(test::setDoNotCall(*bench.profile.workspace, {leads.at(1)}, true));
-    const LeadEditUndoReceipt undone = bench.undo(receipt.id);
-    QCOMPARE(undone.restored, 1);
-    QCOMPARE(undone.changedSince, QList<LeadId>{leads.at(1)});
-    QCOMPARE(bench.doNotCallEntries(), 1);
-    QCOMPARE(bench.fields(leads.at(1)).status, LeadStatus::DoNotCall);
-}
-
-void LeadEditServiceTest::leadsThatCameBackAreTakenBackToo()
-{
-    Bench bench;
-    const QList<LeadId> leads = bench.profile.addLeads(4);
-    const LeadEditReceipt receipt = bench.run(leads, toPartner(QStringLiteral("Acme")));
-    LeadService service(*bench.profile.workspace);
-    const auto removed = await(service.remove({leads.at(2), leads.at(3)}));
-    QVERIFY(removed);
-    QVERIFY(await(service.putBack(removed->undo)));
-    const LeadEditUndoReceipt undone = bench.undo(receipt.id);
-    QCOMPARE(undone.gone, 0);
-    QCOMPARE(undone.restored, 4);
-    QCOMPARE(bench.fields(leads.at(3)).partner, QString());
-}
-
-void LeadEditServiceTest::aRemovedMarkComesBackWithItsEntry()
-{
-    Bench bench;
-    const LeadId lead = bench.profile.addLeads(1).value(0);
-    DoNotCallService lists(*bench.profile.workspace);
-    DoNotCallEntry model;
-    model.note = QStringLiteral("asked by letter");
-    QVERIFY(await(lists.add(QStringLiteral("+919810000001"), model)));
-    const QList<DoNotCallEntry> before = await(lists.entries({}, 9)).value_or({});
-    QCOMPARE(before.size(), 1);
-    const LeadEditReceipt receipt =
-        bench.run({lead}, {.kind = Kind::AllowCalls, .attribute = {}, .value = {}});
-    QCOMPARE(receipt.counts.changed, 1);
-    QCOMPARE(bench.doNotCallEntries(), 0);
-    QCOMPARE(bench.undo(receipt.id).restored, 1);
-    QCOMPARE(bench.fields(lead).status, LeadStatus::DoNotCall);
-    const QList<DoNotCallEntry> after = await(lists.entries({}, 9)).value_or({});
-    QCOMPARE(after.size(), 1);
-    QCOMPARE(after.constFirst().note, model.note);
-    QCOMPARE(after.constFirst().addedAt, before.constFirst().addedAt);
-}
-
-void LeadEditServiceTest::whomAnotherListForbidsStaysMarked()
-{
-    Bench bench;
-    const LeadId lead = bench.profile.addLeads(1).value(0);
-    DoNotCallService lists(*bench.profile.workspace);
-    QVERIFY(await(lists.add(QStringLiteral("+919810000001"), {})));
-    DoNotCallEntry optOut;
-    optOut.list = DoNotCallList::OptOut;
-    QVERIFY(await(lists.add(QStringLiteral("+919810000001"), optOut)));
-    const LeadEditReceipt receipt =
-        bench.run({lead}, {.kind = Kind::AllowCalls, .attribute = {}, .value = {}});
-    QVERIFY(!receipt.id.isValid());
-    QCOMPARE(receipt.counts.changed, 0);
-    QCOMPARE(receipt.counts.barred, 1);
-    QCOMPARE(bench.fields(lead).status, LeadStatus::DoNotCall);
-    QCOMPARE(bench.doNotCallEntries(), 2); // nothing was changed
+    QList<LeadEditId> ids;
+    for (int i = 0; i <= LeadEditService::MostEdits; ++i)
+        ids << bench.run(leads, toPartner(QString::number(i))).id;
+    // At once, though its rows are forgotten later.
+    const Result<LeadEditUndoReceipt> first =
+        await(bench.service().undo(ids.constFirst(), std::make_shared<JobControl>()));
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, ErrorCode::NotFound);
+    const auto rowsLeft = [&] {
+        const auto count = [](const store::Store &store) {
+            return store.database->selectInteger(QStringLiteral("select count(*) from lead_edit_before"));
+        };
+        return await(bench.profile.workspace->ledger().read(count)).value_or(std::nullopt).value_or(-1);
+    };
+    QTRY_COMPARE(rowsLeft(), qint64(LeadEditService::MostEdits * leads.size()));
+    QCOMPARE(bench.undo(ids.constLast()).restored, 2);
+    QCOMPARE(bench.undo(ids.at(1)).restored, 0); // later ones have changed the same
 }
 
 void LeadEditServiceTest::aLinkedSheetLearnsOfIt()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(2);
     const QList<Lead> before = await(LeadService(*bench.profile.workspace).leads(leads)).value_or({});
     QCOMPARE(before.size(), 2);
@@ -392,7 +250,7 @@ void LeadEditServiceTest::aLinkedSheetLearnsOfIt()
 
 void LeadEditServiceTest::whatCannotBeMeantIsRefused()
 {
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(1);
     const LeadEdit edit{
         .kind = Kind::SetAttribute, .attribute = QStringLiteral("number"), .value = QStringLiteral("1")};
@@ -436,7 +294,7 @@ void LeadEditServiceTest::anythingCanBeTakenBackUnlessOthersCameBetween()
     QFETCH(unsigned, seed);
     std::mt19937 random(seed);
     const auto below = [&random](int end) { return int(random() % unsigned(end)); };
-    Bench bench;
+    LeadEditBench bench;
     const QList<LeadId> leads = bench.profile.addLeads(8);
     Model model;
     for (const LeadId lead : leads) {

@@ -51,7 +51,7 @@ bool isAllTakenIn(Workspace &workspace, int leads)
 bool takeAllIn(Workspace &workspace)
 {
     store::Ledger &ledger = workspace.ledger();
-    return LookupIntake(ledger).takeAll(ChunkBreak(ledger, workspace.directory())).has_value();
+    return LookupIntake(ledger).takeAll(ChunkBreak(ledger)).has_value();
 }
 
 } // namespace
@@ -148,7 +148,7 @@ void LookupIntakeTest::severalMayBeAtIt()
         QVERIFY(byOne && byOther);
         more = *byOne;
     }
-    QVERIFY(other.takeAll(ChunkBreak(profile.workspace->ledger(), profile.workspace->directory())));
+    QVERIFY(other.takeAll(ChunkBreak(profile.workspace->ledger())));
     QVERIFY(isAllTakenIn(*profile.workspace, 50));
 }
 
@@ -164,8 +164,7 @@ void LookupIntakeTest::anImportBringsThemAlong()
             })
             .result();
     QVERIFY(import);
-    ImportWriter writer(ledger, profile.workspace->clock(), profile.workspace->directory(), *import,
-                        OnDuplicate::Skip);
+    ImportWriter writer(ledger, profile.workspace->clock(), *import, OnDuplicate::Skip);
     QList<Lead> leads;
     for (int i = 1; i <= 700; ++i)
         leads << sampleLead(i);

@@ -221,6 +221,8 @@ void DatabaseTest::aTrimmedLogIsEmptyUnlessSomebodyReads()
     std::future<void> isHeld = held.get_future();
     const std::jthread writer([&store, held = std::move(held)]() mutable {
         const auto other = Database::openSqlite(store.fileName(), Database::Access::ReadWrite);
+        if (!other)
+            qFatal("Nobody else can open it.");
         Transaction transaction(**other);
         const bool isBegun = transaction.begun().has_value();
         held.set_value();

@@ -144,8 +144,14 @@ void LeadEditRepositoryTest::oldAndLargeEditsMakeRoom()
     // What is done to one lead at a time drives no edit of many out.
     for (int i = 5; i < 10; ++i)
         QVERIFY(journal.keep(journal.begin(FridayNoon + seconds{i}), 1, 1));
-    QVERIFY(gone(FridayNoon, 5, 1000).isEmpty());
+    QVERIFY(gone(FridayNoon, 5, 50).isEmpty());
     QCOMPARE(gone(FridayNoon, 4, 1000), ids.mid(0, 1));
+    QCOMPARE(gone(FridayNoon, 5, 5).size(), 4);
+    // What was given up is not found, but known until it is forgotten.
+    QVERIFY(journal.edits.giveUp({ids.at(2)}));
+    QVERIFY(journal.keep(ids.at(2), 100, 1)); // by whoever was at it still
+    QCOMPARE(journal.edits.find(ids.at(2)).error().code, ErrorCode::NotFound);
+    QCOMPARE(gone(FridayNoon, 5, 1000), ids.mid(2, 1));
 }
 
 void LeadEditRepositoryTest::anEditIsForgottenInPieces()
