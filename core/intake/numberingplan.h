@@ -19,7 +19,7 @@ class PhoneNumberDesc;
 namespace callboard::intake {
 
 /// The numbers of one territory as libphonenumber's own metadata describes them, in automata that answer in a
-/// fraction of a microsecond; the library takes 25 to 35 for a number. All digits are ASCII.
+/// fraction of a microsecond; the library takes 12 to 35 for a number. All digits are ASCII.
 class NumberingPlan
 {
 public:

@@ -17,8 +17,7 @@ namespace callboard::services {
 /// another process for a moment: SQLite has no queue, so that who only asks now and then would hardly ever
 /// find it free. And it keeps the write-ahead log short where no engine runs that would do so. Only who holds
 /// the engine lock may move the log into the database (ruling 17): it is taken for that moment, and whoever
-/// finds it held leaves the log to its holder. One for each job, for
-/// one thread at a time.
+/// finds it held leaves the log to its holder. One for each job, for one thread at a time.
 class ChunkBreak
 {
 public:

@@ -12,14 +12,21 @@
 
 namespace callboard::services {
 
-/// Runs \a work on the program's pool, for whoever acts in this thread: the audit trail names that one.
+/// Runs \a work on \a pool, for whoever acts in this thread: the audit trail names that one.
 template<typename Work>
-[[nodiscard]] auto runInPool(Work work)
+[[nodiscard]] auto runIn(QThreadPool *pool, Work work)
 {
-    return QtConcurrent::run([actor = currentActor(), work = std::move(work)]() mutable {
+    return QtConcurrent::run(pool, [actor = currentActor(), work = std::move(work)]() mutable {
         const ActorScope acting(actor);
         return work();
     });
+}
+
+/// On the program's pool.
+template<typename Work>
+[[nodiscard]] auto runInPool(Work work)
+{
+    return runIn(QThreadPool::globalInstance(), std::move(work));
 }
 
 /// The threads of runAtOnce().
@@ -29,10 +36,7 @@ template<typename Work>
 template<typename Work>
 [[nodiscard]] auto runAtOnce(Work work)
 {
-    return QtConcurrent::run(&promptPool(), [actor = currentActor(), work = std::move(work)]() mutable {
-        const ActorScope acting(actor);
-        return work();
-    });
+    return runIn(&promptPool(), std::move(work));
 }
 
 /// Blocks until all that either was given is done.

@@ -7,8 +7,10 @@ import statistics
 import typing
 
 import importing
+import normalising
 import paint
 import scheduling
+import sending
 import waiting
 
 
@@ -37,34 +39,26 @@ class Goal:
         return f"| {self.what} | {wanted} | {self.shown(value)} | {'yes' if self.is_met(value) else '**no**'} |"
 
 
-def rounds(result, ratio):
-    """The median over rounds; a peer stands in all of them or in none."""
-    found = [ratio(each) for each in result]
-    return None if None in found else statistics.median(found)
-
-
 def of_table(name):
-    return lambda result: rounds(result, lambda each: each["ours"][name])
+    return lambda result: statistics.median(each["ours"][name] for each in result)
 
 
-def sending(ours, peer):
-    def ratio(each):
-        return each[ours]["a_second"] / each[peer] if each[peer] else None
-    return lambda result: rounds(result["rounds"], ratio)
+def of_sending(ours, peer):
+    return lambda result: sending.ratio(sending.middle(result, ours, "a_second"), sending.middle(result, peer))
 
 
-def started(key):
-    """Of the console with all leads, and of the peer with as many rows: medians."""
-    def both(result):
-        full = next(name for name in result if name not in (paint.FIRST, paint.AGAIN) and not name.startswith("DB Browser"))
-        browser = next((name for name in result if name.startswith("DB Browser")), None)
-        return [statistics.median(each[key] for each in result[name]) if name else None for name in (full, browser)]
-    return both
+def started(result, key, is_wanted):
+    """Of the start that is wanted, the median of its rounds; nothing where it was not measured."""
+    rounds = next((each for name, each in result.items() if is_wanted(name)), None)
+    return rounds and statistics.median(each[key] for each in rounds)
+
+
+def is_full(name):
+    return name not in (paint.FIRST, paint.AGAIN) and not paint.is_browser(name)
 
 
 def start_ratio(result):
-    ours, browser = started("rest_ms")(result)
-    return ours / browser if browser else None
+    return sending.ratio(started(result, "rest_ms", is_full), started(result, "rest_ms", paint.is_browser))
 
 
 def seconds_of(name):
@@ -80,11 +74,11 @@ GOALS = [
     Goal("waiting", "The engine waits for an import, at worst",
          lambda result: max(result[name]["worst_ms"] for name in (waiting.INSIDE, waiting.BESIDE)), waiting.GOAL_MS, "ms"),
     Goal("normalising", "A number normalised, as quick as libphonenumber so many times",
-         lambda result: rounds(result["rounds"], lambda each: each["library_ns"] / each["first_ns"]), 50, at_least=True),
+         lambda result: normalising.ratio(result, "first_ns"), 50, at_least=True),
     Goal("normalising", "Generated numbers that are told otherwise than by libphonenumber",
          lambda result: result["world"]["differences"], 0, "numbers"),
     Goal("paint", "The console with all leads at rest, beside DB Browser", start_ratio, 0.35),
-    Goal("paint", "The console's memory then", lambda result: started("memory_mib")(result)[0], 80, "MiB"),
+    Goal("paint", "The console's memory then", lambda result: started(result, "memory_mib", is_full), 80, "MiB"),
     Goal("table", "A jump to the end", of_table("end_ms"), 25, "ms"),
     Goal("table", "A page anywhere, 99 of 100", of_table("page_p99_ms"), 25, "ms"),
     Goal("table", "All ticked and counted", of_table("tick_all_ms"), 20, "ms"),
@@ -95,9 +89,9 @@ GOALS = [
     Goal("schedule", "A campaign of all leads, beside as many bare rows", lambda result: result["ratio"], 1.0),
     Goal("schedule", "Its list, whole process", seconds_of(scheduling.LIST), 50, "ms"),
     Goal("schedule", "Its cancel, whole process", seconds_of(scheduling.CANCEL), 50, "ms"),
-    Goal("sending", "Durable attempts a second, beside the bare transport", sending("durable", "bare"), 0.9, at_least=True),
-    Goal("sending", "The same with slow syncs, beside a commit each", sending("slow_durable", "slow_each"), 20, at_least=True),
-    Goal("sending", "Requests in flight, beside wrk", sending("flight", "flight_wrk"), 0.95, at_least=True),
+    Goal("sending", "Durable attempts a second, beside the bare transport", of_sending("durable", "bare"), 0.9, at_least=True),
+    Goal("sending", "The same with slow syncs, beside a commit each", of_sending("slow_durable", "slow_each"), 20, at_least=True),
+    Goal("sending", "Requests in flight, beside wrk", of_sending("flight", "flight_wrk"), 0.95, at_least=True),
     Goal("burst", "Calls due at one instant, late by (median)", lambda result: statistics.median(result["intent_ms"]), 5, "ms"),
     Goal("burst", "The same, the last of them", lambda result: result["intent_ms"][-1], 20, "ms"),
     Goal("burst", "The same, the first of them: never early", lambda result: result["intent_ms"][0], 0, "ms", at_least=True),

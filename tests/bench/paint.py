@@ -67,6 +67,10 @@ def measure(program, leads, rounds):
     return found
 
 
+def is_browser(name):
+    return name.startswith(BROWSER.split(",")[0])
+
+
 def table(result):
     rounds = len(next(iter(result.values())))
     lines = [f"## Start of the console ({rounds} rounds)", "",

@@ -114,32 +114,39 @@ def wrk(program):
     raise RuntimeError(f"wrk ended with {use.status}: {use.out} {use.err}")
 
 
-def table(result):
-    def middle(name, key=None):
-        values = [each[name] if key is None else each[name][key] for each in result["rounds"] if each[name] is not None]
-        return statistics.median(values) if values else None
+def middle(result, name, key=None):
+    """Of the rounds; nothing where the peer was not there."""
+    values = [each[name] if key is None else each[name][key] for each in result["rounds"] if each[name] is not None]
+    return statistics.median(values) if values else None
 
+
+def ratio(value, peer):
+    return value / peer if value and peer else None
+
+
+def table(result):
     def shown(value):
         return "–" if value is None else f"{value:,.0f}"
 
-    def ratio(value, peer):
-        return "–" if not value or not peer else f"{value / peer:.2f}"
+    def shown_ratio(value, peer):
+        found = ratio(value, peer)
+        return "–" if found is None else f"{found:.2f}"
 
     full = THREADS * 1000 / ANSWER_MS
-    rows = [("a line that answers at once, each attempt durable", middle("durable", "a_second"), "the same transport without a "
-             "ledger", middle("bare")),
-            ("the same, of calls that last longer than this takes", middle("lasting", "a_second"), "", middle("bare")),
-            (f"the same, {SLOW_SYNC_MS} ms added to each sync", middle("slow_durable", "a_second"), "a commit each, no request",
-             middle("slow_each")),
-            (f"answers after {ANSWER_MS} ms, {THREADS} in flight", middle("flight", "a_second"), "the bare transport",
-             middle("flight_bare")),
-            ("", middle("flight", "a_second"), "wrk with as many connections", middle("flight_wrk")),
-            ("", middle("flight", "a_second"), "all the time in flight", full)]
+    rows = [("a line that answers at once, each attempt durable", middle(result, "durable", "a_second"), "the same transport without a "
+             "ledger", middle(result, "bare")),
+            ("the same, of calls that last longer than this takes", middle(result, "lasting", "a_second"), "", middle(result, "bare")),
+            (f"the same, {SLOW_SYNC_MS} ms added to each sync", middle(result, "slow_durable", "a_second"), "a commit each, no request",
+             middle(result, "slow_each")),
+            (f"answers after {ANSWER_MS} ms, {THREADS} in flight", middle(result, "flight", "a_second"), "the bare transport",
+             middle(result, "flight_bare")),
+            ("", middle(result, "flight", "a_second"), "wrk with as many connections", middle(result, "flight_wrk")),
+            ("", middle(result, "flight", "a_second"), "all the time in flight", full)]
     lines = [f"## Requests a second ({result['calls']:,} calls, {len(result['rounds'])} rounds)", "",
              "| Case | Callboard | Peer | Its | Ratio |", "|---|---|---|---|---|"]
-    lines += [f"| {case} | {shown(ours)} | {peer} | {shown(its)} | {ratio(ours, its)} |" for case, ours, peer, its in rows]
+    lines += [f"| {case} | {shown(ours)} | {peer} | {shown(its)} | {shown_ratio(ours, its)} |" for case, ours, peer, its in rows]
     return lines + ["", "From the first durable intent to the last durable acceptance, every number called once, rules asked and "
-                    f"ends followed. Engine: {middle('durable', 'cpu_us'):,.0f} us of processor time a call, all it does for it. A commit "
+                    f"ends followed. Engine: {middle(result, 'durable', 'cpu_us'):,.0f} us of processor time a call, all it does for it. A commit "
                     "each is one program after the other, no request; wrk asks with GET and keeps its connections, Callboard posts "
                     "each call on a connection of its own."]
 

@@ -73,7 +73,7 @@ NumberWriter::Written NumberWriter::write()
     group(text);
     if (below(3) == 0) {
         for (int mistakes = 1 + below(3); mistakes > 0; --mistakes)
-            mutate(text);
+            mistype(text, QStringLiteral("01234567890123456789+ -()"), m_random);
     }
     return {text, placeFor(example)};
 }
@@ -129,12 +129,11 @@ void NumberWriter::group(QString &text)
                     Between.at(below(static_cast<int>(Between.size()))));
 }
 
-void NumberWriter::mutate(QString &text)
+void mistype(QString &text, const QString &alphabet, QRandomGenerator &random)
 {
-    static const QString Alphabet = QStringLiteral("01234567890123456789+ -()");
-    const QChar c = Alphabet.at(below(static_cast<int>(Alphabet.size())));
-    const int at = below(static_cast<int>(text.size()) + 1);
-    switch (below(3)) {
+    const QChar c = alphabet.at(random.bounded(static_cast<int>(alphabet.size())));
+    const int at = random.bounded(static_cast<int>(text.size()) + 1);
+    switch (random.bounded(3)) {
     case 0:
         text.insert(at, c);
         break;

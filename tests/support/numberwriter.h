@@ -40,12 +40,14 @@ private:
     [[nodiscard]] QString spelt(const Example &example, const QString &national);
     [[nodiscard]] QString abroad();
     void group(QString &text);
-    void mutate(QString &text);
     [[nodiscard]] int below(int bound) { return m_random.bounded(bound); }
 
     QRandomGenerator m_random;
     std::vector<Example> m_examples;
 };
+
+/// A typing error: one of \a alphabet too many or in the place of another, or one too few.
+void mistype(QString &text, const QString &alphabet, QRandomGenerator &random);
 
 /// What libphonenumber alone makes of \a text: E.164, or nothing for what is not valid, a premium line, or no
 /// length of E.164.

@@ -67,28 +67,11 @@ public:
         for (int i = 0; i < digits; ++i)
             text.append(QChar(u'0' + m_random.bounded(10)));
         for (int i = m_random.bounded(4); i > 0; --i)
-            mutate(text);
+            test::mistype(text, QStringLiteral("0123456789+ -()."), m_random);
         return text;
     }
 
 private:
-    void mutate(QString &text)
-    {
-        static const QString Alphabet = QStringLiteral("0123456789+ -().");
-        const QChar c = Alphabet.at(m_random.bounded(static_cast<int>(Alphabet.size())));
-        const int at = m_random.bounded(static_cast<int>(text.size()) + 1);
-        switch (m_random.bounded(3)) {
-        case 0:
-            text.insert(at, c);
-            break;
-        case 1:
-            text.remove(at, 1);
-            break;
-        default:
-            text.replace(at, 1, c);
-        }
-    }
-
     QRandomGenerator m_random;
 };
 
